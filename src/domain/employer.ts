@@ -1,0 +1,17 @@
+import type { Place } from './place.ts';
+import type { Row } from './row.ts';
+import type { Accommodation } from './accommodation.ts';
+
+/** A company or site that posts opportunities. Its accommodations are where those of a new posting start from. */
+export interface Employer extends Row {
+  readonly name: string;
+  /** Digest-free beginnings of the words of the name, lower case, for search and for import by name. */
+  readonly nameKey: string;
+  /** ISCO-free industry words, for people. */
+  readonly sector?: string | undefined;
+  readonly place?: Place | undefined;
+  /** Sealed. */
+  readonly contact?: { readonly name?: string | undefined; readonly email?: string | undefined; readonly phone?: string | undefined } | undefined;
+  readonly about?: string | undefined;
+  readonly accommodations: readonly Accommodation[];
+}

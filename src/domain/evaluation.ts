@@ -1,0 +1,107 @@
+import type { Stance } from './accommodation.ts';
+import type { NeedCode } from './support-need.ts';
+import type { Setting } from './setting.ts';
+
+export const partNames = ['skills', 'support', 'logistics', 'preference', 'track'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Weight of each part before normalising; any non-negative numbers with a positive sum. */
+export interface ScoreWeights {
+  readonly version: string;
+  readonly weights: Readonly<Record<PartName, number>>;
+}
+
+/** A reason as data: what was found, without words, so that no name is kept with a score. */
+export interface Reason {
+  readonly code: string;
+  /** How much it speaks: points of 10000 it adds (positive) or costs (negative) against a full part; 0 when only said. */
+  readonly weighs: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Part {
+  readonly part: PartName;
+  /** Normalised weight in ten-thousandths; the weights of all parts that apply add up to 10000. */
+  readonly weight: number;
+  /** In [0,1], rounded to four decimals. */
+  readonly value: number;
+  /** round(weight × value); the points of all parts add up to the score. */
+  readonly points: number;
+  /** Share of this part that rests on known facts, in [0,1], two decimals. */
+  readonly known: number;
+  readonly reasons: readonly Reason[];
+}
+
+export const gateRules = [
+  'opportunity_not_open',
+  'need_refused',
+  'setting_avoided',
+  'licence_missing',
+  'no_common_hours',
+  'too_far',
+  'wage_below_floor',
+  'working_age',
+  'safety_list',
+  'statutory_bar',
+] as const;
+export type GateRule = (typeof gateRules)[number];
+
+/** Who could lift a blocker. */
+export type LiftableBy = 'employer' | 'participant' | 'coach' | 'nobody';
+
+export interface Blocker {
+  readonly rule: GateRule;
+  /** Whose fact it is. */
+  readonly side: 'employer' | 'participant' | 'law';
+  readonly liftableBy: LiftableBy;
+  readonly need?: NeedCode | undefined;
+  readonly setting?: Setting | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A change to one fact, and what re-scoring with it gave. */
+export type Change =
+  | { readonly kind: 'stance'; readonly code: NeedCode; readonly from: Stance; readonly to: Stance }
+  | { readonly kind: 'setting_removed'; readonly setting: Setting }
+  | { readonly kind: 'hours_flexible' }
+  | { readonly kind: 'wage_raised'; readonly amountMinor: number; readonly currency: string; readonly per: string }
+  | { readonly kind: 'remote'; readonly to: 'fully' }
+  | { readonly kind: 'skill_gained'; readonly uri: string; readonly level: string }
+  | { readonly kind: 'licence_gained'; readonly licence: string }
+  | { readonly kind: 'need_softened'; readonly code: NeedCode; readonly from: string; readonly to: string }
+  | { readonly kind: 'travel_extended'; readonly minutes: number }
+  | { readonly kind: 'setting_accepted'; readonly setting: Setting };
+
+export interface ScoredChange {
+  readonly change: Change;
+  readonly score: number;
+  /** Rules that would still block after the change. */
+  readonly blockersLeft: readonly GateRule[];
+}
+
+/** Which engine gave a result, from which input: enough to replay it. */
+export interface EngineStamp {
+  readonly version: string;
+  readonly weightsVersion: string;
+  readonly inputHash: string;
+}
+
+/** The full result for one pair. `score` is computed whether or not the pair is blocked. */
+export interface Evaluation {
+  /** 0 to 10000; the sum of the points of the parts. */
+  readonly score: number;
+  /** 0 to 100: the share of weight that rests on known facts. */
+  readonly confidence: number;
+  readonly parts: readonly Part[];
+  readonly blockers: readonly Blocker[];
+  /** Exactly one blocker, which the employer or the participant could lift. */
+  readonly nearMiss: boolean;
+  readonly explanation: {
+    readonly for: readonly Reason[];
+    readonly against: readonly Reason[];
+    readonly unknown: readonly Reason[];
+    /** Best first; at most twelve. */
+    readonly changes: readonly ScoredChange[];
+  };
+  readonly engine: EngineStamp;
+}

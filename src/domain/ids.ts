@@ -1,0 +1,21 @@
+/** Prefixes of public ids: a prefix and a ULID. */
+export const idPrefixes = {
+  organisation: 'org',
+  user: 'usr',
+  participant: 'par',
+  employer: 'emp',
+  opportunity: 'opp',
+  match: 'mat',
+  notice: 'ntc',
+  import: 'imp',
+  token: 'tok',
+  decision: 'dec',
+  audit: 'aud',
+  fact: 'out',
+  stageChange: 'stg',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+/** Makes a new id of a kind; ids made later sort later. */
+export type NewId = (kind: IdKind) => string;

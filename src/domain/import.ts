@@ -1,0 +1,34 @@
+import type { FieldError } from './errors.ts';
+import type { Row } from './row.ts';
+
+export const importKinds = ['participants', 'opportunities'] as const;
+export type ImportKind = (typeof importKinds)[number];
+export const importStates = ['received', 'applying', 'done', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+export interface RejectedRow extends FieldError {
+  /** 1 is the first row after the header. */
+  readonly row: number;
+}
+
+/** A CSV file and what came of it. */
+export interface Import extends Row {
+  readonly kind: ImportKind;
+  readonly dryRun: boolean;
+  readonly state: ImportState;
+  /** Digest of kind and bytes: a file is applied at most once. A dry run has a digest of its own. */
+  readonly fileDigest: string;
+  /** The bytes, base64; sealed. Emptied when done. */
+  readonly content: string;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Sealed: messages may quote a cell. */
+  readonly rejected: readonly RejectedRow[];
+  /** Rows dealt with so far; where a second run goes on. */
+  readonly done: number;
+  readonly by: string;
+  /** A sentence when the whole file could not be read. */
+  readonly problem?: string | undefined;
+}

@@ -1,0 +1,33 @@
+import type { Row } from './row.ts';
+import type { Instant } from './time.ts';
+
+export const noticeKinds = [
+  'strong_match',
+  'near_miss',
+  'employer_answer',
+  'participant_answer',
+  'facts_changed',
+  'posting_closing',
+  'stale_profile',
+  'pause_digest',
+  'workers_stopped',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const importances = ['now', 'soon', 'fyi'] as const;
+export type Importance = (typeof importances)[number];
+
+/** Something a user should know. Raised exactly once per cause: `dedupeKey` is unique for a recipient. */
+export interface Notice extends Row {
+  readonly userId: string;
+  readonly kind: NoticeKind;
+  /** Words are made when read, from these; nothing personal is kept in a notice. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly importance: Importance;
+  readonly participantId?: string | undefined;
+  readonly opportunityId?: string | undefined;
+  readonly matchId?: string | undefined;
+  readonly dedupeKey: string;
+  readonly read: boolean;
+  readonly readAt?: Instant | undefined;
+}

@@ -1,0 +1,80 @@
+import type { Accommodation } from './accommodation.ts';
+import type { WagePeriod } from './money.ts';
+import type { Place } from './place.ts';
+import type { Row } from './row.ts';
+import type { Licence, Setting } from './setting.ts';
+import type { AskedSkill } from './skill.ts';
+import type { Instant, LocalDate } from './time.ts';
+import type { WeeklyBlock } from './week.ts';
+import type { Money } from './money.ts';
+
+export const contracts = ['permanent', 'fixed_term', 'temporary', 'apprenticeship', 'work_trial'] as const;
+export type Contract = (typeof contracts)[number];
+
+export const remoteKinds = ['no', 'partly', 'fully'] as const;
+export type Remote = (typeof remoteKinds)[number];
+
+export const opportunityStates = ['draft', 'open', 'paused', 'filled', 'expired', 'withdrawn'] as const;
+export type OpportunityState = (typeof opportunityStates)[number];
+
+/** Every allowed move of a posting. `expired` is set by the clock or a person; `withdrawn` is final. */
+export const opportunityMoves: Readonly<Record<OpportunityState, readonly OpportunityState[]>> = {
+  draft: ['open', 'withdrawn'],
+  open: ['paused', 'filled', 'expired', 'withdrawn'],
+  paused: ['open', 'filled', 'expired', 'withdrawn'],
+  filled: ['open', 'withdrawn'],
+  expired: ['open', 'withdrawn'],
+  withdrawn: [],
+};
+
+export interface Schedule {
+  readonly blocks: readonly WeeklyBlock[];
+  /** True when the employer would move hours within the week. */
+  readonly flexible: boolean;
+  readonly hoursPerWeek?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+}
+
+export interface WageRange {
+  readonly min: Money;
+  readonly max?: Money | undefined;
+  readonly per: WagePeriod;
+}
+
+/** The part of a posting that a person fills in. */
+export interface OpportunityPosting {
+  readonly employerId: string;
+  readonly title: string;
+  readonly duties?: string | undefined;
+  /** Occupation URI. */
+  readonly occupation?: string | undefined;
+  readonly skills: { readonly required: readonly AskedSkill[]; readonly desired: readonly AskedSkill[] };
+  readonly licences: readonly Licence[];
+  readonly schedule: Schedule;
+  readonly wage?: WageRange | undefined;
+  readonly contract?: Contract | undefined;
+  readonly place?: Place | undefined;
+  readonly remote: Remote;
+  readonly startDate?: LocalDate | undefined;
+  readonly openings: number;
+  readonly settings: readonly Setting[];
+  readonly accommodations: readonly Accommodation[];
+  readonly expiresAt?: Instant | undefined;
+}
+
+/** One role an employer would fill. */
+export interface Opportunity extends OpportunityPosting, Row {
+  readonly state: OpportunityState;
+  readonly stateReason?: string | undefined;
+  /** Beginnings of the words of the title, lower case, for search. */
+  readonly titleKeys: readonly string[];
+  readonly externalId?: string | undefined;
+}
+
+/** Whether a posting takes people now: open, not past its expiry, with openings left. */
+export function isOpen(opportunity: Pick<Opportunity, 'state' | 'expiresAt' | 'openings'>, now: Instant): boolean {
+  return (
+    opportunity.state === 'open' &&
+    opportunity.openings > 0 &&
+    (opportunity.expiresAt === undefined || opportunity.expiresAt > now)
+  );
+}

@@ -1,0 +1,14 @@
+import type { Row } from './row.ts';
+import type { ScoreWeights } from './evaluation.ts';
+
+/** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
+export interface Organisation extends Row {
+  readonly name: string;
+  /** IANA zone in which weekly blocks and dates are read. */
+  readonly zone: string;
+  /** ISO 3166-1 alpha-2; chooses the jurisdiction pack. */
+  readonly country: string;
+  readonly currency: string;
+  /** The organisation's own weights; the defaults of config/weights.ts when absent. */
+  readonly weights?: ScoreWeights | undefined;
+}

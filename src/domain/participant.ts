@@ -1,0 +1,72 @@
+import type { Place, Travel } from './place.ts';
+import type { Row } from './row.ts';
+import type { Licence, RecordConstraint, Setting } from './setting.ts';
+import type { HeldSkill } from './skill.ts';
+import type { Stage } from './stage.ts';
+import type { SupportNeed } from './support-need.ts';
+import type { WagePeriod } from './money.ts';
+import type { Instant, LocalDate } from './time.ts';
+import type { WeeklyBlock } from './week.ts';
+import type { Contract } from './opportunity.ts';
+
+export interface Contact {
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly preferred?: 'email' | 'phone' | 'none' | undefined;
+}
+
+/** What the person would like. Occupations are taxonomy URIs; sectors are ISCO-08 major or sub-major codes (one to four digits). */
+export interface Preferences {
+  readonly occupations: readonly string[];
+  readonly avoidOccupations: readonly string[];
+  readonly sectors: readonly string[];
+  readonly wageFloor?: { readonly amountMinor: number; readonly currency: string; readonly per: WagePeriod } | undefined;
+  readonly hoursPerWeek?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly contracts: readonly Contract[];
+}
+
+/** People and places to stay away from; never shown to employers. */
+export interface SafetyList {
+  readonly employerIds: readonly string[];
+  readonly postcodes: readonly string[];
+}
+
+/** The part of a participant that a person fills in. */
+export interface ParticipantProfile {
+  readonly displayName: string;
+  readonly contact: Contact;
+  /** BCP 47. */
+  readonly language: string;
+  readonly coachId?: string | undefined;
+  readonly birthYear?: number | undefined;
+  readonly skills: readonly HeldSkill[];
+  readonly experienceText?: string | undefined;
+  readonly supportNeeds: readonly SupportNeed[];
+  readonly availability: readonly WeeklyBlock[];
+  readonly place?: Place | undefined;
+  readonly travel: Travel;
+  readonly preferences: Preferences;
+  readonly avoidSettings: readonly Setting[];
+  readonly safetyList: SafetyList;
+  readonly licences: readonly Licence[];
+  readonly recordConstraints: readonly RecordConstraint[];
+  readonly availableFrom?: LocalDate | undefined;
+}
+
+/** A person looking for work with the help of a job coach. */
+export interface Participant extends ParticipantProfile, Row {
+  readonly stage: Stage;
+  readonly stageSince: Instant;
+  /** Keyed digests of the beginnings of the words of the name, for search while the name stays sealed. */
+  readonly nameKeys: readonly string[];
+  readonly externalId?: string | undefined;
+}
+
+/** One line of a participant's stage history. */
+export interface StageChange extends Row {
+  readonly participantId: string;
+  readonly stage: Stage;
+  /** Sealed. */
+  readonly reason?: string | undefined;
+  readonly by: string;
+}

@@ -1,0 +1,28 @@
+import type { Actor } from './actor.ts';
+
+declare const made: unique symbol;
+
+/**
+ * The right to read and write one organisation's rows. Only authentication, a named job or a named command makes one
+ * (`scopeOf` is imported by those alone; the import rules check it).
+ */
+export interface Scope {
+  readonly [made]: true;
+  readonly organisationId: string;
+  readonly actor: Actor;
+  readonly acrossOrganisations: boolean;
+}
+
+/** The scope of an actor in its own organisation. */
+export function scopeOf(actor: Actor): Scope {
+  return { organisationId: actor.organisationId, actor, acrossOrganisations: false } as Scope;
+}
+
+/** The scope of a named system job over every organisation. Writes still name the organisation of each row. */
+export function acrossOrganisations(job: string): Scope {
+  return {
+    organisationId: '*',
+    actor: { kind: 'job', id: job, organisationId: '*' },
+    acrossOrganisations: true,
+  } as Scope;
+}

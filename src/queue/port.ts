@@ -1,0 +1,24 @@
+import type { JobName } from './work.ts';
+
+/** What travels: which work to look at. Never more than ids. */
+export interface Wake {
+  readonly job: JobName;
+  readonly workId: string;
+  readonly organisationId: string;
+  readonly epoch: number;
+}
+
+/**
+ * Wakes workers. It may lose, repeat or reorder: the store holds the record, and the relay wakes again what was not
+ * claimed. One contract suite runs on every adapter.
+ */
+export interface Queue {
+  /** Asks for a wake, after `delayMs` when given. Never throws for a slow or missing server: it resolves `false`. */
+  wake(wake: Wake, delayMs?: number): Promise<boolean>;
+  /** Sets the one handler; at most `concurrency` wakes are handled at once. Handler errors are the handler's affair. */
+  start(handler: (wake: Wake) => Promise<void>, concurrency: number): Promise<void>;
+  /** How many wait and run, as far as the queue knows. */
+  counts(): Promise<{ waiting: number; running: number }>;
+  /** Takes no more, waits for what runs, at most `withinMs`. */
+  close(withinMs: number): Promise<void>;
+}

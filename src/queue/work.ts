@@ -1,0 +1,44 @@
+import type { Row } from '../domain/row.ts';
+import type { Instant } from '../domain/time.ts';
+
+export const jobNames = [
+  'score-participant',
+  'score-opportunity',
+  'raise-match-notices',
+  'raise-decision-notices',
+  'raise-pause-digest',
+  'raise-operations-notices',
+  'apply-import',
+  'expire-opportunities',
+  'return-deferred',
+  'remind',
+  'rescore',
+  'prune-outbox',
+] as const;
+export type JobName = (typeof jobNames)[number];
+
+/**
+ * A piece of work, kept in the store until it is done. Its id is `<job>:<subject>`, so that work already waiting for the
+ * same subject is not doubled: a worker re-reads the subject when it starts, so what waits sees the newest facts.
+ */
+export interface Work extends Row {
+  readonly job: JobName;
+  /** Ids only. */
+  readonly payload: Readonly<Record<string, string | readonly string[]>>;
+  readonly state: 'waiting' | 'running' | 'dead';
+  /** More with every claim: what a fence compares. */
+  readonly epoch: number;
+  readonly attempts: number;
+  readonly dueAt: Instant;
+  /** While running: until when the claim holds. */
+  readonly leaseUntil?: Instant | undefined;
+  /** A fact came while it ran; it goes back to waiting when done. */
+  readonly again: boolean;
+  /** The code or name of the last error, without personal data. */
+  readonly lastError?: string | undefined;
+}
+
+/** The last slot each scheduled job was given work for, so that a slot is served once whichever process does it. */
+export interface ScheduleRow extends Row {
+  readonly lastSlot: string;
+}

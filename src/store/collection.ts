@@ -1,0 +1,49 @@
+import type { Row } from '../domain/row.ts';
+
+export type KeyPart = string | number | boolean;
+
+/** How harmful a field is in the wrong hands, least first. */
+export const dataClasses = ['public', 'internal', 'personal', 'sensitive', 'criminal', 'sud'] as const;
+export type DataClass = (typeof dataClasses)[number];
+
+/**
+ * One way a collection is read: the fields of its compound key, in order (dots reach into objects; `name[]` makes one key
+ * for each element of a list). `organisationId` leads every path and `id` ends every path that is not unique, without
+ * being written here. A row whose key lacks a field is not on that path.
+ */
+export interface AccessPath {
+  readonly fields: readonly string[];
+  readonly unique?: boolean;
+}
+
+/** What is kept, how it is read, and how it is guarded. A field without a class does not compile. */
+export interface Collection<R extends Row = Row> {
+  readonly name: string;
+  readonly paths: Readonly<Record<string, AccessPath>>;
+  /** Encrypted before the adapter sees them (whole field values, top level or one dot deep; `a[].b` reaches into lists). */
+  readonly sealed: readonly string[];
+  readonly classes: Readonly<Record<keyof R & string, DataClass>>;
+}
+
+/** Declares a collection. */
+export function collection<R extends Row>(declaration: {
+  name: string;
+  paths?: Record<string, AccessPath>;
+  sealed?: readonly string[];
+  classes: { readonly [K in Exclude<keyof R & string, keyof Row>]-?: DataClass };
+}): Collection<R> {
+  return {
+    name: declaration.name,
+    // Every collection can be walked in order of id.
+    paths: { all: { fields: [] }, ...declaration.paths },
+    sealed: declaration.sealed ?? [],
+    classes: {
+      ...declaration.classes,
+      id: 'internal',
+      organisationId: 'internal',
+      version: 'internal',
+      createdAt: 'internal',
+      updatedAt: 'internal',
+    } as Collection<R>['classes'],
+  };
+}

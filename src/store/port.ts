@@ -1,0 +1,99 @@
+import type { AuditEntry } from '../domain/audit.ts';
+import type { Fact } from '../domain/events.ts';
+import type { Row } from '../domain/row.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Collection, KeyPart } from './collection.ts';
+
+export interface ListOptions {
+  /** The leading values of the path, in its order; fewer than the path has is a range. */
+  readonly key?: readonly KeyPart[];
+  /** Bounds on the value after `key`: inclusive lower, exclusive upper. */
+  readonly from?: KeyPart;
+  readonly below?: KeyPart;
+  readonly descending?: boolean;
+  /** 1 to 1000; 50 when absent. */
+  readonly limit?: number;
+  /** As given by the page before; another text is an `invalid` problem at `cursor`. */
+  readonly cursor?: string | undefined;
+  /** `false` leaves sealed fields out (they are absent), which is quicker and tells less. */
+  readonly unseal?: boolean;
+}
+
+export interface Page<R> {
+  readonly items: readonly R[];
+  readonly nextCursor: string | null;
+}
+
+/** One row to write. `row.version` is `expects + 1`; `expects: 0` creates. */
+export interface Put<R extends Row = Row> {
+  readonly collection: Collection<R>;
+  readonly row: R;
+  readonly expects: number;
+}
+
+export interface Removal {
+  readonly collection: Collection<Row>;
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+/** The right of a worker to commit: refused with LeaseLost once another epoch holds the work. */
+export interface Fence {
+  readonly workId: string;
+  readonly epoch: number;
+}
+
+/**
+ * Everything that happens together or not at all. The adapter gives facts and audit entries their ids, order and chain.
+ * All rows of a unit belong to one organisation, `organisationId`.
+ */
+export interface Unit {
+  readonly organisationId: string;
+  readonly puts?: readonly Put[];
+  readonly removals?: readonly Removal[];
+  readonly facts?: readonly Fact[];
+  readonly audit?: readonly AuditEntry[];
+  readonly fence?: Fence | undefined;
+}
+
+/**
+ * The record. Reads name a declared path; there is no ad-hoc query. Every call takes a scope: a row of another
+ * organisation reads as absent and writes as `not_found`.
+ */
+export interface Store {
+  /** The row, or undefined when missing or out of scope. */
+  get<R extends Row>(scope: Scope, collection: Collection<R>, id: string, options?: { readonly unseal?: boolean }): Promise<R | undefined>;
+  /** Several rows by id, in the order asked, absent ones left out. */
+  getMany<R extends Row>(scope: Scope, collection: Collection<R>, ids: readonly string[], options?: { readonly unseal?: boolean }): Promise<readonly R[]>;
+  /** The one row of a unique path, by all its values. */
+  find<R extends Row>(scope: Scope, collection: Collection<R>, path: string, key: readonly KeyPart[]): Promise<R | undefined>;
+  /** A page of a path, in its order; stable under writes (a row is never seen twice unless its key moved ahead). */
+  list<R extends Row>(scope: Scope, collection: Collection<R>, path: string, options?: ListOptions): Promise<Page<R>>;
+  /** How many rows a key of a path holds, counted up to `atMost` (default 10,000). */
+  count<R extends Row>(scope: Scope, collection: Collection<R>, path: string, key: readonly KeyPart[], atMost?: number): Promise<number>;
+  /**
+   * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when a row's
+   * version is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
+   * of scope, `unavailable` when the disk or server cannot take it, and LeaseLost when the fence has passed on.
+   */
+  commit(scope: Scope, unit: Unit): Promise<void>;
+  /** Calls back after commits that hold facts, in this process; a hint to the relay, not a promise. */
+  onFacts(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+/** Walks all rows of a path, page by page. */
+export async function* walk<R extends Row>(
+  store: Store,
+  scope: Scope,
+  collection: Collection<R>,
+  path: string,
+  options: Omit<ListOptions, 'cursor'> = {},
+): AsyncGenerator<R> {
+  let cursor: string | null | undefined;
+  do {
+    const page: Page<R> = await store.list(scope, collection, path, { limit: 500, ...options, cursor: cursor ?? undefined });
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+}
