@@ -44,7 +44,7 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   if (resource.organisationId !== undefined && actor.organisationId !== '*' && resource.organisationId !== actor.organisationId) {
     return { allow: false, reason: 'scope' };
   }
-  if (actor.kind === 'job' || actor.kind === 'command') return { allow: true };
+  if (!('role' in actor)) return { allow: true };
   if (!(permissions[permission] as readonly Role[]).includes(actor.role)) return { allow: false, reason: 'role' };
   if (actor.role === 'employer' && resource.employerId !== undefined && resource.employerId !== actor.employerId) {
     return { allow: false, reason: 'scope' };
