@@ -1,0 +1,133 @@
+/**
+ * The import rules of docs/ARCHITECTURE.md, as checks. `to.path` starts at the project's root.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+const outside = [...npm, 'core'];
+
+/** A folder may import from us only what `ours` names, and from npm only what `packages` names. */
+function room(folder, { ours, packages = [], core = true, except = [] }) {
+  const from = { path: `^${folder}/`, pathNot: except };
+  const rules = [
+    {
+      name: `${folder}: ours`,
+      comment: `${folder} imports from us only ${ours.join(', ')}`,
+      severity: 'error',
+      from,
+      to: {
+        path: '^(src|workers|config|web|scripts|test)/',
+        pathNot: [`^${folder}/`, ...ours.map((path) => `^${path}`)],
+      },
+    },
+    {
+      name: `${folder}: packages`,
+      comment: `${folder} imports from npm only ${packages.join(', ') || 'nothing'}`,
+      severity: 'error',
+      from,
+      to: { dependencyTypes: npm, pathNot: packages.map((name) => `^node_modules/(@types/)?${name}/`) },
+    },
+  ];
+  if (!core) {
+    rules.push({ name: `${folder}: node`, severity: 'error', from, to: { dependencyTypes: ['core'] } });
+  }
+  return rules;
+}
+
+const ports = [
+  'src/store/(port|collection|collections)\\.ts',
+  'src/queue/(port|work)\\.ts',
+  'src/security/port\\.ts',
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...room('src/domain', { ours: [], core: false }),
+    ...room('src/matching', { ours: ['src/domain/', 'src/services/views\\.ts'], core: false }),
+    ...room('src/skills', {
+      ours: ['src/domain/'],
+      packages: ['natural', 'csv-parse'],
+    }),
+    {
+      name: 'natural has one door',
+      severity: 'error',
+      from: { path: '^(src|workers|config)/', pathNot: '^src/skills/(language|stems|linker|natural)\\.ts$' },
+      to: { path: '^node_modules/(@types/)?natural/' },
+    },
+    ...room('src/services', { ours: ['src/domain/', 'src/matching/', 'src/skills/', ...ports], core: false }),
+    ...room('src/store/embedded', {
+      ours: ['src/domain/', 'src/store/[^/]+\\.ts', 'src/queue/work\\.ts'],
+      packages: ['lmdb'],
+    }),
+    ...room('src/queue', { ours: ['src/domain/', ...ports], packages: ['zod'] }),
+    ...room('src/http', {
+      ours: ['src/domain/', 'src/services/', ...ports],
+      packages: [
+        'express.*',
+        'passport.*',
+        'zod.*',
+        'helmet',
+        'swagger-ui-express',
+        'pino.*',
+        'prom-client',
+        'compression',
+        'connect',
+      ],
+    }),
+    ...room('src/security', { ours: ['src/domain/'], packages: ['@node-rs/argon2'] }),
+    ...room('workers', { ours: ['src/domain/', 'src/services/', ...ports, 'src/queue/'], core: false }),
+    ...room('config', { ours: ['src/domain/'], packages: ['zod'] }),
+    {
+      name: 'a browser knows types only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        path: '^(src|workers|config|scripts|test)/',
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^src/domain/',
+      },
+    },
+    {
+      name: 'one place chooses adapters',
+      severity: 'error',
+      from: {
+        path: '^(src|workers)/',
+        pathNot: ['^src/(container|main|worker-thread)\\.ts$', '^src/store/embedded/', '^src/cli/'],
+      },
+      to: { path: '^src/store/embedded/' },
+    },
+    {
+      name: 'scopes are made in few places',
+      comment: 'authentication, the worker runtime and the command line make scopes, nobody else',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [
+          '^src/domain/',
+          '^src/http/',
+          '^src/queue/',
+          '^src/cli/',
+          '^src/services/',
+          '^src/(container|main|worker-thread)\\.ts$',
+        ],
+      },
+      to: { path: '^src/domain/scope\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
