@@ -3,7 +3,6 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
-const outside = [...npm, 'core'];
 
 /** A folder may import from us only what `ours` names, and from npm only what `packages` names. */
 function room(folder, { ours, packages = [], core = true, except = [] }) {
