@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/time.ts';
+import type { Secrets } from '../security/port.ts';
+import type { createEmployers } from '../services/employers.ts';
+import type { createEvaluations } from '../services/evaluations.ts';
+import type { createImports } from '../services/imports.ts';
+import type { createMatches } from '../services/matches.ts';
+import type { createNotices } from '../services/notices.ts';
+import type { createOperations } from '../services/operations.ts';
+import type { createOpportunities } from '../services/opportunities.ts';
+import type { createOrganisations } from '../services/organisations.ts';
+import type { createParticipants } from '../services/participants.ts';
+import type { createSignIn } from '../services/sessions.ts';
+import type { createSkills } from '../services/skills.ts';
+import type { createTokens } from '../services/tokens.ts';
+import type { createUsers } from '../services/users.ts';
+import type { Store } from '../store/port.ts';
+import type { HttpMetrics } from './metrics.ts';
+
+/** The use cases that routes call, by noun. */
+export interface Services {
+  readonly evaluations: ReturnType<typeof createEvaluations>;
+  readonly employers: ReturnType<typeof createEmployers>;
+  readonly imports: ReturnType<typeof createImports>;
+  readonly matches: ReturnType<typeof createMatches>;
+  readonly notices: ReturnType<typeof createNotices>;
+  readonly operations: ReturnType<typeof createOperations>;
+  readonly opportunities: ReturnType<typeof createOpportunities>;
+  readonly organisations: ReturnType<typeof createOrganisations>;
+  readonly participants: ReturnType<typeof createParticipants>;
+  readonly signIn: ReturnType<typeof createSignIn>;
+  readonly skills: ReturnType<typeof createSkills>;
+  readonly tokens: ReturnType<typeof createTokens>;
+  readonly users: ReturnType<typeof createUsers>;
+}
+
+/** How the process is: `ready` is the only status that takes requests. */
+export interface Health {
+  readonly status: 'starting' | 'ready' | 'draining' | 'broken';
+  /** What was looked at, and how it is, in a word or a sentence. */
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+export interface HttpConfig {
+  readonly production: boolean;
+  /** Signs session cookies; the same for every process of one installation. */
+  readonly cookieSecret: string;
+  /** The built browser app; not served when absent. */
+  readonly webDir?: string | undefined;
+  /** Requests a minute of one actor, or of one address while nobody is signed in. */
+  readonly rateLimitPerMinute: number;
+  /** Proxies in front whose X-Forwarded-* headers count; 0 when absent. */
+  readonly trustedProxies?: number | undefined;
+}
+
+export interface HttpDeps {
+  readonly services: Services;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly config: HttpConfig;
+  readonly log: Logger;
+  readonly health: () => Health;
+  readonly metrics?: HttpMetrics | undefined;
+}

@@ -1,0 +1,19 @@
+import type { SignedIn } from '../domain/actor.ts';
+import type { Scope } from '../domain/scope.ts';
+
+// What our middleware notes on a request on its way in.
+declare module 'express-serve-static-core' {
+  interface Request {
+    requestId: string;
+    /** The declared path of the route that answers, for logs and figures. */
+    routePath?: string;
+    /** Who asks, and their right to read and write; absent for anonymous requests. */
+    caller?: { readonly actor: SignedIn; readonly scope: Scope };
+  }
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    passport?: { user?: { id: string; organisationId: string } };
+  }
+}

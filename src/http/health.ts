@@ -1,0 +1,16 @@
+import { Router } from 'express';
+import type { Health } from './deps.ts';
+
+/** `/healthz`: the process answers. `/readyz`: it takes requests, or 503 with what is missing. */
+export function healthRoutes(health: () => Health): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.set('cache-control', 'no-store').json({ status: 'ok' });
+  });
+  router.get('/readyz', (_request, response) => {
+    const { status, checks } = health();
+    if (status !== 'ready') response.status(503).set('retry-after', '5');
+    response.set('cache-control', 'no-store').json({ status, checks });
+  });
+  return router;
+}

@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { Problem } from '../../domain/errors.ts';
+
+const windowMs = 60_000;
+
+/** At most so many requests a minute from one actor, or from one address while nobody is signed in. */
+export function actorRateLimit(perMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: perMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    keyGenerator: (request) => request.caller?.actor.id ?? ipKeyGenerator(request.ip ?? 'unknown'),
+    handler: (_request, response, next) => {
+      const reset = Number(/reset=(\d+)/.exec(String(response.getHeader('ratelimit') ?? ''))?.[1]);
+      const retryAfter = Number.isFinite(reset) ? reset : windowMs / 1000;
+      next(new Problem('rate_limited', 'Wait as long as Retry-After says, then ask again.', { retryAfter }));
+    },
+    // The number of trusted proxies is ours to set; the library's guesses about it would be log noise.
+    validate: false,
+  });
+}

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import { Problem } from '../../domain/errors.ts';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses changes that a page of another site asks a signed-in browser for. Browsers name where a request comes from;
+ * clients that name nothing are not browsers, and those with a token of their own are not helped by a cookie.
+ */
+export const sameOriginWrites: RequestHandler = (request, _response, next) => {
+  if (safe.has(request.method) || request.get('authorization') !== undefined) return next();
+  const site = request.get('sec-fetch-site');
+  const origin = request.get('origin');
+  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (foreignSite || (origin !== undefined && hostOf(origin) !== request.host)) {
+    throw new Problem(
+      'forbidden',
+      'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
+    );
+  }
+  next();
+};
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

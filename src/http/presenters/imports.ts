@@ -1,0 +1,19 @@
+import type { Import } from '../../domain/import.ts';
+import { presentRow } from './instant.ts';
+
+/** An import and what came of it; the file itself never leaves again. */
+export function presentImport(file: Omit<Import, 'content' | 'fileDigest'>) {
+  const { kind, dryRun, state, rows, created, updated, unchanged, rejected, problem } = file;
+  return {
+    ...presentRow(file),
+    kind,
+    dryRun,
+    state,
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected: rejected.map(({ row, path, message }) => ({ row, path, message })),
+    problem,
+  };
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Access } from '../domain/access.ts';
+import type { SignedIn } from '../domain/actor.ts';
+import type { User } from '../domain/user.ts';
+import type { Context } from '../services/context.ts';
+
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** A shape that a presenter fills: what the schema reads, open to read-only lists. */
+export type Shown<T> = T extends readonly (infer Item)[]
+  ? readonly Shown<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Shown<T[K]> }
+    : T;
+
+/** A checked request, as a handler sees it. */
+export interface Asked<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The version named by If-Match; 0, which never stands, when the tag names none. */
+  readonly version: number | undefined;
+  readonly browser: Browser;
+}
+
+/** The browser behind a request: what signing in and out change. */
+export interface Browser {
+  /** Checks the credentials and starts a new session. Throws Problem `unauthenticated` or `rate_limited`. */
+  signIn(): Promise<User>;
+  /** Ends the session, if there is one. */
+  signOut(): Promise<void>;
+}
+
+export type CsvBody = 'csv';
+
+type Read<S> = S extends z.ZodType ? z.output<S> : S extends CsvBody ? Uint8Array : undefined;
+
+/** What a route declares. `Result` is what the service gives; `present` turns it into what leaves, for this actor. */
+export interface RouteDeclaration<
+  P extends z.ZodObject | undefined,
+  Q extends z.ZodObject | undefined,
+  B extends z.ZodType | CsvBody | undefined,
+  O extends z.ZodType | undefined,
+  Result,
+> {
+  readonly method: Method;
+  /** Below `/api/v1`, with `{name}` for parameters. */
+  readonly path: `/${string}`;
+  /** Who may: a permission, or `public`. There is no default. */
+  readonly access: Access;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly output?: O;
+  /** 200 when absent. */
+  readonly status?: 200 | 201 | 202 | 204;
+  readonly ifMatch?: 'required' | 'optional';
+  /** `false` for a POST whose answer is never kept (a sign-in). */
+  readonly idempotent?: false;
+  /** The path, below `/api/v1`, of what was made. */
+  readonly location?: (result: Result) => string;
+  readonly handler: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<Result>;
+  readonly present: (
+    result: Result,
+    actor: SignedIn | undefined,
+  ) => O extends z.ZodType ? Shown<z.output<O>> : undefined;
+}
+
+/** A route with its types put away, so that all of them fit in one list. */
+export interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly tag: string;
+  readonly access: Access;
+  readonly summary: string;
+  readonly description: string | undefined;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodType | CsvBody | undefined;
+  readonly output: z.ZodType | undefined;
+  readonly status: number;
+  readonly ifMatch: 'required' | 'optional' | undefined;
+  readonly idempotent: boolean;
+  readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
+  readonly present: (result: unknown, actor: SignedIn | undefined) => unknown;
+  readonly location: ((result: unknown) => string) | undefined;
+}
+
+/**
+ * Declares a route. The same declaration answers requests, makes the OpenAPI page and the access matrix of the tests.
+ * A declaration without `access` does not compile.
+ */
+export function route<
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | CsvBody | undefined = undefined,
+  O extends z.ZodType | undefined = undefined,
+  Result = unknown,
+>(declaration: RouteDeclaration<P, Q, B, O, Result>): Route {
+  const { handler, present, location } = declaration;
+  return {
+    method: declaration.method,
+    path: declaration.path,
+    tag: declaration.path.split('/')[1] ?? '',
+    access: declaration.access,
+    summary: declaration.summary,
+    description: declaration.description,
+    params: declaration.params ?? z.strictObject({}),
+    query: declaration.query ?? z.strictObject({}),
+    body: declaration.body,
+    output: declaration.output,
+    status: declaration.status ?? 200,
+    ifMatch: declaration.ifMatch,
+    idempotent: declaration.method === 'post' && declaration.idempotent !== false,
+    // What goes in was read by the schemas named above, and what comes out is what the handler gave: the types agree.
+    handler: handler as Route['handler'],
+    present: present as Route['present'],
+    location: location as Route['location'],
+  };
+}

@@ -1,0 +1,29 @@
+import { Problem } from '../domain/errors.ts';
+
+/** The entity tag of a version. */
+export function etagOf(version: number): string {
+  return `"v${version}"`;
+}
+
+/**
+ * The version an If-Match header names. Weak tags count as strong ones: the version says all there is to say. A tag that
+ * names no version is 0, which never stands, so the answer tells the caller the one that does.
+ */
+export function versionOf(
+  header: string | undefined,
+  need: 'required' | 'optional' | undefined,
+): number | undefined {
+  if (need === undefined) return undefined;
+  if (header === undefined) {
+    if (need === 'optional') return undefined;
+    throw new Problem('version_required', 'Send If-Match with the ETag you read, such as "v3".');
+  }
+  if (header.trim() === '*') {
+    throw new Problem(
+      'version_required',
+      'Name one version in If-Match, such as "v3"; * would overwrite unseen changes.',
+    );
+  }
+  const tag = /^(?:W\/)?"v?(\d{1,15})"$/.exec(header.trim());
+  return tag ? Number(tag[1]) : 0;
+}
