@@ -40,7 +40,11 @@ export interface ParticipantFacts {
 /** What only the gates may know: limits and bars as the law words them, without the age or record behind them. */
 export interface GateFacts {
   readonly safety: { readonly employerIds: readonly string[]; readonly postcodes: readonly string[] };
-  readonly bars: readonly { readonly settings: readonly Setting[]; readonly citation: string; readonly liftedBy: string }[];
+  readonly bars: readonly {
+    readonly settings: readonly Setting[];
+    readonly citation: string;
+    readonly liftedBy: string;
+  }[];
   readonly workingAge?:
     | {
         readonly citation: string;

@@ -1,0 +1,109 @@
+import type { Stance } from '../domain/accommodation.ts';
+import type { Change } from '../domain/evaluation.ts';
+import { hourlyMinor, hoursPerPeriod } from '../domain/money.ts';
+import type { Setting } from '../domain/setting.ts';
+import { needWeights } from '../domain/support-need.ts';
+import { conflictingSettings } from './need-met.ts';
+import type { Pair } from './pair.ts';
+import { askShares, creditOf } from './parts/skills.ts';
+import { full } from './stances.ts';
+
+/** At most this many skills to gain are worth saying. */
+const mostSkills = 4;
+
+/**
+ * Changes worth trying on a pair, before any is scored. None goes against a `must` need: a must is never softened, a
+ * travel limit that is a must is never extended, a setting that a must rules out is never to be accepted.
+ */
+export function candidateChanges(pair: Pair): readonly Change[] {
+  return [
+    ...stanceChanges(pair),
+    ...settingChanges(pair),
+    ...scheduleChanges(pair),
+    ...wageChanges(pair),
+    ...travelChanges(pair),
+    ...skillChanges(pair),
+    ...licenceChanges(pair),
+    ...needChanges(pair),
+  ];
+}
+
+/** The next thing an employer could honestly say: from nothing or no to "willing", from there to a policy. */
+function stanceChanges({ needs }: Pair): readonly Change[] {
+  const open = new Map(
+    needs.filter((need) => need.met < full).map((need) => [need.need.code, need.standing.stance]),
+  );
+  return [...open].flatMap(([code, from]): Change[] => {
+    const to: Stance = from === 'cannot' || from === 'unknown' ? 'willing' : 'policy';
+    return from === 'policy' ? [] : [{ kind: 'stance', code, from, to }];
+  });
+}
+
+function settingChanges({ participant, opportunity, needs, inForce }: Pair): readonly Change[] {
+  const avoided = participant.avoidSettings.filter((setting) => opportunity.settings.has(setting));
+  const against = needs.filter((need) => need.met < full).flatMap((need) => need.conflicts);
+  const ruledOut = new Set<Setting>([...inForce.musts].flatMap((code) => conflictingSettings[code] ?? []));
+  return [
+    ...[...new Set([...avoided, ...against])].map(
+      (setting): Change => ({ kind: 'setting_removed', setting }),
+    ),
+    ...avoided
+      .filter((setting) => !ruledOut.has(setting))
+      .map((setting): Change => ({ kind: 'setting_accepted', setting })),
+  ];
+}
+
+function scheduleChanges({ opportunity }: Pair): readonly Change[] {
+  return opportunity.facts.schedule.flexible ? [] : [{ kind: 'hours_flexible' }];
+}
+
+/** The smallest wage, in the period of the posting, that comes to the floor an hour. */
+function wageChanges({ participant, opportunity }: Pair): readonly Change[] {
+  const floor = participant.facts.preferences.wageFloor;
+  const { wage } = opportunity.facts;
+  if (!floor || !wage || wage.min.currency !== floor.currency) return [];
+  const floorHourly = hourlyMinor(floor.amountMinor, floor.per);
+  if (hourlyMinor(wage.min.amountMinor, wage.per) >= floorHourly) return [];
+  const amountMinor = Math.ceil(floorHourly * hoursPerPeriod[wage.per]);
+  return [{ kind: 'wage_raised', amountMinor, currency: floor.currency, per: wage.per }];
+}
+
+/** Work from home is asked for only where some of it is from home, or the person needs it to be possible. */
+function travelChanges({ opportunity, travel, inForce }: Pair): readonly Change[] {
+  const changes: Change[] = [];
+  const { remote } = opportunity.facts;
+  if (remote === 'partly' || (remote === 'no' && inForce.codes.has('remote_possible'))) {
+    changes.push({ kind: 'remote', to: 'fully' });
+  }
+  const must = inForce.mustTravelMinutes;
+  const { minutes, limit } = travel;
+  if (minutes !== undefined && minutes > limit && (must === undefined || minutes <= must)) {
+    changes.push({ kind: 'travel_extended', minutes });
+  }
+  return changes;
+}
+
+/** The asked skills that cost most, each gained at the level asked. */
+function skillChanges(pair: Pair): readonly Change[] {
+  return pair.opportunity.asks
+    .map((ask) => ({ ask, cost: askShares[ask.kind] * (full - creditOf(pair, ask).credit) }))
+    .filter(({ cost }) => cost > 0)
+    .sort((a, b) => b.cost - a.cost)
+    .slice(0, mostSkills)
+    .map(({ ask }) => ({ kind: 'skill_gained', uri: ask.uri, level: ask.level }));
+}
+
+function licenceChanges({ participant, opportunity }: Pair): readonly Change[] {
+  return opportunity.licences
+    .filter((licence) => !participant.licences.has(licence))
+    .map((licence) => ({ kind: 'licence_gained', licence }));
+}
+
+/** One step softer, for needs that are wishes and not met. */
+function needChanges({ needs }: Pair): readonly Change[] {
+  return needs.flatMap(({ need, met }): Change[] => {
+    const to = needWeights[needWeights.indexOf(need.weight) + 1];
+    if (need.weight === 'must' || to === undefined || met * 2 >= full) return [];
+    return [{ kind: 'need_softened', code: need.code, from: need.weight, to }];
+  });
+}

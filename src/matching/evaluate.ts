@@ -1,0 +1,39 @@
+import type { Evaluation } from '../domain/evaluation.ts';
+import { explain } from './explain.ts';
+import type { PairFacts, World } from './facts.ts';
+import { hashOf } from './hash.ts';
+import { inputOf } from './input.ts';
+import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import { prepareOpportunity, prepareParticipant } from './prepare.ts';
+import type { Scored } from './score.ts';
+import { scorePair } from './score.ts';
+
+/** Raised with every change that could give another result for the same input. */
+export const engineVersion = '1.0.0';
+
+/** The full result for one pair: the same bytes for the same facts, in whatever order they come. */
+export function evaluate(pair: PairFacts, world: World): Evaluation {
+  return evaluatePrepared(
+    prepareParticipant(pair.participant, pair.gate),
+    prepareOpportunity(pair.opportunity, world.today, pair.track),
+    world,
+  );
+}
+
+/** The same for sides already prepared; `scored` when the pair was scored in a sweep and is worth keeping. */
+export function evaluatePrepared(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+  scored: Scored = scorePair(participant, opportunity, world),
+): Evaluation {
+  return {
+    ...scored,
+    explanation: explain(participant, opportunity, world, scored),
+    engine: {
+      version: engineVersion,
+      weightsVersion: world.weights.version,
+      inputHash: hashOf(inputOf(participant, opportunity, world)),
+    },
+  };
+}

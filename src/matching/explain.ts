@@ -1,0 +1,93 @@
+import type { Change, Evaluation, Part, Reason, ScoredChange } from '../domain/evaluation.ts';
+import { changeOpportunity, changeParticipant } from './apply-change.ts';
+import { candidateChanges } from './changes.ts';
+import type { World } from './facts.ts';
+import { canonical } from './hash.ts';
+import { pairUp } from './pair.ts';
+import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import { prepareOpportunity, prepareParticipant } from './prepare.ts';
+import type { Scored } from './score.ts';
+import { scorePair } from './score.ts';
+
+/** Most changes that an explanation lists. */
+export const mostChanges = 12;
+
+type Explanation = Evaluation['explanation'];
+
+/** What speaks for and against, what is not known, and what would change the score. */
+export function explain(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+  scored: Scored,
+): Explanation {
+  return { ...sidesOf(scored), changes: changesOf(participant, opportunity, world, scored) };
+}
+
+/** The reasons of all parts by side, the weightiest first. There is always one for a pair that nothing blocks. */
+export function sidesOf({
+  parts,
+  blockers,
+}: Pick<Scored, 'parts' | 'blockers'>): Omit<Explanation, 'changes'> {
+  const sides = { for: [] as Reason[], against: [] as Reason[], unknown: [] as Reason[] };
+  for (const reason of parts.flatMap((part: Part) => part.reasons)) sides[sideOf(reason)].push(reason);
+  for (const reasons of Object.values(sides)) reasons.sort(weightiestFirst);
+  if (sides.for.length === 0 && blockers.length === 0) {
+    sides.for.push({ code: 'nothing_blocks', weighs: 0, data: {} });
+  }
+  return sides;
+}
+
+/** Known at all, and then at least half of what it could be: for. Decided by the value, so that a part of no weight still speaks. */
+function sideOf({ data }: Reason): 'for' | 'against' | 'unknown' {
+  if (data['known'] === 0) return 'unknown';
+  return Number(data['value']) >= 0.5 ? 'for' : 'against';
+}
+
+function weightiestFirst(a: Reason, b: Reason): number {
+  return Math.abs(b.weighs) - Math.abs(a.weighs) || (canonical(a) < canonical(b) ? -1 : 1);
+}
+
+/** Every candidate scored anew; kept when the score rises or a blocker goes; unblocking first, then the higher score. */
+function changesOf(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+  before: Scored,
+): readonly ScoredChange[] {
+  const unique = new Map(
+    candidateChanges(pairUp(participant, opportunity, world)).map((change) => [canonical(change), change]),
+  );
+  return [...unique]
+    .map(([key, change]) => ({ key, change, after: rescore(participant, opportunity, world, change) }))
+    .filter(({ after }) => after.score > before.score || after.blockers.length < before.blockers.length)
+    .filter(({ after }) => after.blockers.length <= before.blockers.length)
+    .sort(
+      (a, b) =>
+        a.after.blockers.length - b.after.blockers.length ||
+        b.after.score - a.after.score ||
+        (a.key < b.key ? -1 : 1),
+    )
+    .slice(0, mostChanges)
+    .map(({ change, after }) => ({
+      change,
+      score: after.score,
+      blockersLeft: after.blockers.map((blocker) => blocker.rule),
+    }));
+}
+
+/** Only the side that changed is prepared again. */
+function rescore(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+  change: Change,
+): Scored {
+  const person = changeParticipant(participant.facts, change);
+  const posting = changeOpportunity(opportunity.facts, change);
+  return scorePair(
+    person === participant.facts ? participant : prepareParticipant(person, participant.gate),
+    posting === opportunity.facts ? opportunity : prepareOpportunity(posting, world.today, opportunity.track),
+    world,
+  );
+}

@@ -1,0 +1,11 @@
+/** The door of the engine: all that services and workers use. */
+export { applyChange } from './apply-change.ts';
+export { describe } from './describe.ts';
+export { engineVersion, evaluate, evaluatePrepared } from './evaluate.ts';
+export { pairWeek } from './pair-week.ts';
+export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+export { prepareOpportunity, prepareParticipant } from './prepare.ts';
+export type { Scored } from './score.ts';
+export { isNearMiss, scorePair } from './score.ts';
+export type { Names } from './words/labels.ts';
+export { questionFor } from './words/questions.ts';

@@ -1,0 +1,71 @@
+import type { World } from './facts.ts';
+import { pairUp } from './pair.ts';
+import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import { daysBetween } from './prepare.ts';
+
+/**
+ * What a result was made from, field by field, for the hash that names it. Days count only by what they do: needs in
+ * force, stances as they stand, how long ago is this year. So a pair keeps its hash from one day to the next while
+ * nothing about it changes, and an unknown field on a facts object is not part of it.
+ */
+export function inputOf(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+): unknown {
+  const { inForce } = pairUp(participant, opportunity, world);
+  const person = participant.facts;
+  const posting = opportunity.facts;
+  return {
+    year: world.today.slice(0, 4),
+    weights: world.weights,
+    person: {
+      id: person.id,
+      skills: person.skills.map(({ uri, level, lastUsed }) => ({ uri, level, lastUsed })),
+      needs: inForce.needs.map(({ facts: { code, weight, windows, minutes } }) => ({
+        code,
+        weight,
+        windows,
+        minutes,
+      })),
+      availability: person.availability,
+      place: placeOf(person.place),
+      travel: { modes: person.travel.modes, maxMinutes: person.travel.maxMinutes },
+      preferences: person.preferences,
+      avoidSettings: person.avoidSettings,
+      licences: person.licences,
+    },
+    gate: participant.gate,
+    posting: {
+      id: posting.id,
+      employerId: posting.employerId,
+      open: posting.open,
+      occupation: posting.occupation,
+      isco: posting.isco,
+      required: posting.skills.required.map(({ uri, level }) => ({ uri, level })),
+      desired: posting.skills.desired.map(({ uri, level }) => ({ uri, level })),
+      licences: posting.licences,
+      schedule: posting.schedule,
+      wage: posting.wage,
+      contract: posting.contract,
+      place: placeOf(posting.place),
+      postcode: posting.place?.postcode,
+      remote: posting.remote,
+      settings: posting.settings,
+      stances: [...opportunity.standings],
+    },
+    start: startOf(person.availableFrom, posting.startDate, world.today),
+    track: opportunity.track,
+  };
+}
+
+function placeOf(place: { readonly lat: number; readonly lon: number } | undefined) {
+  return place && { lat: place.lat, lon: place.lon };
+}
+
+/** Whether either side named a day, and how many days the job would wait for the person. */
+function startOf(availableFrom: string | undefined, startDate: string | undefined, today: string) {
+  if (availableFrom === undefined && startDate === undefined) return undefined;
+  const start = startDate !== undefined && startDate > today ? startDate : today;
+  return { wait: availableFrom === undefined ? 0 : Math.max(0, daysBetween(start, availableFrom)) };
+}

@@ -1,0 +1,100 @@
+import type { TravelMode } from '../domain/place.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { World } from './facts.ts';
+import type { NeedMet } from './need-met.ts';
+import { meetNeeds } from './need-met.ts';
+import type { NeedsInForce, PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import { needsInForce } from './prepare.ts';
+import { minutesBy, quickest, straightKm, usableModes } from './travel.ts';
+import { sharedMinutes } from './week.ts';
+
+/** The way to work of one pair. `minutes` is absent when a place is not known. */
+export interface PairTravel {
+  readonly minutes?: number | undefined;
+  readonly mode?: TravelMode | undefined;
+  readonly km?: number | undefined;
+  /** By public transport, or on foot where that is quicker. */
+  readonly publicMinutes?: number | undefined;
+  readonly limit: number;
+  /** Where the limit comes from: a `must` need, the profile, or the 60 minutes assumed when nobody said. */
+  readonly limitFrom: 'need' | 'profile' | 'assumed';
+}
+
+/** What gates and parts both look at, measured once. */
+export interface Pair {
+  readonly participant: PreparedParticipant;
+  readonly opportunity: PreparedOpportunity;
+  readonly world: World;
+  /** The first day the job could start: the latest of today, its start date and the person's own date. */
+  readonly firstDay: LocalDate;
+  readonly inForce: NeedsInForce;
+  readonly travel: PairTravel;
+  /** Minutes that the role asks for and the person has free. */
+  readonly commonMinutes: number;
+  readonly needs: readonly NeedMet[];
+}
+
+/** One way; assumed when a person named no limit of their own. */
+export const assumedTravelLimit = 60;
+
+export function pairUp(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+): Pair {
+  const firstDay = latest(world.today, opportunity.facts.startDate, participant.facts.availableFrom);
+  const inForce = needsInForce(participant, firstDay);
+  const travel = travelOf(participant, opportunity, inForce);
+  return {
+    participant,
+    opportunity,
+    world,
+    firstDay,
+    inForce,
+    travel,
+    commonMinutes: sharedMinutes(inForce.free, opportunity.required),
+    needs: meetNeeds(inForce.needs, opportunity, travel),
+  };
+}
+
+function latest(today: LocalDate, ...dates: readonly (LocalDate | undefined)[]): LocalDate {
+  let last = today;
+  for (const date of dates) if (date !== undefined && date > last) last = date;
+  return last;
+}
+
+function travelOf(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  inForce: NeedsInForce,
+): PairTravel {
+  const own = participant.facts.travel.maxMinutes;
+  const most = own ?? assumedTravelLimit;
+  const must = inForce.mustTravelMinutes;
+  const limits =
+    must !== undefined && must < most
+      ? { limit: must, limitFrom: 'need' as const }
+      : { limit: most, limitFrom: own === undefined ? ('assumed' as const) : ('profile' as const) };
+  if (opportunity.facts.remote === 'fully') return { ...limits, minutes: 0, publicMinutes: 0, km: 0 };
+  const home = participant.facts.place;
+  const work = opportunity.facts.place;
+  if (!home || !work) return limits;
+  const km = straightKm(home, work);
+  const modes = usableModes(participant.facts.travel.modes, {
+    drive: mayDrive(participant) && !inForce.codes.has('no_driving'),
+    mustUsePublicTransport: inForce.musts.has('public_transport'),
+  });
+  const journey = quickest(modes, km);
+  const publicMinutes = Math.min(minutesBy('public_transport', km), minutesBy('walk', km));
+  return { ...limits, ...journey, publicMinutes, km: Math.round(km * 10) / 10 };
+}
+
+function mayDrive(participant: PreparedParticipant): boolean {
+  const { licences } = participant;
+  return (
+    licences.has('driving_car') ||
+    licences.has('driving_van') ||
+    licences.has('driving_lorry') ||
+    licences.has('driving_bus')
+  );
+}

@@ -1,0 +1,71 @@
+import type { Part, PartName, Reason } from '../../domain/evaluation.ts';
+import { full } from '../stances.ts';
+
+/** One thing a part looks at. */
+export interface Item {
+  readonly code: string;
+  /** Its weight within the part, a whole number. */
+  readonly share: number;
+  /** In ten-thousandths. */
+  readonly value: number;
+  /** How far it rests on known facts, in hundredths. */
+  readonly known: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A part before its weight is known: its value and what it makes of its weight. */
+export interface PartValue {
+  readonly part: PartName;
+  /** In ten-thousandths. */
+  readonly value: number;
+  /** In hundredths. */
+  readonly known: number;
+  /** The reasons, once it is known what the part weighs, in ten-thousandths of the score. */
+  readonly reasons: (weight: number, points: number) => readonly Reason[];
+}
+
+/** A part that is the weighted mean of its items. */
+export function meanOf(part: PartName, items: readonly Item[]): PartValue {
+  const shares = sum(items, (item) => item.share);
+  return {
+    part,
+    value: Math.round(sum(items, (item) => item.share * item.value) / shares),
+    known: Math.round(sum(items, (item) => item.share * item.known) / shares),
+    reasons: (weight) => items.map((item) => reasonOf(item, (weight * item.share) / shares)),
+  };
+}
+
+/** An item as a reason: what it adds of its share of the points when it is mostly so, else what it costs. */
+function reasonOf(item: Item, points: number): Reason {
+  const speaksFor = item.known > 0 && item.value * 2 >= full;
+  const weighs = speaksFor ? (points * item.value) / full : -(points * (full - item.value)) / full;
+  return sayItem(item, Math.round(weighs));
+}
+
+/** The reason of an item, carrying every number that a recalculation needs. */
+export function sayItem(item: Item, weighs: number): Reason {
+  return {
+    code: item.code,
+    weighs: weighs === 0 ? 0 : weighs,
+    data: { share: item.share, value: item.value / full, known: item.known / 100, ...item.data },
+  };
+}
+
+/** A part with its weight: `points` is round(weight × value). */
+export function weigh(value: PartValue, weight: number): Part {
+  const points = Math.round((weight * value.value) / full);
+  return {
+    part: value.part,
+    weight,
+    value: value.value / full,
+    points,
+    known: value.known / 100,
+    reasons: value.reasons(weight, points),
+  };
+}
+
+export function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += of(item);
+  return total;
+}
