@@ -1,0 +1,76 @@
+import type { Closeness } from '../domain/skill.ts';
+import type { SkillGraph } from './skill-graph.ts';
+
+/**
+ * What a held skill is worth for an asked one. Ours, chosen so that each is below the one above it; a person confirms
+ * what a match says, so the order matters more than the decimals. docs/taxonomy.md explains each with an example.
+ */
+export const closenessFactors = {
+  /** The held skill is a special case of the asked one: nearly the whole skill. Per step. */
+  narrower: { first: 0.9, step: 0.9 },
+  /** The taxonomy says the held skill cannot be had without the asked one. */
+  impliesEssential: 0.8,
+  /** The held skill covers the asked one and more: part of it is there. Per step. */
+  broader: { first: 0.6, step: 0.75 },
+  /** The held skill often goes with the asked one, or is what the asked one builds on. */
+  impliesOptional: 0.5,
+  foundationEssential: 0.5,
+  foundationOptional: 0.4,
+  /** Both fall under one concept: at most this, times the squared information content of that concept. */
+  sharedAncestor: 0.5,
+  /** Less than this is nothing: the tail would only fill explanations with far-fetched likeness. */
+  least: 0.1,
+} as const;
+
+/** Pairs remembered before the memory starts afresh; about 10 MB. */
+const memoryLimit = 200_000;
+
+/**
+ * Closeness over a skill graph: the best of the rules in `closenessFactors`. Distances count steps between skills; shared
+ * ancestors (skills or groups) are weighed by intrinsic information content (Seco, Veale and Hayes 2004: one minus
+ * the logarithm of the number of descendants over that of all concepts), so that a narrow common heading counts and
+ * a wide one does not. Identical URIs give 1 even when unknown; otherwise an unknown concept gives 0.
+ */
+export function createCloseness(graph: SkillGraph): Closeness {
+  const factors = closenessFactors;
+  const memory = new Map<number, number>();
+
+  function measure(held: number, asked: number): number {
+    const aboveHeld = graph.ancestors(held);
+    const aboveAsked = graph.ancestors(asked);
+    let best = 0;
+    const up = aboveHeld.get(asked);
+    if (up !== undefined) best = Math.max(best, factors.narrower.first * factors.narrower.step ** (up - 1));
+    const down = aboveAsked.get(held);
+    if (down !== undefined) best = Math.max(best, factors.broader.first * factors.broader.step ** (down - 1));
+    const implied = graph.relation(held, asked);
+    if (implied)
+      best = Math.max(best, implied === 'essential' ? factors.impliesEssential : factors.impliesOptional);
+    const foundation = graph.relation(asked, held);
+    if (foundation) {
+      best = Math.max(
+        best,
+        foundation === 'essential' ? factors.foundationEssential : factors.foundationOptional,
+      );
+    }
+    for (const shared of aboveHeld.keys()) {
+      if (shared === held || shared === asked || !aboveAsked.has(shared)) continue;
+      best = Math.max(best, factors.sharedAncestor * graph.information(shared) ** 2);
+    }
+    return best < factors.least ? 0 : Math.round(best * 10_000) / 10_000;
+  }
+
+  return (held, asked) => {
+    if (held === asked) return 1;
+    const from = graph.idOf(held);
+    const to = graph.idOf(asked);
+    if (from === undefined || to === undefined || graph.isGroup(from) || graph.isGroup(to)) return 0;
+    const key = from * 1_000_000 + to;
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const value = measure(from, to);
+    if (memory.size >= memoryLimit) memory.clear();
+    memory.set(key, value);
+    return value;
+  };
+}

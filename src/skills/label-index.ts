@@ -1,0 +1,134 @@
+import type { ConceptHit } from '../domain/skill.ts';
+import { editDistance } from './edit-distance.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { labelKey, wordsOf } from './words.ts';
+
+/** What is searched: a concept with its names. */
+export interface Labelled {
+  readonly uri: string;
+  readonly label: string;
+  readonly alt: readonly string[];
+}
+
+export interface LabelIndex {
+  /** Best first, one hit for each concept. Every typed word may be unfinished or mistyped. */
+  search(typed: string, limit: number): ConceptHit[];
+  /** The concept with exactly this name, preferred names first, letter case aside. */
+  exact(label: string): string | undefined;
+}
+
+const mostWords = 6;
+/** A score at least this share of the best is worth showing. */
+const leastShare = 0.5;
+
+/** Indexes the words of all preferred and alternative labels. Built once; takes a few hundred ms for full ESCO. */
+export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
+  const labels: string[] = [];
+  const owners: number[] = [];
+  const lengths: number[] = [];
+  const exactOwner = new Map<string, number>();
+  const vocabulary = createVocabulary();
+
+  concepts.forEach((concept, owner) => {
+    [concept.label, ...concept.alt].forEach((label) => {
+      const words = new Set(wordsOf(label).map((word) => word.text));
+      for (const word of words) vocabulary.add(word, labels.length);
+      labels.push(label);
+      owners.push(owner);
+      lengths.push(words.size);
+    });
+  });
+  concepts.forEach((concept, owner) => {
+    exactOnce(concept.label, owner);
+  });
+  concepts.forEach((concept, owner) => {
+    for (const label of concept.alt) exactOnce(label, owner);
+  });
+  vocabulary.close(labels.length);
+
+  // Scratch space of a search, all zeros in between.
+  const total = new Float32Array(labels.length);
+  const ofWord = new Float32Array(labels.length);
+  const touched: number[] = [];
+  const touchedByWord: number[] = [];
+  const isPreferred = (label: number) => label === 0 || owners[label] !== owners[label - 1];
+
+  function exactOnce(label: string, owner: number): void {
+    const key = labelKey(label);
+    if (!exactOwner.has(key)) exactOwner.set(key, owner);
+  }
+
+  /** Adds, for every label, the best likeness of one typed word, times how rare the likeliest meaning is. */
+  function addWord(typed: string): void {
+    const meanings = vocabulary.like(typed).sort((a, b) => b.likeness - a.likeness || a.word - b.word);
+    if (meanings.length === 0) return;
+    const weight = vocabulary.rarity(meanings[0]!.word);
+    const seen = touchedByWord;
+    seen.length = 0;
+    for (const { word, likeness } of meanings) {
+      for (const label of vocabulary.labelsWith(word)) {
+        if (ofWord[label] !== 0) continue;
+        ofWord[label] = likeness;
+        seen.push(label);
+      }
+    }
+    for (const label of seen) {
+      if (total[label] === 0) touched.push(label);
+      total[label] = total[label]! + weight * ofWord[label]!;
+      ofWord[label] = 0;
+    }
+  }
+
+  /** Scores all labels for what was typed and gives those near the best, so that few need sorting. */
+  function score(typed: readonly string[]): { label: number; score: number }[] {
+    for (const word of typed) addWord(word);
+    let best = 0;
+    for (const label of touched) {
+      // Words of the label that nobody typed count against it, and a preferred label comes before others.
+      const score = (total[label]! / (1 + 0.12 * lengths[label]!)) * (isPreferred(label) ? 1.06 : 1);
+      total[label] = score;
+      if (score > best) best = score;
+    }
+    const near: { label: number; score: number }[] = [];
+    for (const label of touched) {
+      if (total[label]! >= best * leastShare) near.push({ label, score: total[label]! });
+      total[label] = 0;
+    }
+    touched.length = 0;
+    return near;
+  }
+
+  /** Nearness of the whole label to the whole of what was typed, to order labels whose words match alike. */
+  function wholeLikeness(label: string, typed: string): number {
+    const key = labelKey(label);
+    if (key === typed) return 1.5;
+    if (key.startsWith(typed)) return 1.25;
+    const most = Math.max(1, Math.floor(typed.length / 4));
+    return 1 + Math.max(0, 0.2 - 0.05 * editDistance(typed, key, most, true));
+  }
+
+  return {
+    exact: (label) => {
+      const owner = exactOwner.get(labelKey(label));
+      return owner === undefined ? undefined : concepts[owner]!.uri;
+    },
+    search(typed, limit) {
+      const words = wordsOf(typed.slice(0, 200)).slice(0, mostWords);
+      if (words.length === 0 || limit < 1) return [];
+      const key = labelKey(typed);
+      const ranked = score(words.map((word) => word.text))
+        .sort((a, b) => b.score - a.score || a.label - b.label)
+        .slice(0, Math.max(100, limit * 5))
+        .map(({ label, score }) => ({ label, score: score * wholeLikeness(labels[label]!, key) }))
+        .sort((a, b) => b.score - a.score || a.label - b.label);
+      const hits = new Map<number, ConceptHit>();
+      for (const { label } of ranked) {
+        if (hits.size >= limit) break;
+        const owner = owners[label]!;
+        const { uri, label: preferred } = concepts[owner]!;
+        if (!hits.has(owner)) hits.set(owner, { uri, label: preferred, matchedLabel: labels[label]! });
+      }
+      return [...hits.values()];
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { readTable } from './read-table.ts';
+import type { Occupation, SkillConcept, SkillGroup, TaxonomyData } from './taxonomy-data.ts';
+
+export const escoAttribution = 'This service uses the ESCO classification of the European Commission.';
+
+/** Grows lists by key, with one copy of each key and value, so that a URI is kept in memory once. */
+function createLists(): { add(key: string, value: string): void; of(key: string): readonly string[] } {
+  const lists = new Map<string, string[]>();
+  const one = new Map<string, string>();
+  const same = (text: string) => {
+    const known = one.get(text);
+    if (known === undefined) one.set(text, text);
+    return known ?? text;
+  };
+  return {
+    add(key, value) {
+      const list = lists.get(key);
+      if (list) list.push(same(value));
+      else lists.set(same(key), [same(value)]);
+    },
+    of: (key) => lists.get(key) ?? [],
+  };
+}
+
+/** Alternative labels: one a line, those that only repeat the preferred one left out. */
+function altLabels(cell: string, label: string): string[] {
+  return [...new Set(cell.split('\n').map((alt) => alt.trim()))].filter(
+    (alt) => alt !== '' && alt !== label.trim(),
+  );
+}
+
+/** Reads the English CSV files of ESCO (1.1 or later). Takes a few seconds. */
+export function loadEsco(folder: string): TaxonomyData {
+  const broader = createLists();
+  const essential = createLists();
+  const optional = createLists();
+  const kinds: Readonly<Record<string, typeof essential>> = { essential, optional };
+
+  const pillar = readTable(join(folder, 'broaderRelationsSkillPillar.csv'), ['conceptUri', 'broaderUri']);
+  for (const [narrower = '', wider = ''] of pillar) broader.add(narrower, wider);
+  const between = readTable(join(folder, 'skillSkillRelations.csv'), [
+    'originalSkillUri',
+    'relationType',
+    'relatedSkillUri',
+  ]);
+  for (const [from = '', kind = '', to = ''] of between) kinds[kind]?.add(from, to);
+  const needs = readTable(join(folder, 'occupationSkillRelations.csv'), [
+    'occupationUri',
+    'relationType',
+    'skillUri',
+  ]);
+  for (const [from = '', kind = '', to = ''] of needs) kinds[kind]?.add(from, to);
+
+  const skills = readTable(join(folder, 'skills_en.csv'), ['conceptUri', 'preferredLabel', 'altLabels']).map(
+    ([uri = '', label = '', alt = '']): SkillConcept => ({
+      uri,
+      label: label.trim(),
+      alt: altLabels(alt, label),
+      broader: broader.of(uri),
+      essential: essential.of(uri),
+      optional: optional.of(uri),
+    }),
+  );
+  const groups = readTable(join(folder, 'skillGroups_en.csv'), ['conceptUri', 'preferredLabel']).map(
+    ([uri = '', label = '']): SkillGroup => ({ uri, label, broader: broader.of(uri) }),
+  );
+  const occupations = readTable(join(folder, 'occupations_en.csv'), [
+    'conceptUri',
+    'preferredLabel',
+    'altLabels',
+    'iscoGroup',
+  ]).map(
+    ([uri = '', label = '', alt = '', isco = '']): Occupation => ({
+      uri,
+      label: label.trim(),
+      alt: altLabels(alt, label),
+      isco,
+      essential: essential.of(uri),
+      optional: optional.of(uri),
+    }),
+  );
+  return {
+    name: 'ESCO',
+    version: '1.1.1',
+    language: 'en',
+    attribution: escoAttribution,
+    skills,
+    groups,
+    occupations,
+  };
+}

@@ -1,0 +1,45 @@
+/** A skill, competence or piece of knowledge that a person may hold and a role may ask for. */
+export interface SkillConcept {
+  readonly uri: string;
+  readonly label: string;
+  readonly alt: readonly string[];
+  /** URIs of the skills and groups one step broader. */
+  readonly broader: readonly string[];
+  /** Skills without which this one cannot be had. */
+  readonly essential: readonly string[];
+  /** Skills that often go with this one. */
+  readonly optional: readonly string[];
+}
+
+/** A heading of the skill hierarchy: connects skills, is never held or asked for itself. */
+export interface SkillGroup {
+  readonly uri: string;
+  readonly label: string;
+  readonly broader: readonly string[];
+}
+
+export interface Occupation {
+  readonly uri: string;
+  readonly label: string;
+  readonly alt: readonly string[];
+  /** ISCO-08 unit group, four digits. */
+  readonly isco: string;
+  readonly essential: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/**
+ * A taxonomy as plain values. A cut keeps, for every concept with narrower ones, how many it had in the whole
+ * (`descendants`) and how large the whole was (`wholeSize`), so that closeness in the cut equals closeness in the whole.
+ */
+export interface TaxonomyData {
+  readonly name: string;
+  readonly version: string;
+  readonly language: string;
+  readonly attribution: string;
+  readonly skills: readonly SkillConcept[];
+  readonly groups: readonly SkillGroup[];
+  readonly occupations: readonly Occupation[];
+  readonly descendants?: ReadonlyMap<string, number> | undefined;
+  readonly wholeSize?: number | undefined;
+}

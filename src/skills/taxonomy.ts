@@ -1,0 +1,72 @@
+import type { Closeness, ConceptHit } from '../domain/skill.ts';
+import { createCloseness } from './closeness.ts';
+import { createLabelIndex } from './label-index.ts';
+import { createSkillGraph } from './skill-graph.ts';
+import type { Occupation, SkillConcept, TaxonomyData } from './taxonomy-data.ts';
+
+/** Skills and occupations, their names and how near they are. Unknown URIs are answered with undefined, never thrown at. */
+export interface Taxonomy {
+  readonly name: string;
+  readonly version: string;
+  /** BCP 47 language of the labels. */
+  readonly language: string;
+  /** The sentence that must be shown where the taxonomy is used. */
+  readonly attribution: string;
+  readonly skills: readonly SkillConcept[];
+  readonly occupations: readonly Occupation[];
+  /** How near a held skill is to an asked one, in [0,1]. */
+  readonly closeness: Closeness;
+  /** Preferred label of a skill, occupation or skill group. */
+  label(uri: string): string | undefined;
+  isSkill(uri: string): boolean;
+  isOccupation(uri: string): boolean;
+  /** ISCO-08 unit group of an occupation, four digits. */
+  iscoOf(occupationUri: string): string | undefined;
+  /** What an occupation needs, as URIs. */
+  skillsOf(
+    occupationUri: string,
+  ): { readonly essential: readonly string[]; readonly optional: readonly string[] } | undefined;
+  /** The skill with exactly this preferred or alternative label, letter case aside. */
+  skillByLabel(label: string): string | undefined;
+  occupationByLabel(label: string): string | undefined;
+  /** Skills whose labels look like what was typed, best first. */
+  searchSkills(typed: string, limit: number): ConceptHit[];
+  searchOccupations(typed: string, limit: number): ConceptHit[];
+}
+
+/** Wraps taxonomy data. Label indexes are built at the first search or look-up by label, the graph at the first closeness. */
+export function createTaxonomy(data: TaxonomyData): Taxonomy {
+  const skillOf = new Map(data.skills.map((skill) => [skill.uri, skill]));
+  const groupOf = new Map(data.groups.map((group) => [group.uri, group]));
+  const occupationOf = new Map(data.occupations.map((occupation) => [occupation.uri, occupation]));
+  const skillLabels = once(() => createLabelIndex(data.skills));
+  const occupationLabels = once(() => createLabelIndex(data.occupations));
+  const closeness = once(() => createCloseness(createSkillGraph(data)));
+
+  return {
+    name: data.name,
+    version: data.version,
+    language: data.language,
+    attribution: data.attribution,
+    skills: data.skills,
+    occupations: data.occupations,
+    closeness: (held, asked) => closeness()(held, asked),
+    label: (uri) => (skillOf.get(uri) ?? occupationOf.get(uri) ?? groupOf.get(uri))?.label,
+    isSkill: (uri) => skillOf.has(uri),
+    isOccupation: (uri) => occupationOf.has(uri),
+    iscoOf: (uri) => occupationOf.get(uri)?.isco,
+    skillsOf: (uri) => occupationOf.get(uri),
+    skillByLabel: (label) => skillLabels().exact(label),
+    occupationByLabel: (label) => occupationLabels().exact(label),
+    searchSkills: (typed, limit) => skillLabels().search(typed, limit),
+    searchOccupations: (typed, limit) => occupationLabels().search(typed, limit),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
