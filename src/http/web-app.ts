@@ -13,8 +13,9 @@ export function webApp(webDir: string): Router {
   );
   router.use(express.static(webDir, { index: false, maxAge: '1h', dotfiles: 'ignore', redirect: false }));
   router.use((request, response, next) => {
-    const wantsPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html';
-    if (!wantsPage || /^\/(api|assets)(\/|$)/.test(request.path)) return next();
+    const forPage = request.path === '/' || (request.get('accept') ?? '').includes('text/html');
+    if (!['GET', 'HEAD'].includes(request.method) || !forPage) return next();
+    if (/^\/(api|assets)(\/|$)/.test(request.path)) return next();
     response.set('cache-control', 'no-store');
     response.sendFile('index.html', { root: webDir, cacheControl: false }, (error) => {
       if (error && !response.headersSent) next(error);

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { Problem } from '../../src/domain/errors.ts';
+import { etagOf, versionOf } from '../../src/http/versions.ts';
+
+describe('If-Match', () => {
+  it('reads the tag it was given, strong or weak', () => {
+    expect(versionOf(etagOf(7), 'required')).to.equal(7);
+    expect(versionOf('W/"v7"', 'required')).to.equal(7);
+    expect(versionOf('"7"', 'required')).to.equal(7);
+  });
+
+  it('is needed where the route says so, and may not be a star', () => {
+    for (const header of [undefined, '*']) {
+      expect(() => versionOf(header, 'required'))
+        .to.throw(Problem)
+        .with.property('code', 'version_required');
+    }
+    expect(versionOf(undefined, 'optional')).to.equal(undefined);
+  });
+
+  it('takes a tag of no version for one that never stands', () => {
+    for (const header of ['v7', '"x"', '"v7", "v8"', '""', '"v99999999999999999999"']) {
+      expect(versionOf(header, 'required'), header).to.equal(0);
+    }
+  });
+});
