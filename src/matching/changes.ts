@@ -2,6 +2,7 @@ import type { Stance } from '../domain/accommodation.ts';
 import type { Change } from '../domain/evaluation.ts';
 import { hourlyMinor, hoursPerPeriod } from '../domain/money.ts';
 import type { Setting } from '../domain/setting.ts';
+import type { NeedCode } from '../domain/support-need.ts';
 import { needWeights } from '../domain/support-need.ts';
 import { conflictingSettings } from './need-met.ts';
 import type { Pair } from './pair.ts';
@@ -28,6 +29,9 @@ export function candidateChanges(pair: Pair): readonly Change[] {
   ];
 }
 
+/** Needs about the distance: nothing an employer could confirm changes it. */
+const distances: ReadonlySet<NeedCode> = new Set<NeedCode>(['max_travel_minutes', 'public_transport']);
+
 /** The next thing an employer could honestly say: from nothing or no to "willing", from there to a policy. */
 function stanceChanges({ needs }: Pair): readonly Change[] {
   const open = new Map(
@@ -35,7 +39,9 @@ function stanceChanges({ needs }: Pair): readonly Change[] {
   );
   return [...open].flatMap(([code, from]): Change[] => {
     const to: Stance = from === 'cannot' || from === 'unknown' ? 'willing' : 'policy';
-    return from === 'policy' ? [] : [{ kind: 'stance', code, from, to }];
+    return from === 'policy' || (from !== 'cannot' && distances.has(code))
+      ? []
+      : [{ kind: 'stance', code, from, to }];
   });
 }
 

@@ -1,31 +1,13 @@
-import type { Blocker, Change, Evaluation, GateRule, Part, Reason } from '../domain/evaluation.ts';
+import type { Evaluation, Reason } from '../domain/evaluation.ts';
+import type { SaidEvaluation } from '../services/views.ts';
 import { blockerText } from './words/blockers.ts';
 import { changeText } from './words/changes.ts';
 import type { Names } from './words/labels.ts';
-import type { Ask } from './words/questions.ts';
 import { questionFor } from './words/questions.ts';
 import { reasonText } from './words/reasons.ts';
 
-type Said<T> = T & { readonly text: string };
-
 /** An evaluation with its sentences. Words are made when read, so that no name is kept with a score. */
-export interface DescribedEvaluation extends Omit<Evaluation, 'parts' | 'blockers' | 'explanation'> {
-  readonly parts: readonly (Omit<Part, 'reasons'> & { readonly reasons: readonly Said<Reason>[] })[];
-  readonly blockers: readonly Said<Blocker>[];
-  readonly explanation: {
-    readonly for: readonly Said<Reason>[];
-    readonly against: readonly Said<Reason>[];
-    readonly unknown: readonly (Said<Reason> & { readonly ask?: Ask | undefined })[];
-    readonly changes: readonly {
-      readonly text: string;
-      readonly change: Change;
-      readonly score: number;
-      readonly blockersLeft: readonly GateRule[];
-    }[];
-  };
-}
-
-export function describe(evaluation: Evaluation, names: Names): DescribedEvaluation {
+export function describe(evaluation: Evaluation, names: Names): SaidEvaluation {
   const say = (reason: Reason) => ({ ...reason, text: reasonText(reason, names) });
   const { explanation } = evaluation;
   return {

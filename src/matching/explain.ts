@@ -4,6 +4,7 @@ import { candidateChanges } from './changes.ts';
 import type { World } from './facts.ts';
 import { canonical } from './hash.ts';
 import { pairUp } from './pair.ts';
+import type { Side } from './parts/item.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
 import type { Scored } from './score.ts';
@@ -30,18 +31,13 @@ export function sidesOf({
   blockers,
 }: Pick<Scored, 'parts' | 'blockers'>): Omit<Explanation, 'changes'> {
   const sides = { for: [] as Reason[], against: [] as Reason[], unknown: [] as Reason[] };
-  for (const reason of parts.flatMap((part: Part) => part.reasons)) sides[sideOf(reason)].push(reason);
+  for (const reason of parts.flatMap((part: Part) => part.reasons))
+    sides[reason.data.speaks as Side].push(reason);
   for (const reasons of Object.values(sides)) reasons.sort(weightiestFirst);
   if (sides.for.length === 0 && blockers.length === 0) {
-    sides.for.push({ code: 'nothing_blocks', weighs: 0, data: {} });
+    sides.for.push({ code: 'nothing_blocks', weighs: 0, data: { speaks: 'for' } });
   }
   return sides;
-}
-
-/** Known at all, and then at least half of what it could be: for. Decided by the value, so that a part of no weight still speaks. */
-function sideOf({ data }: Reason): 'for' | 'against' | 'unknown' {
-  if (data['known'] === 0) return 'unknown';
-  return Number(data['value']) >= 0.5 ? 'for' : 'against';
 }
 
 function weightiestFirst(a: Reason, b: Reason): number {

@@ -1,23 +1,15 @@
-import type { NeedCode, NeedWeight } from '../domain/support-need.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { WeeklyBlock } from '../domain/week.ts';
+import type { PairWeek } from '../services/views.ts';
 import type { OpportunityFacts, ParticipantFacts } from './facts.ts';
 import { isInForce, sortedBy } from './prepare.ts';
 import { blocksOf, minutesOf } from './week.ts';
-
-/** The two weeks of a pair, to lay over each other. */
-export interface WeekOfPair {
-  readonly free: readonly WeeklyBlock[];
-  readonly needed: readonly WeeklyBlock[];
-  readonly keepFree: readonly (WeeklyBlock & { readonly need: NeedCode; readonly weight: NeedWeight })[];
-}
 
 /** Free hours, the role's hours, and the hours that needs keep free (with `today`, only needs in force from then on). */
 export function pairWeek(
   participant: Pick<ParticipantFacts, 'availability' | 'needs'>,
   opportunity: Pick<OpportunityFacts, 'schedule'>,
   today?: LocalDate,
-): WeekOfPair {
+): PairWeek {
   const needs = participant.needs.filter((need) => today === undefined || isInForce(need, today));
   return {
     free: blocksOf(minutesOf(participant.availability)),

@@ -34,7 +34,7 @@ export interface Standing {
 export const nothingSaid: Standing = { stance: 'unknown', evidence: 'declared', value: stanceValues.unknown };
 
 /** The value of a stance with its evidence. Evidence moves nothing for `cannot` and `unknown`. */
-export function valueOf(stance: Stance, evidence: Evidence): number {
+export function stanceValue(stance: Stance, evidence: Evidence): number {
   const value = stanceValues[stance];
   if (stance === 'cannot' || stance === 'unknown') return value;
   return value + Math.round(((full - value) * evidenceMoves[evidence]) / full);
@@ -49,7 +49,7 @@ export function standings(
   for (const accommodation of accommodations) {
     const stance = standingStance(accommodation, today);
     const evidence = stance === 'unknown' ? 'declared' : accommodation.evidence;
-    const standing = { stance, evidence, value: valueOf(stance, evidence) };
+    const standing = { stance, evidence, value: stanceValue(stance, evidence) };
     const other = byCode.get(accommodation.code);
     if (!other || better(standing, other)) byCode.set(accommodation.code, standing);
   }

@@ -11,6 +11,17 @@ export interface Item {
   /** How far it rests on known facts, in hundredths. */
   readonly known: number;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Set when what is said speaks against although most of the value is there: a start a few days late. */
+  readonly speaks?: 'against' | undefined;
+}
+
+/** Which side a reason is on; kept in its data as `speaks`. */
+export type Side = 'for' | 'against' | 'unknown';
+
+/** Nothing known: unknown. Otherwise for from half of the value on. */
+export function sideOf(item: Pick<Item, 'value' | 'known' | 'speaks'>): Side {
+  if (item.known === 0) return 'unknown';
+  return item.value * 2 >= full ? (item.speaks ?? 'for') : 'against';
 }
 
 /** A part before its weight is known: its value and what it makes of its weight. */
@@ -37,8 +48,8 @@ export function meanOf(part: PartName, items: readonly Item[]): PartValue {
 
 /** An item as a reason: what it adds of its share of the points when it is mostly so, else what it costs. */
 function reasonOf(item: Item, points: number): Reason {
-  const speaksFor = item.known > 0 && item.value * 2 >= full;
-  const weighs = speaksFor ? (points * item.value) / full : -(points * (full - item.value)) / full;
+  const weighs =
+    sideOf(item) === 'for' ? (points * item.value) / full : -(points * (full - item.value)) / full;
   return sayItem(item, Math.round(weighs));
 }
 
@@ -47,7 +58,13 @@ export function sayItem(item: Item, weighs: number): Reason {
   return {
     code: item.code,
     weighs: weighs === 0 ? 0 : weighs,
-    data: { share: item.share, value: item.value / full, known: item.known / 100, ...item.data },
+    data: {
+      speaks: sideOf(item),
+      share: item.share,
+      value: item.value / full,
+      known: item.known / 100,
+      ...item.data,
+    },
   };
 }
 

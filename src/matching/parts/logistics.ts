@@ -80,6 +80,7 @@ function wageItem(pair: Pair): Item | undefined {
   const value = lowestHourly >= floorHourly ? full : Math.round((full * lowestHourly) / floorHourly);
   return {
     code: value === full ? 'wage_meets_floor' : 'wage_under_floor',
+    speaks: value === full ? undefined : 'against',
     share,
     value,
     known: 100,
@@ -98,6 +99,7 @@ function startItem(pair: Pair): Item | undefined {
   const value = Math.round(full * Math.max(0, 1 - wait / longestWait));
   return {
     code: wait === 0 ? 'start_fits' : 'start_late',
+    speaks: wait === 0 ? undefined : 'against',
     share: logisticsShares.start,
     value,
     known: 100,

@@ -54,6 +54,7 @@ function hoursItem(pair: Pair): Item | undefined {
   const value = Math.round(full * Math.max(0, 1 - apart / 10));
   return {
     code: apart === 0 ? 'weekly_hours_wanted' : 'weekly_hours_differ',
+    speaks: apart === 0 ? undefined : 'against',
     share,
     value,
     known: 100,

@@ -12,22 +12,22 @@ const sentences: Readonly<Record<GateRule, (blocker: Blocker, names: Names) => s
       ? `The work involves ${settingText(setting)}, which ${names.participantName} avoids.`
       : `The work involves ${settings(data, setting)}; ${names.participantName} must have ${needText(need)}.`,
   licence_missing: ({ data }, names) =>
-    `The role asks for ${licenceText(data['licence'])}, which ${names.participantName} does not hold.`,
+    `The role asks for ${licenceText(data.licence)}, which ${names.participantName} does not hold.`,
   no_common_hours: ({ data }, names) =>
-    Number(data['freeMinutes']) === 0
+    Number(data.freeMinutes) === 0
       ? `${names.participantName} has no free hours left beside those that must stay free.`
       : `None of the hours asked for are hours ${names.participantName} has free.`,
   too_far: ({ data }) =>
-    `The way takes about ${String(data['minutes'])} minutes ${modeWords[String(data['mode'])] ?? ''}, over the ${
-      data['limitFrom'] === 'assumed' ? 'assumed limit' : 'limit'
-    } of ${String(data['limit'])}.`,
+    `The way takes about ${String(data.minutes)} minutes ${modeWords[String(data.mode)] ?? ''}, over the ${
+      data.limitFrom === 'assumed' ? 'assumed limit' : 'limit'
+    } of ${String(data.limit)}.`,
   wage_below_floor: ({ data }) =>
-    `The pay is at most ${moneyText(data['highestHourly'], data['currency'])} an hour, under the floor of ${moneyText(data['floorHourly'], data['currency'])}.`,
-  working_age: ({ data, setting }) => `${ageText(data, setting)} (${String(data['citation'])}).`,
+    `The pay is at most ${moneyText(data.highestHourly, data.currency)} an hour, under the floor of ${moneyText(data.floorHourly, data.currency)}.`,
+  working_age: ({ data, setting }) => `${ageText(data, setting)} (${String(data.citation)}).`,
   safety_list: ({ data }, names) =>
-    `The ${data['listed'] === 'employer' ? 'employer' : 'place'} is on ${names.participantName}’s list of people and places to stay away from. Do not share this.`,
+    `The ${data.listed === 'employer' ? 'employer' : 'place'} is on ${names.participantName}’s list of people and places to stay away from. Do not share this.`,
   statutory_bar: ({ data, setting }) =>
-    `A legal bar applies to ${settings(data, setting)} (${String(data['citation'])}). It is lifted by: ${String(data['liftedBy'])}.`,
+    `A legal bar applies to ${settings(data, setting)} (${String(data.citation)}). It is lifted by: ${String(data.liftedBy)}.`,
 };
 
 export function blockerText(blocker: Blocker, names: Names): string {
@@ -35,16 +35,16 @@ export function blockerText(blocker: Blocker, names: Names): string {
 }
 
 function settings(data: Blocker['data'], setting: unknown): string {
-  const all = data['settings'];
+  const all = data.settings;
   return Array.isArray(all) ? all.map(settingText).join(' and ') : settingText(setting);
 }
 
 function ageText(data: Blocker['data'], setting: unknown): string {
-  switch (data['limit']) {
+  switch (data.limit) {
     case 'hours_per_day':
-      return `A day of ${String(data['hours'])} hours is over the ${String(data['most'])} that the law on young workers allows`;
+      return `A day of ${String(data.hours)} hours is over the ${String(data.most)} that the law on young workers allows`;
     case 'hours_per_week':
-      return `A week of ${String(data['hours'])} hours is over the ${String(data['most'])} that the law on young workers allows`;
+      return `A week of ${String(data.hours)} hours is over the ${String(data.most)} that the law on young workers allows`;
     case 'rest_hours':
       return 'Some of the hours are ones in which young workers may not work';
     default:

@@ -21,7 +21,7 @@ function condition({ change }: ScoredChange, names: Names): string {
     case 'hours_flexible':
       return `${employerName} were willing to move the hours`;
     case 'wage_raised':
-      return `${employerName} paid ${moneyText(change.amountMinor, change.currency)} a ${change.per}`;
+      return `${employerName} paid ${moneyText(change.amountMinor, change.currency)} ${change.per === 'hour' ? 'an' : 'a'} ${change.per}`;
     case 'remote':
       return 'all of the work could be done from home';
     case 'skill_gained':

@@ -18,16 +18,16 @@ export function questionFor(reason: Reason, names: Names): Ask | undefined {
   switch (reason.code) {
     case 'need_unknown':
       return ofEmployer(
-        `Could ${names.employerName} offer ${needText(data['need'])} in the role ${names.title}?`,
+        `Could ${names.employerName} offer ${needText(data.need)} in the role ${names.title}?`,
       );
     case 'skill_unknown':
-      return ofParticipant(`Have you worked with ${names.labelOf(String(data['uri']))}, or learned it?`);
+      return ofParticipant(`Have you worked with ${names.labelOf(String(data.uri))}, or learned it?`);
     case 'hours_unknown':
-      return data['whose'] === 'participant'
+      return data.whose === 'participant'
         ? ofParticipant('On which days and at what hours could you work?')
         : ofEmployer(`At which hours is the role ${names.title} worked?`);
     case 'travel_unknown':
-      return data['whose'] === 'participant'
+      return data.whose === 'participant'
         ? ofParticipant('Where would you set out for work from?')
         : ofEmployer(`Where is the role ${names.title} worked?`);
     case 'wage_unknown':

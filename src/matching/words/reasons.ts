@@ -19,47 +19,47 @@ type Say = (data: Data, names: Names) => string;
 const sentences: Readonly<Record<string, Say>> = {
   skill_held: (data, names) => `${names.participantName} has ${skill(data, names)}${atLevel(data)}.`,
   skill_near: (data, names) =>
-    `${names.participantName} has ${label(data['held'], names)}, which is close to ${skill(data, names)}.`,
+    `${names.participantName} has ${label(data.held, names)}, which is close to ${skill(data, names)}.`,
   skill_weak: (data, names) =>
-    `${capital(skill(data, names))} is ${asked(data)}; ${names.participantName} covers ${percent(data['value'])} of it with ${label(data['held'], names)}.`,
+    `${capital(skill(data, names))} is ${asked(data)}; ${names.participantName} covers ${percent(data.value)} of it with ${label(data.held, names)}.`,
   skill_missing: (data, names) =>
     `${capital(skill(data, names))} is ${asked(data)} and not among the skills held.`,
   skill_unknown: (data, names) =>
     `${capital(skill(data, names))} is ${asked(data)}; no skills are recorded yet.`,
   no_needs: () => 'No support needs are recorded.',
-  need_met: (data, names) => `${capital(needText(data['need']))}: ${grounds(data, names)}.`,
+  need_met: (data, names) => `${capital(needText(data.need))}: ${grounds(data, names)}.`,
   need_unmet: (data, names) =>
-    `${capital(needText(data['need']))} (${String(data['weight'])}): ${grounds(data, names)}.`,
+    `${capital(needText(data.need))} (${String(data.weight)}): ${grounds(data, names)}.`,
   need_unknown: (data, names) =>
-    `${names.employerName} has not said whether it offers ${needText(data['need'])} (${String(data['weight'])}).`,
+    `${names.employerName} has not said whether it offers ${needText(data.need)} (${String(data.weight)}).`,
   hours_fit: (data) =>
-    Number(data['commonMinutes']) >= Number(data['requiredMinutes'])
+    Number(data.commonMinutes) >= Number(data.requiredMinutes)
       ? 'All the hours asked for are free.'
-      : `${hoursText(data['commonMinutes'])} of the ${hoursText(data['requiredMinutes'])} hours a week asked for are free${data['flexible'] ? ', and the employer would move hours' : ''}.`,
+      : `${hoursText(data.commonMinutes)} of the ${hoursText(data.requiredMinutes)} hours a week asked for are free${data.flexible ? ', and the employer would move hours' : ''}.`,
   hours_clash: (data) =>
-    `Only ${hoursText(data['commonMinutes'])} of the ${hoursText(data['requiredMinutes'])} hours a week asked for are free.`,
+    `Only ${hoursText(data.commonMinutes)} of the ${hoursText(data.requiredMinutes)} hours a week asked for are free.`,
   hours_unknown: (data, names) =>
-    data['whose'] === 'participant'
+    data.whose === 'participant'
       ? `When ${names.participantName} is free is not recorded.`
       : 'The posting gives no hours.',
   travel_none: () => 'The work is done from home.',
-  travel_fits: (data) => `${way(data)}, within the limit of ${String(data['limit'])} minutes.`,
-  travel_long: (data) => `${way(data)}, over the limit of ${String(data['limit'])} minutes.`,
+  travel_fits: (data) => `${way(data)}, within the limit of ${String(data.limit)} minutes.`,
+  travel_long: (data) => `${way(data)}, over the limit of ${String(data.limit)} minutes.`,
   travel_unknown: (data, names) =>
-    data['whose'] === 'participant'
+    data.whose === 'participant'
       ? `Where ${names.participantName} sets out from is not recorded.`
       : 'The posting names no place.',
   wage_meets_floor: (data) =>
-    `The pay starts at ${moneyText(data['lowestHourly'], data['currency'])} an hour, at or above the floor of ${moneyText(data['floorHourly'], data['currency'])}.`,
+    `The pay starts at ${moneyText(data.lowestHourly, data.currency)} an hour, at or above the floor of ${moneyText(data.floorHourly, data.currency)}.`,
   wage_under_floor: (data) =>
-    `The pay starts at ${moneyText(data['lowestHourly'], data['currency'])} an hour, under the floor of ${moneyText(data['floorHourly'], data['currency'])}.`,
+    `The pay starts at ${moneyText(data.lowestHourly, data.currency)} an hour, under the floor of ${moneyText(data.floorHourly, data.currency)}.`,
   wage_unknown: (data) =>
-    data['offeredIn']
-      ? `The pay is in ${String(data['offeredIn'])}, the floor in ${String(data['currency'])}; they are not compared.`
+    data.offeredIn
+      ? `The pay is in ${String(data.offeredIn)}, the floor in ${String(data.currency)}; they are not compared.`
       : 'The posting names no pay.',
   start_fits: (_, names) => `${names.participantName} can start in time.`,
   start_late: (data, names) =>
-    `${names.participantName} can start ${String(data['waitDays'])} days after the job would.`,
+    `${names.participantName} can start ${String(data.waitDays)} days after the job would.`,
   occupation_wanted: (_, names) => `${names.participantName} is looking for this occupation.`,
   sector_wanted: (_, names) => `The role is in a field ${names.participantName} is looking for.`,
   occupation_not_avoided: () => 'The occupation is none that is unwanted.',
@@ -91,36 +91,51 @@ function label(uri: unknown, names: Names): string {
 }
 
 function skill(data: Data, names: Names): string {
-  return label(data['uri'], names);
+  return label(data.uri, names);
 }
 
 function asked(data: Data): string {
-  return data['kind'] === 'required' ? 'required' : 'desired';
+  return data.kind === 'required' ? 'required' : 'desired';
 }
 
 function atLevel(data: Data): string {
-  return data['heldLevel'] ? ` (${String(data['heldLevel'])})` : '';
+  return data.heldLevel ? ` (${String(data.heldLevel)})` : '';
 }
 
 function grounds(data: Data, names: Names): string {
-  switch (data['by']) {
+  switch (data.by) {
     case 'measure':
-      return Number(data['measured']) === 1
-        ? 'the posting fits'
-        : `the posting leaves ${percent(data['measured'])} of it`;
+      return measuredText(data);
     case 'flexible':
       return `${names.employerName} would move hours`;
     case 'conflict':
-      return `the workplace has ${(data['conflicts'] as readonly unknown[]).map(settingText).join(' and ')}`;
+      return `the workplace has ${(data.conflicts as readonly unknown[]).map(settingText).join(' and ')}`;
     default:
-      return `${names.employerName} ${stanceWords[data['stance'] as Stance]}`;
+      return `${names.employerName} ${stanceWords[data.stance as Stance]}`;
+  }
+}
+
+function measuredText(data: Data): string {
+  if (Number(data.measured) === 1) return 'the posting fits';
+  switch (data.need) {
+    case 'no_driving':
+      return 'the role involves driving';
+    case 'remote_possible':
+      return 'some of the work is from home';
+    case 'max_travel_minutes':
+    case 'public_transport':
+      return 'the way takes longer than that';
+    case 'shift_limit':
+      return `the hours keep ${percent(data.measured)} of it`;
+    default:
+      return `the hours asked for leave ${percent(data.measured)} of it free`;
   }
 }
 
 function way(data: Data): string {
-  return `${String(data['minutes'])} minutes ${modeWords[String(data['mode'])] ?? ''} one way (estimated)`;
+  return `${String(data.minutes)} minutes ${modeWords[String(data.mode)] ?? ''} one way (estimated)`;
 }
 
 function held(data: Data): string {
-  return `${String(data['held'])} of ${String(data['placements'])} placements`;
+  return `${String(data.held)} of ${String(data.placements)} placements`;
 }
