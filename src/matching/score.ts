@@ -52,7 +52,7 @@ export function isNearMiss(blockers: readonly Blocker[]): boolean {
   return blockers.length === 1 && (only?.liftableBy === 'employer' || only?.liftableBy === 'participant');
 }
 
-/** Every part's points are at most its weight, and rounding could carry the sum over 10000 only if weights did. */
+/** Points are at most the weight of their part, so no score passes 10000. */
 function weighAll(values: readonly PartValue[], weights: ScoreWeights): readonly Part[] {
   const normal = normalWeights(
     values.map((value) => value.part),

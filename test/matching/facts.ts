@@ -16,9 +16,7 @@ import type {
 
 export const today = '2026-11-24';
 
-export const workdays = weekDays.slice(0, 5);
-
-export const closenessTable: Readonly<Record<string, number>> = {
+const closenessTable: Readonly<Record<string, number>> = {
   'bread pastry': 0.7,
   'pastry bread': 0.7,
   'forklift warehouse': 0.5,
@@ -35,8 +33,8 @@ export function block(text: string): WeeklyBlock {
   const [dayText = '', hours = ''] = text.split(' ');
   const [first = '', last = first] = dayText.split('-');
   const [from = '', to = ''] = hours.split('-');
-  const start = weekDays.indexOf(first);
-  const end = weekDays.indexOf(last);
+  const start = (weekDays as readonly string[]).indexOf(first);
+  const end = (weekDays as readonly string[]).indexOf(last);
   return { days: weekDays.slice(start, end + 1), from, to };
 }
 

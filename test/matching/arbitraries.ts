@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { evidenceTiers, stances } from '../../src/domain/accommodation.ts';
+import { partNames } from '../../src/domain/evaluation.ts';
+import { wagePeriods } from '../../src/domain/money.ts';
+import { contracts, remoteKinds } from '../../src/domain/opportunity.ts';
+import { travelModes } from '../../src/domain/place.ts';
+import { licences, settings } from '../../src/domain/setting.ts';
+import { skillLevels } from '../../src/domain/skill.ts';
+import { needCodes, needWeights } from '../../src/domain/support-need.ts';
+import { weekDays } from '../../src/domain/week.ts';
+import type {
+  GateFacts,
+  NeedFacts,
+  OpportunityFacts,
+  PairFacts,
+  ParticipantFacts,
+  World,
+} from '../../src/matching/facts.ts';
+import { hashOf } from '../../src/matching/hash.ts';
+import { today } from './facts.ts';
+
+/** Any facts the types allow, leaning to those that meet each other: few codes, near places, hours on the quarter. */
+
+const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const some = <T>(values: readonly T[], maxLength = 3) =>
+  fc.subarray([...values], { maxLength: Math.min(maxLength, values.length) });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+const uri = one(['bread', 'pastry', 'till', 'warehouse', 'forklift', 'cleaning']);
+const date = one(['2026-01-01', '2026-11-23', today, '2026-12-10', '2027-03-01']);
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), one(['00', '15', '30', '45']))
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
+const block = fc.record({ days: fc.subarray([...weekDays], { minLength: 1 }), from: clock, to: clock });
+const blocks = fc.array(block, { maxLength: 3 });
+const place = fc.record({
+  lat: fc.double({ min: 53.6, max: 54, noNaN: true }),
+  lon: fc.double({ min: -1.8, max: -1.3, noNaN: true }),
+  postcode: maybe(one(['LS1 4AP', 'LS9 1AA', 'YO1 7EP'])),
+});
+const amountMinor = fc.integer({ min: 800, max: 3000 });
+const currency = one(['GBP', 'EUR']);
+const hoursRange = maybe(
+  fc.record({ min: maybe(fc.integer({ min: 4, max: 30 })), max: maybe(fc.integer({ min: 10, max: 45 })) }),
+);
+
+export const heldSkill = fc.record({
+  uri,
+  level: one(skillLevels),
+  lastUsed: maybe(fc.integer({ min: 1990, max: 2026 })),
+});
+const askedSkill = fc.record({ uri, level: one(skillLevels) });
+
+export const anyNeed: fc.Arbitrary<NeedFacts> = fc.record({
+  code: one(needCodes),
+  weight: one(needWeights),
+  windows: maybe(blocks),
+  minutes: maybe(fc.integer({ min: 5, max: 600 })),
+  from: maybe(date),
+  until: maybe(date),
+});
+
+const accommodation = fc.record({
+  code: one(needCodes),
+  stance: one(stances),
+  evidence: one(evidenceTiers),
+  expires: maybe(date),
+});
+
+const participant: fc.Arbitrary<ParticipantFacts> = fc.record({
+  id: fc.constant('par_1'),
+  skills: fc.array(heldSkill, { maxLength: 5 }),
+  needs: fc.array(anyNeed, { maxLength: 5 }),
+  availability: blocks,
+  place: maybe(place),
+  travel: fc.record({ modes: some(travelModes), maxMinutes: maybe(fc.integer({ min: 5, max: 120 })) }),
+  preferences: fc.record({
+    occupations: some(['baker', 'cleaner']),
+    avoidOccupations: some(['driver']),
+    sectors: some(['7', '91']),
+    wageFloor: maybe(fc.record({ amountMinor, currency, per: one(wagePeriods) })),
+    hoursPerWeek: hoursRange,
+    contracts: some(contracts),
+  }),
+  avoidSettings: some(settings),
+  licences: some(licences),
+  availableFrom: maybe(date),
+});
+
+const opportunity: fc.Arbitrary<OpportunityFacts> = fc.record({
+  id: fc.constant('opp_1'),
+  employerId: one(['emp_1', 'emp_2']),
+  open: fc.boolean(),
+  occupation: maybe(one(['baker', 'cleaner', 'driver'])),
+  isco: maybe(one(['7512', '9112', '8322'])),
+  skills: fc.record({
+    required: fc.array(askedSkill, { maxLength: 4 }),
+    desired: fc.array(askedSkill, { maxLength: 3 }),
+  }),
+  licences: some(licences, 2),
+  schedule: fc.record({ blocks, flexible: fc.boolean(), hoursPerWeek: hoursRange }),
+  wage: maybe(
+    fc.record({
+      min: fc.record({ amountMinor, currency }),
+      max: fc.constant(undefined),
+      per: one(wagePeriods),
+    }),
+  ),
+  contract: maybe(one(contracts)),
+  place: maybe(place),
+  remote: one(remoteKinds),
+  startDate: maybe(date),
+  settings: some(settings),
+  accommodations: fc.array(accommodation, { maxLength: 6 }),
+});
+
+const gate: fc.Arbitrary<GateFacts> = fc.record({
+  safety: fc.record({ employerIds: some(['emp_2']), postcodes: some(['LS9', 'YO1 7EP']) }),
+  bars: fc.array(
+    fc.record({
+      settings: some(settings),
+      citation: one(['A', 'B']),
+      liftedBy: one(['a check', 'an order']),
+    }),
+    { maxLength: 2 },
+  ),
+  workingAge: maybe(
+    fc.record({
+      citation: fc.constant('C'),
+      maxHoursPerDay: fc.integer({ min: 2, max: 10 }),
+      maxHoursPerWeek: fc.integer({ min: 10, max: 48 }),
+      restWindows: blocks,
+      settings: some(settings),
+    }),
+  ),
+});
+
+/** Any pair; every need of the person has a good chance of an answer by the employer. */
+export const anyPair: fc.Arbitrary<PairFacts> = fc
+  .record({
+    participant,
+    gate,
+    opportunity,
+    track: maybe(
+      fc
+        .nat({ max: 20 })
+        .chain((placements) =>
+          fc.record({ placements: fc.constant(placements), held: fc.nat({ max: placements }) }),
+        ),
+    ),
+    answers: fc.array(fc.record({ stance: one(stances), evidence: one(evidenceTiers) }), { maxLength: 5 }),
+  })
+  .map(({ answers, ...pair }) => ({
+    ...pair,
+    opportunity: {
+      ...pair.opportunity,
+      accommodations: [
+        ...pair.opportunity.accommodations,
+        ...pair.participant.needs.slice(0, answers.length).map(({ code }, at) => ({ code, ...answers[at]! })),
+      ],
+    },
+  }));
+
+/** Any weights with a positive sum, and a closeness that is the same whenever it is asked the same. */
+export const anyWorld: fc.Arbitrary<World> = fc
+  .record({
+    weights: fc
+      .tuple(...partNames.map(() => fc.integer({ min: 0, max: 100 })))
+      .filter((weights) => weights.some((weight) => weight > 0)),
+    salt: fc.nat({ max: 1000 }),
+  })
+  .map(({ weights: [skills = 0, support = 0, logistics = 0, preference = 0, track = 0], salt }) => ({
+    today,
+    weights: { version: 'any', weights: { skills, support, logistics, preference, track } },
+    closeness: (held, asked) =>
+      held === asked ? 1 : (Number.parseInt(hashOf([`${salt}`, `${held}>${asked}`]).slice(0, 4), 16) % 5) / 5,
+  }));

@@ -1,0 +1,241 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { evidenceTiers, stances } from '../../src/domain/accommodation.ts';
+import { gateRules } from '../../src/domain/evaluation.ts';
+import { skillLevels } from '../../src/domain/skill.ts';
+import { needWeights } from '../../src/domain/support-need.ts';
+import type { OpportunityFacts, PairFacts, ParticipantFacts, World } from '../../src/matching/facts.ts';
+import {
+  applyChange,
+  evaluate,
+  prepareOpportunity,
+  prepareParticipant,
+  scorePair,
+} from '../../src/matching/index.ts';
+import { anyNeed, anyPair, anyWorld, heldSkill } from './arbitraries.ts';
+
+const runs = { numRuns: 400 };
+
+function scoreOf(pair: PairFacts, world: World) {
+  return scorePair(
+    prepareParticipant(pair.participant, pair.gate),
+    prepareOpportunity(pair.opportunity, world.today, pair.track),
+    world,
+  );
+}
+
+function person(pair: PairFacts, facts: Partial<ParticipantFacts>): PairFacts {
+  return { ...pair, participant: { ...pair.participant, ...facts } };
+}
+
+function posting(pair: PairFacts, facts: Partial<OpportunityFacts>): PairFacts {
+  return { ...pair, opportunity: { ...pair.opportunity, ...facts } };
+}
+
+/** Every list of a value, at any depth, turned around. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed).reverse();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, field]) => [key, reversed(field)]),
+  );
+}
+
+/** Never lower, and no blocker that was not there. */
+function expectNoWorse(before: PairFacts, after: PairFacts, world: World): void {
+  const [was, is] = [scoreOf(before, world), scoreOf(after, world)];
+  expect(is.score).to.be.at.least(was.score);
+  const rules = new Set(was.blockers.map(({ rule }) => rule));
+  for (const { rule } of is.blockers) expect(rules).to.include(rule);
+}
+
+describe('score, for any pair', () => {
+  it('is the sum of its parts, each round(weight × value), with weights that add up to 10000', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const { score, parts, confidence } = scoreOf(pair, world);
+        expect(parts.reduce((sum, part) => sum + part.points, 0)).to.equal(score);
+        expect(parts.reduce((sum, part) => sum + part.weight, 0)).to.equal(10_000);
+        for (const { weight, value, points, known } of parts) {
+          expect(points).to.equal(Math.round((weight * Math.round(value * 10_000)) / 10_000));
+          expect(value).to.be.within(0, 1);
+          expect(known).to.be.within(0, 1);
+        }
+        const exact = parts.reduce((sum, part) => sum + (100 * part.weight * part.known) / 10_000, 0);
+        expect(confidence).to.be.closeTo(exact, 0.5 + 1e-9);
+      }),
+      runs,
+    );
+  });
+
+  it('is a whole number from 0 to 10000', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const { score, confidence } = scoreOf(pair, world);
+        expect(Number.isInteger(score)).to.equal(true);
+        expect(score).to.be.within(0, 10_000);
+        expect(confidence).to.be.within(0, 100);
+      }),
+      runs,
+    );
+  });
+
+  it('gives the same bytes whatever the order of the input', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const other = reversed(pair) as PairFacts;
+        expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same bytes with fields it does not know', () => {
+    const extra = {
+      stage: 'paused',
+      diagnosis: 'x',
+      birthYear: 1990,
+      record: ['x'],
+      displayName: 'Sam',
+      sex: 'f',
+    };
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const other = {
+          ...pair,
+          ...extra,
+          participant: { ...pair.participant, ...extra },
+          opportunity: { ...pair.opportunity, ...extra },
+        };
+        expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has a rule with every blocker, and a near miss exactly when its one blocker can be lifted', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const { blockers, nearMiss } = scoreOf(pair, world);
+        for (const { rule } of blockers) expect(gateRules).to.include(rule);
+        const liftable =
+          blockers.length === 1 && ['employer', 'participant'].includes(blockers[0]!.liftableBy);
+        expect(nearMiss).to.equal(liftable);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('score, never lower', () => {
+  it('with one more skill', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, heldSkill, (pair, world, skill) => {
+        expectNoWorse(pair, person(pair, { skills: [...pair.participant.skills, skill] }), world);
+      }),
+      runs,
+    );
+  });
+
+  it('with a skill at a higher level', () => {
+    fc.assert(
+      fc.property(
+        anyPair,
+        anyWorld,
+        heldSkill,
+        fc.constantFrom(...skillLevels),
+        (pair, world, skill, level) => {
+          const levels = [skill.level, level].sort((a, b) => skillLevels.indexOf(a) - skillLevels.indexOf(b));
+          const [low, high] = levels.map((at) =>
+            person(pair, { skills: [...pair.participant.skills, { ...skill, level: at }] }),
+          );
+          expectNoWorse(low!, high!, world);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('with a need lifted', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, anyNeed, (pair, world, need) => {
+        expectNoWorse(person(pair, { needs: [...pair.participant.needs, need] }), pair, world);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('with a need softened', () => {
+    fc.assert(
+      fc.property(
+        anyPair,
+        anyWorld,
+        anyNeed,
+        fc.nat({ max: 2 }),
+        fc.nat({ max: 2 }),
+        (pair, world, need, a, b) => {
+          const [hard, soft] = [Math.min(a, b), Math.max(a, b)].map((at) =>
+            person(pair, { needs: [...pair.participant.needs, { ...need, weight: needWeights[at]! }] }),
+          );
+          expectNoWorse(hard!, soft!, world);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('with a better stance or better evidence', () => {
+    const index = fc.nat({ max: stances.length - 1 });
+    const tier = fc.nat({ max: evidenceTiers.length - 1 });
+    fc.assert(
+      fc.property(anyPair, anyWorld, anyNeed, index, index, tier, tier, (pair, world, need, a, b, c, d) => {
+        const needy = person(pair, { needs: [...pair.participant.needs, need] });
+        const said = (stance: number, evidence: number) =>
+          posting(needy, {
+            accommodations: [
+              ...pair.opportunity.accommodations,
+              // `stances` runs from the best down, `evidenceTiers` from the weakest up; `unknown` stands above `cannot`.
+              { code: need.code, stance: stances[stance]!, evidence: evidenceTiers[evidence]! },
+            ],
+          });
+        expectNoWorse(said(Math.max(a, b), Math.min(c, d)), said(Math.min(a, b), Math.max(c, d)), world);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('what would change a score, for any pair', () => {
+  it('comes out exactly so when it is done, helps, and never goes against a must', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const before = evaluate(pair, world);
+        const { changes } = before.explanation;
+        expect(changes.length).to.be.at.most(12);
+        for (const { change, score, blockersLeft } of changes) {
+          const after = evaluate(applyChange(pair, change), world);
+          expect(after.score).to.equal(score);
+          expect(after.blockers.map(({ rule }) => rule)).to.deep.equal(blockersLeft);
+          expect(score > before.score || blockersLeft.length < before.blockers.length).to.equal(true);
+          if (change.kind === 'need_softened') expect(change.from).to.not.equal('must');
+        }
+        const left = changes.map(({ blockersLeft }) => blockersLeft.length);
+        expect(left).to.deep.equal([...left].sort((a, b) => a - b));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves the facts it was given as they were', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const before = JSON.stringify(pair);
+        evaluate(pair, world);
+        expect(JSON.stringify(pair)).to.equal(before);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
