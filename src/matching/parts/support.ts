@@ -2,7 +2,7 @@ import type { Reason } from '../../domain/evaluation.ts';
 import type { NeedWeight } from '../../domain/support-need.ts';
 import type { NeedMet } from '../need-met.ts';
 import type { Pair } from '../pair.ts';
-import { full } from '../stances.ts';
+import { full, stanceValues } from '../stances.ts';
 import type { PartValue } from './item.ts';
 import { sayItem, sum } from './item.ts';
 
@@ -43,9 +43,14 @@ function knownShare(need: NeedMet): number {
   return need.known ? needShares[need.need.weight] : 0;
 }
 
+/** Hours or a way that are only half right speak against; an employer who decides case by case does not yet. */
+function leastFor(met: NeedMet): number {
+  return met.by === 'measure' ? stanceValues.willing : full / 2;
+}
+
 function reasonOf(met: NeedMet, rates: { readonly lost: number; readonly kept: number }): Reason {
   const share = needShares[met.need.weight];
-  const speaksFor = met.known && met.met * 2 >= full;
+  const speaksFor = met.known && met.met >= leastFor(met);
   const weighs = speaksFor ? share * met.met * rates.kept : -lossOf(met) * rates.lost;
   return sayItem(
     {
@@ -53,6 +58,7 @@ function reasonOf(met: NeedMet, rates: { readonly lost: number; readonly kept: n
       share,
       value: met.met,
       known: met.known ? 100 : 0,
+      speaks: speaksFor ? undefined : 'against',
       data: {
         need: met.need.code,
         weight: met.need.weight,
