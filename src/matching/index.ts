@@ -6,6 +6,5 @@ export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
 export type { Scored } from './score.ts';
-export { isNearMiss, scorePair } from './score.ts';
+export { scorePair } from './score.ts';
 export type { Names } from './words/labels.ts';
-export { questionFor } from './words/questions.ts';

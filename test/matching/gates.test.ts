@@ -133,6 +133,7 @@ const cases: readonly Case[] = [
       'over the assumed hour': pairOf({ travel: { modes: [] } }, { place: north(100) }),
     },
     lets: {
+      'exactly at the limit': pairOf({ travel: { modes: ['walk'], maxMinutes: 17 } }, { place: north(1) }),
       near: pairOf({ travel: { modes: ['walk'], maxMinutes: 30 } }, { place: north(1) }),
       'only a wish': pairOf(
         { needs: [need('max_travel_minutes', 'prefer', { minutes: 10 })] },

@@ -12,9 +12,9 @@ import {
   prepareParticipant,
   scorePair,
 } from '../../src/matching/index.ts';
-import { anyNeed, anyPair, anyWorld, heldSkill } from './arbitraries.ts';
+import { anyNeed, anyPair, anyWorld, heldSkill, seed } from './arbitraries.ts';
 
-const runs = { numRuns: 400 };
+const runs = { seed, numRuns: 400 };
 
 function scoreOf(pair: PairFacts, world: World) {
   return scorePair(
@@ -88,7 +88,7 @@ describe('score, for any pair', () => {
         const other = reversed(pair) as PairFacts;
         expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
       }),
-      { numRuns: 200 },
+      { seed, numRuns: 200 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('score, for any pair', () => {
         };
         expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
       }),
-      { numRuns: 100 },
+      { seed, numRuns: 100 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('score, never lower', () => {
       fc.property(anyPair, anyWorld, anyNeed, (pair, world, need) => {
         expectNoWorse(person(pair, { needs: [...pair.participant.needs, need] }), pair, world);
       }),
-      { numRuns: 2000 },
+      { seed, numRuns: 2000 },
     );
   });
 
@@ -182,7 +182,7 @@ describe('score, never lower', () => {
           expectNoWorse(hard!, soft!, world);
         },
       ),
-      { numRuns: 2000 },
+      { seed, numRuns: 2000 },
     );
   });
 
@@ -202,7 +202,7 @@ describe('score, never lower', () => {
           });
         expectNoWorse(said(Math.max(a, b), Math.min(c, d)), said(Math.min(a, b), Math.max(c, d)), world);
       }),
-      { numRuns: 2000 },
+      { seed, numRuns: 2000 },
     );
   });
 });
@@ -224,7 +224,7 @@ describe('what would change a score, for any pair', () => {
         const left = changes.map(({ blockersLeft }) => blockersLeft.length);
         expect(left).to.deep.equal([...left].sort((a, b) => a - b));
       }),
-      { numRuns: 200 },
+      { seed, numRuns: 200 },
     );
   });
 
@@ -235,7 +235,7 @@ describe('what would change a score, for any pair', () => {
         evaluate(pair, world);
         expect(JSON.stringify(pair)).to.equal(before);
       }),
-      { numRuns: 50 },
+      { seed, numRuns: 50 },
     );
   });
 });

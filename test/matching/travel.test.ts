@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { travelModes } from '../../src/domain/place.ts';
 import { evaluate } from '../../src/matching/index.ts';
 import { minutesBy, quickest, straightKm, usableModes } from '../../src/matching/travel.ts';
+import { seed } from './arbitraries.ts';
 import { need, north, pairOf, town, world } from './facts.ts';
 
 const free = { drive: true, mustUsePublicTransport: false };
@@ -70,6 +71,7 @@ describe('travel', () => {
           }
         },
       ),
+      { seed },
     );
   });
 });

@@ -15,6 +15,7 @@ import {
   union,
   weekMinutes,
 } from '../../src/matching/week.ts';
+import { seed } from './arbitraries.ts';
 import { block } from './facts.ts';
 
 const clock = fc.integer({ min: 0, max: 1439 }).map((minute) => {
@@ -74,6 +75,7 @@ describe('week', () => {
         expect(lengthOf(union(a, b))).to.equal(lengthOf(a) + lengthOf(b) - sharedMinutes(a, b));
         expect(lengthOf(stretches(a))).to.equal(lengthOf(a));
       }),
+      { seed },
     );
   });
 
@@ -82,6 +84,7 @@ describe('week', () => {
       fc.property(minutes, (set) => {
         expect(minutesOf(blocksOf(set))).to.deep.equal(set);
       }),
+      { seed },
     );
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { evaluate, describe as say } from '../../src/matching/index.ts';
-import { anyPair, anyWorld } from './arbitraries.ts';
+import { anyPair, anyWorld, seed } from './arbitraries.ts';
 import { names, need, pairOf, says, world } from './facts.ts';
 
 const said = (pair: ReturnType<typeof pairOf>) => say(evaluate(pair, world), names);
@@ -25,7 +25,7 @@ describe('words', () => {
           expect(text).to.not.match(/undefined|NaN|null|_/);
         }
       }),
-      { numRuns: 300 },
+      { seed, numRuns: 300 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('words', () => {
           if (ask?.whom === 'employer') expect(ask.question).to.not.contain('Sam');
         }
       }),
-      { numRuns: 100 },
+      { seed, numRuns: 100 },
     );
   });
 

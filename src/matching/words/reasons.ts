@@ -78,9 +78,6 @@ const sentences: Readonly<Record<string, Say>> = {
   nothing_blocks: () => 'Nothing rules this role out.',
 };
 
-/** Every reason code there are words for. */
-export const reasonCodes: readonly string[] = Object.keys(sentences);
-
 /** A reason as a short sentence for the coach. A code without words gives itself, so that nothing is hidden. */
 export function reasonText(reason: Reason, names: Names): string {
   return sentences[reason.code]?.(reason.data, names) ?? reason.code;
