@@ -1,0 +1,110 @@
+import type { ErrorCode, FieldError } from '../../src/domain/errors.ts';
+
+/** An answer of the API that is not a success. `detail` is a sentence that says what to do. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: ErrorCode | 'unknown';
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+  /** Seconds, when the API named them. */
+  readonly retryAfter: number | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
+    const detail = body.detail ?? 'The server could not answer. Try again in a moment.';
+    super(detail);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = body.code ?? 'unknown';
+    this.detail = detail;
+    this.errors = body.errors ?? [];
+    this.retryAfter = retryAfter;
+    this.requestId = body.requestId;
+  }
+}
+
+/** No answer at all: offline, or the server is down. */
+export class Unreachable extends Error {
+  constructor() {
+    super('The server cannot be reached. Check the connection and try again; nothing was lost.');
+    this.name = 'Unreachable';
+  }
+}
+
+interface ProblemBody {
+  readonly detail?: string;
+  readonly code?: ErrorCode;
+  readonly errors?: readonly FieldError[];
+  readonly requestId?: string;
+}
+
+type QueryValue = string | number | boolean | undefined;
+
+interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly body?: unknown;
+  /** The version that was read: sent as `If-Match`. */
+  readonly version?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
+export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
+  const { method = 'GET', body, version, signal } = asked;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (version !== undefined) headers['if-match'] = `"v${version}"`;
+  if (method === 'POST') headers['idempotency-key'] = freshKey();
+
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}${queryOf(asked.query)}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+      credentials: 'same-origin',
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable();
+  }
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body: ProblemBody = isJson ? await response.json().catch(() => ({})) : {};
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new ApiProblem(response.status, body, Number.isFinite(seconds) ? seconds : undefined);
+}
+
+function queryOf(query: Asked['query']): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+/** A random key. `crypto.randomUUID` exists on secure origins only, and a first trial on a local network is not one. */
+function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** Whether the answer says that nobody is signed in. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 401;
+}
+
+/** A sentence for a person, whatever went wrong. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof ApiProblem || error instanceof Unreachable) return error.message;
+  return 'Something went wrong on this page. Load it again; if that does not help, tell your administrator.';
+}

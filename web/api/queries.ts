@@ -1,0 +1,105 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { MatchState } from '../../src/domain/match.ts';
+import type { OpportunityState } from '../../src/domain/opportunity.ts';
+import { ask } from './client.ts';
+import type {
+  Coach,
+  DeadLetter,
+  DecisionView,
+  EmployerView,
+  EvaluationView,
+  MatchView,
+  Me,
+  NoticeView,
+  OpportunityView,
+  Page,
+  ParticipantView,
+  Queues,
+  StageChangeView,
+} from './types.ts';
+
+type Filters = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A list that is read page by page. */
+function pages<T>(name: string, path: string, filters: Filters = {}) {
+  return infiniteQueryOptions({
+    queryKey: [name, 'list', filters] as const,
+    queryFn: ({ pageParam, signal }) =>
+      ask<Page<T>>(path, { query: { ...filters, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+/** One thing by its id. */
+function one<T>(name: string, path: string, id: string) {
+  return queryOptions({
+    queryKey: [name, 'one', id] as const,
+    queryFn: ({ signal }) => ask<T>(`${path}/${encodeURIComponent(id)}`, { signal }),
+  });
+}
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => ask<Me>('/me', { signal }),
+  staleTime: 30_000,
+  refetchInterval: 60_000,
+});
+
+export const coachesQuery = queryOptions({
+  queryKey: ['coaches'],
+  queryFn: ({ signal }) => ask<{ items: readonly Coach[] }>('/coaches', { signal }),
+  staleTime: 300_000,
+});
+
+export interface MatchFilters extends Filters {
+  readonly participantId?: string;
+  readonly opportunityId?: string;
+  readonly coachId?: string | undefined;
+  readonly state?: MatchState;
+  readonly nearMiss?: boolean;
+}
+
+export const matchesQuery = (filters: MatchFilters) => pages<MatchView>('matches', '/matches', filters);
+export const matchQuery = (id: string) => one<MatchView>('matches', '/matches', id);
+export const decisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matches', 'decisions', id],
+    queryFn: ({ signal }) =>
+      ask<Page<DecisionView>>(`/matches/${encodeURIComponent(id)}/decisions`, { signal }),
+  });
+
+export const evaluationQuery = (participantId: string, opportunityId: string) =>
+  queryOptions({
+    queryKey: ['evaluations', participantId, opportunityId],
+    queryFn: ({ signal }) =>
+      ask<EvaluationView>('/evaluations', { query: { participantId, opportunityId }, signal }),
+  });
+
+export const participantsQuery = (filters: { q?: string; coachId?: string | undefined }) =>
+  pages<ParticipantView>('participants', '/participants', filters);
+export const participantQuery = (id: string) => one<ParticipantView>('participants', '/participants', id);
+export const stagesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participants', 'stages', id],
+    queryFn: ({ signal }) =>
+      ask<Page<StageChangeView>>(`/participants/${encodeURIComponent(id)}/stages`, { signal }),
+  });
+
+export const employersQuery = (filters: { q?: string }) =>
+  pages<EmployerView>('employers', '/employers', filters);
+export const employerQuery = (id: string) => one<EmployerView>('employers', '/employers', id);
+
+export const opportunitiesQuery = (filters: { q?: string; employerId?: string; state?: OpportunityState }) =>
+  pages<OpportunityView>('opportunities', '/opportunities', filters);
+export const opportunityQuery = (id: string) => one<OpportunityView>('opportunities', '/opportunities', id);
+
+export const noticesQuery = (filters: { unread?: boolean }) =>
+  pages<NoticeView>('notices', '/notices', filters);
+
+export const queuesQuery = queryOptions({
+  queryKey: ['operations', 'queues'],
+  queryFn: ({ signal }) => ask<Queues>('/operations/queues', { signal }),
+  refetchInterval: 5_000,
+});
+export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');

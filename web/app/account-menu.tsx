@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button as AriaButton, Header, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
+import { ask } from '../api/client.ts';
+import { Icon } from '../components/icon.tsx';
+import { MenuLine, MenuPanel } from '../components/overlay.tsx';
+import { roleWords } from '../words/codes.ts';
+import styles from './account-menu.module.css';
+import { type Theme, themes, useTheme } from './theme.ts';
+import { useMe } from './use-me.ts';
+
+const themeWords: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+/** Who is signed in, light or dark, and the way out. */
+export function AccountMenu() {
+  const me = useMe();
+  const [theme, setTheme] = useTheme();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+
+  const signOut = async () => {
+    // Whatever the server says, what this browser holds is forgotten.
+    await ask('/session', { method: 'DELETE' }).catch(() => undefined);
+    await navigate({ to: '/sign-in' });
+    queries.clear();
+  };
+
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles.account ?? ''}>
+        <Icon name="account" />
+        <span className={styles.label}>Account</span>
+      </AriaButton>
+      <MenuPanel
+        aria-label="Account"
+        onAction={(key) => (key === 'out' ? void signOut() : setTheme(key as Theme))}
+      >
+        <MenuSection>
+          <Header className={styles.who}>
+            <strong>{me.user.displayName}</strong>
+            <span>
+              {roleWords[me.user.role]}
+              {me.organisation && `, ${me.organisation.name}`}
+            </span>
+          </Header>
+          {themes.map((choice) => (
+            <MenuLine
+              key={choice}
+              id={choice}
+              textValue={themeWords[choice]}
+              hint={choice === theme ? 'chosen' : ''}
+            >
+              {themeWords[choice]}
+            </MenuLine>
+          ))}
+        </MenuSection>
+        <Separator className={styles.line ?? ''} />
+        <MenuLine id="out" textValue="Sign out">
+          Sign out
+        </MenuLine>
+      </MenuPanel>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { useTitle } from '../components/page.tsx';
+import { Empty, Failed, Loading } from '../components/states.tsx';
+import { roleWords } from '../words/codes.ts';
+import { useMe } from './use-me.ts';
+
+/** An address that leads nowhere, or to a page of another role. */
+export function NotFoundPage() {
+  useTitle('Not found');
+  return (
+    <Empty title="There is no such page">
+      <p>The address may be mistyped, or the page belongs to another role.</p>
+      <p>
+        <Link to="/">Go to your first page</Link>
+      </p>
+    </Empty>
+  );
+}
+
+/** Signed in, with nothing to show this role yet: said as it is. */
+export function NothingHerePage() {
+  useTitle('Signed in');
+  const { user } = useMe();
+  return (
+    <Empty title={`You are signed in, ${user.displayName}`}>
+      <p>
+        There is nothing here yet for the role {roleWords[user.role].toLowerCase()}. Your sign-in works; the
+        pages for it come later.
+      </p>
+    </Empty>
+  );
+}
+
+/** A page that could not be loaded or drawn. */
+export function PageFailed({ error, reset }: ErrorComponentProps) {
+  useTitle('Not loaded');
+  const router = useRouter();
+  return (
+    <Failed
+      error={error}
+      retry={() => {
+        reset();
+        void router.invalidate();
+      }}
+    />
+  );
+}
+
+/** Shown when the first answer takes long. */
+export function Starting() {
+  return <Loading rows={3} />;
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../components/icon.tsx';
+import { Mark } from '../components/mark.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { placesOf } from './navigation.ts';
+import styles from './rail.module.css';
+import { useMe } from './use-me.ts';
+
+/** The places of this role, each with its count. */
+export function Rail() {
+  const me = useMe();
+  return (
+    <nav className={styles.rail} aria-label="Main">
+      <span className={styles.mark}>
+        <Mark />
+        <span className="visually-hidden">Stepwell</span>
+      </span>
+      <ul className={styles.places}>
+        {placesOf[me.user.role].map(({ to, label, icon, count }) => {
+          const number = count === undefined ? undefined : me.counts?.[count];
+          return (
+            <li key={to}>
+              <Link to={to} className={styles.place}>
+                <Icon name={icon} />
+                <span className={styles.label}>{label}</span>
+                {number !== undefined && number > 0 && (
+                  <span className={styles.count}>
+                    {number > 999 ? '999+' : number}
+                    <span className="visually-hidden">{icon === 'notices' ? ' unread' : ''}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <AccountMenu />
+    </nav>
+  );
+}

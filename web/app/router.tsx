@@ -1,0 +1,187 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isSignedOut } from '../api/client.ts';
+import { meQuery } from '../api/queries.ts';
+import { EmployerPage } from '../employers/employer-page.tsx';
+import { EmployersPage } from '../employers/employers-page.tsx';
+import { NoticesPage } from '../notices/notices-page.tsx';
+import { OperationsPage } from '../operations/operations-page.tsx';
+import { OpportunitiesPage } from '../opportunities/opportunities-page.tsx';
+import { OpportunityPage } from '../opportunities/opportunity-page.tsx';
+import { ParticipantPage } from '../participants/participant-page.tsx';
+import { ParticipantsPage } from '../participants/participants-page.tsx';
+import { WhyNotPage } from '../participants/why-not-page.tsx';
+import { MatchPage } from '../review/match-page.tsx';
+import { ReviewPage } from '../review/review-page.tsx';
+import { reviewSearch } from '../review/views.ts';
+import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import { mineOrAll } from './mine-or-all.ts';
+import { placesOf } from './navigation.ts';
+import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: SignInPage,
+});
+
+/** Everything behind the sign-in. Who is signed in is known before anything is drawn. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.queries.ensureQueryData(meQuery);
+      return { role: me.user.role };
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    }
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const first = placesOf[context.role][0];
+    if (first) throw redirect({ to: first.to, replace: true });
+  },
+  component: NothingHerePage,
+});
+
+/** A page of a role that does not have it is a page that is not there. */
+function only(place: string) {
+  return ({ context }: { context: { role: keyof typeof placesOf } }) => {
+    if (!placesOf[context.role].some(({ to }) => to === place)) throw notFound();
+  };
+}
+
+const reviewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/review',
+  beforeLoad: only('/review'),
+  validateSearch: reviewSearch,
+  component: ReviewPage,
+});
+/** Drawn by the review itself, which stays while matches come and go. */
+const reviewedMatchRoute = createRoute({ getParentRoute: () => reviewRoute, path: '$matchId' });
+
+const matchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/matches/$id',
+  beforeLoad: only('/review'),
+  component: MatchPage,
+});
+
+const participantsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/participants',
+  beforeLoad: only('/participants'),
+  validateSearch: mineOrAll,
+  component: ParticipantsPage,
+});
+const participantRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/participants/$id',
+  beforeLoad: only('/participants'),
+  component: ParticipantPage,
+});
+const whyNotRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/participants/$id/why/$opportunityId',
+  beforeLoad: only('/participants'),
+  component: WhyNotPage,
+});
+
+const employersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/employers',
+  beforeLoad: only('/employers'),
+  component: EmployersPage,
+});
+const employerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/employers/$id',
+  beforeLoad: only('/employers'),
+  component: EmployerPage,
+});
+
+const opportunitiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/opportunities',
+  beforeLoad: only('/opportunities'),
+  component: OpportunitiesPage,
+});
+const opportunityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/opportunities/$id',
+  beforeLoad: only('/opportunities'),
+  component: OpportunityPage,
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/notices',
+  beforeLoad: only('/notices'),
+  component: NoticesPage,
+});
+
+const operationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/operations',
+  beforeLoad: only('/operations'),
+  component: OperationsPage,
+});
+
+const routes = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    reviewRoute.addChildren([reviewedMatchRoute]),
+    matchRoute,
+    participantsRoute,
+    participantRoute,
+    whyNotRoute,
+    employersRoute,
+    employerRoute,
+    opportunitiesRoute,
+    opportunityRoute,
+    noticesRoute,
+    operationsRoute,
+  ]),
+]);
+
+/** The addresses of the app. Each names a screen and an id, never a person. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: PageFailed,
+    defaultPendingComponent: Starting,
+    defaultPendingMs: 300,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../api/queries.ts';
+import type { Me } from '../api/types.ts';
+
+/** Who is signed in. Under the signed-in route only, which reads it before anything is drawn. */
+export function useMe(): Me & { readonly zone: string } {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe stands under the signed-in route');
+  return { ...data, zone: data.organisation?.zone ?? 'UTC' };
+}

@@ -1,0 +1,25 @@
+import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
+import styles from './button.module.css';
+
+type Kind = 'primary' | 'plain' | 'quiet';
+
+/** A button whose words are a verb. `keys` shows the key that does the same. */
+export function Button({
+  kind = 'plain',
+  keys,
+  children,
+  className,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'className'> & {
+  readonly kind?: Kind;
+  readonly keys?: string;
+  readonly children: React.ReactNode;
+  readonly className?: string | undefined;
+}) {
+  return (
+    <AriaButton {...rest} className={`${styles.button} ${styles[kind]} ${className ?? ''}`}>
+      {children}
+      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+    </AriaButton>
+  );
+}

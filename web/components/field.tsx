@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import styles from './field.module.css';
+
+/** A labelled choice from a short list. The browser's own control is the best one on a phone. */
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles.control}
+        value={value}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
+        {options.map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A labelled line of text. */
+export function TextLine({
+  label,
+  hint,
+  ...input
+}: React.ComponentProps<'input'> & { readonly label: string; readonly hint?: string }) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <input
+        {...input}
+        id={id}
+        className={styles.control}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      />
+    </div>
+  );
+}

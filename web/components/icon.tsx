@@ -1,0 +1,32 @@
+const paths = {
+  review: 'M4 6h16M4 12h10M4 18h7m6-4 2 2 4-4',
+  participants: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c0-4 3.6-6 8-6s8 2 8 6',
+  employers: 'M3 21h18M5 21V9l7-5 7 5v12M10 21v-6h4v6',
+  opportunities: 'M4 8h16v12H4zM9 8V5h6v3M4 13h16',
+  notices: 'M6 17V11a6 6 0 0 1 12 0v6l2 1H4ZM10 21h4',
+  operations: 'M4 7h9m4 0h3M4 17h3m4 0h9M13 4v6M7 14v6',
+  account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.5-3.5 3.5-5 7-5s6.500 1.500 7 5',
+  back: 'M15 5l-7 7 7 7',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line drawing beside a word; never alone, so it is hidden from screen readers. */
+export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  Dialog,
+  type DialogProps,
+  Heading,
+  Menu,
+  MenuItem,
+  type MenuItemProps,
+  type MenuProps,
+  Modal,
+  ModalOverlay,
+  Popover,
+} from 'react-aria-components';
+import { Button } from './button.tsx';
+import styles from './overlay.module.css';
+
+/** A dialog over the page. Escape or a press outside closes it. */
+export function Sheet({
+  title,
+  isOpen,
+  onClose,
+  children,
+  ...dialog
+}: Omit<DialogProps, 'children' | 'className'> & {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isDismissable
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog {...dialog} className={styles.sheet ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            <Button kind="quiet" onPress={onClose}>
+              Close
+            </Button>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** What a menu button opens. */
+export function MenuPanel<T extends object>(props: Omit<MenuProps<T>, 'className'>) {
+  return (
+    <Popover className={styles.popover ?? ''} offset={4}>
+      <Menu {...props} className={styles.menu ?? ''} />
+    </Popover>
+  );
+}
+
+/** A line of a menu, with a quieter word at its end. */
+export function MenuLine({
+  children,
+  hint,
+  ...item
+}: Omit<MenuItemProps, 'children' | 'className'> & {
+  readonly children: React.ReactNode;
+  readonly hint?: string;
+}) {
+  return (
+    <MenuItem {...item} className={styles.line ?? ''}>
+      <span>{children}</span>
+      {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+    </MenuItem>
+  );
+}

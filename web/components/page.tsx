@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import styles from './page.module.css';
+
+/** Sets the window's title. Titles show in task bars and histories, so they never name a person. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Stepwell`;
+  }, [title]);
+}
+
+/** A page of one column: a heading line, then its content. */
+export function Page({
+  title,
+  heading = title,
+  aside,
+  wide = false,
+  children,
+}: {
+  /** For the window; neutral. */
+  readonly title: string;
+  /** For the page; may name whom it is about. */
+  readonly heading?: React.ReactNode;
+  readonly aside?: React.ReactNode;
+  readonly wide?: boolean;
+  readonly children: React.ReactNode;
+}) {
+  useTitle(title);
+  return (
+    <div className={`${styles.page} ${wide ? styles.wide : ''}`}>
+      <header className={styles.header}>
+        <h1 className={styles.heading}>{heading}</h1>
+        {aside}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A titled block of a page. */
+export function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Terms and what is known of each; a term without an answer says so. */
+export function Facts({ items }: { readonly items: readonly (readonly [string, React.ReactNode])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {items.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value ?? <span className={styles.unknown}>not known</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { TextLine } from './field.tsx';
+
+/** A search that asks once the typing pauses. */
+export function SearchLine({
+  label,
+  onSearch,
+}: {
+  readonly label: string;
+  readonly onSearch: (text: string) => void;
+}) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => onSearch(text.trim()), 200);
+    return () => clearTimeout(timer);
+  }, [text, onSearch]);
+  return (
+    <TextLine
+      label={label}
+      type="search"
+      value={text}
+      maxLength={100}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { ApiProblem, sentenceOf, Unreachable } from '../api/client.ts';
+import { Button } from './button.tsx';
+import styles from './states.module.css';
+
+/** Rows that stand where the real ones will, so that nothing jumps when they come. */
+export function Loading({
+  rows = 6,
+  label = 'Loading',
+}: {
+  readonly rows?: number;
+  readonly label?: string;
+}) {
+  return (
+    <div className={styles.loading} role="status">
+      <span className="visually-hidden">{label}…</span>
+      {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
+        <span key={index} className={styles.bone} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+/** An empty place says what will be there and how to get it. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {
+  return (
+    <div className={styles.state}>
+      <p className={styles.title}>{title}</p>
+      {children !== undefined && <div className={styles.words}>{children}</div>}
+    </div>
+  );
+}
+
+/** What went wrong, what to do, and a way to try again. */
+export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const missing = error instanceof ApiProblem && error.status === 404;
+  const title = error instanceof Unreachable ? 'No connection' : missing ? 'Not found' : 'This did not load';
+  return (
+    <div className={styles.state} role="alert">
+      <p className={styles.title}>{title}</p>
+      <p className={styles.words}>{sentenceOf(error)}</p>
+      {error instanceof ApiProblem && error.requestId !== undefined && !missing && (
+        <p className={styles.small}>If you report it, name request {error.requestId}.</p>
+      )}
+      {retry && !missing && <Button onPress={retry}>Try again</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Accommodation } from '../../src/domain/accommodation.ts';
+import { evidenceWords, needWords, stanceWords } from '../words/codes.ts';
+import { shortDate } from '../words/dates.ts';
+import styles from './employer-page.module.css';
+
+/** What an employer does or would do, how far they stand by it, and until when it counts. */
+export function Accommodations({ items }: { readonly items: readonly Accommodation[] }) {
+  if (items.length === 0)
+    return <p className={styles.quiet}>Nothing is known yet. Ask, and it counts in every score.</p>;
+  return (
+    <ul className={styles.list}>
+      {items.map(({ code, stance, evidence, expires, note }) => (
+        <li key={code} className={styles.posting}>
+          <span>
+            {needWords[code]}
+            {note !== undefined && <span className={styles.quiet}> {note}</span>}
+          </span>
+          <span className={styles.quiet}>
+            {stanceWords[stance]}, {evidenceWords[evidence]}
+            {expires !== undefined && `, until ${shortDate(expires)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { EvaluationView, MatchView } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { gateWords, lifterWords } from '../words/codes.ts';
+import { type Asking, AskSheet } from './ask-sheet.tsx';
+import styles from './blocker-list.module.css';
+import { whomWords } from './reason-columns.tsx';
+
+/** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
+export function BlockerList({ pair }: { readonly pair: MatchView | EvaluationView }) {
+  const [asking, setAsking] = useState<Asking>();
+  return (
+    <section className={styles.blockers} aria-label="What stands in the way">
+      <ul className={styles.list}>
+        {pair.blockers.map((blocker) => {
+          const whom = blocker.liftableBy;
+          return (
+            <li key={`${blocker.rule}-${blocker.need ?? blocker.setting ?? ''}`} className={styles.blocker}>
+              <span className={styles.sign} aria-hidden="true">
+                ✕
+              </span>
+              <span>
+                {blocker.text}{' '}
+                <span className={styles.rule}>
+                  {gateWords[blocker.rule]} · {lifterWords[whom]}
+                </span>
+              </span>
+              {(whom === 'employer' || whom === 'participant') && (
+                <Button
+                  onPress={() => setAsking({ whom, question: blocker.text })}
+                >{`Ask ${whomWords(whom, pair)}`}</Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { EvaluationView, MatchView } from '../api/types.ts';
+import { Changes } from './changes.tsx';
+import styles from './match-body.module.css';
+import { MatchHeader } from './match-header.tsx';
+import { PartsBar } from './parts-bar.tsx';
+import { ReasonColumns } from './reason-columns.tsx';
+import { WeekPicture } from './week-picture.tsx';
+
+/**
+ * A pair, from who and what to the two weeks: the same for a kept match and for the answer to "why not?".
+ * `week` comes with one match and not with a list, so its place is kept until it is there.
+ */
+export function MatchBody({
+  pair,
+  headingRef,
+  aside,
+}: {
+  readonly pair: MatchView | EvaluationView;
+  readonly headingRef?: React.Ref<HTMLHeadingElement>;
+  readonly aside?: React.ReactNode;
+}) {
+  return (
+    <div className={styles.body}>
+      <MatchHeader pair={pair} headingRef={headingRef} />
+      {aside}
+      <PartsBar parts={pair.parts} />
+      <ReasonColumns pair={pair} />
+      <div className={styles.lower}>
+        <Changes pair={pair} />
+        <WeekPicture week={pair.week} />
+      </div>
+    </div>
+  );
+}

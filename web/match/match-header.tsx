@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import type { EvaluationView, MatchView } from '../api/types.ts';
+import { When } from '../components/when.tsx';
+import { matchStateWords, stageWords } from '../words/codes.ts';
+import { points } from '../words/numbers.ts';
+import styles from './match-header.module.css';
+
+/** Who and what, one line each, and the score with its meaning. */
+export function MatchHeader({
+  pair,
+  headingRef,
+}: {
+  readonly pair: MatchView | EvaluationView;
+  readonly headingRef?: React.Ref<HTMLHeadingElement>;
+}) {
+  const { participant, opportunity } = pair;
+  return (
+    <header className={styles.header}>
+      <div className={styles.who}>
+        <h1 ref={headingRef} tabIndex={-1} className={styles.name}>
+          <Link to="/participants/$id" params={{ id: participant.id }}>
+            {participant.displayName}
+          </Link>{' '}
+          <span className={styles.stage}>{stageWords[participant.stage]}</span>
+        </h1>
+        <p className={styles.what}>
+          <Link to="/opportunities/$id" params={{ id: opportunity.id }}>
+            {opportunity.title}
+          </Link>
+          {' at '}
+          <Link to="/employers/$id" params={{ id: opportunity.employerId }}>
+            {opportunity.employerName}
+          </Link>
+          {opportunity.placeLabel !== undefined && `, ${opportunity.placeLabel}`}
+          {opportunity.state !== 'open' && ` (posting ${opportunity.state})`}
+        </p>
+      </div>
+      <p className={styles.score}>
+        <strong>{points(pair.score)}</strong> of 100
+        <span className={styles.rests}>
+          rests on {pair.confidence} % known facts
+          {'state' in pair && (
+            <>
+              {' · '}
+              {matchStateWords[pair.state]}
+              {' · scored '}
+              <When at={pair.scoredAt} />
+            </>
+          )}
+        </span>
+      </p>
+    </header>
+  );
+}

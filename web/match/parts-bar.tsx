@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { partNames } from '../../src/domain/evaluation.ts';
+import type { MatchView } from '../api/types.ts';
+import { partWords } from '../words/codes.ts';
+import { points } from '../words/numbers.ts';
+import styles from './parts-bar.module.css';
+import { ReasonList } from './reason-list.tsx';
+
+type Part = MatchView['parts'][number];
+
+/**
+ * The five parts in their fixed order: as wide as they weigh, filled as far as they score, hollow where nothing is
+ * known. Pressing one opens its reasons.
+ */
+export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
+  const [open, setOpen] = useState<string>();
+  const panel = useId();
+  const ordered = partNames.flatMap((name) => parts.filter((part) => part.part === name));
+  const shown = ordered.find((part) => part.part === open);
+  return (
+    <section aria-label="The parts of the score">
+      <div className={styles.bar}>
+        {ordered.map((part) => (
+          <button
+            key={part.part}
+            type="button"
+            className={styles.part}
+            style={{ flexGrow: Math.max(part.weight, 1) }}
+            aria-expanded={part.part === open}
+            aria-controls={panel}
+            onClick={() => setOpen(part.part === open ? undefined : part.part)}
+          >
+            <span className={`${styles.track} ${part.known === 0 ? styles.hollow : ''}`}>
+              <span className={styles.fill} style={{ width: `${part.value * 100}%` }} />
+            </span>
+            <span className={styles.name}>{partWords[part.part]}</span>
+            <span className={styles.points}>{sayPoints(part)}</span>
+          </button>
+        ))}
+      </div>
+      <div id={panel} className={styles.panel} hidden={shown === undefined}>
+        {shown && (
+          <>
+            <p className={styles.say}>
+              {partWords[shown.part]}: {sayPoints(shown)} points, {Math.round(shown.known * 100)} % of it
+              known.
+            </p>
+            {shown.reasons.length > 0 ? (
+              <ReasonList reasons={shown.reasons} sign="·" />
+            ) : (
+              <p className={styles.say}>Nothing else is known about this part.</p>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function sayPoints(part: Part): string {
+  if (part.weight === 0) return 'does not apply';
+  const most = points(part.weight);
+  return part.known === 0
+    ? `${points(part.points)} of ${most}, not known`
+    : `${points(part.points)} of ${most}`;
+}

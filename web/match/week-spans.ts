@@ -1,0 +1,105 @@
+import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/week.ts';
+import { dayWords, sayDays } from '../words/week.ts';
+
+/** A stretch of one day, in minutes from its midnight. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Spans of each day, Monday first; within a day in order and apart. */
+export type DaySpans = readonly (readonly Span[])[];
+
+const dayMinutes = 24 * 60;
+
+/** Lays weekly blocks out by day. A block past midnight goes on in the next day; Sunday's in Monday. */
+export function spansOf(blocks: readonly WeeklyBlock[]): DaySpans {
+  const days: Span[][] = weekDays.map(() => []);
+  for (const block of blocks) {
+    const from = minutesOf(block.from);
+    const to = minutesOf(block.to);
+    for (const day of block.days) {
+      const index = weekDays.indexOf(day);
+      if (to > from) {
+        days[index]?.push({ from, to });
+      } else {
+        days[index]?.push({ from, to: dayMinutes });
+        if (to > 0) days[(index + 1) % 7]?.push({ from: 0, to });
+      }
+    }
+  }
+  return days.map(merged);
+}
+
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && span.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else result.push(span);
+  }
+  return result;
+}
+
+/** What both hold. */
+export function common(a: DaySpans, b: DaySpans): DaySpans {
+  return a.map((spans, day) =>
+    spans.flatMap((one) =>
+      (b[day] ?? [])
+        .map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) }))
+        .filter(({ from, to }) => from < to),
+    ),
+  );
+}
+
+/** What the first holds and the second does not. */
+export function without(a: DaySpans, b: DaySpans): DaySpans {
+  return a.map((spans, day) =>
+    (b[day] ?? []).reduce<readonly Span[]>(
+      (left, cut) =>
+        left.flatMap(({ from, to }) =>
+          [
+            { from, to: Math.min(to, cut.from) },
+            { from: Math.max(from, cut.to), to },
+          ].filter((piece) => piece.from < piece.to),
+        ),
+      spans,
+    ),
+  );
+}
+
+/** All of it in hours. */
+export function hoursIn(days: DaySpans): number {
+  return days.flat().reduce((sum, { from, to }) => sum + to - from, 0) / 60;
+}
+
+/** `07:30`; the end of a day is `24:00`. */
+export function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** `Mon–Fri 07:00–08:30, Sat 09:00–12:00`: days with the same hours said together. */
+export function sayDaySpans(days: DaySpans): string {
+  const together = new Map<string, WeekDay[]>();
+  for (const [index, spans] of days.entries()) {
+    for (const { from, to } of spans) {
+      const hours = `${clock(from)}–${clock(to)}`;
+      const day = weekDays[index] ?? 'mon';
+      together.set(hours, [...(together.get(hours) ?? []), day]);
+    }
+  }
+  return [...together].map(([hours, names]) => `${sayDays(names)} ${hours}`).join(', ');
+}
+
+/** One day's spans in words. */
+export function saySpans(spans: readonly Span[]): string {
+  return spans.length === 0 ? 'none' : spans.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
+}
+
+export const dayNames = weekDays.map((day) => dayWords[day]);

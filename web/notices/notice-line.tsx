@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { Importance } from '../../src/domain/notice.ts';
+import type { NoticeView } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { When } from '../components/when.tsx';
+import { noticeKindWords } from '../words/codes.ts';
+import styles from './notices-page.module.css';
+
+const importanceWords: Record<Importance, string> = { now: 'today', soon: 'this week', fyi: 'to know' };
+
+/** One notice: what it is, why, and the one thing to do. */
+export function NoticeLine({ notice, onRead }: { readonly notice: NoticeView; readonly onRead: () => void }) {
+  const { kind, subject, reason, action, importance, read, createdAt } = notice;
+  return (
+    <li className={`${styles.notice} ${read ? '' : styles.unread}`}>
+      <p className={styles.kind}>
+        {!read && <strong>Unread</strong>} {noticeKindWords[kind]} · {importanceWords[importance]} ·{' '}
+        <When at={createdAt} />
+      </p>
+      <h2 className={styles.subject}>{subject}</h2>
+      <p>{reason}</p>
+      <p className={styles.actions}>
+        {/* A path of this app, made by the API: not known when the routes are typed. */}
+        <Link to={action.href as '/'} className={styles.action} onClick={() => read || onRead()}>
+          {action.label}
+        </Link>
+        {!read && (
+          <Button kind="quiet" aria-label={`Mark as read: ${subject}`} onPress={onRead}>
+            Mark as read
+          </Button>
+        )}
+      </p>
+    </li>
+  );
+}

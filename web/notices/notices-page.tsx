@@ -1,0 +1,53 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, sentenceOf } from '../api/client.ts';
+import { meQuery, noticesQuery } from '../api/queries.ts';
+import { Button } from '../components/button.tsx';
+import { Listing } from '../components/listing.tsx';
+import { Page } from '../components/page.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import styles from './notices-page.module.css';
+
+/** What there is to know, unread first. */
+export function NoticesPage() {
+  const queries = useQueryClient();
+  const query = useInfiniteQuery(noticesQuery({}));
+  const mark = useMutation({
+    mutationFn: (id: string | 'all') =>
+      ask(id === 'all' ? '/notices/read' : `/notices/${encodeURIComponent(id)}/read`, { method: 'POST' }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['notices'] }),
+        queries.invalidateQueries({ queryKey: meQuery.queryKey }),
+      ]),
+  });
+  const anyUnread = query.data?.pages.some((page) => page.items.some((notice) => !notice.read)) ?? false;
+  return (
+    <Page
+      title="Notices"
+      aside={
+        <Button isDisabled={!anyUnread || mark.isPending} onPress={() => mark.mutate('all')}>
+          Mark all as read
+        </Button>
+      }
+    >
+      {mark.isError && <p role="alert">{sentenceOf(mark.error)}</p>}
+      <Listing
+        query={query}
+        empty={[
+          'No notices',
+          'Strong matches, near misses worth a call and changes under live matches are told here.',
+        ]}
+      >
+        {(items) => (
+          <ul className={styles.list}>
+            {items
+              .toSorted((a, b) => Number(a.read) - Number(b.read))
+              .map((notice) => (
+                <NoticeLine key={notice.id} notice={notice} onRead={() => mark.mutate(notice.id)} />
+              ))}
+          </ul>
+        )}
+      </Listing>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { opportunityQuery } from '../api/queries.ts';
+import type { OpportunityView } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Facts, Page, Section } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { Accommodations } from '../employers/accommodations.tsx';
+import {
+  contractWords,
+  levelWords,
+  licenceWords,
+  opportunityStateWords,
+  remoteWords,
+  settingWords,
+} from '../words/codes.ts';
+import { conceptWords } from '../words/concepts.ts';
+import { exactTime, shortDate } from '../words/dates.ts';
+import { counted, hoursRange, wageRange } from '../words/numbers.ts';
+import { sayBlocks } from '../words/week.ts';
+import { EmployerName } from './employer-name.tsx';
+import styles from './opportunities-page.module.css';
+import { StateForm } from './state-form.tsx';
+
+/** One posting, to read; a coach can change its state. */
+export function OpportunityPage() {
+  const me = useMe();
+  const { id } = useParams({ from: '/signed-in/opportunities/$id' });
+  const query = useQuery(opportunityQuery(id));
+  const opportunity = query.data;
+  if (query.isPending) return <Loading rows={8} />;
+  if (!opportunity) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const { schedule, place } = opportunity;
+  const isEmployer = me.user.role === 'employer';
+  return (
+    <Page
+      title="Opportunity"
+      heading={opportunity.title}
+      aside={
+        <p className={styles.quiet}>
+          {opportunityStateWords[opportunity.state]}
+          {!isEmployer && (
+            <>
+              {' · '}
+              <EmployerName id={opportunity.employerId} />
+            </>
+          )}
+        </p>
+      }
+    >
+      <Section title="The job">
+        {opportunity.duties !== undefined && <p className={styles.duties}>{opportunity.duties}</p>}
+        <Facts
+          items={[
+            [
+              'Occupation',
+              opportunity.occupation && conceptWords(opportunity.occupation, opportunity.occupationLabel),
+            ],
+            ['Openings', counted(opportunity.openings, 'opening')],
+            ['Hours', sayBlocks(schedule.blocks)],
+            [
+              'In all',
+              [
+                hoursRange(schedule.hoursPerWeek),
+                schedule.flexible ? 'hours can move within the week' : undefined,
+              ]
+                .filter(Boolean)
+                .join(', ') || undefined,
+            ],
+            ['Wage', opportunity.wage && wageRange(opportunity.wage)],
+            ['Contract', opportunity.contract && contractWords[opportunity.contract]],
+            [
+              'Place',
+              [place?.label, place?.postcode, remoteWords[opportunity.remote]].filter(Boolean).join(', '),
+            ],
+            ['Starts', opportunity.startDate && shortDate(opportunity.startDate)],
+            ['Closes', opportunity.expiresAt && exactTime(opportunity.expiresAt, me.zone)],
+            ['Licences', said(opportunity.licences.map((code) => licenceWords[code])) ?? 'none needed'],
+            ['Workplace', said(opportunity.settings.map((code) => settingWords[code]))],
+          ]}
+        />
+      </Section>
+      <Section title="Skills">
+        <SkillList title="Required" skills={opportunity.skills.required} />
+        <SkillList title="Welcome" skills={opportunity.skills.desired} />
+      </Section>
+      <Section title="What the employer would do">
+        <Accommodations items={opportunity.accommodations} />
+      </Section>
+      {!isEmployer && (
+        <Section title="State">
+          <StateForm key={opportunity.version} opportunity={opportunity} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function SkillList({
+  title,
+  skills,
+}: {
+  readonly title: string;
+  readonly skills: OpportunityView['skills']['required'];
+}) {
+  if (skills.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={styles.list}>
+        {skills.map(({ uri, label, level }) => (
+          <li key={uri}>
+            {conceptWords(uri, label)} <span className={styles.quiet}>{levelWords[level]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function said(words: readonly string[]): string | undefined {
+  return words.length > 0 ? words.join(', ') : undefined;
+}

@@ -1,0 +1,35 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { matchesQuery } from '../api/queries.ts';
+import { Listing } from '../components/listing.tsx';
+import { matchStateWords } from '../words/codes.ts';
+import { points } from '../words/numbers.ts';
+import styles from './participant-page.module.css';
+
+/** The matches of one person, strongest first, in whatever state. */
+export function ParticipantMatches({ id }: { readonly id: string }) {
+  const query = useInfiniteQuery(matchesQuery({ participantId: id }));
+  return (
+    <Listing
+      query={query}
+      empty={[
+        'No matches yet',
+        'They come as soon as a posting fits. "Why not?" below answers for any posting.',
+      ]}
+    >
+      {(items) => (
+        <ul className={styles.list}>
+          {items.map((match) => (
+            <li key={match.id} className={styles.match}>
+              <span className={styles.score}>{points(match.score)}</span>
+              <Link to="/matches/$id" params={{ id: match.id }}>
+                {match.opportunity.title}, {match.opportunity.employerName}
+              </Link>
+              <span className={styles.quiet}>{matchStateWords[match.state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Listing>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { coachesQuery, participantQuery } from '../api/queries.ts';
+import { Page, Section } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { stageWords } from '../words/codes.ts';
+import { ParticipantMatches } from './participant-matches.tsx';
+import styles from './participant-page.module.css';
+import { Profile } from './profile.tsx';
+import { StageForm } from './stage-form.tsx';
+import { WhyNotPicker } from './why-not-picker.tsx';
+
+/** One person: what is known, their matches, their stage, and "why not?" for any posting. */
+export function ParticipantPage() {
+  const { id } = useParams({ from: '/signed-in/participants/$id' });
+  const query = useQuery(participantQuery(id));
+  const coaches = useQuery(coachesQuery);
+  const participant = query.data;
+  if (query.isPending) return <Loading rows={8} />;
+  if (!participant) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const coach = coaches.data?.items.find((one) => one.id === participant.coachId)?.displayName;
+  return (
+    <Page
+      title="Participant"
+      wide
+      heading={participant.displayName}
+      aside={
+        <p className={styles.aside}>
+          {stageWords[participant.stage]} · coach {coach ?? 'not named yet'}
+        </p>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Section title="Matches">
+            <ParticipantMatches id={id} />
+          </Section>
+          <Section title="Why not?">
+            <WhyNotPicker participantId={id} />
+          </Section>
+          <Section title="Stage">
+            <StageForm key={participant.version} participant={participant} />
+          </Section>
+        </div>
+        <div className={styles.column}>
+          <Profile participant={participant} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ParticipantView } from '../api/types.ts';
+import { Facts, Section } from '../components/page.tsx';
+import {
+  constraintWords,
+  contractWords,
+  levelWords,
+  licenceWords,
+  modeWords,
+  needWords,
+  settingWords,
+  weightWords,
+} from '../words/codes.ts';
+import { conceptWords } from '../words/concepts.ts';
+import { shortDate } from '../words/dates.ts';
+import { hoursRange, wageFloor } from '../words/numbers.ts';
+import { sayBlocks } from '../words/week.ts';
+import styles from './participant-page.module.css';
+
+/** What is known about a person, to read. What is not known says so. */
+export function Profile({ participant }: { readonly participant: ParticipantView }) {
+  const { preferences, travel, contact, place } = participant;
+  const occupation = (uri: string) => conceptWords(uri, participant.occupationLabels?.[uri]);
+  return (
+    <>
+      <Section title="Skills">
+        {participant.skills.length === 0 && <p className={styles.quiet}>None are named yet.</p>}
+        <ul className={styles.list}>
+          {participant.skills.map(({ uri, label, level, lastUsed }) => (
+            <li key={uri}>
+              {conceptWords(uri, label)}{' '}
+              <span className={styles.quiet}>
+                {levelWords[level]}
+                {lastUsed !== undefined && `, last used ${lastUsed}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Needs">
+        {participant.supportNeeds.length === 0 && <p className={styles.quiet}>None are named.</p>}
+        <ul className={styles.list}>
+          {participant.supportNeeds.map((need) => (
+            <li key={`${need.code}-${need.from ?? ''}`} className={styles.need}>
+              <span className={styles.quiet}>{weightWords[need.weight]}</span>
+              <span>
+                {needWords[need.code]}
+                <span className={styles.quiet}>
+                  {need.windows && ` ${sayBlocks(need.windows) ?? ''}`}
+                  {need.minutes !== undefined && ` ${need.minutes} min`}
+                  {need.from !== undefined && ` from ${shortDate(need.from)}`}
+                  {need.until !== undefined && ` until ${shortDate(need.until)}`}
+                  {need.note !== undefined && ` (${need.note})`}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Week and way">
+        <Facts
+          items={[
+            ['Free hours', sayBlocks(participant.availability)],
+            ['From', participant.availableFrom && shortDate(participant.availableFrom)],
+            ['Lives near', place && [place.label, place.postcode].filter(Boolean).join(', ')],
+            [
+              'Travels',
+              travel.modes.length > 0
+                ? `${travel.modes.map((mode) => modeWords[mode]).join(', ')}${travel.maxMinutes === undefined ? '' : `, up to ${travel.maxMinutes} minutes`}`
+                : undefined,
+            ],
+            ['Licences', said(participant.licences.map((code) => licenceWords[code]))],
+          ]}
+        />
+      </Section>
+      <Section title="Wishes">
+        <Facts
+          items={[
+            ['Would like', said(preferences.occupations.map(occupation))],
+            ['Rather not', said(preferences.avoidOccupations.map(occupation))],
+            ['Wage from', preferences.wageFloor && wageFloor(preferences.wageFloor)],
+            ['Hours', hoursRange(preferences.hoursPerWeek)],
+            ['Contract', said(preferences.contracts.map((code) => contractWords[code]))],
+            ['Stays away from', said(participant.avoidSettings.map((code) => settingWords[code]))],
+          ]}
+        />
+      </Section>
+      <Section title="Contact and limits">
+        <Facts
+          items={[
+            ['Email', contact.email],
+            ['Phone', contact.phone],
+            ['Language', participant.language],
+            [
+              'May not, for now',
+              said(
+                participant.recordConstraints.map(
+                  ({ code, until }) =>
+                    `${constraintWords[code]}${until === undefined ? '' : ` until ${until}`}`,
+                ),
+              ) ?? 'nothing recorded',
+            ],
+            ['Past work', participant.experienceText],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function said(words: readonly string[]): string | undefined {
+  return words.length > 0 ? words.join(', ') : undefined;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { type DeclineReason, declineReasons } from '../../src/domain/match.ts';
+import { Sheet } from '../components/overlay.tsx';
+import { declineWords } from '../words/codes.ts';
+import styles from './decline-sheet.module.css';
+
+/** The second keystroke of each reason: 1 to 9, then 0, then a minus, as the keys lie. */
+const reasonKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
+
+/** Why not this one: one press or one key more. A note is there for who wants it. */
+export function DeclineSheet({
+  isOpen,
+  onClose,
+  onReason,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onReason: (reason: DeclineReason, note: string) => void;
+}) {
+  const [note, setNote] = useState('');
+  const choose = (reason: DeclineReason) => {
+    onReason(reason, note.trim());
+    setNote('');
+  };
+  return (
+    <Sheet title="Not this one: why?" isOpen={isOpen} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: number keys press the buttons inside */}
+      <div
+        className={styles.body}
+        onKeyDown={(event) => {
+          if ((event.target as HTMLElement).tagName === 'TEXTAREA') return;
+          const reason = declineReasons[reasonKeys.indexOf(event.key)];
+          if (!reason || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          choose(reason);
+        }}
+      >
+        <ul className={styles.reasons}>
+          {declineReasons.map((reason, index) => (
+            <li key={reason}>
+              <button type="button" className={styles.reason} onClick={() => choose(reason)}>
+                <span aria-hidden="true">
+                  <kbd>{reasonKeys[index]}</kbd>
+                </span>
+                {declineWords[reason]}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <label className={styles.note}>
+          A note, if you like (write it first, then choose)
+          <textarea
+            rows={2}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </label>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,30 @@
+import { Sheet } from '../components/overlay.tsx';
+import styles from './keys-sheet.module.css';
+
+const keys = [
+  ['s', 'Shortlist'],
+  ['l', 'Later: tomorrow, next week or in a month'],
+  ['d', 'Not this one, then a number for the reason'],
+  ['u', 'Undo the last decision'],
+  ['j', 'Next match (or the arrow down in the list)'],
+  ['k', 'Match before (or the arrow up in the list)'],
+  ['?', 'These keys'],
+] as const;
+
+/** All keys of the review. */
+export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return (
+    <Sheet title="All keys" isOpen={isOpen} onClose={onClose}>
+      <dl className={styles.keys}>
+        {keys.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

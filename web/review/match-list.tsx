@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import type { MatchView } from '../api/types.ts';
+import { LoadMore } from '../components/load-more.tsx';
+import { Empty, Failed, Loading } from '../components/states.tsx';
+import { ViewTabs } from '../components/tabs.tsx';
+import styles from './match-list.module.css';
+import { MatchRow } from './match-row.tsx';
+import { type Caseload, emptyWords, type ReviewView, reviewViews } from './views.ts';
+
+/** The list to choose from, strongest first. Arrow keys move through it. */
+export function MatchList({
+  list,
+  items,
+  view,
+  whose,
+  openId,
+  onOpen,
+}: {
+  readonly list: {
+    readonly isPending: boolean;
+    readonly isError: boolean;
+    readonly isSuccess: boolean;
+    readonly error: unknown;
+    readonly refetch: () => unknown;
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
+  readonly items: readonly MatchView[];
+  readonly view: ReviewView;
+  readonly whose: Caseload;
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}) {
+  const rows = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    if (openId !== undefined)
+      rows.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
+
+  const moveFocus = (event: React.KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    const links = [...(rows.current?.querySelectorAll('a') ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const next = items[at + step];
+    if (!next) return;
+    event.preventDefault();
+    links[at + step]?.focus();
+    onOpen(next.id);
+  };
+
+  return (
+    <section className={styles.list} aria-label="Matches">
+      <header className={styles.header}>
+        <ViewTabs
+          label="Lists"
+          views={reviewViews}
+          current={view}
+          searchOf={(name) => ({ view: name === 'queue' ? undefined : name, whose })}
+        />
+        <ViewTabs
+          label="Whose"
+          views={[
+            ['mine', 'Mine'],
+            ['all', 'All'],
+          ]}
+          current={whose}
+          searchOf={(name) => ({ view: view === 'queue' ? undefined : view, whose: name })}
+        />
+      </header>
+      {list.isPending && <Loading rows={8} label="Loading matches" />}
+      {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
+      {list.isSuccess && items.length === 0 && (
+        <Empty title={emptyWords[view][0]}>
+          <p>{emptyWords[view][1]}</p>
+        </Empty>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noNoninteractiveElementInteractions: keys move between the links inside */}
+      <ul ref={rows} className={styles.rows} onKeyDown={moveFocus}>
+        {items.map((match) => (
+          <li key={match.id}>
+            <MatchRow match={match} current={match.id === openId} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore query={list} />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { MatchView } from '../api/types.ts';
+import { When } from '../components/when.tsx';
+import { points } from '../words/numbers.ts';
+import styles from './match-row.module.css';
+
+/** One match in few lines: who, what, how strong, the best reason, the weightiest doubt, how long it has waited. */
+export function MatchRow({
+  match,
+  current,
+  onOpen,
+}: {
+  readonly match: MatchView;
+  readonly current: boolean;
+  readonly onOpen: (id: string) => void;
+}) {
+  const { explanation, blockers } = match;
+  const reason = explanation.for[0];
+  // What blocks weighs more than what speaks against, and that more than what is not known.
+  const doubts: readonly (readonly [string, string | undefined])[] = [
+    ['✕', blockers[0]?.text],
+    ['−', explanation.against[0]?.text],
+    ['?', explanation.unknown[0]?.text],
+  ];
+  const doubt = doubts.find(([, text]) => text !== undefined);
+  return (
+    <Link
+      to="/review/$matchId"
+      params={{ matchId: match.id }}
+      search={(previous) => previous}
+      className={styles.row}
+      aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen(match.id);
+      }}
+    >
+      <span className={styles.name}>{match.participant.displayName}</span>
+      <span className={styles.score}>
+        {points(match.score)}
+        <span className="visually-hidden"> of 100</span>
+      </span>
+      <span className={styles.role}>
+        {match.opportunity.title}, {match.opportunity.employerName}
+      </span>
+      <span className={styles.age}>
+        <When at={match.createdAt} inLink />
+      </span>
+      {reason && (
+        <span className={styles.reason}>
+          <span className={styles.sign}>+</span> {reason.text}
+        </span>
+      )}
+      {doubt && (
+        <span className={styles.reason}>
+          <span className={styles.sign}>{doubt[0]}</span> {doubt[1]}
+        </span>
+      )}
+    </Link>
+  );
+}

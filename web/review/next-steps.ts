@@ -1,0 +1,40 @@
+import { answerMoves } from '../../src/domain/match-moves.ts';
+import type { MatchView } from '../api/types.ts';
+import type { DecisionInput } from './use-decide.ts';
+
+export interface NextStep {
+  readonly id: string;
+  readonly label: string;
+  readonly input: DecisionInput;
+}
+
+const steps: readonly NextStep[] = [
+  { id: 'offer', label: 'Offer it to the participant', input: { action: 'offer' } },
+  {
+    id: 'interested',
+    label: 'Participant is interested',
+    input: { action: 'record_answer', answer: 'interested' },
+  },
+  {
+    id: 'not_interested',
+    label: 'Participant is not interested',
+    input: { action: 'record_answer', answer: 'not_interested' },
+  },
+  {
+    id: 'employer_declined',
+    label: 'Employer said no',
+    input: { action: 'record_answer', answer: 'employer_declined' },
+  },
+  { id: 'record_interview', label: 'Interview agreed', input: { action: 'record_interview' } },
+  { id: 'record_offer', label: 'Job offered', input: { action: 'record_offer' } },
+  { id: 'withdraw', label: 'Withdraw it', input: { action: 'withdraw' } },
+];
+
+/** What a coach can do with a match after the shortlist. */
+export function nextSteps(match: MatchView): readonly NextStep[] {
+  return steps.filter(
+    ({ input }) =>
+      match.decisionsAllowed.includes(input.action) &&
+      (input.answer === undefined || answerMoves[input.answer].from.includes(match.state)),
+  );
+}

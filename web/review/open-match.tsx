@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { type MatchFilters, matchQuery } from '../api/queries.ts';
+import type { MatchView } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { MatchBody } from '../match/match-body.tsx';
+import { DecisionBar } from './decision-bar.tsx';
+import styles from './open-match.module.css';
+
+/** One match with its decision bar always in view. What the list knows is drawn at once; the week follows. */
+export function OpenMatch({
+  id,
+  known,
+  filters,
+  takeFocus,
+  onDecided,
+  onReturn,
+  onStep,
+  onBack,
+}: {
+  readonly id: string;
+  readonly known?: MatchView | undefined;
+  /** The list it is decided out of. */
+  readonly filters?: MatchFilters;
+  /** Set by who opened it when the focus should come along; taken once. */
+  readonly takeFocus?: React.RefObject<boolean>;
+  readonly onDecided?: () => void;
+  readonly onReturn?: (id: string) => void;
+  readonly onStep?: (step: 1 | -1) => void;
+  readonly onBack?: (() => void) | undefined;
+}) {
+  const query = useQuery({ ...matchQuery(id), placeholderData: known });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const match = query.data;
+  const isThere = match !== undefined;
+
+  useEffect(() => {
+    if (!isThere || !takeFocus?.current) return;
+    takeFocus.current = false;
+    heading.current?.focus({ preventScroll: true });
+  }, [isThere, takeFocus]);
+
+  return (
+    <section className={styles.open} aria-label="Open match">
+      <div className={styles.scroll}>
+        {onBack && (
+          <Button kind="quiet" className={styles.back} onPress={onBack}>
+            <Icon name="back" size={16} /> All matches
+          </Button>
+        )}
+        {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
+        {!match && !query.isError && <Loading rows={7} label="Loading the match" />}
+        {match && <MatchBody pair={match} headingRef={heading} />}
+      </div>
+      {match && (
+        <DecisionBar
+          match={match}
+          filters={filters}
+          onDecided={onDecided}
+          onReturn={onReturn}
+          onStep={onStep}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { Mark } from '../components/mark.tsx';
+import { useTitle } from '../components/page.tsx';
+import styles from './sign-in-page.module.css';
+
+/** The way in. An error says what to do and takes the focus. */
+export function SignInPage() {
+  useTitle('Sign in');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { next } = useSearch({ from: '/sign-in' });
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const alert = useRef<HTMLParagraphElement>(null);
+
+  const signIn = async (form: FormData) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await ask('/session', {
+        method: 'POST',
+        body: { email: String(form.get('email')).trim(), password: String(form.get('password')) },
+      });
+      queries.clear();
+      await navigate({ to: ownPath(next), replace: true });
+    } catch (error) {
+      setProblem(sentenceFor(error));
+      requestAnimationFrame(() => alert.current?.focus());
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className={styles.page}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn(new FormData(event.currentTarget));
+        }}
+      >
+        <p className={styles.brand}>
+          <Mark size={32} />
+          <span>Stepwell</span>
+        </p>
+        <h1 className={styles.heading}>Sign in</h1>
+        {problem !== undefined && (
+          <p ref={alert} tabIndex={-1} role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+        <TextLine label="Email" name="email" type="email" autoComplete="username" required autoFocus />
+        <TextLine label="Password" name="password" type="password" autoComplete="current-password" required />
+        <Button kind="primary" type="submit" isDisabled={busy}>
+          {busy ? 'Signing in…' : 'Sign in'}
+        </Button>
+      </form>
+    </main>
+  );
+}
+
+/** Where to go afterwards: a path of this app, whatever the address says. */
+function ownPath(next: string | undefined): string {
+  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof ApiProblem && error.status === 401) {
+    return 'That email and password do not go together. Check both and try again; after several failures the sign-in waits a while.';
+  }
+  if (error instanceof ApiProblem && error.status === 429) {
+    const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 900) / 60));
+    return `Too many failed sign-ins. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, or ask your administrator.`;
+  }
+  return sentenceOf(error);
+}

@@ -1,0 +1,70 @@
+import { type Instant, type LocalDate, localDate, plusDays } from '../../src/domain/time.ts';
+
+/** How long ago, in as few letters as stay clear: `now`, `5 min`, `3 h`, `2 d`, `4 wk`. */
+export function age(instant: Instant, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+  if (minutes < 1) return 'now';
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h`;
+  const days = Math.floor(hours / 24);
+  return days < 21 ? `${days} d` : `${Math.floor(days / 7)} wk`;
+}
+
+/** The exact time in the organisation's zone. */
+export function exactTime(instant: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+    new Date(instant),
+  );
+}
+
+/** `Wed 25 Nov` for a calendar date. */
+export function shortDate(date: LocalDate): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+export interface Postponement {
+  readonly id: 'tomorrow' | 'next_week' | 'in_a_month';
+  readonly label: string;
+  readonly date: LocalDate;
+  /** Eight in the morning of that day, in the organisation's zone. */
+  readonly until: Instant;
+}
+
+/** The days a match can be put off to, as they stand now in the organisation's zone. */
+export function postponements(now: Instant, zone: string): readonly Postponement[] {
+  const today = localDate(now, zone);
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const days: readonly [Postponement['id'], string, LocalDate][] = [
+    ['tomorrow', 'Tomorrow', plusDays(today, 1)],
+    ['next_week', 'Next week', plusDays(today, 7 - weekday)],
+    ['in_a_month', 'In a month', plusDays(today, 30)],
+  ];
+  return days.map(([id, label, date]) => ({ id, label, date, until: morningOf(date, zone) }));
+}
+
+/** Eight in the morning of a date on the wall clock of a zone. */
+function morningOf(date: LocalDate, zone: string): Instant {
+  const asUtc = Date.parse(`${date}T08:00:00Z`);
+  return new Date(asUtc - offsetAt(asUtc, zone)).toISOString();
+}
+
+/** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(new Date(moment));
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')) - moment;
+}
