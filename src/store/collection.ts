@@ -14,6 +14,8 @@ export type DataClass = (typeof dataClasses)[number];
 export interface AccessPath {
   readonly fields: readonly string[];
   readonly unique?: boolean;
+  /** Also kept without the organisation in front, for jobs that read over all of them. */
+  readonly across?: boolean;
 }
 
 /** What is kept, how it is read, and how it is guarded. A field without a class does not compile. */
@@ -35,7 +37,7 @@ export function collection<R extends Row>(declaration: {
   return {
     name: declaration.name,
     // Every collection can be walked in order of id.
-    paths: { all: { fields: [] }, ...declaration.paths },
+    paths: { all: { fields: [], across: true }, ...declaration.paths },
     sealed: declaration.sealed ?? [],
     classes: {
       ...declaration.classes,

@@ -20,7 +20,7 @@ export const organisations = collection<Organisation>({
 export const users = collection<User>({
   name: 'users',
   paths: {
-    byEmail: { fields: ['emailKey'], unique: true },
+    byEmail: { fields: ['emailKey'], unique: true, across: true },
     byRole: { fields: ['role'] },
     byEmployer: { fields: ['employerId'] },
   },
@@ -39,20 +39,20 @@ export const users = collection<User>({
 
 export const tokens = collection<Token>({
   name: 'tokens',
-  paths: { bySecret: { fields: ['secretDigest'], unique: true } },
+  paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
   classes: { secretDigest: 'sensitive', label: 'internal', role: 'internal', employerId: 'internal', expiresAt: 'internal', revokedAt: 'internal' },
 });
 
 export const sessions = collection<Session>({
   name: 'sessions',
-  paths: { byUser: { fields: ['userId'] }, byExpiry: { fields: ['expiresAt'] } },
+  paths: { byUser: { fields: ['userId'] }, byExpiry: { fields: ['expiresAt'], across: true } },
   sealed: ['data'],
   classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
 });
 
 export const signInFailures = collection<SignInFailures>({
   name: 'signInFailures',
-  paths: { byWindow: { fields: ['windowEndsAt'] } },
+  paths: { byWindow: { fields: ['windowEndsAt'], across: true } },
   classes: { count: 'internal', windowEndsAt: 'internal', lockedUntil: 'internal' },
 });
 
@@ -64,7 +64,7 @@ export const participants = collection<Participant>({
     byCoachAndStage: { fields: ['coachId', 'stage'] },
     byName: { fields: ['nameKeys[]'] },
     byExternalId: { fields: ['externalId'], unique: true },
-    byUpdated: { fields: ['updatedAt'] },
+    byUpdated: { fields: ['updatedAt'], across: true },
   },
   sealed: ['displayName', 'contact', 'experienceText', 'supportNeeds[].note', 'recordConstraints'],
   classes: {
@@ -121,7 +121,7 @@ export const opportunities = collection<Opportunity>({
     byState: { fields: ['state'] },
     byEmployerAndState: { fields: ['employerId', 'state'] },
     byTitle: { fields: ['titleKeys[]'] },
-    byExpiry: { fields: ['state', 'expiresAt'] },
+    byExpiry: { fields: ['state', 'expiresAt'], across: true },
     byExternalId: { fields: ['externalId'], unique: true },
   },
   classes: {
@@ -160,7 +160,7 @@ export const matches = collection<Match>({
     byParticipantAndState: { fields: ['participantId', 'state', 'rank'] },
     byOpportunity: { fields: ['opportunityId', 'rank'] },
     byOpportunityAndState: { fields: ['opportunityId', 'state', 'rank'] },
-    byDeferral: { fields: ['state', 'deferredUntil'] },
+    byDeferral: { fields: ['state', 'deferredUntil'], across: true },
   },
   classes: {
     participantId: 'sud',
@@ -253,7 +253,7 @@ export interface IdempotencyRow extends Row {
 
 export const idempotency = collection<IdempotencyRow>({
   name: 'idempotency',
-  paths: { byExpiry: { fields: ['expiresAt'] } },
+  paths: { byExpiry: { fields: ['expiresAt'], across: true } },
   sealed: ['body'],
   classes: { requestDigest: 'internal', expiresAt: 'internal', status: 'internal', headers: 'internal', body: 'sud' },
 });
@@ -277,13 +277,13 @@ export const audit = collection<AuditRow>({
 
 export const outbox = collection<OutboxRow>({
   name: 'outbox',
-  paths: { byRelayed: { fields: ['relayed'] }, byRelayedAt: { fields: ['relayed', 'relayedAt'] } },
+  paths: { byRelayed: { fields: ['relayed'], across: true }, byRelayedAt: { fields: ['relayed', 'relayedAt'], across: true } },
   classes: { fact: 'internal', relayed: 'internal', relayedAt: 'internal' },
 });
 
 export const work = collection<Work>({
   name: 'work',
-  paths: { byDue: { fields: ['state', 'dueAt'] }, byLease: { fields: ['state', 'leaseUntil'] }, byJob: { fields: ['job', 'state'] } },
+  paths: { byDue: { fields: ['state', 'dueAt'], across: true }, byLease: { fields: ['state', 'leaseUntil'], across: true }, byJob: { fields: ['job', 'state'], across: true } },
   classes: {
     job: 'internal',
     payload: 'internal',

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../../src/domain/time.ts';
+import { createNewId } from '../../src/security/ids.ts';
+import { createSealer } from '../../src/security/sealer.ts';
+import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { Store } from '../../src/store/port.ts';
+import { sealedStore } from '../../src/store/sealed.ts';
+
+export const systemClock: Clock = () => new Date().toISOString();
+
+export interface TestStore {
+  readonly store: Store;
+  readonly dir: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A real embedded store in a folder of its own, with sealing on; `close` takes the folder away. */
+export async function openTestStore(clock: Clock = systemClock): Promise<TestStore> {
+  const dir = mkdtempSync(join(tmpdir(), 'stepwell-store-'));
+  const store = sealedStore(openEmbeddedStore({ dir, clock, newId: createNewId(clock) }), createSealer(randomBytes(32)));
+  const close = async () => {
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { store, dir, close };
+}
