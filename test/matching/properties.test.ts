@@ -43,12 +43,14 @@ function reversed(value: unknown): unknown {
   );
 }
 
-/** Never lower, and no blocker that was not there. */
+/**
+ * Never lower, and not one blocker more. A rule may take another's place: a refusal that is taken back uncovers the
+ * setting it was about.
+ */
 function expectNoWorse(before: PairFacts, after: PairFacts, world: World): void {
   const [was, is] = [scoreOf(before, world), scoreOf(after, world)];
   expect(is.score).to.be.at.least(was.score);
-  const rules = new Set(was.blockers.map(({ rule }) => rule));
-  for (const { rule } of is.blockers) expect(rules).to.include(rule);
+  expect(is.blockers.length).to.be.at.most(was.blockers.length);
 }
 
 describe('score, for any pair', () => {
