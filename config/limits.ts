@@ -1,0 +1,15 @@
+/** How much is kept and when a notice is worth a coach's time. Scores are of 10000. */
+export const limits = {
+  /** Best suggestions and near misses kept for one participant. */
+  keptSuggestions: 100,
+  keptNearMisses: 40,
+  strongScore: 7000,
+  nearMissScore: 6500,
+  /** Near-miss notices a day for one participant: a call list, not a flood. */
+  nearMissNoticesPerDay: 5,
+  closingDays: 3,
+  staleProfileDays: 90,
+  outboxDays: 7,
+} as const;
+
+export type Limits = { readonly [K in keyof typeof limits]: number };

@@ -1,0 +1,38 @@
+import { notFound } from '../domain/errors.ts';
+import type { NewId } from '../domain/ids.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
+import type { Clock } from '../domain/time.ts';
+import { organisations } from '../store/collections.ts';
+import type { Store } from '../store/port.ts';
+import { first, put } from './commit.ts';
+
+export interface Organisations {
+  /** Throws Problem `not_found`. */
+  get(id: string): Promise<Organisation>;
+  list(): Promise<readonly Organisation[]>;
+  /** Made by a command or the demo; `id` only where a second try must find the first. */
+  create(input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string }): Promise<Organisation>;
+}
+
+/** Tenants. They are made by commands, not by requests. */
+export function createOrganisations({ store, clock, newId }: { store: Store; clock: Clock; newId: NewId }): Organisations {
+  const scope = acrossOrganisations('organisations');
+  return {
+    async get(id) {
+      const row = await store.get(scope, organisations, id);
+      if (row === undefined) throw notFound('organisation');
+      return row;
+    },
+    list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
+    async create({ id = newId('organisation'), ...input }) {
+      const row: Organisation = { ...first(id, id, clock()), ...input };
+      await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
+        organisationId: id,
+        puts: [put(organisations, row, 0)],
+        audit: [{ action: 'create', noun: 'organisation', subjectId: id, outcome: 'allowed' }],
+      });
+      return row;
+    },
+  };
+}

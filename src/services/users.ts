@@ -1,0 +1,83 @@
+import { invalid, notFound, Problem } from '../domain/errors.ts';
+import type { NewId } from '../domain/ids.ts';
+import { acrossOrganisations } from '../domain/scope.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Role, User } from '../domain/user.ts';
+import type { Passwords } from '../security/port.ts';
+import { employers, users } from '../store/collections.ts';
+import type { Store } from '../store/port.ts';
+import { commit, first, put } from './commit.ts';
+import type { Context } from './context.ts';
+
+export interface NewUser {
+  readonly role: Role;
+  readonly email: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly employerId?: string | undefined;
+  readonly participantId?: string | undefined;
+}
+
+export interface Users {
+  /** Throws Problem `conflict` for an address already in use, `invalid` for a password under 12 characters. */
+  create(ctx: Context, input: NewUser): Promise<User>;
+  byEmail(email: string): Promise<User | undefined>;
+  /** Throws Problem `not_found`. */
+  get(ctx: Context, id: string): Promise<User>;
+  /** Those a participant can be in the care of: coaches and supervisors who may sign in. */
+  coaches(ctx: Context): Promise<readonly User[]>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: (text: string) => string;
+  readonly passwords: Passwords;
+}
+
+const normal = (email: string) => email.trim().toLowerCase();
+
+/** People who sign in. */
+export function createUsers({ store, clock, newId, blind, passwords }: Deps): Users {
+  const emailKey = (email: string) => blind(`email ${normal(email)}`);
+  return {
+    async create(ctx, { password, ...input }) {
+      if (password.length < 12) throw invalid('password', 'Use at least 12 characters.');
+      if (input.role === 'employer' && !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))) {
+        throw invalid('employerId', 'Name the employer this person speaks for.');
+      }
+      const row: User = {
+        ...first(newId('user'), ctx.scope.organisationId, clock()),
+        ...input,
+        email: normal(input.email),
+        emailKey: emailKey(input.email),
+        passwordHash: await passwords.hash(password),
+      };
+      const unit = {
+        puts: [put(users, row, 0)],
+        audit: [{ action: 'create', noun: 'user', subjectId: row.id, outcome: 'allowed' as const }],
+      };
+      try {
+        return await commit({ store, clock }, ctx, unit, row);
+      } catch (error) {
+        if (error instanceof Problem && error.extras.uniquePath === 'users.byEmail') {
+          throw new Problem('conflict', 'Somebody signs in with this e-mail address already. Use another.');
+        }
+        throw error;
+      }
+    },
+    byEmail: (email) => store.find(acrossOrganisations('sign-in'), users, 'byEmail', [emailKey(email)]),
+    async get(ctx, id) {
+      const row = await store.get(ctx.scope, users, id);
+      if (row === undefined) throw notFound('user');
+      return row;
+    },
+    async coaches(ctx) {
+      const pages = await Promise.all(
+        (['coach', 'supervisor'] as const).map((role) => store.list(ctx.scope, users, 'byRole', { key: [role], limit: 1000 })),
+      );
+      return pages.flatMap((page) => page.items).filter((user) => user.disabledAt === undefined);
+    },
+  };
+}
