@@ -1,33 +1,31 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { useTitle } from '../components/page.tsx';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Page, useTitle } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
 import { roleWords } from '../words/codes.ts';
 import { useMe } from './use-me.ts';
 
 /** An address that leads nowhere, or to a page of another role. */
 export function NotFoundPage() {
-  useTitle('Not found');
   return (
-    <Empty title="There is no such page">
+    <Page title="Not found" heading="There is no such page">
       <p>The address may be mistyped, or the page belongs to another role.</p>
       <p>
         <Link to="/">Go to your first page</Link>
       </p>
-    </Empty>
+    </Page>
   );
 }
 
 /** Signed in, with nothing to show this role yet: said as it is. */
 export function NothingHerePage() {
-  useTitle('Signed in');
   const { user } = useMe();
   return (
-    <Empty title={`You are signed in, ${user.displayName}`}>
+    <Page title="Signed in" heading={`You are signed in, ${user.displayName}`}>
       <p>
         There is nothing here yet for the role {roleWords[user.role].toLowerCase()}. Your sign-in works; the
         pages for it come later.
       </p>
-    </Empty>
+    </Page>
   );
 }
 

@@ -54,7 +54,11 @@ const signedInRoute = createRoute({
     }
   },
   component: Shell,
+  notFoundComponent: NotFoundPage,
 });
+
+/** An unknown address of somebody signed in keeps the rail, so that the way on is in sight. */
+const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFoundPage });
 
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -165,6 +169,7 @@ const routes = rootRoute.addChildren([
     opportunityRoute,
     noticesRoute,
     operationsRoute,
+    unknownRoute,
   ]),
 ]);
 

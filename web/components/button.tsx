@@ -19,7 +19,11 @@ export function Button({
   return (
     <AriaButton {...rest} className={`${styles.button} ${styles[kind]} ${className ?? ''}`}>
       {children}
-      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+      {keys !== undefined && (
+        <span aria-hidden="true">
+          <kbd>{keys}</kbd>
+        </span>
+      )}
     </AriaButton>
   );
 }

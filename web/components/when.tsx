@@ -16,8 +16,9 @@ export function When({ at, inLink = false }: { readonly at: string; readonly inL
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows the exact time to people without a pointer
-    <time dateTime={at} data-exact={exact} tabIndex={0} aria-label={exact}>
+    <time dateTime={at} data-exact={exact} tabIndex={0}>
       {age(at, Date.now())}
+      <span className="visually-hidden"> ({exact})</span>
     </time>
   );
 }

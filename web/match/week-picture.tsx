@@ -43,7 +43,7 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
     days.flatMap((spans, day) =>
       spans.map((span) => (
         <rect
-          key={`${day}-${span.from}`}
+          key={`${dayNames[day]}-${span.from}`}
           className={className}
           x={x(span.from)}
           width={x(span.to) - x(span.from)}
@@ -93,9 +93,9 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
           </text>
         ))}
         {bars(free, styles.free, 1, rowHeight - 3)}
+        {bars(kept, styles.kept, 1, rowHeight - 3, `url(#${pattern})`)}
         {bars(common(needed, free), styles.needed, 7, 8)}
         {bars(without(needed, free), styles.outside, 7, 8)}
-        {bars(kept, styles.kept, 1, rowHeight - 3, `url(#${pattern})`)}
       </svg>
       <ul className={styles.legend} aria-hidden="true">
         <li>

@@ -59,9 +59,6 @@ export function DecisionBar({
 
   return (
     <footer className={styles.bar}>
-      <p className={`${styles.said} ${last?.isProblem ? styles.problem : ''}`} aria-hidden="true">
-        {last?.said}
-      </p>
       {match.blockers.length > 0 && <BlockerList pair={match} />}
       {/* biome-ignore lint/a11y/useSemanticElements: these buttons are no form */}
       <div className={styles.actions} role="group" aria-label="Decide">
@@ -111,7 +108,9 @@ export function DecisionBar({
             </MenuPanel>
           </MenuTrigger>
         )}
-        <span className={styles.gap} />
+        <p className={`${styles.said} ${last?.isProblem ? styles.problem : ''}`} aria-hidden="true">
+          {last?.said}
+        </p>
         <Button keys="u" isDisabled={!canUndo} onPress={() => void undo(match)}>
           Undo
         </Button>

@@ -53,6 +53,7 @@ export function MatchList({
 
   return (
     <section className={styles.list} aria-label="Matches">
+      {openId === undefined && <h1 className="visually-hidden">Review</h1>}
       <header className={styles.header}>
         <ViewTabs
           label="Lists"
@@ -77,7 +78,6 @@ export function MatchList({
           <p>{emptyWords[view][1]}</p>
         </Empty>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noNoninteractiveElementInteractions: keys move between the links inside */}
       <ul ref={rows} className={styles.rows} onKeyDown={moveFocus}>
         {items.map((match) => (
           <li key={match.id}>
