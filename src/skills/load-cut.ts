@@ -58,7 +58,10 @@ export function loadCut(folder: string): TaxonomyData {
   const whole = new Map<string, string>();
   const uriOf = (tail: string): string => {
     let uri = whole.get(tail);
-    if (uri === undefined) whole.set(tail, (uri = header.base + tail));
+    if (uri === undefined) {
+      uri = header.base + tail;
+      whole.set(tail, uri);
+    }
     return uri;
   };
   const urisOf = (tails: readonly string[] | undefined): string[] => (tails ?? []).map(uriOf);

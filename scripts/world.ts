@@ -1,0 +1,69 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { stringify } from 'csv-stringify';
+import { loadTaxonomy } from '../src/skills/load.ts';
+import { createWorld } from './world/create-world.ts';
+import { opportunityRow, participantRow } from './world/csv.ts';
+
+const usage = `Makes a fictional world as two CSV files that the import reads.
+
+  npx tsx scripts/world.ts --out DIR [--seed 1] [--participants 200] [--opportunities 100] [--employers 20]
+    [--taxonomy DIR] [--today YYYY-MM-DD] [--coach-email ADDRESS]`;
+
+/** A whole number from the command line. */
+function count(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} is a whole number, not "${text}".`);
+  return Number(text);
+}
+
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}
+
+/** Streams records into a CSV file with a header; cells that a spreadsheet would run as a formula are escaped. */
+async function write(path: string, rows: Iterable<object>): Promise<void> {
+  await pipeline(
+    Readable.from(rows),
+    stringify({ header: true, escape_formulas: true }),
+    createWriteStream(path),
+  );
+}
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    participants: { type: 'string', default: '200' },
+    opportunities: { type: 'string', default: '100' },
+    employers: { type: 'string', default: '20' },
+    taxonomy: { type: 'string', default: 'config/taxonomy' },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    'coach-email': { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help || !values.out) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 1);
+}
+const world = createWorld({
+  seed: count('seed', values.seed),
+  participants: count('participants', values.participants),
+  opportunities: count('opportunities', values.opportunities),
+  employers: count('employers', values.employers),
+  occupations: loadTaxonomy(values.taxonomy).occupations,
+  today: values.today,
+});
+mkdirSync(values.out, { recursive: true });
+const coachEmail = values['coach-email'];
+await write(
+  join(values.out, 'participants.csv'),
+  mapped(world.participants(), (participant) => participantRow(participant, coachEmail)),
+);
+await write(join(values.out, 'opportunities.csv'), mapped(world.opportunities(), opportunityRow));
+console.log(
+  `${values.participants} participants and ${values.opportunities} opportunities are in ${values.out}.`,
+);
