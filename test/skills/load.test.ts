@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { Problem } from '../../src/domain/errors.ts';
+import { loadTaxonomy } from '../../src/skills/load.ts';
+import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+
+describe('loading a taxonomy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stepwell-taxonomy-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function problemOf(path: string): string {
+    try {
+      loadTaxonomy(path);
+    } catch (error) {
+      expect(error).to.be.instanceOf(Problem);
+      return (error as Problem).detail;
+    }
+    throw new Error('It loaded.');
+  }
+
+  function escoFolder(name: string, files: Record<string, string> = {}): string {
+    const path = join(folder, name);
+    mkdirSync(path);
+    const all = {
+      'skills_en.csv':
+        '\uFEFFconceptUri,preferredLabel,altLabels\nskill:a,bake bread,"baking bread\nmake loaves\nbake bread"\nskill:b,bake goods,\n',
+      'skillGroups_en.csv': 'conceptUri,preferredLabel\ngroup:food,"food, all of it"\n',
+      'occupations_en.csv': 'conceptUri,iscoGroup,preferredLabel,altLabels\noccupation:baker,7512, baker,\n',
+      'broaderRelationsSkillPillar.csv': 'conceptUri,broaderUri\r\nskill:a,skill:b\r\nskill:b,group:food\r\n',
+      'skillSkillRelations.csv': 'originalSkillUri,relationType,relatedSkillUri\nskill:a,optional,skill:b\n',
+      'occupationSkillRelations.csv':
+        'occupationUri,relationType,skillUri\noccupation:baker,essential,skill:a\n',
+      ...files,
+    };
+    for (const [file, text] of Object.entries(all)) writeFileSync(join(path, file), text);
+    return path;
+  }
+
+  it('reads the cut that ships, and every relation in it resolves', () => {
+    const data = loadTaxonomy('config/taxonomy');
+    const taxonomy = createTaxonomy(data);
+    expect(data.occupations.length).to.be.greaterThan(300);
+    expect(data.attribution).to.equal(
+      'This service uses the ESCO classification of the European Commission.',
+    );
+    const lost = [...data.skills, ...data.groups, ...data.occupations].flatMap((concept) => [
+      ...('broader' in concept ? concept.broader : []),
+      ...('essential' in concept ? [...concept.essential, ...concept.optional] : []),
+    ]);
+    expect(lost.length).to.be.greaterThan(10_000);
+    expect(lost.filter((uri) => taxonomy.label(uri) === undefined)).to.deep.equal([]);
+    for (const occupation of data.occupations) {
+      const { essential = [], optional = [] } = taxonomy.skillsOf(occupation.uri) ?? {};
+      expect(essential.length + optional.length, occupation.label).to.be.greaterThan(0);
+      expect([...essential, ...optional].every(taxonomy.isSkill), occupation.label).to.equal(true);
+      expect(taxonomy.iscoOf(occupation.uri)).to.match(/^\d{4}$/);
+    }
+  });
+
+  it('reads the CSV files of ESCO with their quirks: a BOM, labels over several lines, either line end', () => {
+    const data = loadTaxonomy(escoFolder('whole'));
+    expect(data.skills[0]).to.deep.equal({
+      uri: 'skill:a',
+      label: 'bake bread',
+      alt: ['baking bread', 'make loaves'],
+      broader: ['skill:b'],
+      essential: [],
+      optional: ['skill:b'],
+    });
+    expect(data.groups[0]?.label).to.equal('food, all of it');
+    expect(data.occupations[0]).to.deep.include({ label: 'baker', isco: '7512', essential: ['skill:a'] });
+  });
+
+  it('names what is missing or damaged', () => {
+    expect(problemOf(join(folder, 'nowhere'))).to.match(/nowhere holds no taxonomy.*TAXONOMY_DIR/s);
+    const noFile = escoFolder('no-file');
+    rmSync(join(noFile, 'skillSkillRelations.csv'));
+    expect(problemOf(noFile)).to.match(/skillSkillRelations\.csv is missing/);
+    const noColumn = escoFolder('no-column', {
+      'occupations_en.csv': 'conceptUri,preferredLabel,altLabels\n',
+    });
+    expect(problemOf(noColumn)).to.match(/occupations_en\.csv has no column iscoGroup/);
+    const damaged = join(folder, 'damaged');
+    mkdirSync(damaged);
+    writeFileSync(join(damaged, 'taxonomy.json'), '{"base":"x:"}');
+    writeFileSync(join(damaged, 'skills.jsonl'), '{"uri":"a","label":"b"}\n{"uri":');
+    expect(problemOf(damaged)).to.match(/Line 2 of .*skills\.jsonl is damaged/);
+    writeFileSync(join(damaged, 'taxonomy.json'), '{');
+    expect(problemOf(damaged)).to.match(/taxonomy\.json is damaged/);
+  });
+});
