@@ -20,7 +20,7 @@ export function Button({
     <AriaButton {...rest} className={`${styles.button} ${styles[kind]} ${className ?? ''}`}>
       {children}
       {keys !== undefined && (
-        <span aria-hidden="true">
+        <span className={styles.keys} aria-hidden="true">
           <kbd>{keys}</kbd>
         </span>
       )}

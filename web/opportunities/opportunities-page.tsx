@@ -44,7 +44,7 @@ export function OpportunitiesPage() {
   ];
 
   return (
-    <Page title="Opportunities" heading={isEmployer ? 'Your opportunities' : 'Opportunities'}>
+    <Page title="Opportunities" wide heading={isEmployer ? 'Your opportunities' : 'Opportunities'}>
       <div className={styles.filters}>
         <SearchLine label="Find by title" onSearch={setQ} />
         <Choice

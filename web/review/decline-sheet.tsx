@@ -39,7 +39,7 @@ export function DeclineSheet({
           {declineReasons.map((reason, index) => (
             <li key={reason}>
               <button type="button" className={styles.reason} onClick={() => choose(reason)}>
-                <span aria-hidden="true">
+                <span className={styles.key} aria-hidden="true">
                   <kbd>{reasonKeys[index]}</kbd>
                 </span>
                 {declineWords[reason]}

@@ -18,12 +18,14 @@ export function exactTime(instant: Instant, zone: string): string {
   );
 }
 
-/** `Wed 25 Nov` for a calendar date. */
+/** `Wed 25 Nov` for a calendar date; with its year when that is not this one. */
 export function shortDate(date: LocalDate): string {
+  const otherYear = !date.startsWith(String(new Date().getFullYear()));
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...(otherYear && { year: 'numeric' as const }),
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
 }

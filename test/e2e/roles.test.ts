@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import { signIn, visit, whatIsMissing } from './stage.ts';
+
+const missing = whatIsMissing();
+
+describe('who sees what', function () {
+  this.timeout(60_000);
+
+  before(function () {
+    if (missing !== undefined) this.skip();
+  });
+
+  it('a wrong password is told what to do, with the focus on it', async () => {
+    const nobody = await visit();
+    await signIn(nobody, 'nobody@demo.example', 'a-wrong-password');
+    const alert = nobody.page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).to.match(/try again/i);
+    await nobody.page.locator('[role="alert"]:focus').waitFor();
+    await nobody.close();
+  });
+
+  it('repeated failures are told how long to wait', async () => {
+    const nobody = await visit();
+    const alert = nobody.page.getByRole('alert');
+    for (let failures = 0; failures < 6; failures += 1) {
+      await signIn(nobody, 'locked-out@demo.example', 'a-wrong-password');
+      await alert.waitFor();
+    }
+    expect(await alert.textContent()).to.match(/Try again in \d+ minute/);
+    await nobody.close();
+  });
+
+  it('an employer sees its own opportunities and nobody', async () => {
+    const employer = await visit('employer@demo.example');
+    const { page } = employer;
+    await page.waitForURL('**/opportunities');
+    await page.getByRole('heading', { level: 1, name: 'Your opportunities' }).waitFor();
+    const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    await places.first().waitFor();
+    expect((await places.allInnerTexts()).map((text) => text.split('\n')[0])).to.deep.equal([
+      'Opportunities',
+      'Notices',
+    ]);
+    const titles = page.getByRole('table').getByRole('rowheader').getByRole('link');
+    await titles.first().click();
+    await page.getByRole('heading', { name: 'The job' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Change state' }).count()).to.equal(0);
+    await page.goto(`${employer.url}/participants`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(employer.errors).to.deep.equal([]);
+    expect(employer.strangers).to.deep.equal([]);
+    await employer.close();
+  });
+
+  it('an administrator sees how the background work is doing', async () => {
+    const administrator = await visit('admin@demo.example');
+    const { page } = administrator;
+    await page.waitForURL('**/operations');
+    await page.getByRole('table', { name: 'Jobs' }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('heading', { name: 'Dead letters' }).waitFor();
+    await page.goto(`${administrator.url}/review`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(administrator.errors).to.deep.equal([]);
+    await administrator.close();
+  });
+
+  for (const role of ['participant', 'partner', 'auditor']) {
+    it(`a ${role} is told that nothing is here yet, and can sign out`, async () => {
+      const person = await visit(`${role}@demo.example`);
+      const { page } = person;
+      await page.getByText('There is nothing here yet').waitFor();
+      await page.getByRole('button', { name: 'Account' }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await page.waitForURL('**/sign-in*');
+      await page.goto(`${person.url}/`);
+      await page.waitForURL('**/sign-in*');
+      await person.close();
+    });
+  }
+});

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What `npm run build` leaves, and what has to be there before a built server can run. */
+export const builtServer = join(root, 'dist', 'src', 'main.js');
+export const builtApp = join(root, 'dist', 'web', 'index.html');
+
+export interface RunningServer {
+  /** `http://127.0.0.1:41234`, without a slash at its end. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Stops it as an administrator would, and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** Whether the server and the browser app are built. */
+export function isBuilt(): boolean {
+  return existsSync(builtServer) && existsSync(builtApp);
+}
+
+/**
+ * Starts the built server on a free port with a data directory of its own, and waits until it says that it is ready.
+ * Throws with what it printed when it ends first or takes longer than `withinMs` (60 s).
+ */
+export async function startServer({
+  env = {},
+  withinMs = 60_000,
+}: {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly withinMs?: number;
+} = {}): Promise<RunningServer> {
+  const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'stepwell-server-'));
+  const child = spawn(process.execPath, ['--disallow-code-generation-from-strings', builtServer], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DEMO: 'on',
+      LOG_LEVEL: 'error',
+      ...env,
+      DATA_DIR: dataDir,
+    },
+  });
+  const removeData = () => {
+    if (env.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const url = await readyUrl(child, withinMs);
+    return {
+      url,
+      dataDir,
+      stop: async () => {
+        await ended(child);
+        removeData();
+      },
+    };
+  } catch (error) {
+    await ended(child);
+    removeData();
+    throw error;
+  }
+}
+
+function readyUrl(child: ChildProcess, withinMs: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const fail = (why: string) => reject(new Error(`The server ${why}. It printed:\n${printed}`));
+    const timer = setTimeout(() => fail(`was not ready within ${withinMs} ms`), withinMs);
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const ready = /Stepwell is ready at (http:\/\/\S+)/.exec(printed);
+      if (!ready?.[1]) return;
+      clearTimeout(timer);
+      resolve(ready[1].replace(/\/$/, ''));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (status) => {
+      clearTimeout(timer);
+      fail(`ended (status ${status}) before it was ready`);
+    });
+  });
+}
+
+/** Asks it to stop, and insists after ten seconds. */
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
