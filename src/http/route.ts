@@ -18,7 +18,7 @@ export interface Asked<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  /** The version named by If-Match; 0, which never stands, when the tag names none. */
+  /** The version named by If-Match; one that never stands when the tag names none. */
   readonly version: number | undefined;
   readonly browser: Browser;
 }

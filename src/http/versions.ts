@@ -5,9 +5,12 @@ export function etagOf(version: number): string {
   return `"v${version}"`;
 }
 
+/** A version that no resource ever reaches. */
+export const neverStands = Number.MAX_SAFE_INTEGER - 1;
+
 /**
  * The version an If-Match header names. Weak tags count as strong ones: the version says all there is to say. A tag that
- * names no version is 0, which never stands, so the answer tells the caller the one that does.
+ * names no version is read as one that never stands, so the answer tells the caller the one that does.
  */
 export function versionOf(
   header: string | undefined,
@@ -25,5 +28,5 @@ export function versionOf(
     );
   }
   const tag = /^(?:W\/)?"v?(\d{1,15})"$/.exec(header.trim());
-  return tag ? Number(tag[1]) : 0;
+  return Number(tag?.[1]) || neverStands;
 }

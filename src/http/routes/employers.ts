@@ -10,6 +10,7 @@ import {
   employerShown,
   employerParams as params,
 } from '../schemas/employers.ts';
+import { neverStands } from '../versions.ts';
 
 /** Employers. An employer's own contact sees that one alone. */
 export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -33,8 +34,8 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       body: employerCreate,
       output: employerShown,
       status: 201,
-      location: ({ id }) => `/employers/${id}`,
       handler: (ctx, { body }) => employers.create(ctx, body),
+      location: ({ id }) => `/employers/${id}`,
       present: presentEmployer,
     }),
     route({
@@ -57,7 +58,8 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       body: employerChange,
       output: employerShown,
       ifMatch: 'required',
-      handler: (ctx, asked) => employers.update(ctx, asked.params.employerId, asked.version ?? 0, asked.body),
+      handler: (ctx, asked) =>
+        employers.update(ctx, asked.params.employerId, asked.version ?? neverStands, asked.body),
       present: presentEmployer,
     }),
   ];

@@ -18,9 +18,9 @@ export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       body: 'csv',
       output: importShown,
       status: 202,
-      location: ({ id }) => `/imports/${id}`,
       handler: (ctx, { query, body }) =>
         imports.receive(ctx, { kind: query.kind, dryRun: query.dryRun ?? false, bytes: body }),
+      location: ({ id }) => `/imports/${id}`,
       present: presentImport,
     }),
     route({

@@ -11,6 +11,7 @@ import {
   matchShown,
   matchParams as params,
 } from '../schemas/matches.ts';
+import { neverStands } from '../versions.ts';
 
 /** Matches and the decisions people make about them. */
 export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -46,7 +47,8 @@ export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       body: decisionCreate,
       output: matchShown,
       ifMatch: 'required',
-      handler: (ctx, asked) => matches.decide(ctx, asked.params.matchId, asked.version ?? 0, asked.body),
+      handler: (ctx, asked) =>
+        matches.decide(ctx, asked.params.matchId, asked.version ?? neverStands, asked.body),
       present: presentMatch,
     }),
     route({

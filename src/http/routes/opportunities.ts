@@ -12,6 +12,7 @@ import {
   opportunityParams as params,
   stateChange,
 } from '../schemas/opportunities.ts';
+import { neverStands } from '../versions.ts';
 
 /** Postings and their states. An employer's own contact sees and changes that employer's alone. */
 export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -53,8 +54,8 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       body: opportunityCreate,
       output: opportunityShown,
       status: 201,
-      location: ({ id }) => `/opportunities/${id}`,
       handler: (ctx, { body }) => opportunities.create(ctx, body),
+      location: ({ id }) => `/opportunities/${id}`,
       present: (row, actor) => presentOpportunity(row, actor, labelOf),
     }),
     route({
@@ -84,7 +85,7 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       output: opportunityShown,
       ifMatch: 'required',
       handler: (ctx, asked) =>
-        opportunities.update(ctx, asked.params.opportunityId, asked.version ?? 0, asked.body),
+        opportunities.update(ctx, asked.params.opportunityId, asked.version ?? neverStands, asked.body),
       present: (row, actor) => presentOpportunity(row, actor, labelOf),
     }),
     route({

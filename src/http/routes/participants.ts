@@ -13,6 +13,7 @@ import {
   stageChange,
   stageChangeShown,
 } from '../schemas/participants.ts';
+import { neverStands } from '../versions.ts';
 
 /** Participants and their stages. */
 export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -37,8 +38,8 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       body: participantCreate,
       output: participantShown,
       status: 201,
-      location: ({ id }) => `/participants/${id}`,
       handler: (ctx, { body }) => participants.create(ctx, body),
+      location: ({ id }) => `/participants/${id}`,
       present: (row) => presentParticipant(row, labelOf),
     }),
     route({
@@ -62,7 +63,7 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       output: participantShown,
       ifMatch: 'required',
       handler: (ctx, asked) =>
-        participants.update(ctx, asked.params.participantId, asked.version ?? 0, asked.body),
+        participants.update(ctx, asked.params.participantId, asked.version ?? neverStands, asked.body),
       present: (row) => presentParticipant(row, labelOf),
     }),
     route({
