@@ -12,7 +12,7 @@ export interface ListOptions {
   readonly below?: KeyPart;
   readonly descending?: boolean;
   /** 1 to 1000; 50 when absent. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** As given by the page before; another text is an `invalid` problem at `cursor`. */
   readonly cursor?: string | undefined;
   /** `false` leaves sealed fields out (they are absent), which is quicker and tells less. */

@@ -1,0 +1,209 @@
+import { Problem } from '../domain/errors.ts';
+import type { Fact } from '../domain/events.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { NewId } from '../domain/ids.ts';
+import type { Match, MatchState } from '../domain/match.ts';
+import { liveStates, machineStates } from '../domain/match-moves.ts';
+import { isOpen, type Opportunity } from '../domain/opportunity.ts';
+import type { Participant } from '../domain/participant.ts';
+import type { Clock } from '../domain/time.ts';
+import { evaluatePrepared, type PreparedParticipant, type Scored, scorePair } from '../matching/index.ts';
+import { matches, opportunities, participants } from '../store/collections.ts';
+import { type Put, type Store, walk } from '../store/port.ts';
+import { commit, first, next, put } from './commit.ts';
+import type { Context } from './context.ts';
+import { type Engine, engineFor, type EngineDeps } from './engine.ts';
+import type { Organisations } from './organisations.ts';
+
+export interface Scoring {
+  /** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
+  scoreParticipant(ctx: Context, participantId: string): Promise<number>;
+  /** Scores an opportunity against every participant. Gives how many rows were written. */
+  scoreOpportunity(ctx: Context, opportunityId: string): Promise<number>;
+  /** Asks for every participant of the scope's organisation to be scored again. */
+  rescoreAll(ctx: Context): Promise<number>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly organisations: Organisations;
+  readonly engine: EngineDeps;
+  readonly limits: { readonly keptSuggestions: number; readonly keptNearMisses: number; readonly strongScore: number };
+}
+
+/** One pair, scored, with the match kept for it so far. */
+interface Pair {
+  readonly participant: Participant;
+  readonly opportunity: Opportunity;
+  readonly scored: Scored;
+  readonly old: Match | undefined;
+  readonly evaluate: () => Evaluation;
+}
+
+interface Written {
+  readonly put: Put;
+  /** Whether somebody may want to know. */
+  readonly tell: boolean;
+}
+
+const rowsInUnit = 100;
+const rankOf = ({ score, confidence }: Pick<Evaluation, 'score' | 'confidence'>) => score * 101 + confidence;
+
+/** Keeps matches in step with the facts. Writes only rows that changed; never moves a match a person has acted on. */
+export function createScoring({ store, clock, newId, organisations, engine: engineDeps, limits }: Deps): Scoring {
+  const engineOf = async (ctx: Context): Promise<Engine> => engineFor(engineDeps, await organisations.get(ctx.scope.organisationId), clock());
+  const prepared = new Map<string, { version: number; today: string; side: PreparedParticipant }>();
+
+  /** Sides of participants are dear to prepare and change seldom. */
+  function preparedParticipant(engine: Engine, row: Participant): PreparedParticipant {
+    const kept = prepared.get(row.id);
+    if (kept?.version === row.version && kept.today === engine.world.today) return kept.side;
+    const side = engine.participant(row);
+    prepared.delete(row.id);
+    prepared.set(row.id, { version: row.version, today: engine.world.today, side });
+    const oldest = prepared.size > 20_000 ? prepared.keys().next().value : undefined;
+    if (oldest !== undefined) prepared.delete(oldest);
+    return side;
+  }
+
+  /** What a pair's match should be; undefined when it stands as it is (or should not stand at all). */
+  function wanted({ participant, opportunity, scored, old, evaluate }: Pair, kept: boolean): Written | undefined {
+    const now = clock();
+    const viable = scored.blockers.length === 0;
+    if (old === undefined) {
+      if (!kept) return undefined;
+      const evaluation = evaluate();
+      const row: Match = {
+        ...first(newId('match'), participant.organisationId, now),
+        ...evaluation,
+        participantId: participant.id,
+        opportunityId: opportunity.id,
+        employerId: opportunity.employerId,
+        ...(participant.coachId === undefined ? {} : { coachId: participant.coachId }),
+        state: viable ? 'suggested' : 'blocked',
+        actedOn: false,
+        rank: rankOf(evaluation),
+        scoredAt: now,
+      };
+      return { put: put(matches, row, 0), tell: true };
+    }
+    const machine = !old.actedOn && machineStates.includes(old.state);
+    const state: MatchState = machine ? (kept ? (viable ? 'suggested' : 'blocked') : 'superseded') : old.state;
+    const evaluation = evaluate();
+    const same =
+      state === old.state && old.coachId === participant.coachId && old.engine.inputHash === evaluation.engine.inputHash && JSON.stringify(old.blockers) === JSON.stringify(evaluation.blockers) && old.score === evaluation.score;
+    if (same) return undefined;
+    const row = next(old, now, { ...evaluation, state, coachId: participant.coachId, rank: rankOf(evaluation), scoredAt: now });
+    const changedUnderWay = liveStates.includes(old.state) && JSON.stringify(old.blockers) !== JSON.stringify(evaluation.blockers);
+    const risen = state === 'suggested' && (old.state !== 'suggested' || (old.score < limits.strongScore && row.score >= limits.strongScore));
+    const nearer = state === 'blocked' && old.state !== 'blocked';
+    return { put: put(matches, row, old.version), tell: changedUnderWay || risen || nearer };
+  }
+
+  /** Which pairs of one participant are kept: the best viable ones and the best near misses. */
+  function keptOf(pairs: readonly Pair[]): ReadonlySet<Pair> {
+    const best = (some: readonly Pair[], most: number) =>
+      [...some].sort((a, b) => rankOf(b.scored) - rankOf(a.scored) || (a.opportunity.id < b.opportunity.id ? -1 : 1)).slice(0, most);
+    const viable = pairs.filter(({ scored }) => scored.blockers.length === 0);
+    const near = pairs.filter(({ scored }) => scored.nearMiss);
+    return new Set([...best(viable, limits.keptSuggestions), ...best(near, limits.keptNearMisses)]);
+  }
+
+  async function writeAll(ctx: Context, written: readonly Written[], noun: string, subjectId: string, more: readonly Fact[] = []): Promise<number> {
+    for (let at = 0; at < written.length; at += rowsInUnit) {
+      const chunk = written.slice(at, at + rowsInUnit);
+      const matchIds = chunk.filter(({ tell }) => tell).map((one) => one.put.row.id);
+      const facts: Fact[] = matchIds.length > 0 ? [{ type: 'matches.scored', matchIds }] : [];
+      const audit = [{ action: 'score', noun, subjectId, outcome: 'allowed' as const }];
+      await commit({ store, clock }, ctx, { puts: chunk.map((one) => one.put), facts, audit }, undefined);
+    }
+    if (more.length > 0) await commit({ store, clock }, ctx, { facts: more }, undefined);
+    return written.length;
+  }
+
+  /** Decisions made meanwhile make a unit stale: everything is read again. */
+  async function settled(work: () => Promise<number>): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        const moved = error instanceof Problem && ['stale_version', 'conflict'].includes(error.code);
+        if (!moved || attempt >= 5) throw error;
+      }
+    }
+  }
+
+  async function scoreParticipant(ctx: Context, participantId: string): Promise<number> {
+    const participant = await store.get(ctx.scope, participants, participantId);
+    if (participant === undefined) return 0;
+    const engine = await engineOf(ctx);
+    const side = preparedParticipant(engine, participant);
+    const old = new Map<string, Match>();
+    for await (const match of walk(store, ctx.scope, matches, 'byParticipant', { key: [participantId] })) old.set(match.opportunityId, match);
+    const pairs: Pair[] = [];
+    const seen = new Set<string>();
+    const consider = (opportunity: Opportunity) => {
+      const role = engine.opportunity(opportunity);
+      const scored = scorePair(side, role, engine.world);
+      seen.add(opportunity.id);
+      pairs.push({ participant, opportunity, scored, old: old.get(opportunity.id), evaluate: () => evaluatePrepared(side, role, engine.world, scored) });
+    };
+    for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] })) consider(opportunity);
+    const closed = [...old.keys()].filter((id) => !seen.has(id));
+    for (const opportunity of await store.getMany(ctx.scope, opportunities, closed)) consider(opportunity);
+    const kept = keptOf(pairs.filter(({ opportunity }) => isOpen(opportunity, clock())));
+    const written = pairs.map((pair) => wanted(pair, kept.has(pair))).filter((one) => one !== undefined);
+    return writeAll(ctx, written, 'participant', participantId);
+  }
+
+  async function scoreOpportunity(ctx: Context, opportunityId: string): Promise<number> {
+    const opportunity = await store.get(ctx.scope, opportunities, opportunityId);
+    if (opportunity === undefined || opportunity.state === 'draft') return 0;
+    const engine = await engineOf(ctx);
+    const role = engine.opportunity(opportunity);
+    const open = isOpen(opportunity, clock());
+    const old = new Map<string, Match>();
+    for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] })) old.set(match.participantId, match);
+    const written: Written[] = [];
+    const refill: Fact[] = [];
+    for await (const participant of walk(store, ctx.scope, participants, 'all')) {
+      const before = old.get(participant.id);
+      if (before === undefined && !open) continue;
+      const side = preparedParticipant(engine, participant);
+      const scored = scorePair(side, role, engine.world);
+      const pair: Pair = { participant, opportunity, scored, old: before, evaluate: () => evaluatePrepared(side, role, engine.world, scored) };
+      const kept = open && (scored.blockers.length === 0 || scored.nearMiss) && (before !== undefined || (await hasRoom(ctx, participant.id, scored)));
+      const one = wanted(pair, kept);
+      if (one === undefined) continue;
+      written.push(one);
+      // One that leaves may make room for another that was not kept so far.
+      if (before !== undefined && !kept) refill.push({ type: 'participant.changed', participantId: participant.id });
+    }
+    return writeAll(ctx, written, 'opportunity', opportunityId, refill);
+  }
+
+  /** Whether a pair belongs among the best kept for a participant: the list is not full, or its last is weaker. */
+  async function hasRoom(ctx: Context, participantId: string, scored: Scored): Promise<boolean> {
+    const viable = scored.blockers.length === 0;
+    const most = viable ? limits.keptSuggestions : limits.keptNearMisses;
+    const key = [participantId, viable ? 'suggested' : 'blocked'];
+    if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return true;
+    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', { key, limit: 1, unseal: false });
+    return (items[0]?.rank ?? 0) < rankOf(scored);
+  }
+
+  return {
+    scoreParticipant: (ctx, id) => settled(() => scoreParticipant(ctx, id)),
+    scoreOpportunity: (ctx, id) => settled(() => scoreOpportunity(ctx, id)),
+    async rescoreAll(ctx) {
+      let asked = 0;
+      for await (const { id } of walk(store, ctx.scope, participants, 'all', { unseal: false })) {
+        await commit({ store, clock }, ctx, { facts: [{ type: 'participant.changed', participantId: id }] }, undefined);
+        asked += 1;
+      }
+      return asked;
+    },
+  };
+}

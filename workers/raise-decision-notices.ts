@@ -1,0 +1,10 @@
+import type { Handler } from '../src/queue/runtime.ts';
+import { idIn } from './ids.ts';
+import type { WorkerDeps } from './handlers.ts';
+
+/** Tells the coach in charge of an answer that somebody else recorded. */
+export const raiseDecisionNotices =
+  ({ raising }: Pick<WorkerDeps, 'raising'>): Handler =>
+  async (ctx, payload) => {
+    await raising.decisionNotices(ctx, idIn(payload, 'matchId'), idIn(payload, 'decisionId'));
+  };

@@ -1,0 +1,10 @@
+import type { Handler } from '../src/queue/runtime.ts';
+import { idIn } from './ids.ts';
+import type { WorkerDeps } from './handlers.ts';
+
+/** Tells administrators and supervisors that work has died. */
+export const raiseOperationsNotices =
+  ({ raising }: Pick<WorkerDeps, 'raising'>): Handler =>
+  async (ctx, payload) => {
+    await raising.operationsNotices(ctx, idIn(payload, 'workId'), idIn(payload, 'job'));
+  };
