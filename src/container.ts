@@ -1,0 +1,138 @@
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pino from 'pino';
+import type { Settings } from '../config/env.ts';
+import { jurisdictionOf } from '../config/jurisdictions.ts';
+import { limits } from '../config/limits.ts';
+import { postingRules } from '../config/posting-rules.ts';
+import { defaultWeights } from '../config/weights.ts';
+import { createHandlers } from '../workers/handlers.ts';
+import { createCsvReader } from './csv/read.ts';
+import type { Clock } from './domain/time.ts';
+import { checkImportInput } from './http/import-check.ts';
+import { createNewId } from './security/ids.ts';
+import { masterKey } from './security/key-file.ts';
+import { createPasswords } from './security/passwords.ts';
+import { createSealer } from './security/sealer.ts';
+import { secrets } from './security/secrets.ts';
+import { loadDemo } from './services/demo.ts';
+import { createEmployers } from './services/employers.ts';
+import { createEvaluations } from './services/evaluations.ts';
+import { createImports } from './services/imports.ts';
+import { columns } from './services/imports/cells.ts';
+import { createMatches } from './services/matches.ts';
+import { createNotices } from './services/notices.ts';
+import { createOperations } from './services/operations.ts';
+import { createOpportunities } from './services/opportunities.ts';
+import { createOrganisations } from './services/organisations.ts';
+import { createParticipants } from './services/participants.ts';
+import { createRaising } from './services/raising.ts';
+import { createScoring } from './services/scoring.ts';
+import { createSignIn } from './services/sessions.ts';
+import { createSkills } from './services/skills.ts';
+import { createTokens } from './services/tokens.ts';
+import { createUpkeep } from './services/upkeep.ts';
+import { createUsers } from './services/users.ts';
+import { createLinker } from './skills/linker.ts';
+import { loadTaxonomy } from './skills/load.ts';
+import { createTaxonomy } from './skills/taxonomy.ts';
+import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
+import { sealedStore } from './store/sealed.ts';
+
+export type Container = ReturnType<typeof buildContainer>;
+
+/** The folder of package.json, from the sources or from what was built of them. */
+function projectRoot(): string {
+  let at = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(at, 'package.json'))) at = dirname(at);
+  return at;
+}
+
+/** Chooses the adapters and puts everything together. Throws errors with a `sentence` when it cannot. */
+export function buildContainer(settings: Settings) {
+  const clock: Clock = () => new Date().toISOString();
+  const newId = createNewId(clock);
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const sealer = createSealer(masterKey(settings.dataDir, settings.key));
+  const embedded = openEmbeddedStore({ dir: settings.dataDir, clock, newId });
+  const store = sealedStore(embedded, sealer);
+  const passwords = createPasswords();
+  const imported = join(settings.dataDir, 'taxonomy');
+  const taxonomy = createTaxonomy(
+    loadTaxonomy(settings.taxonomyDir ?? (existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy'))),
+  );
+  const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
+  const base = { store, clock, newId };
+  const engine = { closeness: taxonomy.closeness, iscoOf: taxonomy.iscoOf, weights: defaultWeights, pack: jurisdictionOf };
+
+  const organisations = createOrganisations(base);
+  const users = createUsers({ ...base, blind: sealer.blind, passwords });
+  const participants = createParticipants({ ...base, blind: sealer.blind, concepts: taxonomy });
+  const employers = createEmployers(base);
+  const opportunities = createOpportunities({ ...base, concepts: taxonomy, textRules: postingRules, organisations });
+  const raising = createRaising({ ...base, limits });
+  const scoring = createScoring({ ...base, organisations, engine, limits });
+  const upkeep = createUpkeep({ store, clock, raising, limits });
+  // Built at the first use: indexing every label of a full taxonomy takes a while.
+  let linker: ReturnType<typeof createLinker> | undefined;
+  const link = (text: string) => {
+    linker ??= createLinker(taxonomy.skills);
+    return linker.link(text);
+  };
+  const imports = createImports({
+    ...base,
+    digest: secrets.digest,
+    readCsv: createCsvReader([...columns.participants, ...columns.opportunities]),
+    check: checkImportInput,
+    participants,
+    opportunities,
+    employers,
+    users,
+    concepts: {
+      skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
+      occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
+    },
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
+    fromBase64: (text) => Buffer.from(text, 'base64'),
+  });
+  const services = {
+    organisations,
+    users,
+    participants,
+    employers,
+    opportunities,
+    imports,
+    signIn: createSignIn({ store, clock, blind: sealer.blind, users, passwords }),
+    tokens: createTokens({ ...base, secrets }),
+    matches: createMatches({ ...base, organisations, labelOf }),
+    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf }),
+    notices: createNotices({ store, clock }),
+    operations: createOperations({ store, clock }),
+    skills: createSkills({ taxonomy, linker: { link } }),
+  };
+
+  return {
+    settings,
+    clock,
+    newId,
+    log,
+    store,
+    secrets,
+    taxonomy,
+    services,
+    scoring,
+    cookieSecret: sealer.blind('session cookie'),
+    handlers: () =>
+      createHandlers({
+        scoring,
+        raising,
+        imports,
+        upkeep,
+        organisationIds: async () => (await organisations.list()).map(({ id }) => id),
+      }),
+    loadDemo: () => loadDemo({ store, clock, services, taxonomy }),
+    backup: embedded.backup,
+    close: () => store.close(),
+  };
+}

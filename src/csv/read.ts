@@ -1,0 +1,53 @@
+import { parse } from 'csv-parse/sync';
+import { Problem } from '../domain/errors.ts';
+import type { CsvReader } from '../services/imports/csv.ts';
+
+const delimiters = [',', ';', '\t'] as const;
+
+/** Text from bytes as spreadsheets leave them: UTF-8 or UTF-16 with a mark, UTF-8 without, else Windows-1252. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** The delimiter that occurs most in the header line, outside quotes. */
+function delimiterOf(text: string): (typeof delimiters)[number] {
+  const header = (/^(?:[^"\r\n]|"(?:[^"]|"")*")*/.exec(text)?.[0] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
+  const counts = delimiters.map((delimiter) => header.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** `="0123"` is how spreadsheets keep leading zeros. */
+const unwrapped = (cell: string) => (/^="(.*)"$/s.exec(cell)?.[1] ?? cell).trim();
+
+const spreadsheetKey = (name: string) => name.replaceAll(/[\s_-]/g, '').toLowerCase();
+
+/** Reads CSV however a spreadsheet wrote it. Column names forgive case, spaces and dashes. */
+export function createCsvReader(known: readonly string[]): CsvReader {
+  const names = new Map(known.map((name) => [spreadsheetKey(name), name]));
+  return (bytes) => {
+    const text = decode(bytes).replace(/^\uFEFF/, '');
+    const delimiter = delimiterOf(text);
+    let lines: string[][];
+    try {
+      lines = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 200_000 });
+    } catch {
+      throw new Problem('invalid', 'This is not a CSV file that can be read: a quotation mark is not closed. Save it as CSV again.');
+    }
+    const [top = [], ...rest] = lines;
+    const header = top.map((name) => names.get(spreadsheetKey(unwrapped(name))) ?? unwrapped(name));
+    while (header.at(-1) === '') header.pop();
+    if (header.length === 0) throw new Problem('invalid', 'The file is empty. Its first line must name the columns.');
+    const twice = header.find((name, at) => header.indexOf(name) !== at);
+    if (twice !== undefined) throw new Problem('invalid', `The column ${twice.slice(0, 60)} is there twice. Keep one.`);
+    const rows = rest
+      .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+      .map((cells) => Object.fromEntries(header.map((name, at) => [name, unwrapped(cells[at] ?? '')])));
+    return { header, rows, decimalComma: delimiter === ';' };
+  };
+}

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings, type Settings } from '../config/env.ts';
+import { buildContainer, type Container } from './container.ts';
+import { demoSignIns } from './services/demo.ts';
+import { createApp } from './http/app.ts';
+import type { Health } from './http/deps.ts';
+import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
+import { createHttpServer } from './http/server.ts';
+import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
+import { lockServer } from './store/embedded/lock.ts';
+
+const drainSeconds = 8;
+
+/** Ends the process with a sentence that says what to do. */
+function refuse(sentences: readonly string[]): never {
+  process.stderr.write(`Stepwell cannot start:\n${sentences.map((sentence) => `  - ${sentence}`).join('\n')}\n`);
+  process.exit(1);
+}
+
+function webDir(): string | undefined {
+  // Beside the compiled server; absent when run from source without a build.
+  const beside = fileURLToPath(new URL('../web', import.meta.url));
+  return existsSync(join(beside, 'index.html')) ? beside : undefined;
+}
+
+async function listen(server: Server, settings: Settings): Promise<number> {
+  server.listen(settings.port, settings.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const sentence =
+      code === 'EADDRINUSE'
+        ? `Port ${settings.port} on ${settings.host} is in use. Stop what uses it, or choose another: PORT=${settings.port + 1} npm start`
+        : code === 'EACCES'
+          ? `Port ${settings.port} may not be used by this account. Choose one above 1023.`
+          : `${settings.host}:${settings.port} cannot be listened on (${code ?? 'unknown error'}). Check HOST and PORT.`;
+    refuse([sentence]);
+  }
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : settings.port;
+}
+
+function startWorker(settings: Settings, container: Container): SupervisedWorker {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return superviseWorker({
+    entry: new URL(`./worker-thread.${extension}`, import.meta.url),
+    workerData: { settings },
+    onEvent: (event, details) => container.log.info({ event, ...details }),
+  });
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  if ('problems' in settings) refuse(settings.problems);
+
+  let health: Health = { status: 'starting', checks: {} };
+  const lock = lockServer(settings.dataDir);
+  const container = await buildContainer(settings);
+  const loaded = settings.demo ? await container.loadDemo() : 'off';
+
+  const worker = settings.roles.includes('worker') ? startWorker(settings, container) : undefined;
+  container.store.onFacts(() => worker?.wake());
+
+  const servers: Server[] = [];
+  let url = '';
+  if (settings.roles.includes('web')) {
+    const metrics = createHttpMetrics();
+    const app = createApp({
+      services: container.services,
+      store: container.store,
+      clock: container.clock,
+      secrets: container.secrets,
+      config: {
+        production: settings.production,
+        cookieSecret: container.cookieSecret,
+        webDir: webDir(),
+        rateLimitPerMinute: settings.rateLimitPerMinute,
+      },
+      log: container.log,
+      health: () => health,
+      metrics,
+    });
+    const server = createHttpServer(app, container.secrets.random);
+    const port = await listen(server, settings);
+    servers.push(server);
+    url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    if (settings.metricsPort !== undefined) {
+      const figures = createHttpServer(createMetricsApp(metrics), container.secrets.random);
+      await listen(figures, { ...settings, port: settings.metricsPort });
+      servers.push(figures);
+    }
+  }
+  health = { status: 'ready', checks: { store: 'open', worker: worker ? 'running' : 'elsewhere' } };
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    health = { status: 'draining', checks: {} };
+    container.log.info({ event: 'stopping', signal });
+    // Whatever hangs, the process ends; nothing acknowledged depends on what is still open.
+    setTimeout(() => process.exit(0), drainSeconds * 1000).unref();
+    await Promise.all(
+      servers.map((server) => {
+        const closed = new Promise((done) => server.close(done));
+        server.closeIdleConnections();
+        return closed;
+      }),
+    );
+    await worker?.stop();
+    await container.close();
+    lock.release();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop('SIGINT'));
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+
+  if (url) process.stdout.write(`Stepwell is ready at ${url}\n`);
+  else process.stdout.write('Stepwell is at work in the background.\n');
+  if (loaded !== 'off' && url) {
+    const rows = demoSignIns.map(({ email, role }) => `  ${email.padEnd(28)} ${role}`);
+    process.stdout.write(`Sign in to the fictional demo with the password demo-only-password as:\n${rows.join('\n')}\n`);
+  }
+}
+
+main().catch((error: unknown) => {
+  // What is meant for people says what to do; anything else is a fault of ours, with its trace.
+  if (error instanceof Error && 'sentence' in error) refuse([String(error.sentence)]);
+  if (error instanceof Error && 'detail' in error) refuse([String(error.detail)]);
+  process.stderr.write(`Stepwell cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

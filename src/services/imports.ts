@@ -1,0 +1,178 @@
+import { notFound, Problem } from '../domain/errors.ts';
+import type { NewId } from '../domain/ids.ts';
+import type { Import, ImportKind, RejectedRow } from '../domain/import.ts';
+import type { Opportunity } from '../domain/opportunity.ts';
+import type { Participant } from '../domain/participant.ts';
+import type { Clock } from '../domain/time.ts';
+import { imports, opportunities, participants } from '../store/collections.ts';
+import type { Page, Store } from '../store/port.ts';
+import { commit, first, next, put } from './commit.ts';
+import type { Context } from './context.ts';
+import type { Employers } from './employers.ts';
+import { CellError, Cells, columns, required } from './imports/cells.ts';
+import type { CsvReader, CsvTable } from './imports/csv.ts';
+import { type Lookups, opportunityInput, participantInput } from './imports/rows.ts';
+import type { PageAsked } from './lists.ts';
+import type { Opportunities, OpportunityInput } from './opportunities.ts';
+import type { Draft, ParticipantInput, Participants } from './participants.ts';
+import type { Users } from './users.ts';
+
+export interface Imports {
+  /** Takes a file in; a file that came before gives what became of it then. */
+  receive(ctx: Context, file: { readonly kind: ImportKind; readonly dryRun: boolean; readonly bytes: Uint8Array }): Promise<Import>;
+  get(ctx: Context, id: string): Promise<Import>;
+  list(ctx: Context, page: PageAsked): Promise<Page<Import>>;
+  /** Applies the rows not yet dealt with; each row and the count of it are one unit. */
+  apply(ctx: Context, id: string): Promise<void>;
+}
+
+/** The checks of the API on one record: the input as services take it, or what is wrong by path. */
+export type CheckInput = (
+  kind: ImportKind,
+  input: Readonly<Record<string, unknown>>,
+) => { readonly input: ParticipantInput | OpportunityInput } | { readonly errors: readonly { readonly path: string; readonly message: string }[] };
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly digest: (text: string) => string;
+  readonly readCsv: CsvReader;
+  readonly check: CheckInput;
+  readonly participants: Participants;
+  readonly opportunities: Opportunities;
+  readonly employers: Employers;
+  readonly users: Users;
+  readonly concepts: Pick<Lookups, 'skill' | 'occupation'>;
+  readonly toBase64: (bytes: Uint8Array) => string;
+  readonly fromBase64: (text: string) => Uint8Array;
+}
+
+type Outcome = { readonly counted: 'created' | 'updated' | 'unchanged'; readonly unit?: Draft };
+
+/** CSV files of participants and opportunities. A bad row never stops the good ones. */
+export function createImports(deps: Deps): Imports {
+  const { store, clock, newId, readCsv } = deps;
+
+  async function read(ctx: Context, id: string): Promise<Import> {
+    const row = await store.get(ctx.scope, imports, id);
+    if (row === undefined) throw notFound('import');
+    return row;
+  }
+
+  /** What the file itself must be: known columns, and those that are required. */
+  function checkHeader(kind: ImportKind, table: CsvTable): void {
+    const unknown = table.header.filter((name) => !columns[kind].includes(name));
+    if (unknown.length > 0) throw new Problem('invalid', `Unknown columns: ${unknown.join(', ').slice(0, 300)}. Known are: ${columns[kind].join(', ')}.`);
+    const missing = required[kind].filter((name) => !table.header.includes(name));
+    if (missing.length > 0) throw new Problem('invalid', `Required columns are missing: ${missing.join(', ')}.`);
+  }
+
+  const lookups = (ctx: Context, dryRun: boolean): Lookups => ({
+    ...deps.concepts,
+    async coachByEmail(email) {
+      const user = await deps.users.byEmail(email);
+      return user?.organisationId === ctx.scope.organisationId ? user.id : undefined;
+    },
+    async employer(name) {
+      const known = await deps.employers.byName(ctx, name);
+      if (known !== undefined) return known.id;
+      // A dry run writes nothing: an id that fits stands for the employer that would be made.
+      return dryRun ? newId('employer') : (await deps.employers.create(ctx, { name })).id;
+    },
+  });
+
+  async function outcome(ctx: Context, file: Import, cells: Cells): Promise<Outcome> {
+    const found = lookups(ctx, file.dryRun);
+    const raw = file.kind === 'participants' ? await participantInput(cells, found) : await opportunityInput(cells, found);
+    const checked = deps.check(file.kind, raw);
+    if ('errors' in checked) throw new CellError(checked.errors[0]?.path ?? '', checked.errors[0]?.message ?? 'This row cannot be read.');
+    const key = [cells.needed('externalId')];
+    if (file.kind === 'participants') {
+      const old = await store.find<Participant>(ctx.scope, participants, 'byExternalId', key);
+      const { stage: _, externalId: __, ...patch } = checked.input as ParticipantInput;
+      if (old === undefined) return { counted: 'created', unit: (await deps.participants.draft(ctx, checked.input as ParticipantInput)).unit };
+      const changed = await deps.participants.redraft(ctx, old, patch);
+      return changed === undefined ? { counted: 'unchanged' } : { counted: 'updated', unit: changed.unit };
+    }
+    const input = checked.input as OpportunityInput;
+    const old = await store.find<Opportunity>(ctx.scope, opportunities, 'byExternalId', key);
+    if (old === undefined) {
+      if (file.dryRun && (await deps.employers.byName(ctx, cells.needed('employer'))) === undefined) return { counted: 'created' };
+      return { counted: 'created', unit: (await deps.opportunities.draft(ctx, input)).unit };
+    }
+    const { state: _, externalId: __, accommodations, ...patch } = input;
+    const same = JSON.stringify(accommodations?.map(({ code, stance }) => [code, stance])) === JSON.stringify(old.accommodations.map(({ code, stance }) => [code, stance]));
+    const changed = await deps.opportunities.redraft(ctx, old, same || accommodations === undefined ? patch : { ...patch, accommodations });
+    return changed === undefined ? { counted: 'unchanged' } : { counted: 'updated', unit: changed.unit };
+  }
+
+  /** One row: its record and the count of it in one unit, or its rejection. */
+  async function applyRow(ctx: Context, file: Import, cells: Cells, row: number): Promise<Import> {
+    let one: Outcome | RejectedRow;
+    try {
+      one = await outcome(ctx, file, cells);
+    } catch (error) {
+      if (error instanceof CellError) one = { row, path: error.path, message: error.message };
+      else if (error instanceof Problem && !['unavailable', 'stale_version'].includes(error.code)) {
+        one = { row, path: error.extras.errors?.[0]?.path ?? '', message: error.extras.errors?.[0]?.message ?? error.detail };
+      } else throw error;
+    }
+    const counted =
+      'counted' in one ? { [one.counted]: file[one.counted] + 1 } : { rejected: [...file.rejected, one] };
+    const changed = next(file, clock(), { done: row, state: 'applying', ...counted });
+    const unit = 'counted' in one && !file.dryRun ? one.unit : undefined;
+    return commit({ store, clock }, ctx, { ...unit, puts: [...(unit?.puts ?? []), put(imports, changed, file.version)] }, changed);
+  }
+
+  return {
+    async receive(ctx, { kind, dryRun, bytes }) {
+      const content = deps.toBase64(bytes);
+      const fileDigest = deps.digest(`${kind} ${dryRun} ${content}`);
+      const before = await store.find(ctx.scope, imports, 'byFile', [fileDigest]);
+      if (before !== undefined && !dryRun) return commit({ store, clock }, ctx, {}, before);
+      const table = readCsv(bytes);
+      checkHeader(kind, table);
+      const row: Import = {
+        ...first(newId('import'), ctx.scope.organisationId, clock()),
+        kind,
+        dryRun,
+        state: 'received',
+        // Facts change between two dry runs of a file, so each is one of its own.
+        fileDigest: dryRun ? deps.digest(`${fileDigest} ${newId('import')}`) : fileDigest,
+        content,
+        rows: table.rows.length,
+        created: 0,
+        updated: 0,
+        unchanged: 0,
+        rejected: [],
+        done: 0,
+        by: ctx.scope.actor.id,
+      };
+      const unit = {
+        puts: [put(imports, row, 0)],
+        facts: [{ type: 'import.received' as const, importId: row.id }],
+        audit: [{ action: 'import', noun: kind, subjectId: row.id, outcome: 'allowed' as const }],
+      };
+      return commit({ store, clock }, ctx, unit, row);
+    },
+    get: read,
+    list: (ctx, page) => store.list(ctx.scope, imports, 'all', { ...page, descending: true }),
+    async apply(ctx, id) {
+      let file = await read(ctx, id);
+      if (file.state === 'done' || file.state === 'failed') return;
+      const table = readCsv(deps.fromBase64(file.content));
+      const seen = new Set<string>();
+      for (const [at, row] of table.rows.entries()) {
+        const externalId = row.externalId ?? '';
+        const twice = externalId !== '' && seen.has(externalId);
+        seen.add(externalId);
+        if (at < file.done) continue;
+        const cells = twice ? new Cells({ ...row, externalId: '' }, table.decimalComma) : new Cells(row, table.decimalComma);
+        file = await applyRow(ctx, file, cells, at + 1);
+      }
+      const done = next(file, clock(), { state: 'done', content: '' });
+      await commit({ store, clock }, ctx, { puts: [put(imports, done, file.version)] }, undefined);
+    },
+  };
+}

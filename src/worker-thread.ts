@@ -1,0 +1,33 @@
+import { workerData } from 'node:worker_threads';
+import type { Settings } from '../config/env.ts';
+import { buildContainer } from './container.ts';
+import { createEmbeddedQueue } from './queue/embedded-queue.ts';
+import { createRelay } from './queue/relay.ts';
+import { createWorkerRuntime } from './queue/runtime.ts';
+import { serveSupervisor } from './queue/supervisor.ts';
+
+// The background half of a process: relay and workers, in a thread that the main one watches over.
+const { settings } = workerData as { readonly settings: Settings };
+const { store, clock, log, handlers, close } = buildContainer(settings);
+const queue = createEmbeddedQueue();
+const relay = createRelay({ store, queue, clock, onError: (error) => log.error({ event: 'relay.failed', error: String(error) }) });
+const runtime = createWorkerRuntime({
+  store,
+  queue,
+  clock,
+  handlers: handlers(),
+  onEvent: (event, details) => log.warn({ event, ...details }),
+});
+
+store.onFacts(() => relay.hint());
+await runtime.start();
+relay.start();
+
+serveSupervisor({
+  onWake: () => relay.hint(),
+  async onStop() {
+    await relay.stop();
+    await runtime.stop(6000);
+    await close();
+  },
+});
