@@ -38,62 +38,62 @@ async function barriers({ page }: Visit): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [device, viewport] of [
-    ['desk', { width: 1440, height: 900 }],
-    ['phone', { width: 390, height: 844 }],
-  ] as const) {
-    describe(`every screen for everybody: ${colorScheme}, ${device}`, function () {
-      this.timeout(120_000);
-      let coach: Visit;
-      let ids: Ids;
+// Light at the desk and dark on the phone: every screen in both schemes and both widths, in half the time of all four.
+for (const [colorScheme, device, viewport] of [
+  ['light', 'desk', { width: 1440, height: 900 }],
+  ['dark', 'phone', { width: 390, height: 844 }],
+] as const) {
+  describe(`every screen for everybody: ${colorScheme}, ${device}`, function () {
+    this.timeout(120_000);
+    let coach: Visit;
+    let ids: Ids;
 
-      before(async function () {
-        if (missing !== undefined) this.skip();
-        coach = await visit('coach@demo.example', { colorScheme, viewport });
-        await coach.page.waitForURL('**/review');
-        await scored(coach);
-        const { items } = await coach.read<{
-          items: readonly { id: string; participantId: string; opportunityId: string; employerId: string }[];
-        }>('/matches?state=suggested&limit=1');
-        const [match] = items;
-        if (!match) throw new Error('The demo has no suggestion.');
-        ids = {
-          match: match.id,
-          participant: match.participantId,
-          opportunity: match.opportunityId,
-          employer: match.employerId,
-        };
-      });
-
-      after(() => coach?.close());
-
-      it('signing in', async () => {
-        const nobody = await visit(undefined, { colorScheme, viewport });
-        await nobody.page.goto(`${nobody.url}/`);
-        await nobody.page.getByLabel('Email').waitFor();
-        expect(await barriers(nobody)).to.deep.equal([]);
-        await nobody.close();
-      });
-
-      for (const [name, path, heading] of screens) {
-        it(name, async () => {
-          const { page, url } = coach;
-          await page.goto(`${url}${path(ids)}`);
-          await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
-          await page.waitForFunction('!document.querySelector("[role=status] [aria-hidden]")');
-          expect(await barriers(coach)).to.deep.equal([]);
-          expect(await page.title())
-            .to.match(/^[\w ,]+ · Stepwell$/)
-            .and.not.match(telling);
-          expect(
-            await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
-            'sideways scroll',
-          ).to.be.at.most(0);
-          expect(coach.errors.splice(0)).to.deep.equal([]);
-          expect(coach.strangers.splice(0)).to.deep.equal([]);
-        });
-      }
+    before(async function () {
+      if (missing !== undefined) this.skip();
+      coach = await visit('coach@demo.example', { colorScheme, viewport });
+      await coach.page.waitForURL('**/review');
+      await scored(coach);
+      const { items } = await coach.read<{
+        items: readonly { id: string; participantId: string; opportunityId: string; employerId: string }[];
+      }>('/matches?state=suggested&limit=1');
+      const [match] = items;
+      if (!match) throw new Error('The demo has no suggestion.');
+      ids = {
+        match: match.id,
+        participant: match.participantId,
+        opportunity: match.opportunityId,
+        employer: match.employerId,
+      };
     });
-  }
+
+    after(() => coach?.close());
+
+    it('signing in', async () => {
+      const nobody = await visit(undefined, { colorScheme, viewport });
+      await nobody.page.goto(`${nobody.url}/`);
+      await nobody.page.getByLabel('Email').waitFor();
+      expect(await barriers(nobody)).to.deep.equal([]);
+      await nobody.close();
+    });
+
+    for (const [name, path, heading] of screens) {
+      it(name, async () => {
+        const { page, url } = coach;
+        await page.goto(`${url}${path(ids)}`);
+        await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+        // The places that rows will take are gone once the rows are there.
+        await page.waitForFunction('!document.querySelector("[role=status] [aria-hidden]")');
+        expect(await barriers(coach)).to.deep.equal([]);
+        expect(await page.title())
+          .to.match(/^[\w ,]+ · Stepwell$/)
+          .and.not.match(telling);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+          'sideways scroll',
+        ).to.be.at.most(0);
+        expect(coach.errors.splice(0)).to.deep.equal([]);
+        expect(coach.strangers.splice(0)).to.deep.equal([]);
+      });
+    }
+  });
 }

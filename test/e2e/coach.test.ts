@@ -80,7 +80,7 @@ describe('a coach at the desk', function () {
     }
     await openMatch().getByRole('figure').locator('figcaption').waitFor();
     for (const name of ['Shortlist', 'Later', 'Not this one']) {
-      await openMatch().getByRole('button', { name }).waitFor();
+      await openMatch().getByRole('button', { name, exact: true }).waitFor();
     }
     await parts.first().click();
     expect(await parts.first().getAttribute('aria-expanded')).to.equal('true');
@@ -104,7 +104,6 @@ describe('a coach at the desk', function () {
   it('declines with two keystrokes', async () => {
     const [first, second] = await firstTwo();
     await page.keyboard.press('d');
-    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('2');
     await nextIsThere(second);
     await becomes(first, 'declined_by_coach');
@@ -117,15 +116,13 @@ describe('a coach at the desk', function () {
   it('puts off until tomorrow with two keystrokes', async () => {
     const [first, second] = await firstTwo();
     await page.keyboard.press('l');
-    await page.getByRole('menu', { name: 'Later' }).waitFor();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('1');
     await nextIsThere(second);
     await becomes(first, 'deferred');
     const { deferredUntil } = await coach.read<Match>(`/matches/${first}`);
     expect(Date.parse(deferredUntil ?? '')).to.be.within(Date.now(), Date.now() + 49 * 3_600_000);
     await page.getByRole('link', { name: 'Later', exact: true }).click();
-    await rows().first().waitFor();
-    expect(await idOf(rows().first())).to.equal(first);
+    await page.locator(`a[href*="${first}"]`).waitFor();
   });
 
   it('decides with the mouse, and moves with j, k and the arrows', async () => {
@@ -140,9 +137,8 @@ describe('a coach at the desk', function () {
     await openMatch().getByRole('button', { name: 'Shortlist' }).click();
     await becomes(second, 'shortlisted');
     await page.getByRole('link', { name: 'Shortlisted' }).click();
-    await openName().waitFor();
+    await page.locator(`a[href*="${second}"]`).click();
     await openMatch().getByRole('button', { name: 'Next step' }).waitFor();
-    expect(await idOf(rows().first())).to.equal(second);
   });
 
   it('types into a note without deciding', async () => {

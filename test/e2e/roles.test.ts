@@ -66,7 +66,7 @@ describe('who sees what', function () {
   });
 
   for (const role of ['participant', 'partner', 'auditor']) {
-    it(`a ${role} is told that nothing is here yet, and can sign out`, async () => {
+    it(`the ${role} is told that nothing is here yet, and can sign out`, async () => {
       const person = await visit(`${role}@demo.example`);
       const { page } = person;
       await page.getByText('There is nothing here yet').waitFor();

@@ -1,5 +1,6 @@
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
+import { KeyHint } from './key-hint.tsx';
 
 type Kind = 'primary' | 'plain' | 'quiet';
 
@@ -19,11 +20,7 @@ export function Button({
   return (
     <AriaButton {...rest} className={`${styles.button} ${styles[kind]} ${className ?? ''}`}>
       {children}
-      {keys !== undefined && (
-        <span className={styles.keys} aria-hidden="true">
-          <kbd>{keys}</kbd>
-        </span>
-      )}
+      <KeyHint keys={keys} />
     </AriaButton>
   );
 }

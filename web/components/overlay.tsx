@@ -11,6 +11,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { Button } from './button.tsx';
+import { KeyHint } from './key-hint.tsx';
 import styles from './overlay.module.css';
 
 /** A dialog over the page. Escape or a press outside closes it. */
@@ -63,14 +64,17 @@ export function MenuPanel<T extends object>(props: Omit<MenuProps<T>, 'className
 export function MenuLine({
   children,
   hint,
+  keys,
   ...item
 }: Omit<MenuItemProps, 'children' | 'className'> & {
   readonly children: React.ReactNode;
   readonly hint?: string;
+  readonly keys?: string;
 }) {
   return (
     <MenuItem {...item} className={styles.line ?? ''}>
-      <span>{children}</span>
+      <KeyHint keys={keys} />
+      <span className={styles.words}>{children}</span>
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
     </MenuItem>
   );

@@ -6,11 +6,14 @@ export function ViewTabs({
   label,
   views,
   current,
+  to,
   searchOf,
 }: {
   readonly label: string;
   readonly views: readonly (readonly [string, string])[];
   readonly current: string;
+  /** The page of the list itself, so that what was open in another view is left behind. */
+  readonly to: '/review' | '/participants';
   readonly searchOf: (view: string) => Record<string, unknown>;
 }) {
   return (
@@ -18,7 +21,7 @@ export function ViewTabs({
       {views.map(([view, words]) => (
         <Link
           key={view}
-          to="."
+          to={to}
           search={searchOf(view) as never}
           className={styles.tab}
           aria-current={view === current ? 'page' : undefined}

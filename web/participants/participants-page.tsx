@@ -34,6 +34,7 @@ export function ParticipantsPage() {
             ['all', 'All'],
           ]}
           current={whose}
+          to="/participants"
           searchOf={(name) => ({ whose: name })}
         />
       }

@@ -3,15 +3,15 @@ import { MenuTrigger } from 'react-aria-components';
 import type { DecisionAction } from '../../src/domain/match.ts';
 import type { MatchFilters } from '../api/queries.ts';
 import type { MatchView } from '../api/types.ts';
-import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
 import { declineWords } from '../words/codes.ts';
-import { postponements, shortDate } from '../words/dates.ts';
+import { shortDate } from '../words/dates.ts';
 import styles from './decision-bar.module.css';
 import { DeclineSheet } from './decline-sheet.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
+import { LaterMenu } from './later-menu.tsx';
 import { nextSteps } from './next-steps.ts';
 import { type DecisionInput, sayPair, useDecide } from './use-decide.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -32,13 +32,11 @@ export function DecisionBar({
   readonly onReturn?: ((id: string) => void) | undefined;
   readonly onStep?: ((step: 1 | -1) => void) | undefined;
 }) {
-  const { zone } = useMe();
   const { decide, undo, last } = useDecide({ filters, onDecided, onReturn });
   const [opened, setOpened] = useState<Opened>();
   const can = (action: DecisionAction) => match.decisionsAllowed.includes(action);
   const canUndo = can('undo') || (last !== undefined && !last.isProblem && !last.undone);
   const steps = nextSteps(match);
-  const days = postponements(new Date().toISOString(), zone);
 
   const take = (input: DecisionInput, said: string) => {
     setOpened(undefined);
@@ -68,22 +66,13 @@ export function DecisionBar({
           </Button>
         )}
         {can('defer') && (
-          <MenuTrigger isOpen={opened === 'later'} onOpenChange={opener('later')}>
-            <Button keys="l">Later</Button>
-            <MenuPanel
-              aria-label="Later"
-              onAction={(id) => {
-                const day = days.find((choice) => choice.id === id);
-                if (day) take({ action: 'defer', until: day.until }, `Put off until ${shortDate(day.date)}`);
-              }}
-            >
-              {days.map((day) => (
-                <MenuLine key={day.id} id={day.id} textValue={day.label} hint={shortDate(day.date)}>
-                  {day.label}
-                </MenuLine>
-              ))}
-            </MenuPanel>
-          </MenuTrigger>
+          <LaterMenu
+            isOpen={opened === 'later'}
+            onOpenChange={opener('later')}
+            onDay={(day) =>
+              take({ action: 'defer', until: day.until }, `Put off until ${shortDate(day.date)}`)
+            }
+          />
         )}
         {can('decline') && (
           <Button keys="d" onPress={() => setOpened('decline')}>
@@ -95,6 +84,7 @@ export function DecisionBar({
             <Button>Next step</Button>
             <MenuPanel
               aria-label="Next step"
+              autoFocus="first"
               onAction={(id) => {
                 const step = steps.find((choice) => choice.id === id);
                 if (step) take(step.input, step.label);

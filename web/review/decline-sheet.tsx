@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { type DeclineReason, declineReasons } from '../../src/domain/match.ts';
+import { KeyHint } from '../components/key-hint.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { declineWords } from '../words/codes.ts';
 import styles from './decline-sheet.module.css';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** The second keystroke of each reason: 1 to 9, then 0, then a minus, as the keys lie. */
 const reasonKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
@@ -22,26 +24,20 @@ export function DeclineSheet({
     onReason(reason, note.trim());
     setNote('');
   };
+  useShortcuts(
+    isOpen
+      ? Object.fromEntries(declineReasons.map((reason, index) => [reasonKeys[index], () => choose(reason)]))
+      : {},
+    'overlay',
+  );
   return (
     <Sheet title="Not this one: why?" isOpen={isOpen} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: number keys press the buttons inside */}
-      <div
-        className={styles.body}
-        onKeyDown={(event) => {
-          if ((event.target as HTMLElement).tagName === 'TEXTAREA') return;
-          const reason = declineReasons[reasonKeys.indexOf(event.key)];
-          if (!reason || event.ctrlKey || event.metaKey || event.altKey) return;
-          event.preventDefault();
-          choose(reason);
-        }}
-      >
+      <div className={styles.body}>
         <ul className={styles.reasons}>
           {declineReasons.map((reason, index) => (
             <li key={reason}>
               <button type="button" className={styles.reason} onClick={() => choose(reason)}>
-                <span className={styles.key} aria-hidden="true">
-                  <kbd>{reasonKeys[index]}</kbd>
-                </span>
+                <KeyHint keys={reasonKeys[index]} />
                 {declineWords[reason]}
               </button>
             </li>

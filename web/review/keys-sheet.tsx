@@ -3,7 +3,7 @@ import styles from './keys-sheet.module.css';
 
 const keys = [
   ['s', 'Shortlist'],
-  ['l', 'Later: tomorrow, next week or in a month'],
+  ['l', 'Later, then 1 for tomorrow, 2 for next week, 3 for in a month'],
   ['d', 'Not this one, then a number for the reason'],
   ['u', 'Undo the last decision'],
   ['j', 'Next match (or the arrow down in the list)'],

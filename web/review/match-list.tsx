@@ -59,6 +59,7 @@ export function MatchList({
           label="Lists"
           views={reviewViews}
           current={view}
+          to="/review"
           searchOf={(name) => ({ view: name === 'queue' ? undefined : name, whose })}
         />
         <ViewTabs
@@ -68,6 +69,7 @@ export function MatchList({
             ['all', 'All'],
           ]}
           current={whose}
+          to="/review"
           searchOf={(name) => ({ view: view === 'queue' ? undefined : view, whose: name })}
         />
       </header>
