@@ -1,9 +1,9 @@
 import type { LinkedSkill } from '../domain/skill.ts';
+import type { SpanRanker } from './span-ranker.ts';
 import { createSpanRanker } from './span-ranker.ts';
-import { stemOf } from './stems.ts';
-import type { SkillConcept } from './taxonomy-data.ts';
-import type { Word } from './words.ts';
-import { wordsOf } from './words.ts';
+import type { Term } from './stems.ts';
+import { allLight, termsOf } from './stems.ts';
+import type { Occupation, SkillConcept } from './taxonomy-data.ts';
 
 /** Suggests skills for free text. Suggests only: a person confirms each. */
 export interface Linker {
@@ -21,35 +21,56 @@ const mostSuggestions = 15;
 const longestSpan = 6;
 /** Below this a span says too little about the skill. */
 const leastConfidence = 0.62;
+/** A single word says a skill only when it nearly is its name. */
+const leastForOneWord = 0.78;
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
+
+/** How many of the likest skills of a span are compared by spelling: a text has thousands of spans. */
+const spanDepth = 4;
 
 interface Span {
   readonly first: number;
   readonly last: number;
+  /** How many of its words are not light. */
+  readonly carrying: number;
   readonly uri: string;
   readonly label: string;
   readonly confidence: number;
 }
 
-/** A linker over the preferred and alternative labels of skills; its index is built at the first use. */
-export function createLinker(skills: readonly SkillConcept[]): Linker {
-  let ranker: ReturnType<typeof createSpanRanker> | undefined;
+/**
+ * A linker over the labels of a taxonomy's skills; its index is built at the first use. With the occupations, a skill that
+ * many of them need comes before a rare one that is as like.
+ */
+export function createLinker(
+  skills: readonly SkillConcept[],
+  occupations: readonly Occupation[] = [],
+): Linker {
+  let ranker: SpanRanker | undefined;
   const ready = () => {
-    ranker ??= createSpanRanker(skills);
+    ranker ??= createSpanRanker(skills, occupations);
     return ranker;
   };
 
   /** All spans within one stretch of text that has no mark between its words, with the best skill of each. */
-  function spansOf(words: readonly (Word & { readonly stem: string })[], from: number): Span[] {
+  function spansOf(terms: readonly Term[], from: number): Span[] {
     const spans: Span[] = [];
-    for (let first = 0; first < words.length; first++) {
-      for (let last = first; last < Math.min(words.length, first + longestSpan); last++) {
-        const stems = words.slice(first, last + 1).map((word) => word.stem);
-        const [best] = ready().rank(stems, 1);
-        if (!best || best.confidence < leastConfidence) continue;
+    for (let first = 0; first < terms.length; first++) {
+      for (let last = first; last < Math.min(terms.length, first + longestSpan); last++) {
+        const span = terms.slice(first, last + 1);
+        const [best] = allLight(span) ? [] : ready().rank(span, 1, spanDepth);
+        if (!best || best.confidence < (first === last ? leastForOneWord : leastConfidence)) continue;
         const { uri, label } = best.concept;
-        spans.push({ first: from + first, last: from + last, uri, label, confidence: best.confidence });
+        const carrying = span.filter((term) => term.weight === 1).length;
+        spans.push({
+          first: from + first,
+          last: from + last,
+          carrying,
+          uri,
+          label,
+          confidence: best.confidence,
+        });
       }
     }
     return spans;
@@ -58,17 +79,11 @@ export function createLinker(skills: readonly SkillConcept[]): Linker {
   return {
     rank: (phrase, limit) =>
       ready()
-        .rank(
-          wordsOf(phrase).flatMap((word) => stemOf(word.text) ?? []),
-          limit,
-        )
+        .rank(termsOf(phrase), limit)
         .map(({ concept, confidence }) => ({ uri: concept.uri, label: concept.label, confidence })),
     link(whole) {
       const text = whole.slice(0, mostCharacters);
-      const words = wordsOf(text).flatMap((word) => {
-        const stem = stemOf(word.text);
-        return stem === undefined ? [] : [{ ...word, stem }];
-      });
+      const words = termsOf(text);
       const spans: Span[] = [];
       let from = 0;
       for (let at = 1; at <= words.length; at++) {
@@ -89,7 +104,7 @@ export function createLinker(skills: readonly SkillConcept[]): Linker {
 
 /** The strongest spans that share no word, longer before shorter when equally sure, each skill once. */
 function choose(spans: readonly Span[]): Span[] {
-  const worth = (span: Span) => span.confidence * (1 + 0.1 * (span.last - span.first));
+  const worth = (span: Span) => span.confidence * (1 + 0.1 * span.carrying);
   const ranked = [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
   const taken = new Set<number>();
   const chosen = new Map<string, Span>();

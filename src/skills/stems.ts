@@ -1,4 +1,6 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import type { Word } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Words that carry no skill by themselves. */
 const stopWords = new Set(
@@ -11,6 +13,16 @@ const stopWords = new Set(
   ).split(' '),
 );
 
+/** Words that people put around any skill: they count, but little. */
+const lightWords = new Set(
+  (
+    'abilities ability able basic did duties excellent experience experienced familiarity fluency fluent good great helped ' +
+    'helping high keeping kept knowledge mindset months new proficiency proficient proven related relevant skill skills ' +
+    'solid strong understanding using various well work worked working year years'
+  ).split(' '),
+);
+const lightWeight = 0.3;
+
 const kept = new Map<string, string>();
 
 /** The Porter stem of a folded word, or undefined for a word that carries no skill. `C++` and the like stay whole. */
@@ -22,4 +34,23 @@ export function stemOf(word: string): string | undefined {
     if (kept.size < 50_000) kept.set(word, stem);
   }
   return stem;
+}
+
+/** A word that may carry a skill: its stem and how much it counts, in (0,1]. */
+export interface Term extends Word {
+  readonly stem: string;
+  readonly weight: number;
+}
+
+/** The words of a text that may carry a skill, in order. */
+export function termsOf(text: string): Term[] {
+  return wordsOf(text).flatMap((word) => {
+    const stem = stemOf(word.text);
+    return stem === undefined ? [] : [{ ...word, stem, weight: lightWords.has(word.text) ? lightWeight : 1 }];
+  });
+}
+
+/** Whether every one of some terms could stand around any skill. */
+export function allLight(terms: readonly Term[]): boolean {
+  return terms.every((term) => term.weight < 1);
 }
