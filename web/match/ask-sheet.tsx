@@ -4,7 +4,7 @@ import type { EvaluationView, MatchView } from '../api/types.ts';
 import { Sheet } from '../components/overlay.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import styles from './ask-sheet.module.css';
-import { whomWords } from './reason-columns.tsx';
+import { whomWords } from './whom.ts';
 
 export interface Asking {
   readonly whom: 'employer' | 'participant';

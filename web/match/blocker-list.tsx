@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { gateWords, lifterWords } from '../words/codes.ts';
 import { type Asking, AskSheet } from './ask-sheet.tsx';
 import styles from './blocker-list.module.css';
-import { whomWords } from './reason-columns.tsx';
+import { whomWords } from './whom.ts';
 
 /** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
 export function BlockerList({ pair }: { readonly pair: MatchView | EvaluationView }) {

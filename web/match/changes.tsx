@@ -5,7 +5,7 @@ import { gateWords } from '../words/codes.ts';
 import { points } from '../words/numbers.ts';
 import { type Asking, AskSheet } from './ask-sheet.tsx';
 import styles from './changes.module.css';
-import { whomWords } from './reason-columns.tsx';
+import { whomWords } from './whom.ts';
 
 type Change = MatchView['explanation']['changes'][number]['change'];
 

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { type Asking, AskSheet } from './ask-sheet.tsx';
 import styles from './reason-columns.module.css';
 import { ReasonList } from './reason-list.tsx';
+import { whomWords } from './whom.ts';
 
 /** Speaks for it, speaks against it, not known. Against is always shown, and not known says what to ask and whom. */
 export function ReasonColumns({ pair }: { readonly pair: MatchView | EvaluationView }) {
@@ -50,13 +51,4 @@ export function ReasonColumns({ pair }: { readonly pair: MatchView | EvaluationV
       <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
     </div>
   );
-}
-
-/** The name of whom to ask. */
-export function whomWords(
-  whom: 'employer' | 'participant' | 'coach',
-  pair: MatchView | EvaluationView,
-): string {
-  if (whom === 'employer') return pair.opportunity.employerName;
-  return whom === 'participant' ? pair.participant.displayName : 'the coach';
 }

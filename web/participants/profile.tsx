@@ -56,7 +56,7 @@ export function Profile({ participant }: { readonly participant: ParticipantView
           ))}
         </ul>
       </Section>
-      <Section title="Week and way">
+      <Section title="Week and travel">
         <Facts
           items={[
             ['Free hours', sayBlocks(participant.availability)],

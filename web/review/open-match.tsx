@@ -7,6 +7,7 @@ import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { MatchBody } from '../match/match-body.tsx';
 import { DecisionBar } from './decision-bar.tsx';
+import { DecisionHistory } from './decision-history.tsx';
 import styles from './open-match.module.css';
 
 /** One match with its decision bar always in view. What the list knows is drawn at once; the week follows. */
@@ -53,6 +54,7 @@ export function OpenMatch({
         {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
         {!match && !query.isError && <Loading rows={7} label="Loading the match" />}
         {match && <MatchBody pair={match} headingRef={heading} />}
+        {match?.decisionsAllowed.includes('undo') && <DecisionHistory id={match.id} />}
       </div>
       {match && (
         <DecisionBar
