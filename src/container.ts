@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
+import * as demoTown from '../config/demo/town.ts';
 import type { Settings } from '../config/env.ts';
 import { jurisdictionOf } from '../config/jurisdictions.ts';
 import { limits } from '../config/limits.ts';
@@ -109,7 +110,7 @@ export function buildContainer(settings: Settings) {
     evaluations: createEvaluations({ store, clock, organisations, engine, labelOf }),
     notices: createNotices({ store, clock }),
     operations: createOperations({ store, clock }),
-    skills: createSkills({ taxonomy, linker: { link } }),
+    skills: createSkills({ taxonomy, link }),
   };
 
   return {
@@ -131,7 +132,7 @@ export function buildContainer(settings: Settings) {
         upkeep,
         organisationIds: async () => (await organisations.list()).map(({ id }) => id),
       }),
-    loadDemo: () => loadDemo({ store, clock, services, taxonomy }),
+    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: demoTown }),
     backup: embedded.backup,
     close: () => store.close(),
   };

@@ -1,5 +1,4 @@
 import type { ConceptHit, LinkedSkill } from '../domain/skill.ts';
-import type { Linker } from '../skills/linker.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
 
 export interface Skills {
@@ -19,15 +18,15 @@ const defaultLimit = 10;
 /** Looking things up in the taxonomy. The taxonomy is public and the same for everybody: no scope. */
 export function createSkills({
   taxonomy,
-  linker,
+  link,
 }: {
   readonly taxonomy: Taxonomy;
-  readonly linker: Linker;
+  readonly link: (text: string) => LinkedSkill[];
 }): Skills {
   return {
     search: (typed, limit = defaultLimit) => taxonomy.searchSkills(typed, limit),
     occupations: (typed, limit = defaultLimit) => taxonomy.searchOccupations(typed, limit),
-    link: (text) => linker.link(text),
+    link,
     label: (uri) => taxonomy.label(uri),
     attribution: taxonomy.attribution,
   };
