@@ -9,12 +9,14 @@ export interface PostingRule {
 export const postingRules: readonly PostingRule[] = [
   {
     rule: 'no questions about criminal history',
-    pattern: /\b(criminal (record|history|conviction)s?|clean record|no convictions?|felon(y|ies|s)?|ex-?offenders?|background must be clean|arrests?)\b/,
+    pattern:
+      /\b(criminal (record|history|conviction)s?|clean record|no convictions?|felon(y|ies|s)?|ex-?offenders?|background must be clean|arrests?)\b/,
     instead: 'We consider every applicant on what the role needs.',
   },
   {
     rule: 'no questions about disability or health',
-    pattern: /\b(no disabilit(y|ies)|disabled (people )?need not|fully fit|in (perfect|excellent|good) health|medical history|mental(ly)? (illness|stable|health))\b/,
+    pattern:
+      /\b(no disabilit(y|ies)|disabled (people )?need not|fully fit|in (perfect|excellent|good) health|medical history|mental(ly)? (illness|stable|health))\b/,
     instead: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
   },
   {
@@ -24,7 +26,8 @@ export const postingRules: readonly PostingRule[] = [
   },
   {
     rule: 'no questions about treatment or recovery',
-    pattern: /\b(in (treatment|recovery|rehab)|drug (users?|addicts?|history)|addict(s|ion)?|alcoholics?|sober|sobriety|rehab)\b/,
+    pattern:
+      /\b(in (treatment|recovery|rehab)|drug (users?|addicts?|history)|addict(s|ion)?|alcoholics?|sober|sobriety|rehab)\b/,
     instead: 'This site follows a written policy on safety at work.',
   },
 ];

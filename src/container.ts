@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import * as demoTown from '../config/demo/town.ts';
 import type { Settings } from '../config/env.ts';
@@ -20,8 +20,8 @@ import { secrets } from './security/secrets.ts';
 import { loadDemo } from './services/demo.ts';
 import { createEmployers } from './services/employers.ts';
 import { createEvaluations } from './services/evaluations.ts';
-import { createImports } from './services/imports.ts';
 import { columns } from './services/imports/cells.ts';
+import { createImports } from './services/imports.ts';
 import { createMatches } from './services/matches.ts';
 import { createNotices } from './services/notices.ts';
 import { createOperations } from './services/operations.ts';
@@ -61,17 +61,29 @@ export function buildContainer(settings: Settings) {
   const passwords = createPasswords();
   const imported = join(settings.dataDir, 'taxonomy');
   const taxonomy = createTaxonomy(
-    loadTaxonomy(settings.taxonomyDir ?? (existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy'))),
+    loadTaxonomy(
+      settings.taxonomyDir ?? (existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy')),
+    ),
   );
   const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
   const base = { store, clock, newId };
-  const engine = { closeness: taxonomy.closeness, iscoOf: taxonomy.iscoOf, weights: defaultWeights, pack: jurisdictionOf };
+  const engine = {
+    closeness: taxonomy.closeness,
+    iscoOf: taxonomy.iscoOf,
+    weights: defaultWeights,
+    pack: jurisdictionOf,
+  };
 
   const organisations = createOrganisations(base);
   const users = createUsers({ ...base, blind: sealer.blind, passwords });
   const participants = createParticipants({ ...base, blind: sealer.blind, concepts: taxonomy });
   const employers = createEmployers(base);
-  const opportunities = createOpportunities({ ...base, concepts: taxonomy, textRules: postingRules, organisations });
+  const opportunities = createOpportunities({
+    ...base,
+    concepts: taxonomy,
+    textRules: postingRules,
+    organisations,
+  });
   const raising = createRaising({ ...base, limits });
   const scoring = createScoring({ ...base, organisations, engine, limits });
   const upkeep = createUpkeep({ store, clock, raising, limits });

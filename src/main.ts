@@ -1,23 +1,25 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../config/env.ts';
 import { buildContainer, type Container } from './container.ts';
-import { demoSignIns } from './services/demo.ts';
 import { createApp } from './http/app.ts';
 import type { Health } from './http/deps.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
+import { demoSignIns } from './services/demo.ts';
 import { lockServer } from './store/embedded/lock.ts';
 
 const drainSeconds = 8;
 
 /** Ends the process with a sentence that says what to do. */
 function refuse(sentences: readonly string[]): never {
-  process.stderr.write(`Stepwell cannot start:\n${sentences.map((sentence) => `  - ${sentence}`).join('\n')}\n`);
+  process.stderr.write(
+    `Stepwell cannot start:\n${sentences.map((sentence) => `  - ${sentence}`).join('\n')}\n`,
+  );
   process.exit(1);
 }
 
@@ -124,7 +126,9 @@ async function main(): Promise<void> {
   else process.stdout.write('Stepwell is at work in the background.\n');
   if (loaded !== 'off' && url) {
     const rows = demoSignIns.map(({ email, role }) => `  ${email.padEnd(28)} ${role}`);
-    process.stdout.write(`Sign in to the fictional demo with the password demo-only-password as:\n${rows.join('\n')}\n`);
+    process.stdout.write(
+      `Sign in to the fictional demo with the password demo-only-password as:\n${rows.join('\n')}\n`,
+    );
   }
 }
 

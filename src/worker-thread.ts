@@ -10,7 +10,12 @@ import { serveSupervisor } from './queue/supervisor.ts';
 const { settings } = workerData as { readonly settings: Settings };
 const { store, clock, log, handlers, close } = buildContainer(settings);
 const queue = createEmbeddedQueue();
-const relay = createRelay({ store, queue, clock, onError: (error) => log.error({ event: 'relay.failed', error: String(error) }) });
+const relay = createRelay({
+  store,
+  queue,
+  clock,
+  onError: (error) => log.error({ event: 'relay.failed', error: String(error) }),
+});
 const runtime = createWorkerRuntime({
   store,
   queue,

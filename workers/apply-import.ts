@@ -1,6 +1,6 @@
 import type { Handler } from '../src/queue/runtime.ts';
-import { idIn } from './ids.ts';
 import type { WorkerDeps } from './handlers.ts';
+import { idIn } from './ids.ts';
 
 /** Applies a CSV file, going on where an earlier worker stopped. */
 export const applyImport =

@@ -1,6 +1,6 @@
 import type { Handler } from '../src/queue/runtime.ts';
-import { idIn } from './ids.ts';
 import type { WorkerDeps } from './handlers.ts';
+import { idIn } from './ids.ts';
 
 /** Tells the coach in charge of an answer that somebody else recorded. */
 export const raiseDecisionNotices =

@@ -1,6 +1,6 @@
 import type { Handler } from '../src/queue/runtime.ts';
-import { idIn } from './ids.ts';
 import type { WorkerDeps } from './handlers.ts';
+import { idIn } from './ids.ts';
 
 /** Tells administrators and supervisors that work has died. */
 export const raiseOperationsNotices =

@@ -1,6 +1,6 @@
 import type { Handler } from '../src/queue/runtime.ts';
-import { idIn } from './ids.ts';
 import type { WorkerDeps } from './handlers.ts';
+import { idIn } from './ids.ts';
 
 /** Scores one opportunity against every participant, on the facts as they stand now. */
 export const scoreOpportunity =

@@ -35,16 +35,27 @@ export function createCsvReader(known: readonly string[]): CsvReader {
     const delimiter = delimiterOf(text);
     let lines: string[][];
     try {
-      lines = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 200_000 });
+      lines = parse(text, {
+        delimiter,
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        max_record_size: 200_000,
+      });
     } catch {
-      throw new Problem('invalid', 'This is not a CSV file that can be read: a quotation mark is not closed. Save it as CSV again.');
+      throw new Problem(
+        'invalid',
+        'This is not a CSV file that can be read: a quotation mark is not closed. Save it as CSV again.',
+      );
     }
     const [top = [], ...rest] = lines;
     const header = top.map((name) => names.get(spreadsheetKey(unwrapped(name))) ?? unwrapped(name));
     while (header.at(-1) === '') header.pop();
-    if (header.length === 0) throw new Problem('invalid', 'The file is empty. Its first line must name the columns.');
+    if (header.length === 0)
+      throw new Problem('invalid', 'The file is empty. Its first line must name the columns.');
     const twice = header.find((name, at) => header.indexOf(name) !== at);
-    if (twice !== undefined) throw new Problem('invalid', `The column ${twice.slice(0, 60)} is there twice. Keep one.`);
+    if (twice !== undefined)
+      throw new Problem('invalid', `The column ${twice.slice(0, 60)} is there twice. Keep one.`);
     const rows = rest
       .filter((cells) => cells.some((cell) => cell.trim() !== ''))
       .map((cells) => Object.fromEntries(header.map((name, at) => [name, unwrapped(cells[at] ?? '')])));

@@ -28,7 +28,9 @@ export type Permission = keyof typeof permissions;
 /** What a route may declare: a permission, anybody signed in or not, or the sign-in itself. */
 export type Access = Permission | 'public';
 
-export type AccessDecision = { readonly allow: true } | { readonly allow: false; readonly reason: 'role' | 'scope' };
+export type AccessDecision =
+  | { readonly allow: true }
+  | { readonly allow: false; readonly reason: 'role' | 'scope' };
 
 /** Facts about the thing acted on that a decision may depend on. */
 export interface AccessResource {
@@ -41,12 +43,21 @@ export interface AccessResource {
  * `role` that the actor may know it is not theirs to do (403). Jobs and commands act under their own scope.
  */
 export function decide(actor: Actor, permission: Permission, resource: AccessResource = {}): AccessDecision {
-  if (resource.organisationId !== undefined && actor.organisationId !== '*' && resource.organisationId !== actor.organisationId) {
+  if (
+    resource.organisationId !== undefined &&
+    actor.organisationId !== '*' &&
+    resource.organisationId !== actor.organisationId
+  ) {
     return { allow: false, reason: 'scope' };
   }
   if (!('role' in actor)) return { allow: true };
-  if (!(permissions[permission] as readonly Role[]).includes(actor.role)) return { allow: false, reason: 'role' };
-  if (actor.role === 'employer' && resource.employerId !== undefined && resource.employerId !== actor.employerId) {
+  if (!(permissions[permission] as readonly Role[]).includes(actor.role))
+    return { allow: false, reason: 'role' };
+  if (
+    actor.role === 'employer' &&
+    resource.employerId !== undefined &&
+    resource.employerId !== actor.employerId
+  ) {
     return { allow: false, reason: 'scope' };
   }
   return { allow: true };

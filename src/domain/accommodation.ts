@@ -21,7 +21,9 @@ export interface Accommodation {
 
 /** The stance that counts on a day: an expired one is `unknown` again. */
 export function standingStance(accommodation: Accommodation, today: LocalDate): Stance {
-  return accommodation.expires !== undefined && accommodation.expires < today ? 'unknown' : accommodation.stance;
+  return accommodation.expires !== undefined && accommodation.expires < today
+    ? 'unknown'
+    : accommodation.stance;
 }
 
 /** The last day an accommodation said on `date` counts by default: twelve months on. */

@@ -1,6 +1,6 @@
+import type { Accommodation } from './accommodation.ts';
 import type { Place } from './place.ts';
 import type { Row } from './row.ts';
-import type { Accommodation } from './accommodation.ts';
 
 /** A company or site that posts opportunities. Its accommodations are where those of a new posting start from. */
 export interface Employer extends Row {
@@ -11,7 +11,13 @@ export interface Employer extends Row {
   readonly sector?: string | undefined;
   readonly place?: Place | undefined;
   /** Sealed. */
-  readonly contact?: { readonly name?: string | undefined; readonly email?: string | undefined; readonly phone?: string | undefined } | undefined;
+  readonly contact?:
+    | {
+        readonly name?: string | undefined;
+        readonly email?: string | undefined;
+        readonly phone?: string | undefined;
+      }
+    | undefined;
   readonly about?: string | undefined;
   readonly accommodations: readonly Accommodation[];
 }

@@ -1,6 +1,6 @@
 import type { Stance } from './accommodation.ts';
-import type { NeedCode } from './support-need.ts';
 import type { Setting } from './setting.ts';
+import type { NeedCode } from './support-need.ts';
 
 export const partNames = ['skills', 'support', 'logistics', 'preference', 'track'] as const;
 export type PartName = (typeof partNames)[number];
@@ -64,7 +64,12 @@ export type Change =
   | { readonly kind: 'stance'; readonly code: NeedCode; readonly from: Stance; readonly to: Stance }
   | { readonly kind: 'setting_removed'; readonly setting: Setting }
   | { readonly kind: 'hours_flexible' }
-  | { readonly kind: 'wage_raised'; readonly amountMinor: number; readonly currency: string; readonly per: string }
+  | {
+      readonly kind: 'wage_raised';
+      readonly amountMinor: number;
+      readonly currency: string;
+      readonly per: string;
+    }
   | { readonly kind: 'remote'; readonly to: 'fully' }
   | { readonly kind: 'skill_gained'; readonly uri: string; readonly level: string }
   | { readonly kind: 'licence_gained'; readonly licence: string }

@@ -4,7 +4,12 @@ import type { Instant } from './time.ts';
 /** What has happened, in the past tense, with ids only. */
 export type Fact =
   | { readonly type: 'participant.changed'; readonly participantId: string }
-  | { readonly type: 'participant.resumed'; readonly participantId: string; readonly pausedSince: Instant; readonly stageChangeId: string }
+  | {
+      readonly type: 'participant.resumed';
+      readonly participantId: string;
+      readonly pausedSince: Instant;
+      readonly stageChangeId: string;
+    }
   | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
   | { readonly type: 'matches.scored'; readonly matchIds: readonly string[] }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }

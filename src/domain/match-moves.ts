@@ -2,7 +2,10 @@ import type { DecisionAction, Match, MatchState } from './match.ts';
 
 /** Every move a person may make, by action: the states it may start from and the state it leads to. */
 export const matchMoves: Readonly<
-  Record<Exclude<DecisionAction, 'undo' | 'record_answer'>, { readonly from: readonly MatchState[]; readonly to: MatchState }>
+  Record<
+    Exclude<DecisionAction, 'undo' | 'record_answer'>,
+    { readonly from: readonly MatchState[]; readonly to: MatchState }
+  >
 > = {
   shortlist: { from: ['suggested', 'deferred'], to: 'shortlisted' },
   defer: { from: ['suggested', 'shortlisted', 'blocked'], to: 'deferred' },
@@ -10,12 +13,25 @@ export const matchMoves: Readonly<
   offer: { from: ['shortlisted'], to: 'offered_to_participant' },
   record_interview: { from: ['released_to_employer'], to: 'interviewing' },
   record_offer: { from: ['interviewing'], to: 'offered' },
-  withdraw: { from: ['shortlisted', 'offered_to_participant', 'interested', 'released_to_employer', 'interviewing', 'offered'], to: 'withdrawn' },
+  withdraw: {
+    from: [
+      'shortlisted',
+      'offered_to_participant',
+      'interested',
+      'released_to_employer',
+      'interviewing',
+      'offered',
+    ],
+    to: 'withdrawn',
+  },
 };
 
 /** What a recorded answer leads to, and from where. */
 export const answerMoves: Readonly<
-  Record<'interested' | 'not_interested' | 'employer_declined', { readonly from: readonly MatchState[]; readonly to: MatchState }>
+  Record<
+    'interested' | 'not_interested' | 'employer_declined',
+    { readonly from: readonly MatchState[]; readonly to: MatchState }
+  >
 > = {
   interested: { from: ['offered_to_participant'], to: 'interested' },
   not_interested: { from: ['offered_to_participant', 'interested'], to: 'declined_by_participant' },

@@ -1,12 +1,11 @@
 import type { Accommodation } from './accommodation.ts';
-import type { WagePeriod } from './money.ts';
+import type { Money, WagePeriod } from './money.ts';
 import type { Place } from './place.ts';
 import type { Row } from './row.ts';
 import type { Licence, Setting } from './setting.ts';
 import type { AskedSkill } from './skill.ts';
 import type { Instant, LocalDate } from './time.ts';
 import type { WeeklyBlock } from './week.ts';
-import type { Money } from './money.ts';
 
 export const contracts = ['permanent', 'fixed_term', 'temporary', 'apprenticeship', 'work_trial'] as const;
 export type Contract = (typeof contracts)[number];
@@ -31,7 +30,9 @@ export interface Schedule {
   readonly blocks: readonly WeeklyBlock[];
   /** True when the employer would move hours within the week. */
   readonly flexible: boolean;
-  readonly hoursPerWeek?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly hoursPerWeek?:
+    | { readonly min?: number | undefined; readonly max?: number | undefined }
+    | undefined;
 }
 
 export interface WageRange {
@@ -71,7 +72,10 @@ export interface Opportunity extends OpportunityPosting, Row {
 }
 
 /** Whether a posting takes people now: open, not past its expiry, with openings left. */
-export function isOpen(opportunity: Pick<Opportunity, 'state' | 'expiresAt' | 'openings'>, now: Instant): boolean {
+export function isOpen(
+  opportunity: Pick<Opportunity, 'state' | 'expiresAt' | 'openings'>,
+  now: Instant,
+): boolean {
   return (
     opportunity.state === 'open' &&
     opportunity.openings > 0 &&

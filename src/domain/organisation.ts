@@ -1,5 +1,5 @@
-import type { Row } from './row.ts';
 import type { ScoreWeights } from './evaluation.ts';
+import type { Row } from './row.ts';
 
 /** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
 export interface Organisation extends Row {

@@ -1,13 +1,13 @@
+import type { WagePeriod } from './money.ts';
+import type { Contract } from './opportunity.ts';
 import type { Place, Travel } from './place.ts';
 import type { Row } from './row.ts';
 import type { Licence, RecordConstraint, Setting } from './setting.ts';
 import type { HeldSkill } from './skill.ts';
 import type { Stage } from './stage.ts';
 import type { SupportNeed } from './support-need.ts';
-import type { WagePeriod } from './money.ts';
 import type { Instant, LocalDate } from './time.ts';
 import type { WeeklyBlock } from './week.ts';
-import type { Contract } from './opportunity.ts';
 
 export interface Contact {
   readonly email?: string | undefined;
@@ -20,8 +20,12 @@ export interface Preferences {
   readonly occupations: readonly string[];
   readonly avoidOccupations: readonly string[];
   readonly sectors: readonly string[];
-  readonly wageFloor?: { readonly amountMinor: number; readonly currency: string; readonly per: WagePeriod } | undefined;
-  readonly hoursPerWeek?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly wageFloor?:
+    | { readonly amountMinor: number; readonly currency: string; readonly per: WagePeriod }
+    | undefined;
+  readonly hoursPerWeek?:
+    | { readonly min?: number | undefined; readonly max?: number | undefined }
+    | undefined;
   readonly contracts: readonly Contract[];
 }
 

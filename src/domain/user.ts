@@ -1,7 +1,15 @@
 import type { Row } from './row.ts';
 import type { Instant } from './time.ts';
 
-export const roles = ['coach', 'supervisor', 'employer', 'participant', 'partner', 'auditor', 'administrator'] as const;
+export const roles = [
+  'coach',
+  'supervisor',
+  'employer',
+  'participant',
+  'partner',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Somebody who signs in. */

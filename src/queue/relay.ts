@@ -1,11 +1,11 @@
 import { Problem } from '../domain/errors.ts';
 import type { OutboxRow } from '../domain/events.ts';
+import type { Row } from '../domain/row.ts';
 import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Collection } from '../store/collection.ts';
 import { outbox, schedules, work } from '../store/collections.ts';
 import type { Put, Store } from '../store/port.ts';
-import type { Row } from '../domain/row.ts';
 import { type WorkAsked, workFor } from './event-to-job.ts';
 import type { Queue } from './port.ts';
 import { schedule, slotOf } from './schedule.ts';
@@ -43,7 +43,11 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
   const within = (organisationId: string) => scopeOf({ kind: 'job', id: 'relay', organisationId });
 
   /** Work as it should stand after being asked for: new, as it was, or marked to run again. */
-  async function asked(organisationId: string, { job, subject, payload }: WorkAsked, now: string): Promise<Put | undefined> {
+  async function asked(
+    organisationId: string,
+    { job, subject, payload }: WorkAsked,
+    now: string,
+  ): Promise<Put | undefined> {
     const id = `${job}:${subject}`;
     const old = await store.get(everywhere, work, id);
     if (old === undefined) {
@@ -64,16 +68,27 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
       return put(work, row, 0);
     }
     if (old.state === 'waiting' || old.again) return undefined;
-    if (old.state === 'running') return put(work, { ...old, again: true, version: old.version + 1, updatedAt: now }, old.version);
+    if (old.state === 'running')
+      return put(work, { ...old, again: true, version: old.version + 1, updatedAt: now }, old.version);
     // A new fact about the subject of dead work is a reason to try once more.
-    return put(work, { ...old, state: 'waiting', attempts: 0, dueAt: now, version: old.version + 1, updatedAt: now }, old.version);
+    return put(
+      work,
+      { ...old, state: 'waiting', attempts: 0, dueAt: now, version: old.version + 1, updatedAt: now },
+      old.version,
+    );
   }
 
   async function handOn(row: OutboxRow): Promise<void> {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       const now = clock();
-      const puts = await Promise.all(workFor(row.fact, row.id).map((ask) => asked(row.organisationId, ask, now)));
-      const marked = put(outbox, { ...row, relayed: true, relayedAt: now, version: row.version + 1, updatedAt: now }, row.version);
+      const puts = await Promise.all(
+        workFor(row.fact, row.id).map((ask) => asked(row.organisationId, ask, now)),
+      );
+      const marked = put(
+        outbox,
+        { ...row, relayed: true, relayedAt: now, version: row.version + 1, updatedAt: now },
+        row.version,
+      );
       try {
         await store.commit(within(row.organisationId), {
           organisationId: row.organisationId,
@@ -105,10 +120,20 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
       const scope = within(installation);
       const old = await store.get(scope, schedules, job);
       if (old?.lastSlot === slot) continue;
-      const row = { id: job, organisationId: installation, version: (old?.version ?? 0) + 1, createdAt: old?.createdAt ?? now, updatedAt: now, lastSlot: slot };
+      const row = {
+        id: job,
+        organisationId: installation,
+        version: (old?.version ?? 0) + 1,
+        createdAt: old?.createdAt ?? now,
+        updatedAt: now,
+        lastSlot: slot,
+      };
       const due = await asked(installation, { job, subject: 'all', payload: {} }, now);
       try {
-        await store.commit(scope, { organisationId: installation, puts: [put(schedules, row, old?.version ?? 0), ...(due ? [due] : [])] });
+        await store.commit(scope, {
+          organisationId: installation,
+          puts: [put(schedules, row, old?.version ?? 0), ...(due ? [due] : [])],
+        });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
       }
@@ -117,8 +142,16 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
 
   async function wakeAll(): Promise<void> {
     const now = clock();
-    const due = await store.list(everywhere, work, 'byDue', { key: ['waiting'], below: `${now}~`, limit: 1000 });
-    const abandoned = await store.list(everywhere, work, 'byLease', { key: ['running'], below: now, limit: 1000 });
+    const due = await store.list(everywhere, work, 'byDue', {
+      key: ['waiting'],
+      below: `${now}~`,
+      limit: 1000,
+    });
+    const abandoned = await store.list(everywhere, work, 'byLease', {
+      key: ['running'],
+      below: now,
+      limit: 1000,
+    });
     for (const { job, id, organisationId, epoch } of [...due.items, ...abandoned.items]) {
       await queue.wake({ job, workId: id, organisationId, epoch });
     }

@@ -1,6 +1,6 @@
 import { LeaseLost, Problem } from '../domain/errors.ts';
 import type { Fact } from '../domain/events.ts';
-import { acrossOrganisations, scopeOf, type Scope } from '../domain/scope.ts';
+import { acrossOrganisations, type Scope, scopeOf } from '../domain/scope.ts';
 import { type Clock, plusSeconds } from '../domain/time.ts';
 import { work } from '../store/collections.ts';
 import type { Fence, Store } from '../store/port.ts';
@@ -40,7 +40,17 @@ export interface WorkerRuntime {
 
 /** Runs work: at least once in delivery, exactly once in effect by the fence and the unique keys of the effects. */
 export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
-  const { store, queue, handlers, clock, leaseMs = 30_000, timeoutMs = 120_000, maxAttempts = 3, backoffMs = 1000, concurrency = 2 } = options;
+  const {
+    store,
+    queue,
+    handlers,
+    clock,
+    leaseMs = 30_000,
+    timeoutMs = 120_000,
+    maxAttempts = 3,
+    backoffMs = 1000,
+    concurrency = 2,
+  } = options;
   const tell = options.onEvent ?? (() => {});
   const everywhere = acrossOrganisations('worker');
   const within = (organisationId: string) => scopeOf({ kind: 'job', id: 'worker', organisationId });
@@ -49,7 +59,13 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
     try {
       await store.commit(within(row.organisationId), {
         organisationId: row.organisationId,
-        puts: [{ collection: work as never, row: { ...row, version: old.version + 1, updatedAt: clock() }, expects: old.version }],
+        puts: [
+          {
+            collection: work as never,
+            row: { ...row, version: old.version + 1, updatedAt: clock() },
+            expects: old.version,
+          },
+        ],
         facts,
       });
       return true;
@@ -60,7 +76,9 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
   }
 
   const without = (row: Work, ...fields: (keyof Work)[]): Work =>
-    Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name as keyof Work))) as unknown as Work;
+    Object.fromEntries(
+      Object.entries(row).filter(([name]) => !fields.includes(name as keyof Work)),
+    ) as unknown as Work;
 
   /** Takes the work, or undefined when it is done, held by another, not due, or has failed often enough. */
   async function claim(wake: Wake): Promise<Work | undefined> {
@@ -86,7 +104,8 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
   }
 
   async function bury(row: Work, lastError: string): Promise<void> {
-    const facts: Fact[] = row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
+    const facts: Fact[] =
+      row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
     if (await write({ ...without(row, 'leaseUntil'), state: 'dead', lastError }, row, facts)) {
       tell('work.died', { workId: row.id, job: row.job, attempts: row.attempts });
     }
@@ -112,16 +131,37 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
       }
       const now = clock();
       if (error === undefined) {
-        if (await write({ ...without(row, 'leaseUntil', 'lastError'), state: 'waiting', attempts: 0, again: false, dueAt: now }, row)) return;
+        if (
+          await write(
+            {
+              ...without(row, 'leaseUntil', 'lastError'),
+              state: 'waiting',
+              attempts: 0,
+              again: false,
+              dueAt: now,
+            },
+            row,
+          )
+        )
+          return;
         continue;
       }
-      const lastError = error instanceof Problem ? error.code : error instanceof Error ? error.name : 'unknown error';
+      const lastError =
+        error instanceof Problem ? error.code : error instanceof Error ? error.name : 'unknown error';
       tell('work.failed', { workId: row.id, job: row.job, attempts: row.attempts, error: lastError });
       if (row.attempts >= maxAttempts) return bury(row, lastError);
       const wait = backoffMs * 4 ** (row.attempts - 1) * (0.75 + Math.random() / 2);
-      const later: Work = { ...without(row, 'leaseUntil'), state: 'waiting', dueAt: plusSeconds(now, wait / 1000), lastError };
+      const later: Work = {
+        ...without(row, 'leaseUntil'),
+        state: 'waiting',
+        dueAt: plusSeconds(now, wait / 1000),
+        lastError,
+      };
       if (await write(later, row)) {
-        await queue.wake({ job: row.job, workId: row.id, organisationId: row.organisationId, epoch: row.epoch }, wait + 5);
+        await queue.wake(
+          { job: row.job, workId: row.id, organisationId: row.organisationId, epoch: row.epoch },
+          wait + 5,
+        );
         return;
       }
     }
@@ -131,7 +171,10 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
     const scope = scopeOf({ kind: 'job', id: claimed.job, organisationId: claimed.organisationId });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(Object.assign(new Error('took too long'), { name: 'TookTooLong' })), timeoutMs);
+      timer = setTimeout(
+        () => reject(Object.assign(new Error('took too long'), { name: 'TookTooLong' })),
+        timeoutMs,
+      );
     });
     const renewal = setInterval(() => {
       held(claimed)
@@ -162,7 +205,12 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
 
   return {
     handle,
-    start: () => queue.start((wake) => handle(wake).catch((error) => tell('worker.error', { job: wake.job, error: String(error) })), concurrency),
+    start: () =>
+      queue.start(
+        (wake) =>
+          handle(wake).catch((error) => tell('worker.error', { job: wake.job, error: String(error) })),
+        concurrency,
+      ),
     stop: (withinMs) => queue.close(withinMs),
   };
 }

@@ -21,7 +21,12 @@ export interface SupervisedWorker {
  * Keeps a worker thread going. A job that loops for ever or ends its thread takes only the thread with it; the work's
  * attempts, counted in the store, say when it is dead.
  */
-export function superviseWorker({ entry, workerData, stallMs = 20_000, onEvent = () => {} }: SupervisorOptions): SupervisedWorker {
+export function superviseWorker({
+  entry,
+  workerData,
+  stallMs = 20_000,
+  onEvent = () => {},
+}: SupervisorOptions): SupervisedWorker {
   let stopping = false;
   let restarts = 0;
   let beatAt = Date.now();
@@ -67,7 +72,13 @@ export function superviseWorker({ entry, workerData, stallMs = 20_000, onEvent =
 }
 
 /** The thread's side: tells that it lives, and hears hints and the wish to stop. */
-export function serveSupervisor({ onWake, onStop }: { readonly onWake: () => void; readonly onStop: () => Promise<void> }): void {
+export function serveSupervisor({
+  onWake,
+  onStop,
+}: {
+  readonly onWake: () => void;
+  readonly onStop: () => Promise<void>;
+}): void {
   const port = parentPort;
   if (port === null) throw new Error('This file runs as a worker thread.');
   setInterval(() => port.postMessage({ type: 'beat' } satisfies FromThread), 1000).unref();

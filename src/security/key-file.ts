@@ -1,5 +1,14 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Why a key cannot be used, as a sentence that says what to do. */
@@ -22,7 +31,9 @@ export function masterKey(dir: string, given: string | undefined): Uint8Array {
   const file = join(dir, 'key');
   if (!existsSync(file)) {
     if (existsSync(join(dir, 'data.mdb'))) {
-      throw new KeyError(`The key of ${dir} is missing. Put the file ${file} back, or set STEPWELL_KEY to it; without it the data cannot be read.`);
+      throw new KeyError(
+        `The key of ${dir} is missing. Put the file ${file} back, or set STEPWELL_KEY to it; without it the data cannot be read.`,
+      );
     }
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}`;
@@ -41,6 +52,9 @@ export function masterKey(dir: string, given: string | undefined): Uint8Array {
     throw new KeyError(`Others may read the key file ${file}. Close it: chmod 600 ${file}`);
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (key.length !== 32) throw new KeyError(`The key file ${file} is damaged: it must hold 32 bytes in base64. Restore it from where you keep it safe.`);
+  if (key.length !== 32)
+    throw new KeyError(
+      `The key file ${file} is damaged: it must hold 32 bytes in base64. Restore it from where you keep it safe.`,
+    );
   return key;
 }

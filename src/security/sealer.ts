@@ -8,7 +8,8 @@ const prefix = 'sealed:1';
  * sealing and for blind digests are derived from the master key by HKDF-SHA-256 (RFC 5869), so neither tells of the other.
  */
 export function createSealer(master: Uint8Array): Sealer {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, new Uint8Array(), `stepwell ${purpose}`, 32));
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', master, new Uint8Array(), `stepwell ${purpose}`, 32));
   const sealing = derive('sealing');
   const blinding = derive('blinding');
   const keyId = createHash('sha256').update(sealing).digest('base64url').slice(0, 8);
@@ -28,9 +29,12 @@ export function createSealer(master: Uint8Array): Sealer {
       const bytes = Buffer.from(text, 'base64');
       const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12));
       decipher.setAAD(Buffer.from(where)).setAuthTag(bytes.subarray(12, 28));
-      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'));
+      return JSON.parse(
+        Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'),
+      );
     },
 
-    blind: (text) => createHmac('sha256', blinding).update(text).digest().subarray(0, 16).toString('base64url'),
+    blind: (text) =>
+      createHmac('sha256', blinding).update(text).digest().subarray(0, 16).toString('base64url'),
   };
 }

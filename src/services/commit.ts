@@ -1,7 +1,7 @@
-import { type Clock, plusSeconds } from '../domain/time.ts';
-import { idempotency, type IdempotencyRow } from '../store/collections.ts';
-import type { Collection } from '../store/collection.ts';
 import type { Row } from '../domain/row.ts';
+import { type Clock, plusSeconds } from '../domain/time.ts';
+import type { Collection } from '../store/collection.ts';
+import { type IdempotencyRow, idempotency } from '../store/collections.ts';
 import type { Put, Store, Unit } from '../store/port.ts';
 import type { Context } from './context.ts';
 
@@ -15,7 +15,9 @@ export function put<R extends Row>(collection: Collection<R>, row: R, expects: n
 /** The next version of a row, with some fields changed; a field given as undefined is taken away. */
 export function next<R extends Row>(row: R, now: string, changes: Partial<R>): R {
   const merged = { ...row, ...changes, version: row.version + 1, updatedAt: now };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as R;
+  return Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  ) as unknown as R;
 }
 
 /** A new row's own fields. */

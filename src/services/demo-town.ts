@@ -41,7 +41,10 @@ export interface DemoPerson {
   /** Kilometres east and north of the market square. */
   readonly at: readonly [number, number];
   readonly free: string;
-  readonly needs: readonly (Pick<SupportNeed, 'code' | 'weight'> & { readonly hours?: string; readonly minutes?: number })[];
+  readonly needs: readonly (Pick<SupportNeed, 'code' | 'weight'> & {
+    readonly hours?: string;
+    readonly minutes?: number;
+  })[];
   readonly avoid?: readonly Setting[];
   readonly licences?: readonly Licence[];
   /** Pence an hour. */

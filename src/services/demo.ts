@@ -15,15 +15,16 @@ import type { Participants } from './participants.ts';
 import type { Users } from './users.ts';
 
 /** The demo's people who sign in. Outside the demo none of them exists. */
-export const demoSignIns: readonly { readonly email: string; readonly role: Role; readonly name: string }[] = [
-  { email: 'coach@demo.example', role: 'coach', name: 'Cass Coach' },
-  { email: 'supervisor@demo.example', role: 'supervisor', name: 'Sam Supervisor' },
-  { email: 'employer@demo.example', role: 'employer', name: 'Emery at Harbour Bakery' },
-  { email: 'participant@demo.example', role: 'participant', name: 'Ada Thimblewick' },
-  { email: 'partner@demo.example', role: 'partner', name: 'Harrowmere Partner Portal' },
-  { email: 'auditor@demo.example', role: 'auditor', name: 'Ari Auditor' },
-  { email: 'admin@demo.example', role: 'administrator', name: 'Alex Administrator' },
-];
+export const demoSignIns: readonly { readonly email: string; readonly role: Role; readonly name: string }[] =
+  [
+    { email: 'coach@demo.example', role: 'coach', name: 'Cass Coach' },
+    { email: 'supervisor@demo.example', role: 'supervisor', name: 'Sam Supervisor' },
+    { email: 'employer@demo.example', role: 'employer', name: 'Emery at Harbour Bakery' },
+    { email: 'participant@demo.example', role: 'participant', name: 'Ada Thimblewick' },
+    { email: 'partner@demo.example', role: 'partner', name: 'Harrowmere Partner Portal' },
+    { email: 'auditor@demo.example', role: 'auditor', name: 'Ari Auditor' },
+    { email: 'admin@demo.example', role: 'administrator', name: 'Alex Administrator' },
+  ];
 const password = 'demo-only-password';
 const demoId = 'org_00000000000000000000000000';
 
@@ -40,7 +41,9 @@ interface Deps {
   };
   readonly taxonomy: {
     occupationByLabel(label: string): string | undefined;
-    skillsOf(uri: string): { readonly essential: readonly string[]; readonly optional: readonly string[] } | undefined;
+    skillsOf(
+      uri: string,
+    ): { readonly essential: readonly string[]; readonly optional: readonly string[] } | undefined;
   };
 }
 
@@ -48,11 +51,19 @@ interface Deps {
  * Loads the fictional town when the store is empty. Everything has a name of its own, so that a load that was cut off is
  * finished by the next start. Gives `loaded`, `there` (it was there already) or `off` (the store holds something else).
  */
-export async function loadDemo({ store, clock, services, taxonomy, town }: Deps): Promise<'loaded' | 'there' | 'off'> {
+export async function loadDemo({
+  store,
+  clock,
+  services,
+  taxonomy,
+  town,
+}: Deps): Promise<'loaded' | 'there' | 'off'> {
   const standing = await services.organisations.list();
-  if (standing.some(({ id }) => id !== demoId)) return standing.some(({ id }) => id === demoId) ? 'there' : 'off';
+  if (standing.some(({ id }) => id !== demoId))
+    return standing.some(({ id }) => id === demoId) ? 'there' : 'off';
   const { name, zone, country, currency } = town.town;
-  if (standing.length === 0) await services.organisations.create({ id: demoId, name, zone, country, currency });
+  if (standing.length === 0)
+    await services.organisations.create({ id: demoId, name, zone, country, currency });
   const ctx: Context = { scope: scopeOf({ kind: 'command', id: 'demo', organisationId: demoId }) };
   // The last thing made: when it is there, so is everything before it.
   const finished = async () => (await services.users.byEmail('admin@demo.example')) !== undefined;
@@ -66,23 +77,46 @@ export async function loadDemo({ store, clock, services, taxonomy, town }: Deps)
     country,
   });
   const blocks = (text: string) => [readBlock('hours', text)];
-  const accommodations = (stances: Readonly<Record<string, Accommodation['stance'] | undefined>>): Accommodation[] =>
+  const accommodations = (
+    stances: Readonly<Record<string, Accommodation['stance'] | undefined>>,
+  ): Accommodation[] =>
     Object.entries(stances).flatMap(([code, stance]) =>
-      stance === undefined ? [] : [{ code: code as Accommodation['code'], stance, evidence: stance === 'policy' ? 'evidenced' : 'declared', date: today }],
+      stance === undefined
+        ? []
+        : [
+            {
+              code: code as Accommodation['code'],
+              stance,
+              evidence: stance === 'policy' ? 'evidenced' : 'declared',
+              date: today,
+            },
+          ],
     );
   const occupation = (label: string) => {
     const uri = taxonomy.occupationByLabel(label);
-    return { uri, skills: (uri === undefined ? undefined : taxonomy.skillsOf(uri)) ?? { essential: [], optional: [] } };
+    return {
+      uri,
+      skills: (uri === undefined ? undefined : taxonomy.skillsOf(uri)) ?? { essential: [], optional: [] },
+    };
   };
 
   const employerIds = new Map<string, string>();
   for (const one of town.employers) {
     const known = await services.employers.byName(ctx, one.name);
-    const row = known ?? (await services.employers.create(ctx, { name: one.name, place: placeAt(one.at, one.street), accommodations: accommodations(one.stances) }));
+    const row =
+      known ??
+      (await services.employers.create(ctx, {
+        name: one.name,
+        place: placeAt(one.at, one.street),
+        accommodations: accommodations(one.stances),
+      }));
     employerIds.set(one.name, row.id);
   }
-  for (const { email, role, name: displayName } of demoSignIns.filter((user) => ['coach', 'supervisor'].includes(user.role))) {
-    if ((await services.users.byEmail(email)) === undefined) await services.users.create(ctx, { email, role, displayName, password });
+  for (const { email, role, name: displayName } of demoSignIns.filter((user) =>
+    ['coach', 'supervisor'].includes(user.role),
+  )) {
+    if ((await services.users.byEmail(email)) === undefined)
+      await services.users.create(ctx, { email, role, displayName, password });
   }
   const coach = await services.users.byEmail('coach@demo.example');
 
@@ -111,11 +145,13 @@ export async function loadDemo({ store, clock, services, taxonomy, town }: Deps)
       startDate: plusDays(today, 14),
       openings: role.openings,
       settings: role.settings,
-      accommodations: role.stances === undefined ? undefined : accommodations({ ...employer?.stances, ...role.stances }),
+      accommodations:
+        role.stances === undefined ? undefined : accommodations({ ...employer?.stances, ...role.stances }),
       state: role.state === 'draft' ? 'draft' : 'open',
       expiresAt,
     });
-    if (role.state !== undefined && role.state !== 'draft') await services.opportunities.changeState(ctx, row.id, undefined, { state: role.state });
+    if (role.state !== undefined && role.state !== 'draft')
+      await services.opportunities.changeState(ctx, row.id, undefined, { state: role.state });
   }
 
   for (const [at, person] of town.people.entries()) {
@@ -126,7 +162,10 @@ export async function loadDemo({ store, clock, services, taxonomy, town }: Deps)
     await services.participants.create(ctx, {
       externalId,
       displayName: person.name,
-      contact: { email: `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@people.example`, preferred: 'email' },
+      contact: {
+        email: `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@people.example`,
+        preferred: 'email',
+      },
       coachId: at % 5 === 4 ? undefined : coach?.id,
       birthYear: person.birthYear ?? 1972 + at,
       stage: person.stage,
@@ -136,7 +175,10 @@ export async function loadDemo({ store, clock, services, taxonomy, town }: Deps)
         lastUsed: Number(today.slice(0, 4)) - ((at + index) % 6),
       })),
       experienceText: person.text,
-      supportNeeds: person.needs.map(({ hours, ...need }) => ({ ...need, ...(hours === undefined ? {} : { windows: blocks(hours) }) })),
+      supportNeeds: person.needs.map(({ hours, ...need }) => ({
+        ...need,
+        ...(hours === undefined ? {} : { windows: blocks(hours) }),
+      })),
       availability: blocks(person.free),
       place: placeAt(person.at, 'Harrowmere'),
       travel: { modes: ['public_transport', 'bicycle'], maxMinutes: person.maxMinutes ?? 45 },
@@ -145,10 +187,15 @@ export async function loadDemo({ store, clock, services, taxonomy, town }: Deps)
         avoidOccupations: [],
         sectors: [],
         contracts: at % 3 === 0 ? ['permanent'] : [],
-        ...(person.floor === undefined ? {} : { wageFloor: { amountMinor: person.floor, currency, per: 'hour' as const } }),
+        ...(person.floor === undefined
+          ? {}
+          : { wageFloor: { amountMinor: person.floor, currency, per: 'hour' as const } }),
       },
       avoidSettings: person.avoid,
-      safetyList: { employerIds: person.keepsAwayFrom === undefined ? [] : [employerIds.get(person.keepsAwayFrom) ?? ''], postcodes: [] },
+      safetyList: {
+        employerIds: person.keepsAwayFrom === undefined ? [] : [employerIds.get(person.keepsAwayFrom) ?? ''],
+        postcodes: [],
+      },
       licences: person.licences,
       recordConstraints: person.bars?.map((code) => ({ code })),
     });

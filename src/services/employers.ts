@@ -11,8 +11,14 @@ import type { Context } from './context.ts';
 import { filteredPage, type PageAsked } from './lists.ts';
 import { wordsOf } from './search-keys.ts';
 
-type Fields = Omit<Employer, 'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt' | 'nameKey' | 'name' | 'accommodations'>;
-export type EmployerInput = { readonly name: string; readonly accommodations?: readonly Accommodation[] | undefined } & Partial<Fields>;
+type Fields = Omit<
+  Employer,
+  'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt' | 'nameKey' | 'name' | 'accommodations'
+>;
+export type EmployerInput = {
+  readonly name: string;
+  readonly accommodations?: readonly Accommodation[] | undefined;
+} & Partial<Fields>;
 export type EmployerPatch = { readonly [K in keyof EmployerInput]?: EmployerInput[K] | null | undefined };
 
 export interface Employers {
@@ -27,10 +33,22 @@ export interface Employers {
 const nameKey = (name: string) => wordsOf(name).join(' ') || name.toLowerCase();
 
 /** Companies and sites that post opportunities. An employer's own user sees and changes that one alone. */
-export function createEmployers({ store, clock, newId }: { store: Store; clock: Clock; newId: NewId }): Employers {
+export function createEmployers({
+  store,
+  clock,
+  newId,
+}: {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+}): Employers {
   async function read(ctx: Context, id: string): Promise<Employer> {
     const row = await store.get(ctx.scope, employers, id);
-    if (row === undefined || !decide(ctx.scope.actor, 'employer:read', { organisationId: row.organisationId, employerId: row.id }).allow) {
+    if (
+      row === undefined ||
+      !decide(ctx.scope.actor, 'employer:read', { organisationId: row.organisationId, employerId: row.id })
+        .allow
+    ) {
       throw notFound('employer');
     }
     return row;
@@ -41,7 +59,10 @@ export function createEmployers({ store, clock, newId }: { store: Store; clock: 
       return await result;
     } catch (error) {
       if (error instanceof Problem && error.extras.uniquePath === 'employers.byName') {
-        throw new Problem('conflict', 'There is an employer of this name. Use that one, or add the site to the name.');
+        throw new Problem(
+          'conflict',
+          'There is an employer of this name. Use that one, or add the site to the name.',
+        );
       }
       throw error;
     }
@@ -50,7 +71,12 @@ export function createEmployers({ store, clock, newId }: { store: Store; clock: 
   return {
     async create(ctx, input) {
       const now = clock();
-      const filled: Employer = { ...first(newId('employer'), ctx.scope.organisationId, now), ...input, accommodations: input.accommodations ?? [], nameKey: nameKey(input.name) };
+      const filled: Employer = {
+        ...first(newId('employer'), ctx.scope.organisationId, now),
+        ...input,
+        accommodations: input.accommodations ?? [],
+        nameKey: nameKey(input.name),
+      };
       const row = next({ ...filled, version: 0 }, now, {});
       const audit = [{ action: 'create', noun: 'employer', subjectId: row.id, outcome: 'allowed' as const }];
       return named(commit({ store, clock }, ctx, { puts: [put(employers, row, 0)], audit }, row));
@@ -60,21 +86,48 @@ export function createEmployers({ store, clock, newId }: { store: Store; clock: 
     async list(ctx, { q, ...page }) {
       const { actor } = ctx.scope;
       if ('role' in actor && actor.role === 'employer') {
-        return { items: actor.employerId === undefined ? [] : [await read(ctx, actor.employerId)], nextCursor: null };
+        return {
+          items: actor.employerId === undefined ? [] : [await read(ctx, actor.employerId)],
+          nextCursor: null,
+        };
       }
       const words = q === undefined ? [] : wordsOf(q);
-      const keep = (row: Employer) => words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
-      return filteredPage(store, ctx.scope, employers, words.length > 0 ? { path: 'byName', keep } : { path: 'byName' }, page);
+      const keep = (row: Employer) =>
+        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
+      return filteredPage(
+        store,
+        ctx.scope,
+        employers,
+        words.length > 0 ? { path: 'byName', keep } : { path: 'byName' },
+        page,
+      );
     },
     async update(ctx, id, version, patch) {
       const old = await read(ctx, id);
       const changes = Object.fromEntries(
-        Object.entries(patch).filter(([, value]) => value !== undefined).map(([field, value]) => [field, value ?? undefined]),
+        Object.entries(patch)
+          .filter(([, value]) => value !== undefined)
+          .map(([field, value]) => [field, value ?? undefined]),
       ) as Partial<Employer>;
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
-      const audit = [{ action: 'change', noun: 'employer', subjectId: id, outcome: 'allowed' as const, fields: Object.keys(changes) }];
-      return named(commit({ store, clock }, ctx, { puts: [put(employers, { ...row, version: version + 1 }, version)], audit }, row));
+      const audit = [
+        {
+          action: 'change',
+          noun: 'employer',
+          subjectId: id,
+          outcome: 'allowed' as const,
+          fields: Object.keys(changes),
+        },
+      ];
+      return named(
+        commit(
+          { store, clock },
+          ctx,
+          { puts: [put(employers, { ...row, version: version + 1 }, version)], audit },
+          row,
+        ),
+      );
     },
   };
 }

@@ -5,7 +5,12 @@ import type { Participant } from '../domain/participant.ts';
 import type { Closeness } from '../domain/skill.ts';
 import { type Instant, localDate } from '../domain/time.ts';
 import type { World } from '../matching/facts.ts';
-import { type PreparedOpportunity, type PreparedParticipant, prepareOpportunity, prepareParticipant } from '../matching/index.ts';
+import {
+  type PreparedOpportunity,
+  type PreparedParticipant,
+  prepareOpportunity,
+  prepareParticipant,
+} from '../matching/index.ts';
 import { gateFacts, type JurisdictionPack, opportunityFacts, participantFacts } from './facts.ts';
 
 /** What the taxonomy and the configuration give to scoring. */

@@ -4,7 +4,7 @@ import { evaluatePrepared, pairWeek } from '../matching/index.ts';
 import { employers, opportunities, participants } from '../store/collections.ts';
 import type { Store } from '../store/port.ts';
 import type { Context } from './context.ts';
-import { engineFor, type EngineDeps } from './engine.ts';
+import { type EngineDeps, engineFor } from './engine.ts';
 import type { Organisations } from './organisations.ts';
 import { said, summary } from './pairs.ts';
 import type { EvaluationView } from './views.ts';
@@ -33,10 +33,24 @@ export function createEvaluations({ store, clock, organisations, engine, labelOf
       if (participant === undefined) throw notFound('participant');
       if (opportunity === undefined) throw notFound('opportunity');
       const employer = await store.get(ctx.scope, employers, opportunity.employerId);
-      const { world, ...prepare } = engineFor(engine, await organisations.get(ctx.scope.organisationId), clock());
-      const sides = { participant: prepare.participant(participant), opportunity: prepare.opportunity(opportunity) };
+      const { world, ...prepare } = engineFor(
+        engine,
+        await organisations.get(ctx.scope.organisationId),
+        clock(),
+      );
+      const sides = {
+        participant: prepare.participant(participant),
+        opportunity: prepare.opportunity(opportunity),
+      };
       const evaluation = evaluatePrepared(sides.participant, sides.opportunity, world);
-      const audit = [{ action: 'read', noun: 'evaluation', subjectId: `${participantId} ${opportunityId}`, outcome: 'allowed' as const }];
+      const audit = [
+        {
+          action: 'read',
+          noun: 'evaluation',
+          subjectId: `${participantId} ${opportunityId}`,
+          outcome: 'allowed' as const,
+        },
+      ];
       await store.commit(ctx.scope, { organisationId: ctx.scope.organisationId, audit });
       const rows = { participant, opportunity, employer };
       return {

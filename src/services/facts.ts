@@ -6,8 +6,15 @@ import type { GateFacts, OpportunityFacts, ParticipantFacts } from '../matching/
 
 /** What a jurisdiction pack says (config/jurisdictions.ts). */
 export interface JurisdictionPack {
-  readonly workingAge: readonly (Omit<NonNullable<GateFacts['workingAge']>, never> & { readonly under: number })[];
-  readonly bars: Readonly<Record<RecordConstraintCode, { readonly settings: readonly Setting[]; readonly citation: string; readonly liftedBy: string }>>;
+  readonly workingAge: readonly (Omit<NonNullable<GateFacts['workingAge']>, never> & {
+    readonly under: number;
+  })[];
+  readonly bars: Readonly<
+    Record<
+      RecordConstraintCode,
+      { readonly settings: readonly Setting[]; readonly citation: string; readonly liftedBy: string }
+    >
+  >;
 }
 
 /** All the scorer may know of a participant: everything about stage, record, age, name and notes is left behind here. */
@@ -15,7 +22,14 @@ export function participantFacts(row: Participant): ParticipantFacts {
   return {
     id: row.id,
     skills: row.skills,
-    needs: row.supportNeeds.map(({ code, weight, windows, minutes, from, until }) => ({ code, weight, windows, minutes, from, until })),
+    needs: row.supportNeeds.map(({ code, weight, windows, minutes, from, until }) => ({
+      code,
+      weight,
+      windows,
+      minutes,
+      from,
+      until,
+    })),
     availability: row.availability,
     place: row.place,
     travel: row.travel,
@@ -33,7 +47,9 @@ export function participantFacts(row: Participant): ParticipantFacts {
 export function gateFacts(row: Participant, pack: JurisdictionPack, today: LocalDate): GateFacts {
   const youngest = row.birthYear === undefined ? undefined : Number(today.slice(0, 4)) - row.birthYear - 1;
   const rule = youngest === undefined ? undefined : pack.workingAge.find(({ under }) => youngest < under);
-  const bars = row.recordConstraints.filter(({ until }) => until === undefined || until >= today).map(({ code }) => pack.bars[code]);
+  const bars = row.recordConstraints
+    .filter(({ until }) => until === undefined || until >= today)
+    .map(({ code }) => pack.bars[code]);
   return {
     safety: row.safetyList,
     bars,
@@ -48,7 +64,11 @@ export function gateFacts(row: Participant, pack: JurisdictionPack, today: Local
 }
 
 /** All the scorer may know of a posting. */
-export function opportunityFacts(row: Opportunity, iscoOf: (uri: string) => string | undefined, now: Instant): OpportunityFacts {
+export function opportunityFacts(
+  row: Opportunity,
+  iscoOf: (uri: string) => string | undefined,
+  now: Instant,
+): OpportunityFacts {
   return {
     id: row.id,
     employerId: row.employerId,

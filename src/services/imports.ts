@@ -19,7 +19,10 @@ import type { Users } from './users.ts';
 
 export interface Imports {
   /** Takes a file in; a file that came before gives what became of it then. */
-  receive(ctx: Context, file: { readonly kind: ImportKind; readonly dryRun: boolean; readonly bytes: Uint8Array }): Promise<Import>;
+  receive(
+    ctx: Context,
+    file: { readonly kind: ImportKind; readonly dryRun: boolean; readonly bytes: Uint8Array },
+  ): Promise<Import>;
   get(ctx: Context, id: string): Promise<Import>;
   list(ctx: Context, page: PageAsked): Promise<Page<Import>>;
   /** Applies the rows not yet dealt with; each row and the count of it are one unit. */
@@ -30,7 +33,9 @@ export interface Imports {
 export type CheckInput = (
   kind: ImportKind,
   input: Readonly<Record<string, unknown>>,
-) => { readonly input: ParticipantInput | OpportunityInput } | { readonly errors: readonly { readonly path: string; readonly message: string }[] };
+) =>
+  | { readonly input: ParticipantInput | OpportunityInput }
+  | { readonly errors: readonly { readonly path: string; readonly message: string }[] };
 
 interface Deps {
   readonly store: Store;
@@ -63,9 +68,14 @@ export function createImports(deps: Deps): Imports {
   /** What the file itself must be: known columns, and those that are required. */
   function checkHeader(kind: ImportKind, table: CsvTable): void {
     const unknown = table.header.filter((name) => !columns[kind].includes(name));
-    if (unknown.length > 0) throw new Problem('invalid', `Unknown columns: ${unknown.join(', ').slice(0, 300)}. Known are: ${columns[kind].join(', ')}.`);
+    if (unknown.length > 0)
+      throw new Problem(
+        'invalid',
+        `Unknown columns: ${unknown.join(', ').slice(0, 300)}. Known are: ${columns[kind].join(', ')}.`,
+      );
     const missing = required[kind].filter((name) => !table.header.includes(name));
-    if (missing.length > 0) throw new Problem('invalid', `Required columns are missing: ${missing.join(', ')}.`);
+    if (missing.length > 0)
+      throw new Problem('invalid', `Required columns are missing: ${missing.join(', ')}.`);
   }
 
   const lookups = (ctx: Context, dryRun: boolean): Lookups => ({
@@ -84,26 +94,44 @@ export function createImports(deps: Deps): Imports {
 
   async function outcome(ctx: Context, file: Import, cells: Cells): Promise<Outcome> {
     const found = lookups(ctx, file.dryRun);
-    const raw = file.kind === 'participants' ? await participantInput(cells, found) : await opportunityInput(cells, found);
+    const raw =
+      file.kind === 'participants'
+        ? await participantInput(cells, found)
+        : await opportunityInput(cells, found);
     const checked = deps.check(file.kind, raw);
-    if ('errors' in checked) throw new CellError(checked.errors[0]?.path ?? '', checked.errors[0]?.message ?? 'This row cannot be read.');
+    if ('errors' in checked)
+      throw new CellError(
+        checked.errors[0]?.path ?? '',
+        checked.errors[0]?.message ?? 'This row cannot be read.',
+      );
     const key = [cells.needed('externalId')];
     if (file.kind === 'participants') {
       const old = await store.find<Participant>(ctx.scope, participants, 'byExternalId', key);
       const { stage: _, externalId: __, ...patch } = checked.input as ParticipantInput;
-      if (old === undefined) return { counted: 'created', unit: (await deps.participants.draft(ctx, checked.input as ParticipantInput)).unit };
+      if (old === undefined)
+        return {
+          counted: 'created',
+          unit: (await deps.participants.draft(ctx, checked.input as ParticipantInput)).unit,
+        };
       const changed = await deps.participants.redraft(ctx, old, patch);
       return changed === undefined ? { counted: 'unchanged' } : { counted: 'updated', unit: changed.unit };
     }
     const input = checked.input as OpportunityInput;
     const old = await store.find<Opportunity>(ctx.scope, opportunities, 'byExternalId', key);
     if (old === undefined) {
-      if (file.dryRun && (await deps.employers.byName(ctx, cells.needed('employer'))) === undefined) return { counted: 'created' };
+      if (file.dryRun && (await deps.employers.byName(ctx, cells.needed('employer'))) === undefined)
+        return { counted: 'created' };
       return { counted: 'created', unit: (await deps.opportunities.draft(ctx, input)).unit };
     }
     const { state: _, externalId: __, accommodations, ...patch } = input;
-    const same = JSON.stringify(accommodations?.map(({ code, stance }) => [code, stance])) === JSON.stringify(old.accommodations.map(({ code, stance }) => [code, stance]));
-    const changed = await deps.opportunities.redraft(ctx, old, same || accommodations === undefined ? patch : { ...patch, accommodations });
+    const same =
+      JSON.stringify(accommodations?.map(({ code, stance }) => [code, stance])) ===
+      JSON.stringify(old.accommodations.map(({ code, stance }) => [code, stance]));
+    const changed = await deps.opportunities.redraft(
+      ctx,
+      old,
+      same || accommodations === undefined ? patch : { ...patch, accommodations },
+    );
     return changed === undefined ? { counted: 'unchanged' } : { counted: 'updated', unit: changed.unit };
   }
 
@@ -115,14 +143,23 @@ export function createImports(deps: Deps): Imports {
     } catch (error) {
       if (error instanceof CellError) one = { row, path: error.path, message: error.message };
       else if (error instanceof Problem && !['unavailable', 'stale_version'].includes(error.code)) {
-        one = { row, path: error.extras.errors?.[0]?.path ?? '', message: error.extras.errors?.[0]?.message ?? error.detail };
+        one = {
+          row,
+          path: error.extras.errors?.[0]?.path ?? '',
+          message: error.extras.errors?.[0]?.message ?? error.detail,
+        };
       } else throw error;
     }
     const counted =
       'counted' in one ? { [one.counted]: file[one.counted] + 1 } : { rejected: [...file.rejected, one] };
     const changed = next(file, clock(), { done: row, state: 'applying', ...counted });
     const unit = 'counted' in one && !file.dryRun ? one.unit : undefined;
-    return commit({ store, clock }, ctx, { ...unit, puts: [...(unit?.puts ?? []), put(imports, changed, file.version)] }, changed);
+    return commit(
+      { store, clock },
+      ctx,
+      { ...unit, puts: [...(unit?.puts ?? []), put(imports, changed, file.version)] },
+      changed,
+    );
   }
 
   return {
@@ -168,7 +205,9 @@ export function createImports(deps: Deps): Imports {
         const twice = externalId !== '' && seen.has(externalId);
         seen.add(externalId);
         if (at < file.done) continue;
-        const cells = twice ? new Cells({ ...row, externalId: '' }, table.decimalComma) : new Cells(row, table.decimalComma);
+        const cells = twice
+          ? new Cells({ ...row, externalId: '' }, table.decimalComma)
+          : new Cells(row, table.decimalComma);
         file = await applyRow(ctx, file, cells, at + 1);
       }
       const done = next(file, clock(), { state: 'done', content: '' });

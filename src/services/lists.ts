@@ -30,10 +30,15 @@ export async function filteredPage<R extends Row>(
   const items: R[] = [];
   let at = cursor;
   for (let read = 0; ; ) {
-    const page: Page<R> = await store.list(scope, collection, path, { ...options, limit: limit - items.length, cursor: at });
+    const page: Page<R> = await store.list(scope, collection, path, {
+      ...options,
+      limit: limit - items.length,
+      cursor: at,
+    });
     items.push(...page.items.filter(keep));
     read += page.items.length;
     at = page.nextCursor ?? undefined;
-    if (at === undefined || items.length >= limit || read >= mostRead) return { items, nextCursor: at ?? null };
+    if (at === undefined || items.length >= limit || read >= mostRead)
+      return { items, nextCursor: at ?? null };
   }
 }

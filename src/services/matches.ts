@@ -57,7 +57,8 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
     return row;
   }
 
-  const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
+  const byId = <R extends { readonly id: string }>(rows: readonly R[]) =>
+    new Map(rows.map((row) => [row.id, row]));
   const unique = (ids: readonly string[]) => [...new Set(ids)];
 
   async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => PairRows> {
@@ -85,22 +86,42 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
     const rows = (await rowsOf(ctx, [row]))(row);
     if (rows.participant === undefined || rows.opportunity === undefined) return view(row, rows);
     const { zone } = await organisations.get(row.organisationId);
-    return { ...view(row, rows), week: pairWeek(participantFacts(rows.participant), rows.opportunity, localDate(clock(), zone)) };
+    return {
+      ...view(row, rows),
+      week: pairWeek(participantFacts(rows.participant), rows.opportunity, localDate(clock(), zone)),
+    };
   }
 
-  async function moveOf(ctx: Context, row: Match, input: DecisionInput): Promise<{ to: MatchState; undone?: Decision }> {
+  async function moveOf(
+    ctx: Context,
+    row: Match,
+    input: DecisionInput,
+  ): Promise<{ to: MatchState; undone?: Decision }> {
     if (input.action === 'undo') {
-      const last = row.lastDecisionId === undefined ? undefined : await store.get(ctx.scope, decisions, row.lastDecisionId);
+      const last =
+        row.lastDecisionId === undefined
+          ? undefined
+          : await store.get(ctx.scope, decisions, row.lastDecisionId);
       if (last === undefined) throw new Problem('conflict', 'There is no decision to take back.');
       return { to: last.from, undone: last };
     }
-    const move = input.action === 'record_answer' ? answerMoves[input.answer ?? missing('answer', 'Say what the answer was.')] : matchMoves[input.action];
+    const move =
+      input.action === 'record_answer'
+        ? answerMoves[input.answer ?? missing('answer', 'Say what the answer was.')]
+        : matchMoves[input.action];
     if (!move.from.includes(row.state)) {
       const open = actionsAllowed(row).join(', ') || 'nothing';
-      const blocked = row.blockers.length > 0 && input.action === 'shortlist' ? ` It is blocked by ${row.blockers.map(({ rule }) => rule).join(', ')}.` : '';
-      throw new Problem('conflict', `A match that is ${row.state} does not take ${input.action}.${blocked} Open now: ${open}.`);
+      const blocked =
+        row.blockers.length > 0 && input.action === 'shortlist'
+          ? ` It is blocked by ${row.blockers.map(({ rule }) => rule).join(', ')}.`
+          : '';
+      throw new Problem(
+        'conflict',
+        `A match that is ${row.state} does not take ${input.action}.${blocked} Open now: ${open}.`,
+      );
     }
-    if (input.action === 'decline' && input.reasonCode === undefined) missing('reasonCode', 'Say why, with one of the reason codes.');
+    if (input.action === 'decline' && input.reasonCode === undefined)
+      missing('reasonCode', 'Say why, with one of the reason codes.');
     if (input.action === 'defer' && (input.until ?? missing('until', 'Say until when.')) <= clock()) {
       throw invalid('until', 'Name a time in the future.');
     }
@@ -108,7 +129,11 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
   }
 
   /** What stands before the decision that is taken back: the one before it, if any. */
-  async function standingDecision(ctx: Context, matchId: string, undone: Decision): Promise<string | undefined> {
+  async function standingDecision(
+    ctx: Context,
+    matchId: string,
+    undone: Decision,
+  ): Promise<string | undefined> {
     const { items } = await store.list(ctx.scope, decisions, 'byMatch', { key: [matchId], limit: 1000 });
     const standing: Decision[] = [];
     for (const decision of items) {
@@ -128,7 +153,11 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
     async decide(ctx, id, version, input) {
       const row = await read(ctx, id);
       if (row.version !== version) {
-        throw new Problem('stale_version', `It has changed: version ${row.version} stands now. Read it again, then decide.`, { currentVersion: row.version });
+        throw new Problem(
+          'stale_version',
+          `It has changed: version ${row.version} stands now. Read it again, then decide.`,
+          { currentVersion: row.version },
+        );
       }
       const { to, undone } = await moveOf(ctx, row, input);
       const now = clock();
@@ -137,7 +166,9 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
         matchId: id,
         action: input.action,
         ...(input.reasonCode === undefined ? {} : { reasonCode: input.reasonCode }),
-        ...(input.action === 'record_answer' && input.answer !== undefined ? { reasonCode: input.answer } : {}),
+        ...(input.action === 'record_answer' && input.answer !== undefined
+          ? { reasonCode: input.answer }
+          : {}),
         ...(input.note === undefined ? {} : { note: input.note }),
         ...(input.until === undefined ? {} : { until: input.until }),
         from: row.state,
@@ -154,7 +185,15 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
       const unit = {
         puts: [put(matches, changed, row.version), put(decisions, decision, 0)],
         facts: [{ type: 'match.decided' as const, matchId: id, decisionId: decision.id }],
-        audit: [{ action: input.action, noun: 'match', subjectId: id, outcome: 'allowed' as const, fields: ['state'] }],
+        audit: [
+          {
+            action: input.action,
+            noun: 'match',
+            subjectId: id,
+            outcome: 'allowed' as const,
+            fields: ['state'],
+          },
+        ],
       };
       return commit({ store, clock }, ctx, unit, await single(ctx, changed));
     },
@@ -162,7 +201,10 @@ export function createMatches({ store, clock, newId, organisations, labelOf }: D
       await read(ctx, id);
       const found = await store.list(ctx.scope, decisions, 'byMatch', { key: [id], ...page });
       const people = byId(await store.getMany(ctx.scope, users, unique(found.items.map(({ by }) => by))));
-      return { ...found, items: found.items.map((row) => ({ ...row, byName: people.get(row.by)?.displayName ?? row.by })) };
+      return {
+        ...found,
+        items: found.items.map((row) => ({ ...row, byName: people.get(row.by)?.displayName ?? row.by })),
+      };
     },
   };
 }
@@ -172,7 +214,14 @@ function missing(path: string, message: string): never {
 }
 
 /** The most telling path for a filter; what it cannot tell is looked at row by row. */
-function reading({ participantId, opportunityId, coachId, state, nearMiss, minScore }: MatchFilter): Reading<Match> {
+function reading({
+  participantId,
+  opportunityId,
+  coachId,
+  state,
+  nearMiss,
+  minScore,
+}: MatchFilter): Reading<Match> {
   const keep = (row: Match) =>
     (participantId ?? row.participantId) === row.participantId &&
     (opportunityId ?? row.opportunityId) === row.opportunityId &&

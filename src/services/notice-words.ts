@@ -8,22 +8,38 @@ interface NamesKnown {
 }
 
 /** A notice in neutral words: nothing of recovery, health, treatment, courts or records. */
-export function noticeWords(notice: Notice, names: NamesKnown): Pick<NoticeView, 'subject' | 'reason' | 'action'> {
+export function noticeWords(
+  notice: Notice,
+  names: NamesKnown,
+): Pick<NoticeView, 'subject' | 'reason' | 'action'> {
   const who = names.participant ?? 'Somebody';
-  const role = names.title === undefined ? 'a role' : `${names.title}${names.employer ? ` at ${names.employer}` : ''}`;
+  const role =
+    names.title === undefined ? 'a role' : `${names.title}${names.employer ? ` at ${names.employer}` : ''}`;
   const score = typeof notice.data.score === 'number' ? Math.round(notice.data.score / 100) : 0;
   const match = { label: 'Open the match', href: `/matches/${notice.matchId ?? ''}` };
   switch (notice.kind) {
     case 'strong_match':
       return { subject: `${who} and ${role}`, reason: `A strong new match: ${score} of 100.`, action: match };
     case 'near_miss':
-      return { subject: `${who} and ${role}`, reason: `One thing stands in the way, and the employer could change it: ${score} of 100 without it.`, action: match };
+      return {
+        subject: `${who} and ${role}`,
+        reason: `One thing stands in the way, and the employer could change it: ${score} of 100 without it.`,
+        action: match,
+      };
     case 'employer_answer':
-      return { subject: `Answer from ${names.employer ?? 'the employer'}`, reason: `About ${who} and ${role}.`, action: match };
+      return {
+        subject: `Answer from ${names.employer ?? 'the employer'}`,
+        reason: `About ${who} and ${role}.`,
+        action: match,
+      };
     case 'participant_answer':
       return { subject: `Answer from ${who}`, reason: `About ${role}.`, action: match };
     case 'facts_changed':
-      return { subject: `${who} and ${role}`, reason: 'The facts changed under a match you are working on. Look at it again.', action: match };
+      return {
+        subject: `${who} and ${role}`,
+        reason: 'The facts changed under a match you are working on. Look at it again.',
+        action: match,
+      };
     case 'posting_closing':
       return {
         subject: `${role} closes soon`,

@@ -12,11 +12,21 @@ export interface Organisations {
   get(id: string): Promise<Organisation>;
   list(): Promise<readonly Organisation[]>;
   /** Made by a command or the demo; `id` only where a second try must find the first. */
-  create(input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string }): Promise<Organisation>;
+  create(
+    input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string },
+  ): Promise<Organisation>;
 }
 
 /** Tenants. They are made by commands, not by requests. */
-export function createOrganisations({ store, clock, newId }: { store: Store; clock: Clock; newId: NewId }): Organisations {
+export function createOrganisations({
+  store,
+  clock,
+  newId,
+}: {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+}): Organisations {
   const scope = acrossOrganisations('organisations');
   return {
     async get(id) {

@@ -13,7 +13,10 @@ export interface PairRows {
 }
 
 /** Who and what a pair is, in one line each. */
-export function summary(ids: { readonly participantId: string; readonly opportunityId: string }, rows: PairRows): PairSummary {
+export function summary(
+  ids: { readonly participantId: string; readonly opportunityId: string },
+  rows: PairRows,
+): PairSummary {
   const { participant, opportunity, employer } = rows;
   return {
     participant: {
@@ -34,7 +37,11 @@ export function summary(ids: { readonly participantId: string; readonly opportun
 }
 
 /** An evaluation in words about these rows. */
-export function said(evaluation: Evaluation, rows: PairRows, labelOf: (uri: string) => string): SaidEvaluation {
+export function said(
+  evaluation: Evaluation,
+  rows: PairRows,
+  labelOf: (uri: string) => string,
+): SaidEvaluation {
   const names: Names = {
     participantName: rows.participant?.displayName ?? 'this person',
     employerName: rows.employer?.name ?? 'the employer',

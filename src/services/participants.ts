@@ -9,15 +9,21 @@ import type { Page, Store, Unit } from '../store/port.ts';
 import { commit, first, next, put } from './commit.ts';
 import type { Context } from './context.ts';
 import { filteredPage, type PageAsked, type Reading } from './lists.ts';
-import { checkOccupations, checkSkills, type Concepts } from './references.ts';
+import { type Concepts, checkOccupations, checkSkills } from './references.ts';
 import { beginnings, searchedKeys } from './search-keys.ts';
 
 /** Fields given; absent ones are filled with what says least. */
-export type ParticipantInput = { readonly displayName: string; readonly stage?: Stage | undefined; readonly externalId?: string | undefined } & {
+export type ParticipantInput = {
+  readonly displayName: string;
+  readonly stage?: Stage | undefined;
+  readonly externalId?: string | undefined;
+} & {
   readonly [K in keyof ParticipantProfile]?: ParticipantProfile[K] | undefined;
 };
 /** Given fields replace; null takes an optional one away. */
-export type ParticipantPatch = { readonly [K in keyof ParticipantProfile]?: ParticipantProfile[K] | null | undefined };
+export type ParticipantPatch = {
+  readonly [K in keyof ParticipantProfile]?: ParticipantProfile[K] | null | undefined;
+};
 
 export interface ParticipantFilter extends PageAsked {
   readonly coachId?: string | undefined;
@@ -30,11 +36,20 @@ export interface Participants {
   /** The unit that `create` commits, for callers that write several at once. */
   draft(ctx: Context, input: ParticipantInput): Promise<{ readonly row: Participant; readonly unit: Draft }>;
   /** The unit that `update` commits; undefined when nothing changes. */
-  redraft(ctx: Context, row: Participant, patch: ParticipantPatch): Promise<{ readonly row: Participant; readonly unit: Draft } | undefined>;
+  redraft(
+    ctx: Context,
+    row: Participant,
+    patch: ParticipantPatch,
+  ): Promise<{ readonly row: Participant; readonly unit: Draft } | undefined>;
   get(ctx: Context, id: string): Promise<Participant>;
   list(ctx: Context, filter: ParticipantFilter): Promise<Page<Participant>>;
   update(ctx: Context, id: string, version: number, patch: ParticipantPatch): Promise<Participant>;
-  changeStage(ctx: Context, id: string, version: number | undefined, change: { readonly stage: Stage; readonly reason?: string | undefined }): Promise<Participant>;
+  changeStage(
+    ctx: Context,
+    id: string,
+    version: number | undefined,
+    change: { readonly stage: Stage; readonly reason?: string | undefined },
+  ): Promise<Participant>;
   stages(ctx: Context, id: string, page: PageAsked): Promise<Page<StageChange>>;
 }
 
@@ -62,8 +77,12 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
         throw invalid('coachId', 'This is no coach of your organisation. Find one with GET /coaches.');
       }
     }
-    const known = await store.getMany(ctx.scope, employers, profile.safetyList.employerIds, { unseal: false });
-    const unknown = profile.safetyList.employerIds.findIndex((id) => !known.some((employer) => employer.id === id));
+    const known = await store.getMany(ctx.scope, employers, profile.safetyList.employerIds, {
+      unseal: false,
+    });
+    const unknown = profile.safetyList.employerIds.findIndex(
+      (id) => !known.some((employer) => employer.id === id),
+    );
     if (unknown >= 0) throw invalid(`safetyList.employerIds.${unknown}`, 'There is no such employer.');
   }
 
@@ -75,9 +94,13 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
 
   function expectVersion(row: Participant, version: number): void {
     if (row.version === version) return;
-    throw new Problem('stale_version', `It has changed: version ${row.version} stands now. Read it again, then repeat your change.`, {
-      currentVersion: row.version,
-    });
+    throw new Problem(
+      'stale_version',
+      `It has changed: version ${row.version} stands now. Read it again, then repeat your change.`,
+      {
+        currentVersion: row.version,
+      },
+    );
   }
 
   const stageChange = (ctx: Context, row: Participant, reason?: string): StageChange => ({
@@ -91,7 +114,8 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
   const draft: Participants['draft'] = async (ctx, { stage = 'exploring', externalId, ...input }) => {
     const { actor, organisationId } = ctx.scope;
     const now = clock();
-    const ownCoach = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
+    const ownCoach =
+      'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
     const filled: Participant = {
       ...first(newId('participant'), organisationId, now),
       ...defaults,
@@ -117,9 +141,14 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
 
   const redraft: Participants['redraft'] = async (ctx, old, patch) => {
     const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-    const changed = given.filter(([field, value]) => JSON.stringify(old[field as keyof Participant]) !== JSON.stringify(value ?? undefined));
+    const changed = given.filter(
+      ([field, value]) =>
+        JSON.stringify(old[field as keyof Participant]) !== JSON.stringify(value ?? undefined),
+    );
     if (changed.length === 0) return undefined;
-    const changes = Object.fromEntries(changed.map(([field, value]) => [field, value ?? undefined])) as Partial<Participant>;
+    const changes = Object.fromEntries(
+      changed.map(([field, value]) => [field, value ?? undefined]),
+    ) as Partial<Participant>;
     const keys = changes.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
     const row = next(old, clock(), { ...changes, ...keys });
     await check(ctx, row);
@@ -128,7 +157,15 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
       unit: {
         puts: [put(participants, row, old.version)],
         facts: [{ type: 'participant.changed', participantId: row.id }],
-        audit: [{ action: 'change', noun: 'participant', subjectId: row.id, outcome: 'allowed', fields: Object.keys(changes) }],
+        audit: [
+          {
+            action: 'change',
+            noun: 'participant',
+            subjectId: row.id,
+            outcome: 'allowed',
+            fields: Object.keys(changes),
+          },
+        ],
       },
     };
   };
@@ -147,7 +184,13 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
       return row;
     },
     list: (ctx, { limit, cursor, ...filter }) =>
-      filteredPage(store, ctx.scope, participants, reading(filter, (key) => blind(`name ${key}`)), { limit, cursor }),
+      filteredPage(
+        store,
+        ctx.scope,
+        participants,
+        reading(filter, (key) => blind(`name ${key}`)),
+        { limit, cursor },
+      ),
     async update(ctx, id, version, patch) {
       const old = await read(ctx, id);
       expectVersion(old, version);
@@ -163,9 +206,24 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
       const change = stageChange(ctx, row, reason);
       const resumed = holdsNotices(old.stage) && !holdsNotices(stage);
       const facts: Fact[] = resumed
-        ? [{ type: 'participant.resumed', participantId: id, pausedSince: old.stageSince, stageChangeId: change.id }]
+        ? [
+            {
+              type: 'participant.resumed',
+              participantId: id,
+              pausedSince: old.stageSince,
+              stageChangeId: change.id,
+            },
+          ]
         : [];
-      const audit = [{ action: 'change', noun: 'participant', subjectId: id, outcome: 'allowed' as const, fields: ['stage'] }];
+      const audit = [
+        {
+          action: 'change',
+          noun: 'participant',
+          subjectId: id,
+          outcome: 'allowed' as const,
+          fields: ['stage'],
+        },
+      ];
       const puts = [put(participants, row, old.version), put(stageChanges, change, 0)];
       return commit({ store, clock }, ctx, { puts, facts, audit }, row);
     },
@@ -191,11 +249,16 @@ const defaults = {
 } satisfies Partial<ParticipantProfile>;
 
 /** The most telling path for a filter, and what is left to look at row by row. */
-function reading({ q, coachId, stage }: ParticipantFilter, nameKey: (key: string) => string): Reading<Participant> {
+function reading(
+  { q, coachId, stage }: ParticipantFilter,
+  nameKey: (key: string) => string,
+): Reading<Participant> {
   if (q !== undefined) {
     const keys = searchedKeys(q).map(nameKey);
     const keep = (row: Participant) =>
-      keys.every((key) => row.nameKeys.includes(key)) && (coachId ?? row.coachId) === row.coachId && (stage ?? row.stage) === row.stage;
+      keys.every((key) => row.nameKeys.includes(key)) &&
+      (coachId ?? row.coachId) === row.coachId &&
+      (stage ?? row.stage) === row.stage;
     return { path: 'byName', key: [keys[0] ?? ''], keep };
   }
   if (coachId !== undefined && stage !== undefined) return { path: 'byCoachAndStage', key: [coachId, stage] };
@@ -209,7 +272,10 @@ async function takenExternalId<T>(result: Promise<T>): Promise<T> {
     return await result;
   } catch (error) {
     if (error instanceof Problem && error.extras.uniquePath?.endsWith('byExternalId')) {
-      throw new Problem('conflict', 'This externalId is taken by another record. Change that record, or use another externalId.');
+      throw new Problem(
+        'conflict',
+        'This externalId is taken by another record. Change that record, or use another externalId.',
+      );
     }
     throw error;
   }

@@ -12,7 +12,10 @@ import { type Store, walk } from '../store/port.ts';
 import { commit, first, put } from './commit.ts';
 import type { Context } from './context.ts';
 
-export type NewNotice = Omit<Notice, 'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt' | 'userId' | 'read' | 'readAt'>;
+export type NewNotice = Omit<
+  Notice,
+  'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt' | 'userId' | 'read' | 'readAt'
+>;
 
 export interface Raising {
   /** Raises a notice for some users, once per user and cause. */
@@ -29,15 +32,25 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly limits: { readonly strongScore: number; readonly nearMissScore: number; readonly nearMissNoticesPerDay: number };
+  readonly limits: {
+    readonly strongScore: number;
+    readonly nearMissScore: number;
+    readonly nearMissNoticesPerDay: number;
+  };
 }
 
 /** Decides what is worth a notice, and raises it exactly once per cause. */
 export function createRaising({ store, clock, newId, limits }: Deps): Raising {
   const raise: Raising['raise'] = async (ctx, userIds, notice) => {
     for (const userId of new Set(userIds)) {
-      if ((await store.find(ctx.scope, notices, 'byCause', [userId, notice.dedupeKey])) !== undefined) continue;
-      const row: Notice = { ...first(newId('notice'), ctx.scope.organisationId, clock()), ...notice, userId, read: false };
+      if ((await store.find(ctx.scope, notices, 'byCause', [userId, notice.dedupeKey])) !== undefined)
+        continue;
+      const row: Notice = {
+        ...first(newId('notice'), ctx.scope.organisationId, clock()),
+        ...notice,
+        userId,
+        read: false,
+      };
       try {
         await commit({ store, clock }, ctx, { puts: [put(notices, row, 0)] }, undefined);
       } catch (error) {
@@ -48,26 +61,43 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
   };
 
   async function withRole(ctx: Context, role: Role): Promise<string[]> {
-    const { items } = await store.list(ctx.scope, users, 'byRole', { key: [role], limit: 1000, unseal: false });
+    const { items } = await store.list(ctx.scope, users, 'byRole', {
+      key: [role],
+      limit: 1000,
+      unseal: false,
+    });
     return items.filter((user) => user.disabledAt === undefined).map(({ id }) => id);
   }
 
   const inCharge: Raising['inCharge'] = async (ctx, { coachId }) => {
-    const coach = coachId === undefined ? undefined : await store.get(ctx.scope, users, coachId, { unseal: false });
+    const coach =
+      coachId === undefined ? undefined : await store.get(ctx.scope, users, coachId, { unseal: false });
     return coach !== undefined && coach.disabledAt === undefined ? [coach.id] : withRole(ctx, 'supervisor');
   };
 
-  const about = (match: Match) => ({ participantId: match.participantId, opportunityId: match.opportunityId, matchId: match.id });
+  const about = (match: Match) => ({
+    participantId: match.participantId,
+    opportunityId: match.opportunityId,
+    matchId: match.id,
+  });
 
   /** The kind of notice a match is worth now, if any. */
-  function worth(match: Match, nearMissesToday: number): Pick<NewNotice, 'kind' | 'importance' | 'dedupeKey'> | undefined {
+  function worth(
+    match: Match,
+    nearMissesToday: number,
+  ): Pick<NewNotice, 'kind' | 'importance' | 'dedupeKey'> | undefined {
     if (liveStates.includes(match.state) && match.blockers.length > 0) {
-      return { kind: 'facts_changed', importance: 'now', dedupeKey: `facts_changed:${match.id}:${match.engine.inputHash}` };
+      return {
+        kind: 'facts_changed',
+        importance: 'now',
+        dedupeKey: `facts_changed:${match.id}:${match.engine.inputHash}`,
+      };
     }
     if (match.state === 'suggested' && match.score >= limits.strongScore) {
       return { kind: 'strong_match', importance: 'soon', dedupeKey: `strong_match:${match.id}` };
     }
-    const callable = match.state === 'blocked' && match.nearMiss && match.blockers[0]?.liftableBy === 'employer';
+    const callable =
+      match.state === 'blocked' && match.nearMiss && match.blockers[0]?.liftableBy === 'employer';
     if (callable && match.score >= limits.nearMissScore && nearMissesToday < limits.nearMissNoticesPerDay) {
       return { kind: 'near_miss', importance: 'fyi', dedupeKey: `near_miss:${match.id}` };
     }
@@ -76,8 +106,15 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
 
   async function nearMissesToday(ctx: Context, userId: string, participantId: string): Promise<number> {
     const today = clock().slice(0, 10);
-    const { items } = await store.list(ctx.scope, notices, 'byUser', { key: [userId], descending: true, limit: 200 });
-    return items.filter((row) => row.kind === 'near_miss' && row.participantId === participantId && row.createdAt.startsWith(today)).length;
+    const { items } = await store.list(ctx.scope, notices, 'byUser', {
+      key: [userId],
+      descending: true,
+      limit: 200,
+    });
+    return items.filter(
+      (row) =>
+        row.kind === 'near_miss' && row.participantId === participantId && row.createdAt.startsWith(today),
+    ).length;
   }
 
   return {
@@ -89,7 +126,8 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
         if (participant === undefined || holdsNotices(participant.stage)) continue;
         for (const userId of await inCharge(ctx, participant)) {
           const kind = worth(match, match.nearMiss ? await nearMissesToday(ctx, userId, participant.id) : 0);
-          if (kind !== undefined) await raise(ctx, [userId], { ...kind, ...about(match), data: { score: match.score } });
+          if (kind !== undefined)
+            await raise(ctx, [userId], { ...kind, ...about(match), data: { score: match.score } });
         }
       }
     },
@@ -104,21 +142,40 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
       const kind = decision.reasonCode === 'employer_declined' ? 'employer_answer' : 'participant_answer';
       // Who recorded the answer knows it.
       const others = (await inCharge(ctx, participant)).filter((id) => id !== decision.by);
-      await raise(ctx, others, { kind, importance: 'now', dedupeKey: `${kind}:${decisionId}`, ...about(match), data: {} });
+      await raise(ctx, others, {
+        kind,
+        importance: 'now',
+        dedupeKey: `${kind}:${decisionId}`,
+        ...about(match),
+        data: {},
+      });
     },
     async pauseDigest(ctx, participantId, pausedSince, stageChangeId) {
       const participant = await store.get(ctx.scope, participants, participantId, { unseal: false });
       if (participant === undefined) return;
       let arrived = 0;
-      for await (const match of walk(store, ctx.scope, matches, 'byParticipantAndState', { key: [participantId, 'suggested'] })) {
+      for await (const match of walk(store, ctx.scope, matches, 'byParticipantAndState', {
+        key: [participantId, 'suggested'],
+      })) {
         if (match.createdAt >= pausedSince) arrived += 1;
       }
-      const notice: NewNotice = { kind: 'pause_digest', importance: 'soon', dedupeKey: `pause_digest:${stageChangeId}`, participantId, data: { matches: arrived } };
+      const notice: NewNotice = {
+        kind: 'pause_digest',
+        importance: 'soon',
+        dedupeKey: `pause_digest:${stageChangeId}`,
+        participantId,
+        data: { matches: arrived },
+      };
       await raise(ctx, await inCharge(ctx, participant), notice);
     },
     async operationsNotices(ctx, workId, job) {
       const told = [...(await withRole(ctx, 'administrator')), ...(await withRole(ctx, 'supervisor'))];
-      await raise(ctx, told, { kind: 'workers_stopped', importance: 'now', dedupeKey: `workers_stopped:${workId}:${clock().slice(0, 10)}`, data: { job } });
+      await raise(ctx, told, {
+        kind: 'workers_stopped',
+        importance: 'now',
+        dedupeKey: `workers_stopped:${workId}:${clock().slice(0, 10)}`,
+        data: { job },
+      });
     },
   };
 }

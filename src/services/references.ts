@@ -8,13 +8,22 @@ export interface Concepts {
 }
 
 /** Throws Problem `invalid` at the first skill the taxonomy does not know. */
-export function checkSkills(concepts: Concepts, path: string, skills: readonly Pick<AskedSkill, 'uri'>[] = []): void {
+export function checkSkills(
+  concepts: Concepts,
+  path: string,
+  skills: readonly Pick<AskedSkill, 'uri'>[] = [],
+): void {
   const at = skills.findIndex(({ uri }) => !concepts.isSkill(uri));
-  if (at >= 0) throw invalid(`${path}.${at}.uri`, 'This is no skill of the taxonomy. Find one with GET /skills?q=…');
+  if (at >= 0)
+    throw invalid(`${path}.${at}.uri`, 'This is no skill of the taxonomy. Find one with GET /skills?q=…');
 }
 
 /** Throws Problem `invalid` at the first occupation the taxonomy does not know. */
 export function checkOccupations(concepts: Concepts, path: string, uris: readonly string[] = []): void {
   const at = uris.findIndex((uri) => !concepts.isOccupation(uri));
-  if (at >= 0) throw invalid(`${path}.${at}`, 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…');
+  if (at >= 0)
+    throw invalid(
+      `${path}.${at}`,
+      'This is no occupation of the taxonomy. Find one with GET /occupations?q=…',
+    );
 }

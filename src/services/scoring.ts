@@ -1,6 +1,6 @@
 import { Problem } from '../domain/errors.ts';
-import type { Fact } from '../domain/events.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Fact } from '../domain/events.ts';
 import type { NewId } from '../domain/ids.ts';
 import type { Match, MatchState } from '../domain/match.ts';
 import { liveStates, machineStates } from '../domain/match-moves.ts';
@@ -12,7 +12,7 @@ import { matches, opportunities, participants } from '../store/collections.ts';
 import { type Put, type Store, walk } from '../store/port.ts';
 import { commit, first, next, put } from './commit.ts';
 import type { Context } from './context.ts';
-import { type Engine, engineFor, type EngineDeps } from './engine.ts';
+import { type Engine, type EngineDeps, engineFor } from './engine.ts';
 import type { Organisations } from './organisations.ts';
 
 export interface Scoring {
@@ -30,7 +30,11 @@ interface Deps {
   readonly newId: NewId;
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
-  readonly limits: { readonly keptSuggestions: number; readonly keptNearMisses: number; readonly strongScore: number };
+  readonly limits: {
+    readonly keptSuggestions: number;
+    readonly keptNearMisses: number;
+    readonly strongScore: number;
+  };
 }
 
 /** One pair, scored, with the match kept for it so far. */
@@ -52,8 +56,16 @@ const rowsInUnit = 100;
 const rankOf = ({ score, confidence }: Pick<Evaluation, 'score' | 'confidence'>) => score * 101 + confidence;
 
 /** Keeps matches in step with the facts. Writes only rows that changed; never moves a match a person has acted on. */
-export function createScoring({ store, clock, newId, organisations, engine: engineDeps, limits }: Deps): Scoring {
-  const engineOf = async (ctx: Context): Promise<Engine> => engineFor(engineDeps, await organisations.get(ctx.scope.organisationId), clock());
+export function createScoring({
+  store,
+  clock,
+  newId,
+  organisations,
+  engine: engineDeps,
+  limits,
+}: Deps): Scoring {
+  const engineOf = async (ctx: Context): Promise<Engine> =>
+    engineFor(engineDeps, await organisations.get(ctx.scope.organisationId), clock());
   const prepared = new Map<string, { version: number; today: string; side: PreparedParticipant }>();
 
   /** Sides of participants are dear to prepare and change seldom. */
@@ -69,7 +81,10 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
   }
 
   /** What a pair's match should be; undefined when it stands as it is (or should not stand at all). */
-  function wanted({ participant, opportunity, scored, old, evaluate }: Pair, kept: boolean): Written | undefined {
+  function wanted(
+    { participant, opportunity, scored, old, evaluate }: Pair,
+    kept: boolean,
+  ): Written | undefined {
     const now = clock();
     const viable = scored.blockers.length === 0;
     if (old === undefined) {
@@ -90,14 +105,33 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
       return { put: put(matches, row, 0), tell: true };
     }
     const machine = !old.actedOn && machineStates.includes(old.state);
-    const state: MatchState = machine ? (kept ? (viable ? 'suggested' : 'blocked') : 'superseded') : old.state;
+    const state: MatchState = machine
+      ? kept
+        ? viable
+          ? 'suggested'
+          : 'blocked'
+        : 'superseded'
+      : old.state;
     const evaluation = evaluate();
     const same =
-      state === old.state && old.coachId === participant.coachId && old.engine.inputHash === evaluation.engine.inputHash && JSON.stringify(old.blockers) === JSON.stringify(evaluation.blockers) && old.score === evaluation.score;
+      state === old.state &&
+      old.coachId === participant.coachId &&
+      old.engine.inputHash === evaluation.engine.inputHash &&
+      JSON.stringify(old.blockers) === JSON.stringify(evaluation.blockers) &&
+      old.score === evaluation.score;
     if (same) return undefined;
-    const row = next(old, now, { ...evaluation, state, coachId: participant.coachId, rank: rankOf(evaluation), scoredAt: now });
-    const changedUnderWay = liveStates.includes(old.state) && JSON.stringify(old.blockers) !== JSON.stringify(evaluation.blockers);
-    const risen = state === 'suggested' && (old.state !== 'suggested' || (old.score < limits.strongScore && row.score >= limits.strongScore));
+    const row = next(old, now, {
+      ...evaluation,
+      state,
+      coachId: participant.coachId,
+      rank: rankOf(evaluation),
+      scoredAt: now,
+    });
+    const changedUnderWay =
+      liveStates.includes(old.state) && JSON.stringify(old.blockers) !== JSON.stringify(evaluation.blockers);
+    const risen =
+      state === 'suggested' &&
+      (old.state !== 'suggested' || (old.score < limits.strongScore && row.score >= limits.strongScore));
     const nearer = state === 'blocked' && old.state !== 'blocked';
     return { put: put(matches, row, old.version), tell: changedUnderWay || risen || nearer };
   }
@@ -105,13 +139,21 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
   /** Which pairs of one participant are kept: the best viable ones and the best near misses. */
   function keptOf(pairs: readonly Pair[]): ReadonlySet<Pair> {
     const best = (some: readonly Pair[], most: number) =>
-      [...some].sort((a, b) => rankOf(b.scored) - rankOf(a.scored) || (a.opportunity.id < b.opportunity.id ? -1 : 1)).slice(0, most);
+      [...some]
+        .sort((a, b) => rankOf(b.scored) - rankOf(a.scored) || (a.opportunity.id < b.opportunity.id ? -1 : 1))
+        .slice(0, most);
     const viable = pairs.filter(({ scored }) => scored.blockers.length === 0);
     const near = pairs.filter(({ scored }) => scored.nearMiss);
     return new Set([...best(viable, limits.keptSuggestions), ...best(near, limits.keptNearMisses)]);
   }
 
-  async function writeAll(ctx: Context, written: readonly Written[], noun: string, subjectId: string, more: readonly Fact[] = []): Promise<number> {
+  async function writeAll(
+    ctx: Context,
+    written: readonly Written[],
+    noun: string,
+    subjectId: string,
+    more: readonly Fact[] = [],
+  ): Promise<number> {
     for (let at = 0; at < written.length; at += rowsInUnit) {
       const chunk = written.slice(at, at + rowsInUnit);
       const matchIds = chunk.filter(({ tell }) => tell).map((one) => one.put.row.id);
@@ -141,16 +183,24 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
     const engine = await engineOf(ctx);
     const side = preparedParticipant(engine, participant);
     const old = new Map<string, Match>();
-    for await (const match of walk(store, ctx.scope, matches, 'byParticipant', { key: [participantId] })) old.set(match.opportunityId, match);
+    for await (const match of walk(store, ctx.scope, matches, 'byParticipant', { key: [participantId] }))
+      old.set(match.opportunityId, match);
     const pairs: Pair[] = [];
     const seen = new Set<string>();
     const consider = (opportunity: Opportunity) => {
       const role = engine.opportunity(opportunity);
       const scored = scorePair(side, role, engine.world);
       seen.add(opportunity.id);
-      pairs.push({ participant, opportunity, scored, old: old.get(opportunity.id), evaluate: () => evaluatePrepared(side, role, engine.world, scored) });
+      pairs.push({
+        participant,
+        opportunity,
+        scored,
+        old: old.get(opportunity.id),
+        evaluate: () => evaluatePrepared(side, role, engine.world, scored),
+      });
     };
-    for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] })) consider(opportunity);
+    for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] }))
+      consider(opportunity);
     const closed = [...old.keys()].filter((id) => !seen.has(id));
     for (const opportunity of await store.getMany(ctx.scope, opportunities, closed)) consider(opportunity);
     const kept = keptOf(pairs.filter(({ opportunity }) => isOpen(opportunity, clock())));
@@ -165,7 +215,8 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
     const role = engine.opportunity(opportunity);
     const open = isOpen(opportunity, clock());
     const old = new Map<string, Match>();
-    for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] })) old.set(match.participantId, match);
+    for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] }))
+      old.set(match.participantId, match);
     const written: Written[] = [];
     const refill: Fact[] = [];
     for await (const participant of walk(store, ctx.scope, participants, 'all')) {
@@ -173,13 +224,23 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
       if (before === undefined && !open) continue;
       const side = preparedParticipant(engine, participant);
       const scored = scorePair(side, role, engine.world);
-      const pair: Pair = { participant, opportunity, scored, old: before, evaluate: () => evaluatePrepared(side, role, engine.world, scored) };
-      const kept = open && (scored.blockers.length === 0 || scored.nearMiss) && (before !== undefined || (await hasRoom(ctx, participant.id, scored)));
+      const pair: Pair = {
+        participant,
+        opportunity,
+        scored,
+        old: before,
+        evaluate: () => evaluatePrepared(side, role, engine.world, scored),
+      };
+      const kept =
+        open &&
+        (scored.blockers.length === 0 || scored.nearMiss) &&
+        (before !== undefined || (await hasRoom(ctx, participant.id, scored)));
       const one = wanted(pair, kept);
       if (one === undefined) continue;
       written.push(one);
       // One that leaves may make room for another that was not kept so far.
-      if (before !== undefined && !kept) refill.push({ type: 'participant.changed', participantId: participant.id });
+      if (before !== undefined && !kept)
+        refill.push({ type: 'participant.changed', participantId: participant.id });
     }
     return writeAll(ctx, written, 'opportunity', opportunityId, refill);
   }
@@ -190,7 +251,11 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
     const most = viable ? limits.keptSuggestions : limits.keptNearMisses;
     const key = [participantId, viable ? 'suggested' : 'blocked'];
     if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return true;
-    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', { key, limit: 1, unseal: false });
+    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
+      key,
+      limit: 1,
+      unseal: false,
+    });
     return (items[0]?.rank ?? 0) < rankOf(scored);
   }
 
@@ -200,7 +265,12 @@ export function createScoring({ store, clock, newId, organisations, engine: engi
     async rescoreAll(ctx) {
       let asked = 0;
       for await (const { id } of walk(store, ctx.scope, participants, 'all', { unseal: false })) {
-        await commit({ store, clock }, ctx, { facts: [{ type: 'participant.changed', participantId: id }] }, undefined);
+        await commit(
+          { store, clock },
+          ctx,
+          { facts: [{ type: 'participant.changed', participantId: id }] },
+          undefined,
+        );
         asked += 1;
       }
       return asked;

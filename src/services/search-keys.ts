@@ -16,7 +16,8 @@ export function wordsOf(text: string): string[] {
 export function beginnings(text: string): string[] {
   const keys = new Set<string>();
   for (const word of wordsOf(text).slice(0, mostWords)) {
-    for (let length = Math.min(shortest, word.length); length <= Math.min(longest, word.length); length += 1) keys.add(word.slice(0, length));
+    for (let length = Math.min(shortest, word.length); length <= Math.min(longest, word.length); length += 1)
+      keys.add(word.slice(0, length));
   }
   return [...keys];
 }

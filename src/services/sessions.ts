@@ -17,7 +17,11 @@ const installation = 'installation';
 
 export interface SignIn {
   /** The user; throws Problem `unauthenticated` (alike for an unknown address and a wrong password) or `rate_limited`. */
-  signIn(input: { readonly email: string; readonly password: string; readonly source: string }): Promise<User>;
+  signIn(input: {
+    readonly email: string;
+    readonly password: string;
+    readonly source: string;
+  }): Promise<User>;
 }
 
 interface Deps {
@@ -45,9 +49,14 @@ export function createSignIn({ store, clock, blind, users, passwords }: Deps): S
       const open = old !== undefined && old.windowEndsAt > now;
       const windowEndsAt = open ? old.windowEndsAt : plusSeconds(now, windowSeconds);
       const count = open ? old.count + 1 : 1;
-      const row = old ? next(old, now, { count, windowEndsAt }) : { ...first(id, installation, now), count, windowEndsAt };
+      const row = old
+        ? next(old, now, { count, windowEndsAt })
+        : { ...first(id, installation, now), count, windowEndsAt };
       try {
-        await store.commit(scope, { organisationId: installation, puts: [put(signInFailures, row, old?.version ?? 0)] });
+        await store.commit(scope, {
+          organisationId: installation,
+          puts: [put(signInFailures, row, old?.version ?? 0)],
+        });
         return;
       } catch (error) {
         if (!(error instanceof Problem && ['stale_version', 'conflict'].includes(error.code))) throw error;
@@ -61,10 +70,21 @@ export function createSignIn({ store, clock, blind, users, passwords }: Deps): S
       const from = blind(`failures source ${source}`);
       const [accountFailures, sourceFailures] = await Promise.all([standing(account), standing(from)]);
       const locked =
-        (accountFailures?.count ?? 0) >= most.account ? accountFailures : (sourceFailures?.count ?? 0) >= most.source ? sourceFailures : undefined;
+        (accountFailures?.count ?? 0) >= most.account
+          ? accountFailures
+          : (sourceFailures?.count ?? 0) >= most.source
+            ? sourceFailures
+            : undefined;
       if (locked !== undefined) {
-        const retryAfter = Math.max(1, Math.ceil((Date.parse(locked.windowEndsAt) - Date.parse(clock())) / 1000));
-        throw new Problem('rate_limited', `Too many wrong tries. Wait ${Math.ceil(retryAfter / 60)} minutes, then try again.`, { retryAfter });
+        const retryAfter = Math.max(
+          1,
+          Math.ceil((Date.parse(locked.windowEndsAt) - Date.parse(clock())) / 1000),
+        );
+        throw new Problem(
+          'rate_limited',
+          `Too many wrong tries. Wait ${Math.ceil(retryAfter / 60)} minutes, then try again.`,
+          { retryAfter },
+        );
       }
       const user = await users.byEmail(email);
       const good = await passwords.verify(user?.passwordHash, password);

@@ -1,6 +1,6 @@
+import type { SignedIn } from '../domain/actor.ts';
 import { invalid } from '../domain/errors.ts';
 import type { NewId } from '../domain/ids.ts';
-import type { SignedIn } from '../domain/actor.ts';
 import { acrossOrganisations } from '../domain/scope.ts';
 import type { Clock, Instant } from '../domain/time.ts';
 import type { Role, Token } from '../domain/user.ts';
@@ -14,14 +14,29 @@ export interface Tokens {
   /** The secret is given once and kept only as a digest. */
   issue(
     ctx: Context,
-    input: { readonly role: Role; readonly label: string; readonly expiresAt: Instant; readonly employerId?: string | undefined },
+    input: {
+      readonly role: Role;
+      readonly label: string;
+      readonly expiresAt: Instant;
+      readonly employerId?: string | undefined;
+    },
   ): Promise<{ readonly token: Token; readonly secret: string }>;
   /** Whom a secret stands for; undefined when unknown, expired or revoked. */
   authenticate(secret: string): Promise<SignedIn | undefined>;
 }
 
 /** Credentials of machines. */
-export function createTokens({ store, clock, newId, secrets }: { store: Store; clock: Clock; newId: NewId; secrets: Secrets }): Tokens {
+export function createTokens({
+  store,
+  clock,
+  newId,
+  secrets,
+}: {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+  secrets: Secrets;
+}): Tokens {
   return {
     async issue(ctx, input) {
       if (input.expiresAt <= clock()) throw invalid('expires', 'Name a time in the future.');
@@ -35,9 +50,17 @@ export function createTokens({ store, clock, newId, secrets }: { store: Store; c
       return commit({ store, clock }, ctx, { puts: [put(tokens, token, 0)], audit }, { token, secret });
     },
     async authenticate(secret) {
-      const row = await store.find(acrossOrganisations('sign-in'), tokens, 'bySecret', [secrets.digest(secret)]);
+      const row = await store.find(acrossOrganisations('sign-in'), tokens, 'bySecret', [
+        secrets.digest(secret),
+      ]);
       if (row === undefined || row.revokedAt !== undefined || row.expiresAt <= clock()) return undefined;
-      return { kind: 'token', id: row.id, organisationId: row.organisationId, role: row.role, employerId: row.employerId };
+      return {
+        kind: 'token',
+        id: row.id,
+        organisationId: row.organisationId,
+        role: row.role,
+        employerId: row.employerId,
+      };
     },
   };
 }

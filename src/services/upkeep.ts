@@ -1,11 +1,20 @@
-import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
 import { liveStates } from '../domain/match-moves.ts';
+import type { Row } from '../domain/row.ts';
+import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
 import { holdsNotices } from '../domain/stage.ts';
 import { type Clock, plusSeconds } from '../domain/time.ts';
 import type { Collection } from '../store/collection.ts';
-import { idempotency, matches, opportunities, outbox, participants, sessions, signInFailures, users } from '../store/collections.ts';
+import {
+  idempotency,
+  matches,
+  opportunities,
+  outbox,
+  participants,
+  sessions,
+  signInFailures,
+  users,
+} from '../store/collections.ts';
 import { type Store, type Unit, walk } from '../store/port.ts';
-import type { Row } from '../domain/row.ts';
 import { next, put } from './commit.ts';
 import type { Context } from './context.ts';
 import type { Raising } from './raising.ts';
@@ -22,7 +31,11 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly raising: Raising;
-  readonly limits: { readonly closingDays: number; readonly staleProfileDays: number; readonly outboxDays: number };
+  readonly limits: {
+    readonly closingDays: number;
+    readonly staleProfileDays: number;
+    readonly outboxDays: number;
+  };
 }
 
 const day = 86_400;
@@ -30,14 +43,18 @@ const day = 86_400;
 /** Expiry, returns, reminders and pruning. */
 export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
   const everywhere = acrossOrganisations('upkeep');
-  const within = (row: Row, job: string) => scopeOf({ kind: 'job', id: job, organisationId: row.organisationId });
+  const within = (row: Row, job: string) =>
+    scopeOf({ kind: 'job', id: job, organisationId: row.organisationId });
   const commitFor = (ctx: Context, row: Row, job: string, unit: Omit<Unit, 'organisationId'>) =>
     store.commit(within(row, job), { ...unit, organisationId: row.organisationId, fence: ctx.fence });
 
   return {
     async expireOpportunities(ctx) {
       let closed = 0;
-      for await (const row of walk(store, everywhere, opportunities, 'byExpiry', { key: ['open'], below: clock() })) {
+      for await (const row of walk(store, everywhere, opportunities, 'byExpiry', {
+        key: ['open'],
+        below: clock(),
+      })) {
         await commitFor(ctx, row, 'expire-opportunities', {
           puts: [put(opportunities, next(row, clock(), { state: 'expired' }), row.version)],
           facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
@@ -50,13 +67,23 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
 
     async returnDeferred(ctx) {
       let returned = 0;
-      for await (const row of walk(store, everywhere, matches, 'byDeferral', { key: ['deferred'], below: clock() })) {
+      for await (const row of walk(store, everywhere, matches, 'byDeferral', {
+        key: ['deferred'],
+        below: clock(),
+      })) {
         // The deferral was a person's decision up to this day; after it the match is as if nobody had acted.
-        const back = next(row, clock(), { state: 'suggested', actedOn: false, deferredUntil: undefined, lastDecisionId: undefined });
+        const back = next(row, clock(), {
+          state: 'suggested',
+          actedOn: false,
+          deferredUntil: undefined,
+          lastDecisionId: undefined,
+        });
         await commitFor(ctx, row, 'return-deferred', {
           puts: [put(matches, back, row.version)],
           facts: [{ type: 'participant.changed', participantId: row.participantId }],
-          audit: [{ action: 'return', noun: 'match', subjectId: row.id, outcome: 'allowed', fields: ['state'] }],
+          audit: [
+            { action: 'return', noun: 'match', subjectId: row.id, outcome: 'allowed', fields: ['state'] },
+          ],
         });
         returned += 1;
       }
@@ -66,14 +93,25 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
     async remind(ctx) {
       const now = clock();
       const soon = plusSeconds(now, limits.closingDays * day);
-      for await (const row of walk(store, everywhere, opportunities, 'byExpiry', { key: ['open'], from: now, below: soon })) {
+      for await (const row of walk(store, everywhere, opportunities, 'byExpiry', {
+        key: ['open'],
+        from: now,
+        below: soon,
+      })) {
         const scoped = { scope: within(row, 'remind'), fence: undefined };
         const told = new Set<string>();
         for (const state of ['suggested', ...liveStates]) {
-          const page = await store.list(scoped.scope, matches, 'byOpportunityAndState', { key: [row.id, state], limit: 200, descending: true });
+          const page = await store.list(scoped.scope, matches, 'byOpportunityAndState', {
+            key: [row.id, state],
+            limit: 200,
+            descending: true,
+          });
           for (const { coachId } of page.items) if (coachId !== undefined) told.add(coachId);
         }
-        const contacts = await store.list(scoped.scope, users, 'byEmployer', { key: [row.employerId], unseal: false });
+        const contacts = await store.list(scoped.scope, users, 'byEmployer', {
+          key: [row.employerId],
+          unseal: false,
+        });
         for (const { id } of contacts.items) told.add(id);
         await raising.raise(scoped, [...told], {
           kind: 'posting_closing',
@@ -84,7 +122,10 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
         });
       }
       const stale = plusSeconds(now, -limits.staleProfileDays * day);
-      for await (const row of walk(store, everywhere, participants, 'byUpdated', { below: stale, unseal: false })) {
+      for await (const row of walk(store, everywhere, participants, 'byUpdated', {
+        below: stale,
+        unseal: false,
+      })) {
         if (holdsNotices(row.stage)) continue;
         const scoped = { scope: within(row, 'remind'), fence: undefined };
         await raising.raise(scoped, await raising.inCharge(scoped, row), {
@@ -101,9 +142,17 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
     async prune(ctx) {
       const now = clock();
       let gone = 0;
-      const drop = async <R extends Row>(collection: Collection<R>, path: string, options: { key?: readonly boolean[]; below: string }) => {
+      const drop = async <R extends Row>(
+        collection: Collection<R>,
+        path: string,
+        options: { key?: readonly boolean[]; below: string },
+      ) => {
         for await (const row of walk(store, everywhere, collection, path, { ...options, unseal: false })) {
-          const removal = { collection: collection as unknown as Collection<Row>, id: row.id, organisationId: row.organisationId };
+          const removal = {
+            collection: collection as unknown as Collection<Row>,
+            id: row.id,
+            organisationId: row.organisationId,
+          };
           await commitFor(ctx, row, 'prune', { removals: [removal] });
           gone += 1;
         }

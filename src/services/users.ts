@@ -44,7 +44,10 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
   return {
     async create(ctx, { password, ...input }) {
       if (password.length < 12) throw invalid('password', 'Use at least 12 characters.');
-      if (input.role === 'employer' && !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))) {
+      if (
+        input.role === 'employer' &&
+        !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))
+      ) {
         throw invalid('employerId', 'Name the employer this person speaks for.');
       }
       const row: User = {
@@ -75,7 +78,9 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
     },
     async coaches(ctx) {
       const pages = await Promise.all(
-        (['coach', 'supervisor'] as const).map((role) => store.list(ctx.scope, users, 'byRole', { key: [role], limit: 1000 })),
+        (['coach', 'supervisor'] as const).map((role) =>
+          store.list(ctx.scope, users, 'byRole', { key: [role], limit: 1000 }),
+        ),
       );
       return pages.flatMap((page) => page.items).filter((user) => user.disabledAt === undefined);
     },

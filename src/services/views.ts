@@ -11,7 +11,9 @@ export interface SaidReason extends Reason {
 
 /** Something not known, with the question that would settle it and whom to ask. */
 export interface OpenQuestion extends SaidReason {
-  readonly ask?: { readonly whom: 'employer' | 'participant' | 'coach'; readonly question: string } | undefined;
+  readonly ask?:
+    | { readonly whom: 'employer' | 'participant' | 'coach'; readonly question: string }
+    | undefined;
 }
 
 export interface SaidChange {
@@ -35,7 +37,12 @@ export interface SaidEvaluation extends Omit<Evaluation, 'parts' | 'blockers' | 
 
 /** Who and what a pair is, for one line each. */
 export interface PairSummary {
-  readonly participant: { readonly id: string; readonly displayName: string; readonly stage: Stage; readonly coachId?: string | undefined };
+  readonly participant: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly stage: Stage;
+    readonly coachId?: string | undefined;
+  };
   readonly opportunity: {
     readonly id: string;
     readonly title: string;
@@ -54,7 +61,10 @@ export interface PairWeek {
   readonly keepFree: readonly (WeeklyBlock & { readonly need: string; readonly weight: string })[];
 }
 
-export interface MatchView extends Omit<Match, 'parts' | 'blockers' | 'explanation'>, SaidEvaluation, PairSummary {
+export interface MatchView
+  extends Omit<Match, 'parts' | 'blockers' | 'explanation'>,
+    SaidEvaluation,
+    PairSummary {
   readonly decisionsAllowed: readonly DecisionAction[];
   /** Only for one match, not in lists. */
   readonly week?: PairWeek | undefined;

@@ -40,7 +40,14 @@ export const users = collection<User>({
 export const tokens = collection<Token>({
   name: 'tokens',
   paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
-  classes: { secretDigest: 'sensitive', label: 'internal', role: 'internal', employerId: 'internal', expiresAt: 'internal', revokedAt: 'internal' },
+  classes: {
+    secretDigest: 'sensitive',
+    label: 'internal',
+    role: 'internal',
+    employerId: 'internal',
+    expiresAt: 'internal',
+    revokedAt: 'internal',
+  },
 });
 
 export const sessions = collection<Session>({
@@ -255,7 +262,13 @@ export const idempotency = collection<IdempotencyRow>({
   name: 'idempotency',
   paths: { byExpiry: { fields: ['expiresAt'], across: true } },
   sealed: ['body'],
-  classes: { requestDigest: 'internal', expiresAt: 'internal', status: 'internal', headers: 'internal', body: 'sud' },
+  classes: {
+    requestDigest: 'internal',
+    expiresAt: 'internal',
+    status: 'internal',
+    headers: 'internal',
+    body: 'sud',
+  },
 });
 
 export const audit = collection<AuditRow>({
@@ -277,13 +290,20 @@ export const audit = collection<AuditRow>({
 
 export const outbox = collection<OutboxRow>({
   name: 'outbox',
-  paths: { byRelayed: { fields: ['relayed'], across: true }, byRelayedAt: { fields: ['relayed', 'relayedAt'], across: true } },
+  paths: {
+    byRelayed: { fields: ['relayed'], across: true },
+    byRelayedAt: { fields: ['relayed', 'relayedAt'], across: true },
+  },
   classes: { fact: 'internal', relayed: 'internal', relayedAt: 'internal' },
 });
 
 export const work = collection<Work>({
   name: 'work',
-  paths: { byDue: { fields: ['state', 'dueAt'], across: true }, byLease: { fields: ['state', 'leaseUntil'], across: true }, byJob: { fields: ['job', 'state'], across: true } },
+  paths: {
+    byDue: { fields: ['state', 'dueAt'], across: true },
+    byLease: { fields: ['state', 'leaseUntil'], across: true },
+    byJob: { fields: ['job', 'state'], across: true },
+  },
   classes: {
     job: 'internal',
     payload: 'internal',

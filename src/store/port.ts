@@ -62,15 +62,41 @@ export interface Unit {
  */
 export interface Store {
   /** The row, or undefined when missing or out of scope. */
-  get<R extends Row>(scope: Scope, collection: Collection<R>, id: string, options?: { readonly unseal?: boolean }): Promise<R | undefined>;
+  get<R extends Row>(
+    scope: Scope,
+    collection: Collection<R>,
+    id: string,
+    options?: { readonly unseal?: boolean },
+  ): Promise<R | undefined>;
   /** Several rows by id, in the order asked, absent ones left out. */
-  getMany<R extends Row>(scope: Scope, collection: Collection<R>, ids: readonly string[], options?: { readonly unseal?: boolean }): Promise<readonly R[]>;
+  getMany<R extends Row>(
+    scope: Scope,
+    collection: Collection<R>,
+    ids: readonly string[],
+    options?: { readonly unseal?: boolean },
+  ): Promise<readonly R[]>;
   /** The one row of a unique path, by all its values. */
-  find<R extends Row>(scope: Scope, collection: Collection<R>, path: string, key: readonly KeyPart[]): Promise<R | undefined>;
+  find<R extends Row>(
+    scope: Scope,
+    collection: Collection<R>,
+    path: string,
+    key: readonly KeyPart[],
+  ): Promise<R | undefined>;
   /** A page of a path, in its order; stable under writes (a row is never seen twice unless its key moved ahead). */
-  list<R extends Row>(scope: Scope, collection: Collection<R>, path: string, options?: ListOptions): Promise<Page<R>>;
+  list<R extends Row>(
+    scope: Scope,
+    collection: Collection<R>,
+    path: string,
+    options?: ListOptions,
+  ): Promise<Page<R>>;
   /** How many rows a key of a path holds, counted up to `atMost` (default 10,000). */
-  count<R extends Row>(scope: Scope, collection: Collection<R>, path: string, key: readonly KeyPart[], atMost?: number): Promise<number>;
+  count<R extends Row>(
+    scope: Scope,
+    collection: Collection<R>,
+    path: string,
+    key: readonly KeyPart[],
+    atMost?: number,
+  ): Promise<number>;
   /**
    * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when a row's
    * version is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
@@ -92,7 +118,11 @@ export async function* walk<R extends Row>(
 ): AsyncGenerator<R> {
   let cursor: string | null | undefined;
   do {
-    const page: Page<R> = await store.list(scope, collection, path, { limit: 500, ...options, cursor: cursor ?? undefined });
+    const page: Page<R> = await store.list(scope, collection, path, {
+      limit: 500,
+      ...options,
+      cursor: cursor ?? undefined,
+    });
     yield* page.items;
     cursor = page.nextCursor;
   } while (cursor !== null);

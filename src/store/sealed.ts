@@ -6,7 +6,11 @@ import type { Put, Store } from './port.ts';
 type Fields = Record<string, unknown>;
 
 /** Calls `change` for every place a sealed path names in a copy of the row; undefined takes the field away. */
-function mapSealed<R extends Row>(collection: Collection<R>, row: R, change: (value: unknown, where: string) => unknown): R {
+function mapSealed<R extends Row>(
+  collection: Collection<R>,
+  row: R,
+  change: (value: unknown, where: string) => unknown,
+): R {
   if (collection.sealed.length === 0) return row;
   const copy = { ...row } as unknown as Fields;
   const set = (holder: Fields, field: string, where: string) => {
@@ -58,10 +62,12 @@ export function sealedStore(inner: Store, sealer: Sealer): Store {
     commit: (scope, unit) =>
       inner.commit(scope, {
         ...unit,
-        puts: (unit.puts ?? []).map((put): Put => ({
-          ...put,
-          row: mapSealed(put.collection, put.row, (value, where) => sealer.seal(value, where)),
-        })),
+        puts: (unit.puts ?? []).map(
+          (put): Put => ({
+            ...put,
+            row: mapSealed(put.collection, put.row, (value, where) => sealer.seal(value, where)),
+          }),
+        ),
       }),
     onFacts: inner.onFacts.bind(inner),
     close: inner.close.bind(inner),

@@ -21,7 +21,10 @@ export const columns = {
       ' ',
     ),
 };
-export const required = { participants: ['externalId', 'displayName'], opportunities: ['externalId', 'employer', 'title', 'schedule'] };
+export const required = {
+  participants: ['externalId', 'displayName'],
+  opportunities: ['externalId', 'employer', 'title', 'schedule'],
+};
 
 /** Reads cells of one row by column; an empty cell is an absent one. */
 export class Cells {
@@ -45,14 +48,18 @@ export class Cells {
   }
 
   list(column: string): string[] {
-    return (this.text(column) ?? '').split('|').map((item) => item.trim()).filter((item) => item !== '');
+    return (this.text(column) ?? '')
+      .split('|')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
   }
 
   number(column: string): number | undefined {
     const value = this.text(column);
     if (value === undefined) return undefined;
     const plain = this.#decimalComma ? value.replace(',', '.') : value;
-    if (!/^-?\d+(\.\d+)?$/.test(plain)) throw new CellError(column, `“${value.slice(0, 40)}” is not a number. Write it like 12.50.`);
+    if (!/^-?\d+(\.\d+)?$/.test(plain))
+      throw new CellError(column, `“${value.slice(0, 40)}” is not a number. Write it like 12.50.`);
     return Number(plain);
   }
 
@@ -70,8 +77,11 @@ export class Cells {
 
 /** Days that may wrap (`sat-mon`) or stand alone, then hours. */
 export function readBlock(column: string, text: string): WeeklyBlock {
-  const parts = /^([a-z]{3})(?:-([a-z]{3}))?((?:,[a-z]{3})*)\s+(\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/i.exec(text.trim());
-  const wrong = () => new CellError(column, `“${text.slice(0, 40)}” is not a block. Write it like mon-fri 08:00-18:00.`);
+  const parts = /^([a-z]{3})(?:-([a-z]{3}))?((?:,[a-z]{3})*)\s+(\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/i.exec(
+    text.trim(),
+  );
+  const wrong = () =>
+    new CellError(column, `“${text.slice(0, 40)}” is not a block. Write it like mon-fri 08:00-18:00.`);
   if (parts === null) throw wrong();
   const [, from = '', to, more = '', start = '', end = ''] = parts;
   const at = (day: string) => {

@@ -11,14 +11,24 @@ export interface Lookups {
 
 type Input = Record<string, unknown>;
 
-const clean = (input: Input): Input => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+const clean = (input: Input): Input =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
-function skillsIn(cells: Cells, column: string, lookups: Lookups): { uri: string; level: string }[] | undefined {
+function skillsIn(
+  cells: Cells,
+  column: string,
+  lookups: Lookups,
+): { uri: string; level: string }[] | undefined {
   if (cells.text(column) === undefined) return undefined;
   return cells.list(column).map((item) => {
-    const [, label = item, level = 'working'] = /^(.*?)(?:\s*:(basic|working|skilled|expert))?$/.exec(item) ?? [];
+    const [, label = item, level = 'working'] =
+      /^(.*?)(?:\s*:(basic|working|skilled|expert))?$/.exec(item) ?? [];
     const uri = lookups.skill(label.trim());
-    if (uri === undefined) throw new CellError(column, `“${item.slice(0, 80)}” is no skill of the taxonomy. Use its exact name or its URI.`);
+    if (uri === undefined)
+      throw new CellError(
+        column,
+        `“${item.slice(0, 80)}” is no skill of the taxonomy. Use its exact name or its URI.`,
+      );
     return { uri, level };
   });
 }
@@ -27,7 +37,11 @@ function occupationIn(cells: Cells, column: string, lookups: Lookups): string | 
   const text = cells.text(column);
   if (text === undefined) return undefined;
   const uri = lookups.occupation(text);
-  if (uri === undefined) throw new CellError(column, `“${text.slice(0, 80)}” is no occupation of the taxonomy. Use its exact name or its URI.`);
+  if (uri === undefined)
+    throw new CellError(
+      column,
+      `“${text.slice(0, 80)}” is no occupation of the taxonomy. Use its exact name or its URI.`,
+    );
   return uri;
 }
 
@@ -35,7 +49,8 @@ function placeIn(cells: Cells): Input | undefined {
   const lat = cells.number('lat');
   const lon = cells.number('lon');
   if (lat === undefined && lon === undefined) return undefined;
-  if (lat === undefined || lon === undefined) throw new CellError(lat === undefined ? 'lat' : 'lon', 'Give both lat and lon, or neither.');
+  if (lat === undefined || lon === undefined)
+    throw new CellError(lat === undefined ? 'lat' : 'lon', 'Give both lat and lon, or neither.');
   return clean({ lat, lon, postcode: cells.text('postcode') });
 }
 
@@ -49,7 +64,11 @@ function needsIn(cells: Cells): Input[] | undefined {
   if (cells.text('needs') === undefined) return undefined;
   return cells.list('needs').map((item) => {
     const parts = /^(must|prefer|nice):(\w+)(?:\s+(.*))?$/.exec(item);
-    if (parts === null) throw new CellError('needs', `“${item.slice(0, 60)}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.`);
+    if (parts === null)
+      throw new CellError(
+        'needs',
+        `“${item.slice(0, 60)}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.`,
+      );
     const [, weight, code, rest] = parts;
     if (rest === undefined) return { weight, code };
     if (/^\d+$/.test(rest)) return { weight, code, minutes: Number(rest) };
@@ -61,11 +80,15 @@ function needsIn(cells: Cells): Input[] | undefined {
 export async function participantInput(cells: Cells, lookups: Lookups): Promise<Input> {
   const email = cells.text('coachEmail');
   const coachId = email === undefined ? undefined : await lookups.coachByEmail(email);
-  if (email !== undefined && coachId === undefined) throw new CellError('coachEmail', 'No coach signs in with this address.');
+  if (email !== undefined && coachId === undefined)
+    throw new CellError('coachEmail', 'No coach signs in with this address.');
   const amountMinor = cells.minor('wageFloor');
   const contact = clean({ email: cells.text('email'), phone: cells.text('phone') });
   const hoursPerWeek = rangeIn(cells);
-  const wageFloor = amountMinor === undefined ? undefined : { amountMinor, currency: cells.text('currency') ?? 'GBP', per: cells.text('wagePer') ?? 'hour' };
+  const wageFloor =
+    amountMinor === undefined
+      ? undefined
+      : { amountMinor, currency: cells.text('currency') ?? 'GBP', per: cells.text('wagePer') ?? 'hour' };
   const maxMinutes = cells.number('maxMinutes');
   return clean({
     externalId: cells.needed('externalId'),
@@ -80,8 +103,12 @@ export async function participantInput(cells: Cells, lookups: Lookups): Promise<
     supportNeeds: needsIn(cells),
     availability: cells.text('availability') === undefined ? undefined : cells.blocks('availability'),
     place: placeIn(cells),
-    travel: cells.text('modes') === undefined && maxMinutes === undefined ? undefined : clean({ modes: cells.list('modes'), maxMinutes }),
-    preferences: wageFloor === undefined && hoursPerWeek === undefined ? undefined : clean({ wageFloor, hoursPerWeek }),
+    travel:
+      cells.text('modes') === undefined && maxMinutes === undefined
+        ? undefined
+        : clean({ modes: cells.list('modes'), maxMinutes }),
+    preferences:
+      wageFloor === undefined && hoursPerWeek === undefined ? undefined : clean({ wageFloor, hoursPerWeek }),
     avoidSettings: cells.text('avoidSettings') === undefined ? undefined : cells.list('avoidSettings'),
     licences: cells.text('licences') === undefined ? undefined : cells.list('licences'),
     availableFrom: cells.text('availableFrom'),
@@ -95,10 +122,18 @@ export async function opportunityInput(cells: Cells, lookups: Lookups): Promise<
   const wage =
     least === undefined
       ? undefined
-      : clean({ min: { amountMinor: least, currency }, max: most === undefined ? undefined : { amountMinor: most, currency }, per: cells.text('wagePer') ?? 'hour' });
+      : clean({
+          min: { amountMinor: least, currency },
+          max: most === undefined ? undefined : { amountMinor: most, currency },
+          per: cells.text('wagePer') ?? 'hour',
+        });
   const accommodations = cells.list('accommodations').map((item) => {
     const [stance, code] = item.split(':');
-    if (code === undefined) throw new CellError('accommodations', `“${item.slice(0, 60)}” is not an accommodation. Write it like willing:regular_check_in.`);
+    if (code === undefined)
+      throw new CellError(
+        'accommodations',
+        `“${item.slice(0, 60)}” is not an accommodation. Write it like willing:regular_check_in.`,
+      );
     return { stance, code, evidence: 'declared' };
   });
   cells.needed('schedule');
@@ -108,7 +143,10 @@ export async function opportunityInput(cells: Cells, lookups: Lookups): Promise<
     employerId: await lookups.employer(cells.needed('employer')),
     duties: cells.text('duties'),
     occupation: occupationIn(cells, 'occupation', lookups),
-    skills: { required: skillsIn(cells, 'requiredSkills', lookups) ?? [], desired: skillsIn(cells, 'desiredSkills', lookups) ?? [] },
+    skills: {
+      required: skillsIn(cells, 'requiredSkills', lookups) ?? [],
+      desired: skillsIn(cells, 'desiredSkills', lookups) ?? [],
+    },
     licences: cells.text('licences') === undefined ? undefined : cells.list('licences'),
     schedule: clean({ blocks: cells.blocks('schedule'), flexible: false, hoursPerWeek: rangeIn(cells) }),
     wage,

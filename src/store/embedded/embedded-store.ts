@@ -1,8 +1,8 @@
 import { open, type RootDatabase } from 'lmdb';
 import { notFound, Problem } from '../../domain/errors.ts';
+import type { IdKind } from '../../domain/ids.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Scope } from '../../domain/scope.ts';
-import type { IdKind } from '../../domain/ids.ts';
 import type { Clock } from '../../domain/time.ts';
 import type { AccessPath, Collection, KeyPart } from '../collection.ts';
 import type { ListOptions, Page, Store, Unit } from '../port.ts';
@@ -30,19 +30,31 @@ export interface EmbeddedStore extends Store {
  */
 export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): EmbeddedStore {
   checkFolder(dir);
-  const db: RootDatabase<unknown, Key> = open({ path: dir, overlappingSync: false, maxReaders: 250, noMemInit: false });
+  const db: RootDatabase<unknown, Key> = open({
+    path: dir,
+    overlappingSync: false,
+    maxReaders: 250,
+    noMemInit: false,
+  });
   const listeners: (() => void)[] = [];
 
   const visible = (scope: Scope, row: Row | undefined) =>
-    row !== undefined && (scope.acrossOrganisations || row.organisationId === scope.organisationId) ? row : undefined;
+    row !== undefined && (scope.acrossOrganisations || row.organisationId === scope.organisationId)
+      ? row
+      : undefined;
   const read = <R extends Row>(scope: Scope, collection: Collection<R>, id: string): R | undefined =>
     visible(scope, db.get(rowKey(collection.name, id)) as R | undefined) as R | undefined;
 
   /** The organisation under which a scope reads a path. */
-  function home<R extends Row>(scope: Scope, collection: Collection<R>, name: string): { readonly home: string; readonly path: AccessPath } {
+  function home<R extends Row>(
+    scope: Scope,
+    collection: Collection<R>,
+    name: string,
+  ): { readonly home: string; readonly path: AccessPath } {
     const path = collection.paths[name];
     if (path === undefined) throw new Error(`${collection.name} declares no path ${name}`);
-    if (scope.acrossOrganisations && !path.across) throw new Error(`${collection.name}.${name} is not read across organisations`);
+    if (scope.acrossOrganisations && !path.across)
+      throw new Error(`${collection.name}.${name} is not read across organisations`);
     return { home: scope.acrossOrganisations ? everybody : scope.organisationId, path };
   }
 
@@ -69,12 +81,20 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
       return id === undefined ? undefined : read(scope, collection, id);
     },
 
-    async list<R extends Row>(scope: Scope, collection: Collection<R>, name: string, options: ListOptions = {}): Promise<Page<R>> {
+    async list<R extends Row>(
+      scope: Scope,
+      collection: Collection<R>,
+      name: string,
+      options: ListOptions = {},
+    ): Promise<Page<R>> {
       const at = home(scope, collection, name);
       const prefix = pathPrefix(collection.name, name, at.home);
       const limit = Math.min(Math.max(options.limit ?? 50, 1), 1000);
       let { low, high } = bounds(prefix, options);
-      const after = options.cursor === undefined ? undefined : [...prefix, ...readCursor(options.cursor, [...(options.key ?? [])])];
+      const after =
+        options.cursor === undefined
+          ? undefined
+          : [...prefix, ...readCursor(options.cursor, [...(options.key ?? [])])];
       if (after !== undefined && options.descending) high = after;
       else if (after !== undefined) low = after;
       const range = options.descending
@@ -84,9 +104,14 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
       const last = after === undefined ? undefined : JSON.stringify(after);
       const keys = [...range].filter((key) => JSON.stringify(key) !== last);
       const shown = keys.slice(0, limit);
-      const items = shown.map((key) => read(scope, collection, String(key.at(-1)))).filter((row) => row !== undefined);
+      const items = shown
+        .map((key) => read(scope, collection, String(key.at(-1))))
+        .filter((row) => row !== undefined);
       const end = shown.at(-1);
-      return { items, nextCursor: keys.length > limit && end !== undefined ? writeCursor(end.slice(prefix.length)) : null };
+      return {
+        items,
+        nextCursor: keys.length > limit && end !== undefined ? writeCursor(end.slice(prefix.length)) : null,
+      };
     },
 
     async count(scope, collection, name, key, atMost = 10_000) {
@@ -96,7 +121,8 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
     },
 
     async commit(scope: Scope, unit: Unit) {
-      if (!scope.acrossOrganisations && unit.organisationId !== scope.organisationId) throw notFound('record');
+      if (!scope.acrossOrganisations && unit.organisationId !== scope.organisationId)
+        throw notFound('record');
       try {
         db.transactionSync(() => writeUnit(db, scope, unit, clock(), newId));
       } catch (error) {
@@ -115,11 +141,16 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
 
 /** What LMDB says of a full or broken disk, as a problem; our own errors as they are. */
 function asProblem(error: unknown): unknown {
-  const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  const text =
+    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
   if (/ENOSPC|MAP_FULL|No space left|EIO|Input\/output|EFBIG|File too large|EDQUOT/i.test(text)) {
-    return new Problem('unavailable', 'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.', {
-      retryAfter: 30,
-    });
+    return new Problem(
+      'unavailable',
+      'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.',
+      {
+        retryAfter: 30,
+      },
+    );
   }
   return error;
 }

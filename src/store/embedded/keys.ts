@@ -17,14 +17,18 @@ export const rowKey = (collection: string, id: string): Key => ['row', collectio
 export const chainKey = (organisationId: string): Key => ['chain', organisationId];
 
 /** Where the entries of a path start for one organisation (or `everybody`). */
-export const pathPrefix = (collection: string, path: string, organisationId: string): Key => ['path', collection, path, organisationId];
-export const uniqueKey = (collection: string, path: string, organisationId: string, values: readonly KeyPart[]): Key => [
-  'unique',
+export const pathPrefix = (collection: string, path: string, organisationId: string): Key => [
+  'path',
   collection,
   path,
   organisationId,
-  ...values,
 ];
+export const uniqueKey = (
+  collection: string,
+  path: string,
+  organisationId: string,
+  values: readonly KeyPart[],
+): Key => ['unique', collection, path, organisationId, ...values];
 
 function valuesAt(row: Row, field: string): readonly unknown[] {
   if (field.endsWith('[]')) {
@@ -66,8 +70,13 @@ export function entriesOf(collection: Collection<Row>, row: Row): IndexEntry[] {
     const homes = path.across ? [row.organisationId, everybody] : [row.organisationId];
     for (const values of pathValues(row, path)) {
       for (const home of homes) {
-        entries.push({ key: [...pathPrefix(collection.name, name, home), ...values, row.id], unique: false, path: name });
-        if (path.unique) entries.push({ key: uniqueKey(collection.name, name, home, values), unique: true, path: name });
+        entries.push({
+          key: [...pathPrefix(collection.name, name, home), ...values, row.id],
+          unique: false,
+          path: name,
+        });
+        if (path.unique)
+          entries.push({ key: uniqueKey(collection.name, name, home, values), unique: true, path: name });
       }
     }
   }

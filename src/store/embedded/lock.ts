@@ -33,8 +33,15 @@ export function lockServer(dir: string): ServerLock {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     if (existsSync(file)) {
       const held = readHolder(file);
-      if (held !== undefined && held.pid !== process.pid && startOf(held.pid) !== undefined && startOf(held.pid) === held.started) {
-        throw new StartError(`Another Stepwell (process ${held.pid}) uses ${dir}. Stop it first, or set DATA_DIR and PORT to others.`);
+      if (
+        held !== undefined &&
+        held.pid !== process.pid &&
+        startOf(held.pid) !== undefined &&
+        startOf(held.pid) === held.started
+      ) {
+        throw new StartError(
+          `Another Stepwell (process ${held.pid}) uses ${dir}. Stop it first, or set DATA_DIR and PORT to others.`,
+        );
       }
       rmSync(file, { force: true });
     }
@@ -44,7 +51,9 @@ export function lockServer(dir: string): ServerLock {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw new StartError(`Another Stepwell is starting on ${dir}. Set DATA_DIR to another folder.`);
     }
-    throw new StartError(`The data folder ${dir} cannot be made or written. Check its path and permissions, or set DATA_DIR to another.`);
+    throw new StartError(
+      `The data folder ${dir} cannot be made or written. Check its path and permissions, or set DATA_DIR to another.`,
+    );
   }
   return { release: () => rmSync(file, { force: true }) };
 }

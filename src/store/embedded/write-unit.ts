@@ -16,7 +16,13 @@ import { chainKey, entriesOf, type Key, rowKey } from './keys.ts';
 type Db = RootDatabase<unknown, Key>;
 
 /** Checks and writes a unit inside the write transaction of the caller; a throw leaves nothing of it. */
-export function writeUnit(db: Db, scope: Scope, unit: Unit, now: Instant, newId: (kind: IdKind) => string): void {
+export function writeUnit(
+  db: Db,
+  scope: Scope,
+  unit: Unit,
+  now: Instant,
+  newId: (kind: IdKind) => string,
+): void {
   checkFence(db, unit);
   for (const removal of unit.removals ?? []) remove(db, unit, removal.collection, removal.id);
   for (const put of unit.puts ?? []) write(db, unit, put);
@@ -48,14 +54,22 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
   if (old !== undefined && old.organisationId !== unit.organisationId) throw notFound('record');
   const stands = old?.version ?? 0;
   if (expects === 0 && old !== undefined) {
-    throw new Problem('conflict', 'There is one already. Read it, then change that.', { uniquePath: `${collection.name}.id` });
-  }
-  if (stands !== expects) {
-    throw new Problem('stale_version', `It has changed: version ${stands} stands now. Read it again, then repeat your change.`, {
-      currentVersion: stands,
+    throw new Problem('conflict', 'There is one already. Read it, then change that.', {
+      uniquePath: `${collection.name}.id`,
     });
   }
-  const before = new Map((old === undefined ? [] : entriesOf(collection, old)).map((entry) => [JSON.stringify(entry.key), entry]));
+  if (stands !== expects) {
+    throw new Problem(
+      'stale_version',
+      `It has changed: version ${stands} stands now. Read it again, then repeat your change.`,
+      {
+        currentVersion: stands,
+      },
+    );
+  }
+  const before = new Map(
+    (old === undefined ? [] : entriesOf(collection, old)).map((entry) => [JSON.stringify(entry.key), entry]),
+  );
   for (const entry of entriesOf(collection, row)) {
     const text = JSON.stringify(entry.key);
     if (before.delete(text)) continue;
@@ -81,7 +95,10 @@ function remove(db: Db, unit: Unit, collection: Collection<Row>, id: string): vo
 
 function appendAudit(db: Db, scope: Scope, unit: Unit, now: Instant): void {
   const head = chainKey(unit.organisationId);
-  let last = (db.get(head) as { sequence: number; hash: string } | undefined) ?? { sequence: 0, hash: chainStart };
+  let last = (db.get(head) as { sequence: number; hash: string } | undefined) ?? {
+    sequence: 0,
+    hash: chainStart,
+  };
   for (const entry of unit.audit ?? []) {
     const sequence = last.sequence + 1;
     const open: Omit<AuditRow, 'hash'> = {

@@ -1,0 +1,25 @@
+import type { Container } from '../container.ts';
+import type { AuditRow } from '../domain/audit.ts';
+import { scopeOf } from '../domain/scope.ts';
+import { firstBreak } from '../store/audit-chain.ts';
+import { audit, matches, opportunities, participants } from '../store/collections.ts';
+import { walk } from '../store/port.ts';
+
+/** What is wrong with the stored records, as sentences; none when the audit chains hold and references lead somewhere. */
+export async function verify({ store, services }: Container): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { id: organisationId, name } of await services.organisations.list()) {
+    const scope = scopeOf({ kind: 'command', id: 'verify', organisationId });
+    const chain: AuditRow[] = [];
+    for await (const row of walk(store, scope, audit, 'bySequence')) chain.push(row);
+    const broken = firstBreak(chain);
+    if (broken !== undefined) problems.push(`${name}: the audit chain breaks at entry ${broken}.`);
+    for await (const match of walk(store, scope, matches, 'all')) {
+      if ((await store.get(scope, participants, match.participantId)) === undefined)
+        problems.push(`${match.id}: no participant ${match.participantId}.`);
+      if ((await store.get(scope, opportunities, match.opportunityId)) === undefined)
+        problems.push(`${match.id}: no opportunity ${match.opportunityId}.`);
+    }
+  }
+  return problems;
+}
