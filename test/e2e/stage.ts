@@ -102,7 +102,7 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
   const deadline = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`Waited 60 s in vain until ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 

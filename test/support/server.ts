@@ -34,7 +34,7 @@ export async function startServer({
   readonly withinMs?: number;
 } = {}): Promise<RunningServer> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'stepwell-server-'));
-  const child = spawn(process.execPath, ['--disallow-code-generation-from-strings', builtServer], {
+  const child = spawn(process.execPath, [builtServer], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

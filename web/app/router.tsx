@@ -3,21 +3,13 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
-import { EmployerPage } from '../employers/employer-page.tsx';
-import { EmployersPage } from '../employers/employers-page.tsx';
-import { NoticesPage } from '../notices/notices-page.tsx';
-import { OperationsPage } from '../operations/operations-page.tsx';
-import { OpportunitiesPage } from '../opportunities/opportunities-page.tsx';
-import { OpportunityPage } from '../opportunities/opportunity-page.tsx';
-import { ParticipantPage } from '../participants/participant-page.tsx';
-import { ParticipantsPage } from '../participants/participants-page.tsx';
-import { WhyNotPage } from '../participants/why-not-page.tsx';
 import { MatchPage } from '../review/match-page.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
@@ -99,59 +91,59 @@ const participantsRoute = createRoute({
   path: '/participants',
   beforeLoad: only('/participants'),
   validateSearch: mineOrAll,
-  component: ParticipantsPage,
+  component: lazyRouteComponent(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
 const participantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id',
   beforeLoad: only('/participants'),
-  component: ParticipantPage,
+  component: lazyRouteComponent(() => import('../participants/participant-page.tsx'), 'ParticipantPage'),
 });
 const whyNotRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id/why/$opportunityId',
   beforeLoad: only('/participants'),
-  component: WhyNotPage,
+  component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
 });
 
 const employersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers',
   beforeLoad: only('/employers'),
-  component: EmployersPage,
+  component: lazyRouteComponent(() => import('../employers/employers-page.tsx'), 'EmployersPage'),
 });
 const employerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers/$id',
   beforeLoad: only('/employers'),
-  component: EmployerPage,
+  component: lazyRouteComponent(() => import('../employers/employer-page.tsx'), 'EmployerPage'),
 });
 
 const opportunitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities',
   beforeLoad: only('/opportunities'),
-  component: OpportunitiesPage,
+  component: lazyRouteComponent(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
 });
 const opportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id',
   beforeLoad: only('/opportunities'),
-  component: OpportunityPage,
+  component: lazyRouteComponent(() => import('../opportunities/opportunity-page.tsx'), 'OpportunityPage'),
 });
 
 const noticesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/notices',
   beforeLoad: only('/notices'),
-  component: NoticesPage,
+  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
   beforeLoad: only('/operations'),
-  component: OperationsPage,
+  component: lazyRouteComponent(() => import('../operations/operations-page.tsx'), 'OperationsPage'),
 });
 
 const routes = rootRoute.addChildren([
@@ -173,7 +165,7 @@ const routes = rootRoute.addChildren([
   ]),
 ]);
 
-/** The addresses of the app. Each names a screen and an id, never a person. */
+/** The addresses of the app; the first screen is in the first file, the others come when they are wanted. Each names a screen and an id, never a person. */
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: routes,
@@ -182,6 +174,8 @@ export function createAppRouter(queries: QueryClient) {
     defaultErrorComponent: PageFailed,
     defaultPendingComponent: Starting,
     defaultPendingMs: 300,
+    // A page's code is fetched when a pointer or the focus comes near its link.
+    defaultPreload: 'intent',
   });
 }
 

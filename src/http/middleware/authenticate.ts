@@ -94,8 +94,11 @@ export function createAuthentication({ services, store, clock, secrets, config }
 
   return {
     middleware: [
-      (request, response, next) =>
-        (request.get('authorization') === undefined ? fromSession : fromToken)(request, response, next),
+      (request, response, next) => {
+        // Signing in and out is about the cookie, whatever else is sent along.
+        const byCookie = request.get('authorization') === undefined || request.path === '/session';
+        (byCookie ? fromSession : fromToken)(request, response, next);
+      },
     ],
     browserOf: (request, response) => ({
       signIn: () =>

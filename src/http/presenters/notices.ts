@@ -1,8 +1,10 @@
+import type { SignedIn } from '../../domain/actor.ts';
 import type { NoticeView } from '../../services/views.ts';
 import { presentRow, shownInstant } from './instant.ts';
 
-/** A notice, for the user it was raised for. */
-export function presentNotice(notice: NoticeView) {
+/** A notice, for the user it was raised for. An employer learns of postings only, never of a person. */
+export function presentNotice(notice: NoticeView, actor: SignedIn | undefined) {
+  const ofPeople = actor?.role !== 'employer';
   const { kind, subject, reason, action, importance, participantId, opportunityId, matchId, read, readAt } =
     notice;
   return {
@@ -12,9 +14,9 @@ export function presentNotice(notice: NoticeView) {
     reason,
     action: { label: action.label, href: action.href },
     importance,
-    participantId,
+    participantId: ofPeople ? participantId : undefined,
     opportunityId,
-    matchId,
+    matchId: ofPeople ? matchId : undefined,
     read,
     readAt: shownInstant(readAt),
   };

@@ -17,7 +17,7 @@ export function noticeRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       query: noticeQuery,
       output: pageOf(noticeShown),
       handler: (ctx, { query }) => notices.list(ctx, query),
-      present: (page) => presentPage(page, presentNotice),
+      present: (page, actor) => presentPage(page, (row) => presentNotice(row, actor)),
     }),
     route({
       method: 'post',

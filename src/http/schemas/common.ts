@@ -134,13 +134,7 @@ export function rowShown(kind: IdKind) {
   return { id: id(kind), version: z.int(), createdAt: instantShown, updatedAt: instantShown };
 }
 
-/**
- * The fields of a change, from those of a whole thing: all may be absent, and `null` takes away one that may be.
- * The result holds `undefined` for what is taken away.
- */
+/** An optional field of a change: absent leaves it alone, `null` takes it away. */
 export function clearable<S extends z.ZodType>(schema: S) {
-  return schema
-    .nullable()
-    .transform((value): z.output<S> | undefined => (value === null ? undefined : (value as z.output<S>)))
-    .optional();
+  return schema.nullable().optional();
 }

@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import { decide } from '../../src/domain/access.ts';
+import { type Role, roles } from '../../src/domain/user.ts';
+import type { Route } from '../../src/http/route.ts';
+import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
+import { type Ask, problemFault, type Reply } from '../support/http-client.ts';
+import { pathFor, sampleBodies, sampleQueries } from './samples.ts';
+
+/** Every declared route, asked by everybody, with ids of their own organisation and of another. */
+describe('access matrix', () => {
+  let app: TestApp;
+  let asked = 0;
+
+  before(async () => {
+    app = await startTestApp();
+  });
+  after(async () => {
+    await app.close();
+    console.log(`      ${asked} requests, 0 leaks`);
+  });
+
+  const withNotice = (tenant: Tenant, role: Role): Tenant => ({
+    ...tenant,
+    noticeId: tenant.noticeIds[role],
+  });
+
+  const hasIds = (route: Route) => route.path.includes('{') || route.path === '/evaluations';
+
+  async function askRoute(as: Ask, route: Route, target: Tenant): Promise<Reply> {
+    const name = `${route.method} ${route.path}`;
+    const body = sampleBodies(target)[name];
+    expect(route.body === undefined || body !== undefined, `a sample body for ${name}`).to.equal(true);
+    asked += 1;
+    const reply = await as(pathFor(route.path, target) + (sampleQueries(target)[name] ?? ''), {
+      method: route.method.toUpperCase(),
+      body,
+      headers: {
+        ...(route.ifMatch ? { 'if-match': '"v1"' } : {}),
+        ...(route.body === 'csv' ? { 'content-type': 'text/csv' } : {}),
+      },
+    });
+    if (reply.status >= 400) expect(problemFault(reply), `${name}: ${reply.text}`).to.equal(undefined);
+    return reply;
+  }
+
+  it('lets nobody in who is not signed in, whose token is over or who made one up', async () => {
+    const strangers = [app.anonymous, app.bearer(app.home.expiredToken), app.bearer('made-up')];
+    for (const route of app.routes) {
+      for (const stranger of strangers) {
+        const { status } = await askRoute(stranger, route, app.home);
+        if (route.access === 'public') expect(status, route.path).to.be.below(300);
+        else expect(status, `${route.method} ${route.path}`).to.equal(401);
+      }
+    }
+  });
+
+  for (const role of roles) {
+    it(`holds for ${role}`, async () => {
+      const as = app.as(app.home, role);
+      const actor = app.actor(app.home, role);
+      for (const route of app.routes) {
+        const name = `${route.method} ${route.path} as ${role}`;
+        const allowed = route.access === 'public' || decide(actor, route.access).allow;
+
+        const own = await askRoute(as, route, withNotice(app.home, role));
+        if (!allowed) expect(own.status, name).to.equal(403);
+        else expect(own.status, `${name}: ${own.text}`).to.be.oneOf([200, 201, 202, 204, 409, 412]);
+        expect(own.text, name).not.to.include(app.away.canary);
+
+        if (!hasIds(route)) continue;
+        const foreign = await askRoute(as, route, withNotice(app.away, role));
+        expect(foreign.status, `${name}, foreign: ${foreign.text}`).to.equal(allowed ? 404 : 403);
+        expect(foreign.text, name).not.to.include(app.away.canary);
+      }
+    });
+  }
+
+  it('answers the same for what is foreign and what does not exist', async () => {
+    const as = app.as(app.home, 'coach');
+    for (const route of app.routes.filter(({ method, path }) => method === 'get' && path.includes('{'))) {
+      const foreign = await as(pathFor(route.path, app.away));
+      if (foreign.status === 403) continue;
+      const missing = await as(pathFor(route.path, app.missing));
+      const told = ({ body }: Reply) => ({ ...body, requestId: undefined });
+      expect(told(foreign), route.path).to.deep.equal(told(missing));
+    }
+  });
+
+  it('gives nothing foreign through the filters of lists', async () => {
+    const { away } = app;
+    const filters: readonly string[] = [
+      `/participants?coachId=${away.users.coach.id}`,
+      `/opportunities?employerId=${away.employerId}`,
+      `/matches?participantId=${away.participantId}`,
+      `/matches?opportunityId=${away.opportunityId}`,
+      `/matches?coachId=${away.users.coach.id}`,
+    ];
+    for (const path of filters) {
+      const reply = await app.as(app.home, 'supervisor')(path);
+      asked += 1;
+      if (reply.status === 200) expect(reply.body.items, path).to.deep.equal([]);
+      else expect(reply.status, `${path}: ${reply.text}`).to.be.oneOf([404, 422]);
+      expect(reply.text).not.to.include(away.canary);
+    }
+  });
+
+  it('shows an employer its own postings alone', async () => {
+    const employer = app.as(app.home, 'employer');
+    const list = await employer('/opportunities?limit=200');
+    expect(list.body.items).not.to.have.length(0);
+    for (const item of list.body.items) expect(item.employerId).to.equal(app.home.employerId);
+    for (const path of [
+      `/opportunities/${app.home.otherOpportunityId}`,
+      `/employers/${app.home.otherEmployerId}`,
+    ]) {
+      expect((await employer(path)).status, path).to.equal(404);
+    }
+    const planted = { method: 'POST', body: { employerId: app.home.otherEmployerId, title: 'Not theirs' } };
+    const reply = await employer('/opportunities', planted);
+    expect(reply.status === 404 || reply.body.employerId === app.home.employerId, reply.text).to.equal(true);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Tenant } from '../support/app.ts';
+
+/** A body that each route with one would take, by method and path. */
+export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> {
+  return {
+    'post /session': tenant.credentials.coach,
+    'post /participants': { displayName: 'Sample Person' },
+    'patch /participants/{participantId}': { language: 'de' },
+    'post /participants/{participantId}/stage': { stage: 'ready_to_try_work' },
+    'post /employers': { name: 'Sample Works' },
+    'patch /employers/{employerId}': { sector: 'Baking' },
+    'post /opportunities': { employerId: tenant.employerId, title: 'Sample role' },
+    'patch /opportunities/{opportunityId}': { openings: 2 },
+    'post /opportunities/{opportunityId}/state': { state: 'paused' },
+    'post /matches/{matchId}/decisions': { action: 'shortlist' },
+    'post /skills/link': { text: 'I baked bread' },
+    'post /imports': 'externalId,displayName\nx-1,Sample Person\n',
+  };
+}
+
+/** A query that each route that needs one would take. */
+export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> {
+  return {
+    'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
+    'get /skills': '?q=bread',
+    'get /occupations': '?q=baker',
+    'post /imports': '?kind=participants&dryRun=true',
+  };
+}
+
+/** The path of a route with a tenant's ids in it. */
+export function pathFor(path: string, tenant: Tenant): string {
+  const ids: Readonly<Record<string, unknown>> = { ...tenant };
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    if (typeof id !== 'string')
+      throw new Error(`The test tenant has no ${name}: add one in test/support/app.ts.`);
+    return encodeURIComponent(id);
+  });
+}

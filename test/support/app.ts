@@ -1,0 +1,124 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { SignedIn } from '../../src/domain/actor.ts';
+import type { Clock } from '../../src/domain/time.ts';
+import type { Role } from '../../src/domain/user.ts';
+import { createApp } from '../../src/http/app.ts';
+import type { Health, HttpConfig, HttpDeps, Services } from '../../src/http/deps.ts';
+import type { HttpMetrics } from '../../src/http/metrics.ts';
+import type { Route } from '../../src/http/route.ts';
+import { allRoutes } from '../../src/http/routes/all.ts';
+import { createHttpServer } from '../../src/http/server.ts';
+import { createNewId } from '../../src/security/ids.ts';
+import { secrets } from '../../src/security/secrets.ts';
+import type { Store } from '../../src/store/port.ts';
+import { type Ask, clientOf } from './http-client.ts';
+import { buildServices } from './services.ts';
+import { openTestStore } from './store.ts';
+import { seedTenant, type Tenant } from './tenant.ts';
+
+export type { Tenant } from './tenant.ts';
+
+export interface Served {
+  readonly url: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** The real app over a real store in a folder of its own, with two organisations in it. */
+export interface TestApp extends Served {
+  readonly store: Store;
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly home: Tenant;
+  readonly away: Tenant;
+  /** Ids of nothing. */
+  readonly missing: Tenant;
+  health: Health;
+  readonly anonymous: Ask;
+  readonly bearer: (token: string) => Ask;
+  readonly as: (tenant: Tenant, role: Role) => Ask;
+  readonly actor: (tenant: Tenant, role: Role) => SignedIn;
+  /** Moves the clock on, in seconds. */
+  readonly pass: (seconds: number) => void;
+  /** All that was logged so far. */
+  readonly log: () => string;
+  /** A second process, as it were, on the same store. */
+  readonly another: (config?: Partial<HttpConfig> & { readonly metrics?: HttpMetrics }) => Promise<Served>;
+}
+
+const config: HttpConfig = {
+  production: false,
+  cookieSecret: 'a secret of the tests',
+  rateLimitPerMinute: 1_000_000,
+};
+
+/** Starts it on a free port. The clock stands still until told to go on. */
+export async function startTestApp(): Promise<TestApp> {
+  let now = Date.parse('2026-11-24T09:30:00Z');
+  const clock: Clock = () => new Date(now).toISOString();
+  const pass = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  const opened = await openTestStore(clock);
+  const { store } = opened;
+  const newId = createNewId(clock);
+  const services = buildServices({ store, clock, newId });
+  const home = await seedTenant({ store, services, clock, newId, pass }, 'home');
+  const away = await seedTenant({ store, services, clock, newId, pass }, 'away');
+
+  const lines: string[] = [];
+  const log = pino({}, { write: (line: string) => lines.push(line) });
+  const state = { health: { status: 'ready', checks: {} } as Health };
+  const deps: HttpDeps = { services, store, clock, secrets, config, log, health: () => state.health };
+  const served = await serve(deps);
+
+  const bearer = (token: string) => clientOf(served.url, { authorization: `Bearer ${token}` });
+  return Object.assign(state, {
+    ...served,
+    store,
+    services,
+    routes: allRoutes(deps),
+    home,
+    away,
+    missing: {
+      ...home,
+      employerId: newId('employer'),
+      participantId: newId('participant'),
+      opportunityId: newId('opportunity'),
+      matchId: newId('match'),
+      noticeId: newId('notice'),
+      importId: newId('import'),
+    },
+    anonymous: clientOf(served.url),
+    bearer,
+    as: (tenant: Tenant, role: Role) => bearer(tenant.tokens[role]),
+    actor: (tenant: Tenant, role: Role): SignedIn => ({
+      kind: 'token',
+      id: tenant.tokenIds[role],
+      organisationId: tenant.organisationId,
+      role,
+      employerId: role === 'employer' ? tenant.employerId : undefined,
+    }),
+    pass,
+    log: () => lines.join(''),
+    another: ({ metrics, ...changes }: Partial<HttpConfig> & { metrics?: HttpMetrics } = {}) =>
+      serve({ ...deps, metrics, config: { ...config, ...changes } }),
+    close: async () => {
+      await served.close();
+      await opened.close();
+    },
+  });
+}
+
+async function serve(deps: HttpDeps): Promise<Served> {
+  const server = createHttpServer(createApp(deps), () => 'from-the-parser');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}`, port, close };
+}

@@ -1,0 +1,221 @@
+import type { NewId } from '../../src/domain/ids.ts';
+import type { Import } from '../../src/domain/import.ts';
+import type { Match } from '../../src/domain/match.ts';
+import type { Notice } from '../../src/domain/notice.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import { scopeOf } from '../../src/domain/scope.ts';
+import type { Clock } from '../../src/domain/time.ts';
+import { type Role, roles, type User } from '../../src/domain/user.ts';
+import type { Services } from '../../src/http/deps.ts';
+import { evaluatePrepared } from '../../src/matching/index.ts';
+import type { Work } from '../../src/queue/work.ts';
+import { first, put } from '../../src/services/commit.ts';
+import type { Context } from '../../src/services/context.ts';
+import { engineFor } from '../../src/services/engine.ts';
+import { imports, matches, notices, work } from '../../src/store/collections.ts';
+import type { Store } from '../../src/store/port.ts';
+import { shippedEngine } from './services.ts';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+const password = 'a password of the tests';
+
+type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
+
+/** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
+export interface Tenant {
+  readonly organisationId: string;
+  readonly canary: string;
+  readonly users: Readonly<Record<Person, User>>;
+  readonly credentials: Readonly<Record<Person, { readonly email: string; readonly password: string }>>;
+  readonly tokens: Readonly<Record<Role, string>>;
+  readonly tokenIds: Readonly<Record<Role, string>>;
+  readonly expiredToken: string;
+  readonly employerId: string;
+  readonly otherEmployerId: string;
+  readonly participantId: string;
+  readonly opportunityId: string;
+  readonly otherOpportunityId: string;
+  readonly matchId: string;
+  /** The notice of the token of each role. */
+  readonly noticeIds: Readonly<Record<Role, string>>;
+  readonly noticeId: string;
+  readonly importId: string;
+  readonly workId: string;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly services: Services;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Moves the clock. */
+  readonly pass: (seconds: number) => void;
+}
+
+/** Makes an organisation through the use cases; its names hold a word of its own, found again wherever it leaks. */
+export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
+  const { store, services, clock, newId } = deps;
+  const canary = `canary-${word}`;
+  const organisation = await services.organisations.create({
+    name: `Organisation ${canary}`,
+    zone: 'Europe/London',
+    country: 'GB',
+    currency: 'GBP',
+  });
+  const organisationId = organisation.id;
+  const ctx: Context = { scope: scopeOf({ kind: 'command', id: 'seed', organisationId }) };
+
+  const employer = await services.employers.create(ctx, { name: `Bakery ${canary}` });
+  const other = await services.employers.create(ctx, { name: `Garage ${canary}` });
+
+  const people = ['coach', 'supervisor', 'employer', 'administrator'] as const;
+  const credentials = {} as Record<Person, { email: string; password: string }>;
+  const users = {} as Record<Person, User>;
+  for (const role of people) {
+    credentials[role] = { email: `${role}-${word}@demo.example`, password };
+    const employerId = role === 'employer' ? employer.id : undefined;
+    users[role] = await services.users.create(ctx, {
+      role,
+      ...credentials[role],
+      displayName: `${role} ${canary}`,
+      employerId,
+    });
+  }
+
+  const tokens = {} as Record<Role, string>;
+  const tokenIds = {} as Record<Role, string>;
+  for (const role of roles) {
+    const employerId = role === 'employer' ? employer.id : undefined;
+    const issued = await services.tokens.issue(ctx, {
+      role,
+      label: `token ${canary}`,
+      expiresAt: '2030-01-01T00:00:00.000Z',
+      employerId,
+    });
+    tokens[role] = issued.secret;
+    tokenIds[role] = issued.token.id;
+  }
+  const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
+  const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
+  deps.pass(61);
+
+  const participant = await services.participants.create(ctx, {
+    displayName: `Robin ${canary}`,
+    coachId: users.coach.id,
+    availability: [{ days: weekdays, from: '08:00', to: '18:00' }],
+  });
+  const posting = {
+    schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
+  } as const;
+  const opportunity = await services.opportunities.create(ctx, {
+    employerId: employer.id,
+    title: `Baker ${canary}`,
+    ...posting,
+  });
+  const otherOpportunity = await services.opportunities.create(ctx, {
+    employerId: other.id,
+    title: `Driver ${canary}`,
+    ...posting,
+  });
+
+  const row = <K extends Parameters<NewId>[0]>(kind: K) => first(newId(kind), organisationId, clock());
+  const match = {
+    ...row('match'),
+    ...scored(organisation, participant, opportunity, clock),
+    coachId: users.coach.id,
+  };
+  const raised = roles.map((role): [Role, Notice] => [
+    role,
+    {
+      ...row('notice'),
+      userId: tokenIds[role],
+      importance: 'soon',
+      opportunityId: opportunity.id,
+      // As they are raised: an employer hears of its postings alone.
+      ...(role === 'employer'
+        ? { kind: 'posting_closing', data: {} }
+        : { kind: 'strong_match', data: { score: 8000 }, participantId: participant.id, matchId: match.id }),
+      dedupeKey: 'seeded',
+      read: false,
+    },
+  ]);
+  const file: Import = {
+    ...row('import'),
+    kind: 'participants',
+    dryRun: false,
+    state: 'done',
+    fileDigest: `digest-${word}`,
+    content: '',
+    rows: 1,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: [{ row: 1, path: 'displayName', message: `Missing for ${canary}` }],
+    done: 1,
+    by: users.coach.id,
+  };
+  const dead: Work = {
+    ...row('fact'),
+    id: `score-participant:${participant.id}`,
+    job: 'score-participant',
+    payload: { participantId: participant.id },
+    state: 'dead',
+    epoch: 3,
+    attempts: 3,
+    dueAt: clock(),
+    again: false,
+    lastError: 'TypeError',
+  };
+  await store.commit(ctx.scope, {
+    organisationId,
+    puts: [
+      put(matches, match, 0),
+      ...raised.map(([, notice]) => put(notices, notice, 0)),
+      put(imports, file, 0),
+      put(work, dead, 0),
+    ],
+  });
+  const noticeIds = Object.fromEntries(raised.map(([role, { id }]) => [role, id])) as Record<Role, string>;
+  return {
+    organisationId,
+    canary,
+    users,
+    credentials,
+    tokens,
+    tokenIds,
+    expiredToken: expiring.secret,
+    employerId: employer.id,
+    otherEmployerId: other.id,
+    participantId: participant.id,
+    opportunityId: opportunity.id,
+    otherOpportunityId: otherOpportunity.id,
+    matchId: match.id,
+    noticeIds,
+    noticeId: noticeIds.coach,
+    importId: file.id,
+    workId: dead.id,
+  };
+}
+
+type Created<K extends 'participants' | 'opportunities'> = Awaited<ReturnType<Services[K]['create']>>;
+
+function scored(
+  organisation: Organisation,
+  participant: Created<'participants'>,
+  opportunity: Created<'opportunities'>,
+  clock: Clock,
+): Omit<Match, keyof ReturnType<typeof first>> {
+  const engine = engineFor(shippedEngine(), organisation, clock());
+  const prepared = [engine.participant(participant), engine.opportunity(opportunity)] as const;
+  const evaluation = evaluatePrepared(...prepared, engine.world);
+  return {
+    ...evaluation,
+    participantId: participant.id,
+    opportunityId: opportunity.id,
+    employerId: opportunity.employerId,
+    state: 'suggested',
+    actedOn: false,
+    rank: evaluation.score * 101 + evaluation.confidence,
+    scoredAt: clock(),
+  };
+}
