@@ -6,6 +6,9 @@ import { expect } from 'chai';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Lists of records or words: long, and nothing in them to split. */
+const lists = new Set(['src/store/collections.ts', 'config/demo/town.ts', 'scripts/cut-occupations.ts']);
+
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -54,7 +57,7 @@ describe('the house', () => {
         file: file.slice(root.length),
         lines: readFileSync(file, 'utf8').split('\n').length,
       }))
-      .filter(({ lines, file }) => lines > 300 && file !== 'src/store/collections.ts');
+      .filter(({ lines, file }) => lines > 300 && !lists.has(file));
     expect(long).to.deep.equal([]);
   });
 });

@@ -32,6 +32,7 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
   checkFolder(dir);
   const db: RootDatabase<unknown, Key> = open({
     path: dir,
+    noSubdir: false,
     overlappingSync: false,
     maxReaders: 250,
     noMemInit: false,
