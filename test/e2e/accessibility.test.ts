@@ -82,7 +82,7 @@ for (const [colorScheme, device, viewport] of [
         await page.goto(`${url}${path(ids)}`);
         await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
         // The places that rows will take are gone once the rows are there.
-        await page.waitForFunction('!document.querySelector("[role=status] [aria-hidden]")');
+        await page.locator('main [role="status"] [aria-hidden]').first().waitFor({ state: 'detached' });
         expect(await barriers(coach)).to.deep.equal([]);
         expect(await page.title())
           .to.match(/^[\w ,]+ · Stepwell$/)

@@ -93,12 +93,15 @@ describe('a coach at the desk', function () {
     const [first, second] = await firstTwo();
     await page.keyboard.press('s');
     await nextIsThere(second);
-    await becomes(first, 'shortlisted');
     await page.keyboard.press('u');
     await page.waitForURL(`**/review/${first}*`);
     await becomes(first, 'suggested');
     await openMatch().locator('h1:focus').waitFor();
     expect(await idOf(rows().nth(0)), 'it stands where it stood').to.equal(first);
+    const { items } = await coach.read<{ items: readonly { action: string }[] }>(
+      `/matches/${first}/decisions`,
+    );
+    expect(items.map(({ action }) => action)).to.have.members(['shortlist', 'undo']);
   });
 
   it('declines with two keystrokes', async () => {

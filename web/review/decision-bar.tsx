@@ -40,7 +40,7 @@ export function DecisionBar({
 
   const take = (input: DecisionInput, said: string) => {
     setOpened(undefined);
-    void decide(match, input, `${said}: ${sayPair(match)}`);
+    decide(match, input, `${said}: ${sayPair(match)}`);
   };
   const shortlist = () => take({ action: 'shortlist' }, 'Shortlisted');
   const opener = (what: Opened) => (isOpen: boolean) => setOpened(isOpen ? what : undefined);

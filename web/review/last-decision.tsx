@@ -5,6 +5,8 @@ import type { MatchView } from '../api/types.ts';
 export interface LastDecision {
   readonly match: MatchView;
   readonly said: string;
+  /** While the server has not answered: the match as it then stands, or undefined when the answer is no. */
+  readonly saving?: Promise<MatchView | undefined>;
   readonly isProblem?: boolean;
   readonly undone?: boolean;
 }

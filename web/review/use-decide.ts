@@ -44,36 +44,39 @@ export function useDecide(on: {
     void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   };
 
-  const decide = async (match: MatchView, input: DecisionInput, said: string) => {
+  const decide = (match: MatchView, input: DecisionInput, said: string) => {
     if (busy.current.has(match.id)) return;
     busy.current.add(match.id);
     const key = on.filters && matchesQuery(on.filters).queryKey;
     const before = key && queries.getQueryData<Pages>(key);
+    const save = async () => {
+      try {
+        const decided = await send(match, input);
+        settle(decided);
+        setLast({ match: decided, said });
+        return decided;
+      } catch (error) {
+        if (key && before) queries.setQueryData<Pages>(key, before);
+        const stale = error instanceof ApiProblem && (error.status === 412 || error.status === 409);
+        if (stale) await queries.invalidateQueries({ queryKey: matchQuery(match.id).queryKey });
+        setLast({ match, said: `Not saved: ${whyNot(error)}`, isProblem: true });
+        on.onReturn?.(match.id);
+        return undefined;
+      } finally {
+        busy.current.delete(match.id);
+      }
+    };
     on.onDecided?.();
     if (key) queries.setQueryData<Pages>(key, (data) => data && leavingOut(data, match.id));
-    setLast({ match, said });
-    try {
-      const decided = await send(match, input);
-      settle(decided);
-      setLast({ match: decided, said });
-    } catch (error) {
-      if (key && before) queries.setQueryData<Pages>(key, before);
-      const stale = error instanceof ApiProblem && (error.status === 412 || error.status === 409);
-      if (stale) await queries.invalidateQueries({ queryKey: matchQuery(match.id).queryKey });
-      const why =
-        stale && error.status === 412
-          ? 'This match changed in the meantime. It is shown as it stands now; look again.'
-          : sentenceOf(error);
-      setLast({ match, said: `Not saved: ${why}`, isProblem: true });
-      on.onReturn?.(match.id);
-    } finally {
-      busy.current.delete(match.id);
-    }
+    setLast({ match, said, saving: save() });
   };
 
   /** Takes back the last decision made here, or else the last one on the open match. */
   const undo = async (open: MatchView) => {
-    const target = last && !last.isProblem && !last.undone ? last.match : open;
+    // A quick hand asks for it before the decision itself is saved.
+    const decided = last?.saving ? await last.saving : last?.match;
+    if (last?.saving && !decided) return;
+    const target = decided && !last?.isProblem && !last?.undone ? decided : open;
     if (!target.decisionsAllowed.includes('undo') || busy.current.has(target.id)) return;
     busy.current.add(target.id);
     try {
@@ -95,6 +98,12 @@ export function useDecide(on: {
 /** Who and what, for a status line. */
 export function sayPair(match: MatchView): string {
   return `${match.participant.displayName}, ${match.opportunity.title}`;
+}
+
+function whyNot(error: unknown): string {
+  return error instanceof ApiProblem && error.status === 412
+    ? 'This match changed in the meantime. It is shown as it stands now; look again.'
+    : sentenceOf(error);
 }
 
 function leavingOut(data: Pages, id: string): Pages {
