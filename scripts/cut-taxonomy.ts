@@ -14,7 +14,8 @@ function pick(whole: TaxonomyData): Occupation[] {
   const wanted = new Set<Occupation>();
   const missing: string[] = [];
   for (const { groups } of cutOccupations) {
-    for (const [isco, labels] of Object.entries(groups)) {
+    for (const [isco, words] of Object.entries(groups)) {
+      const labels = words === 'all' ? 'all' : words.split('; ');
       const members = whole.occupations.filter((occupation) => occupation.isco === isco);
       if (members.length === 0) missing.push(isco);
       for (const label of labels === 'all' ? [] : labels) {

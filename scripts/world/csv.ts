@@ -1,3 +1,4 @@
+import type { SkillLevel } from '../../src/domain/skill.ts';
 import type { WeekDay, WeeklyBlock } from '../../src/domain/week.ts';
 import { weekDays } from '../../src/domain/week.ts';
 import type { WorldParticipant } from './person.ts';
@@ -14,17 +15,29 @@ function daysAsText(days: readonly WeekDay[]): string[] {
   return runs.map(([from, to]) => (from === to ? weekDays[from]! : `${weekDays[from]}-${weekDays[to]}`));
 }
 
-/** `mon-fri 08:00-18:00|sat 09:00-12:00` */
-function blocksAsText(blocks: readonly WeeklyBlock[]): string {
-  return blocks
-    .flatMap(({ days, from, to }) => daysAsText(days).map((run) => `${run} ${from}-${to}`))
-    .join('|');
+/** `mon-fri 08:00-18:00`, one text for each run of days. */
+function blocksAsText(blocks: readonly WeeklyBlock[]): string[] {
+  return blocks.flatMap(({ days, from, to }) => daysAsText(days).map((run) => `${run} ${from}-${to}`));
 }
 
-type Row = Readonly<Record<string, string | number | undefined>>;
+/** `URI:level`, separated as cells are. */
+function skillsAsText(skills: readonly { readonly uri: string; readonly level: SkillLevel }[]): string {
+  return skills.map(({ uri, level }) => `${uri}:${level}`).join('|');
+}
+
+/** Minor units as the major units people write: 1221 → 12.21. */
+function amountAsText(minor: number | undefined): string | undefined {
+  return minor === undefined ? undefined : (minor / 100).toFixed(2);
+}
+
+/** Cells by column. */
+export type CsvRow = Readonly<Record<string, string | number | undefined>>;
 
 /** A participant as a row of the CSV import; what the format has no column for is left out. */
-export function participantRow({ externalId, profile, stage }: WorldParticipant, coachEmail?: string): Row {
+export function participantRow(
+  { externalId, profile, stage }: WorldParticipant,
+  coachEmail?: string,
+): CsvRow {
   const { contact, place, travel, preferences } = profile;
   return {
     externalId,
@@ -34,18 +47,20 @@ export function participantRow({ externalId, profile, stage }: WorldParticipant,
     coachEmail,
     birthYear: profile.birthYear,
     stage,
-    skills: profile.skills.map((skill) => skill.uri).join('|'),
+    skills: skillsAsText(profile.skills),
     experienceText: profile.experienceText,
     needs: profile.supportNeeds
-      .map(({ code, weight, windows }) => [`${weight}:${code}`, blocksAsText(windows ?? [])].join(' ').trim())
+      .map(({ code, weight, windows }) =>
+        [`${weight}:${code}`, blocksAsText(windows ?? []).join(';')].join(' ').trim(),
+      )
       .join('|'),
-    availability: blocksAsText(profile.availability),
+    availability: blocksAsText(profile.availability).join('|'),
     lat: place?.lat,
     lon: place?.lon,
     postcode: place?.postcode,
     modes: travel.modes.join('|'),
     maxMinutes: travel.maxMinutes,
-    wageFloor: preferences.wageFloor?.amountMinor,
+    wageFloor: amountAsText(preferences.wageFloor?.amountMinor),
     currency: preferences.wageFloor?.currency,
     wagePer: preferences.wageFloor?.per,
     hoursMin: preferences.hoursPerWeek?.min,
@@ -57,7 +72,7 @@ export function participantRow({ externalId, profile, stage }: WorldParticipant,
 }
 
 /** An opportunity as a row of the CSV import. */
-export function opportunityRow({ externalId, employer, posting, state }: WorldOpportunity): Row {
+export function opportunityRow({ externalId, employer, posting, state }: WorldOpportunity): CsvRow {
   const { skills, schedule, wage, place } = posting;
   return {
     externalId,
@@ -65,14 +80,14 @@ export function opportunityRow({ externalId, employer, posting, state }: WorldOp
     title: posting.title,
     duties: posting.duties,
     occupation: posting.occupation,
-    requiredSkills: skills.required.map((skill) => skill.uri).join('|'),
-    desiredSkills: skills.desired.map((skill) => skill.uri).join('|'),
+    requiredSkills: skillsAsText(skills.required),
+    desiredSkills: skillsAsText(skills.desired),
     licences: posting.licences.join('|'),
-    schedule: blocksAsText(schedule.blocks),
+    schedule: blocksAsText(schedule.blocks).join('|'),
     hoursMin: schedule.hoursPerWeek?.min,
     hoursMax: schedule.hoursPerWeek?.max,
-    wageMin: wage?.min.amountMinor,
-    wageMax: wage?.max?.amountMinor,
+    wageMin: amountAsText(wage?.min.amountMinor),
+    wageMax: amountAsText(wage?.max?.amountMinor),
     currency: wage?.min.currency,
     wagePer: wage?.per,
     contract: posting.contract,

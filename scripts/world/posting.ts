@@ -28,7 +28,7 @@ export interface WorldOpportunity {
   readonly externalId: string;
   readonly employer: WorldEmployer;
   readonly posting: Omit<OpportunityPosting, 'employerId'>;
-  readonly state: 'open' | 'draft' | 'paused';
+  readonly state: 'open' | 'draft';
 }
 
 const stanceShares: readonly (readonly [Stance, number])[] = [
@@ -136,7 +136,6 @@ export function makeOpportunity({
     employer,
     state: random.weighted<WorldOpportunity['state']>([
       ['open', 18],
-      ['paused', 1],
       ['draft', 1],
     ]),
     posting: {

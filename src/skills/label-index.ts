@@ -79,8 +79,21 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
     }
   }
 
+  /** The share of the best score that at least `enough` labels reach, in hundredths: two letters touch thousands. */
+  function shareOfEnough(best: number, enough: number): number {
+    const reached = new Int32Array(101);
+    for (const label of touched) reached[Math.floor((100 * total[label]!) / best)]! += 1;
+    let hundredth = 100;
+    let labels = reached[hundredth]!;
+    while (labels < enough && hundredth > 0) {
+      hundredth -= 1;
+      labels += reached[hundredth]!;
+    }
+    return hundredth / 100;
+  }
+
   /** Scores all labels for what was typed and gives those near the best, so that few need sorting. */
-  function score(typed: readonly string[]): { label: number; score: number }[] {
+  function score(typed: readonly string[], enough: number): { label: number; score: number }[] {
     for (const word of typed) addWord(word);
     let best = 0;
     for (const label of touched) {
@@ -89,9 +102,10 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
       total[label] = score;
       if (score > best) best = score;
     }
+    const least = best * Math.max(leastShare, shareOfEnough(best, enough));
     const near: { label: number; score: number }[] = [];
     for (const label of touched) {
-      if (total[label]! >= best * leastShare) near.push({ label, score: total[label]! });
+      if (total[label]! >= least) near.push({ label, score: total[label]! });
       total[label] = 0;
     }
     touched.length = 0;
@@ -116,9 +130,13 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
       const words = wordsOf(typed.slice(0, 200)).slice(0, mostWords);
       if (words.length === 0 || limit < 1) return [];
       const key = labelKey(typed);
-      const ranked = score(words.map((word) => word.text))
+      const enough = Math.max(100, limit * 5);
+      const ranked = score(
+        words.map((word) => word.text),
+        enough,
+      )
         .sort((a, b) => b.score - a.score || a.label - b.label)
-        .slice(0, Math.max(100, limit * 5))
+        .slice(0, enough)
         .map(({ label, score }) => ({ label, score: score * wholeLikeness(labels[label]!, key) }))
         .sort((a, b) => b.score - a.score || a.label - b.label);
       const hits = new Map<number, ConceptHit>();

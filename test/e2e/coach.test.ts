@@ -198,7 +198,7 @@ describe('a coach at the desk', function () {
     await page.getByRole('link', { name, exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('button', { name: /Show postings/ }).click();
-    await page.getByRole('option').first().click();
+    await page.getByRole('listbox').getByRole('option').first().click();
     await page.waitForURL('**/why/**');
     await page.getByRole('heading', { name: 'Speaks against it' }).waitFor();
     await page.getByText('nothing of it is stored').waitFor();

@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import { stringify } from 'csv-stringify/sync';
 import { createWorld } from '../../scripts/world/create-world.ts';
+import type { CsvRow } from '../../scripts/world/csv.ts';
 import { opportunityRow, participantRow } from '../../scripts/world/csv.ts';
+import type { Schedule } from '../../src/domain/opportunity.ts';
+import type { ParticipantProfile } from '../../src/domain/participant.ts';
+import { Cells } from '../../src/services/imports/cells.ts';
+import { opportunityInput, participantInput } from '../../src/services/imports/rows.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 
@@ -69,14 +74,45 @@ describe('a made-up world', () => {
     ).to.equal(true);
   });
 
-  it('writes hours as the import reads them', () => {
-    const block = /^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))? \d\d:\d\d-\d\d:\d\d$/;
+  it('reads back through the import as it was made', async () => {
+    const lookups = {
+      coachByEmail: () => Promise.resolve('usr_1'),
+      skill: (uri: string) => uri,
+      occupation: (uri: string) => uri,
+      employer: () => Promise.resolve('emp_1'),
+    };
+    const cellsOf = (row: CsvRow) =>
+      new Cells(
+        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, String(value ?? '')])),
+        false,
+      );
     for (const person of world.participants()) {
-      for (const text of String(participantRow(person).availability).split('|')) expect(text).to.match(block);
+      const { profile, stage, externalId } = person;
+      const read = await participantInput(cellsOf(participantRow(person, 'coach@demo.example')), lookups);
+      expect(read).to.deep.include({ externalId, stage, displayName: profile.displayName, coachId: 'usr_1' });
+      expect(read.skills ?? []).to.deep.equal(profile.skills.map(({ uri, level }) => ({ uri, level })));
+      expect(read.supportNeeds ?? []).to.deep.equal(profile.supportNeeds);
+      expect(read.availability).to.deep.equal(profile.availability);
+      expect(read.travel).to.deep.equal(profile.travel);
+      expect((read.preferences as ParticipantProfile['preferences']).wageFloor).to.deep.equal(
+        profile.preferences.wageFloor,
+      );
     }
-    const first = participantRow(
-      [...world.participants()].find(({ profile }) => profile.supportNeeds.length > 0)!,
-    );
-    expect(first.needs).to.match(/^(must|prefer|nice):[a-z_]+/);
+    for (const opportunity of world.opportunities()) {
+      const { posting } = opportunity;
+      const read = await opportunityInput(cellsOf(opportunityRow(opportunity)), lookups);
+      expect(read).to.deep.include({
+        skills: posting.skills,
+        wage: posting.wage,
+        employerId: 'emp_1',
+        title: posting.title,
+      });
+      expect(read).to.deep.include({
+        state: opportunity.state,
+        expiresAt: posting.expiresAt,
+      });
+      expect(read.settings ?? []).to.deep.equal(posting.settings);
+      expect((read.schedule as Schedule).blocks).to.deep.equal(posting.schedule.blocks);
+    }
   });
 });

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { EvaluationView, MatchView } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { gateWords } from '../words/codes.ts';
-import { points } from '../words/numbers.ts';
+import { points, pointsApart } from '../words/numbers.ts';
 import { type Asking, AskSheet } from './ask-sheet.tsx';
 import styles from './changes.module.css';
 import { whomWords } from './whom.ts';
@@ -38,21 +37,8 @@ export function Changes({ pair }: { readonly pair: MatchView | EvaluationView })
           const whom = whose[change.change.kind];
           return (
             <li key={change.text} className={styles.change}>
-              <span className={styles.text}>
-                {change.text}
-                {change.blockersLeft.length > 0 && (
-                  <span className={styles.none}>
-                    {' '}
-                    (still blocked:{' '}
-                    {change.blockersLeft.map((rule) => gateWords[rule].toLowerCase()).join(', ')})
-                  </span>
-                )}
-              </span>
-              <span className={styles.scores}>
-                <span className="visually-hidden">from </span>
-                {points(pair.score)} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">to</span> {points(change.score)}
-              </span>
+              <span className={styles.text}>{change.text}</span>
+              <ScoreChange from={pair.score} change={change} isBlocked={pair.blockers.length > 0} />
               <Button
                 kind="quiet"
                 className={styles.ask}
@@ -70,5 +56,28 @@ export function Changes({ pair }: { readonly pair: MatchView | EvaluationView })
       )}
       <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
     </section>
+  );
+}
+
+/** The score before and after; for a blocked pair, whether the change would open it. */
+function ScoreChange({
+  from,
+  change,
+  isBlocked,
+}: {
+  readonly from: number;
+  readonly change: MatchView['explanation']['changes'][number];
+  readonly isBlocked: boolean;
+}) {
+  if (isBlocked && change.blockersLeft.length === 0) {
+    return <span className={styles.scores}>opens it, {points(change.score)}</span>;
+  }
+  const [before, after] = pointsApart(from, change.score);
+  return (
+    <span className={styles.scores}>
+      <span className="visually-hidden">from </span>
+      {before} <span aria-hidden="true">→</span>
+      <span className="visually-hidden">to</span> {after}
+    </span>
   );
 }

@@ -6,16 +6,13 @@ import { matchStateWords } from '../words/codes.ts';
 import { points } from '../words/numbers.ts';
 import styles from './participant-page.module.css';
 
-/** The matches of one person, strongest first, in whatever state. */
+/** The matches of one person, strongest first, in whatever state, a few at a time. */
 export function ParticipantMatches({ id }: { readonly id: string }) {
-  const query = useInfiniteQuery(matchesQuery({ participantId: id }));
+  const query = useInfiniteQuery(matchesQuery({ participantId: id, limit: 10 }));
   return (
     <Listing
       query={query}
-      empty={[
-        'No matches yet',
-        'They come as soon as a posting fits. "Why not?" below answers for any posting.',
-      ]}
+      empty={['No matches yet', 'They come as soon as a posting fits. "Why not?" answers for any posting.']}
     >
       {(items) => (
         <ul className={styles.list}>

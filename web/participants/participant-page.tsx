@@ -32,11 +32,11 @@ export function ParticipantPage() {
     >
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Section title="Matches">
-            <ParticipantMatches id={id} />
-          </Section>
           <Section title="Why not?">
             <WhyNotPicker participantId={id} />
+          </Section>
+          <Section title="Matches">
+            <ParticipantMatches id={id} />
           </Section>
           <Section title="Stage">
             <StageForm key={participant.version} participant={participant} />

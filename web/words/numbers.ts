@@ -6,6 +6,12 @@ export function points(value: number): string {
   return String(Math.round(value / 100));
 }
 
+/** Two scores side by side, with a decimal when they would look the same without. */
+export function pointsApart(before: number, after: number): readonly [string, string] {
+  if (points(before) !== points(after) || before === after) return [points(before), points(after)];
+  return [(before / 100).toFixed(1), (after / 100).toFixed(1)];
+}
+
 /** What a reason adds or costs: `+8`, `−3`; empty under half a point. */
 export function signedPoints(weighs: number): string {
   const rounded = Math.round(weighs / 100);

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { run as linking } from './linking.ts';
+import { run as matching } from './matching.ts';
+import { run as ranking } from './ranking.ts';
+import type { Table } from './table.ts';
+import { asMarkdown, keepTable } from './table.ts';
+import { run as taxonomy } from './taxonomy.ts';
+
+/** Every area; a new one is a file beside this with a `run`, and a line here. */
+const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
+  matching,
+  taxonomy,
+  linking,
+  ranking,
+};
+
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const unknown = wanted.filter((name) => !(name in areas));
+if (unknown.length > 0 || process.argv.includes('--help')) {
+  console.log(`npm run bench [-- AREA ...]; areas: ${Object.keys(areas).join(', ')}.
+TAXONOMY_DIR: a full ESCO folder to measure with. LINKING_DIR: annotated phrases for the area linking.
+Each table is printed and kept in docs/benchmarks.md in place of the last one.`);
+  process.exit(unknown.length > 0 ? 1 : 0);
+}
+const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+const date = new Date().toISOString().slice(0, 10);
+for (const [name, run] of Object.entries(areas)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const table = await run();
+  if (!table) continue;
+  console.log(asMarkdown(table, date));
+  keepTable(page, table, date);
+}

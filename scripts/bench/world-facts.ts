@@ -1,0 +1,48 @@
+import { jurisdictionOf } from '../../config/jurisdictions.ts';
+import { defaultWeights } from '../../config/weights.ts';
+import type { World as ScoringWorld } from '../../src/matching/facts.ts';
+import type { PreparedOpportunity, PreparedParticipant } from '../../src/matching/index.ts';
+import { prepareOpportunity, prepareParticipant } from '../../src/matching/index.ts';
+import { gateFacts, opportunityFacts, participantFacts } from '../../src/services/facts.ts';
+import type { Taxonomy } from '../../src/skills/taxonomy.ts';
+import { createWorld } from '../world/create-world.ts';
+
+export interface BenchWorld {
+  readonly participants: readonly PreparedParticipant[];
+  readonly opportunities: readonly PreparedOpportunity[];
+  readonly scoring: ScoringWorld;
+}
+
+const today = '2026-11-24';
+const now = `${today}T09:00:00.000Z`;
+
+/** A made-up world of seed 1, brought into the form that the engine scores. */
+export function prepareWorld(taxonomy: Taxonomy, participants: number, opportunities: number): BenchWorld {
+  const employers = Math.max(1, Math.round(opportunities / 8));
+  const { occupations } = taxonomy;
+  const made = createWorld({ seed: 1, participants, opportunities, employers, occupations, today });
+  const row = (id: string) => ({
+    id,
+    organisationId: 'org_bench',
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  return {
+    scoring: { today, weights: defaultWeights, closeness: taxonomy.closeness },
+    participants: [...made.participants()].map(({ externalId, profile, stage }) => {
+      const person = { ...row(externalId), ...profile, stage, stageSince: now, nameKeys: [] };
+      return prepareParticipant(participantFacts(person), gateFacts(person, jurisdictionOf('GB'), today));
+    }),
+    opportunities: [...made.opportunities()].map(({ externalId, employer, posting, state }) => {
+      const opportunity = {
+        ...row(externalId),
+        ...posting,
+        employerId: employer.externalId,
+        state,
+        titleKeys: [],
+      };
+      return prepareOpportunity(opportunityFacts(opportunity, taxonomy.iscoOf, now), today);
+    }),
+  };
+}
