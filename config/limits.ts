@@ -11,5 +11,3 @@ export const limits = {
   staleProfileDays: 90,
   outboxDays: 7,
 } as const;
-
-export type Limits = { readonly [K in keyof typeof limits]: number };

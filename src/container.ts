@@ -90,7 +90,7 @@ export function buildContainer(settings: Settings) {
   // Built at the first use: indexing every label of a full taxonomy takes a while.
   let linker: ReturnType<typeof createLinker> | undefined;
   const link = (text: string) => {
-    linker ??= createLinker(taxonomy.skills);
+    linker ??= createLinker(taxonomy.skills, taxonomy.occupations);
     return linker.link(text);
   };
   const imports = createImports({

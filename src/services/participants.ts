@@ -80,9 +80,8 @@ export function createParticipants({ store, clock, newId, blind, concepts }: Dep
     const known = await store.getMany(ctx.scope, employers, profile.safetyList.employerIds, {
       unseal: false,
     });
-    const unknown = profile.safetyList.employerIds.findIndex(
-      (id) => !known.some((employer) => employer.id === id),
-    );
+    const knownIds = new Set(known.map(({ id }) => id));
+    const unknown = profile.safetyList.employerIds.findIndex((id) => !knownIds.has(id));
     if (unknown >= 0) throw invalid(`safetyList.employerIds.${unknown}`, 'There is no such employer.');
   }
 

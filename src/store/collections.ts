@@ -321,25 +321,3 @@ export const schedules = collection<ScheduleRow>({
   name: 'schedules',
   classes: { lastSlot: 'internal' },
 });
-
-/** All of them, for adapters, copies and checks. */
-export const allCollections = [
-  organisations,
-  users,
-  tokens,
-  sessions,
-  signInFailures,
-  participants,
-  stageChanges,
-  employers,
-  opportunities,
-  matches,
-  decisions,
-  notices,
-  imports,
-  idempotency,
-  audit,
-  outbox,
-  work,
-  schedules,
-] as const;
