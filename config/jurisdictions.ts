@@ -1,7 +1,10 @@
 import type { RecordConstraintCode, Setting } from '../src/domain/setting.ts';
 import type { WeeklyBlock } from '../src/domain/week.ts';
 
-/** Limits for people under an age; not legal advice. */
+// What the law of a country says, as data for the gates. Not legal advice: a pack holds the plain rule with its citation, not
+// every exception to it, and a coach reads the citation beside the blocker.
+
+/** Limits for people under an age. */
 export interface WorkingAgeRule {
   /** It holds below this age, in full years. */
   readonly under: number;
@@ -32,6 +35,7 @@ const byOrder = (settings: readonly Setting[]): StatutoryBar => ({
   liftedBy: 'a written change of the condition',
 });
 
+/** Constraints that no statute of the pack names: they come from an order about one person. */
 const genericBars: Jurisdiction['bars'] = {
   no_work_with_children: byOrder(['work_with_children']),
   no_work_with_vulnerable_adults: byOrder(['work_with_vulnerable_adults']),
@@ -41,15 +45,21 @@ const genericBars: Jurisdiction['bars'] = {
   no_cash_handling: byOrder(['cash_handling']),
 };
 
+/**
+ * Where no pack fits. Hazardous work is closed under 18 (ILO C138, article 3; C182, article 3 (d)); R190, paragraph 3, counts
+ * night work, long hours, dangerous heights and heavy loads among it. The Conventions leave the figures to national law: the
+ * hours and the night here are those of Council Directive 94/33/EC, articles 8 and 9, for adolescents.
+ */
 const generic: Jurisdiction = {
   workingAge: [
     {
       under: 18,
-      citation: 'ILO Worst Forms of Child Labour Convention, 1999 (No. 182), and Recommendation No. 190',
+      citation:
+        'ILO Minimum Age Convention, 1973 (No. 138), article 3; Worst Forms of Child Labour Convention, 1999 (No. 182), article 3 (d); Recommendation No. 190, paragraph 3',
       maxHoursPerDay: 8,
       maxHoursPerWeek: 40,
       restWindows: [{ days: everyDay, from: '22:00', to: '06:00' }],
-      settings: ['night_work', 'heights', 'controlled_substances'],
+      settings: ['night_work', 'heights', 'heavy_lifting'],
     },
   ],
   bars: genericBars,
@@ -83,21 +93,56 @@ const greatBritain: Jurisdiction = {
       citation: 'Private Security Industry Act 2001, section 3',
       liftedBy: 'a licence granted by the Security Industry Authority',
     },
+    no_driving_for_work: {
+      settings: ['driving'],
+      citation: 'Road Traffic Act 1988, sections 87 and 103',
+      liftedBy: 'the end of the disqualification and a valid licence',
+    },
   },
 };
 
+const byGermanOrder = (settings: readonly Setting[]): StatutoryBar => ({
+  settings,
+  citation: 'Strafgesetzbuch, §§ 56c and 68b (Weisung) or § 70 (Berufsverbot)',
+  liftedBy: 'the end or a change of the order by the court',
+});
+
+/** The exceptions of JArbSchG § 14 (2) to (4), such as bakeries and inns from 16, are not in here: the coach knows them. */
 const germany: Jurisdiction = {
   workingAge: [
     {
       under: 18,
-      citation: 'Jugendarbeitsschutzgesetz, §§ 8 and 14',
+      citation: 'Jugendarbeitsschutzgesetz, §§ 8, 14 and 22',
       maxHoursPerDay: 8,
       maxHoursPerWeek: 40,
       restWindows: [{ days: everyDay, from: '20:00', to: '06:00' }],
       settings: ['night_work'],
     },
   ],
-  bars: genericBars,
+  bars: {
+    no_work_with_children: {
+      settings: ['work_with_children'],
+      citation: 'Sozialgesetzbuch VIII, § 72a; Jugendarbeitsschutzgesetz, § 25',
+      liftedBy: 'an extended certificate of conduct without such an entry, or the end of the ban',
+    },
+    no_work_with_vulnerable_adults: {
+      settings: ['work_with_vulnerable_adults'],
+      citation: 'Sozialgesetzbuch IX, § 124 (2); Sozialgesetzbuch XII, § 75 (2)',
+      liftedBy: 'an extended certificate of conduct without such an entry',
+    },
+    no_security_licence: {
+      settings: ['security_work'],
+      citation: 'Gewerbeordnung, § 34a',
+      liftedBy: 'a finding of reliability by the authority',
+    },
+    no_driving_for_work: {
+      settings: ['driving'],
+      citation: 'Strafgesetzbuch, §§ 44 and 69; Straßenverkehrsgesetz, § 21',
+      liftedBy: 'the end of the driving ban, or a new licence',
+    },
+    no_controlled_substances_handling: byGermanOrder(['controlled_substances']),
+    no_cash_handling: byGermanOrder(['cash_handling']),
+  },
 };
 
 /** The pack of a country (ISO 3166-1 alpha-2), or the generic one. */

@@ -1,33 +1,135 @@
-/** A pattern a posting may not hold, the rule behind it, and wording that would pass. Matched on lower-case sentences. */
+/** A rule on the words of a posting. Patterns are matched on one sentence in lower case with plain apostrophes. */
 export interface PostingRule {
   readonly rule: string;
-  readonly pattern: RegExp;
+  /** What is asked of a person; any of them breaks the rule. */
+  readonly patterns: readonly RegExp[];
+  /** What makes a sentence that fits harmless. */
+  readonly unless: readonly RegExp[];
+  /** The law behind it, by country (ISO 3166-1 alpha-2); '*' elsewhere. Not legal advice. */
+  readonly law: Readonly<Record<string, string>>;
   readonly instead: string;
 }
 
-/** Questions no posting may ask. Fair-chance and disability law of several countries agree on these; not legal advice. */
+/** Ways to ask something of a person, for a topic given as alternatives of a pattern. */
+function asking(topic: string): readonly RegExp[] {
+  const within = '[^.?!]{0,80}';
+  return [
+    // A question: do you have …, have you ever been …, are you taking …
+    `\\b(do|did|have|has|are|were|is) (you|the applicants?|the candidates?)\\b${within}\\b(${topic})`,
+    // A demand to tell: please disclose …, applicants must list …
+    `\\b(disclose|declare|tell us|let us know|inform us)\\b${within}\\b(${topic})`,
+    `\\b(please|you (must|should|will|need)|applicants?|candidates?|asked to|required to)\\b[^.?!]{0,40}\\b(state|list|describe|explain|specify|reveal|provide|submit|give|say|mention)\\b${within}\\b(${topic})`,
+    `\\b(say|state|tell|indicate|mention)( us)? (whether|if) you\\b${within}\\b(${topic})`,
+    // A condition of having none: no …, free of …, without …, clean …
+    `\\b(no|without|free (of|from)|clean|clear|spotless|never had|have not had|must not (have|be)|cannot have|may not have|not be)( \\w+){0,4} (${topic})`,
+    // Being shut out: people with … need not apply, … will not be considered
+    `\\b(${topic})\\b${within}\\b(need not apply|do not apply|don't apply|not be considered|not accepted|excluded|not eligible|ineligible|not suitable|unsuitable|rejected|disqualif\\w+)\\b`,
+    `\\b(exclude[sd]?|reject(s|ed)?|do not (hire|employ|accept|take)|don't (hire|employ|accept|take)|not open to)\\b${within}\\b(${topic})`,
+  ].map((source) => new RegExp(source));
+}
+
+/** Words that welcome, or that say nothing is asked. */
+const welcoming = [
+  /\b(we|you|applicants|candidates|people)\b[^.?!]{0,20} (do not|don't|never|will not|won't|need not|needn't|are not required to|do not need to|don't need to) (ask|enquire|inquire|require|need|expect|have to|disclose|declare|tell|mention)\b/,
+  /\b(is|are|be) (not a|no|never a) (barrier|bar|obstacle|problem|reason)\b/,
+  /\b(regardless of|whatever your|welcome from|encourage|welcomed?)\b/,
+];
+
+const criminal =
+  'criminal (record|history|background|past|conviction)s?|criminal offen[cs]es?|police record|court record|arrest record|convictions?|convicted|felon(y|ies|s)?|misdemeanou?rs?|ex-?offenders?|offenders?|been arrested|arrests|in (prison|jail)|prison (sentence|record|time)|incarcerat\\w+|on probation|on parole|time served';
+const health =
+  'disabilit(y|ies)|disabled|medical (history|conditions?|problems?|records?)|health (history|conditions?|problems?|issues?|status)|mental (illness|health|health (history|conditions?|problems?|issues?))|mentally ill|chronic (illness|conditions?)|illness(es)?|depression|sick(ness)? (days|leave|record)|hiv|hepatitis';
+const medication =
+  'medications?|medicines?|medicated|prescriptions?|prescribed drugs?|prescription drugs?|methadone|buprenorphine|suboxone|subutex|naltrexone|antidepressants?';
+const treatment =
+  '(in|had|having|received|receiving|undergone|undergoing|been (in|through|to)|been treated for|under) (treatment|therapy|rehab(ilitation)?|recovery|detox)|rehab(ilitation)?|detox|drug (use|users?|addicts?|addiction|history|problems?|habits?)|substance (use|abuse|misuse)|alcohol (problems?|abuse|misuse|history|dependence)|addict(s|ed|ion|ions)?|alcoholi(c|cs|sm)|drinking problem|history of (drugs?|drinking|alcohol)';
+
+/**
+ * Questions no posting may ask. The laws of several countries agree on these in substance; where a check is required by
+ * law for a role, a posting may say so in the words of `instead`. Not legal advice.
+ */
 export const postingRules: readonly PostingRule[] = [
   {
     rule: 'no questions about criminal history',
-    pattern:
-      /\b(criminal (record|history|conviction)s?|clean record|no convictions?|felon(y|ies|s)?|ex-?offenders?|background must be clean|arrests?)\b/,
-    instead: 'We consider every applicant on what the role needs.',
-  },
-  {
-    rule: 'no questions about disability or health',
-    pattern:
-      /\b(no disabilit(y|ies)|disabled (people )?need not|fully fit|in (perfect|excellent|good) health|medical history|mental(ly)? (illness|stable|health))\b/,
-    instead: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
+    patterns: [
+      ...asking(criminal),
+      /\bclean (record|background|dbs|crb)\b/,
+      /\b(background|record) (must|should|has to) be clean\b/,
+      /\b(pass|undergo|complete|submit to)\b[^.?!]{0,30}\bcriminal (background|record|history)\b/,
+      /\bcriminal (background|record|history) (must|required|needed|should)\b/,
+    ],
+    unless: [
+      ...welcoming,
+      /\bno (criminal )?(record|background|dbs) check/,
+      /\b(work(ing)?|experience|support(ing)?|help(ing)?|mentor(ing)?|visit(ing)?|coach(ing)?) (with |of |for )?(ex-?)?offenders\b/,
+    ],
+    law: {
+      GB: 'Rehabilitation of Offenders Act 1974, section 4',
+      DE: 'Bundeszentralregistergesetz, § 53',
+      '*': 'fair-chance hiring',
+    },
+    instead:
+      'We judge every applicant on what the role needs; any check the law asks for follows a conditional offer.',
   },
   {
     rule: 'no questions about medication',
-    pattern: /\b(medications?|prescriptions?|methadone|buprenorphine|suboxone)\b/,
-    instead: 'You will use machinery; tell us what you need to do this safely.',
+    patterns: [
+      ...asking(medication),
+      /\b(take|taking|use|using|on) (any )?(prescribed )?medications?\b[^.?!]{0,60}\b(apply|considered|accepted)\b/,
+    ],
+    unless: [
+      ...welcoming,
+      // Work with the medicines of others.
+      /\b(residents?|patients?|clients?|customers?|service users?|tenants?|pharmac\w+|dispens\w+)\b/,
+    ],
+    law: {
+      GB: 'Equality Act 2010, section 60',
+      US: 'Americans with Disabilities Act, 42 U.S.C. 12112(d)',
+      '*': 'equal treatment in hiring',
+    },
+    instead: 'The role includes using machinery; tell us what you need to do this safely.',
   },
   {
     rule: 'no questions about treatment or recovery',
-    pattern:
-      /\b(in (treatment|recovery|rehab)|drug (users?|addicts?|history)|addict(s|ion)?|alcoholics?|sober|sobriety|rehab)\b/,
-    instead: 'This site follows a written policy on safety at work.',
+    patterns: [
+      ...asking(treatment),
+      /\b(must|should|have to|need to|required to) be (clean and sober|sober|in recovery|drug[- ]free|off drugs)\b/,
+      /\b(years?|months?) (sober|clean|of sobriety|in recovery)\b/,
+      /\b(sober|clean|drug[- ]free) for (at least|over|more than|a)\b/,
+      /\b(clean and sober|drug[- ]free|sober) (applicants|candidates|people|persons) only\b/,
+    ],
+    unless: [
+      ...welcoming,
+      /\b(residents?|patients?|clients?|service users?)\b/,
+      /\b(drug|smoke|alcohol)[- ]free (work)?(place|site|premises)\b/,
+    ],
+    law: {
+      GB: 'Equality Act 2010, section 60',
+      US: 'Americans with Disabilities Act, 42 U.S.C. 12112(d)',
+      '*': 'equal treatment in hiring',
+    },
+    instead: 'This site follows a written policy on safety at work, the same for everybody.',
+  },
+  {
+    rule: 'no questions about disability or health',
+    patterns: [
+      ...asking(health),
+      /\b(fully fit|physically perfect|perfectly healthy|able-bodied|only healthy|healthy (applicants|candidates))\b/,
+      /\b(be|applicants|candidates|somebody|someone) (in|of) (perfect|excellent|good|full) (physical |mental )?health\b/,
+      /\b(perfect|excellent|good|full) (physical |mental )?health (is )?(required|needed|essential|a must)\b/,
+      /\b(must|should|have to|need to) be (\w+ ){0,2}(healthy|mentally stable|medically fit)\b/,
+    ],
+    unless: [
+      ...welcoming,
+      /\b(residents?|patients?|clients?|customers?|service users?|children|pupils|adults|people|visitors|tenants) (who (have|are)|with|living with)( \w+){0,3} (disabilit|disabled|illness|conditions|mental|dementia)/,
+      /\b(adjustments?|accommodations?)\b/,
+    ],
+    law: {
+      GB: 'Equality Act 2010, section 60',
+      US: 'Americans with Disabilities Act, 42 U.S.C. 12112(d)',
+      DE: 'Allgemeines Gleichbehandlungsgesetz, §§ 1, 7 and 11',
+      '*': 'equal treatment in hiring',
+    },
+    instead: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
   },
 ];

@@ -17,6 +17,7 @@ import { masterKey } from './security/key-file.ts';
 import { createPasswords } from './security/passwords.ts';
 import { createSealer } from './security/sealer.ts';
 import { secrets } from './security/secrets.ts';
+import { createAuditBuffer } from './services/audit-buffer.ts';
 import { loadDemo } from './services/demo.ts';
 import { createEmployers } from './services/employers.ts';
 import { createEvaluations } from './services/evaluations.ts';
@@ -67,6 +68,7 @@ export function buildContainer(settings: Settings) {
   );
   const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
   const base = { store, clock, newId };
+  const audit = createAuditBuffer({ store });
   const engine = {
     closeness: taxonomy.closeness,
     iscoOf: taxonomy.iscoOf,
@@ -76,7 +78,7 @@ export function buildContainer(settings: Settings) {
 
   const organisations = createOrganisations(base);
   const users = createUsers({ ...base, blind: sealer.blind, passwords });
-  const participants = createParticipants({ ...base, blind: sealer.blind, concepts: taxonomy });
+  const participants = createParticipants({ ...base, blind: sealer.blind, concepts: taxonomy, audit });
   const employers = createEmployers(base);
   const opportunities = createOpportunities({
     ...base,
@@ -116,10 +118,10 @@ export function buildContainer(settings: Settings) {
     employers,
     opportunities,
     imports,
-    signIn: createSignIn({ store, clock, blind: sealer.blind, users, passwords }),
+    signIn: createSignIn({ store, clock, blind: sealer.blind, users, passwords, audit }),
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, labelOf }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf }),
+    matches: createMatches({ ...base, organisations, labelOf, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf, audit }),
     notices: createNotices({ store, clock }),
     operations: createOperations({ store, clock }),
     skills: createSkills({ taxonomy, link }),
@@ -146,6 +148,10 @@ export function buildContainer(settings: Settings) {
       }),
     loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: demoTown }),
     backup: embedded.backup,
-    close: () => store.close(),
+    close: async () => {
+      // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
+      await audit.flush().catch((error) => log.error({ error: String(error) }, 'audit_entries_lost'));
+      await store.close();
+    },
   };
 }

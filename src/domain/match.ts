@@ -79,6 +79,8 @@ export interface Decision extends Row {
   /** Sealed. */
   readonly note?: string | undefined;
   readonly until?: Instant | undefined;
+  /** The decision that stood before this one: what an undo goes back to. */
+  readonly previousId?: string | undefined;
   readonly from: MatchState;
   readonly to: MatchState;
   /** Who decided: a user's or token's id. */

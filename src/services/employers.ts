@@ -1,133 +1,106 @@
 import { decide } from '../domain/access.ts';
-import type { Accommodation } from '../domain/accommodation.ts';
 import type { Employer } from '../domain/employer.ts';
-import { notFound, Problem } from '../domain/errors.ts';
+import { notFound } from '../domain/errors.ts';
 import type { NewId } from '../domain/ids.ts';
 import type { Clock } from '../domain/time.ts';
 import { employers } from '../store/collections.ts';
 import type { Page, Store } from '../store/port.ts';
-import { commit, first, next, put } from './commit.ts';
+import { dated } from './accommodations.ts';
+import { commit, done, first, next, put } from './commit.ts';
 import type { Context } from './context.ts';
+import { guard } from './guard.ts';
 import { filteredPage, type PageAsked } from './lists.ts';
+import { changesOf, given, type Patch } from './patches.ts';
 import { wordsOf } from './search-keys.ts';
+import { sayTaken } from './taken.ts';
+import { expectVersion } from './versions.ts';
 
-type Fields = Omit<
-  Employer,
-  'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt' | 'nameKey' | 'name' | 'accommodations'
->;
-export type EmployerInput = {
-  readonly name: string;
-  readonly accommodations?: readonly Accommodation[] | undefined;
-} & Partial<Fields>;
-export type EmployerPatch = { readonly [K in keyof EmployerInput]?: EmployerInput[K] | null | undefined };
+type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contact' | 'about' | 'accommodations'>;
+export type EmployerInput = { readonly name: string } & {
+  readonly [K in keyof Fields]?: Fields[K] | undefined;
+};
+export type EmployerPatch = Patch<Fields>;
 
 export interface Employers {
+  /** Throws Problem `conflict` when there is an employer of this name. */
   create(ctx: Context, input: EmployerInput): Promise<Employer>;
   get(ctx: Context, id: string): Promise<Employer>;
   byName(ctx: Context, name: string): Promise<Employer | undefined>;
+  /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
   list(ctx: Context, filter: PageAsked & { readonly q?: string | undefined }): Promise<Page<Employer>>;
   update(ctx: Context, id: string, version: number, patch: EmployerPatch): Promise<Employer>;
 }
 
 /** The name as it is compared: two employers of one name would be one to everybody. */
-const nameKey = (name: string) => wordsOf(name).join(' ') || name.toLowerCase();
+const nameKey = (name: string) => wordsOf(name).join(' ') || name.trim().toLowerCase();
+
+const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
 
 /** Companies and sites that post opportunities. An employer's own user sees and changes that one alone. */
-export function createEmployers({
-  store,
-  clock,
-  newId,
-}: {
-  store: Store;
-  clock: Clock;
-  newId: NewId;
-}): Employers {
-  async function read(ctx: Context, id: string): Promise<Employer> {
+export function createEmployers({ store, clock, newId }: Deps): Employers {
+  async function read(ctx: Context, id: string, permission: 'employer:read' | 'employer:write') {
     const row = await store.get(ctx.scope, employers, id);
-    if (
-      row === undefined ||
-      !decide(ctx.scope.actor, 'employer:read', { organisationId: row.organisationId, employerId: row.id })
-        .allow
-    ) {
-      throw notFound('employer');
-    }
+    if (row === undefined) throw notFound('employer');
+    guard(ctx, permission, 'employer', { organisationId: row.organisationId, employerId: row.id });
     return row;
   }
 
-  async function named<T>(result: Promise<T>): Promise<T> {
-    try {
-      return await result;
-    } catch (error) {
-      if (error instanceof Problem && error.extras.uniquePath === 'employers.byName') {
-        throw new Problem(
-          'conflict',
-          'There is an employer of this name. Use that one, or add the site to the name.',
-        );
-      }
-      throw error;
-    }
-  }
+  const named = <T>(result: Promise<T>): Promise<T> =>
+    sayTaken(
+      'employers.byName',
+      'There is an employer of this name. Use that one, or add the site to the name.',
+      result,
+    );
 
   return {
-    async create(ctx, input) {
-      const now = clock();
-      const filled: Employer = {
-        ...first(newId('employer'), ctx.scope.organisationId, now),
-        ...input,
-        accommodations: input.accommodations ?? [],
-        nameKey: nameKey(input.name),
+    async create(ctx, { name, accommodations = [], ...input }) {
+      guard(ctx, 'employer:create', 'employer');
+      const row: Employer = {
+        ...first(newId('employer'), ctx.scope.organisationId, clock()),
+        ...given(input),
+        name,
+        nameKey: nameKey(name),
+        accommodations: await dated({ store, clock }, ctx, accommodations),
       };
-      const row = next({ ...filled, version: 0 }, now, {});
-      const audit = [{ action: 'create', noun: 'employer', subjectId: row.id, outcome: 'allowed' as const }];
-      return named(commit({ store, clock }, ctx, { puts: [put(employers, row, 0)], audit }, row));
+      const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
+      return named(commit({ store, clock }, ctx, unit, row));
     },
-    get: read,
-    byName: (ctx, name) => store.find(ctx.scope, employers, 'byName', [nameKey(name)]),
+    get: (ctx, id) => read(ctx, id, 'employer:read'),
+    async byName(ctx, name) {
+      const row = await store.find(ctx.scope, employers, 'byName', [nameKey(name)]);
+      const { actor } = ctx.scope;
+      return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
+    },
     async list(ctx, { q, ...page }) {
+      guard(ctx, 'employer:read', 'employer');
+      const words = q === undefined ? [] : wordsOf(q);
+      const fits = (row: Employer) =>
+        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
       const { actor } = ctx.scope;
       if ('role' in actor && actor.role === 'employer') {
-        return {
-          items: actor.employerId === undefined ? [] : [await read(ctx, actor.employerId)],
-          nextCursor: null,
-        };
+        const own = actor.employerId && (await store.get(ctx.scope, employers, actor.employerId));
+        return { items: own && fits(own) ? [own] : [], nextCursor: null };
       }
-      const words = q === undefined ? [] : wordsOf(q);
-      const keep = (row: Employer) =>
-        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
-      return filteredPage(
-        store,
-        ctx.scope,
-        employers,
-        words.length > 0 ? { path: 'byName', keep } : { path: 'byName' },
-        page,
-      );
+      const keep = words.length > 0 ? fits : undefined;
+      return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
     },
     async update(ctx, id, version, patch) {
-      const old = await read(ctx, id);
-      const changes = Object.fromEntries(
-        Object.entries(patch)
-          .filter(([, value]) => value !== undefined)
-          .map(([field, value]) => [field, value ?? undefined]),
-      ) as Partial<Employer>;
+      const old = await read(ctx, id, 'employer:write');
+      expectVersion(old, version);
+      const said = patch.accommodations && (await dated({ store, clock }, ctx, patch.accommodations));
+      // Written even when it says what stood before: the version tells that somebody confirmed it.
+      const changes =
+        changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
-      const audit = [
-        {
-          action: 'change',
-          noun: 'employer',
-          subjectId: id,
-          outcome: 'allowed' as const,
-          fields: Object.keys(changes),
-        },
-      ];
-      return named(
-        commit(
-          { store, clock },
-          ctx,
-          { puts: [put(employers, { ...row, version: version + 1 }, version)], audit },
-          row,
-        ),
-      );
+      const audit = [done('change', 'employer', id, Object.keys(changes))];
+      return named(commit({ store, clock }, ctx, { puts: [put(employers, row, version)], audit }, row));
     },
   };
 }

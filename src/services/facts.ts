@@ -6,9 +6,8 @@ import type { GateFacts, OpportunityFacts, ParticipantFacts } from '../matching/
 
 /** What a jurisdiction pack says (config/jurisdictions.ts). */
 export interface JurisdictionPack {
-  readonly workingAge: readonly (Omit<NonNullable<GateFacts['workingAge']>, never> & {
-    readonly under: number;
-  })[];
+  /** Each holds below an age in full years; the youngest limit first. */
+  readonly workingAge: readonly (NonNullable<GateFacts['workingAge']> & { readonly under: number })[];
   readonly bars: Readonly<
     Record<
       RecordConstraintCode,

@@ -12,13 +12,14 @@ export interface PageAsked {
 export interface Reading<R extends Row> extends Omit<ListOptions, 'limit' | 'cursor'> {
   readonly path: string;
   readonly key?: readonly KeyPart[];
-  readonly keep?: (row: R) => boolean;
+  readonly keep?: ((row: R) => boolean) | undefined;
 }
 
-/** Rows looked at, at most, for one page: a filter that matches little gives a short page with a cursor, not a long wait. */
+/** Rows looked at, at most, for one page: a filter that fits little gives a short page with a cursor, not a long wait. */
 const mostRead = 2000;
+const rowsAtOnce = 200;
 
-/** A page of the rows of a path that pass a filter. */
+/** A page of the rows of a path that pass a filter. It is full unless the path ends or `mostRead` rows were looked at. */
 export async function filteredPage<R extends Row>(
   store: Store,
   scope: Scope,
@@ -30,11 +31,12 @@ export async function filteredPage<R extends Row>(
   const items: R[] = [];
   let at = cursor;
   for (let read = 0; ; ) {
-    const page: Page<R> = await store.list(scope, collection, path, {
-      ...options,
-      limit: limit - items.length,
-      cursor: at,
-    });
+    const readOn = (rows: number): Promise<Page<R>> =>
+      store.list(scope, collection, path, { ...options, limit: rows, cursor: at });
+    let page = await readOn(rowsAtOnce);
+    const last = page.items.filter(keep)[limit - items.length - 1];
+    // A cursor stands after a page, so the row that fills this one must be the last that was read.
+    if (last !== undefined) page = await readOn(page.items.indexOf(last) + 1);
     items.push(...page.items.filter(keep));
     read += page.items.length;
     at = page.nextCursor ?? undefined;

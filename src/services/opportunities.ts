@@ -1,5 +1,3 @@
-import { decide } from '../domain/access.ts';
-import { type Accommodation, defaultExpiry } from '../domain/accommodation.ts';
 import { invalid, notFound, Problem } from '../domain/errors.ts';
 import type { NewId } from '../domain/ids.ts';
 import {
@@ -8,44 +6,51 @@ import {
   type OpportunityState,
   opportunityMoves,
 } from '../domain/opportunity.ts';
-import { type Clock, localDate } from '../domain/time.ts';
+import type { Clock } from '../domain/time.ts';
 import { employers, opportunities } from '../store/collections.ts';
 import type { Page, Store } from '../store/port.ts';
-import { commit, first, next, put } from './commit.ts';
+import { dated } from './accommodations.ts';
+import { commit, done, first, next, put } from './commit.ts';
 import type { Context } from './context.ts';
-import { filteredPage, type PageAsked, type Reading } from './lists.ts';
+import { guard } from './guard.ts';
+import { filteredPage } from './lists.ts';
+import { type OpportunityFilter, opportunityReading } from './opportunity-list.ts';
 import type { Organisations } from './organisations.ts';
 import type { Draft } from './participants.ts';
+import { changesOf, given, type Patch } from './patches.ts';
 import { checkPostingText, type TextRule } from './posting-text.ts';
-import { type Concepts, checkOccupations, checkSkills } from './references.ts';
-import { beginnings, searchedKeys } from './search-keys.ts';
+import { checkRange, checkWage } from './ranges.ts';
+import { type Concepts, checkOccupation, checkSkills } from './references.ts';
+import { beginnings } from './search-keys.ts';
+import { sayTaken } from './taken.ts';
+import { expectVersion, untilFresh } from './versions.ts';
 
+/** Fields given; absent ones are filled, the accommodations from the employer's. */
 export type OpportunityInput = {
   readonly title: string;
   readonly state?: 'draft' | 'open' | undefined;
   readonly externalId?: string | undefined;
 } & { readonly [K in keyof OpportunityPosting]?: OpportunityPosting[K] | undefined };
-export type OpportunityPatch = {
-  readonly [K in keyof OpportunityPosting]?: OpportunityPosting[K] | null | undefined;
-};
 
-export interface OpportunityFilter extends PageAsked {
-  readonly employerId?: string | undefined;
-  readonly state?: OpportunityState | undefined;
-  readonly q?: string | undefined;
+/** Given fields replace; null takes an optional one away. The state changes by an act of its own. */
+export type OpportunityPatch = Patch<OpportunityPosting>;
+
+interface Drafted {
+  readonly row: Opportunity;
+  readonly unit: Draft;
 }
 
 export interface Opportunities {
+  /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   create(ctx: Context, input: OpportunityInput): Promise<Opportunity>;
-  draft(ctx: Context, input: OpportunityInput): Promise<{ readonly row: Opportunity; readonly unit: Draft }>;
-  redraft(
-    ctx: Context,
-    row: Opportunity,
-    patch: OpportunityPatch,
-  ): Promise<{ readonly row: Opportunity; readonly unit: Draft } | undefined>;
+  /** The unit that `create` commits, for callers that write several at once. */
+  draft(ctx: Context, input: OpportunityInput): Promise<Drafted>;
+  /** The unit that `update` commits; undefined when nothing changes. */
+  redraft(ctx: Context, row: Opportunity, patch: OpportunityPatch): Promise<Drafted | undefined>;
   get(ctx: Context, id: string): Promise<Opportunity>;
   list(ctx: Context, filter: OpportunityFilter): Promise<Page<Opportunity>>;
   update(ctx: Context, id: string, version: number, patch: OpportunityPatch): Promise<Opportunity>;
+  /** Throws Problem `conflict` for a move that is not open, and says which are. */
   changeState(
     ctx: Context,
     id: string,
@@ -64,207 +69,147 @@ interface Deps {
 }
 
 /** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
-export function createOpportunities({
-  store,
-  clock,
-  newId,
-  concepts,
-  textRules,
-  organisations,
-}: Deps): Opportunities {
-  async function read(ctx: Context, id: string): Promise<Opportunity> {
+export function createOpportunities(deps: Deps): Opportunities {
+  const { store, clock, newId, concepts, organisations } = deps;
+
+  async function read(ctx: Context, id: string, permission: 'opportunity:read' | 'opportunity:write') {
     const row = await store.get(ctx.scope, opportunities, id);
-    const mine =
-      row &&
-      decide(ctx.scope.actor, 'opportunity:read', {
-        organisationId: row.organisationId,
-        employerId: row.employerId,
-      }).allow;
-    if (row === undefined || !mine) throw notFound('opportunity');
+    if (row === undefined) throw notFound('opportunity');
+    const { organisationId, employerId } = row;
+    guard(ctx, permission, 'opportunity', { organisationId, employerId });
     return row;
   }
 
-  function check(posting: OpportunityPosting): void {
-    checkSkills(concepts, 'skills.required', posting.skills.required);
-    checkSkills(concepts, 'skills.desired', posting.skills.desired);
-    if (posting.occupation !== undefined) checkOccupations(concepts, 'occupation', [posting.occupation]);
-    checkPostingText(textRules, 'title', posting.title);
-    checkPostingText(textRules, 'duties', posting.duties);
+  async function employerOf(ctx: Context, employerId: string | undefined) {
+    const find = 'Find one with GET /employers?q=…';
+    if (employerId === undefined) throw invalid('employerId', `Name the employer. ${find}`);
+    guard(ctx, 'opportunity:write', 'employer', { employerId });
+    const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
+    if (employer === undefined) throw invalid('employerId', `There is no such employer. ${find}`);
+    return employer;
   }
 
-  async function dated(
-    ctx: Context,
-    accommodations: readonly Accommodation[],
-  ): Promise<readonly Accommodation[]> {
-    const { zone } = await organisations.get(ctx.scope.organisationId);
-    const today = localDate(clock(), zone);
-    return accommodations.map((said) => ({
-      ...said,
-      date: said.date ?? today,
-      expires: said.expires ?? defaultExpiry(said.date ?? today),
-    }));
+  async function check(ctx: Context, changed: Partial<OpportunityPosting>): Promise<void> {
+    checkSkills(concepts, 'skills.required', changed.skills?.required);
+    checkSkills(concepts, 'skills.desired', changed.skills?.desired);
+    checkOccupation(concepts, 'occupation', changed.occupation);
+    checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
+    checkWage('wage', changed.wage);
+    if (changed.title === undefined && changed.duties === undefined) return;
+    const { country } = await organisations.get(ctx.scope.organisationId);
+    checkPostingText(deps.textRules, country, 'title', changed.title);
+    checkPostingText(deps.textRules, country, 'duties', changed.duties);
   }
 
   const draft: Opportunities['draft'] = async (ctx, { state = 'open', externalId, ...input }) => {
     const { actor, organisationId } = ctx.scope;
     const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
-    const employerId = input.employerId ?? own;
-    if (employerId === undefined)
-      throw invalid('employerId', 'Name the employer. Find one with GET /employers?q=…');
-    if (own !== undefined && employerId !== own) throw notFound('employer');
-    const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
-    if (employer === undefined)
-      throw invalid('employerId', 'There is no such employer. Find one with GET /employers?q=…');
-    const now = clock();
-    const filled: Opportunity = {
-      ...first(newId('opportunity'), organisationId, now),
-      ...defaults,
-      ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
+    const employer = await employerOf(ctx, input.employerId ?? own);
+    const row: Opportunity = {
+      ...first(newId('opportunity'), organisationId, clock()),
+      ...leastSaid,
+      ...given(input),
+      ...given({ externalId }),
       title: input.title,
-      employerId,
-      accommodations: await dated(ctx, input.accommodations ?? employer.accommodations),
+      employerId: employer.id,
+      accommodations: await dated({ store, clock }, ctx, input.accommodations ?? employer.accommodations),
       state,
       titleKeys: beginnings(input.title),
-      externalId,
     };
-    const row = next({ ...filled, version: 0 }, now, {});
-    check(row);
+    await check(ctx, row);
     return {
       row,
       unit: {
         puts: [put(opportunities, row, 0)],
         facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
-        audit: [{ action: 'create', noun: 'opportunity', subjectId: row.id, outcome: 'allowed' }],
+        audit: [done('create', 'opportunity', row.id)],
       },
     };
   };
 
   const redraft: Opportunities['redraft'] = async (ctx, old, patch) => {
-    const accommodations = patch.accommodations
-      ? { accommodations: await dated(ctx, patch.accommodations) }
-      : {};
-    const given = Object.entries({ ...patch, ...accommodations }).filter(([, value]) => value !== undefined);
-    const changed = given.filter(
-      ([field, value]) =>
-        JSON.stringify(old[field as keyof Opportunity]) !== JSON.stringify(value ?? undefined),
-    );
-    if (changed.length === 0) return undefined;
-    const changes = Object.fromEntries(
-      changed.map(([field, value]) => [field, value ?? undefined]),
-    ) as Partial<Opportunity>;
-    const row = next(old, clock(), {
-      ...changes,
-      ...(changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) }),
-    });
-    check(row);
+    const { organisationId, employerId } = old;
+    guard(ctx, 'opportunity:write', 'opportunity', { organisationId, employerId });
+    const said = patch.accommodations && (await dated({ store, clock }, ctx, patch.accommodations));
+    const whole = { ...patch, ...given({ accommodations: said }) };
+    const changes = changesOf<Opportunity>(old, whole, mayBeAbsent);
+    if (changes === undefined) return undefined;
+    if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId);
+    await check(ctx, changes);
+    const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
+    const row = next(old, clock(), { ...changes, ...keys });
     return {
       row,
       unit: {
         puts: [put(opportunities, row, old.version)],
         facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
-        audit: [
-          {
-            action: 'change',
-            noun: 'opportunity',
-            subjectId: row.id,
-            outcome: 'allowed',
-            fields: Object.keys(changes),
-          },
-        ],
+        audit: [done('change', 'opportunity', row.id, Object.keys(changes))],
       },
     };
   };
 
-  function expectVersion(row: Opportunity, version: number): void {
-    if (row.version === version) return;
-    throw new Problem(
-      'stale_version',
-      `It has changed: version ${row.version} stands now. Read it again, then repeat your change.`,
-      {
-        currentVersion: row.version,
-      },
-    );
-  }
-
   return {
     draft,
     redraft,
-    get: read,
+    get: (ctx, id) => read(ctx, id, 'opportunity:read'),
     async create(ctx, input) {
       const { row, unit } = await draft(ctx, input);
-      try {
-        return await commit({ store, clock }, ctx, unit, row);
-      } catch (error) {
-        if (error instanceof Problem && error.extras.uniquePath === 'opportunities.byExternalId') {
-          throw new Problem(
-            'conflict',
-            'This externalId is taken by another posting. Change that one, or use another externalId.',
-          );
-        }
-        throw error;
-      }
+      const sentence =
+        'This externalId is taken by another posting. Change that one, or use another externalId.';
+      return sayTaken('opportunities.byExternalId', sentence, commit({ store, clock }, ctx, unit, row));
     },
     async list(ctx, { limit, cursor, ...filter }) {
+      guard(ctx, 'opportunity:read', 'opportunity');
       const { actor } = ctx.scope;
-      if ('role' in actor && actor.role === 'employer') {
-        if (filter.employerId !== undefined && filter.employerId !== actor.employerId)
-          return { items: [], nextCursor: null };
-        return filteredPage(
-          store,
-          ctx.scope,
-          opportunities,
-          reading({ ...filter, employerId: actor.employerId ?? '-' }),
-          { limit, cursor },
-        );
-      }
-      return filteredPage(store, ctx.scope, opportunities, reading(filter), { limit, cursor });
+      const employer = 'role' in actor && actor.role === 'employer';
+      const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
+      if (foreign || (employer && actor.employerId === undefined)) return { items: [], nextCursor: null };
+      const asked = opportunityReading(employer ? { ...filter, employerId: actor.employerId } : filter);
+      return filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
     },
     async update(ctx, id, version, patch) {
-      const old = await read(ctx, id);
+      const old = await read(ctx, id, 'opportunity:write');
       expectVersion(old, version);
       const drafted = await redraft(ctx, old, patch);
-      if (drafted === undefined) return old;
-      return commit({ store, clock }, ctx, drafted.unit, drafted.row);
+      return drafted === undefined ? old : commit({ store, clock }, ctx, drafted.unit, drafted.row);
     },
     async changeState(ctx, id, version, { state, reason }) {
-      const old = await read(ctx, id);
-      if (version !== undefined) expectVersion(old, version);
-      if (!opportunityMoves[old.state].includes(state)) {
-        const open = opportunityMoves[old.state].join(', ') || 'none';
-        throw new Problem(
-          'conflict',
-          `A posting that is ${old.state} cannot become ${state}. Open to it: ${open}.`,
-        );
-      }
-      const now = clock();
-      if (state === 'open' && old.expiresAt !== undefined && old.expiresAt <= now) {
-        throw new Problem(
-          'conflict',
-          'Its last day has passed. Give it a later expiresAt first, then open it.',
-        );
-      }
-      const row = next(old, now, { state, stateReason: reason });
-      const facts = [{ type: 'opportunity.changed' as const, opportunityId: id }];
-      const audit = [
-        {
-          action: 'change',
-          noun: 'opportunity',
-          subjectId: id,
-          outcome: 'allowed' as const,
-          fields: ['state'],
-        },
-      ];
-      return commit(
-        { store, clock },
-        ctx,
-        { puts: [put(opportunities, row, old.version)], facts, audit },
-        row,
-      );
+      const attempt = async (): Promise<Opportunity> => {
+        const old = await read(ctx, id, 'opportunity:write');
+        if (version !== undefined) expectVersion(old, version);
+        const now = clock();
+        checkMove(old, state, now);
+        const row = next(old, now, { state, stateReason: reason });
+        const unit = {
+          puts: [put(opportunities, row, old.version)],
+          facts: [{ type: 'opportunity.changed' as const, opportunityId: id }],
+          audit: [done('change', 'opportunity', id, ['state'])],
+        };
+        return commit({ store, clock }, ctx, unit, row);
+      };
+      if (version !== undefined) return attempt();
+      return untilFresh(attempt);
     },
   };
 }
 
-const defaults = {
+function checkMove(old: Opportunity, state: OpportunityState, now: string): void {
+  const open = opportunityMoves[old.state];
+  if (!open.includes(state)) {
+    const moves = open.join(', ') || 'none';
+    throw new Problem(
+      'conflict',
+      `A posting that is ${old.state} cannot become ${state}. Open to it: ${moves}.`,
+    );
+  }
+  if (state === 'open' && old.expiresAt !== undefined && old.expiresAt <= now) {
+    throw new Problem('conflict', 'Its last day has passed. Give it a later expiresAt first, then open it.');
+  }
+}
+
+const mayBeAbsent = ['duties', 'occupation', 'wage', 'contract', 'place', 'startDate', 'expiresAt'];
+
+const leastSaid = {
   skills: { required: [], desired: [] },
   licences: [],
   schedule: { blocks: [], flexible: false },
@@ -272,19 +217,3 @@ const defaults = {
   openings: 1,
   settings: [],
 };
-
-function reading({ q, employerId, state }: OpportunityFilter): Reading<Opportunity> {
-  if (q !== undefined) {
-    const keys = searchedKeys(q);
-    const keep = (row: Opportunity) =>
-      keys.every((key) => row.titleKeys.includes(key)) &&
-      (employerId ?? row.employerId) === row.employerId &&
-      (state ?? row.state) === row.state;
-    return { path: 'byTitle', key: [keys[0] ?? ''], keep };
-  }
-  if (employerId !== undefined && state !== undefined)
-    return { path: 'byEmployerAndState', key: [employerId, state] };
-  if (employerId !== undefined) return { path: 'byEmployer', key: [employerId] };
-  if (state !== undefined) return { path: 'byState', key: [state] };
-  return { path: 'all' };
-}

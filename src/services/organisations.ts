@@ -1,11 +1,11 @@
-import { notFound } from '../domain/errors.ts';
+import { invalid, notFound } from '../domain/errors.ts';
 import type { NewId } from '../domain/ids.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
-import type { Clock } from '../domain/time.ts';
+import { type Clock, localDate } from '../domain/time.ts';
 import { organisations } from '../store/collections.ts';
 import type { Store } from '../store/port.ts';
-import { first, put } from './commit.ts';
+import { done, first, put } from './commit.ts';
 
 export interface Organisations {
   /** Throws Problem `not_found`. */
@@ -36,13 +36,22 @@ export function createOrganisations({
     },
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
     async create({ id = newId('organisation'), ...input }) {
+      checkZone(input.zone);
       const row: Organisation = { ...first(id, id, clock()), ...input };
       await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
         organisationId: id,
         puts: [put(organisations, row, 0)],
-        audit: [{ action: 'create', noun: 'organisation', subjectId: id, outcome: 'allowed' }],
+        audit: [done('create', 'organisation', id)],
       });
       return row;
     },
   };
+}
+
+function checkZone(zone: string): void {
+  try {
+    localDate('2000-01-01T00:00:00.000Z', zone);
+  } catch {
+    throw invalid('zone', 'Give an IANA zone, such as Europe/London.');
+  }
 }

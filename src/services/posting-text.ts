@@ -1,18 +1,37 @@
 import { Problem } from '../domain/errors.ts';
 
-/** As config/posting-rules.ts has them. */
+/** As config/posting-rules.ts has them. Patterns are matched on one sentence in lower case with plain apostrophes. */
 export interface TextRule {
   readonly rule: string;
-  readonly pattern: RegExp;
+  /** What is asked of a person; any of them breaks the rule. */
+  readonly patterns: readonly RegExp[];
+  /** What makes a sentence that fits harmless. */
+  readonly unless?: readonly RegExp[] | undefined;
+  /** The law behind it, by country; '*' elsewhere. */
+  readonly law?: Readonly<Record<string, string>> | undefined;
   readonly instead: string;
 }
 
-/** Refuses a text that asks what no posting may ask: quotes the sentence, names the rule and wording that would pass. */
-export function checkPostingText(rules: readonly TextRule[], path: string, text: string | undefined): void {
-  for (const sentence of text?.split(/(?<=[.!?])\s+|\n+/) ?? []) {
-    const broken = rules.find(({ pattern }) => pattern.test(sentence.toLowerCase()));
+/**
+ * Throws Problem `invalid` at `path` when a text asks what no posting may ask: quotes the sentence, names the rule (and the
+ * law behind it in this country) and wording that would pass.
+ */
+export function checkPostingText(
+  rules: readonly TextRule[],
+  country: string,
+  path: string,
+  text: string | undefined,
+): void {
+  for (const sentence of text?.split(/(?<=[.!?])\s+|[\n\r]+/) ?? []) {
+    const plain = sentence.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+    const broken = rules.find(
+      ({ patterns, unless = [] }) =>
+        patterns.some((pattern) => pattern.test(plain)) && !unless.some((pattern) => pattern.test(plain)),
+    );
     if (broken === undefined) continue;
-    const message = `“${sentence.trim().slice(0, 200)}” breaks the rule “${broken.rule}”. Wording that would pass: “${broken.instead}”`;
+    const law = broken.law?.[country] ?? broken.law?.['*'];
+    const rule = law === undefined ? `“${broken.rule}”` : `“${broken.rule}” (${law})`;
+    const message = `“${sentence.trim().slice(0, 200)}” breaks the rule ${rule}. Wording that would pass: “${broken.instead}”`;
     throw new Problem('invalid', message, { errors: [{ path, message }] });
   }
 }

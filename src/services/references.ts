@@ -21,9 +21,13 @@ export function checkSkills(
 /** Throws Problem `invalid` at the first occupation the taxonomy does not know. */
 export function checkOccupations(concepts: Concepts, path: string, uris: readonly string[] = []): void {
   const at = uris.findIndex((uri) => !concepts.isOccupation(uri));
-  if (at >= 0)
-    throw invalid(
-      `${path}.${at}`,
-      'This is no occupation of the taxonomy. Find one with GET /occupations?q=…',
-    );
+  if (at >= 0) throw invalid(`${path}.${at}`, notAnOccupation);
 }
+
+/** Throws Problem `invalid` when the taxonomy does not know an occupation; none is fine. */
+export function checkOccupation(concepts: Concepts, path: string, uri: string | undefined): void {
+  if (uri === undefined || concepts.isOccupation(uri)) return;
+  throw invalid(path, notAnOccupation);
+}
+
+const notAnOccupation = 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…';

@@ -1,13 +1,15 @@
-import { invalid, notFound, Problem } from '../domain/errors.ts';
+import { invalid, notFound } from '../domain/errors.ts';
 import type { NewId } from '../domain/ids.ts';
 import { acrossOrganisations } from '../domain/scope.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Role, User } from '../domain/user.ts';
 import type { Passwords } from '../security/port.ts';
-import { employers, users } from '../store/collections.ts';
+import { employers, participants, users } from '../store/collections.ts';
 import type { Store } from '../store/port.ts';
-import { commit, first, put } from './commit.ts';
+import { commit, done, first, put } from './commit.ts';
 import type { Context } from './context.ts';
+import { given } from './patches.ts';
+import { sayTaken } from './taken.ts';
 
 export interface NewUser {
   readonly role: Role;
@@ -50,25 +52,24 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
       ) {
         throw invalid('employerId', 'Name the employer this person speaks for.');
       }
+      if (
+        input.participantId !== undefined &&
+        !(await store.get(ctx.scope, participants, input.participantId))
+      ) {
+        throw invalid('participantId', 'There is no such participant.');
+      }
       const row: User = {
         ...first(newId('user'), ctx.scope.organisationId, clock()),
-        ...input,
+        ...given(input),
+        role: input.role,
+        displayName: input.displayName,
         email: normal(input.email),
         emailKey: emailKey(input.email),
         passwordHash: await passwords.hash(password),
       };
-      const unit = {
-        puts: [put(users, row, 0)],
-        audit: [{ action: 'create', noun: 'user', subjectId: row.id, outcome: 'allowed' as const }],
-      };
-      try {
-        return await commit({ store, clock }, ctx, unit, row);
-      } catch (error) {
-        if (error instanceof Problem && error.extras.uniquePath === 'users.byEmail') {
-          throw new Problem('conflict', 'Somebody signs in with this e-mail address already. Use another.');
-        }
-        throw error;
-      }
+      const unit = { puts: [put(users, row, 0)], audit: [done('create', 'user', row.id)] };
+      const sentence = 'Somebody signs in with this e-mail address already. Use another.';
+      return sayTaken('users.byEmail', sentence, commit({ store, clock }, ctx, unit, row));
     },
     byEmail: (email) => store.find(acrossOrganisations('sign-in'), users, 'byEmail', [emailKey(email)]),
     async get(ctx, id) {

@@ -200,6 +200,7 @@ export const decisions = collection<Decision>({
     reasonCode: 'sud',
     note: 'sud',
     until: 'internal',
+    previousId: 'internal',
     from: 'sud',
     to: 'sud',
     by: 'internal',
