@@ -145,7 +145,12 @@ const germany: Jurisdiction = {
   },
 };
 
+const packs: ReadonlyMap<string, Jurisdiction> = new Map([
+  ['GB', greatBritain],
+  ['DE', germany],
+]);
+
 /** The pack of a country (ISO 3166-1 alpha-2), or the generic one. */
 export function jurisdictionOf(country: string): Jurisdiction {
-  return { GB: greatBritain, DE: germany }[country] ?? generic;
+  return packs.get(country) ?? generic;
 }

@@ -29,9 +29,13 @@ export function checkPostingText(
         patterns.some((pattern) => pattern.test(plain)) && !unless.some((pattern) => pattern.test(plain)),
     );
     if (broken === undefined) continue;
-    const law = broken.law?.[country] ?? broken.law?.['*'];
+    const law = lawOf(broken, country);
     const rule = law === undefined ? `“${broken.rule}”` : `“${broken.rule}” (${law})`;
     const message = `“${sentence.trim().slice(0, 200)}” breaks the rule ${rule}. Wording that would pass: “${broken.instead}”`;
     throw new Problem('invalid', message, { errors: [{ path, message }] });
   }
+}
+
+function lawOf({ law = {} }: TextRule, country: string): string | undefined {
+  return Object.hasOwn(law, country) ? law[country] : law['*'];
 }

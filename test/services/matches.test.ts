@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import type { Match } from '../../src/domain/match.ts';
+import type { MatchFilter } from '../../src/services/match-list.ts';
+import { type Desk, openDesk, refusal } from './desk.ts';
+import { plant } from './match-rows.ts';
+
+describe('lists of matches', () => {
+  let desk: Desk;
+  let here: Awaited<ReturnType<Desk['organisation']>>;
+  const all: Match[] = [];
+  before(async () => {
+    desk = await openDesk();
+    here = await desk.organisation();
+    const elsewhere = await desk.organisation();
+    await plant(desk, elsewhere.command, { participantId: 'par_0' });
+    // Every pair of three people and twenty postings, with scores that repeat.
+    for (let at = 0; at < 60; at += 1) {
+      const state = (['suggested', 'blocked', 'shortlisted'] as const)[at % 3] ?? 'suggested';
+      all.push(
+        await plant(desk, here.command, {
+          participantId: `par_${Math.floor(at / 20)}`,
+          opportunityId: `opp_${at % 20}`,
+          coachId: `usr_${at % 2}`,
+          state,
+          score: 1000 * ((at * 7) % 10),
+          confidence: (at * 13) % 100,
+          nearMiss: state === 'blocked',
+        }),
+      );
+    }
+  });
+  after(() => desk.close());
+
+  const fits = (row: Match, filter: MatchFilter) =>
+    (filter.participantId ?? row.participantId) === row.participantId &&
+    (filter.opportunityId ?? row.opportunityId) === row.opportunityId &&
+    (filter.coachId ?? row.coachId) === row.coachId &&
+    (filter.state ?? row.state) === row.state &&
+    (filter.nearMiss ?? row.nearMiss) === row.nearMiss &&
+    row.score >= (filter.minScore ?? 0);
+
+  it('answer every mix of filters, strongest first, full pages, each match once', async () => {
+    const choices = {
+      participantId: [undefined, 'par_0', 'par_2'],
+      opportunityId: [undefined, 'opp_3'],
+      coachId: [undefined, 'usr_1'],
+      state: [undefined, 'suggested', 'blocked'],
+      nearMiss: [undefined, true, false],
+      minScore: [undefined, 3000],
+    } as const;
+    let filters: MatchFilter[] = [{}];
+    for (const [name, values] of Object.entries(choices)) {
+      filters = filters.flatMap((filter) => values.map((value) => ({ ...filter, [name]: value })));
+    }
+    expect(filters).to.have.length(216);
+    for (const filter of filters) {
+      const wanted = all
+        .filter((row) => fits(row, filter))
+        .map(({ rank }) => rank)
+        .sort((a, b) => b - a);
+      const seen: string[] = [];
+      const ranks: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await desk.matches.list(here.command, { ...filter, limit: 7, cursor });
+        if (page.nextCursor !== null) expect(page.items).to.have.length(7);
+        ranks.push(...page.items.map(({ rank }) => rank));
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(ranks, JSON.stringify(filter)).to.deep.equal(wanted);
+      expect(new Set(seen).size).to.equal(seen.length);
+    }
+  });
+
+  it('hold names and words, and one match its week', async () => {
+    const mine = await desk.organisation();
+    const employer = await desk.employers.create(mine.command, { name: 'Harbour Bakery' });
+    const posting = await desk.opportunities.create(mine.command, {
+      employerId: employer.id,
+      title: 'Baker',
+    });
+    const person = await desk.participants.create(mine.command, { displayName: 'Robin' });
+    const ids = { participantId: person.id, opportunityId: posting.id, employerId: employer.id };
+    const { id } = await plant(desk, mine.command, { ...ids, state: 'blocked' });
+    const [listed] = (await desk.matches.list(mine.command, {})).items;
+    expect(listed?.participant).to.include({ displayName: 'Robin', stage: 'exploring' });
+    expect(listed?.opportunity).to.include({ title: 'Baker', employerName: 'Harbour Bakery' });
+    expect(listed).to.not.have.property('week');
+    const one = await desk.matches.get(mine.command, id);
+    expect(one.blockers[0]?.text).to.be.a('string').and.not.equal('');
+    expect(one.week).to.have.keys('free', 'needed', 'keepFree');
+  });
+
+  it('refuse a cursor of another list', async () => {
+    const { nextCursor } = await desk.matches.list(here.command, { participantId: 'par_0', limit: 2 });
+    const other = desk.matches.list(here.command, { participantId: 'par_1', cursor: nextCursor ?? '' });
+    expect((await refusal(other)).code).to.equal('invalid');
+  });
+});
