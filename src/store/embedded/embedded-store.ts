@@ -1,14 +1,15 @@
 import { open, type RootDatabase } from 'lmdb';
-import { notFound, Problem } from '../../domain/errors.ts';
 import type { IdKind } from '../../domain/ids.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Clock } from '../../domain/time.ts';
-import type { AccessPath, Collection, KeyPart } from '../collection.ts';
-import type { ListOptions, Page, Store, Unit } from '../port.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { checkFolder } from './folder.ts';
-import { everybody, highest, type Key, pathPrefix, rowKey, uniqueKey } from './keys.ts';
+import type { Collection, KeyPart } from '../collection.ts';
+import type { ListOptions, Page, Store } from '../port.ts';
+import { StartError } from '../start-error.ts';
+import { createCommits } from './commits.ts';
+import { readCursor, writeCursor, wrongCursor } from './cursor.ts';
+import { makeFolder, markReady } from './folder.ts';
+import { behind, canBeKey, everybody, type Key, keyBytes, pathPrefix, rowKey, uniqueKey } from './keys.ts';
 import { writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
@@ -25,60 +26,58 @@ export interface EmbeddedStore extends Store {
 
 /**
  * Opens the store in a folder, made when missing. One LMDB environment; several processes and threads may have it open.
- * Commits are synced before they are acknowledged (`overlappingSync: false`), so that neither a kill nor a power cut loses one.
- * Throws StartError with a sentence when the folder is damaged, foreign, newer or not writable.
+ * A commit is on the disk before it is acknowledged (`overlappingSync: false`), so that neither a kill nor a power cut
+ * loses one. Throws StartError with a sentence when the folder is damaged, foreign, newer or not writable.
  */
 export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): EmbeddedStore {
-  checkFolder(dir);
-  const db: RootDatabase<unknown, Key> = open({
-    path: dir,
-    noSubdir: false,
-    overlappingSync: false,
-    maxReaders: 250,
-    noMemInit: false,
-  });
+  makeFolder(dir);
+  const db = openEnvironment(dir);
+  markReady(dir);
   const listeners: (() => void)[] = [];
+  const commits = createCommits({
+    durable: (work) => db.transactionSync(work),
+    nested: (work) => db.transactionSync(work),
+    write: (scope, unit) => writeUnit(db, scope, unit, clock(), newId),
+  });
 
-  const visible = (scope: Scope, row: Row | undefined) =>
-    row !== undefined && (scope.acrossOrganisations || row.organisationId === scope.organisationId)
+  /** Every read starts from the newest commit, whichever thread or process made it. */
+  const current = () => {
+    db.resetReadTxn();
+    return db;
+  };
+
+  function read<R extends Row>(scope: Scope, collection: Collection<R>, id: string): R | undefined {
+    if (!canBeKey([id])) return undefined;
+    const row = db.get(rowKey(collection.name, id)) as R | undefined;
+    return row && (scope.acrossOrganisations || row.organisationId === scope.organisationId)
       ? row
       : undefined;
-  const read = <R extends Row>(scope: Scope, collection: Collection<R>, id: string): R | undefined =>
-    visible(scope, db.get(rowKey(collection.name, id)) as R | undefined) as R | undefined;
+  }
 
-  /** The organisation under which a scope reads a path. */
-  function home<R extends Row>(
-    scope: Scope,
-    collection: Collection<R>,
-    name: string,
-  ): { readonly home: string; readonly path: AccessPath } {
+  /** A declared path, and the organisation under which a scope reads it. */
+  function pathOf<R extends Row>(scope: Scope, collection: Collection<R>, name: string) {
     const path = collection.paths[name];
     if (path === undefined) throw new Error(`${collection.name} declares no path ${name}`);
     if (scope.acrossOrganisations && !path.across)
       throw new Error(`${collection.name}.${name} is not read across organisations`);
-    return { home: scope.acrossOrganisations ? everybody : scope.organisationId, path };
-  }
-
-  function bounds(prefix: Key, options: ListOptions): { low: Key; high: Key } {
-    const start = [...prefix, ...(options.key ?? [])];
-    return {
-      low: options.from === undefined ? start : [...start, options.from],
-      high: options.below === undefined ? [...start, highest] : [...start, options.below],
-    };
+    return { path, home: scope.acrossOrganisations ? everybody : scope.organisationId };
   }
 
   return {
     async get(scope, collection, id) {
+      current();
       return read(scope, collection, id);
     },
 
     async getMany(scope, collection, ids) {
+      current();
       return ids.map((id) => read(scope, collection, id)).filter((row) => row !== undefined);
     },
 
     async find(scope, collection, name, key: readonly KeyPart[]) {
-      const at = home(scope, collection, name);
-      const id = db.get(uniqueKey(collection.name, name, at.home, key)) as string | undefined;
+      const { home } = pathOf(scope, collection, name);
+      if (!canBeKey(key)) return undefined;
+      const id = current().get(uniqueKey(collection.name, name, home, key)) as string | undefined;
       return id === undefined ? undefined : read(scope, collection, id);
     },
 
@@ -88,47 +87,50 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
       name: string,
       options: ListOptions = {},
     ): Promise<Page<R>> {
-      const at = home(scope, collection, name);
-      const prefix = pathPrefix(collection.name, name, at.home);
+      const { home, path } = pathOf(scope, collection, name);
+      const { key = [], from, below, descending = false, cursor } = options;
+      const given = [...key, ...(from === undefined ? [] : [from]), ...(below === undefined ? [] : [below])];
+      if (!canBeKey(given)) return { items: [], nextCursor: null };
       const limit = Math.min(Math.max(options.limit ?? 50, 1), 1000);
-      let { low, high } = bounds(prefix, options);
-      const after =
-        options.cursor === undefined
-          ? undefined
-          : [...prefix, ...readCursor(options.cursor, [...(options.key ?? [])])];
-      if (after !== undefined && options.descending) high = after;
-      else if (after !== undefined) low = after;
-      const range = options.descending
-        ? db.getKeys({ start: high, end: low, reverse: true, limit: limit + 2 })
-        : db.getKeys({ start: low, end: high, limit: limit + 2 });
-      // LMDB includes the start of a range; the row a cursor names was on the page before.
-      const last = after === undefined ? undefined : JSON.stringify(after);
-      const keys = [...range].filter((key) => JSON.stringify(key) !== last);
+
+      const prefix = [...pathPrefix(collection.name, name, home), ...key];
+      let low = keyBytes(from === undefined ? prefix : [...prefix, from]);
+      let high = below === undefined ? behind(prefix) : keyBytes([...prefix, below]);
+      const list = [collection.name, name, descending, ...key];
+      if (cursor !== undefined) {
+        const place = readCursor(cursor, list, path.fields.length + 1 - key.length);
+        const seen = canBeKey(place) ? [...prefix, ...place] : [];
+        const last = keyBytes(seen);
+        if (low.compare(last) > 0 || high.compare(last) <= 0) throw wrongCursor();
+        if (descending) high = last;
+        else low = behind(seen);
+      }
+      const range = descending ? { start: high, end: low, reverse: true } : { start: low, end: high };
+      // The byte keys stand for keys; LMDB includes the start of a range, which going down is the last row seen.
+      const keys = [...current().getKeys({ ...(range as object), limit: limit + 2 })].filter(
+        (entry) => !(descending && keyBytes(entry).equals(high)),
+      );
       const shown = keys.slice(0, limit);
       const items = shown
-        .map((key) => read(scope, collection, String(key.at(-1))))
+        .map((entry) => read(scope, collection, String(entry.at(-1))))
         .filter((row) => row !== undefined);
       const end = shown.at(-1);
-      return {
-        items,
-        nextCursor: keys.length > limit && end !== undefined ? writeCursor(end.slice(prefix.length)) : null,
-      };
+      const more = keys.length > limit && end !== undefined;
+      return { items, nextCursor: more ? writeCursor(list, end.slice(prefix.length)) : null };
     },
 
     async count(scope, collection, name, key, atMost = 10_000) {
-      const at = home(scope, collection, name);
-      const { low, high } = bounds(pathPrefix(collection.name, name, at.home), { key });
-      return db.getKeysCount({ start: low, end: high, limit: atMost });
+      const { home } = pathOf(scope, collection, name);
+      if (!canBeKey(key)) return 0;
+      const prefix = [...pathPrefix(collection.name, name, home), ...key];
+      const range = { start: prefix, end: behind(prefix) } as object;
+      let counted = 0;
+      for (const _ of current().getKeys({ ...range, limit: atMost })) counted += 1;
+      return counted;
     },
 
-    async commit(scope: Scope, unit: Unit) {
-      if (!scope.acrossOrganisations && unit.organisationId !== scope.organisationId)
-        throw notFound('record');
-      try {
-        db.transactionSync(() => writeUnit(db, scope, unit, clock(), newId));
-      } catch (error) {
-        throw asProblem(error);
-      }
+    async commit(scope, unit) {
+      await commits.commit(scope, unit);
       if (unit.facts?.length) for (const listener of listeners) listener();
     },
 
@@ -136,22 +138,20 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
       listeners.push(listener);
     },
     backup: (target) => db.backup(target, true),
-    close: () => db.close(),
+    async close() {
+      await commits.idle();
+      await db.close();
+    },
   };
 }
 
-/** What LMDB says of a full or broken disk, as a problem; our own errors as they are. */
-function asProblem(error: unknown): unknown {
-  const text =
-    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
-  if (/ENOSPC|MAP_FULL|No space left|EIO|Input\/output|EFBIG|File too large|EDQUOT/i.test(text)) {
-    return new Problem(
-      'unavailable',
-      'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.',
-      {
-        retryAfter: 30,
-      },
+function openEnvironment(dir: string): RootDatabase<unknown, Key> {
+  try {
+    return open({ path: dir, noSubdir: false, overlappingSync: false, maxReaders: 250 });
+  } catch (error) {
+    const code = error instanceof Error ? error.message : 'unknown error';
+    throw new StartError(
+      `The store in ${dir} cannot be opened (${code}). Check that the disk has room and that its files may be read and written.`,
     );
   }
-  return error;
 }

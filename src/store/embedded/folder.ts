@@ -1,99 +1,110 @@
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
+import { isSound } from './pages.ts';
 
 const formatFile = 'stepwell.json';
 const format = { name: 'stepwell embedded store', version: 1 };
-/** The first four bytes of an LMDB meta page after its header, little endian. */
-const lmdbMagic = 0xbeefc0de;
-/** Files that may stand in a folder before the store does. */
-const ours = new Set([formatFile, 'server.lock', 'key', 'taxonomy']);
+/** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
+const ours = /^(stepwell\.json|server\.lock|key|key-check|taxonomy)(\.\d+)?$/;
 
-/**
- * Makes the folder ready, or throws StartError with what to do. A folder that is not ours, or damaged, is left as it is.
- */
-export function checkFolder(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
-    throw new StartError(
-      `The data folder ${dir} cannot be made or written. Check its path and permissions, or set DATA_DIR to another.`,
-    );
-  }
-  if (!statSync(dir).isDirectory())
-    throw new StartError(`DATA_DIR names ${dir}, which is not a folder. Set it to a folder.`);
-  const marker = join(dir, formatFile);
-  if (!existsSync(marker)) {
-    const foreign = readdirSync(dir).filter((name) => !ours.has(name));
-    if (foreign.length > 0) {
-      throw new StartError(
-        `The folder ${dir} holds files that are not Stepwell's (${foreign.slice(0, 3).join(', ')}). Set DATA_DIR to an empty folder.`,
-      );
-    }
-    writeFileSync(marker, `${JSON.stringify(format)}\n`, { mode: 0o600 });
-    return;
-  }
-  checkMarker(dir, marker);
-  checkData(dir);
+/** `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. */
+interface Marker {
+  readonly name?: unknown;
+  readonly version?: unknown;
+  readonly state?: unknown;
 }
 
-function checkMarker(dir: string, marker: string): void {
-  let read: { name?: unknown; version?: unknown };
+/**
+ * Looks whether the store can live, or lives, in a folder. Writes nothing. Throws StartError with what to do when the
+ * folder is foreign, damaged, of a newer version, or not to be used.
+ */
+export function checkFolder(dir: string): 'empty' | 'new' | 'ready' {
+  const marker = join(dir, formatFile);
+  let names: readonly string[];
   try {
-    read = JSON.parse(readFileSync(marker, 'utf8')) as { name?: unknown; version?: unknown };
-  } catch {
+    if (!existsSync(dir)) return 'empty';
+    if (!statSync(dir).isDirectory())
+      throw new StartError(`DATA_DIR names ${dir}, which is not a folder. Set it to a folder.`);
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
+    names = readdirSync(dir);
+  } catch (error) {
+    throw error instanceof StartError ? error : noAccess(dir);
+  }
+  if (!names.includes(formatFile)) {
+    const foreign = names.filter((name) => !ours.test(name));
+    if (foreign.length === 0) return 'empty';
     throw new StartError(
-      `${marker} is damaged. Restore ${dir} from a backup: npm run stepwell -- restore FILE`,
+      `The folder ${dir} holds files that are not Stepwell's (${foreign.slice(0, 3).join(', ')}). Set DATA_DIR to an empty folder.`,
     );
   }
-  if (read.name !== format.name)
+  if (readMarker(dir, marker).state === 'new') return 'new';
+  const data = join(dir, 'data.mdb');
+  try {
+    accessSync(data, constants.R_OK | constants.W_OK);
+  } catch {
+    if (existsSync(data)) throw noAccess(data);
+  }
+  if (!existsSync(data) || !isSound(data)) {
+    throw new StartError(
+      `${data} is damaged or missing. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FOLDER`,
+    );
+  }
+  return 'ready';
+}
+
+const noAccess = (path: string) =>
+  new StartError(
+    `${path} cannot be made, read or written. Check its path and permissions, or set DATA_DIR to another folder.`,
+  );
+
+function readMarker(dir: string, file: string): Marker {
+  let marker: Marker;
+  try {
+    marker = JSON.parse(readFileSync(file, 'utf8')) as Marker;
+  } catch {
+    throw new StartError(
+      `${file} is damaged. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FOLDER`,
+    );
+  }
+  if (marker?.name !== format.name)
     throw new StartError(`The folder ${dir} belongs to something else. Set DATA_DIR to another folder.`);
-  if (typeof read.version !== 'number' || read.version > format.version) {
+  if (typeof marker.version !== 'number' || marker.version > format.version) {
     throw new StartError(
       `The folder ${dir} was written by a newer Stepwell. Start that version, or set DATA_DIR to another folder.`,
     );
   }
+  return marker;
 }
 
-/** LMDB ends the process on some damage, so the meta pages are looked at before it opens the file. */
-function checkData(dir: string): void {
-  const file = join(dir, 'data.mdb');
-  if (!existsSync(file)) return;
-  const damaged = () =>
-    new StartError(
-      `${file} is damaged. Nothing was changed. Restore a backup: npm run stepwell -- restore FILE`,
-    );
-  const { size } = statSync(file);
-  if (size === 0) throw damaged();
-  const head = Buffer.alloc(Math.min(size, 64 * 1024));
-  const handle = openSync(file, 'r');
+function writeMarker(dir: string, marker: Marker): void {
+  const file = join(dir, formatFile);
+  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(marker)}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Checks the folder, and makes it ready for a store when there is none yet. */
+export function makeFolder(dir: string): void {
+  if (checkFolder(dir) !== 'empty') return;
   try {
-    readSync(handle, head, 0, head.length, 0);
-  } finally {
-    closeSync(handle);
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    writeMarker(dir, { ...format, state: 'new' });
+  } catch {
+    throw noAccess(dir);
   }
-  const magicAt = [16, 24, 32].find(
-    (offset) => head.length >= offset + 4 && head.readUInt32LE(offset) === lmdbMagic,
-  );
-  if (magicAt === undefined) throw damaged();
-  // Behind the magic: version (4), address (8), map size (8), two tables of 48 bytes, last page (8). The page size opens the first table.
-  const pageSize = head.readUInt32LE(magicAt + 24);
-  if (pageSize < 512 || pageSize > 65_536 || size < 2 * pageSize) throw damaged();
-  const lastPages = [magicAt, pageSize + magicAt].map((at) =>
-    head.length >= at + 128 ? Number(head.readBigUInt64LE(at + 120)) : 0,
-  );
-  if (size < (Math.min(...lastPages) + 1) * pageSize) throw damaged();
+}
+
+/** Says that the data file has been made: from here on its absence or damage is a loss. */
+export function markReady(dir: string): void {
+  if (readMarker(dir, join(dir, formatFile)).state === 'new') writeMarker(dir, format);
 }

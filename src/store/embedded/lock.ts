@@ -1,9 +1,82 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
+import { checkFolder } from './folder.ts';
 
 export interface ServerLock {
   release(): void;
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly started: string;
+}
+
+/**
+ * Claims a data folder for one server. Throws StartError when another server holds it, or when the folder is not fit for a
+ * store (nothing is written then). The lock of a server that was killed is found out and taken over. Commands of the
+ * command line do not need it: the store itself may be open in several processes.
+ */
+export function lockServer(dir: string): ServerLock {
+  checkFolder(dir);
+  const file = join(dir, 'server.lock');
+  const draft = `${file}.${process.pid}`;
+  const content = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, content, { mode: 0o600 });
+    // A link never replaces: of several servers that start at once, one gets the name.
+    while (!linked(draft, file)) takeAway(dir, file);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(
+      `The data folder ${dir} cannot be made or written. Check its path and permissions, or set DATA_DIR to another.`,
+    );
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return {
+    release: () => {
+      if (readText(file) === content) rmSync(file, { force: true });
+    },
+  };
+}
+
+function linked(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes a dead server's lock away; throws when its server lives. */
+function takeAway(dir: string, file: string): void {
+  const text = readText(file);
+  if (text === undefined) return;
+  refuseIfAlive(dir, text);
+  const aside = `${file}.${process.pid}0`;
+  renameSync(file, aside);
+  try {
+    // Another server may have taken over between our look and the rename: then it was its lock that we moved.
+    const moved = readText(aside);
+    if (moved === text || moved === undefined) return;
+    linked(aside, file);
+    refuseIfAlive(dir, moved);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function refuseIfAlive(dir: string, text: string): void {
+  const holder = parse(text);
+  if (holder !== undefined && startOf(holder.pid) === holder.started) {
+    throw new StartError(
+      `Another Stepwell (process ${holder.pid}) uses ${dir}. Stop it first, or set DATA_DIR and PORT to others.`,
+    );
+  }
 }
 
 /** When a process started, in clock ticks since boot, so that a reused process number is not taken for the old one. */
@@ -15,52 +88,29 @@ function startOf(pid: number): string | undefined {
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold spaces; the start time is the twentieth field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown';
+    // The name in brackets may hold spaces; behind it stand the state and, twentieth, the start time.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie holds nothing any more; it only waits to be counted.
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
   } catch {
     return 'unknown';
   }
 }
 
-/**
- * Claims a data folder for one server. Throws StartError when another server holds it; the lock of a server that was
- * killed is found out and taken over. Commands of the command line do not need it.
- */
-export function lockServer(dir: string): ServerLock {
-  const file = join(dir, 'server.lock');
-  const content = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+function readText(file: string): string | undefined {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    if (existsSync(file)) {
-      const held = readHolder(file);
-      if (
-        held !== undefined &&
-        held.pid !== process.pid &&
-        startOf(held.pid) !== undefined &&
-        startOf(held.pid) === held.started
-      ) {
-        throw new StartError(
-          `Another Stepwell (process ${held.pid}) uses ${dir}. Stop it first, or set DATA_DIR and PORT to others.`,
-        );
-      }
-      rmSync(file, { force: true });
-    }
-    writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (error instanceof StartError) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw new StartError(`Another Stepwell is starting on ${dir}. Set DATA_DIR to another folder.`);
-    }
-    throw new StartError(
-      `The data folder ${dir} cannot be made or written. Check its path and permissions, or set DATA_DIR to another.`,
-    );
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
-  return { release: () => rmSync(file, { force: true }) };
 }
 
-function readHolder(file: string): { readonly pid: number; readonly started: string } | undefined {
+function parse(text: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { pid: number; started: string };
+    const { pid, started } = JSON.parse(text) as Partial<Holder>;
+    return Number.isInteger(pid) && Number(pid) > 0 && typeof started === 'string'
+      ? { pid: Number(pid), started }
+      : undefined;
   } catch {
     return undefined;
   }

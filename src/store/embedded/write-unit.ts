@@ -11,7 +11,8 @@ import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
 import { audit, outbox, work } from '../collections.ts';
 import type { Put, Unit } from '../port.ts';
-import { chainKey, entriesOf, type Key, rowKey } from './keys.ts';
+import { nextFactId } from './fact-id.ts';
+import { chainKey, entriesOf, type Key, lastFactKey, rowKey } from './keys.ts';
 
 type Db = RootDatabase<unknown, Key>;
 
@@ -27,7 +28,9 @@ export function writeUnit(
   for (const removal of unit.removals ?? []) remove(db, unit, removal.collection, removal.id);
   for (const put of unit.puts ?? []) write(db, unit, put);
   for (const fact of unit.facts ?? []) {
-    const row: OutboxRow = { ...fresh(newId('fact'), unit, now), fact, relayed: false };
+    const id = nextFactId(newId('fact'), db.get(lastFactKey) as string | undefined);
+    db.putSync(lastFactKey, id);
+    const row: OutboxRow = { ...fresh(id, unit, now), fact, relayed: false };
     write(db, unit, { collection: outbox as unknown as Collection<Row>, row, expects: 0 });
   }
   if (unit.audit?.length) appendAudit(db, scope, unit, now);
@@ -49,6 +52,8 @@ const fresh = (id: string, unit: Unit, now: Instant): Row => ({
 
 function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
   if (row.organisationId !== unit.organisationId) throw notFound('record');
+  if (row.version !== expects + 1)
+    throw new Error(`${collection.name}: version ${row.version} does not follow ${expects}`);
   const key = rowKey(collection.name, row.id);
   const old = db.get(key) as Row | undefined;
   if (old !== undefined && old.organisationId !== unit.organisationId) throw notFound('record');

@@ -1,0 +1,94 @@
+import { notFound, Problem } from '../../domain/errors.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Unit } from '../port.ts';
+
+interface Waiting {
+  readonly scope: Scope;
+  readonly unit: Unit;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** What a queue of commits needs of the environment: a durable transaction, and one nested in it that can fail alone. */
+export interface Transactions {
+  readonly durable: (work: () => void) => void;
+  readonly nested: (work: () => void) => void;
+  readonly write: (scope: Scope, unit: Unit) => void;
+}
+
+/** Bounds how long one transaction keeps other threads and processes waiting. */
+const mostTogether = 200;
+
+/**
+ * Commits units in the order they came. Units that wait at the same moment share one transaction and one sync, each in a
+ * nested transaction of its own: one that is refused takes nothing of the others with it.
+ *
+ * The transaction runs without giving up the thread. The write lock of the store is therefore never held while some other
+ * work of this thread, possibly one that hangs, has its turn.
+ */
+export function createCommits({ durable, nested, write }: Transactions) {
+  let waiting: Waiting[] = [];
+  let turn: Promise<void> | undefined;
+
+  function together(batch: readonly Waiting[]): void {
+    const refused = new Map<Waiting, unknown>();
+    let failed: unknown;
+    try {
+      durable(() => {
+        for (const one of batch) {
+          try {
+            nested(() => write(one.scope, one.unit));
+          } catch (error) {
+            refused.set(one, asProblem(error));
+          }
+        }
+      });
+    } catch (error) {
+      failed = asProblem(error);
+    }
+    for (const one of batch) {
+      const reason = refused.get(one) ?? failed;
+      if (reason === undefined) one.resolve();
+      else one.reject(reason);
+    }
+  }
+
+  function runTurn(done: () => void): void {
+    const batch = waiting.slice(0, mostTogether);
+    waiting = waiting.slice(mostTogether);
+    together(batch);
+    if (waiting.length > 0) setImmediate(runTurn, done);
+    else {
+      turn = undefined;
+      done();
+    }
+  }
+
+  return {
+    commit: (scope: Scope, unit: Unit): Promise<void> =>
+      new Promise((resolve, reject) => {
+        if (!scope.acrossOrganisations && unit.organisationId !== scope.organisationId) {
+          reject(notFound('record'));
+          return;
+        }
+        waiting.push({ scope, unit, resolve, reject });
+        turn ??= new Promise((done) => setImmediate(runTurn, done));
+      }),
+    /** Resolves when nothing waits any more. */
+    idle: async (): Promise<void> => turn,
+  };
+}
+
+/** What LMDB says of a full or broken disk, as a problem; our own errors as they are. */
+function asProblem(error: unknown): unknown {
+  const text =
+    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  const disk =
+    /ENOSPC|MAP_FULL|No space left|EIO|Input\/output|EFBIG|File too large|EDQUOT|Disk quota|ENOMEM|BAD_TXN/i;
+  if (!disk.test(text) || error instanceof Problem) return error;
+  return new Problem(
+    'unavailable',
+    'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.',
+    { retryAfter: 30 },
+  );
+}

@@ -1,0 +1,6 @@
+import 'lmdb';
+
+declare module 'lmdb' {
+  /** The bytes of a key as the store orders them; exported by the package, missing from its own types. */
+  export function keyValueToBuffer(key: Key): Uint8Array;
+}
