@@ -57,7 +57,7 @@ export function buildContainer(settings: Settings) {
   const newId = createNewId(clock);
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
   const sealer = createSealer(masterKey(settings.dataDir, settings.key));
-  const embedded = openEmbeddedStore({ dir: settings.dataDir, clock, newId });
+  const embedded = openEmbeddedStore({ dir: settings.dataDir, clock, newId, keyId: sealer.keyId });
   const store = sealedStore(embedded, sealer);
   const passwords = createPasswords();
   const imported = join(settings.dataDir, 'taxonomy');

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -22,39 +22,65 @@ export class KeyError extends Error {
   }
 }
 
+const keyLength = 32;
+
 /**
  * The master key: 32 bytes, from base64 text when given, else from the file `key` in the data folder (mode 0600), which is
- * made on the first start. Throws KeyError for a file others may read, or of another length.
+ * made on the first start. Throws KeyError for a file others may read, for another length, and when the key is missing
+ * beside data. Whether the key is the one the data was sealed with is for the store to say.
  */
 export function masterKey(dir: string, given: string | undefined): Uint8Array {
-  if (given !== undefined) return Buffer.from(given, 'base64');
-  const file = join(dir, 'key');
-  if (!existsSync(file)) {
-    if (existsSync(join(dir, 'data.mdb'))) {
-      throw new KeyError(
-        `The key of ${dir} is missing. Put the file ${file} back, or set STEPWELL_KEY to it; without it the data cannot be read.`,
-      );
-    }
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true });
-    // A link never replaces: of two that start at once, one key wins and both read it.
-    try {
-      linkSync(draft, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      rmSync(draft, { force: true });
-    }
-    chmodSync(file, 0o600);
+  if (given !== undefined) {
+    const key = Buffer.from(given, 'base64');
+    if (key.length === keyLength) return key;
+    throw new KeyError('STEPWELL_KEY must be 32 bytes in base64: openssl rand -base64 32');
   }
+  const file = join(dir, 'key');
+  try {
+    if (!existsSync(file)) makeKey(dir, file);
+    return readKey(file);
+  } catch (error) {
+    if (error instanceof KeyError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new KeyError(
+      `The key file ${file} cannot be read or made (${code}). Check ${dir} and its permissions.`,
+    );
+  }
+}
+
+function makeKey(dir: string, file: string): void {
+  if (existsSync(join(dir, 'data.mdb'))) {
+    throw new KeyError(
+      `The key of ${dir} is missing. Put the file ${file} back, or set STEPWELL_KEY to it; without it the data cannot be read.`,
+    );
+  }
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  // What belongs to somebody else stays as it is, down to the list of its files.
+  const names = readdirSync(dir).filter((name) => !/^(key|stepwell|server|taxonomy)\b/.test(name));
+  if (names.length > 0) {
+    throw new KeyError(
+      `The folder ${dir} holds files that are not Stepwell's (${names.slice(0, 3).join(', ')}). Set DATA_DIR to an empty folder.`,
+    );
+  }
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(keyLength).toString('base64')}\n`, { mode: 0o600, flush: true });
+  try {
+    // A link never replaces: of two that start at once, one key wins and both read it.
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function readKey(file: string): Uint8Array {
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw new KeyError(`Others may read the key file ${file}. Close it: chmod 600 ${file}`);
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (key.length !== 32)
-    throw new KeyError(
-      `The key file ${file} is damaged: it must hold 32 bytes in base64. Restore it from where you keep it safe.`,
-    );
-  return key;
+  if (key.length === keyLength) return key;
+  throw new KeyError(
+    `The key file ${file} is damaged: it must hold 32 bytes in base64. Restore it from where you keep it safe.`,
+  );
 }

@@ -1,5 +1,7 @@
 /** Encrypts field values. AES-256-GCM; `where` (organisation/collection/id/field) is bound as associated data. */
 export interface Sealer {
+  /** Names the key and tells nothing of it. */
+  readonly keyId: string;
   /** A text that starts with `sealed:` and names the key. */
   seal(plain: unknown, where: string): string;
   /** The value again. Throws when the text, the key or the place is not the one it was sealed for. */

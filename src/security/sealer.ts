@@ -15,6 +15,8 @@ export function createSealer(master: Uint8Array): Sealer {
   const keyId = createHash('sha256').update(sealing).digest('base64url').slice(0, 8);
 
   return {
+    keyId,
+
     seal(plain, where) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(where));

@@ -3,38 +3,35 @@ import type { Sealer } from '../security/port.ts';
 import type { Collection } from './collection.ts';
 import type { Put, Store } from './port.ts';
 
-type Fields = Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
+type Change = (value: unknown) => unknown;
 
-/** Calls `change` for every place a sealed path names in a copy of the row; undefined takes the field away. */
+/**
+ * A copy of `holder` in which what `path` names is changed: `field`, `field.sub`, or `list[].field` for each of a list.
+ * What is not there stays away; a change to undefined takes the field away.
+ */
+function changeAt(holder: Fields, path: string, change: Change): Fields {
+  const [step = '', ...rest] = path.split('.');
+  const field = step.replace('[]', '');
+  const { [field]: value, ...others } = holder;
+  if (value === undefined || (value === null && rest.length > 0)) return holder;
+  const inside = (one: unknown) => changeAt(one as Fields, rest.join('.'), change);
+  const changed =
+    rest.length === 0 ? change(value) : step === field ? inside(value) : (value as unknown[]).map(inside);
+  return changed === undefined ? others : { ...others, [field]: changed };
+}
+
+/** Calls `change` for every place the collection seals, with the name of the place. */
 function mapSealed<R extends Row>(
   collection: Collection<R>,
   row: R,
   change: (value: unknown, where: string) => unknown,
 ): R {
-  if (collection.sealed.length === 0) return row;
-  const copy = { ...row } as unknown as Fields;
-  const set = (holder: Fields, field: string, where: string) => {
-    if (holder[field] === undefined) return;
-    const next = change(holder[field], where);
-    if (next === undefined) delete holder[field];
-    else holder[field] = next;
-  };
-  for (const path of collection.sealed) {
-    const where = `${row.organisationId}/${collection.name}/${row.id}/${path}`;
-    const inList = /^(\w+)\[\]\.(\w+)$/.exec(path);
-    if (inList?.[1] !== undefined && inList[2] !== undefined) {
-      const list = copy[inList[1]];
-      if (!Array.isArray(list)) continue;
-      copy[inList[1]] = list.map((item: Fields) => {
-        const next = { ...item };
-        set(next, inList[2] ?? '', where);
-        return next;
-      });
-    } else {
-      set(copy, path, where);
-    }
-  }
-  return copy as unknown as R;
+  const place = `${row.organisationId}/${collection.name}/${row.id}`;
+  return collection.sealed.reduce<Fields>(
+    (copy, path) => changeAt(copy, path, (value) => change(value, `${place}/${path}`)),
+    row as unknown as Fields,
+  ) as unknown as R;
 }
 
 /** A store whose declared fields are encrypted before the inner one sees them, each bound to its place. */

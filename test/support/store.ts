@@ -20,10 +20,9 @@ export interface TestStore {
 /** A real embedded store in a folder of its own, with sealing on; `close` takes the folder away. */
 export async function openTestStore(clock: Clock = systemClock): Promise<TestStore> {
   const dir = mkdtempSync(join(tmpdir(), 'stepwell-store-'));
-  const store = sealedStore(
-    openEmbeddedStore({ dir, clock, newId: createNewId(clock) }),
-    createSealer(randomBytes(32)),
-  );
+  const sealer = createSealer(randomBytes(32));
+  const embedded = openEmbeddedStore({ dir, clock, newId: createNewId(clock), keyId: sealer.keyId });
+  const store = sealedStore(embedded, sealer);
   const close = async () => {
     await store.close();
     rmSync(dir, { recursive: true, force: true });

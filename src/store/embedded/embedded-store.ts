@@ -9,13 +9,25 @@ import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
 import { readCursor, writeCursor, wrongCursor } from './cursor.ts';
 import { makeFolder, markReady } from './folder.ts';
-import { behind, canBeKey, everybody, type Key, keyBytes, pathPrefix, rowKey, uniqueKey } from './keys.ts';
+import {
+  behind,
+  canBeKey,
+  everybody,
+  type Key,
+  keyBytes,
+  pathPrefix,
+  rowKey,
+  sealedWithKey,
+  uniqueKey,
+} from './keys.ts';
 import { writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
   readonly dir: string;
   readonly clock: Clock;
   readonly newId: (kind: IdKind) => string;
+  /** Names the key that seals the rows; a store keeps the first it is opened with, and refuses another. */
+  readonly keyId?: string | undefined;
 }
 
 /** The embedded store, and a consistent copy of it while it is in use. */
@@ -27,11 +39,13 @@ export interface EmbeddedStore extends Store {
 /**
  * Opens the store in a folder, made when missing. One LMDB environment; several processes and threads may have it open.
  * A commit is on the disk before it is acknowledged (`overlappingSync: false`), so that neither a kill nor a power cut
- * loses one. Throws StartError with a sentence when the folder is damaged, foreign, newer or not writable.
+ * loses one. Throws StartError with a sentence when the folder is damaged, foreign, newer or not writable, or when the rows
+ * were sealed with another key.
  */
-export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): EmbeddedStore {
+export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions): EmbeddedStore {
   makeFolder(dir);
   const db = openEnvironment(dir);
+  if (keyId !== undefined) checkKey(db, dir, keyId);
   markReady(dir);
   const listeners: (() => void)[] = [];
   const commits = createCommits({
@@ -143,6 +157,18 @@ export function openEmbeddedStore({ dir, clock, newId }: EmbeddedOptions): Embed
       await db.close();
     },
   };
+}
+
+function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): void {
+  if (db.get(sealedWithKey) === undefined) {
+    // Looked at again inside: of two that open a new store at once, the first decides.
+    db.transactionSync(() => db.get(sealedWithKey) ?? db.putSync(sealedWithKey, keyId));
+  }
+  if (db.get(sealedWithKey) === keyId) return;
+  void db.close();
+  throw new StartError(
+    `The key does not fit the data in ${dir}. Put back the key it was made with: the file key, or STEPWELL_KEY.`,
+  );
 }
 
 function openEnvironment(dir: string): RootDatabase<unknown, Key> {

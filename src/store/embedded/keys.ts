@@ -14,6 +14,7 @@ export const everybody = '*';
 export const rowKey = (collection: string, id: string): Key => ['row', collection, id];
 export const chainKey = (organisationId: string): Key => ['chain', organisationId];
 export const lastFactKey: Key = ['last', 'fact'];
+export const sealedWithKey: Key = ['sealed', 'with'];
 
 /** Where the entries of a path start for one organisation (or `everybody`). */
 export const pathPrefix = (collection: string, path: string, organisationId: string): Key => [
