@@ -1,26 +1,27 @@
-import { invalid } from '../../domain/errors.ts';
+import { invalid, type Problem } from '../../domain/errors.ts';
 import type { Key } from './keys.ts';
 
 /** An opaque text for the place after an index entry; `list` says which list it belongs to. */
 export function writeCursor(list: Key, place: Key): string {
-  return Buffer.from(JSON.stringify([...list, ...place])).toString('base64url');
+  return Buffer.from(JSON.stringify([list, place])).toString('base64url');
 }
 
 /** The place again, of `length` parts; throws Problem `invalid` when the text was not made for this list. */
 export function readCursor(cursor: string, list: Key, length: number): Key {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const [madeFor, place]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const fits =
-      Array.isArray(key) &&
-      key.length === list.length + length &&
-      list.every((part, at) => key[at] === part) &&
-      key.every((part) => ['string', 'number', 'boolean'].includes(typeof part));
-    if (fits) return key.slice(list.length) as Key;
+      JSON.stringify(madeFor) === JSON.stringify(list) &&
+      Array.isArray(place) &&
+      place.length === length &&
+      place.every((part) => ['string', 'number', 'boolean'].includes(typeof part));
+    if (fits) return place as Key;
   } catch {
     // Falls through: whatever is wrong with it, the answer is the same.
   }
   throw wrongCursor();
 }
 
-export const wrongCursor = () =>
-  invalid('cursor', 'Use the nextCursor of the page before, with the same filters.');
+export function wrongCursor(): Problem {
+  return invalid('cursor', 'Use the nextCursor of the page before, with the same filters.');
+}

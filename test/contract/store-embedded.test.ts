@@ -1,0 +1,8 @@
+import { openTestStore } from '../support/store.ts';
+import { storeContract } from './store.contract.ts';
+import { storeListsContract } from './store-lists.contract.ts';
+import { storeModelContract } from './store-model.contract.ts';
+
+storeContract('embedded', openTestStore);
+storeListsContract('embedded', openTestStore);
+storeModelContract('embedded', openTestStore);
