@@ -9,8 +9,10 @@ export function writeCursor(list: Key, place: Key): string {
 /** The place again, of `length` parts; throws Problem `invalid` when the text was not made for this list. */
 export function readCursor(cursor: string, list: Key, length: number): Key {
   try {
-    const [madeFor, place]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const bytes = Buffer.from(cursor, 'base64url');
+    const [madeFor, place]: unknown[] = JSON.parse(bytes.toString('utf8'));
     const fits =
+      bytes.toString('base64url') === cursor &&
       JSON.stringify(madeFor) === JSON.stringify(list) &&
       Array.isArray(place) &&
       place.length === length &&
