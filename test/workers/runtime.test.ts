@@ -1,0 +1,271 @@
+import { expect } from 'chai';
+import { LeaseLost } from '../../src/domain/errors.ts';
+import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
+import type { Handlers } from '../../src/queue/payloads.ts';
+import { createWorkerRuntime } from '../../src/queue/runtime.ts';
+import type { Work } from '../../src/queue/work.ts';
+import { createOperations } from '../../src/services/operations.ts';
+import { schedules, work } from '../../src/store/collections.ts';
+import { gate } from '../contract/queue.contract.ts';
+import { systemClock } from '../support/store.ts';
+import {
+  type Bench,
+  changed,
+  everywhere,
+  handlersWith,
+  idOf,
+  openBench,
+  organisationId,
+  scoring,
+  within,
+} from './bench-of-work.ts';
+
+const isDone = (rows: readonly Work[]) => rows.length === 0;
+
+describe('the worker runtime', () => {
+  let bench: Bench | undefined;
+  afterEach(() => bench?.close());
+
+  it('does work once for the same fact ten times, and takes the work away', async () => {
+    let runs = 0;
+    bench = await openBench(
+      scoring(async () => {
+        runs += 1;
+      }),
+    );
+    for (let n = 0; n < 10; n += 1) await bench.say(changed(1));
+    await bench.relay.round();
+    await bench.start();
+    await bench.until(isDone);
+    expect(runs).to.equal(1);
+  });
+
+  it('acts for the organisation of the work, under its fence', async () => {
+    const seen: unknown[] = [];
+    bench = await openBench(
+      scoring(
+        async ({ scope, fence }, payload) =>
+          void seen.push([scope.organisationId, scope.actor, fence, payload]),
+      ),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await bench.until((rows) => isDone(rows) && seen.length > 0);
+    const actor = { kind: 'job', id: 'score-participant', organisationId };
+    const fence = { workId: idOf(1), epoch: 1 };
+    expect(seen).to.deep.equal([[organisationId, actor, fence, { participantId: 'par_1' }]]);
+  });
+
+  it('runs once more when a fact comes while it runs', async () => {
+    const begun = gate();
+    const release = gate();
+    let runs = 0;
+    bench = await openBench(
+      scoring(async () => {
+        runs += 1;
+        begun.open();
+        await release.opened;
+      }),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await begun.opened;
+    await bench.say(changed(1), changed(1), changed(1));
+    await bench.until((rows) => rows[0]?.again === true);
+    release.open();
+    await bench.until((rows) => isDone(rows) && runs === 2);
+    await bench.relay.round();
+    expect(runs).to.equal(2);
+  });
+
+  it('lays work aside after three failures, tells of it, and its neighbours go on', async () => {
+    const told: unknown[] = [];
+    const fine: string[] = [];
+    let tries = 0;
+    bench = await openBench({
+      'score-participant': async (_ctx, { participantId }) => {
+        if (participantId === 'par_0') {
+          tries += 1;
+          throw new RangeError('about Robin Underhill');
+        }
+        fine.push(participantId);
+      },
+      'raise-operations-notices': async (_ctx, payload) => void told.push(payload),
+    });
+    await bench.start();
+    await bench.say(...[0, 1, 2, 3, 4].map(changed));
+    const rows = await bench.until((now) => now.length === 1 && now[0]?.state === 'dead' && told.length > 0);
+    expect(rows[0]).to.include({ id: idOf(0), attempts: 3, lastError: 'RangeError' });
+    expect(tries).to.equal(3);
+    expect(fine.sort()).to.deep.equal(['par_1', 'par_2', 'par_3', 'par_4']);
+    expect(told).to.deep.equal([{ workId: idOf(0), job: 'score-participant' }]);
+  });
+
+  it('lets a person try dead work again', async () => {
+    let broken = true;
+    bench = await openBench(
+      scoring(async () => {
+        if (broken) throw new Error('not yet');
+      }),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await bench.until((rows) => rows[0]?.state === 'dead');
+    broken = false;
+    const operations = createOperations({ store: bench.store, clock: systemClock });
+    expect((await operations.deadLetters({ scope: within }, {})).items.map(({ id }) => id)).to.deep.equal([
+      idOf(1),
+    ]);
+    expect(await operations.replay({ scope: within }, idOf(1))).to.include({ state: 'waiting', attempts: 0 });
+    await bench.until(isDone);
+  });
+
+  it('does not tell of telling that failed', async () => {
+    bench = await openBench({
+      'score-participant': async () => {
+        throw new Error('broken');
+      },
+      'raise-operations-notices': async () => {
+        throw new Error('broken as well');
+      },
+    });
+    await bench.start();
+    await bench.say(changed(1));
+    const rows = await bench.until((now) => now.length === 2 && now.every(({ state }) => state === 'dead'));
+    await bench.relay.round();
+    expect(rows.map(({ job }) => job).sort()).to.deep.equal([
+      'raise-operations-notices',
+      'score-participant',
+    ]);
+  });
+
+  it('counts a handler that hangs as failed, and frees its place', async () => {
+    const fine: string[] = [];
+    bench = await openBench(
+      scoring(async (_ctx, { participantId }) => {
+        if (participantId === 'par_0') await new Promise(() => {});
+        fine.push(participantId);
+      }),
+      { timeoutMs: 20, concurrency: 1 },
+    );
+    await bench.start();
+    await bench.say(changed(0), changed(1));
+    const rows = await bench.until((now) => now.length === 1 && now[0]?.state === 'dead');
+    expect(rows[0]).to.include({ id: idOf(0), lastError: 'timed_out' });
+    expect(fine).to.deep.equal(['par_1']);
+  });
+
+  it('refuses the effect of a worker that was paused past its lease, while another does the work', async () => {
+    const asleep = gate();
+    const woken = gate();
+    const outcomes: string[] = [];
+    const act = (who: string): Partial<Handlers> =>
+      scoring(async ({ scope, fence }) => {
+        if (who === 'first') {
+          asleep.open();
+          await woken.opened;
+        }
+        const row = {
+          id: `by-${who}`,
+          organisationId,
+          version: 1,
+          createdAt: '',
+          updatedAt: '',
+          lastSlot: '',
+        };
+        const puts = [{ collection: schedules as never, row, expects: 0 }];
+        await bench?.store.commit(scope, { organisationId, puts, fence }).catch((error: unknown) => {
+          outcomes.push(`${who} ${error instanceof LeaseLost ? 'fenced' : 'failed'}`);
+          throw error;
+        });
+      });
+    bench = await openBench(act('second'));
+    const { store } = bench;
+    const queue = createEmbeddedQueue();
+    const first = createWorkerRuntime({
+      store,
+      queue,
+      clock: systemClock,
+      handlers: handlersWith(act('first')),
+      onEvent: (event) => outcomes.push(event),
+    });
+    await first.start();
+    await bench.say(changed(1));
+    await bench.relay.round();
+    await bench.queue.close(0);
+    await queue.wake({ job: 'score-participant', workId: idOf(1), organisationId, epoch: 0 });
+    await asleep.opened;
+
+    const [held] = await bench.rows();
+    if (held === undefined) throw new Error('no work');
+    // The process stands still for longer than its lease, so nobody renews it.
+    const late = { ...held, version: held.version + 1, leaseUntil: held.createdAt };
+    const puts = [{ collection: work as never, row: late, expects: held.version }];
+    await store.commit(within, { organisationId, puts });
+    const other = createEmbeddedQueue();
+    const second = createWorkerRuntime({
+      store,
+      queue: other,
+      clock: systemClock,
+      handlers: handlersWith(act('second')),
+    });
+    await second.start();
+    await other.wake({ job: 'score-participant', workId: idOf(1), organisationId, epoch: 1 });
+    await bench.until(isDone);
+    woken.open();
+    await first.stop(1000);
+    await second.stop(1000);
+    expect(outcomes).to.deep.equal(['first fenced', 'work.lost']);
+    expect(await store.get(everywhere, schedules, 'by-second')).to.be.an('object');
+    expect(await store.get(everywhere, schedules, 'by-first')).to.equal(undefined);
+  });
+
+  it('buries work that ended its process three times, without a fourth try', async () => {
+    let runs = 0;
+    bench = await openBench(
+      scoring(async () => {
+        runs += 1;
+      }),
+    );
+    const now = systemClock();
+    const row: Work = {
+      id: idOf(1),
+      organisationId,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      job: 'score-participant',
+      payload: { participantId: 'par_1' },
+      state: 'running',
+      epoch: 3,
+      attempts: 3,
+      dueAt: now,
+      leaseUntil: now,
+      again: false,
+    };
+    await bench.store.commit(within, {
+      organisationId,
+      puts: [{ collection: work as never, row, expects: 0 }],
+    });
+    await bench.start();
+    const rows = await bench.until(([first]) => first?.state === 'dead');
+    expect(rows[0]).to.include({ lastError: 'process_ended' });
+    expect(runs).to.equal(0);
+  });
+
+  it('gives back what is not done when it stops, for the next process at once', async () => {
+    const begun = gate();
+    bench = await openBench(
+      scoring(async () => {
+        begun.open();
+        await new Promise(() => {});
+      }),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await begun.opened;
+    await bench.relay.stop();
+    await bench.runtime.stop(10);
+    expect((await bench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
+  });
+});
