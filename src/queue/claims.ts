@@ -49,7 +49,7 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
   }
 
   const bury = (row: Work, lastError: string) => {
-    const dead = { state: 'dead', leaseUntil: undefined, again: false, lastError } as const;
+    const dead = { state: 'dead', leaseUntil: undefined, lastError } as const;
     // Telling of failed telling would go on for ever.
     const facts: Fact[] =
       row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
@@ -57,27 +57,26 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
   };
 
   return {
+    /** Whether work stands as running: should its lease have passed, its last holder ended without a word. */
+    isHeld: async (id: string): Promise<boolean> => (await read(id))?.state === 'running',
+
     /**
-     * Takes work that is due, or whose holder's lease has passed; undefined when there is nothing to take. `orphaned` says
-     * that the last holder ended without a word. Work that ended its holders as often as it may be tried is buried, not taken.
+     * Takes work that is due, or whose holder's lease has passed; undefined when there is nothing to take. Work that ended
+     * its holders as often as it may be tried is buried, and given as it then stands.
      */
-    async take(
-      id: string,
-    ): Promise<{ readonly row: Work; readonly orphaned: boolean } | { readonly buried: Work } | undefined> {
+    async take(id: string): Promise<Work | undefined> {
       const row = await read(id);
       const now: Instant = clock();
       if (row === undefined || row.state === 'dead') return undefined;
-      const orphaned = row.state === 'running';
-      if (orphaned ? (row.leaseUntil ?? now) > now : row.dueAt > now) return undefined;
+      if (row.state === 'running' ? (row.leaseUntil ?? now) > now : row.dueAt > now) return undefined;
       try {
-        if (row.attempts >= maxAttempts) return { buried: await bury(row, 'process_ended') };
-        const taken = await change(row, {
+        if (row.attempts >= maxAttempts) return await bury(row, 'process_ended');
+        return await change(row, {
           state: 'running',
           epoch: row.epoch + 1,
           attempts: row.attempts + 1,
           leaseUntil: lease(),
         });
-        return { row: taken, orphaned };
       } catch (error) {
         if (isOvertaken(error)) return undefined;
         throw error;
@@ -88,42 +87,19 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
     renew: async (fence: Fence): Promise<boolean> =>
       (await ours(fence, (row) => change(row, { leaseUntil: lease() }))) !== undefined,
 
-    /**
-     * Done: the work goes, or waits once more when a fact came while it ran. Gives the row that waits. A fact that comes
-     * between the look and the removal is not lost: the relay keeps it in the outbox for as long as the work runs.
-     */
-    finish: (fence: Fence): Promise<Work | undefined> =>
-      ours(fence, async (row) => {
-        if (row.again) {
-          return change(row, {
-            state: 'waiting',
-            again: false,
-            attempts: 0,
-            dueAt: clock(),
-            leaseUntil: undefined,
-            lastError: undefined,
-          });
-        }
-        const { id, organisationId } = row;
+    /** Done: the work goes. A fact that came while it ran is in the outbox still, and makes new work of it. */
+    finish: (fence: Fence): Promise<void> =>
+      ours(fence, ({ id, organisationId }) => {
         const removals = [{ collection: work as unknown as Collection<Row>, id, organisationId }];
-        await store.commit(scope, { organisationId, removals, fence });
-        return undefined;
+        return store.commit(scope, { organisationId, removals, fence });
       }),
 
-    /** Failed: waits for the next attempt, or dies after the last. A fact that came meanwhile gives it new attempts. */
+    /** Failed: waits for the next attempt, or dies after the last. */
     async fail(fence: Fence, lastError: string): Promise<{ readonly became: Failed; readonly row?: Work }> {
       const row = await ours(fence, (standing) => {
-        const attempts = standing.again ? 0 : standing.attempts;
-        if (attempts >= maxAttempts) return bury(standing, lastError);
+        if (standing.attempts >= maxAttempts) return bury(standing, lastError);
         const dueAt = plusSeconds(clock(), backoffMs(standing.attempts) / 1000);
-        return change(standing, {
-          state: 'waiting',
-          again: false,
-          attempts,
-          dueAt,
-          leaseUntil: undefined,
-          lastError,
-        });
+        return change(standing, { state: 'waiting', dueAt, leaseUntil: undefined, lastError });
       });
       return row === undefined
         ? { became: 'lost' }
@@ -133,13 +109,7 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
     /** Gives work back unharmed, when the process stops before it is done. */
     giveBack: (fence: Fence): Promise<Work | undefined> =>
       ours(fence, (row) =>
-        change(row, {
-          state: 'waiting',
-          attempts: row.attempts - 1,
-          dueAt: clock(),
-          leaseUntil: undefined,
-          again: false,
-        }),
+        change(row, { state: 'waiting', attempts: row.attempts - 1, dueAt: clock(), leaseUntil: undefined }),
       ),
   };
 }

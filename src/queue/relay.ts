@@ -41,8 +41,8 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
   const schedule = createSchedule({ store, clock });
 
   /**
-   * Hands on facts of one organisation in one unit; gives how many. A fact about work that runs is noted there (`again`)
-   * and stays in the outbox until the work waits or is gone: so none is lost to work that ends just then.
+   * Hands on facts of one organisation in one unit; gives how many. A fact about work that runs stays in
+   * the outbox until the work waits or is gone: so none is lost to work that ends just then, and each is handed on once.
    */
   async function handOn(organisationId: string, facts: readonly OutboxRow[]): Promise<number> {
     const asked = new Map(facts.flatMap(workFor).map((one) => [workId(one), one]));

@@ -66,11 +66,6 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
     }
   }
 
-  async function finish(row: Work): Promise<void> {
-    const again = await claims.finish({ workId: row.id, epoch: row.epoch });
-    if (again !== undefined) await queue.wake(wakeOf(again));
-  }
-
   async function fail(row: Work, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) {
       onEvent('work.lost', about(row));
@@ -88,24 +83,14 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
     if (held.has(workId)) return;
     let leave: (() => void) | undefined;
     try {
-      leave = await turnstile.enter(false);
-      let taken = await claims.take(workId);
-      if (taken !== undefined && 'buried' in taken) {
-        onEvent('work.died', about(taken.buried));
-        return;
-      }
-      if (taken === undefined || held.has(workId)) return;
-      held.set(workId, taken.row);
-      if (taken.orphaned) {
-        leave();
-        leave = await turnstile.enter(true);
-        // The lease may have passed while it waited for the others to leave.
-        if (!(await claims.renew({ workId, epoch: taken.row.epoch }))) taken = undefined;
-      }
-      if (taken === undefined) return;
-      const { row } = taken;
+      // Alone before it is taken: an attempt counts only when nothing else can end the process in its stead.
+      leave = await turnstile.enter(await claims.isHeld(workId));
+      const row = await claims.take(workId);
+      if (row?.state === 'dead') onEvent('work.died', about(row));
+      if (row?.state !== 'running') return;
+      held.set(workId, row);
       await attempt(row).then(
-        () => finish(row),
+        () => claims.finish({ workId: row.id, epoch: row.epoch }),
         (error: unknown) => fail(row, error),
       );
     } catch (error) {

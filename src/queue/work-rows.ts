@@ -30,7 +30,7 @@ export function changeWork(
 
 /**
  * What a new cause does to work for its subject: new work when there is none; nothing when it waits, for it will read the
- * newest facts; once more when it runs; another chance when it had died.
+ * newest facts; another chance when it had died. Work that runs is left alone: who asks must ask again when it has ended.
  */
 export function askAgain(
   standing: Work | undefined,
@@ -58,9 +58,7 @@ export function askAgain(
   if (standing.state === 'dead') {
     return changeWork(standing, now, { state: 'waiting', attempts: 0, dueAt: now, payload: asked.payload });
   }
-  return standing.state === 'running' && !standing.again
-    ? changeWork(standing, now, { again: true })
-    : undefined;
+  return undefined;
 }
 
 export function wakeOf({ job, id, organisationId, epoch }: Work): Wake {
