@@ -1,9 +1,6 @@
-import type { Handler, Handlers } from '../src/queue/runtime.ts';
-import type { Imports } from '../src/services/imports.ts';
-import type { Raising } from '../src/services/raising.ts';
-import type { Scoring } from '../src/services/scoring.ts';
-import type { Upkeep } from '../src/services/upkeep.ts';
+import type { Handlers } from '../src/queue/payloads.ts';
 import { applyImport } from './apply-import.ts';
+import type { WorkerDeps } from './deps.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
 import { raiseMatchNotices } from './raise-match-notices.ts';
 import { raiseOperationsNotices } from './raise-operations-notices.ts';
@@ -11,23 +8,10 @@ import { raisePauseDigest } from './raise-pause-digest.ts';
 import { rescore } from './rescore.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
-
-export interface WorkerDeps {
-  readonly scoring: Scoring;
-  readonly raising: Raising;
-  readonly imports: Imports;
-  readonly upkeep: Upkeep;
-  /** Every organisation's id, for work that time asks for. */
-  readonly organisationIds: () => Promise<readonly string[]>;
-}
+import { expireOpportunities, prune, remind, returnDeferred } from './upkeep.ts';
 
 /** Every job has its handler: the map does not compile without one. */
 export function createHandlers(deps: WorkerDeps): Handlers {
-  const upkeep =
-    (task: keyof Upkeep): Handler =>
-    async (ctx) => {
-      await deps.upkeep[task](ctx);
-    };
   return {
     'score-participant': scoreParticipant(deps),
     'score-opportunity': scoreOpportunity(deps),
@@ -36,10 +20,10 @@ export function createHandlers(deps: WorkerDeps): Handlers {
     'raise-pause-digest': raisePauseDigest(deps),
     'raise-operations-notices': raiseOperationsNotices(deps),
     'apply-import': applyImport(deps),
-    'expire-opportunities': upkeep('expireOpportunities'),
-    'return-deferred': upkeep('returnDeferred'),
-    remind: upkeep('remind'),
-    'prune-outbox': upkeep('prune'),
+    'expire-opportunities': expireOpportunities(deps),
+    'return-deferred': returnDeferred(deps),
+    remind: remind(deps),
+    'prune-outbox': prune(deps),
     rescore: rescore(deps),
   };
 }

@@ -1,10 +1,9 @@
-import type { Handler } from '../src/queue/runtime.ts';
-import type { WorkerDeps } from './handlers.ts';
-import { idIn } from './ids.ts';
+import type { Handler } from '../src/queue/payloads.ts';
+import type { WorkerDeps } from './deps.ts';
 
 /** Tells the coach in charge of an answer that somebody else recorded. */
 export const raiseDecisionNotices =
-  ({ raising }: Pick<WorkerDeps, 'raising'>): Handler =>
-  async (ctx, payload) => {
-    await raising.decisionNotices(ctx, idIn(payload, 'matchId'), idIn(payload, 'decisionId'));
+  ({ raising }: Pick<WorkerDeps, 'raising'>): Handler<'raise-decision-notices'> =>
+  async (ctx, { matchId, decisionId }) => {
+    await raising.decisionNotices(ctx, matchId, decisionId);
   };

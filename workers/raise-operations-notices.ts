@@ -1,10 +1,18 @@
-import type { Handler } from '../src/queue/runtime.ts';
-import type { WorkerDeps } from './handlers.ts';
-import { idIn } from './ids.ts';
+import { scopeOf } from '../src/domain/scope.ts';
+import type { Handler } from '../src/queue/payloads.ts';
+import { installation } from '../src/queue/schedule.ts';
+import type { WorkerDeps } from './deps.ts';
 
-/** Tells administrators and supervisors that work has died. */
+/** Tells administrators and supervisors that work has died; everywhere, when the work belonged to no organisation. */
 export const raiseOperationsNotices =
-  ({ raising }: Pick<WorkerDeps, 'raising'>): Handler =>
-  async (ctx, payload) => {
-    await raising.operationsNotices(ctx, idIn(payload, 'workId'), idIn(payload, 'job'));
+  ({
+    raising,
+    organisationIds,
+  }: Pick<WorkerDeps, 'raising' | 'organisationIds'>): Handler<'raise-operations-notices'> =>
+  async ({ scope, fence }, { workId, job }) => {
+    const ids = scope.organisationId === installation ? await organisationIds() : [scope.organisationId];
+    for (const organisationId of ids) {
+      const within = scopeOf({ kind: 'job', id: scope.actor.id, organisationId });
+      await raising.operationsNotices({ scope: within, fence }, workId, job);
+    }
   };

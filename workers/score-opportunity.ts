@@ -1,10 +1,9 @@
-import type { Handler } from '../src/queue/runtime.ts';
-import type { WorkerDeps } from './handlers.ts';
-import { idIn } from './ids.ts';
+import type { Handler } from '../src/queue/payloads.ts';
+import type { WorkerDeps } from './deps.ts';
 
 /** Scores one opportunity against every participant, on the facts as they stand now. */
 export const scoreOpportunity =
-  ({ scoring }: Pick<WorkerDeps, 'scoring'>): Handler =>
-  async (ctx, payload) => {
-    await scoring.scoreOpportunity(ctx, idIn(payload, 'opportunityId'));
+  ({ scoring }: Pick<WorkerDeps, 'scoring'>): Handler<'score-opportunity'> =>
+  async (ctx, { opportunityId }) => {
+    await scoring.scoreOpportunity(ctx, opportunityId);
   };

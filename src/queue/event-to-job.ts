@@ -1,19 +1,22 @@
-import type { Fact, FactType } from '../domain/events.ts';
+import type { Fact, FactType, OutboxRow } from '../domain/events.ts';
 import type { JobName, Work } from './work.ts';
 
-/** Work a fact asks for. `subject` makes the work's id: work that waits for the same subject is not doubled. */
-export interface WorkAsked {
+/** Work that a fact asks for. `subject` names what it is about: work waiting for the same subject is not doubled. */
+export interface AskedWork {
   readonly job: JobName;
   readonly subject: string;
   readonly payload: Work['payload'];
 }
 
-type Table = {
-  readonly [T in FactType]: (fact: Extract<Fact, { type: T }>, cause: string) => readonly WorkAsked[];
+type JobsOf = {
+  readonly [T in FactType]: (fact: Extract<Fact, { type: T }>, outboxId: string) => readonly AskedWork[];
 };
 
-/** Which facts lead to which jobs. `cause` is the id of the fact, for work that each fact needs done on its own. */
-const table: Table = {
+/**
+ * Which work follows from which fact; complete by type. A job that re-reads its subject has the subject's id, so that many
+ * facts about it become one piece of work. A fact that is a cause of its own has the id of its outbox row.
+ */
+const jobsOf: JobsOf = {
   'participant.changed': ({ participantId }) => [
     { job: 'score-participant', subject: participantId, payload: { participantId } },
   ],
@@ -27,19 +30,20 @@ const table: Table = {
   'opportunity.changed': ({ opportunityId }) => [
     { job: 'score-opportunity', subject: opportunityId, payload: { opportunityId } },
   ],
-  'matches.scored': ({ matchIds }, cause) => [
-    { job: 'raise-match-notices', subject: cause, payload: { matchIds } },
+  'matches.scored': ({ matchIds }, outboxId) => [
+    { job: 'raise-match-notices', subject: outboxId, payload: { matchIds } },
   ],
-  'match.decided': ({ matchId, decisionId }) => [
-    { job: 'raise-decision-notices', subject: decisionId, payload: { matchId, decisionId } },
+  'match.decided': ({ matchId, decisionId }, outboxId) => [
+    { job: 'raise-decision-notices', subject: outboxId, payload: { matchId, decisionId } },
   ],
   'import.received': ({ importId }) => [{ job: 'apply-import', subject: importId, payload: { importId } }],
-  'work.died': ({ workId, job }, cause) => [
-    { job: 'raise-operations-notices', subject: cause, payload: { workId, job } },
+  'work.died': ({ workId, job }, outboxId) => [
+    { job: 'raise-operations-notices', subject: outboxId, payload: { workId, job } },
   ],
 };
 
-/** The work a fact asks for. */
-export function workFor(fact: Fact, cause: string): readonly WorkAsked[] {
-  return (table[fact.type] as (fact: Fact, cause: string) => readonly WorkAsked[])(fact, cause);
+/** The work a row of the outbox asks for. */
+export function workFor({ id, fact }: Pick<OutboxRow, 'id' | 'fact'>): readonly AskedWork[] {
+  const asks = jobsOf[fact.type] as (fact: Fact, outboxId: string) => readonly AskedWork[];
+  return asks(fact, id);
 }

@@ -1,25 +1,21 @@
-import { Problem } from '../domain/errors.ts';
 import type { OutboxRow } from '../domain/events.ts';
-import type { Row } from '../domain/row.ts';
-import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
+import { acrossOrganisations } from '../domain/scope.ts';
 import type { Clock } from '../domain/time.ts';
-import type { Collection } from '../store/collection.ts';
-import { outbox, schedules, work } from '../store/collections.ts';
+import { outbox, work } from '../store/collections.ts';
 import type { Put, Store } from '../store/port.ts';
-import { type WorkAsked, workFor } from './event-to-job.ts';
+import { workFor } from './event-to-job.ts';
 import type { Queue } from './port.ts';
-import { schedule, slotOf } from './schedule.ts';
-import type { Work } from './work.ts';
-
-/** Under which scheduled work stands: it belongs to no organisation. */
-export const installation = 'installation';
+import { createSchedule } from './schedule.ts';
+import { askAgain, isOvertaken, put, wakeAll, workId } from './work-rows.ts';
 
 export interface Relay {
-  /** One round: facts into work, due and abandoned work woken. Gives how many facts it handed on. */
-  round(): Promise<number>;
-  /** Rounds now and whenever `hint` or the clock says so, until stopped. */
+  /** Begins to hand on facts: now, at every hint, and once in `everyMs`. */
   start(): void;
+  /** Something was committed: look now. */
   hint(): void;
+  /** One round: facts into work, slots of the schedule into work, due and abandoned work woken. Gives how many facts it handed on. */
+  round(): Promise<number>;
+  /** Begins no more rounds and waits for the one under way. */
   stop(): Promise<void>;
 }
 
@@ -27,175 +23,142 @@ interface Deps {
   readonly store: Store;
   readonly queue: Queue;
   readonly clock: Clock;
-  readonly everyMs?: number;
-  readonly onError?: (error: unknown) => void;
+  readonly everyMs?: number | undefined;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-const put = <R extends Row>(collection: Collection<R>, row: R, expects: number): Put => ({
-  collection: collection as unknown as Collection<Row>,
-  row,
-  expects,
-});
+const batch = 200;
+const mostWoken = 1000;
+const mostTries = 20;
 
-/** Hands facts from the outbox to the queue. Two relays at once are safe: what one has marked, the other finds stale. */
+/**
+ * Hands facts of the outbox on as work, in order, and keeps waking what is due. A batch is one unit for each organisation:
+ * the work, and the mark that its facts were handed on, so that neither is without the other. Two relays at once are safe,
+ * for the one that comes second finds its rows changed and reads again.
+ */
 export function createRelay({ store, queue, clock, everyMs = 1000, onError = () => {} }: Deps): Relay {
-  const everywhere = acrossOrganisations('relay');
-  const within = (organisationId: string) => scopeOf({ kind: 'job', id: 'relay', organisationId });
+  const scope = acrossOrganisations('relay');
+  const schedule = createSchedule({ store, clock });
 
-  /** Work as it should stand after being asked for: new, as it was, or marked to run again. */
-  async function asked(
-    organisationId: string,
-    { job, subject, payload }: WorkAsked,
-    now: string,
-  ): Promise<Put | undefined> {
-    const id = `${job}:${subject}`;
-    const old = await store.get(everywhere, work, id);
-    if (old === undefined) {
-      const row: Work = {
-        id,
-        organisationId,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-        job,
-        payload,
-        state: 'waiting',
-        epoch: 0,
-        attempts: 0,
-        dueAt: now,
-        again: false,
-      };
-      return put(work, row, 0);
-    }
-    if (old.state === 'waiting' || old.again) return undefined;
-    if (old.state === 'running')
-      return put(work, { ...old, again: true, version: old.version + 1, updatedAt: now }, old.version);
-    // A new fact about the subject of dead work is a reason to try once more.
-    return put(
-      work,
-      { ...old, state: 'waiting', attempts: 0, dueAt: now, version: old.version + 1, updatedAt: now },
-      old.version,
+  /**
+   * Hands on facts of one organisation in one unit; gives how many. A fact about work that runs stays in
+   * the outbox until the work waits or is gone: so none is lost to work that ends just then, and each is handed on once.
+   */
+  async function handOn(organisationId: string, facts: readonly OutboxRow[]): Promise<number> {
+    const asked = new Map(facts.flatMap(workFor).map((one) => [workId(one), one]));
+    const standing = new Map(
+      (await store.getMany(scope, work, [...asked.keys()])).map((row) => [row.id, row]),
     );
+    const now = clock();
+    const changes = [...asked].flatMap(
+      ([id, one]) => askAgain(standing.get(id), one, organisationId, now) ?? [],
+    );
+    const isRunning = (id: string) => standing.get(id)?.state === 'running';
+    const done = facts.filter((fact) => !workFor(fact).some((one) => isRunning(workId(one))));
+    const marks: Put[] = done.map((row) =>
+      put(
+        outbox,
+        { ...row, version: row.version + 1, updatedAt: now, relayed: true, relayedAt: now },
+        row.version,
+      ),
+    );
+    if (changes.length + marks.length === 0) return 0;
+    await store.commit(scope, { organisationId, puts: [...changes.map((one) => one.put), ...marks] });
+    await wakeAll(
+      queue,
+      changes.map(({ row }) => row).filter(({ state }) => state === 'waiting'),
+    );
+    return done.length;
   }
 
-  async function handOn(row: OutboxRow): Promise<void> {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      const now = clock();
-      const puts = await Promise.all(
-        workFor(row.fact, row.id).map((ask) => asked(row.organisationId, ask, now)),
-      );
-      const marked = put(
-        outbox,
-        { ...row, relayed: true, relayedAt: now, version: row.version + 1, updatedAt: now },
-        row.version,
-      );
+  /** The same, reading again for as long as somebody else comes first. */
+  async function handOnSurely(organisationId: string, facts: readonly OutboxRow[]): Promise<number> {
+    const ids = facts.map(({ id }) => id);
+    for (let waiting = facts, tries = 1; waiting.length > 0; tries += 1) {
       try {
-        await store.commit(within(row.organisationId), {
-          organisationId: row.organisationId,
-          puts: [marked, ...puts.filter((one) => one !== undefined)],
-        });
-        return;
+        return await handOn(organisationId, waiting);
       } catch (error) {
-        if (!(error instanceof Problem && ['stale_version', 'conflict'].includes(error.code))) throw error;
-        // Either another relay has handed it on, or the work has moved: look again.
-        if ((await store.get(everywhere, outbox, row.id))?.relayed !== false) return;
+        if (!isOvertaken(error)) throw error;
+        if (tries === mostTries) return 0;
+        waiting = (await store.getMany(scope, outbox, ids)).filter(({ relayed }) => !relayed);
       }
     }
+    return 0;
   }
 
   async function handOnAll(): Promise<number> {
     let handed = 0;
-    for (;;) {
-      const page = await store.list(everywhere, outbox, 'byRelayed', { key: [false], limit: 200 });
-      for (const row of page.items) await handOn(row);
-      handed += page.items.length;
-      if (page.nextCursor === null) return handed;
-    }
-  }
-
-  async function scheduleDue(): Promise<void> {
-    for (const { job, everySeconds } of schedule) {
-      const now = clock();
-      const slot = slotOf(now, everySeconds);
-      const scope = within(installation);
-      const old = await store.get(scope, schedules, job);
-      if (old?.lastSlot === slot) continue;
-      const row = {
-        id: job,
-        organisationId: installation,
-        version: (old?.version ?? 0) + 1,
-        createdAt: old?.createdAt ?? now,
-        updatedAt: now,
-        lastSlot: slot,
-      };
-      const due = await asked(installation, { job, subject: 'all', payload: {} }, now);
-      try {
-        await store.commit(scope, {
-          organisationId: installation,
-          puts: [put(schedules, row, old?.version ?? 0), ...(due ? [due] : [])],
-        });
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
+    let cursor: string | undefined;
+    do {
+      const page = await store.list(scope, outbox, 'byRelayed', { key: [false], limit: batch, cursor });
+      for (const [organisationId, facts] of byOrganisation(page.items)) {
+        handed += await handOnSurely(organisationId, facts);
       }
-    }
-  }
-
-  async function wakeAll(): Promise<void> {
-    const now = clock();
-    const due = await store.list(everywhere, work, 'byDue', {
-      key: ['waiting'],
-      below: `${now}~`,
-      limit: 1000,
-    });
-    const abandoned = await store.list(everywhere, work, 'byLease', {
-      key: ['running'],
-      below: now,
-      limit: 1000,
-    });
-    for (const { job, id, organisationId, epoch } of [...due.items, ...abandoned.items]) {
-      await queue.wake({ job, workId: id, organisationId, epoch });
-    }
-  }
-
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<number> | undefined;
-  let again = false;
-  let stopped = false;
-
-  async function once(): Promise<number> {
-    await scheduleDue();
-    const handed = await handOnAll();
-    await wakeAll();
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
     return handed;
   }
 
+  /** Waiting work that is due, and running work whose lease has passed: whoever is woken first takes it. */
+  async function wakeDue(): Promise<void> {
+    // Keys are texts: what sorts just after `now` makes the bound inclusive.
+    const below = `${clock()}~`;
+    const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
+    const left = await store.list(scope, work, 'byLease', { key: ['running'], below, limit: mostWoken });
+    await wakeAll(queue, [...left.items, ...due.items]);
+  }
+
+  async function round(): Promise<number> {
+    const handed = await handOnAll();
+    await wakeAll(queue, await schedule.due());
+    await wakeDue();
+    return handed;
+  }
+
+  let underWay: Promise<void> | undefined;
+  let wanted = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** One round at a time; asked for while one is under way, another follows. */
   function run(): void {
     if (stopped) return;
-    if (round !== undefined) {
-      again = true;
+    if (underWay !== undefined) {
+      wanted = true;
       return;
     }
-    round = once().finally(() => {
-      round = undefined;
-      if (again) {
-        again = false;
+    underWay = round()
+      .then(() => {}, onError)
+      .finally(() => {
+        underWay = undefined;
+        if (!wanted) return;
+        wanted = false;
+        // On a turn of its own, so that rounds never keep the process from anything else.
         setImmediate(run);
-      }
-    });
-    round.catch(onError);
+      });
   }
 
   return {
-    round: once,
+    round,
+    hint: run,
     start() {
       timer = setInterval(run, everyMs);
       run();
     },
-    hint: run,
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await round?.catch(() => {});
+      await underWay;
     },
   };
+}
+
+function byOrganisation(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
+  const groups = new Map<string, OutboxRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.organisationId);
+    if (group) group.push(row);
+    else groups.set(row.organisationId, [row]);
+  }
+  return groups;
 }

@@ -1,216 +1,148 @@
 import { LeaseLost, Problem } from '../domain/errors.ts';
-import type { Fact } from '../domain/events.ts';
-import { acrossOrganisations, type Scope, scopeOf } from '../domain/scope.ts';
-import { type Clock, plusSeconds } from '../domain/time.ts';
-import { work } from '../store/collections.ts';
-import type { Fence, Store } from '../store/port.ts';
+import { scopeOf } from '../domain/scope.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Store } from '../store/port.ts';
+import { createClaims } from './claims.ts';
+import { type Handler, type Handlers, payloads } from './payloads.ts';
 import type { Queue, Wake } from './port.ts';
+import { jobTimeoutMs } from './timeouts.ts';
+import { createTurnstile } from './turnstile.ts';
 import type { JobName, Work } from './work.ts';
+import { wakeOf } from './work-rows.ts';
 
-/** What a handler gets: the right to act for the work's organisation while its lease holds, and ids. */
-export interface JobContext {
-  readonly scope: Scope;
-  readonly fence: Fence;
-}
-export type Handler = (ctx: JobContext, payload: Work['payload']) => Promise<void>;
-export type Handlers = Readonly<Record<JobName, Handler>>;
+/** What happened to work, with ids and names only. */
+export type RuntimeEvent = 'work.failed' | 'work.died' | 'work.lost' | 'work.timed_out' | 'work.not_claimed';
 
 export interface RuntimeOptions {
   readonly store: Store;
   readonly queue: Queue;
   readonly handlers: Handlers;
   readonly clock: Clock;
-  /** How long a claim holds without being renewed. */
-  readonly leaseMs?: number;
-  /** After which a handler that has not ended counts as failed. */
-  readonly timeoutMs?: number;
-  readonly maxAttempts?: number;
-  /** Wait before the second attempt; four times as long before each next one. */
-  readonly backoffMs?: number;
-  readonly concurrency?: number;
-  readonly onEvent?: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  /** How long a claim holds without being renewed. It is renewed every third of it. */
+  readonly leaseMs?: number | undefined;
+  /** How long a job may take; by job when absent (timeouts.ts). */
+  readonly timeoutMs?: number | undefined;
+  readonly maxAttempts?: number | undefined;
+  readonly concurrency?: number | undefined;
+  /** The wait before the second attempt; doubled with each, at most a minute, give or take half. */
+  readonly backoffMs?: number | undefined;
+  readonly random?: (() => number) | undefined;
+  readonly onEvent?:
+    | ((event: RuntimeEvent, details: Readonly<Record<string, string | number>>) => void)
+    | undefined;
 }
 
 export interface WorkerRuntime {
   start(): Promise<void>;
-  /** Handles one wake: claims, runs, and settles the work. */
-  handle(wake: Wake): Promise<void>;
+  /** Takes no more, waits for what runs, and gives back what is not done after `withinMs`. */
   stop(withinMs: number): Promise<void>;
 }
 
-/** Runs work: at least once in delivery, exactly once in effect by the fence and the unique keys of the effects. */
+const longestBackoffMs = 60_000;
+
+/**
+ * Does work: claims it, runs its handler under a lease that is renewed, and sees what became of it. Delivery is at least
+ * once; effects commit under the fence of the claim, so that a holder that lost it changes nothing.
+ */
 export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
-  const {
-    store,
-    queue,
-    handlers,
-    clock,
-    leaseMs = 30_000,
-    timeoutMs = 120_000,
-    maxAttempts = 3,
-    backoffMs = 1000,
-    concurrency = 2,
-  } = options;
-  const tell = options.onEvent ?? (() => {});
-  const everywhere = acrossOrganisations('worker');
-  const within = (organisationId: string) => scopeOf({ kind: 'job', id: 'worker', organisationId });
+  const { store, queue, handlers, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 4 } = options;
+  const { backoffMs: firstBackoff = 1000, random = Math.random, onEvent = () => {} } = options;
+  const backoffMs = (attempts: number) =>
+    Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());
+  const claims = createClaims({ store, clock, leaseMs, maxAttempts, backoffMs });
+  const turnstile = createTurnstile();
+  const held = new Map<string, Work>();
 
-  async function write(row: Work, old: Work, facts: readonly Fact[] = []): Promise<boolean> {
-    try {
-      await store.commit(within(row.organisationId), {
-        organisationId: row.organisationId,
-        puts: [
-          {
-            collection: work as never,
-            row: { ...row, version: old.version + 1, updatedAt: clock() },
-            expects: old.version,
-          },
-        ],
-        facts,
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'stale_version') return false;
-      throw error;
-    }
-  }
-
-  const without = (row: Work, ...fields: (keyof Work)[]): Work =>
-    Object.fromEntries(
-      Object.entries(row).filter(([name]) => !fields.includes(name as keyof Work)),
-    ) as unknown as Work;
-
-  /** Takes the work, or undefined when it is done, held by another, not due, or has failed often enough. */
-  async function claim(wake: Wake): Promise<Work | undefined> {
-    const row = await store.get(everywhere, work, wake.workId);
-    const now = clock();
-    if (row === undefined || row.state === 'dead') return undefined;
-    if (row.state === 'waiting' && row.dueAt > now) return undefined;
-    if (row.state === 'running' && (row.leaseUntil ?? '') > now) return undefined;
-    if (row.attempts >= maxAttempts) {
-      await bury(row, row.lastError ?? 'the worker ended before the work did');
-      return undefined;
-    }
-    const claimed: Work = {
-      ...row,
-      state: 'running',
-      epoch: row.epoch + 1,
-      attempts: row.attempts + 1,
-      leaseUntil: plusSeconds(now, leaseMs / 1000),
-      again: false,
-      version: row.version + 1,
-    };
-    return (await write(claimed, row)) ? claimed : undefined;
-  }
-
-  async function bury(row: Work, lastError: string): Promise<void> {
-    const facts: Fact[] =
-      row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
-    if (await write({ ...without(row, 'leaseUntil'), state: 'dead', lastError }, row, facts)) {
-      tell('work.died', { workId: row.id, job: row.job, attempts: row.attempts });
-    }
-  }
-
-  /** The work as it stands, if this claim still holds it. */
-  async function held(claimed: Work): Promise<Work | undefined> {
-    const row = await store.get(everywhere, work, claimed.id);
-    return row?.state === 'running' && row.epoch === claimed.epoch ? row : undefined;
-  }
-
-  async function settle(claimed: Work, error: unknown): Promise<void> {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      const row = await held(claimed);
-      if (row === undefined) return;
-      if (error === undefined && !row.again) {
-        await store.commit(within(row.organisationId), {
-          organisationId: row.organisationId,
-          removals: [{ collection: work as never, id: row.id, organisationId: row.organisationId }],
-          fence: { workId: row.id, epoch: row.epoch },
-        });
-        return;
-      }
-      const now = clock();
-      if (error === undefined) {
-        if (
-          await write(
-            {
-              ...without(row, 'leaseUntil', 'lastError'),
-              state: 'waiting',
-              attempts: 0,
-              again: false,
-              dueAt: now,
-            },
-            row,
-          )
-        )
-          return;
-        continue;
-      }
-      const lastError =
-        error instanceof Problem ? error.code : error instanceof Error ? error.name : 'unknown error';
-      tell('work.failed', { workId: row.id, job: row.job, attempts: row.attempts, error: lastError });
-      if (row.attempts >= maxAttempts) return bury(row, lastError);
-      const wait = backoffMs * 4 ** (row.attempts - 1) * (0.75 + Math.random() / 2);
-      const later: Work = {
-        ...without(row, 'leaseUntil'),
-        state: 'waiting',
-        dueAt: plusSeconds(now, wait / 1000),
-        lastError,
-      };
-      if (await write(later, row)) {
-        await queue.wake(
-          { job: row.job, workId: row.id, organisationId: row.organisationId, epoch: row.epoch },
-          wait + 5,
-        );
-        return;
-      }
-    }
-  }
-
-  async function run(claimed: Work): Promise<void> {
-    const scope = scopeOf({ kind: 'job', id: claimed.job, organisationId: claimed.organisationId });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(Object.assign(new Error('took too long'), { name: 'TookTooLong' })),
-        timeoutMs,
-      );
-    });
+  async function attempt(row: Work): Promise<void> {
+    const fence = { workId: row.id, epoch: row.epoch };
     const renewal = setInterval(() => {
-      held(claimed)
-        .then((row) => row && write({ ...row, leaseUntil: plusSeconds(clock(), leaseMs / 1000) }, row))
-        .catch(() => {});
+      // A renewal that fails for want of disk or server is tried again; a claim that passed on shows at the commit.
+      claims.renew(fence).catch(() => {});
     }, leaseMs / 3);
     try {
-      const ctx = { scope, fence: { workId: claimed.id, epoch: claimed.epoch } };
-      await Promise.race([handlers[claimed.job](ctx, claimed.payload), late]);
+      await withinTime(run(handlers, row, fence), options.timeoutMs ?? jobTimeoutMs(row.job));
     } finally {
-      clearTimeout(timer);
       clearInterval(renewal);
     }
   }
 
-  async function handle(wake: Wake): Promise<void> {
-    const claimed = await claim(wake);
-    if (claimed === undefined) return;
-    let failure: unknown;
-    try {
-      await run(claimed);
-    } catch (error) {
-      if (error instanceof LeaseLost) return tell('lease.lost', { workId: claimed.id, job: claimed.job });
-      failure = error ?? new Error('failed');
+  async function fail(row: Work, error: unknown): Promise<void> {
+    if (error instanceof LeaseLost) {
+      onEvent('work.lost', about(row));
+      return;
     }
-    await settle(claimed, failure);
+    const lastError = nameOf(error);
+    const failed = await claims.fail({ workId: row.id, epoch: row.epoch }, lastError);
+    const event = ({ lost: 'work.lost', dead: 'work.died', waiting: 'work.failed' } as const)[failed.became];
+    onEvent(event, { ...about(row), error: lastError });
+    if (failed.became !== 'waiting' || failed.row === undefined) return;
+    await queue.wake(wakeOf(failed.row), Math.max(1, Date.parse(failed.row.dueAt) - Date.parse(clock())));
+  }
+
+  async function handle({ workId, job }: Wake): Promise<void> {
+    if (held.has(workId)) return;
+    let leave: (() => void) | undefined;
+    try {
+      // Alone before it is taken: an attempt counts only when nothing else can end the process in its stead.
+      leave = await turnstile.enter(await claims.isHeld(workId));
+      const row = await claims.take(workId);
+      if (row?.state === 'dead') onEvent('work.died', about(row));
+      if (row?.state !== 'running') return;
+      held.set(workId, row);
+      await attempt(row).then(
+        () => claims.finish({ workId: row.id, epoch: row.epoch }),
+        (error: unknown) => fail(row, error),
+      );
+    } catch (error) {
+      // The store could not be read or written: the work is as it was, and the relay wakes it again.
+      onEvent('work.not_claimed', { workId, job, error: nameOf(error) });
+    } finally {
+      held.delete(workId);
+      leave?.();
+    }
   }
 
   return {
-    handle,
-    start: () =>
-      queue.start(
-        (wake) =>
-          handle(wake).catch((error) => tell('worker.error', { job: wake.job, error: String(error) })),
-        concurrency,
-      ),
-    stop: (withinMs) => queue.close(withinMs),
+    start: () => queue.start(handle, concurrency),
+    async stop(withinMs) {
+      await queue.close(withinMs);
+      for (const { id, epoch } of held.values()) await claims.giveBack({ workId: id, epoch }).catch(() => {});
+    },
   };
+}
+
+async function run(handlers: Handlers, row: Work, fence: { workId: string; epoch: number }): Promise<void> {
+  const handler = handlers[row.job] as Handler<JobName>;
+  const payload = payloads[row.job].parse(row.payload);
+  const scope = scopeOf({ kind: 'job', id: row.job, organisationId: row.organisationId });
+  await handler({ scope, fence }, payload as never);
+}
+
+class TimedOut extends Error {}
+
+async function withinTime(work: Promise<void>, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimedOut()), timeoutMs);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    // What it does after its time is refused at its commit; nobody waits for it.
+    work.catch(() => {});
+  }
+}
+
+/** A word for an error that holds no personal data: our code, the system's, or the name of its kind. */
+function nameOf(error: unknown): string {
+  if (error instanceof TimedOut) return 'timed_out';
+  if (error instanceof Problem) return error.code;
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && /^[A-Z_]{2,40}$/.test(code) ? code : error.name;
+}
+
+function about({ id, job, organisationId, attempts, epoch }: Work) {
+  return { workId: id, job, organisationId, attempts, epoch };
 }

@@ -1,89 +1,115 @@
 import { parentPort, Worker } from 'node:worker_threads';
 
-type ToThread = { readonly type: 'wake' } | { readonly type: 'stop' };
-type FromThread = { readonly type: 'beat' } | { readonly type: 'stopped' };
+/** What the two sides say to each other. */
+type ToThread = 'wake' | 'stop';
+type FromThread = 'beat';
 
-export interface SupervisorOptions {
+export type SupervisorEvent = 'thread.started' | 'thread.stalled' | 'thread.ended' | 'thread.failed';
+
+export interface SuperviseOptions {
   readonly entry: URL;
-  readonly workerData: unknown;
-  /** Without a sign of life for this long, the thread is ended and another started. */
-  readonly stallMs?: number;
-  readonly onEvent?: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly workerData?: unknown;
+  readonly execArgv?: string[] | undefined;
+  /** How often it is looked whether the thread still beats. */
+  readonly heartbeatMs?: number | undefined;
+  /** Without a beat for so long, the thread hangs. */
+  readonly stallMs?: number | undefined;
+  /** How long the thread may take until its first beat. */
+  readonly startMs?: number | undefined;
+  /** The wait before the thread is started again; doubled each time it ends early, at most ten seconds. */
+  readonly backoffMs?: number | undefined;
+  readonly onEvent?:
+    | ((event: SupervisorEvent, details: Readonly<Record<string, string | number>>) => void)
+    | undefined;
 }
 
 export interface SupervisedWorker {
-  /** A hint that there are facts to hand on. */
+  /** There may be work. */
   wake(): void;
+  /** Asks the thread to stop, and ends it when it does not within `withinMs`. */
   stop(withinMs?: number): Promise<void>;
 }
 
-/**
- * Keeps a worker thread going. A job that loops for ever or ends its thread takes only the thread with it; the work's
- * attempts, counted in the store, say when it is dead.
- */
-export function superviseWorker({
-  entry,
-  workerData,
-  stallMs = 20_000,
-  onEvent = () => {},
-}: SupervisorOptions): SupervisedWorker {
-  let stopping = false;
-  let restarts = 0;
-  let beatAt = Date.now();
-  let thread: Worker;
+const longestBackoffMs = 10_000;
+/** A thread that ran so long ended for a reason of its own: the next one starts at once. */
+const healthyMs = 60_000;
 
-  function spawn(): void {
-    beatAt = Date.now();
-    thread = new Worker(entry, { workerData });
-    const started = thread;
-    started.on('message', (message: FromThread) => {
-      if (message.type === 'beat') beatAt = Date.now();
+/**
+ * Runs a thread and keeps it running: one that ends, or that hangs in a loop and so sends no beat, is replaced. What it held
+ * is taken over when its leases pass; the thread that watches does nothing else that could hang.
+ */
+export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
+  const { entry, workerData, execArgv, heartbeatMs = 1000, stallMs = 15_000, startMs = 60_000 } = options;
+  const { backoffMs = 200, onEvent = () => {} } = options;
+  let thread: Worker | undefined;
+  let stopping = false;
+  let failures = 0;
+  let restart: NodeJS.Timeout | undefined;
+  let ended: Promise<void> = Promise.resolve();
+
+  function start(): void {
+    const startedAt = Date.now();
+    let deadline = startedAt + startMs;
+    const worker = new Worker(entry, { workerData, ...(execArgv === undefined ? {} : { execArgv }) });
+    thread = worker;
+    onEvent('thread.started', { threadId: worker.threadId });
+    const watch = setInterval(() => {
+      if (Date.now() < deadline) return;
+      onEvent('thread.stalled', { threadId: worker.threadId });
+      deadline = Number.POSITIVE_INFINITY;
+      void worker.terminate();
+    }, heartbeatMs);
+    watch.unref();
+    worker.on('message', (message: FromThread) => {
+      if (message === 'beat') deadline = Date.now() + stallMs;
     });
-    started.on('error', (error) => onEvent('worker.crashed', { error: error.name }));
-    started.on('exit', (code) => {
-      if (stopping) return;
-      restarts += 1;
-      onEvent('worker.restarting', { code, restarts });
-      setTimeout(() => !stopping && spawn(), Math.min(5000, 200 * restarts)).unref();
+    worker.on('error', (error: unknown) =>
+      onEvent('thread.failed', { error: error instanceof Error ? error.name : 'unknown' }),
+    );
+    ended = new Promise((done) => {
+      worker.on('exit', (code) => {
+        clearInterval(watch);
+        thread = undefined;
+        onEvent('thread.ended', { code });
+        if (!stopping) {
+          failures = Date.now() - startedAt > healthyMs ? 0 : failures + 1;
+          restart = setTimeout(start, Math.min(longestBackoffMs, backoffMs * 2 ** Math.max(0, failures - 1)));
+        }
+        done();
+      });
     });
   }
 
-  const watch = setInterval(() => {
-    if (stopping || Date.now() - beatAt < stallMs) return;
-    onEvent('worker.stalled', { silentMs: Date.now() - beatAt });
-    beatAt = Date.now();
-    void thread.terminate();
-  }, 1000);
-  watch.unref();
-  spawn();
-
+  start();
   return {
-    wake: () => thread.postMessage({ type: 'wake' } satisfies ToThread),
+    wake: () => thread?.postMessage('wake' satisfies ToThread),
     async stop(withinMs = 7000) {
       stopping = true;
-      clearInterval(watch);
-      const ended = new Promise<void>((done) => thread.once('exit', () => done()));
-      thread.postMessage({ type: 'stop' } satisfies ToThread);
-      const late = new Promise<void>((done) => setTimeout(done, withinMs).unref());
-      await Promise.race([ended, late]);
-      await thread.terminate();
+      clearTimeout(restart);
+      if (thread === undefined) return;
+      thread.postMessage('stop' satisfies ToThread);
+      const late = setTimeout(() => void thread?.terminate(), withinMs);
+      await ended;
+      clearTimeout(late);
     },
   };
 }
 
-/** The thread's side: tells that it lives, and hears hints and the wish to stop. */
-export function serveSupervisor({
-  onWake,
-  onStop,
-}: {
-  readonly onWake: () => void;
+/** The thread's side: beats while its event loop turns, hands on hints, and ends when asked to and done. */
+export function serveSupervisor(options: {
   readonly onStop: () => Promise<void>;
+  readonly onWake: () => void;
+  readonly heartbeatMs?: number | undefined;
 }): void {
   const port = parentPort;
-  if (port === null) throw new Error('This file runs as a worker thread.');
-  setInterval(() => port.postMessage({ type: 'beat' } satisfies FromThread), 1000).unref();
+  if (port === null) throw new Error('This runs in a thread of a process that supervises it.');
+  const beat = () => port.postMessage('beat' satisfies FromThread);
+  setInterval(beat, options.heartbeatMs ?? 1000);
+  beat();
   port.on('message', (message: ToThread) => {
-    if (message.type === 'wake') onWake();
-    else void onStop().finally(() => process.exit(0));
+    if (message === 'wake') options.onWake();
+    if (message !== 'stop') return;
+    // In a thread this ends the thread alone.
+    void options.onStop().finally(() => process.exit(0));
   });
 }

@@ -1,131 +1,273 @@
 import { expect } from 'chai';
-import { acrossOrganisations, scopeOf } from '../../src/domain/scope.ts';
+import { LeaseLost } from '../../src/domain/errors.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
-import { createRelay } from '../../src/queue/relay.ts';
-import { createWorkerRuntime, type Handler, type Handlers } from '../../src/queue/runtime.ts';
-import { jobNames } from '../../src/queue/work.ts';
+import type { Handlers } from '../../src/queue/payloads.ts';
+import { createWorkerRuntime } from '../../src/queue/runtime.ts';
+import type { Work } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations.ts';
-import { outbox, work } from '../../src/store/collections.ts';
-import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
+import { outbox, schedules, work } from '../../src/store/collections.ts';
+import { gate } from '../contract/queue.contract.ts';
+import { systemClock } from '../support/store.ts';
+import {
+  type Bench,
+  changed,
+  everywhere,
+  handlersWith,
+  idOf,
+  openBench,
+  organisationId,
+  scoring,
+  within,
+} from './bench-of-work.ts';
 
-const scope = scopeOf({ kind: 'command', id: 'test', organisationId: 'org_a' });
-const everywhere = acrossOrganisations('test');
+const isDone = (rows: readonly Work[]) => rows.length === 0;
 
-async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  for (let at = 0; at < 500; at += 1) {
-    if (await condition()) return;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error('It did not come about within five seconds.');
-}
+describe('the worker runtime', () => {
+  let bench: Bench | undefined;
+  afterEach(() => bench?.close());
 
-describe('relay and workers', () => {
-  let test: TestStore;
-  let stop: () => Promise<void> = async () => {};
-
-  beforeEach(async () => {
-    test = await openTestStore();
+  it('does work once for the same fact ten times, and takes the work away', async () => {
+    let runs = 0;
+    bench = await openBench(
+      scoring(async () => {
+        runs += 1;
+      }),
+    );
+    for (let n = 0; n < 10; n += 1) await bench.say(changed(1));
+    await bench.relay.round();
+    await bench.start();
+    await bench.until(isDone);
+    expect(runs).to.equal(1);
   });
-  afterEach(async () => {
-    await stop();
-    await test.close();
+
+  it('acts for the organisation of the work, under its fence', async () => {
+    const seen: unknown[] = [];
+    bench = await openBench(
+      scoring(
+        async ({ scope, fence }, payload) =>
+          void seen.push([scope.organisationId, scope.actor, fence, payload]),
+      ),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await bench.until((rows) => isDone(rows) && seen.length > 0);
+    const actor = { kind: 'job', id: 'score-participant', organisationId };
+    const fence = { workId: idOf(1), epoch: 1 };
+    expect(seen).to.deep.equal([[organisationId, actor, fence, { participantId: 'par_1' }]]);
   });
 
-  /** Starts two relays and one runtime over the store, with handlers that do nothing but those given. */
-  async function start(given: Partial<Record<string, Handler>>, timeoutMs = 60_000): Promise<void> {
-    const { store } = test;
+  it('runs once more, and only once, when facts come while it runs', async () => {
+    const begun = gate();
+    const release = gate();
+    let runs = 0;
+    bench = await openBench(
+      scoring(async () => {
+        runs += 1;
+        begun.open();
+        await release.opened;
+      }),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await begun.opened;
+    await bench.say(changed(1), changed(1), changed(1));
+    for (let n = 0; n < 5; n += 1) await bench.relay.round();
+    release.open();
+    while ((await bench.store.count(everywhere, outbox, 'byRelayed', [false])) > 0) {
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    await bench.until(isDone);
+    expect(runs).to.equal(2);
+  });
+
+  it('lays work aside after three failures, tells of it, and its neighbours go on', async () => {
+    const told: unknown[] = [];
+    const fine: string[] = [];
+    let tries = 0;
+    bench = await openBench({
+      'score-participant': async (_ctx, { participantId }) => {
+        if (participantId === 'par_0') {
+          tries += 1;
+          throw new RangeError('about Robin Underhill');
+        }
+        fine.push(participantId);
+      },
+      'raise-operations-notices': async (_ctx, payload) => void told.push(payload),
+    });
+    await bench.start();
+    await bench.say(...[0, 1, 2, 3, 4].map(changed));
+    const rows = await bench.until((now) => now.length === 1 && now[0]?.state === 'dead' && told.length > 0);
+    expect(rows[0]).to.include({ id: idOf(0), attempts: 3, lastError: 'RangeError' });
+    expect(tries).to.equal(3);
+    expect(fine.sort()).to.deep.equal(['par_1', 'par_2', 'par_3', 'par_4']);
+    expect(told).to.deep.equal([{ workId: idOf(0), job: 'score-participant' }]);
+  });
+
+  it('lets a person try dead work again', async () => {
+    let broken = true;
+    bench = await openBench(
+      scoring(async () => {
+        if (broken) throw new Error('not yet');
+      }),
+    );
+    await bench.start();
+    await bench.say(changed(1));
+    await bench.until((rows) => rows[0]?.state === 'dead');
+    broken = false;
+    const operations = createOperations({ store: bench.store, clock: systemClock });
+    expect((await operations.deadLetters({ scope: within }, {})).items.map(({ id }) => id)).to.deep.equal([
+      idOf(1),
+    ]);
+    expect(await operations.replay({ scope: within }, idOf(1))).to.include({ state: 'waiting', attempts: 0 });
+    await bench.until(isDone);
+  });
+
+  it('does not tell of telling that failed', async () => {
+    bench = await openBench({
+      'score-participant': async () => {
+        throw new Error('broken');
+      },
+      'raise-operations-notices': async () => {
+        throw new Error('broken as well');
+      },
+    });
+    await bench.start();
+    await bench.say(changed(1));
+    const rows = await bench.until((now) => now.length === 2 && now.every(({ state }) => state === 'dead'));
+    await bench.relay.round();
+    expect(rows.map(({ job }) => job).sort()).to.deep.equal([
+      'raise-operations-notices',
+      'score-participant',
+    ]);
+  });
+
+  it('counts a handler that hangs as failed, and frees its place', async () => {
+    const fine: string[] = [];
+    bench = await openBench(
+      scoring(async (_ctx, { participantId }) => {
+        if (participantId === 'par_0') await new Promise(() => {});
+        fine.push(participantId);
+      }),
+      { timeoutMs: 20, concurrency: 1 },
+    );
+    await bench.start();
+    await bench.say(changed(0), changed(1));
+    const rows = await bench.until((now) => now.length === 1 && now[0]?.state === 'dead');
+    expect(rows[0]).to.include({ id: idOf(0), lastError: 'timed_out' });
+    expect(fine).to.deep.equal(['par_1']);
+  });
+
+  it('refuses the effect of a worker that was paused past its lease, while another does the work', async () => {
+    const asleep = gate();
+    const woken = gate();
+    const outcomes: string[] = [];
+    const act = (who: string): Partial<Handlers> =>
+      scoring(async ({ scope, fence }) => {
+        if (who === 'first') {
+          asleep.open();
+          await woken.opened;
+        }
+        const row = {
+          id: `by-${who}`,
+          organisationId,
+          version: 1,
+          createdAt: '',
+          updatedAt: '',
+          lastSlot: '',
+        };
+        const puts = [{ collection: schedules as never, row, expects: 0 }];
+        await bench?.store.commit(scope, { organisationId, puts, fence }).catch((error: unknown) => {
+          outcomes.push(`${who} ${error instanceof LeaseLost ? 'fenced' : 'failed'}`);
+          throw error;
+        });
+      });
+    bench = await openBench(act('second'));
+    const { store } = bench;
     const queue = createEmbeddedQueue();
-    const nothing: Handler = async () => {};
-    const handlers = Object.fromEntries(
-      jobNames.map((job) => [job, given[job] ?? nothing]),
-    ) as unknown as Handlers;
-    const relays = [1, 2].map(() => createRelay({ store, queue, clock: systemClock, everyMs: 50 }));
-    const runtime = createWorkerRuntime({
+    const first = createWorkerRuntime({
       store,
       queue,
-      handlers,
       clock: systemClock,
-      backoffMs: 5,
-      timeoutMs,
+      handlers: handlersWith(act('first')),
+      onEvent: (event) => outcomes.push(event),
     });
-    await runtime.start();
-    for (const relay of relays) relay.start();
-    stop = async () => {
-      for (const relay of relays) await relay.stop();
-      await runtime.stop(1000);
+    await first.start();
+    await bench.say(changed(1));
+    await bench.relay.round();
+    await bench.queue.close(0);
+    await queue.wake({ job: 'score-participant', workId: idOf(1), organisationId, epoch: 0 });
+    await asleep.opened;
+
+    const [held] = await bench.rows();
+    if (held === undefined) throw new Error('no work');
+    // The process stands still for longer than its lease, so nobody renews it.
+    const late = { ...held, version: held.version + 1, leaseUntil: held.createdAt };
+    const puts = [{ collection: work as never, row: late, expects: held.version }];
+    await store.commit(within, { organisationId, puts });
+    const other = createEmbeddedQueue();
+    const second = createWorkerRuntime({
+      store,
+      queue: other,
+      clock: systemClock,
+      handlers: handlersWith(act('second')),
+    });
+    await second.start();
+    await other.wake({ job: 'score-participant', workId: idOf(1), organisationId, epoch: 1 });
+    await bench.until(isDone);
+    woken.open();
+    await first.stop(1000);
+    await second.stop(1000);
+    expect(outcomes).to.deep.equal(['first fenced', 'work.lost']);
+    expect(await store.get(everywhere, schedules, 'by-second')).to.be.an('object');
+    expect(await store.get(everywhere, schedules, 'by-first')).to.equal(undefined);
+  });
+
+  it('buries work that ended its process three times, without a fourth try', async () => {
+    let runs = 0;
+    bench = await openBench(
+      scoring(async () => {
+        runs += 1;
+      }),
+    );
+    const now = systemClock();
+    const row: Work = {
+      id: idOf(1),
+      organisationId,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      job: 'score-participant',
+      payload: { participantId: 'par_1' },
+      state: 'running',
+      epoch: 3,
+      attempts: 3,
+      dueAt: now,
+      leaseUntil: now,
+      again: false,
     };
-  }
-
-  const changed = (participantId: string) =>
-    test.store.commit(scope, {
-      organisationId: 'org_a',
-      facts: [{ type: 'participant.changed', participantId }],
+    await bench.store.commit(within, {
+      organisationId,
+      puts: [{ collection: work as never, row, expects: 0 }],
     });
-  const waiting = async () =>
-    (await test.store.list(everywhere, outbox, 'byRelayed', { key: [false] })).items.length;
-  const dead = async () => (await test.store.list(everywhere, work, 'byDue', { key: ['dead'] })).items;
-
-  it('hands every fact on, though two relays do', async () => {
-    const done = new Set<unknown>();
-    await start({ 'score-participant': async (_ctx, { participantId }) => void done.add(participantId) });
-    for (let at = 0; at < 20; at += 1) await changed(`par_${at}`);
-    await until(async () => done.size === 20 && (await waiting()) === 0);
+    await bench.start();
+    const rows = await bench.until(([first]) => first?.state === 'dead');
+    expect(rows[0]).to.include({ lastError: 'process_ended' });
+    expect(runs).to.equal(0);
   });
 
-  it('buries what throws and what hangs after three attempts, neighbours go on, and a replay works', async () => {
-    let broken = true;
-    const attempts: unknown[] = [];
-    const done: unknown[] = [];
-    await start(
-      {
-        'score-participant': async (_ctx, { participantId }) => {
-          if (participantId === 'par_good') return void done.push(participantId);
-          attempts.push(participantId);
-          if (participantId === 'par_hangs') await new Promise(() => {});
-          if (broken) throw new TypeError('poison');
-        },
-      },
-      30,
+  it('gives back what is not done when it stops, for the next process at once', async () => {
+    const begun = gate();
+    bench = await openBench(
+      scoring(async () => {
+        begun.open();
+        await new Promise(() => {});
+      }),
     );
-    await changed('par_throws');
-    await changed('par_hangs');
-    await changed('par_good');
-    await until(async () => (await dead()).length === 2);
-    expect(done).to.deep.equal(['par_good']);
-    for (const id of ['par_throws', 'par_hangs'])
-      expect(attempts.filter((one) => one === id)).to.have.lengthOf(3);
-    expect((await dead()).map(({ lastError }) => lastError).sort()).to.deep.equal([
-      'TookTooLong',
-      'TypeError',
-    ]);
-    broken = false;
-    await createOperations({ store: test.store, clock: systemClock }).replay(
-      { scope },
-      'score-participant:par_throws',
-    );
-    await until(async () => (await dead()).length === 1);
-  });
-
-  it('fences a worker whose lease has passed on', async () => {
-    const { store } = test;
-    let outcome = '';
-    await start({
-      'score-participant': async (ctx) => {
-        const row = await store.get(everywhere, work, ctx.fence.workId);
-        if (row === undefined) throw new Error('gone');
-        // Another worker takes the work over while this one sleeps.
-        const taken = { ...row, epoch: row.epoch + 1, version: row.version + 1 };
-        await store.commit(ctx.scope, {
-          organisationId: 'org_a',
-          puts: [{ collection: work as never, row: taken, expects: row.version }],
-        });
-        await store.commit(ctx.scope, { organisationId: 'org_a', fence: ctx.fence }).catch((error: Error) => {
-          outcome = error.constructor.name;
-        });
-      },
-    });
-    await changed('par_1');
-    await until(() => outcome !== '');
-    expect(outcome).to.equal('LeaseLost');
+    await bench.start();
+    await bench.say(changed(1));
+    await begun.opened;
+    await bench.relay.stop();
+    await bench.runtime.stop(10);
+    expect((await bench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
   });
 });

@@ -1,0 +1,115 @@
+import type { Fact } from '../domain/events.ts';
+import type { Row } from '../domain/row.ts';
+import { acrossOrganisations } from '../domain/scope.ts';
+import { type Clock, type Instant, plusSeconds } from '../domain/time.ts';
+import type { Collection } from '../store/collection.ts';
+import { work } from '../store/collections.ts';
+import type { Fence, Store } from '../store/port.ts';
+import type { Work } from './work.ts';
+import { changeWork, isOvertaken } from './work-rows.ts';
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly leaseMs: number;
+  readonly maxAttempts: number;
+  /** Milliseconds before the next attempt, by how many there were. */
+  readonly backoffMs: (attempts: number) => number;
+}
+
+/** What became of work that failed. */
+export type Failed = 'waiting' | 'dead' | 'lost';
+
+/** How work changes hands. Every step names the version it read, so that of two that come at once one gets it. */
+export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: Deps) {
+  const scope = acrossOrganisations('worker');
+  const lease = () => plusSeconds(clock(), leaseMs / 1000);
+  const read = (id: string) => store.get(scope, work, id);
+
+  async function change(old: Work, changes: Partial<Work>, facts: readonly Fact[] = []): Promise<Work> {
+    const { row, put } = changeWork(old, clock(), changes);
+    await store.commit(scope, { organisationId: old.organisationId, puts: [put], facts });
+    return row;
+  }
+
+  const isOurs = (row: Work | undefined, fence: Fence): row is Work =>
+    row?.state === 'running' && row.epoch === fence.epoch;
+
+  /** Repeats a step on what stands now, until nobody comes between. Undefined when the claim has passed on. */
+  async function ours<T>(fence: Fence, step: (row: Work) => Promise<T>): Promise<T | undefined> {
+    for (;;) {
+      const row = await read(fence.workId);
+      if (!isOurs(row, fence)) return undefined;
+      try {
+        return await step(row);
+      } catch (error) {
+        if (!isOvertaken(error)) throw error;
+      }
+    }
+  }
+
+  const bury = (row: Work, lastError: string) => {
+    const dead = { state: 'dead', leaseUntil: undefined, lastError } as const;
+    // Telling of failed telling would go on for ever.
+    const facts: Fact[] =
+      row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
+    return change(row, dead, facts);
+  };
+
+  return {
+    /** Whether work stands as running: should its lease have passed, its last holder ended without a word. */
+    isHeld: async (id: string): Promise<boolean> => (await read(id))?.state === 'running',
+
+    /**
+     * Takes work that is due, or whose holder's lease has passed; undefined when there is nothing to take. Work that ended
+     * its holders as often as it may be tried is buried, and given as it then stands.
+     */
+    async take(id: string): Promise<Work | undefined> {
+      const row = await read(id);
+      const now: Instant = clock();
+      if (row === undefined || row.state === 'dead') return undefined;
+      if (row.state === 'running' ? (row.leaseUntil ?? now) > now : row.dueAt > now) return undefined;
+      try {
+        if (row.attempts >= maxAttempts) return await bury(row, 'process_ended');
+        return await change(row, {
+          state: 'running',
+          epoch: row.epoch + 1,
+          attempts: row.attempts + 1,
+          leaseUntil: lease(),
+        });
+      } catch (error) {
+        if (isOvertaken(error)) return undefined;
+        throw error;
+      }
+    },
+
+    /** Holds on; false once the claim has passed to another. */
+    renew: async (fence: Fence): Promise<boolean> =>
+      (await ours(fence, (row) => change(row, { leaseUntil: lease() }))) !== undefined,
+
+    /** Done: the work goes. A fact that came while it ran is in the outbox still, and makes new work of it. */
+    finish: (fence: Fence): Promise<void> =>
+      ours(fence, ({ id, organisationId }) => {
+        const removals = [{ collection: work as unknown as Collection<Row>, id, organisationId }];
+        return store.commit(scope, { organisationId, removals, fence });
+      }),
+
+    /** Failed: waits for the next attempt, or dies after the last. */
+    async fail(fence: Fence, lastError: string): Promise<{ readonly became: Failed; readonly row?: Work }> {
+      const row = await ours(fence, (standing) => {
+        if (standing.attempts >= maxAttempts) return bury(standing, lastError);
+        const dueAt = plusSeconds(clock(), backoffMs(standing.attempts) / 1000);
+        return change(standing, { state: 'waiting', dueAt, leaseUntil: undefined, lastError });
+      });
+      return row === undefined
+        ? { became: 'lost' }
+        : { became: row.state === 'dead' ? 'dead' : 'waiting', row };
+    },
+
+    /** Gives work back unharmed, when the process stops before it is done. */
+    giveBack: (fence: Fence): Promise<Work | undefined> =>
+      ours(fence, (row) =>
+        change(row, { state: 'waiting', attempts: row.attempts - 1, dueAt: clock(), leaseUntil: undefined }),
+      ),
+  };
+}

@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import type { Fact } from '../../src/domain/events.ts';
+import { superviseWorker } from '../../src/queue/supervisor.ts';
+import { type Bench, openBench } from '../workers/bench-of-work.ts';
+
+const changed = (name: string): Fact => ({ type: 'participant.changed', participantId: `par_${name}` });
+
+describe('the supervisor of the worker thread', function () {
+  this.timeout(30_000);
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await openBench({});
+  });
+  afterEach(() => bench.close());
+
+  function supervise() {
+    const events: string[] = [];
+    const worker = superviseWorker({
+      entry: new URL('./threads/start.mjs', import.meta.url),
+      workerData: { dir: bench.dir },
+      heartbeatMs: 20,
+      stallMs: 400,
+      backoffMs: 10,
+      onEvent: (event) => events.push(event),
+    });
+    return { worker, events };
+  }
+
+  it('lays aside what loops for ever or ends the thread, and nothing that ran beside it', async () => {
+    const { worker, events } = supervise();
+    const names = ['loops', 'exits', ...Array.from({ length: 8 }, (_, n) => `fine${n}`)];
+    await bench.say(...names.map(changed));
+    const rows = await bench.until(
+      (now) => now.length > 0 && now.length <= 4 && now.every(({ state }) => state === 'dead'),
+    );
+    await worker.stop();
+    expect(rows.map(({ id, lastError }) => `${id} ${lastError}`).sort()).to.deep.equal([
+      'score-participant:par_exits process_ended',
+      'score-participant:par_loops process_ended',
+    ]);
+    expect(events).to.include('thread.stalled');
+  });
+
+  it('stops when asked to, and starts nothing after it', async () => {
+    const { worker, events } = supervise();
+    await bench.say(changed('fine'));
+    await bench.until((rows) => rows.length === 1);
+    await bench.until((rows) => rows.length === 0);
+    await worker.stop();
+    expect(events).to.deep.equal(['thread.started', 'thread.ended']);
+  });
+});
