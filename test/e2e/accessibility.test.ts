@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
-import { scored, type Visit, visit, whatIsMissing } from './stage.ts';
+import { type Visit, visit, whatIsMissing } from './stage.ts';
 
 const missing = whatIsMissing();
 
@@ -52,7 +52,6 @@ for (const [colorScheme, device, viewport] of [
       if (missing !== undefined) this.skip();
       coach = await visit('coach@demo.example', { colorScheme, viewport });
       await coach.page.waitForURL('**/review');
-      await scored(coach);
       const { items } = await coach.read<{
         items: readonly { id: string; participantId: string; opportunityId: string; employerId: string }[];
       }>('/matches?state=suggested&limit=1');

@@ -4,7 +4,7 @@ import { signIn, visit, whatIsMissing } from './stage.ts';
 const missing = whatIsMissing();
 
 describe('who sees what', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   before(function () {
     if (missing !== undefined) this.skip();

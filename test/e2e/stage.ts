@@ -17,12 +17,34 @@ export function whatIsMissing(): string | undefined {
   return isBuilt() ? undefined : 'SKIPPED: browser walks need the build. Run npm run build first.';
 }
 
+/** Waits until the workers have gone through the demo: nothing is left to hand on, to score or to tell. */
+async function workedThrough({ server, browser }: Stage): Promise<void> {
+  const context = await browser.newContext();
+  await context.request.post(`${server.url}/api/v1/session`, {
+    data: { email: 'admin@demo.example', password: 'demo-only-password' },
+  });
+  await until('the demo is scored and told', async () => {
+    const response = await context.request.get(`${server.url}/api/v1/operations/queues`);
+    const { jobs, outbox } = (await response.json()) as Queues;
+    const busy = jobs.filter(({ job }) => /^(score|raise)-/.test(job));
+    return outbox.waiting === 0 && busy.every(({ waiting, running }) => waiting + running === 0);
+  });
+  await context.close();
+}
+
+interface Queues {
+  readonly jobs: readonly { readonly job: string; readonly waiting: number; readonly running: number }[];
+  readonly outbox: { readonly waiting: number };
+}
+
 /** One server with the demo and one browser for all walks, started by the first that needs them. */
 function onStage(): Promise<Stage> {
   stage ??= (async () => {
     const server = await startServer();
     try {
-      return { server, browser: await launchChromium(findChromium() ?? '') };
+      const started = { server, browser: await launchChromium(findChromium() ?? '') };
+      await workedThrough(started);
+      return started;
     } catch (error) {
       await server.stop();
       throw error;
@@ -104,19 +126,4 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
     if (Date.now() > deadline) throw new Error(`Waited 60 s in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-}
-
-interface Listed {
-  readonly items: readonly { readonly id: string; readonly state: string }[];
-}
-
-/** Waits until the workers have gone through the demo: suggestions are there and nothing of it waits. */
-export async function scored(visit: Visit): Promise<void> {
-  let before = -1;
-  await until('the demo is scored', async () => {
-    const { items } = await visit.read<Listed>('/matches?state=suggested&limit=200');
-    const isSettled = items.length > 5 && items.length === before;
-    before = items.length;
-    return isSettled;
-  });
 }
