@@ -1,8 +1,10 @@
 import type { DemoEmployer, DemoPerson, DemoRole } from '../../src/services/demo-town.ts';
 
 /**
- * Harrowmere, a town that does not exist, with people, companies and streets that do not exist. Written so that every gate,
- * every part of a score and every kind of notice can be seen; the remark on each line says what it is there for.
+ * Harrowmere, a town that does not exist, with people, companies and streets that do not exist. Written so that every gate
+ * and every part of a score can be seen; the remark on a line says what it is there for. Strong matches and near misses
+ * raise notices at once, postings about to close within the hour; answers, changed facts, the end of a pause and stopped
+ * work do when somebody brings them about, and an old profile after ninety days.
  */
 export const town = {
   name: 'Stepwell Demo (Harrowmere)',

@@ -97,10 +97,7 @@ describe('relay and workers', () => {
     expect(done).to.deep.equal(['par_good']);
     for (const id of ['par_throws', 'par_hangs'])
       expect(attempts.filter((one) => one === id)).to.have.lengthOf(3);
-    expect((await dead()).map(({ lastError }) => lastError).sort()).to.deep.equal([
-      'TookTooLong',
-      'TypeError',
-    ]);
+    expect((await dead()).map(({ lastError }) => lastError).sort()).to.deep.equal(['TypeError', 'timed_out']);
     broken = false;
     await createOperations({ store: test.store, clock: systemClock }).replay(
       { scope },

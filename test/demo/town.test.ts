@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import * as town from '../../config/demo/town.ts';
+import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
+import type { Opportunity } from '../../src/domain/opportunity.ts';
+import type { Participant } from '../../src/domain/participant.ts';
+import { type Scope, scopeOf } from '../../src/domain/scope.ts';
+import { scorePair } from '../../src/matching/index.ts';
+import { createNewId } from '../../src/security/ids.ts';
+import { demoSignIns, loadDemo } from '../../src/services/demo.ts';
+import { engineFor } from '../../src/services/engine.ts';
+import { opportunities, participants } from '../../src/store/collections.ts';
+import { walk } from '../../src/store/port.ts';
+import { buildServices, shippedEngine, shippedTaxonomy } from '../support/services.ts';
+import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
+
+describe('the demo town', () => {
+  let test: TestStore;
+  let scope: Scope;
+  const people: Participant[] = [];
+  const roles: Opportunity[] = [];
+  let load: () => ReturnType<typeof loadDemo>;
+  const rules = new Map<GateRule, number>();
+  const values = new Map<PartName, number[]>();
+  let nearMisses = 0;
+
+  before(async function () {
+    this.timeout(60_000);
+    test = await openTestStore();
+    const { store } = test;
+    const services = buildServices({ store, clock: systemClock, newId: createNewId(systemClock) });
+    load = () => loadDemo({ store, clock: systemClock, services, taxonomy: shippedTaxonomy(), town });
+    expect(await load()).to.equal('loaded');
+    const [organisation] = await services.organisations.list();
+    if (organisation === undefined) throw new Error('The demo made no organisation.');
+    scope = scopeOf({ kind: 'command', id: 'test', organisationId: organisation.id });
+    for await (const row of walk(store, scope, participants, 'all')) people.push(row);
+    for await (const row of walk(store, scope, opportunities, 'all')) roles.push(row);
+    const engine = engineFor(shippedEngine(), organisation, systemClock());
+    for (const person of people) {
+      for (const role of roles) {
+        const scored = scorePair(engine.participant(person), engine.opportunity(role), engine.world);
+        if (scored.nearMiss) nearMisses += 1;
+        for (const { rule } of scored.blockers) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+        for (const { part, value } of scored.parts) values.set(part, [...(values.get(part) ?? []), value]);
+      }
+    }
+  });
+  after(() => test.close());
+
+  it('has about 40 people, 12 employers and 60 roles, all of occupations that the taxonomy knows', () => {
+    expect([people.length, town.employers.length, roles.length]).to.deep.equal([40, 12, 60]);
+    for (const role of roles) expect(role.occupation, role.title).to.be.a('string');
+    for (const person of people) expect(person.skills, person.id).to.have.length.greaterThan(0);
+  });
+
+  it('shows every gate', () => {
+    expect([...rules.keys()].sort()).to.deep.equal([...gateRules].sort());
+    expect(nearMisses).to.be.greaterThan(20);
+  });
+
+  it('shows every part, high and low where anything is known of it', () => {
+    expect([...values.keys()].sort()).to.deep.equal([...partNames].sort());
+    for (const part of ['skills', 'support', 'logistics', 'preference'] as const) {
+      const seen = values.get(part) ?? [];
+      expect(Math.max(...seen), part).to.be.greaterThan(0.85);
+      expect(Math.min(...seen), part).to.be.lessThan(0.6);
+    }
+  });
+
+  it('holds somebody paused and postings that close within three days', () => {
+    expect(people.filter(({ stage }) => stage === 'paused')).to.have.length.greaterThan(0);
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const closing = roles.filter(({ state, expiresAt }) => state === 'open' && (expiresAt ?? '~') < soon);
+    expect(closing).to.have.length.greaterThan(0);
+  });
+
+  it('is there once: a second load changes nothing', async () => {
+    const before = await test.store.count(scope, participants, 'all', []);
+    expect(await load()).to.equal('there');
+    expect(await test.store.count(scope, participants, 'all', [])).to.equal(before);
+  });
+
+  it('has one sign-in for each role', () => {
+    expect(new Set(demoSignIns.map(({ role }) => role)).size).to.equal(7);
+  });
+});
