@@ -136,9 +136,19 @@ export function createImports(deps: Deps): Imports {
   }
 
   /** One row: its record and the count of it in one unit, or its rejection. */
-  async function applyRow(ctx: Context, file: Import, cells: Cells, row: number): Promise<Import> {
+  async function applyRow(
+    ctx: Context,
+    file: Import,
+    cells: Cells,
+    { row, twice }: { readonly row: number; readonly twice: boolean },
+  ): Promise<Import> {
     let one: Outcome | RejectedRow;
     try {
+      if (twice)
+        throw new CellError(
+          'externalId',
+          'An earlier row of this file has the same externalId. Keep one of them.',
+        );
       one = await outcome(ctx, file, cells);
     } catch (error) {
       if (error instanceof CellError) one = { row, path: error.path, message: error.message };
@@ -205,10 +215,8 @@ export function createImports(deps: Deps): Imports {
         const twice = externalId !== '' && seen.has(externalId);
         seen.add(externalId);
         if (at < file.done) continue;
-        const cells = twice
-          ? new Cells({ ...row, externalId: '' }, table.decimalComma)
-          : new Cells(row, table.decimalComma);
-        file = await applyRow(ctx, file, cells, at + 1);
+        const cells = new Cells(row, table.decimalComma);
+        file = await applyRow(ctx, file, cells, { row: at + 1, twice });
       }
       const done = next(file, clock(), { state: 'done', content: '' });
       await commit({ store, clock }, ctx, { puts: [put(imports, done, file.version)] }, undefined);

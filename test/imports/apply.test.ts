@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { type Scope, scopeOf } from '../../src/domain/scope.ts';
+import { createNewId } from '../../src/security/ids.ts';
+import { imports, opportunities, participants } from '../../src/store/collections.ts';
+import type { Store } from '../../src/store/port.ts';
+import { buildServices } from '../support/services.ts';
+import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
+
+const file = (rows: readonly string[]) =>
+  new TextEncoder().encode(`externalId,displayName,availability\n${rows.join('\n')}\n`);
+const people = ['p1,Ann,mon-fri 08:00-12:00', 'p2,,', 'p3,Cy,nonsense', 'p1,Ann again,', 'p4,Dee,'];
+
+describe('an import', () => {
+  let test: TestStore;
+  let scope: Scope;
+  const servicesOver = (store: Store) =>
+    buildServices({ store, clock: systemClock, newId: createNewId(systemClock) });
+
+  beforeEach(async () => {
+    test = await openTestStore();
+    const { organisations } = servicesOver(test.store);
+    const { id } = await organisations.create({
+      name: 'Test',
+      zone: 'Europe/London',
+      country: 'GB',
+      currency: 'GBP',
+    });
+    scope = scopeOf({ kind: 'command', id: 'test', organisationId: id });
+  });
+  afterEach(() => test.close());
+
+  const countPeople = () => test.store.count(scope, participants, 'all', []);
+  const outcome = async (id: string) => {
+    const { state, rows, created, updated, unchanged, rejected } = await servicesOver(test.store).imports.get(
+      { scope },
+      id,
+    );
+    return {
+      state,
+      rows,
+      created,
+      updated,
+      unchanged,
+      rejected: rejected.map(({ row, path }) => `${row} ${path}`),
+    };
+  };
+  const expected = {
+    state: 'done',
+    rows: 5,
+    created: 2,
+    updated: 0,
+    unchanged: 0,
+    rejected: ['2 displayName', '3 availability', '4 externalId'],
+  };
+
+  it('keeps the good rows and says what is wrong with each other one', async () => {
+    const service = servicesOver(test.store).imports;
+    const { id } = await service.receive(
+      { scope },
+      { kind: 'participants', dryRun: false, bytes: file(people) },
+    );
+    await service.apply({ scope }, id);
+    expect(await outcome(id)).to.deep.equal(expected);
+    expect(await countPeople()).to.equal(2);
+    const kept = await test.store.get(scope, imports, id);
+    expect(kept?.content).to.equal('');
+    expect(kept?.rejected.at(-1)?.message).to.contain('same externalId');
+  });
+
+  it('ends the same wherever it was cut off', async () => {
+    for (let cut = 1; cut <= 6; cut += 1) {
+      const bytes = file(people.map((row) => row.replace(/^p/, `c${cut}p`)));
+      const before = await countPeople();
+      let commits = 0;
+      const dying: Store = {
+        ...test.store,
+        commit: async (scoped, unit) => {
+          commits += 1;
+          if (commits > cut) throw new Error('cut off');
+          return test.store.commit(scoped, unit);
+        },
+      };
+      const { id } = await servicesOver(test.store).imports.receive(
+        { scope },
+        { kind: 'participants', dryRun: false, bytes },
+      );
+      let ended = '';
+      await servicesOver(dying)
+        .imports.apply({ scope }, id)
+        .catch((error: Error) => {
+          ended = error.message;
+        });
+      // Five rows and the end are six commits: only the last cut comes too late to be one.
+      expect(ended, `cut ${cut}`).to.equal(cut < 6 ? 'cut off' : '');
+      await servicesOver(test.store).imports.apply({ scope }, id);
+      expect(await outcome(id), `cut ${cut}`).to.deep.equal(expected);
+      expect(await countPeople(), `cut ${cut}`).to.equal(before + 2);
+    }
+  });
+
+  it('applies a file at most once, and counts what another file changes or leaves', async () => {
+    const service = servicesOver(test.store).imports;
+    const send = async (rows: readonly string[]) => {
+      const { id } = await service.receive(
+        { scope },
+        { kind: 'participants', dryRun: false, bytes: file(rows) },
+      );
+      await service.apply({ scope }, id);
+      return id;
+    };
+    const firstId = await send(['p1,Ann,', 'p2,Bob,']);
+    expect(await send(['p1,Ann,', 'p2,Bob,'])).to.equal(firstId);
+    const { created, updated, unchanged } = await outcome(await send(['p1,Anna,', 'p2,Bob,', 'p3,Cy,']));
+    expect({ created, updated, unchanged }).to.deep.equal({ created: 1, updated: 1, unchanged: 1 });
+    expect(await countPeople()).to.equal(3);
+  });
+
+  it('writes no record in a dry run, nor an employer that is not there yet', async () => {
+    const { imports: service, employers } = servicesOver(test.store);
+    const bytes = new TextEncoder().encode(
+      'externalId,employer,title,schedule\no1,New Mill,Miller,mon-fri 09:00-15:00\n',
+    );
+    const { id } = await service.receive({ scope }, { kind: 'opportunities', dryRun: true, bytes });
+    await service.apply({ scope }, id);
+    expect((await outcome(id)).created).to.equal(1);
+    expect(await employers.byName({ scope }, 'New Mill')).to.equal(undefined);
+    expect(await test.store.count(scope, opportunities, 'all', [])).to.equal(0);
+  });
+
+  it('names unknown and missing columns', async () => {
+    const service = servicesOver(test.store).imports;
+    for (const [text, named] of [
+      ['externalId,displayName,shoeSize\n1,Ann,42\n', 'shoeSize'],
+      ['displayName\nAnn\n', 'externalId'],
+    ] as const) {
+      const bytes = new TextEncoder().encode(text);
+      const refused = await service
+        .receive({ scope }, { kind: 'participants', dryRun: false, bytes })
+        .catch((error: Error) => error);
+      expect(String(refused)).to.contain(named);
+    }
+  });
+});
