@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import * as demoTown from '../config/demo/town.ts';
+import { harrowmere } from '../config/demo/town.ts';
 import type { Settings } from '../config/env.ts';
 import { jurisdictionOf } from '../config/jurisdictions.ts';
 import { limits } from '../config/limits.ts';
@@ -146,7 +146,7 @@ export function buildContainer(settings: Settings) {
         upkeep,
         organisationIds: async () => (await organisations.list()).map(({ id }) => id),
       }),
-    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: demoTown }),
+    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
     backup: embedded.backup,
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.

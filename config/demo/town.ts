@@ -1,4 +1,4 @@
-import type { DemoEmployer, DemoPerson, DemoRole } from '../../src/services/demo-town.ts';
+import type { DemoEmployer, DemoPerson, DemoRole, DemoTown } from '../../src/services/demo-town.ts';
 
 /**
  * Harrowmere, a town that does not exist, with people, companies and streets that do not exist. Written so that every gate
@@ -6,7 +6,7 @@ import type { DemoEmployer, DemoPerson, DemoRole } from '../../src/services/demo
  * raise notices at once, postings about to close within the hour; answers, changed facts, the end of a pause and stopped
  * work do when somebody brings them about, and an old profile after ninety days.
  */
-export const town = {
+const place = {
   name: 'Stepwell Demo (Harrowmere)',
   zone: 'Europe/London',
   country: 'GB',
@@ -15,7 +15,7 @@ export const town = {
   lon: -1.55,
 } as const;
 
-export const employers: readonly DemoEmployer[] = [
+const employers: readonly DemoEmployer[] = [
   {
     name: 'Harbour Bakery',
     street: 'Kettle Lane',
@@ -129,7 +129,7 @@ const late = 'mon-fri 16:00-22:00';
 const night = 'mon-thu 22:00-06:00';
 const short = 'tue,thu 10:00-14:00';
 
-export const roles: readonly DemoRole[] = [
+const roles: readonly DemoRole[] = [
   {
     employer: 'Harbour Bakery',
     occupation: 'baker',
@@ -606,7 +606,7 @@ const mornings = 'mon-fri 06:00-13:00';
 const evenings = 'mon-fri 15:00-23:00';
 const school = 'mon-fri 09:15-14:45';
 
-export const people: readonly DemoPerson[] = [
+const people: readonly DemoPerson[] = [
   {
     name: 'Ada Thimblewick',
     stage: 'ready_to_try_work',
@@ -975,3 +975,6 @@ export const people: readonly DemoPerson[] = [
     needs: [{ code: 'prescribed_medication_accepted', weight: 'must' }],
   },
 ];
+
+/** The whole town, for the loader. */
+export const harrowmere: DemoTown = { town: place, employers, roles, people };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as town from '../../config/demo/town.ts';
+import { harrowmere as town } from '../../config/demo/town.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
