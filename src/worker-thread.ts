@@ -21,6 +21,8 @@ const runtime = createWorkerRuntime({
   queue,
   clock,
   handlers: handlers(),
+  // A worker that dies is replaced within ten seconds: this, and the relay's second.
+  leaseMs: 9000,
   onEvent: (event, details) => log.warn({ event, ...details }),
 });
 

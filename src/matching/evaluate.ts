@@ -1,4 +1,4 @@
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
 import { explain } from './explain.ts';
 import type { PairFacts, World } from './facts.ts';
 import { hashOf } from './hash.ts';
@@ -30,10 +30,19 @@ export function evaluatePrepared(
   return {
     ...scored,
     explanation: explain(participant, opportunity, world, scored),
-    engine: {
-      version: engineVersion,
-      weightsVersion: world.weights.version,
-      inputHash: hashOf(inputOf(participant, opportunity, world)),
-    },
+    engine: stampOf(participant, opportunity, world),
+  };
+}
+
+/** What a result would be stamped with. The same stamp means the same result, so nothing need be explained again. */
+export function stampOf(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+): EngineStamp {
+  return {
+    version: engineVersion,
+    weightsVersion: world.weights.version,
+    inputHash: hashOf(inputOf(participant, opportunity, world)),
   };
 }

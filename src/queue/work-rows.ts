@@ -51,7 +51,6 @@ export function askAgain(
       epoch: 0,
       attempts: 0,
       dueAt: now,
-      again: false,
     };
     return { row, put: put(work, row, 0) };
   }

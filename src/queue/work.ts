@@ -32,8 +32,6 @@ export interface Work extends Row {
   readonly dueAt: Instant;
   /** While running: until when the claim holds. */
   readonly leaseUntil?: Instant | undefined;
-  /** A fact came while it ran; it goes back to waiting when done. */
-  readonly again: boolean;
   /** The code or name of the last error, without personal data. */
   readonly lastError?: string | undefined;
 }

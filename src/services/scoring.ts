@@ -1,18 +1,24 @@
 import { Problem } from '../domain/errors.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
 import type { Fact } from '../domain/events.ts';
 import type { NewId } from '../domain/ids.ts';
-import type { Match, MatchState } from '../domain/match.ts';
-import { liveStates, machineStates } from '../domain/match-moves.ts';
+import type { Match } from '../domain/match.ts';
 import { isOpen, type Opportunity } from '../domain/opportunity.ts';
 import type { Participant } from '../domain/participant.ts';
 import type { Clock } from '../domain/time.ts';
-import { evaluatePrepared, type PreparedParticipant, type Scored, scorePair } from '../matching/index.ts';
+import {
+  evaluatePrepared,
+  type PreparedParticipant,
+  type Scored,
+  scorePair,
+  stampOf,
+} from '../matching/index.ts';
 import { matches, opportunities, participants } from '../store/collections.ts';
-import { type Put, type Store, walk } from '../store/port.ts';
-import { commit, first, next, put } from './commit.ts';
+import { type Store, walk } from '../store/port.ts';
+import { createBreaths } from './breaths.ts';
+import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
+import { keptOf, type Pair, rankOf, type Written, wanted } from './match-keeping.ts';
 import type { Organisations } from './organisations.ts';
 
 export interface Scoring {
@@ -37,23 +43,7 @@ interface Deps {
   };
 }
 
-/** One pair, scored, with the match kept for it so far. */
-interface Pair {
-  readonly participant: Participant;
-  readonly opportunity: Opportunity;
-  readonly scored: Scored;
-  readonly old: Match | undefined;
-  readonly evaluate: () => Evaluation;
-}
-
-interface Written {
-  readonly put: Put;
-  /** Whether somebody may want to know. */
-  readonly tell: boolean;
-}
-
 const rowsInUnit = 100;
-const rankOf = ({ score, confidence }: Pick<Evaluation, 'score' | 'confidence'>) => score * 101 + confidence;
 
 /** Keeps matches in step with the facts. Writes only rows that changed; never moves a match a person has acted on. */
 export function createScoring({
@@ -80,72 +70,7 @@ export function createScoring({
     return side;
   }
 
-  /** What a pair's match should be; undefined when it stands as it is (or should not stand at all). */
-  function wanted(
-    { participant, opportunity, scored, old, evaluate }: Pair,
-    kept: boolean,
-  ): Written | undefined {
-    const now = clock();
-    const viable = scored.blockers.length === 0;
-    if (old === undefined) {
-      if (!kept) return undefined;
-      const evaluation = evaluate();
-      const row: Match = {
-        ...first(newId('match'), participant.organisationId, now),
-        ...evaluation,
-        participantId: participant.id,
-        opportunityId: opportunity.id,
-        employerId: opportunity.employerId,
-        ...(participant.coachId === undefined ? {} : { coachId: participant.coachId }),
-        state: viable ? 'suggested' : 'blocked',
-        actedOn: false,
-        rank: rankOf(evaluation),
-        scoredAt: now,
-      };
-      return { put: put(matches, row, 0), tell: true };
-    }
-    const machine = !old.actedOn && machineStates.includes(old.state);
-    const state: MatchState = machine
-      ? kept
-        ? viable
-          ? 'suggested'
-          : 'blocked'
-        : 'superseded'
-      : old.state;
-    const evaluation = evaluate();
-    const same =
-      state === old.state &&
-      old.coachId === participant.coachId &&
-      old.engine.inputHash === evaluation.engine.inputHash &&
-      JSON.stringify(old.blockers) === JSON.stringify(evaluation.blockers) &&
-      old.score === evaluation.score;
-    if (same) return undefined;
-    const row = next(old, now, {
-      ...evaluation,
-      state,
-      coachId: participant.coachId,
-      rank: rankOf(evaluation),
-      scoredAt: now,
-    });
-    const changedUnderWay =
-      liveStates.includes(old.state) && JSON.stringify(old.blockers) !== JSON.stringify(evaluation.blockers);
-    const risen =
-      state === 'suggested' &&
-      (old.state !== 'suggested' || (old.score < limits.strongScore && row.score >= limits.strongScore));
-    const nearer = state === 'blocked' && old.state !== 'blocked';
-    return { put: put(matches, row, old.version), tell: changedUnderWay || risen || nearer };
-  }
-
-  /** Which pairs of one participant are kept: the best viable ones and the best near misses. */
-  function keptOf(pairs: readonly Pair[]): ReadonlySet<Pair> {
-    const best = (some: readonly Pair[], most: number) =>
-      [...some]
-        .sort((a, b) => rankOf(b.scored) - rankOf(a.scored) || (a.opportunity.id < b.opportunity.id ? -1 : 1))
-        .slice(0, most);
-    const viable = pairs.filter(({ scored }) => scored.blockers.length === 0);
-    const near = pairs.filter(({ scored }) => scored.nearMiss);
-    return new Set([...best(viable, limits.keptSuggestions), ...best(near, limits.keptNearMisses)]);
-  }
+  const keeping = () => ({ newId, now: clock(), strongScore: limits.strongScore });
 
   async function writeAll(
     ctx: Context,
@@ -187,7 +112,9 @@ export function createScoring({
       old.set(match.opportunityId, match);
     const pairs: Pair[] = [];
     const seen = new Set<string>();
-    const consider = (opportunity: Opportunity) => {
+    const breathe = createBreaths();
+    const consider = async (opportunity: Opportunity) => {
+      await breathe();
       const role = engine.opportunity(opportunity);
       const scored = scorePair(side, role, engine.world);
       seen.add(opportunity.id);
@@ -196,15 +123,23 @@ export function createScoring({
         opportunity,
         scored,
         old: old.get(opportunity.id),
+        stamp: () => stampOf(side, role, engine.world),
         evaluate: () => evaluatePrepared(side, role, engine.world, scored),
       });
     };
     for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] }))
-      consider(opportunity);
+      await consider(opportunity);
     const closed = [...old.keys()].filter((id) => !seen.has(id));
-    for (const opportunity of await store.getMany(ctx.scope, opportunities, closed)) consider(opportunity);
-    const kept = keptOf(pairs.filter(({ opportunity }) => isOpen(opportunity, clock())));
-    const written = pairs.map((pair) => wanted(pair, kept.has(pair))).filter((one) => one !== undefined);
+    for (const opportunity of await store.getMany(ctx.scope, opportunities, closed))
+      await consider(opportunity);
+    const open = pairs.filter(({ opportunity }) => isOpen(opportunity, clock()));
+    const kept = keptOf(open, limits);
+    const written: Written[] = [];
+    for (const pair of pairs) {
+      await breathe();
+      const one = wanted(pair, kept.has(pair), keeping());
+      if (one !== undefined) written.push(one);
+    }
     return writeAll(ctx, written, 'participant', participantId);
   }
 
@@ -219,7 +154,9 @@ export function createScoring({
       old.set(match.participantId, match);
     const written: Written[] = [];
     const refill: Fact[] = [];
+    const breathe = createBreaths();
     for await (const participant of walk(store, ctx.scope, participants, 'all')) {
+      await breathe();
       const before = old.get(participant.id);
       if (before === undefined && !open) continue;
       const side = preparedParticipant(engine, participant);
@@ -229,34 +166,37 @@ export function createScoring({
         opportunity,
         scored,
         old: before,
+        stamp: () => stampOf(side, role, engine.world),
         evaluate: () => evaluatePrepared(side, role, engine.world, scored),
       };
-      const kept =
-        open &&
-        (scored.blockers.length === 0 || scored.nearMiss) &&
-        (before !== undefined || (await hasRoom(ctx, participant.id, scored)));
-      const one = wanted(pair, kept);
+      const worthKeeping = open && (scored.blockers.length === 0 || scored.nearMiss);
+      const room = !worthKeeping ? 'none' : before ? 'free' : await roomFor(ctx, participant.id, scored);
+      const one = wanted(pair, room !== 'none', keeping());
       if (one === undefined) continue;
       written.push(one);
-      // One that leaves may make room for another that was not kept so far.
-      if (before !== undefined && !kept)
+      // One that leaves makes room for another; one that comes into a full list sends its last away.
+      if ((before && room === 'none') || room === 'taken')
         refill.push({ type: 'participant.changed', participantId: participant.id });
     }
     return writeAll(ctx, written, 'opportunity', opportunityId, refill);
   }
 
-  /** Whether a pair belongs among the best kept for a participant: the list is not full, or its last is weaker. */
-  async function hasRoom(ctx: Context, participantId: string, scored: Scored): Promise<boolean> {
+  /** The place for a new pair among the best kept for a participant: a free one, one that a weaker pair holds, or none. */
+  async function roomFor(
+    ctx: Context,
+    participantId: string,
+    scored: Scored,
+  ): Promise<'free' | 'taken' | 'none'> {
     const viable = scored.blockers.length === 0;
     const most = viable ? limits.keptSuggestions : limits.keptNearMisses;
     const key = [participantId, viable ? 'suggested' : 'blocked'];
-    if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return true;
+    if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return 'free';
     const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
       key,
       limit: 1,
       unseal: false,
     });
-    return (items[0]?.rank ?? 0) < rankOf(scored);
+    return (items[0]?.rank ?? 0) < rankOf(scored) ? 'taken' : 'none';
   }
 
   return {

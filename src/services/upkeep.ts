@@ -98,7 +98,7 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
         from: now,
         below: soon,
       })) {
-        const scoped = { scope: within(row, 'remind'), fence: undefined };
+        const scoped = { scope: within(row, 'remind'), fence: ctx.fence };
         const told = new Set<string>();
         for (const state of ['suggested', ...liveStates]) {
           const page = await store.list(scoped.scope, matches, 'byOpportunityAndState', {
@@ -127,7 +127,7 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
         unseal: false,
       })) {
         if (holdsNotices(row.stage)) continue;
-        const scoped = { scope: within(row, 'remind'), fence: undefined };
+        const scoped = { scope: within(row, 'remind'), fence: ctx.fence };
         await raising.raise(scoped, await raising.inCharge(scoped, row), {
           kind: 'stale_profile',
           importance: 'fyi',
@@ -136,7 +136,6 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
           data: { days: limits.staleProfileDays },
         });
       }
-      void ctx;
     },
 
     async prune(ctx) {

@@ -313,7 +313,6 @@ export const work = collection<Work>({
     attempts: 'internal',
     dueAt: 'internal',
     leaseUntil: 'internal',
-    again: 'internal',
     lastError: 'internal',
   },
 });

@@ -196,7 +196,6 @@ export function storeContract(name: string, open: () => Promise<TestStore>): voi
         epoch: 2,
         attempts: 1,
         dueAt: '2026-01-01T00:00:00.000Z',
-        again: false,
       };
       await commit({ puts: [put(work, row, 0)] });
       const fenced = (epoch: number) => ({

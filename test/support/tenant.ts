@@ -163,7 +163,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     epoch: 3,
     attempts: 3,
     dueAt: clock(),
-    again: false,
     lastError: 'TypeError',
   };
   await store.commit(ctx.scope, {

@@ -243,7 +243,6 @@ describe('the worker runtime', () => {
       attempts: 3,
       dueAt: now,
       leaseUntil: now,
-      again: false,
     };
     await bench.store.commit(within, {
       organisationId,
