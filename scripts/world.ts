@@ -4,13 +4,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify';
+import { readSettings } from '../config/env.ts';
+import { buildContainer } from '../src/container.ts';
 import { loadTaxonomy } from '../src/skills/load.ts';
 import { createWorld } from './world/create-world.ts';
 import { opportunityRow, participantRow } from './world/csv.ts';
+import { worldPassword, worldSignIns, writeWorld } from './world/write-world.ts';
 
-const usage = `Makes a fictional world as two CSV files that the import reads.
+const usage = `Makes a fictional world: as two CSV files that the import reads (--out), or straight into an empty data directory
+(--data-dir), where the next start scores it.
 
-  npx tsx scripts/world.ts --out DIR [--seed 1] [--participants 200] [--opportunities 100] [--employers 20]
+  npx tsx scripts/world.ts --out DIR | --data-dir DIR [--seed 1] [--participants 200] [--opportunities 100] [--employers 20]
     [--taxonomy DIR] [--today YYYY-MM-DD] [--coach-email ADDRESS]`;
 
 /** A whole number from the command line. */
@@ -35,6 +39,7 @@ async function write(path: string, rows: Iterable<object>): Promise<void> {
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
+    'data-dir': { type: 'string' },
     seed: { type: 'string', default: '1' },
     participants: { type: 'string', default: '200' },
     opportunities: { type: 'string', default: '100' },
@@ -45,7 +50,7 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-if (values.help || !values.out) {
+if (values.help || (!values.out && !values['data-dir'])) {
   console.log(usage);
   process.exit(values.help ? 0 : 1);
 }
@@ -57,13 +62,33 @@ const world = createWorld({
   occupations: loadTaxonomy(values.taxonomy).occupations,
   today: values.today,
 });
-mkdirSync(values.out, { recursive: true });
-const coachEmail = values['coach-email'];
-await write(
-  join(values.out, 'participants.csv'),
-  mapped(world.participants(), (participant) => participantRow(participant, coachEmail)),
-);
-await write(join(values.out, 'opportunities.csv'), mapped(world.opportunities(), opportunityRow));
-console.log(
-  `${values.participants} participants and ${values.opportunities} opportunities are in ${values.out}.`,
-);
+
+async function writeFiles(out: string): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const coachEmail = values['coach-email'];
+  await write(
+    join(out, 'participants.csv'),
+    mapped(world.participants(), (participant) => participantRow(participant, coachEmail)),
+  );
+  await write(join(out, 'opportunities.csv'), mapped(world.opportunities(), opportunityRow));
+  console.log(`${values.participants} participants and ${values.opportunities} opportunities are in ${out}.`);
+}
+
+async function writeStore(dataDir: string): Promise<void> {
+  const settings = readSettings({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
+  const container = buildContainer(settings);
+  try {
+    if ((await container.services.organisations.list()).length > 0)
+      throw new Error(`${dataDir} holds records already. Name an empty directory.`);
+    const written = await writeWorld(container.services, world, `World of seed ${values.seed}`);
+    console.log(
+      `${written.participants} participants and ${written.opportunities} opportunities are in ${dataDir}. Start with DEMO=off DATA_DIR=${dataDir} and sign in as ${worldSignIns.map(({ email }) => email).join(', ')} with the password ${worldPassword}.`,
+    );
+  } finally {
+    await container.close();
+  }
+}
+
+if (values.out) await writeFiles(values.out);
+if (values['data-dir']) await writeStore(values['data-dir']);

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { run as linking } from './linking.ts';
 import { run as matching } from './matching.ts';
+import { run as pipeline } from './pipeline.ts';
 import { run as ranking } from './ranking.ts';
+import { run as start } from './start.ts';
 import type { Table } from './table.ts';
 import { asMarkdown, keepTable } from './table.ts';
 import { run as taxonomy } from './taxonomy.ts';
@@ -12,6 +14,8 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   taxonomy,
   linking,
   ranking,
+  pipeline,
+  start,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

@@ -13,7 +13,10 @@ export interface RunningServer {
   /** `http://127.0.0.1:41234`, without a slash at its end. */
   readonly url: string;
   readonly dataDir: string;
-  /** Stops it as an administrator would, and removes its data. */
+  readonly pid: number;
+  /** Ends it as a power cut would; its data stays. */
+  kill(): Promise<void>;
+  /** Stops it as an administrator would, and removes its data, unless DATA_DIR was given. */
   stop(): Promise<void>;
 }
 
@@ -54,6 +57,8 @@ export async function startServer({
     return {
       url,
       dataDir,
+      pid: child.pid ?? 0,
+      kill: () => killed(child),
       stop: async () => {
         await ended(child);
         removeData();
@@ -97,5 +102,13 @@ function ended(child: ChildProcess): Promise<void> {
       resolve();
     });
     child.kill('SIGTERM');
+  });
+}
+
+function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
   });
 }

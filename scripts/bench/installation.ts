@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../../config/env.ts';
+import { buildContainer } from '../../src/container.ts';
+import { startServer } from '../../test/support/server.ts';
+import { createWorld } from '../world/create-world.ts';
+import { writeWorld } from '../world/write-world.ts';
+
+/** A data directory of the benchmark, away from anybody's own. */
+export interface Folder {
+  readonly dataDir: string;
+  /** Bytes on disk of the records. */
+  size(): number;
+  /** Starts the built server on it, with the limit on requests out of the way. */
+  start(): ReturnType<typeof startServer>;
+  remove(): void;
+}
+
+export interface Size {
+  readonly participants: number;
+  readonly opportunities: number;
+}
+
+/** Opens everything on a folder, as a process of Stepwell would, and closes it whatever happens. */
+export async function withContainer<T>(
+  dataDir: string,
+  work: (container: ReturnType<typeof buildContainer>) => Promise<T>,
+): Promise<T> {
+  const settings = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
+  const container = buildContainer(settings);
+  try {
+    return await work(container);
+  } finally {
+    await container.close();
+  }
+}
+
+/** A folder with the made-up world of seed 1 in it, of a size. */
+export async function createFolder({ participants, opportunities }: Size): Promise<Folder> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stepwell-bench-'));
+  await withContainer(dataDir, async ({ services, taxonomy }) => {
+    const employers = opportunities === 0 ? 0 : Math.max(1, Math.round(opportunities / 8));
+    const { occupations } = taxonomy;
+    const today = new Date().toISOString().slice(0, 10);
+    const world = createWorld({ seed: 1, participants, opportunities, employers, occupations, today });
+    await writeWorld(services, world, 'Made-up world');
+  });
+  return {
+    dataDir,
+    size: () => statSync(join(dataDir, 'data.mdb')).blocks * 512,
+    start: () =>
+      startServer({ env: { DATA_DIR: dataDir, DEMO: 'off', RATE_LIMIT: '9999999' }, withinMs: 120_000 }),
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** The most memory a process held so far, in bytes (Linux only; undefined elsewhere). */
+export function peakMemory(pid: number): number | undefined {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}

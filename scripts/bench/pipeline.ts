@@ -1,0 +1,112 @@
+import type { Ask } from '../../test/support/http-client.ts';
+import { everything, signIn, untilIdle } from '../../test/support/operator.ts';
+import { worldPassword, worldSignIns } from '../world/write-world.ts';
+import { createFolder, peakMemory, type Size } from './installation.ts';
+import { figure, median } from './measure.ts';
+import type { Table } from './table.ts';
+
+const size: Size = { participants: 2_000, opportunities: 500 };
+const posted = 5;
+const wait = 600_000;
+
+/** Bytes a record takes, by what a folder grew. */
+async function diskUse() {
+  const grown = async (some: Size) => {
+    const folder = await createFolder(some);
+    const bytes = folder.size();
+    folder.remove();
+    return bytes;
+  };
+  const empty = await grown({ participants: 0, opportunities: 0 });
+  const people = await grown({ ...size, opportunities: 0 });
+  const both = await grown(size);
+  return {
+    participant: (people - empty) / size.participants,
+    opportunity: (both - people) / size.opportunities,
+    before: both,
+  };
+}
+
+/** Milliseconds from posting a copy of an opportunity to the last notice about it, and how many notices there were. */
+async function postOne(coach: Ask, administrator: Ask, model: Record<string, unknown>, at: number) {
+  const { externalId: _, ...posting } = model;
+  const asked = Date.now();
+  const made = await coach('/opportunities', {
+    method: 'POST',
+    body: { ...posting, title: `${posting.title} ${at}`, state: 'open' },
+  });
+  if (made.status !== 201) throw new Error(`The opportunity was refused (${made.status}): ${made.text}`);
+  await untilIdle(administrator, wait, 20);
+  const notices = (await everything(coach, '/notices')).filter(
+    ({ opportunityId }) => opportunityId === made.body.id,
+  );
+  const last = Math.max(...notices.map(({ createdAt }) => Date.parse(createdAt)));
+  return { ms: last - asked, notices: notices.length };
+}
+
+const writable = [
+  'employerId',
+  'title',
+  'duties',
+  'occupation',
+  'skills',
+  'licences',
+  'schedule',
+  'wage',
+  'contract',
+  'place',
+  'remote',
+  'openings',
+  'settings',
+  'expiresAt',
+];
+
+/** The whole way of the facts: what is written, scored, kept and told, by the built server on a folder of its own. */
+export async function run(): Promise<Table> {
+  const disk = await diskUse();
+  const folder = await createFolder(size);
+  const server = await folder.start();
+  try {
+    const started = performance.now();
+    const coach = await signIn(server.url, worldSignIns[0].email, worldPassword);
+    const administrator = await signIn(server.url, worldSignIns[2].email, worldPassword);
+    await untilIdle(administrator, wait, 100);
+    const seconds = (performance.now() - started) / 1000;
+    const open = await everything(coach, '/opportunities?state=open');
+    const matches = await everything(coach, '/matches');
+    const matchBytes = (folder.size() - disk.before) / matches.length;
+
+    // Those that many can take: what is posted is a copy of the one with the most suggestions.
+    const suggested = new Map<string, number>();
+    for (const { state, opportunity } of matches)
+      if (state === 'suggested') suggested.set(opportunity.id, (suggested.get(opportunity.id) ?? 0) + 1);
+    const [popular] = [...suggested].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const model = (await coach(`/opportunities/${popular}`)).body;
+    const posting = Object.fromEntries(
+      writable.filter((field) => field in model).map((field) => [field, model[field]]),
+    );
+    const answers = [];
+    for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, administrator, posting, at));
+    const peak = peakMemory(server.pid);
+    return {
+      title: 'From a fact to a notice',
+      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(size.participants)} participants, all with one coach, and ${figure(size.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, so it judges each pair twice, and keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the most suggested one, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too.`,
+      columns: ['what', 'figure'],
+      rows: [
+        ['first run, seconds', figure(seconds)],
+        ['pairs judged a second, first run', figure((2 * size.participants * open.length) / seconds)],
+        ['matches kept', figure(matches.length)],
+        ['posted opportunity to its last notice, ms, median', figure(median(answers.map(({ ms }) => ms)))],
+        ['  slowest of them, ms', figure(Math.max(...answers.map(({ ms }) => ms)))],
+        ['  notices for each, median', figure(median(answers.map(({ notices }) => notices)))],
+        ['most memory held, MB', peak === undefined ? 'unknown here' : figure(peak / 1e6)],
+        ['disk for a participant, kB', figure(disk.participant / 1000)],
+        ['disk for an opportunity, kB', figure(disk.opportunity / 1000)],
+        ['disk for a match, kB', figure(matchBytes / 1000)],
+      ],
+    };
+  } finally {
+    await server.stop();
+    folder.remove();
+  }
+}

@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Ask, clientOf } from './http-client.ts';
+
+/** A client signed in as a person. Throws when the server does not let it in. */
+export async function signIn(url: string, email: string, password: string): Promise<Ask> {
+  const reply = await clientOf(url)('/session', { method: 'POST', body: { email, password } });
+  if (reply.status !== 200) throw new Error(`${email} was not signed in (${reply.status}): ${reply.text}`);
+  return clientOf(url, { cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? '' });
+}
+
+interface Queues {
+  readonly jobs: readonly { readonly waiting: number; readonly running: number; readonly dead: number }[];
+  readonly outbox: { readonly waiting: number };
+}
+
+const left = ({ jobs, outbox }: Queues) =>
+  jobs.reduce((sum, { waiting, running }) => sum + waiting + running, outbox.waiting);
+
+/**
+ * Waits until the background work of an organisation is done, asking as an administrator. Throws when it is not within
+ * `withinMs`. Dead work does not count as left.
+ */
+export async function untilIdle(administrator: Ask, withinMs = 60_000, everyMs = 50): Promise<void> {
+  const end = Date.now() + withinMs;
+  for (let quiet = 0; quiet < 2; ) {
+    const reply = await administrator('/operations/queues');
+    if (reply.status !== 200) throw new Error(`The queues cannot be read (${reply.status}): ${reply.text}`);
+    quiet = left(reply.body) === 0 ? quiet + 1 : 0;
+    if (Date.now() > end)
+      throw new Error(`Not idle within ${withinMs} ms: ${JSON.stringify(reply.body.outbox)}`);
+    if (quiet < 2) await wait(everyMs);
+  }
+}
+
+/** Every item of a list, page after page. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+export async function everything(ask: Ask, path: string): Promise<any[]> {
+  const items = [];
+  let cursor: string | null = null;
+  do {
+    const joint = path.includes('?') ? '&' : '?';
+    const reply = await ask(
+      `${path}${joint}limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    if (reply.status !== 200) throw new Error(`${path} cannot be read (${reply.status}): ${reply.text}`);
+    items.push(...reply.body.items);
+    cursor = reply.body.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
