@@ -1,8 +1,8 @@
 /** How much is kept and when a notice is worth a coach's time. Scores are of 10000. */
 export const limits = {
   /** Best suggestions and near misses kept for one participant. */
-  keptSuggestions: 100,
-  keptNearMisses: 40,
+  keptSuggestions: 60,
+  keptNearMisses: 30,
   strongScore: 7000,
   nearMissScore: 6500,
   /** Near-miss notices a day for one participant: a call list, not a flood. */

@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 
 const size: Size = { participants: 2_000, opportunities: 500 };
 const posted = 5;
-const wait = 600_000;
+const wait = 1_800_000;
 
 /** Bytes a record takes, by what a folder grew. */
 async function diskUse() {

@@ -21,7 +21,7 @@ async function timed<T extends { stop(): Promise<void> }>(start: () => Promise<T
 export async function run(): Promise<Table> {
   const full = await createFolder(size);
   const first = await full.start();
-  await untilIdle(await signIn(first.url, worldSignIns[2].email, worldPassword), 600_000, 200);
+  await untilIdle(await signIn(first.url, worldSignIns[2].email, worldPassword), 1_800_000, 200);
   await first.stop();
   const empty: number[] = [];
   const demo: number[] = [];

@@ -110,3 +110,8 @@ export interface Evaluation {
   };
   readonly engine: EngineStamp;
 }
+
+/** A result as it is kept: the reasons stand in its parts, so their sides are worked out when it is read. */
+export type KeptEvaluation = Omit<Evaluation, 'explanation'> & {
+  readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
+};

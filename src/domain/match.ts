@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluation.ts';
+import type { KeptEvaluation } from './evaluation.ts';
 import type { Row } from './row.ts';
 import type { Instant } from './time.ts';
 
@@ -23,7 +23,7 @@ export const matchStates = [
 export type MatchState = (typeof matchStates)[number];
 
 /** One participant and one opportunity with a score, its parts, its blockers and a state. */
-export interface Match extends Row, Evaluation {
+export interface Match extends Row, KeptEvaluation {
   readonly participantId: string;
   readonly opportunityId: string;
   readonly employerId: string;

@@ -1,5 +1,6 @@
-import type { Evaluation, Reason } from '../domain/evaluation.ts';
+import type { KeptEvaluation, Reason } from '../domain/evaluation.ts';
 import type { SaidEvaluation } from '../services/views.ts';
+import { sidesOf } from './explain.ts';
 import { blockerText } from './words/blockers.ts';
 import { changeText } from './words/changes.ts';
 import type { Names } from './words/labels.ts';
@@ -7,9 +8,9 @@ import { questionFor } from './words/questions.ts';
 import { reasonText } from './words/reasons.ts';
 
 /** An evaluation with its sentences. Words are made when read, so that no name is kept with a score. */
-export function describe(evaluation: Evaluation, names: Names): SaidEvaluation {
+export function describe(evaluation: KeptEvaluation, names: Names): SaidEvaluation {
   const say = (reason: Reason) => ({ ...reason, text: reasonText(reason, names) });
-  const { explanation } = evaluation;
+  const sides = sidesOf(evaluation);
   return {
     score: evaluation.score,
     confidence: evaluation.confidence,
@@ -17,10 +18,13 @@ export function describe(evaluation: Evaluation, names: Names): SaidEvaluation {
     blockers: evaluation.blockers.map((blocker) => ({ ...blocker, text: blockerText(blocker, names) })),
     nearMiss: evaluation.nearMiss,
     explanation: {
-      for: explanation.for.map(say),
-      against: explanation.against.map(say),
-      unknown: explanation.unknown.map((reason) => ({ ...say(reason), ask: questionFor(reason, names) })),
-      changes: explanation.changes.map((change) => ({ ...change, text: changeText(change, names) })),
+      for: sides.for.map(say),
+      against: sides.against.map(say),
+      unknown: sides.unknown.map((reason) => ({ ...say(reason), ask: questionFor(reason, names) })),
+      changes: evaluation.explanation.changes.map((change) => ({
+        ...change,
+        text: changeText(change, names),
+      })),
     },
     engine: evaluation.engine,
   };

@@ -1,4 +1,5 @@
 import type { World } from './facts.ts';
+import { hashOf } from './hash.ts';
 import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { daysBetween } from './prepare.ts';
@@ -19,7 +20,7 @@ export function inputOf(
   return {
     year: world.today.slice(0, 4),
     weights: world.weights,
-    person: {
+    person: digestOf(inForce, () => ({
       id: person.id,
       skills: person.skills.map(({ uri, level, lastUsed }) => ({ uri, level, lastUsed })),
       needs: inForce.needs.map(({ facts: { code, weight, windows, minutes } }) => ({
@@ -34,9 +35,9 @@ export function inputOf(
       preferences: person.preferences,
       avoidSettings: person.avoidSettings,
       licences: person.licences,
-    },
+    })),
     gate: participant.gate,
-    posting: {
+    posting: digestOf(opportunity, () => ({
       id: posting.id,
       employerId: posting.employerId,
       open: posting.open,
@@ -53,10 +54,22 @@ export function inputOf(
       remote: posting.remote,
       settings: posting.settings,
       stances: [...opportunity.standings],
-    },
+    })),
     start: startOf(person.availableFrom, posting.startDate, world.today),
     track: opportunity.track,
   };
+}
+
+/** Sides are large and meet many others, so each is brought to a digest once. */
+const digests = new WeakMap<object, string>();
+
+function digestOf(side: object, fields: () => unknown): string {
+  let digest = digests.get(side);
+  if (digest === undefined) {
+    digest = hashOf(fields());
+    digests.set(side, digest);
+  }
+  return digest;
 }
 
 function placeOf(place: { readonly lat: number; readonly lon: number } | undefined) {

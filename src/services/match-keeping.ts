@@ -1,4 +1,4 @@
-import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
+import type { EngineStamp, Evaluation, KeptEvaluation } from '../domain/evaluation.ts';
 import type { NewId } from '../domain/ids.ts';
 import type { Match, MatchState } from '../domain/match.ts';
 import { liveStates, machineStates } from '../domain/match-moves.ts';
@@ -60,11 +60,16 @@ export function wanted(pair: Pair, kept: boolean, keeping: Keeping): Written | u
   return changedMatch(pair, pair.old, state, keeping);
 }
 
+const keptForm = ({ explanation: { changes }, ...rest }: Evaluation): KeptEvaluation => ({
+  ...rest,
+  explanation: { changes },
+});
+
 const isViable = ({ scored }: Pair) => scored.blockers.length === 0;
 
 function newMatch(pair: Pair, { newId, now }: Keeping): Written {
   const { participant, opportunity } = pair;
-  const evaluation = pair.evaluate();
+  const evaluation = keptForm(pair.evaluate());
   const row: Match = {
     ...first(newId('match'), participant.organisationId, now),
     ...evaluation,
@@ -98,7 +103,7 @@ function isSame({ participant, scored, stamp }: Pair, old: Match, state: MatchSt
 }
 
 function changedMatch(pair: Pair, old: Match, state: MatchState, { now, strongScore }: Keeping): Written {
-  const evaluation = pair.evaluate();
+  const evaluation = keptForm(pair.evaluate());
   const row = next(old, now, {
     ...evaluation,
     state,

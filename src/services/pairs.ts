@@ -1,5 +1,5 @@
 import type { Employer } from '../domain/employer.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { KeptEvaluation } from '../domain/evaluation.ts';
 import type { Opportunity } from '../domain/opportunity.ts';
 import type { Participant } from '../domain/participant.ts';
 import { describe, type Names } from '../matching/index.ts';
@@ -38,7 +38,7 @@ export function summary(
 
 /** An evaluation in words about these rows. */
 export function said(
-  evaluation: Evaluation,
+  evaluation: KeptEvaluation,
   rows: PairRows,
   labelOf: (uri: string) => string,
 ): SaidEvaluation {

@@ -22,8 +22,10 @@ export const closenessFactors = {
   least: 0.1,
 } as const;
 
-/** Pairs remembered before the memory starts afresh; about 10 MB. */
-const memoryLimit = 200_000;
+/** Bytes of closeness remembered before the memory starts afresh. */
+const memoryLimit = 64_000_000;
+/** Not measured yet; a value is at most 10000. */
+const unmeasured = 0xffff;
 
 /**
  * Closeness over a skill graph: the best of the rules in `closenessFactors`. Distances count steps between skills; shared
@@ -33,8 +35,21 @@ const memoryLimit = 200_000;
  */
 export function createCloseness(graph: SkillGraph): Closeness {
   const factors = closenessFactors;
-  const memory = new Map<number, number>();
+  // One row for each asked skill, by held skill: postings ask for few of all skills, and everybody is held against them.
+  const memory = new Map<number, Uint16Array>();
+  const mostRows = Math.max(1, Math.floor(memoryLimit / (2 * graph.skills)));
 
+  function rowOf(asked: number): Uint16Array {
+    let row = memory.get(asked);
+    if (row === undefined) {
+      if (memory.size >= mostRows) memory.clear();
+      row = new Uint16Array(graph.skills).fill(unmeasured);
+      memory.set(asked, row);
+    }
+    return row;
+  }
+
+  /** In ten-thousandths. */
   function measure(held: number, asked: number): number {
     const aboveHeld = graph.ancestors(held);
     const aboveAsked = graph.ancestors(asked);
@@ -57,7 +72,7 @@ export function createCloseness(graph: SkillGraph): Closeness {
       if (shared === held || shared === asked || !aboveAsked.has(shared)) continue;
       best = Math.max(best, factors.sharedAncestor * graph.information(shared) ** 2);
     }
-    return best < factors.least ? 0 : Math.round(best * 10_000) / 10_000;
+    return best < factors.least ? 0 : Math.round(best * 10_000);
   }
 
   return (held, asked) => {
@@ -65,12 +80,12 @@ export function createCloseness(graph: SkillGraph): Closeness {
     const from = graph.idOf(held);
     const to = graph.idOf(asked);
     if (from === undefined || to === undefined || graph.isGroup(from) || graph.isGroup(to)) return 0;
-    const key = from * 1_000_000 + to;
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    const value = measure(from, to);
-    if (memory.size >= memoryLimit) memory.clear();
-    memory.set(key, value);
-    return value;
+    const row = rowOf(to);
+    let value = row[from] ?? unmeasured;
+    if (value === unmeasured) {
+      value = measure(from, to);
+      row[from] = value;
+    }
+    return value / 10_000;
   };
 }

@@ -2,6 +2,8 @@ import type { TaxonomyData } from './taxonomy-data.ts';
 
 /** The skill pillar as numbers: node ids, edges and, per node, its ancestors with their distance. */
 export interface SkillGraph {
+  /** How many skills there are; their ids come before those of groups. */
+  readonly skills: number;
   idOf(uri: string): number | undefined;
   /** Ancestors of a node (itself at distance 0), each with its shortest distance in steps. */
   ancestors(node: number): ReadonlyMap<number, number>;
@@ -70,6 +72,7 @@ export function createSkillGraph(data: TaxonomyData): SkillGraph {
 
   const logWhole = Math.log(Math.max(2, data.wholeSize ?? concepts.length));
   return {
+    skills: data.skills.length,
     idOf: (uri) => ids.get(uri),
     ancestors,
     isGroup: (node) => node >= data.skills.length,

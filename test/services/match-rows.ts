@@ -29,7 +29,7 @@ export async function plant(desk: Desk, ctx: Context, fields: Partial<Match> = {
     parts: [],
     blockers: fields.state === 'blocked' ? [tooFar] : [],
     nearMiss: fields.state === 'blocked',
-    explanation: { for: [], against: [], unknown: [], changes: [] },
+    explanation: { changes: [] },
     engine: { version: '1', weightsVersion: '1', inputHash: 'x' },
     ...fields,
   };

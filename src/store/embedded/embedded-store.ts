@@ -173,7 +173,7 @@ function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): v
 
 function openEnvironment(dir: string): RootDatabase<unknown, Key> {
   try {
-    return open({ path: dir, noSubdir: false, overlappingSync: false, maxReaders: 250 });
+    return open({ path: dir, noSubdir: false, overlappingSync: false, maxReaders: 250, compression: true });
   } catch (error) {
     const code = error instanceof Error ? error.message : 'unknown error';
     throw new StartError(
