@@ -31,7 +31,8 @@ const concepts = {
   isOccupation: (uri: string) => uri.startsWith('occupation:'),
 };
 
-const engine = {
+/** The engine as it ships, over the small taxonomy. */
+export const shippedLike = {
   closeness: (held: string, asked: string) => (held === asked ? 1 : 0),
   iscoOf: () => '5120',
   weights: defaultWeights,
@@ -71,7 +72,7 @@ export async function openDesk() {
     employers: createEmployers(base),
     opportunities: createOpportunities({ ...base, concepts, textRules: postingRules, organisations }),
     matches: createMatches({ ...base, organisations, labelOf, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine: shippedLike, labelOf, audit }),
     tokens: createTokens({ ...base, secrets }),
   };
   const signIn = () => createSignIn({ store, clock, blind, users, passwords, audit });

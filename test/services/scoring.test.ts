@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import { createScoring } from '../../src/services/scoring.ts';
+import { matches } from '../../src/store/collections.ts';
+import { type Desk, openDesk, shippedLike } from './desk.ts';
+
+const kept = { keptSuggestions: 3, keptNearMisses: 2, strongScore: 7000 };
+
+describe('scoring', () => {
+  let desk: Desk;
+  let office: Awaited<ReturnType<Desk['organisation']>>;
+  let employerId: string;
+
+  beforeEach(async () => {
+    desk = await openDesk();
+    office = await desk.organisation();
+    employerId = (await desk.employers.create(office.command, { name: 'Harbour Bakery' })).id;
+  });
+  afterEach(() => desk.close());
+
+  const scoring = () =>
+    createScoring({ ...desk, organisations: desk.organisations, engine: shippedLike, limits: kept });
+  const person = (name = 'Robin') =>
+    desk.participants.create(office.command, {
+      displayName: name,
+      stage: 'ready_to_try_work',
+      skills: ['a', 'b', 'c', 'd', 'e'].map((letter) => ({
+        uri: `skill:${letter}`,
+        level: 'skilled' as const,
+      })),
+      avoidSettings: ['alcohol_served'],
+    });
+  /** A role that asks for five skills of which a person has `held`: the more, the better the match. */
+  const role = (held: number, more: object = {}) =>
+    desk.opportunities.create(office.command, {
+      employerId,
+      title: `Role with ${held}`,
+      duties: 'A role of the tests.',
+      schedule: { blocks: [], flexible: true },
+      wage: { min: { amountMinor: 1300, currency: 'GBP' }, per: 'hour' },
+      skills: {
+        required: [...'abcde'].map((letter, at) => ({
+          uri: `skill:${at < held ? letter : `x${letter}`}`,
+          level: 'working' as const,
+        })),
+        desired: [],
+      },
+      state: 'open',
+      ...more,
+    });
+  const standing = async (participantId: string) => {
+    const { items } = await desk.store.list(office.command.scope, matches, 'byParticipant', {
+      key: [participantId],
+      limit: 200,
+    });
+    return items;
+  };
+  const states = async (participantId: string, titles: ReadonlyMap<string, string>) =>
+    Object.fromEntries(
+      (await standing(participantId)).map((row) => [titles.get(row.opportunityId), row.state]),
+    );
+
+  it('writes nothing when nothing changed, and one row when one fact of one pair did', async () => {
+    const one = await person();
+    const first = await role(5);
+    await role(2);
+    expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(2);
+    const before = await standing(one.id);
+    expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(0);
+    expect(await scoring().scoreOpportunity(office.command, first.id)).to.equal(0);
+    expect(await standing(one.id)).to.deep.equal(before);
+    await desk.opportunities.update(office.command, first.id, first.version, {
+      openings: 1,
+      settings: ['heights'],
+    });
+    expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(1);
+  });
+
+  it('keeps the best of one participant, and lets a better one take the place of the last', async () => {
+    const one = await person();
+    const titles = new Map<string, string>();
+    for (const held of [1, 2, 3]) titles.set((await role(held)).id, `${held}`);
+    const { scoreParticipant, scoreOpportunity } = scoring();
+    await scoreParticipant(office.command, one.id);
+    const better = await role(5);
+    titles.set(better.id, '5');
+    const weaker = await role(0);
+    titles.set(weaker.id, '0');
+    const factsBefore = (await office.facts()).length;
+    expect(await scoreOpportunity(office.command, weaker.id)).to.equal(0);
+    expect(await scoreOpportunity(office.command, better.id)).to.equal(1);
+    // It asks for the participant to be scored again, and that sends the last of the list away.
+    expect((await office.facts()).slice(factsBefore)).to.deep.include({
+      type: 'participant.changed',
+      participantId: one.id,
+    });
+    await scoreParticipant(office.command, one.id);
+    expect(await states(one.id, titles)).to.deep.equal({
+      '1': 'superseded',
+      '2': 'suggested',
+      '3': 'suggested',
+      '5': 'suggested',
+    });
+  });
+
+  it('keeps a near miss as blocked with its one blocker, and says so when it can be lifted', async () => {
+    const one = await person();
+    const bar = await role(5, { settings: ['alcohol_served'] });
+    await scoring().scoreOpportunity(office.command, bar.id);
+    const [near] = await standing(one.id);
+    expect(near).to.deep.include({ state: 'blocked', nearMiss: true });
+    expect(near?.blockers.map(({ rule }) => rule)).to.deep.equal(['setting_avoided']);
+    await desk.opportunities.update(office.command, bar.id, bar.version, { settings: [] });
+    await scoring().scoreOpportunity(office.command, bar.id);
+    expect((await standing(one.id))[0]).to.deep.include({ state: 'suggested', blockers: [], version: 2 });
+  });
+
+  it('never moves a match that a person has acted on, but keeps its reasons true', async () => {
+    const one = await person();
+    const bar = await role(5);
+    await scoring().scoreParticipant(office.command, one.id);
+    const [match] = await standing(one.id);
+    const coach = office.as('coach');
+    await desk.matches.decide(coach, match?.id ?? '', match?.version ?? 0, { action: 'shortlist' });
+    await desk.opportunities.update(office.command, bar.id, bar.version, { settings: ['alcohol_served'] });
+    await scoring().scoreOpportunity(office.command, bar.id);
+    const [after] = await standing(one.id);
+    expect(after?.state).to.equal('shortlisted');
+    expect(after?.blockers.map(({ rule }) => rule)).to.deep.equal(['setting_avoided']);
+  });
+
+  it('lets timers run during a long sweep, so that its lease is renewed', async () => {
+    for (let at = 0; at < 120; at += 1) await person(`Robin ${at}`);
+    // Blocked twice, so nothing is kept and no commit gives the timers their turn.
+    const open = await role(3, { settings: ['alcohol_served'], licences: ['driving_lorry'] });
+    let beats = 0;
+    const heart = setInterval(() => {
+      beats += 1;
+    }, 1);
+    try {
+      expect(await scoring().scoreOpportunity(office.command, open.id)).to.equal(0);
+    } finally {
+      clearInterval(heart);
+    }
+    expect(beats).to.be.greaterThan(0);
+  });
+});
