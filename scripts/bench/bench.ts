@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { run as api } from './api.ts';
 import { run as linking } from './linking.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
@@ -14,6 +15,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   taxonomy,
   linking,
   ranking,
+  api,
   pipeline,
   start,
 };

@@ -118,3 +118,8 @@ function changedMatch(pair: Pair, old: Match, state: MatchState, { now, strongSc
   const nearer = state === 'blocked' && old.state !== 'blocked';
   return { put: put(matches, row, old.version), tell: changedUnderWay || risen || nearer };
 }
+
+/** The last of a full list leaves for a better one. */
+export function sentAway(last: Match, now: Instant): Written {
+  return { put: put(matches, next(last, now, { state: 'superseded' }), last.version), tell: false };
+}

@@ -18,7 +18,7 @@ import { createBreaths } from './breaths.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
-import { keptOf, type Pair, rankOf, type Written, wanted } from './match-keeping.ts';
+import { keptOf, type Pair, rankOf, sentAway, type Written, wanted } from './match-keeping.ts';
 import type { Organisations } from './organisations.ts';
 
 export interface Scoring {
@@ -42,6 +42,14 @@ interface Deps {
     readonly strongScore: number;
   };
 }
+
+/** Where a pair would stand among those kept for its participant, and who has to leave for it. */
+interface Place {
+  readonly open: boolean;
+  readonly last?: Match | undefined;
+}
+const free: Place = { open: true };
+const none: Place = { open: false };
 
 const rowsInUnit = 100;
 
@@ -170,33 +178,28 @@ export function createScoring({
         evaluate: () => evaluatePrepared(side, role, engine.world, scored),
       };
       const worthKeeping = open && (scored.blockers.length === 0 || scored.nearMiss);
-      const room = !worthKeeping ? 'none' : before ? 'free' : await roomFor(ctx, participant.id, scored);
-      const one = wanted(pair, room !== 'none', keeping());
+      const stands = before !== undefined && before.state !== 'superseded';
+      const place = !worthKeeping ? none : stands ? free : await placeFor(ctx, participant.id, scored);
+      const one = wanted(pair, place.open, keeping());
       if (one === undefined) continue;
       written.push(one);
-      // One that leaves makes room for another; one that comes into a full list sends its last away.
-      if ((before && room === 'none') || room === 'taken')
-        refill.push({ type: 'participant.changed', participantId: participant.id });
+      if (place.last !== undefined) written.push(sentAway(place.last, clock()));
+      // One that leaves makes room for another that was not kept so far.
+      if (stands && !place.open) refill.push({ type: 'participant.changed', participantId: participant.id });
     }
     return writeAll(ctx, written, 'opportunity', opportunityId, refill);
   }
 
-  /** The place for a new pair among the best kept for a participant: a free one, one that a weaker pair holds, or none. */
-  async function roomFor(
-    ctx: Context,
-    participantId: string,
-    scored: Scored,
-  ): Promise<'free' | 'taken' | 'none'> {
+  /** A place for a new pair among the best kept for a participant: a free one, that of the last when it is weaker, or none. */
+  async function placeFor(ctx: Context, participantId: string, scored: Scored): Promise<Place> {
     const viable = scored.blockers.length === 0;
     const most = viable ? limits.keptSuggestions : limits.keptNearMisses;
     const key = [participantId, viable ? 'suggested' : 'blocked'];
-    if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return 'free';
-    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
-      key,
-      limit: 1,
-      unseal: false,
-    });
-    return (items[0]?.rank ?? 0) < rankOf(scored) ? 'taken' : 'none';
+    if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return free;
+    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', { key, limit: 1 });
+    const [last] = items;
+    if (last === undefined || last.actedOn) return free;
+    return last.rank < rankOf(scored) ? { open: true, last } : none;
   }
 
   return {
