@@ -4,7 +4,6 @@ import { run as linking } from './linking.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as ranking } from './ranking.ts';
-import { run as start } from './start.ts';
 import type { Table } from './table.ts';
 import { asMarkdown, keepTable } from './table.ts';
 import { run as taxonomy } from './taxonomy.ts';
@@ -17,7 +16,6 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   ranking,
   api,
   pipeline,
-  start,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

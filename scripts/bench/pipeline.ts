@@ -1,5 +1,6 @@
 import type { Ask } from '../../test/support/http-client.ts';
 import { everything, signIn, untilIdle } from '../../test/support/operator.ts';
+import { startServer } from '../../test/support/server.ts';
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
 import { createFolder, peakMemory, type Size } from './installation.ts';
 import { figure, median } from './measure.ts';
@@ -42,6 +43,18 @@ async function postOne(coach: Ask, administrator: Ask, model: Record<string, unk
   );
   const last = Math.max(...notices.map(({ createdAt }) => Date.parse(createdAt)));
   return { ms: last - asked, notices: notices.length };
+}
+
+/** Milliseconds from starting the process to its line that it is ready; median of some starts. */
+async function readyIn(start: () => ReturnType<typeof startServer>): Promise<number> {
+  const taken: number[] = [];
+  for (let round = 0; round < posted; round += 1) {
+    const begun = performance.now();
+    const server = await start();
+    taken.push(performance.now() - begun);
+    await server.stop();
+  }
+  return median(taken);
 }
 
 const writable = [
@@ -88,18 +101,27 @@ export async function run(): Promise<Table> {
     const answers = [];
     for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, administrator, posting, at));
     const peak = peakMemory(server.pid);
+    await server.stop();
+    const ready = {
+      full: await readyIn(folder.start),
+      empty: await readyIn(() => startServer({ env: { DEMO: 'off' } })),
+      demo: await readyIn(() => startServer()),
+    };
     return {
       title: 'From a fact to a notice',
-      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(size.participants)} participants, all with one coach, and ${figure(size.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, so it judges each pair twice, and keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the most suggested one, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too.`,
+      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(size.participants)} participants, all with one coach, and ${figure(size.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, and the daily round falls due on a new store, so each pair is judged three times; it keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the most suggested one, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most, the pages of the store that it had mapped included. Time to ready is from starting the process to its line, median of ${posted} starts.`,
       columns: ['what', 'figure'],
       rows: [
         ['first run, seconds', figure(seconds)],
-        ['pairs judged a second, first run', figure((2 * size.participants * open.length) / seconds)],
+        ['pairs judged a second, first run', figure((3 * size.participants * open.length) / seconds)],
         ['matches kept', figure(matches.length)],
         ['posted opportunity to its last notice, ms, median', figure(median(answers.map(({ ms }) => ms)))],
         ['  slowest of them, ms', figure(Math.max(...answers.map(({ ms }) => ms)))],
         ['  notices for each, median', figure(median(answers.map(({ notices }) => notices)))],
         ['most memory held, MB', peak === undefined ? 'unknown here' : figure(peak / 1e6)],
+        ['ready on an empty store, ms', figure(ready.empty)],
+        ['  with the demo loaded, ms', figure(ready.demo)],
+        ['  on this store, ms', figure(ready.full)],
         ['disk for a participant, kB', figure(disk.participant / 1000)],
         ['disk for an opportunity, kB', figure(disk.opportunity / 1000)],
         ['disk for a match, kB', figure(matchBytes / 1000)],

@@ -1,5 +1,5 @@
-import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
-import { explain } from './explain.ts';
+import type { EngineStamp, Evaluation, KeptEvaluation } from '../domain/evaluation.ts';
+import { changesOf, explain } from './explain.ts';
 import type { PairFacts, World } from './facts.ts';
 import { hashOf } from './hash.ts';
 import { inputOf } from './input.ts';
@@ -20,16 +20,30 @@ export function evaluate(pair: PairFacts, world: World): Evaluation {
   );
 }
 
-/** The same for sides already prepared; `scored` when the pair was scored in a sweep and is worth keeping. */
+/** The same for sides already prepared. */
 export function evaluatePrepared(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
   world: World,
-  scored: Scored = scorePair(participant, opportunity, world),
 ): Evaluation {
+  const scored = scorePair(participant, opportunity, world);
   return {
     ...scored,
     explanation: explain(participant, opportunity, world, scored),
+    engine: stampOf(participant, opportunity, world),
+  };
+}
+
+/** The same in the form that is kept, without the sides, which are worked out of the parts when it is read. */
+export function keepPrepared(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  world: World,
+  scored: Scored,
+): KeptEvaluation {
+  return {
+    ...scored,
+    explanation: { changes: changesOf(participant, opportunity, world, scored) },
     engine: stampOf(participant, opportunity, world),
   };
 }

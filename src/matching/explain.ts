@@ -44,8 +44,8 @@ function weightiestFirst(a: Reason, b: Reason): number {
   return Math.abs(b.weighs) - Math.abs(a.weighs) || (canonical(a) < canonical(b) ? -1 : 1);
 }
 
-/** Every candidate scored anew; kept when the score rises or a blocker goes; unblocking first, then the higher score. */
-function changesOf(
+/** What would change the result: every candidate scored anew; kept when the score rises or a blocker goes; unblocking first, then the higher score. */
+export function changesOf(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
   world: World,

@@ -1,7 +1,7 @@
 /** The door of the engine: all that services and workers use. */
 export { applyChange } from './apply-change.ts';
 export { describe } from './describe.ts';
-export { evaluate, evaluatePrepared, stampOf } from './evaluate.ts';
+export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';

@@ -16,9 +16,9 @@ export interface Pair {
   readonly opportunity: Opportunity;
   readonly scored: Scored;
   readonly old: Match | undefined;
-  /** What its result would be stamped with: cheap beside `evaluate`, which explains. */
+  /** What its result would be stamped with: cheap beside `evaluate`, which scores every change. */
   readonly stamp: () => EngineStamp;
-  readonly evaluate: () => Evaluation;
+  readonly evaluate: () => KeptEvaluation;
 }
 
 /** A match to write. */
@@ -60,16 +60,11 @@ export function wanted(pair: Pair, kept: boolean, keeping: Keeping): Written | u
   return changedMatch(pair, pair.old, state, keeping);
 }
 
-const keptForm = ({ explanation: { changes }, ...rest }: Evaluation): KeptEvaluation => ({
-  ...rest,
-  explanation: { changes },
-});
-
 const isViable = ({ scored }: Pair) => scored.blockers.length === 0;
 
 function newMatch(pair: Pair, { newId, now }: Keeping): Written {
   const { participant, opportunity } = pair;
-  const evaluation = keptForm(pair.evaluate());
+  const evaluation = pair.evaluate();
   const row: Match = {
     ...first(newId('match'), participant.organisationId, now),
     ...evaluation,
@@ -103,7 +98,7 @@ function isSame({ participant, scored, stamp }: Pair, old: Match, state: MatchSt
 }
 
 function changedMatch(pair: Pair, old: Match, state: MatchState, { now, strongScore }: Keeping): Written {
-  const evaluation = keptForm(pair.evaluate());
+  const evaluation = pair.evaluate();
   const row = next(old, now, {
     ...evaluation,
     state,

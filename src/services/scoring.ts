@@ -6,7 +6,7 @@ import { isOpen, type Opportunity } from '../domain/opportunity.ts';
 import type { Participant } from '../domain/participant.ts';
 import type { Clock } from '../domain/time.ts';
 import {
-  evaluatePrepared,
+  keepPrepared,
   type PreparedParticipant,
   type Scored,
   scorePair,
@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
 import { keptOf, type Pair, rankOf, sentAway, type Written, wanted } from './match-keeping.ts';
 import type { Organisations } from './organisations.ts';
+import { createTurns } from './turns.ts';
 
 export interface Scoring {
   /** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
@@ -64,6 +65,7 @@ export function createScoring({
 }: Deps): Scoring {
   const engineOf = async (ctx: Context): Promise<Engine> =>
     engineFor(engineDeps, await organisations.get(ctx.scope.organisationId), clock());
+  const turns = createTurns();
   const prepared = new Map<string, { version: number; today: string; side: PreparedParticipant }>();
 
   /** Sides of participants are dear to prepare and change seldom. */
@@ -110,6 +112,10 @@ export function createScoring({
     }
   }
 
+  /** Both sides write the same matches: in one process they wait for each other rather than undo each other's work. */
+  const inTurn = (ctx: Context, work: () => Promise<number>) =>
+    turns(ctx.scope.organisationId, () => settled(work));
+
   async function scoreParticipant(ctx: Context, participantId: string): Promise<number> {
     const participant = await store.get(ctx.scope, participants, participantId);
     if (participant === undefined) return 0;
@@ -132,7 +138,7 @@ export function createScoring({
         scored,
         old: old.get(opportunity.id),
         stamp: () => stampOf(side, role, engine.world),
-        evaluate: () => evaluatePrepared(side, role, engine.world, scored),
+        evaluate: () => keepPrepared(side, role, engine.world, scored),
       });
     };
     for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] }))
@@ -175,7 +181,7 @@ export function createScoring({
         scored,
         old: before,
         stamp: () => stampOf(side, role, engine.world),
-        evaluate: () => evaluatePrepared(side, role, engine.world, scored),
+        evaluate: () => keepPrepared(side, role, engine.world, scored),
       };
       const worthKeeping = open && (scored.blockers.length === 0 || scored.nearMiss);
       const stands = before !== undefined && before.state !== 'superseded';
@@ -203,8 +209,8 @@ export function createScoring({
   }
 
   return {
-    scoreParticipant: (ctx, id) => settled(() => scoreParticipant(ctx, id)),
-    scoreOpportunity: (ctx, id) => settled(() => scoreOpportunity(ctx, id)),
+    scoreParticipant: (ctx, id) => inTurn(ctx, () => scoreParticipant(ctx, id)),
+    scoreOpportunity: (ctx, id) => inTurn(ctx, () => scoreOpportunity(ctx, id)),
     async rescoreAll(ctx) {
       let asked = 0;
       for await (const { id } of walk(store, ctx.scope, participants, 'all', { unseal: false })) {

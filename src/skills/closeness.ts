@@ -75,10 +75,16 @@ export function createCloseness(graph: SkillGraph): Closeness {
     return best < factors.least ? 0 : Math.round(best * 10_000);
   }
 
+  // Callers hold many skills against one asked skill, so its id is looked up once for all of them.
+  let lastAsked: string | undefined;
+  let to: number | undefined;
   return (held, asked) => {
     if (held === asked) return 1;
+    if (asked !== lastAsked) {
+      to = graph.idOf(asked);
+      lastAsked = asked;
+    }
     const from = graph.idOf(held);
-    const to = graph.idOf(asked);
     if (from === undefined || to === undefined || graph.isGroup(from) || graph.isGroup(to)) return 0;
     const row = rowOf(to);
     let value = row[from] ?? unmeasured;
