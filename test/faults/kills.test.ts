@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { isBuilt } from '../support/server.ts';
+import { differences, type Outcome } from './outcome.ts';
+import { tell } from './story.ts';
+
+const size = { participants: 40, opportunities: 12 };
+const kills = 6;
+
+describe('a server that is killed while it writes and works', function () {
+  this.timeout(120_000);
+
+  before(function () {
+    if (!isBuilt()) this.skip();
+  });
+
+  it(`comes to the same as one that is left in peace, after ${kills} kills`, async () => {
+    const undisturbed = await tell(size);
+    expect(undisturbed.outcome.matches).to.have.lengthOf(size.participants * size.opportunities);
+    expect(undisturbed.outcome.notices).not.to.have.lengthOf(0);
+    const disturbed = await tell(size, kills);
+    expect(differences(undisturbed.outcome, disturbed.outcome)).to.deep.equal([]);
+    expect(disturbed.kills).to.equal(kills);
+    expect(disturbed.outcome.acknowledged.size).to.equal(size.participants + size.opportunities);
+  });
+});
+
+describe('the comparison of outcomes', () => {
+  const whole: Outcome = {
+    acknowledged: new Map([['person-1', '1960']]),
+    kept: [['person-1', '1960']],
+    matches: ['person-1 × role-1 suggested 9000'],
+    notices: ['strong_match person-1 × role-1'],
+    dead: [],
+    problems: [],
+  };
+  const planted: Readonly<Record<string, Partial<Outcome>>> = {
+    'an acknowledged record that is gone': { kept: [] },
+    'an acknowledged change that is gone': { kept: [['person-1', 'no year']] },
+    'a record made twice': { kept: [...whole.kept, ...whole.kept] },
+    'a match that was not made': { matches: [] },
+    'a match of another score': { matches: ['person-1 × role-1 suggested 8000'] },
+    'a match made twice': { matches: [...whole.matches, ...whole.matches] },
+    'a notice that was not raised': { notices: [] },
+    'a notice raised twice': { notices: [...whole.notices, ...whole.notices] },
+    'work that died': { dead: ['score-participant'] },
+    'a chain that breaks': { problems: ['The audit chain breaks at entry 3.'] },
+  };
+
+  it('finds nothing when nothing is wrong', () => {
+    expect(differences(whole, whole)).to.deep.equal([]);
+  });
+  for (const [defect, change] of Object.entries(planted)) {
+    it(`finds ${defect}`, () => {
+      expect(differences(whole, { ...whole, ...change })).not.to.deep.equal([]);
+    });
+  }
+});
