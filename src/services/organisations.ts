@@ -37,6 +37,7 @@ export function createOrganisations({
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
     async create({ id = newId('organisation'), ...input }) {
       checkZone(input.zone);
+      checkCodes(input);
       const row: Organisation = { ...first(id, id, clock()), ...input };
       await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
         organisationId: id,
@@ -54,4 +55,17 @@ function checkZone(zone: string): void {
   } catch {
     throw invalid('zone', 'Give an IANA zone, such as Europe/London.');
   }
+}
+
+/** Codes that ISO 3166-1 leaves to everybody's own use name no country, but for Kosovo's, which many go by. */
+const ownUse = /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
+
+/** ISO 3166-1 and ISO 4217, as the runtime knows them: a code that it has a name for. */
+function checkCodes({ country, currency }: Pick<Organisation, 'country' | 'currency'>): void {
+  const named = (type: 'region' | 'currency', code: string) =>
+    new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
+  if (!/^[A-Z]{2}$/.test(country) || ownUse.test(country) || !named('region', country))
+    throw invalid('country', 'Give a country as two capital letters (ISO 3166-1), such as GB.');
+  if (!/^[A-Z]{3}$/.test(currency) || !named('currency', currency))
+    throw invalid('currency', 'Give a currency as three capital letters (ISO 4217), such as GBP.');
 }

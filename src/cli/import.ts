@@ -1,0 +1,77 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
+import { importKinds } from '../domain/import.ts';
+import { loadTaxonomy } from '../skills/load.ts';
+import { context, dataDir, organisationOf, withContainer } from './opened.ts';
+
+/** `import participants|opportunities FILE` and `import taxonomy FOLDER`. */
+export function importCommands(program: Command): void {
+  const importing = program.command('import').description('bring in records or a taxonomy');
+  for (const kind of importKinds) {
+    importing
+      .command(`${kind} <file>`)
+      .description(`apply a CSV file of ${kind}; a bad row never stops the good ones`)
+      .option('--dry-run', 'say what would happen and write nothing')
+      .option('--organisation <name>', 'name or id, when there are several')
+      .action((file: string, options: { dryRun?: boolean; organisation?: string }) =>
+        withContainer(async (container) => {
+          const ctx = context('import', await organisationOf(container, options.organisation));
+          const { imports } = container.services;
+          const received = await imports.receive(ctx, {
+            kind,
+            dryRun: options.dryRun ?? false,
+            bytes: readFileSync(file),
+          });
+          const bar = new SingleBar({ noTTYOutput: false });
+          if (process.stdout.isTTY) bar.start(received.rows, received.done);
+          const watch = setInterval(
+            () => imports.get(ctx, received.id).then(({ done }) => bar.update(done)),
+            200,
+          );
+          await imports.apply(ctx, received.id);
+          clearInterval(watch);
+          const done = await imports.get(ctx, received.id);
+          if (process.stdout.isTTY) {
+            bar.update(done.done);
+            bar.stop();
+          }
+          for (const { row, path, message } of done.rejected)
+            process.stdout.write(`row ${row}, ${path}: ${message}\n`);
+          const { rows, created, updated, unchanged, rejected } = done;
+          process.stdout.write(
+            `${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected\n`,
+          );
+          if (rejected.length > 0) process.exitCode = 3;
+        }),
+      );
+  }
+  importing
+    .command('taxonomy <folder>')
+    .description('use the ESCO of a folder of CSV files from the next start on')
+    .action((folder: string) => {
+      const { skills, occupations } = loadTaxonomy(folder);
+      const target = join(dataDir, 'taxonomy');
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      const draft = mkdtempSync(join(dataDir, 'taxonomy-'));
+      for (const name of readdirSync(folder).filter((file) => /\.(csv|jsonl|md)$/.test(file))) {
+        const from = join(folder, name);
+        if (statSync(from).isFile()) copyFileSync(from, join(draft, name));
+      }
+      rmSync(target, { recursive: true, force: true });
+      renameSync(draft, target);
+      process.stdout.write(
+        `${skills.length} skills and ${occupations.length} occupations; restart the server to use them.\n`,
+      );
+    });
+}

@@ -1,0 +1,51 @@
+import { readSettings, type Settings } from '../../config/env.ts';
+import { buildContainer, type Container } from '../container.ts';
+import { Problem } from '../domain/errors.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { scopeOf } from '../domain/scope.ts';
+
+/** The settings, or an end with every problem named. */
+function settingsOrExit(): Settings {
+  const read = readSettings();
+  if (!('problems' in read)) return read;
+  process.stderr.write(`${read.problems.join('\n')}\n`);
+  process.exit(2);
+}
+
+export const settings = settingsOrExit();
+export const { dataDir } = settings;
+
+/** Opens everything for one command, and closes it whatever happens. */
+export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
+  const container = buildContainer({ ...settings, logLevel: 'error' });
+  try {
+    await work(container);
+  } finally {
+    await container.close();
+  }
+}
+
+/** The organisation named by id or name; the only one when none is named. */
+export async function organisationOf(
+  { services }: Container,
+  named: string | undefined,
+): Promise<Organisation> {
+  const all = await services.organisations.list();
+  const found =
+    named === undefined
+      ? all.length === 1
+        ? all[0]
+        : undefined
+      : all.find(({ id, name }) => id === named || name === named);
+  if (found === undefined) {
+    const known =
+      all.map(({ id, name }) => `${name} (${id})`).join(', ') ||
+      'none; start the server once, or make one with organisation create';
+    throw new Problem('invalid', `Name one organisation with --organisation. There are: ${known}.`);
+  }
+  return found;
+}
+
+export const context = (command: string, organisation: Organisation) => ({
+  scope: scopeOf({ kind: 'command', id: command, organisationId: organisation.id }),
+});
