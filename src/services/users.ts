@@ -21,7 +21,7 @@ export interface NewUser {
 }
 
 export interface Users {
-  /** Throws Problem `conflict` for an address already in use, `invalid` for a password under 12 characters. */
+  /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address or a password under 12 characters. */
   create(ctx: Context, input: NewUser): Promise<User>;
   byEmail(email: string): Promise<User | undefined>;
   /** Throws Problem `not_found`. */
@@ -45,6 +45,8 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
   const emailKey = (email: string) => blind(`email ${normal(email)}`);
   return {
     async create(ctx, { password, ...input }) {
+      if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normal(input.email)) || input.email.length > 254)
+        throw invalid('email', 'Give an e-mail address, such as name@example.org.');
       if (password.length < 12) throw invalid('password', 'Use at least 12 characters.');
       if (
         input.role === 'employer' &&

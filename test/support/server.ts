@@ -32,23 +32,30 @@ export function isBuilt(): boolean {
 export async function startServer({
   env = {},
   withinMs = 60_000,
+  through: [command = process.execPath, ...before] = [],
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly withinMs?: number;
+  /** A command that runs the one it is given, such as one that sets a limit first. */
+  readonly through?: readonly string[];
 } = {}): Promise<RunningServer> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'stepwell-server-'));
-  const child = spawn(process.execPath, [builtServer], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DEMO: 'on',
-      LOG_LEVEL: 'error',
-      ...env,
-      DATA_DIR: dataDir,
+  const child = spawn(
+    command,
+    command === process.execPath ? [builtServer] : [...before, process.execPath, builtServer],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DEMO: 'on',
+        LOG_LEVEL: 'error',
+        ...env,
+        DATA_DIR: dataDir,
+      },
     },
-  });
+  );
   const removeData = () => {
     if (env.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true });
   };

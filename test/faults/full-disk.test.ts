@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { stepwellSays } from '../support/command.ts';
+import { clientOf } from '../support/http-client.ts';
+import { everything } from '../support/operator.ts';
+import { isBuilt, startServer } from '../support/server.ts';
+
+const mebibyte = 1024 * 1024;
+const canLimit = process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0;
+
+/** A limit on the size of files stands for a disk that is full: the system refuses to let them grow. */
+describe('a disk that is full', function () {
+  this.timeout(60_000);
+
+  before(function () {
+    if (!isBuilt() || !canLimit) {
+      console.log('Skipped: wants a build and prlimit of util-linux.');
+      this.skip();
+    }
+  });
+
+  it('is a 503 that loses nothing, and work goes on once there is room', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'stepwell-full-'));
+    await stepwellSays(['organisation', 'create', '--name', 'Harbour'], { dataDir });
+    const token = await stepwellSays(['token', 'create', '--role', 'coach', '--expires', '1d'], { dataDir });
+    const room = statSync(join(dataDir, 'data.mdb')).size + 2 * mebibyte;
+    const server = await startServer({
+      env: { DATA_DIR: dataDir, DEMO: 'off', RATE_LIMIT: '9999999', LOG_LEVEL: 'silent' },
+      through: ['prlimit', `--fsize=${room}:unlimited`],
+    });
+    try {
+      const coach = clientOf(server.url, { authorization: `Bearer ${token}` });
+      const acknowledged: string[] = [];
+      const refused = new Set<number>();
+      for (let at = 0; refused.size === 0 && at < 4000; at += 50) {
+        const replies = await Promise.all(
+          Array.from({ length: 50 }, (_, more) =>
+            coach('/participants', {
+              method: 'POST',
+              body: { displayName: `Person ${at + more}`, experienceText: 'a'.repeat(1500) },
+            }),
+          ),
+        );
+        for (const reply of replies) {
+          if (reply.status === 201) acknowledged.push(reply.body.id);
+          else {
+            refused.add(reply.status);
+            expect(reply.headers.get('retry-after'), reply.text).to.match(/^\d+$/);
+          }
+        }
+      }
+      expect([...refused]).to.deep.equal([503]);
+      expect((await coach(`/participants/${acknowledged[0]}`)).status).to.be.oneOf([200, 503]);
+
+      expect(spawnSync('prlimit', ['--fsize=unlimited', '--pid', `${server.pid}`]).status).to.equal(0);
+      const more = await coach('/participants', { method: 'POST', body: { displayName: 'After all' } });
+      expect(more.status, more.text).to.equal(201);
+      const kept = (await everything(coach, '/participants')).map(({ id }) => id);
+      expect(kept).to.have.members([...acknowledged, more.body.id]);
+      expect(await stepwellSays(['verify'], { dataDir })).to.contain('holds');
+    } finally {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});
