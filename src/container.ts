@@ -134,6 +134,7 @@ export function buildContainer(settings: Settings) {
     log,
     store,
     secrets,
+    audit,
     taxonomy,
     services,
     scoring,

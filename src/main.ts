@@ -77,6 +77,7 @@ async function main(): Promise<void> {
       store: container.store,
       clock: container.clock,
       secrets: container.secrets,
+      audit: container.audit,
       config: {
         production: settings.production,
         cookieSecret: container.cookieSecret,

@@ -54,7 +54,10 @@ function apiRouter(routes: readonly Route[], deps: HttpDeps): Router {
   });
   router.use(sameOriginWrites, ...authentication.middleware, actorRateLimit(deps.config.rateLimitPerMinute));
   for (const route of routes) {
-    router[route.method](expressPath(route.path), answerRoute(route, authentication, idempotency));
+    router[route.method](
+      expressPath(route.path),
+      answerRoute(route, authentication, idempotency, deps.audit),
+    );
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const allowed = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());

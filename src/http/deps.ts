@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/time.ts';
 import type { Secrets } from '../security/port.ts';
+import type { AuditBuffer } from '../services/audit-buffer.ts';
 import type { createEmployers } from '../services/employers.ts';
 import type { createEvaluations } from '../services/evaluations.ts';
 import type { createImports } from '../services/imports.ts';
@@ -61,5 +62,7 @@ export interface HttpDeps {
   readonly config: HttpConfig;
   readonly log: Logger;
   readonly health: () => Health;
+  /** Where refusals are noted that a role meets before any use case is asked. */
+  readonly audit: Pick<AuditBuffer, 'note'>;
   readonly metrics?: HttpMetrics | undefined;
 }

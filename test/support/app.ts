@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { SignedIn } from '../../src/domain/actor.ts';
+import type { AuditRow } from '../../src/domain/audit.ts';
+import { scopeOf } from '../../src/domain/scope.ts';
 import type { Clock } from '../../src/domain/time.ts';
 import type { Role } from '../../src/domain/user.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -11,7 +13,9 @@ import { allRoutes } from '../../src/http/routes/all.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { secrets } from '../../src/security/secrets.ts';
-import type { Store } from '../../src/store/port.ts';
+import { createAuditBuffer } from '../../src/services/audit-buffer.ts';
+import { audit as auditRows } from '../../src/store/collections.ts';
+import { type Store, walk } from '../../src/store/port.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { buildServices } from './services.ts';
 import { openTestStore } from './store.ts';
@@ -36,6 +40,8 @@ export interface TestApp extends Served {
   readonly missing: Tenant;
   health: Health;
   readonly anonymous: Ask;
+  /** What the trail of a tenant holds so far. */
+  readonly trail: (tenant: Tenant) => Promise<readonly AuditRow[]>;
   readonly bearer: (token: string) => Ask;
   readonly as: (tenant: Tenant, role: Role) => Ask;
   readonly actor: (tenant: Tenant, role: Role) => SignedIn;
@@ -70,7 +76,8 @@ export async function startTestApp(): Promise<TestApp> {
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
-  const deps: HttpDeps = { services, store, clock, secrets, config, log, health: () => state.health };
+  const audit = createAuditBuffer({ store });
+  const deps: HttpDeps = { services, store, clock, secrets, audit, config, log, health: () => state.health };
   const served = await serve(deps);
 
   const bearer = (token: string) => clientOf(served.url, { authorization: `Bearer ${token}` });
@@ -91,6 +98,13 @@ export async function startTestApp(): Promise<TestApp> {
       importId: newId('import'),
     },
     anonymous: clientOf(served.url),
+    trail: async ({ organisationId }: Tenant) => {
+      await audit.flush();
+      const scope = scopeOf({ kind: 'command', id: 'test', organisationId });
+      const rows: AuditRow[] = [];
+      for await (const row of walk(store, scope, auditRows, 'bySequence')) rows.push(row);
+      return rows;
+    },
     bearer,
     as: (tenant: Tenant, role: Role) => bearer(tenant.tokens[role]),
     actor: (tenant: Tenant, role: Role): SignedIn => ({

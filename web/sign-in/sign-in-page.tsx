@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
@@ -17,6 +17,10 @@ export function SignInPage() {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const alert = useRef<HTMLParagraphElement>(null);
+  // Once it is on the screen: a frame asked for beside the state may come before that.
+  useEffect(() => {
+    if (problem !== undefined) alert.current?.focus();
+  }, [problem]);
 
   const signIn = async (form: FormData) => {
     setBusy(true);
@@ -30,7 +34,6 @@ export function SignInPage() {
       await navigate({ to: ownPath(next), replace: true });
     } catch (error) {
       setProblem(sentenceFor(error));
-      requestAnimationFrame(() => alert.current?.focus());
     } finally {
       setBusy(false);
     }
