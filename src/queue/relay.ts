@@ -6,7 +6,8 @@ import type { Put, Store } from '../store/port.ts';
 import { workFor } from './event-to-job.ts';
 import type { Queue } from './port.ts';
 import { createSchedule } from './schedule.ts';
-import { askAgain, isOvertaken, put, wakeAll, workId } from './work-rows.ts';
+import { workId } from './work.ts';
+import { askAgain, isOvertaken, put, wakeAll } from './work-rows.ts';
 
 export interface Relay {
   /** Begins to hand on facts: now, at every hint, and once in `everyMs`. */

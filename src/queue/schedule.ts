@@ -3,7 +3,8 @@ import type { Clock, Instant } from '../domain/time.ts';
 import { schedules, work } from '../store/collections.ts';
 import type { Store } from '../store/port.ts';
 import type { JobName, ScheduleRow, Work } from './work.ts';
-import { askAgain, isOvertaken, put, workId } from './work-rows.ts';
+import { workId } from './work.ts';
+import { askAgain, isOvertaken, put } from './work-rows.ts';
 
 /** Under which scheduled work stands: each piece goes over every organisation. */
 export const installation = 'installation';

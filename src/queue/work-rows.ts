@@ -6,9 +6,7 @@ import { work } from '../store/collections.ts';
 import type { Put } from '../store/port.ts';
 import type { AskedWork } from './event-to-job.ts';
 import type { Queue, Wake } from './port.ts';
-import type { Work } from './work.ts';
-
-export const workId = ({ job, subject }: Pick<AskedWork, 'job' | 'subject'>): string => `${job}:${subject}`;
+import { type Work, workId } from './work.ts';
 
 /** A put of any collection, as a unit holds it. */
 export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {

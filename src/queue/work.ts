@@ -40,3 +40,7 @@ export interface Work extends Row {
 export interface ScheduleRow extends Row {
   readonly lastSlot: string;
 }
+
+/** The id of the work of a job for a subject. */
+export const workId = ({ job, subject }: { readonly job: JobName; readonly subject: string }): string =>
+  `${job}:${subject}`;

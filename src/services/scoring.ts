@@ -12,7 +12,8 @@ import {
   scorePair,
   stampOf,
 } from '../matching/index.ts';
-import { matches, opportunities, participants } from '../store/collections.ts';
+import { workId } from '../queue/work.ts';
+import { matches, opportunities, participants, work } from '../store/collections.ts';
 import { type Store, walk } from '../store/port.ts';
 import { createBreaths } from './breaths.ts';
 import { commit } from './commit.ts';
@@ -173,6 +174,7 @@ export function createScoring({
       await breathe();
       const before = old.get(participant.id);
       if (before === undefined && !open) continue;
+      if (await isAwaited(ctx, participant.id)) continue;
       const side = preparedParticipant(engine, participant);
       const scored = scorePair(side, role, engine.world);
       const pair: Pair = {
@@ -194,6 +196,16 @@ export function createScoring({
       if (stands && !place.open) refill.push({ type: 'participant.changed', participantId: participant.id });
     }
     return writeAll(ctx, written, 'opportunity', opportunityId, refill);
+  }
+
+  /** Work that waits for a participant reads the opportunities when it starts, this one too: here it would be done twice. */
+  async function isAwaited(ctx: Context, participantId: string): Promise<boolean> {
+    const own = await store.get(
+      ctx.scope,
+      work,
+      workId({ job: 'score-participant', subject: participantId }),
+    );
+    return own?.state === 'waiting';
   }
 
   /** A place for a new pair among the best kept for a participant: a free one, that of the last when it is weaker, or none. */

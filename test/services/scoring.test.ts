@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { askAgain, put } from '../../src/queue/work-rows.ts';
 import { createScoring } from '../../src/services/scoring.ts';
-import { matches } from '../../src/store/collections.ts';
+import { matches, work } from '../../src/store/collections.ts';
 import { type Desk, openDesk, shippedLike } from './desk.ts';
 
 const kept = { keptSuggestions: 3, keptNearMisses: 2, strongScore: 7000 };
@@ -124,6 +125,30 @@ describe('scoring', () => {
     const [after] = await standing(one.id);
     expect(after?.state).to.equal('shortlisted');
     expect(after?.blockers.map(({ rule }) => rule)).to.deep.equal(['setting_avoided']);
+  });
+
+  it('leaves a participant to the work that waits for it, but not to work that runs or is dead', async () => {
+    const one = await person();
+    const open = await role(5);
+    for (const [state, written] of [
+      ['waiting', 0],
+      ['dead', 1],
+    ] as const) {
+      const asked = {
+        job: 'score-participant',
+        subject: one.id,
+        payload: { participantId: one.id },
+      } as const;
+      const standing = await desk.store.get(office.command.scope, work, `score-participant:${one.id}`);
+      const row = standing ?? askAgain(undefined, asked, office.organisationId, desk.clock())?.row;
+      if (row === undefined) throw new Error('There is no work.');
+      const version = standing === undefined ? 1 : row.version + 1;
+      await desk.store.commit(office.command.scope, {
+        organisationId: office.organisationId,
+        puts: [put(work, { ...row, version, state }, version - 1)],
+      });
+      expect(await scoring().scoreOpportunity(office.command, open.id)).to.equal(written);
+    }
   });
 
   it('lets timers run during a long sweep, so that its lease is renewed', async () => {
