@@ -81,11 +81,8 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
     matchId: match.id,
   });
 
-  /** The kind of notice a match is worth now, if any. */
-  function worth(
-    match: Match,
-    nearMissesToday: number,
-  ): Pick<NewNotice, 'kind' | 'importance' | 'dedupeKey'> | undefined {
+  /** The kind of notice a match is worth now, if any; of near misses there may have been enough today. */
+  function worth(match: Match): Pick<NewNotice, 'kind' | 'importance' | 'dedupeKey'> | undefined {
     if (liveStates.includes(match.state) && match.blockers.length > 0) {
       return {
         kind: 'facts_changed',
@@ -98,23 +95,20 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
     }
     const callable =
       match.state === 'blocked' && match.nearMiss && match.blockers[0]?.liftableBy === 'employer';
-    if (callable && match.score >= limits.nearMissScore && nearMissesToday < limits.nearMissNoticesPerDay) {
+    if (callable && match.score >= limits.nearMissScore) {
       return { kind: 'near_miss', importance: 'fyi', dedupeKey: `near_miss:${match.id}` };
     }
     return undefined;
   }
 
-  async function nearMissesToday(ctx: Context, userId: string, participantId: string): Promise<number> {
-    const today = clock().slice(0, 10);
-    const { items } = await store.list(ctx.scope, notices, 'byUser', {
-      key: [userId],
-      descending: true,
-      limit: 200,
+  async function hadEnoughToday(ctx: Context, userId: string, participantId: string): Promise<boolean> {
+    const most = limits.nearMissNoticesPerDay;
+    const { items } = await store.list(ctx.scope, notices, 'byUserKindAndParticipant', {
+      key: [userId, 'near_miss', participantId],
+      from: clock().slice(0, 10),
+      limit: most,
     });
-    return items.filter(
-      (row) =>
-        row.kind === 'near_miss' && row.participantId === participantId && row.createdAt.startsWith(today),
-    ).length;
+    return items.length >= most;
   }
 
   return {
@@ -124,10 +118,11 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
       for (const match of await store.getMany(ctx.scope, matches, matchIds)) {
         const participant = await store.get(ctx.scope, participants, match.participantId, { unseal: false });
         if (participant === undefined || holdsNotices(participant.stage)) continue;
+        const found = worth(match);
+        if (found === undefined) continue;
         for (const userId of await inCharge(ctx, participant)) {
-          const kind = worth(match, match.nearMiss ? await nearMissesToday(ctx, userId, participant.id) : 0);
-          if (kind !== undefined)
-            await raise(ctx, [userId], { ...kind, ...about(match), data: { score: match.score } });
+          if (found.kind === 'near_miss' && (await hadEnoughToday(ctx, userId, participant.id))) continue;
+          await raise(ctx, [userId], { ...found, ...about(match), data: { score: match.score } });
         }
       }
     },

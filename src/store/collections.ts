@@ -212,6 +212,7 @@ export const notices = collection<Notice>({
   paths: {
     byUser: { fields: ['userId'] },
     byUserAndRead: { fields: ['userId', 'read'] },
+    byUserKindAndParticipant: { fields: ['userId', 'kind', 'participantId', 'createdAt'] },
     byCause: { fields: ['userId', 'dedupeKey'], unique: true },
   },
   classes: {
