@@ -118,11 +118,11 @@ export async function run(): Promise<Table> {
     };
     return {
       title: 'From a fact to a notice',
-      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(size.participants)} participants, all with one coach, and ${figure(size.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, and the daily round falls due on a new store, so each pair is judged three times; it keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the one with the most strong matches, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most, the pages of the store that it had mapped included. Time to ready is from starting the process to its line, median of ${posted} starts.`,
+      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(size.participants)} participants, all with one coach, and ${figure(size.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, and the daily round falls due on a new store; it keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the one with the most strong matches, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most, the pages of the store that it had mapped included. Time to ready is from starting the process to its line, median of ${posted} starts.`,
       columns: ['what', 'figure'],
       rows: [
         ['first run, seconds', figure(seconds)],
-        ['pairs judged a second, first run', figure((3 * size.participants * open.length) / seconds)],
+        ['pairs of the world a second, first run', figure((size.participants * open.length) / seconds)],
         ['matches kept', figure(matches.length)],
         ['posted opportunity to its last notice, ms, median', figure(median(answers.map(({ ms }) => ms)))],
         ['  slowest of them, ms', figure(Math.max(...answers.map(({ ms }) => ms)))],

@@ -39,8 +39,11 @@ export function importCommands(program: Command): void {
             () => imports.get(ctx, received.id).then(({ done }) => bar.update(done)),
             200,
           );
-          await imports.apply(ctx, received.id);
-          clearInterval(watch);
+          try {
+            await imports.apply(ctx, received.id);
+          } finally {
+            clearInterval(watch);
+          }
           const done = await imports.get(ctx, received.id);
           if (process.stdout.isTTY) {
             bar.update(done.done);
