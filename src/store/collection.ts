@@ -14,6 +14,8 @@ export type DataClass = (typeof dataClasses)[number];
 export interface AccessPath {
   readonly fields: readonly string[];
   readonly unique?: boolean;
+  /** Rows may lack a field of a unique path; they are then not on it. Without this, a row that lacks one is a fault. */
+  readonly optional?: boolean;
   /** Also kept without the organisation in front, for jobs that read over all of them. */
   readonly across?: boolean;
 }

@@ -10,7 +10,7 @@ import type { Participant, StageChange } from '../domain/participant.ts';
 import type { Row } from '../domain/row.ts';
 import type { Session, SignInFailures, Token, User } from '../domain/user.ts';
 import type { ScheduleRow, Work } from '../queue/work.ts';
-import { collection } from './collection.ts';
+import { type Collection, collection } from './collection.ts';
 
 export const organisations = collection<Organisation>({
   name: 'organisations',
@@ -70,7 +70,7 @@ export const participants = collection<Participant>({
     byStage: { fields: ['stage'] },
     byCoachAndStage: { fields: ['coachId', 'stage'] },
     byName: { fields: ['nameKeys[]'] },
-    byExternalId: { fields: ['externalId'], unique: true },
+    byExternalId: { fields: ['externalId'], unique: true, optional: true },
     byUpdated: { fields: ['updatedAt'], across: true },
   },
   sealed: ['displayName', 'contact', 'experienceText', 'supportNeeds[].note', 'recordConstraints'],
@@ -129,7 +129,7 @@ export const opportunities = collection<Opportunity>({
     byEmployerAndState: { fields: ['employerId', 'state'] },
     byTitle: { fields: ['titleKeys[]'] },
     byExpiry: { fields: ['state', 'expiresAt'], across: true },
-    byExternalId: { fields: ['externalId'], unique: true },
+    byExternalId: { fields: ['externalId'], unique: true, optional: true },
   },
   classes: {
     employerId: 'internal',
@@ -322,3 +322,25 @@ export const schedules = collection<ScheduleRow>({
   name: 'schedules',
   classes: { lastSlot: 'internal' },
 });
+
+/** Everything that is kept. */
+export const allCollections: readonly Collection[] = [
+  organisations,
+  users,
+  tokens,
+  sessions,
+  signInFailures,
+  participants,
+  stageChanges,
+  employers,
+  opportunities,
+  matches,
+  decisions,
+  notices,
+  imports,
+  idempotency,
+  audit,
+  outbox,
+  work,
+  schedules,
+].map((one) => one as unknown as Collection);

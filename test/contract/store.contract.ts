@@ -123,12 +123,13 @@ export function storeContract(name: string, open: () => Promise<TestStore>): voi
     });
 
     it('show nothing of other organisations, and change nothing there', async () => {
-      await write(thing(1, { code: 'mine', group: 'g', rank: 1 }));
+      await write(thing(1, { code: 'mine', group: 'g', rank: 1, tags: ['t'] }));
       expect(await test.store.get(other, things, thing(1).id)).to.equal(undefined);
       expect(await test.store.getMany(other, things, [thing(1).id])).to.deep.equal([]);
       for (const path of Object.keys(things.paths)) {
-        expect((await test.store.list(other, things, path)).items, path).to.deep.equal([]);
-        expect(await test.store.count(other, things, path, []), path).to.equal(0);
+        const key = path === 'byTag' ? ['t'] : [];
+        expect((await test.store.list(other, things, path, { key })).items, path).to.deep.equal([]);
+        expect(await test.store.count(other, things, path, key), path).to.equal(0);
       }
       const stolen = thing(1, { organisationId: 'org_b', version: 2 });
       expect(await outcome(write(stolen))).to.equal('not_found');
@@ -151,6 +152,7 @@ export function storeContract(name: string, open: () => Promise<TestStore>): voi
         ranks.push(row.rank!);
       expect(ranks).to.deep.equal([7, 8, 9]);
       expect(await outcome(test.store.list(everywhere, things, 'byRank'))).to.equal('Error');
+      expect(await outcome(test.store.list(scope, things, 'byTag'))).to.equal('Error');
       expect((await test.store.get(everywhere, things, thing(2).id))?.organisationId).to.equal('org_c');
     });
 

@@ -24,8 +24,8 @@ export const things = collection<Thing>({
     byFlag: { fields: ['flag'] },
     byTag: { fields: ['tags[]'] },
     byPlace: { fields: ['deep.at'] },
-    byCode: { fields: ['code'], unique: true, across: true },
-    byPair: { fields: ['group', 'code'], unique: true },
+    byCode: { fields: ['code'], unique: true, optional: true, across: true },
+    byPair: { fields: ['group', 'code'], unique: true, optional: true },
   },
   sealed: ['secret', 'deep.note', 'list[].note'],
   classes: {

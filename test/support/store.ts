@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import type { Clock } from '../../src/domain/time.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { createSealer } from '../../src/security/sealer.ts';
+import type { Collection } from '../../src/store/collection.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import type { Store } from '../../src/store/port.ts';
 import { sealedStore } from '../../src/store/sealed.ts';
+
+import { emptyDatabase } from './mongo.ts';
 
 export const systemClock: Clock = () => new Date().toISOString();
 
@@ -28,4 +32,20 @@ export async function openTestStore(clock: Clock = systemClock): Promise<TestSto
     rmSync(dir, { recursive: true, force: true });
   };
   return { store, dir, close };
+}
+
+/** The store on a database that is migrated already, empty, with sealing on; `close` empties it again. */
+export async function openMongoTestStore(
+  url: string,
+  collections: readonly Collection[],
+  clock: Clock = systemClock,
+): Promise<TestStore> {
+  const sealer = createSealer(randomBytes(32));
+  const mongo = await openMongoStore({ url, clock, newId: createNewId(clock), collections });
+  const store = sealedStore(mongo, sealer);
+  const close = async () => {
+    await store.close();
+    await emptyDatabase(url);
+  };
+  return { store, dir: url, close };
 }

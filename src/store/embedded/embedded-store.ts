@@ -4,14 +4,15 @@ import type { Row } from '../../domain/row.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Clock } from '../../domain/time.ts';
 import type { Collection, KeyPart } from '../collection.ts';
+import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
+import { canBeKey } from '../key-values.ts';
+import { pageLimit, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
-import { readCursor, writeCursor, wrongCursor } from './cursor.ts';
 import { makeFolder, markReady } from './folder.ts';
 import {
   behind,
-  canBeKey,
   everybody,
   type Key,
   keyBytes,
@@ -68,14 +69,8 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
       : undefined;
   }
 
-  /** A declared path, and the organisation under which a scope reads it. */
-  function pathOf<R extends Row>(scope: Scope, collection: Collection<R>, name: string) {
-    const path = collection.paths[name];
-    if (path === undefined) throw new Error(`${collection.name} declares no path ${name}`);
-    if (scope.acrossOrganisations && !path.across)
-      throw new Error(`${collection.name}.${name} is not read across organisations`);
-    return { path, home: scope.acrossOrganisations ? everybody : scope.organisationId };
-  }
+  /** Under which organisation's entries a scope reads a path. */
+  const homeOf = (scope: Scope) => (scope.acrossOrganisations ? everybody : scope.organisationId);
 
   return {
     async get(scope, collection, id) {
@@ -89,9 +84,9 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
     },
 
     async find(scope, collection, name, key: readonly KeyPart[]) {
-      const { home } = pathOf(scope, collection, name);
+      pathOf(scope, collection, name, key);
       if (!canBeKey(key)) return undefined;
-      const id = current().get(uniqueKey(collection.name, name, home, key)) as string | undefined;
+      const id = current().get(uniqueKey(collection.name, name, homeOf(scope), key)) as string | undefined;
       return id === undefined ? undefined : read(scope, collection, id);
     },
 
@@ -101,13 +96,13 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
       name: string,
       options: ListOptions = {},
     ): Promise<Page<R>> {
-      const { home, path } = pathOf(scope, collection, name);
       const { key = [], from, below, descending = false, cursor } = options;
+      const path = pathOf(scope, collection, name, key);
       const given = [...key, ...(from === undefined ? [] : [from]), ...(below === undefined ? [] : [below])];
       if (!canBeKey(given)) return { items: [], nextCursor: null };
-      const limit = Math.min(Math.max(options.limit ?? 50, 1), 1000);
+      const limit = pageLimit(options.limit);
 
-      const prefix = [...pathPrefix(collection.name, name, home), ...key];
+      const prefix = [...pathPrefix(collection.name, name, homeOf(scope)), ...key];
       let low = keyBytes(from === undefined ? prefix : [...prefix, from]);
       let high = below === undefined ? behind(prefix) : keyBytes([...prefix, below]);
       const list = [collection.name, name, descending, ...key];
@@ -134,9 +129,9 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
     },
 
     async count(scope, collection, name, key, atMost = 10_000) {
-      const { home } = pathOf(scope, collection, name);
+      pathOf(scope, collection, name, key);
       if (!canBeKey(key)) return 0;
-      const prefix = [...pathPrefix(collection.name, name, home), ...key];
+      const prefix = [...pathPrefix(collection.name, name, homeOf(scope)), ...key];
       const range = { start: prefix, end: behind(prefix) } as object;
       let counted = 0;
       for (const _ of current().getKeys({ ...range, limit: atMost })) counted += 1;

@@ -10,8 +10,8 @@ import type { Work } from '../../queue/work.ts';
 import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
 import { audit, outbox, work } from '../collections.ts';
+import { nextFactId } from '../fact-id.ts';
 import type { Put, Unit } from '../port.ts';
-import { nextFactId } from './fact-id.ts';
 import { chainKey, entriesOf, type Key, lastFactKey, rowKey } from './keys.ts';
 
 type Db = RootDatabase<unknown, Key>;

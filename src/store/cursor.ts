@@ -1,5 +1,7 @@
-import { invalid, type Problem } from '../../domain/errors.ts';
-import type { Key } from './keys.ts';
+import { invalid, type Problem } from '../domain/errors.ts';
+import type { KeyPart } from './collection.ts';
+
+type Key = readonly KeyPart[];
 
 /** An opaque text for the place after an index entry; `list` says which list it belongs to. */
 export function writeCursor(list: Key, place: Key): string {

@@ -1,0 +1,60 @@
+import { invalid } from '../domain/errors.ts';
+import type { Row } from '../domain/row.ts';
+import type { AccessPath, KeyPart } from './collection.ts';
+
+/** LMDB takes keys of at most 1978 bytes; four values of this length, names and ids stay below. */
+const longestValue = 400;
+
+/** Whether a field of a path names a list, each element of which is a key. */
+export const isList = (field: string): boolean => field.endsWith('[]');
+
+/** What is wrong with a value that is to be part of a key, if anything. */
+function fault(value: KeyPart): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'Use a finite number.';
+  if (typeof value !== 'string') return undefined;
+  if (Buffer.byteLength(value) > longestValue) return `Keep it under ${longestValue} bytes.`;
+  // A zero byte divides the parts of a key; half a surrogate pair does not come back from the disk as it went.
+  return /\0|\p{Surrogate}/u.test(value) ? 'Use characters that can be printed.' : undefined;
+}
+
+/** Whether these values can stand in a key at all. Where they cannot, no row is found under them. */
+export const canBeKey = (values: readonly KeyPart[]): boolean =>
+  values.every((value) => fault(value) === undefined);
+
+function checked(field: string, value: KeyPart): KeyPart {
+  const wrong = fault(value);
+  if (wrong !== undefined) throw invalid(field, wrong);
+  // Minus zero is a key of its own, and reads back as zero.
+  return value === 0 ? 0 : value;
+}
+
+function valuesAt(row: Row, field: string): readonly unknown[] {
+  if (isList(field)) {
+    const list = (row as unknown as Record<string, unknown>)[field.slice(0, -2)];
+    return Array.isArray(list) ? [...new Set(list)] : [];
+  }
+  let value: unknown = row;
+  for (const step of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[step];
+  return value === undefined || value === null ? [] : [value];
+}
+
+/**
+ * The compound values under which a row stands on a path: none when a field is missing, several for a list field. Throws
+ * Problem `invalid` for a value that cannot be part of a key.
+ */
+export function pathValues(row: Row, path: AccessPath): KeyPart[][] {
+  let keys: KeyPart[][] = [[]];
+  for (const field of path.fields) {
+    const values = valuesAt(row, field).map((value) => checked(field, value as KeyPart));
+    keys = keys.flatMap((key) => values.map((value) => [...key, value]));
+  }
+  if (path.unique && !path.optional && keys.length === 0)
+    throw new Error(`${row.id} lacks a field of a unique path: ${path.fields.join(', ')}`);
+  return keys;
+}
+
+/** The order of two values of one kind: texts by their bytes in UTF-8, false before true. */
+export function compareKeyParts(one: KeyPart, other: KeyPart): number {
+  if (typeof one === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(String(other)));
+  return Number(one) - Number(other);
+}

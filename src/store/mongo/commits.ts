@@ -1,0 +1,210 @@
+import { type Connection, mongo } from 'mongoose';
+import { LeaseLost, notFound, Problem } from '../../domain/errors.ts';
+import type { IdKind } from '../../domain/ids.ts';
+import type { Row } from '../../domain/row.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Clock } from '../../domain/time.ts';
+import type { Work } from '../../queue/work.ts';
+import { work } from '../collections.ts';
+import type { Unit } from '../port.ts';
+import { pathOfIndex } from './indexes.ts';
+import type { Models } from './models.ts';
+import { asProblem } from './problems.ts';
+import { createTurns } from './turns.ts';
+import { checkUnit, createUnitWrites, needsHead, type ScopedUnit, type Writes } from './unit-writes.ts';
+
+interface Deps {
+  readonly connection: Connection;
+  readonly models: Models;
+  readonly clock: Clock;
+  readonly newId: (kind: IdKind) => string;
+}
+
+interface Waiting extends ScopedUnit {
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Something did not stand as a unit expected; `taken` names the unique path that was in the way, if that was it. */
+class Doubt extends Error {
+  readonly taken: string | undefined;
+
+  constructor(taken?: string) {
+    super('Not everything stood as expected.');
+    this.taken = taken;
+  }
+}
+
+/** Milliseconds for a transaction with all its repetitions. */
+const patienceMs = 15_000;
+const mostTries = 8;
+
+const pause = (mostMs: number) => new Promise((done) => setTimeout(done, Math.random() * mostMs));
+
+/**
+ * Commits units: those of one organisation that wait at the same moment in one transaction, as long as nothing is wrong with
+ * any. When something is, each is tried alone, so that one that is refused takes nothing of the others with it.
+ *
+ * A transaction writes without reading first: every replacement names the version it read, every insertion stands under unique
+ * indexes, and the counts tell whether all found what they expected. The helper of the driver repeats what it may repeat.
+ */
+export function createCommits({ connection, models, clock, newId }: Deps) {
+  const turns = createTurns<Waiting>(together);
+
+  async function write({ collection, operations, matched, removed }: Writes, session: mongo.ClientSession) {
+    const model = models.of(collection);
+    const result = await model
+      .bulkWrite(operations as unknown as Parameters<typeof model.bulkWrite>[0], {
+        session,
+        ordered: true,
+        timestamps: false,
+        skipValidation: true,
+      })
+      .catch((error: unknown) => {
+        throw takenIn(collection.name, error) ?? error;
+      });
+    if (result.matchedCount !== matched) throw new Doubt();
+    if (result.deletedCount === removed.length) return;
+    // What is gone already is as it should be; what belongs to somebody else is not to be told from it.
+    if (await model.exists({ _id: { $in: removed } }).session(session)) throw new Doubt();
+  }
+
+  /** Writes units of one organisation in one transaction. Throws Doubt when something is not as they expect. */
+  async function attempt(units: readonly ScopedUnit[]): Promise<void> {
+    const organisationId = units[0]?.unit.organisationId ?? '';
+    const session = await connection.startSession({ defaultTimeoutMS: patienceMs });
+    let tries = 0;
+    try {
+      await session.withTransaction(
+        async () => {
+          tries += 1;
+          // Two that stood in each other's way should not meet again at once.
+          if (tries > 1) await pause(Math.min(5 * 2 ** tries, 200));
+          // First, so that of two processes the second learns of it before it has done anything.
+          const head = units.some(needsHead)
+            ? await models.heads
+                .findOneAndUpdate(
+                  { _id: organisationId },
+                  { $inc: { turn: 1 } },
+                  { upsert: true, returnDocument: 'before', session },
+                )
+                .lean()
+                .catch((error: unknown) => {
+                  throw takenIn('heads', error) ?? error;
+                })
+            : undefined;
+          const writes = createUnitWrites(head ?? undefined, clock(), newId);
+          for (const one of units) writes.add(one);
+          for (const one of writes.byCollection()) await write(one, session);
+          if (head !== undefined)
+            await models.heads.updateOne({ _id: organisationId }, { $set: writes.head() }, { session });
+        },
+        { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
+      );
+    } finally {
+      await session.endSession().catch(() => {});
+    }
+  }
+
+  async function alone(one: ScopedUnit): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt([one]);
+      } catch (error) {
+        if (!(error instanceof Doubt)) throw error;
+        await explain(one.unit);
+        if (error.taken !== undefined && !error.taken.startsWith('heads.')) throw taken(error.taken);
+        // What was in the way is gone again.
+        if (tries === mostTries)
+          throw new Problem('unavailable', 'Too much changes here at once. Send this again in a moment.', {
+            retryAfter: 1,
+          });
+        await pause(20 * tries);
+      }
+    }
+  }
+
+  /** Throws what is wrong with a unit as things stand, in the order of its writes; nothing when there is nothing. */
+  async function explain({ organisationId, fence, removals = [], puts = [] }: Unit): Promise<void> {
+    if (fence !== undefined) {
+      const held = (await models.of(work).findById(fence.workId).lean()) as unknown as Work | null;
+      if (held?.state !== 'running' || held.epoch !== fence.epoch) throw new LeaseLost(fence.workId);
+    }
+    const isOurs = (row: Pick<Row, 'organisationId'> | null) =>
+      row === null || row.organisationId === organisationId;
+    const standing = async (one: { collection: Unit_['collection']; id: string }) =>
+      (await models
+        .of(one.collection)
+        .findById(one.id, { organisationId: 1, version: 1 })
+        .lean()) as unknown as Pick<Row, 'organisationId' | 'version'> | null;
+    for (const removal of removals) if (!isOurs(await standing(removal))) throw notFound('record');
+    const gone = new Set(removals.map(({ collection, id }) => `${collection.name} ${id}`));
+    for (const { collection, row, expects } of puts) {
+      const found = await standing({ collection, id: row.id });
+      if (!isOurs(found)) throw notFound('record');
+      const version = gone.has(`${collection.name} ${row.id}`) ? 0 : (found?.version ?? 0);
+      if (expects === 0 && version !== 0) throw taken(`${collection.name}.id`);
+      if (version !== expects) throw stale(version);
+    }
+  }
+
+  async function settle(one: Waiting, work: () => Promise<void>): Promise<void> {
+    await work().then(one.resolve, (error: unknown) => one.reject(asProblem(error)));
+  }
+
+  async function together(units: readonly Waiting[]): Promise<void> {
+    if (units.length > 1) {
+      try {
+        await attempt(units);
+        for (const { resolve } of units) resolve();
+        return;
+      } catch (error) {
+        // Which of them it was shows when each is alone; a server that is away is away for all.
+        if (!(error instanceof Doubt)) {
+          const reason = asProblem(error);
+          for (const { reject } of units) reject(reason);
+          return;
+        }
+      }
+    }
+    for (const one of units) await settle(one, () => alone(one));
+  }
+
+  return {
+    async commit(scope: Scope, unit: Unit): Promise<void> {
+      if (!scope.acrossOrganisations && unit.organisationId !== scope.organisationId)
+        throw notFound('record');
+      checkUnit(unit);
+      await new Promise<void>((resolve, reject) => {
+        turns.add(unit.organisationId, { scope, unit, resolve, reject });
+      });
+    },
+    /** Resolves when nothing waits any more. */
+    idle: turns.idle,
+  };
+}
+
+type Unit_ = NonNullable<Unit['puts']>[number];
+
+/** The doubt that a taken unique key leaves; undefined for any other error. */
+function takenIn(collection: string, error: unknown): Doubt | undefined {
+  if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return undefined;
+  const index = /index: (?:\S*\$)?(\S+)/.exec(error.message)?.[1] ?? '_id_';
+  return new Doubt(`${collection}.${pathOfIndex(index)}`);
+}
+
+const taken = (uniquePath: string) =>
+  new Problem(
+    'conflict',
+    uniquePath.endsWith('.id')
+      ? 'There is one already. Read it, then change that.'
+      : 'There is one already with the same key. Use that one, or another key.',
+    { uniquePath },
+  );
+
+const stale = (currentVersion: number) =>
+  new Problem(
+    'stale_version',
+    `It has changed: version ${currentVersion} stands now. Read it again, then repeat your change.`,
+    { currentVersion },
+  );

@@ -1,0 +1,76 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Row } from '../../domain/row.ts';
+import type { Collection } from '../collection.ts';
+import { work } from '../collections.ts';
+import { type Document, fenceField } from './documents.ts';
+
+/** Where the trail and the outbox of an organisation have come to. One document each; units that add to either take turns by it. */
+export interface Head {
+  readonly _id: string;
+  readonly turn: number;
+  readonly sequence?: number;
+  readonly hash?: string;
+  readonly lastFact?: string;
+}
+
+/** What is true of the whole database. */
+export interface Installation {
+  readonly _id: 'installation';
+  /** Names the key that seals the rows. */
+  readonly keyId?: string;
+  /** The source of a copy that is not finished. */
+  readonly copyingFrom?: string;
+}
+
+/** Fields are checked by name: one that is not declared is an error in a write and in a filter, never dropped. */
+const strictly = {
+  strict: 'throw',
+  strictQuery: 'throw',
+  versionKey: false,
+  minimize: false,
+  id: false,
+  autoIndex: false,
+  autoCreate: false,
+} as const;
+
+function schemaOf(collection: Collection): Schema {
+  const fields = Object.keys(collection.classes).filter((field) => field !== 'id');
+  const definition: Record<string, object> = { _id: { type: String } };
+  // The shapes are the domain's: schemas at the edge and types inside see to them.
+  for (const field of fields) definition[field] = { type: Schema.Types.Mixed };
+  if (collection.name === work.name) definition[fenceField] = { type: Number };
+  return new Schema(definition, { ...strictly, collection: collection.name });
+}
+
+export interface Models {
+  readonly of: <R extends Row>(collection: Collection<R>) => Model<Document>;
+  readonly heads: Model<Head>;
+  readonly installation: Model<Installation>;
+}
+
+/** A model for each collection, made of its declaration at the first use. */
+export function createModels(connection: Connection): Models {
+  const made = new Map<string, Model<Document>>();
+  const text = { type: String };
+  return {
+    of(collection) {
+      const known = made.get(collection.name);
+      if (known !== undefined) return known;
+      const schema = schemaOf(collection as unknown as Collection);
+      const model = connection.model(collection.name, schema) as unknown as Model<Document>;
+      made.set(collection.name, model);
+      return model;
+    },
+    heads: connection.model<Head>(
+      'heads',
+      new Schema(
+        { _id: text, turn: { type: Number }, sequence: { type: Number }, hash: text, lastFact: text },
+        { ...strictly, collection: 'heads' },
+      ),
+    ),
+    installation: connection.model<Installation>(
+      'installation',
+      new Schema({ _id: text, keyId: text, copyingFrom: text }, { ...strictly, collection: 'installation' }),
+    ),
+  };
+}

@@ -1,0 +1,188 @@
+import type { IdKind } from '../../domain/ids.ts';
+import type { Row } from '../../domain/row.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Clock } from '../../domain/time.ts';
+import type { Collection, KeyPart } from '../collection.ts';
+import { allCollections } from '../collections.ts';
+import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
+import { canBeKey, compareKeyParts } from '../key-values.ts';
+import { pageLimit, pathOf } from '../paths.ts';
+import type { ListOptions, Page, Store } from '../port.ts';
+import { StartError } from '../start-error.ts';
+import { createCommits } from './commits.ts';
+import { connect, placeOf } from './connection.ts';
+import { type Document, toRow } from './documents.ts';
+import { buildIndexes, missingIndexes } from './indexes.ts';
+import { createModels, type Models } from './models.ts';
+import { asking } from './problems.ts';
+import { type Filter, openFields, rangesAfter, under } from './ranges.ts';
+
+export interface MongoOptions {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly newId: (kind: IdKind) => string;
+  /** Names the key that seals the rows; a store keeps the first it is opened with, and refuses another. */
+  readonly keyId?: string | undefined;
+  /** The collections whose indexes must stand; those of the product when absent. */
+  readonly collections?: readonly Collection[];
+}
+
+/**
+ * Opens the store on MongoDB: a replica set, or a sharded cluster. Throws StartError with a sentence when the server cannot be
+ * used, an index is missing, or the rows were sealed with another key.
+ */
+export async function openMongoStore(options: MongoOptions): Promise<Store> {
+  const { url, clock, newId, keyId, collections = allCollections } = options;
+  const connection = await connect(url);
+  const models = createModels(connection);
+  const commits = createCommits({ connection, models, clock, newId });
+  const listeners: (() => void)[] = [];
+  try {
+    const missing = await missingIndexes(connection, collections);
+    if (missing.length > 0) {
+      throw new StartError(
+        `The database at ${placeOf(url)} lacks ${missing.length} of its indexes (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Build them: npm run stepwell -- migrate`,
+      );
+    }
+    if (keyId !== undefined) await checkKey(models, url, keyId);
+  } catch (error) {
+    await connection.destroy();
+    throw error;
+  }
+
+  const homeOf = (scope: Scope): Filter =>
+    scope.acrossOrganisations ? {} : { organisationId: scope.organisationId };
+
+  const find = <R extends Row>(collection: Collection<R>, filter: Filter, sort: Filter, limit: number) =>
+    models
+      .of(collection)
+      .find(filter)
+      .sort(sort as Record<string, 1 | -1>)
+      .limit(limit)
+      .lean() as unknown as PromiseLike<Document[]>;
+
+  async function one<R extends Row>(collection: Collection<R>, filter: Filter): Promise<R | undefined> {
+    const [document] = await asking(() => find(collection, filter, {}, 1));
+    return document && toRow<R>(document);
+  }
+
+  return {
+    async get(scope, collection, id) {
+      return canBeKey([id]) ? one(collection, { _id: id, ...homeOf(scope) }) : undefined;
+    },
+
+    async getMany<R extends Row>(scope: Scope, collection: Collection<R>, ids: readonly string[]) {
+      const asked = ids.filter((id) => canBeKey([id]));
+      if (asked.length === 0) return [];
+      const filter = { _id: { $in: asked }, ...homeOf(scope) };
+      const documents = await asking(() => find(collection, filter, {}, 0));
+      const rows = new Map(documents.map((document) => [document._id, toRow<R>(document)]));
+      return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
+    },
+
+    async find(scope, collection, name, key) {
+      const path = pathOf(scope, collection, name, key);
+      return canBeKey(key) ? one(collection, under(path, key, homeOf(scope))) : undefined;
+    },
+
+    async list<R extends Row>(
+      scope: Scope,
+      collection: Collection<R>,
+      name: string,
+      options: ListOptions = {},
+    ): Promise<Page<R>> {
+      const { key = [], from, below, descending = false, cursor } = options;
+      const path = pathOf(scope, collection, name, key);
+      const given = [...key, ...(from === undefined ? [] : [from]), ...(below === undefined ? [] : [below])];
+      if (!canBeKey(given)) return { items: [], nextCursor: null };
+      const limit = pageLimit(options.limit);
+      const home = homeOf(scope);
+      const list = [collection.name, name, descending, ...key];
+      const fields = openFields(path, key);
+      const bounds = { from, below, descending };
+
+      let ranges = [under(path, key, home, bounds)];
+      if (cursor !== undefined) {
+        const place = readCursor(cursor, list, fields.length);
+        if (!canBeKey(place) || !isWithin(place[0] ?? '', from, below)) throw wrongCursor();
+        ranges = [...rangesAfter(path, key, home, place, bounds)];
+      }
+      const sort = Object.fromEntries(fields.map((field) => [field, descending ? -1 : 1]));
+      const documents: Document[] = [];
+      for (const range of ranges) {
+        const wanted = limit + 1 - documents.length;
+        if (wanted > 0) documents.push(...(await asking(() => find(collection, range, sort, wanted))));
+      }
+      const items = documents.slice(0, limit).map((document) => toRow<R>(document));
+      const last = documents[limit - 1];
+      const more = documents.length > limit && last !== undefined;
+      return {
+        items,
+        nextCursor: more
+          ? writeCursor(
+              list,
+              fields.map((field) => valueAt(last, field)),
+            )
+          : null,
+      };
+    },
+
+    async count(scope, collection, name, key, atMost = 10_000) {
+      const path = pathOf(scope, collection, name, key);
+      if (!canBeKey(key)) return 0;
+      const filter = under(path, key, homeOf(scope));
+      return asking(() => models.of(collection).countDocuments(filter, { limit: atMost }));
+    },
+
+    async commit(scope, unit) {
+      await commits.commit(scope, unit);
+      if (unit.facts?.length) for (const listener of listeners) listener();
+    },
+
+    onFacts: (listener) => {
+      listeners.push(listener);
+    },
+    async close() {
+      await commits.idle();
+      await connection.close();
+    },
+  };
+}
+
+const isWithin = (value: KeyPart, from: KeyPart | undefined, below: KeyPart | undefined): boolean =>
+  (from === undefined || compareKeyParts(value, from) >= 0) &&
+  (below === undefined || compareKeyParts(value, below) < 0);
+
+function valueAt(document: Document, field: string): KeyPart {
+  let value: unknown = document;
+  for (const step of field.split('.')) value = (value as Record<string, unknown>)[step];
+  return value as KeyPart;
+}
+
+/** Of two that open a new database at once, the first decides. */
+async function checkKey({ installation }: Models, url: string, keyId: string): Promise<void> {
+  const filter = { _id: 'installation' } as const;
+  await asking(() => installation.updateOne(filter, { $setOnInsert: { keyId } }, { upsert: true }));
+  const standing = await asking(() => installation.findOne(filter).lean());
+  if (standing?.copyingFrom !== undefined)
+    throw new StartError(
+      `A copy into ${placeOf(url)} is not finished. Run the same copy again, or start it over in an empty database.`,
+    );
+  if (standing?.keyId === keyId) return;
+  throw new StartError(
+    `The key does not fit the data in ${placeOf(url)}. Set STEPWELL_KEY to the key it was made with, the same for every process.`,
+  );
+}
+
+/** Makes the collections and indexes that are declared and missing; gives their names. */
+export async function migrateMongo(
+  url: string,
+  collections: readonly Collection[] = allCollections,
+): Promise<readonly string[]> {
+  const connection = await connect(url);
+  try {
+    return await buildIndexes(connection, collections);
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,47 @@
+import { mongo } from 'mongoose';
+import { LeaseLost, Problem } from '../../domain/errors.ts';
+
+/** Codes of a server that cannot answer now: stepping down, shutting down, out of time or of disk. */
+const passing = new Set([6, 7, 50, 89, 91, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);
+
+const away = () =>
+  new Problem(
+    'unavailable',
+    'The database cannot be reached. Send this again in a moment; nothing of it was kept.',
+    {
+      retryAfter: 5,
+    },
+  );
+
+/** The driver ends a call on a closed pool or a lost server with errors of these names. */
+const isAway = (error: Error): boolean =>
+  /Network|ServerSelection|NotConnected|PoolClosed|PoolCleared|WaitQueueTimeout|OperationTimeout|TopologyClosed|ClientClosed|ExpiredSession/.test(
+    error.name,
+  );
+
+/** What the driver says of a server that is away or a document too large, as a problem; anything else as it is. */
+export function asProblem(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Problem || error instanceof LeaseLost) return error;
+  if (error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult')) {
+    return new Problem(
+      'unavailable',
+      'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
+      { retryAfter: 5 },
+    );
+  }
+  const code = error instanceof mongo.MongoError ? Number(error.code) : Number.NaN;
+  if (code === 10334 || /BSONObjectTooLarge|larger than|out of range/.test(error.message)) {
+    return new Problem('too_large', 'One record may hold at most 16 MB. Send less at once.');
+  }
+  const transient = error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
+  return transient || passing.has(code) || isAway(error) ? away() : error;
+}
+
+/** Does something with the database; its failures come out as problems. */
+export async function asking<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
