@@ -64,7 +64,23 @@ module.exports = {
       ours: ['src/domain/', 'src/store/[^/]+\\.ts', 'src/queue/work\\.ts'],
       packages: ['lmdb'],
     }),
-    ...room('src/queue', { ours: ['src/domain/', ...ports], packages: ['zod'] }),
+    ...room('src/store/mongo', {
+      ours: ['src/domain/', 'src/store/[^/]+\\.ts', 'src/queue/work\\.ts'],
+      packages: ['mongoose'],
+    }),
+    ...room('src/queue', { ours: ['src/domain/', ...ports], packages: ['zod', 'bull', 'ioredis'] }),
+    {
+      name: 'bull has one door',
+      severity: 'error',
+      from: { path: '^(src|workers|config)/', pathNot: '^src/queue/bull-queue\\.ts$' },
+      to: { path: '^node_modules/(bull|ioredis)/' },
+    },
+    {
+      name: 'mongoose has one room',
+      severity: 'error',
+      from: { path: '^(src|workers|config)/', pathNot: '^src/store/mongo/' },
+      to: { path: '^node_modules/(mongoose|mongodb|bson)/' },
+    },
     ...room('src/http', {
       ours: ['src/domain/', 'src/services/', ...ports],
       packages: [
@@ -97,9 +113,14 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|workers)/',
-        pathNot: ['^src/(container|main|worker-thread)\\.ts$', '^src/store/embedded/', '^src/cli/'],
+        pathNot: [
+          '^src/(adapters|main)\\.ts$',
+          '^src/store/(embedded|mongo)/',
+          '^src/queue/(bull|embedded)-queue\\.ts$',
+          '^src/cli/',
+        ],
       },
-      to: { path: '^src/store/embedded/' },
+      to: { path: '^src/(store/(embedded|mongo)/|queue/(bull|embedded)-queue\\.ts$)' },
     },
     {
       name: 'scopes are made in few places',
@@ -113,7 +134,7 @@ module.exports = {
           '^src/queue/',
           '^src/cli/',
           '^src/services/',
-          '^src/(container|main|worker-thread)\\.ts$',
+          '^src/health\\.ts$',
         ],
       },
       to: { path: '^src/domain/scope\\.ts$', dependencyTypesNot: ['type-only'] },

@@ -7,7 +7,12 @@ export type ProcessRole = 'web' | 'worker';
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** The embedded store; beside MongoDB, the key file and an imported taxonomy. */
   readonly dataDir: string;
+  /** When given, the store is MongoDB; the embedded one when absent. */
+  readonly mongodbUrl: string | undefined;
+  /** When given, workers are woken over Redis; within the process when absent. */
+  readonly redisUrl: string | undefined;
   readonly roles: readonly ProcessRole[];
   readonly demo: boolean;
   /** A full ESCO folder; the small taxonomy that ships when absent. */
@@ -38,10 +43,15 @@ const schema = z.object({
   ),
   DATA_DIR: optional(z.string()),
   MONGODB_URL: optional(
-    z.never('MONGODB_URL is not served by this version, which keeps its data in DATA_DIR. Unset it.'),
+    z
+      .string()
+      .regex(
+        /^mongodb(\+srv)?:\/\/[^/?\s]+/,
+        'MONGODB_URL must be an address: mongodb://host:27017/stepwell?replicaSet=rs0',
+      ),
   ),
   REDIS_URL: optional(
-    z.never('REDIS_URL is not served by this version, whose workers need no Redis. Unset it.'),
+    z.string().regex(/^rediss?:\/\/\S+$/, 'REDIS_URL must be an address: redis://host:6379'),
   ),
   ROLES: optional(
     z
@@ -98,6 +108,8 @@ export function readSettings(
     port: value.PORT ?? 3000,
     host: value.HOST ?? '127.0.0.1',
     dataDir: value.DATA_DIR ?? './data',
+    mongodbUrl: value.MONGODB_URL,
+    redisUrl: value.REDIS_URL,
     roles: value.ROLES ?? ['web', 'worker'],
     demo: value.DEMO === undefined ? !production : value.DEMO === 'on',
     taxonomyDir: value.TAXONOMY_DIR,

@@ -77,7 +77,7 @@ async function writeFiles(out: string): Promise<void> {
 async function writeStore(dataDir: string): Promise<void> {
   const settings = readSettings({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   if ('problems' in settings) throw new Error(settings.problems.join('\n'));
-  const container = buildContainer(settings);
+  const container = await buildContainer(settings);
   try {
     if ((await container.services.organisations.list()).length > 0)
       throw new Error(`${dataDir} holds records already. Name an empty directory.`);

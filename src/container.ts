@@ -9,13 +9,10 @@ import { limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { createHandlers } from '../workers/handlers.ts';
+import { openQueue, openStore } from './adapters.ts';
 import { createCsvReader } from './csv/read.ts';
-import type { Clock } from './domain/time.ts';
 import { checkImportInput } from './http/import-check.ts';
-import { createNewId } from './security/ids.ts';
-import { masterKey } from './security/key-file.ts';
 import { createPasswords } from './security/passwords.ts';
-import { createSealer } from './security/sealer.ts';
 import { secrets } from './security/secrets.ts';
 import { createAuditBuffer } from './services/audit-buffer.ts';
 import { loadDemo } from './services/demo.ts';
@@ -39,10 +36,8 @@ import { createUsers } from './services/users.ts';
 import { createLinker } from './skills/linker.ts';
 import { loadTaxonomy } from './skills/load.ts';
 import { createTaxonomy } from './skills/taxonomy.ts';
-import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
-import { sealedStore } from './store/sealed.ts';
 
-export type Container = ReturnType<typeof buildContainer>;
+export type Container = Awaited<ReturnType<typeof buildContainer>>;
 
 /** The folder of package.json, from the sources or from what was built of them. */
 function projectRoot(): string {
@@ -51,14 +46,10 @@ function projectRoot(): string {
   return at;
 }
 
-/** Chooses the adapters and puts everything together. Throws errors with a `sentence` when it cannot. */
-export function buildContainer(settings: Settings) {
-  const clock: Clock = () => new Date().toISOString();
-  const newId = createNewId(clock);
+/** Puts everything together over the adapters that the settings ask for. Throws errors with a `sentence` when it cannot. */
+export async function buildContainer(settings: Settings) {
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const sealer = createSealer(masterKey(settings.dataDir, settings.key));
-  const embedded = openEmbeddedStore({ dir: settings.dataDir, clock, newId, keyId: sealer.keyId });
-  const store = sealedStore(embedded, sealer);
+  const { store, clock, newId, sealer, backup } = await openStore(settings);
   const passwords = createPasswords();
   const imported = join(settings.dataDir, 'taxonomy');
   const taxonomy = createTaxonomy(
@@ -139,6 +130,7 @@ export function buildContainer(settings: Settings) {
     services,
     scoring,
     cookieSecret: sealer.blind('session cookie'),
+    openQueue: () => openQueue(settings, sealer.keyId, log),
     handlers: () =>
       createHandlers({
         scoring,
@@ -148,7 +140,7 @@ export function buildContainer(settings: Settings) {
         organisationIds: async () => (await organisations.list()).map(({ id }) => id),
       }),
     loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
-    backup: embedded.backup,
+    backup,
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await audit.flush().catch((error) => log.error({ error: String(error) }, 'audit_entries_lost'));

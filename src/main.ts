@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -5,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../config/env.ts';
 import { buildContainer, type Container } from './container.ts';
+import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
-import type { Health } from './http/deps.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
@@ -60,18 +61,27 @@ async function main(): Promise<void> {
   const settings = readSettings();
   if ('problems' in settings) refuse(settings.problems);
 
-  let health: Health = { status: 'starting', checks: {} };
-  const lock = lockServer(settings.dataDir);
+  const health = createHealthWatch();
+  const metrics = createHttpMetrics();
+  const random = () => randomBytes(16).toString('base64url');
+  const servers: Server[] = [];
+  if (settings.metricsPort !== undefined) {
+    const figures = createHttpServer(createMetricsApp(metrics, health.current), random);
+    await listen(figures, { ...settings, port: settings.metricsPort });
+    servers.push(figures);
+  }
+  // Processes on MongoDB share it; a data folder belongs to one.
+  const lock = settings.mongodbUrl === undefined ? lockServer(settings.dataDir) : undefined;
   const container = await buildContainer(settings);
-  const loaded = settings.demo ? await container.loadDemo() : 'off';
+  const isWeb = settings.roles.includes('web');
+  const loaded = settings.demo && isWeb ? await container.loadDemo() : 'off';
 
   const worker = settings.roles.includes('worker') ? startWorker(settings, container) : undefined;
-  container.store.onFacts(() => worker?.wake());
+  const queue = container.openQueue();
+  container.store.onFacts(() => (worker ? worker.wake() : queue.announce()));
 
-  const servers: Server[] = [];
   let url = '';
-  if (settings.roles.includes('web')) {
-    const metrics = createHttpMetrics();
+  if (isWeb) {
     const app = createApp({
       services: container.services,
       store: container.store,
@@ -85,39 +95,37 @@ async function main(): Promise<void> {
         rateLimitPerMinute: settings.rateLimitPerMinute,
       },
       log: container.log,
-      health: () => health,
+      health: health.current,
       metrics,
     });
     const server = createHttpServer(app, container.secrets.random);
     const port = await listen(server, settings);
     servers.push(server);
     url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
-    if (settings.metricsPort !== undefined) {
-      const figures = createHttpServer(createMetricsApp(metrics), container.secrets.random);
-      await listen(figures, { ...settings, port: settings.metricsPort });
-      servers.push(figures);
-    }
   }
-  health = { status: 'ready', checks: { store: 'open', worker: worker ? 'running' : 'elsewhere' } };
+  const workerState = () =>
+    worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';
+  await health.ready({ store: container.store, queue, worker: workerState });
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
-    health = { status: 'draining', checks: {} };
+    health.draining();
     container.log.info({ event: 'stopping', signal });
     // Whatever hangs, the process ends; nothing acknowledged depends on what is still open.
     setTimeout(() => process.exit(0), drainSeconds * 1000).unref();
-    await Promise.all(
-      servers.map((server) => {
+    await Promise.all([
+      ...servers.map((server) => {
         const closed = new Promise((done) => server.close(done));
         server.closeIdleConnections();
         return closed;
       }),
-    );
-    await worker?.stop();
+      worker?.stop(),
+    ]);
+    await queue.close(0);
     await container.close();
-    lock.release();
+    lock?.release();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop('SIGINT'));

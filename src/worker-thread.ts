@@ -1,15 +1,14 @@
 import { workerData } from 'node:worker_threads';
 import type { Settings } from '../config/env.ts';
 import { buildContainer } from './container.ts';
-import { createEmbeddedQueue } from './queue/embedded-queue.ts';
 import { createRelay } from './queue/relay.ts';
 import { createWorkerRuntime } from './queue/runtime.ts';
 import { serveSupervisor } from './queue/supervisor.ts';
 
 // The background half of a process: relay and workers, in a thread that the main one watches over.
 const { settings } = workerData as { readonly settings: Settings };
-const { store, clock, log, handlers, close } = buildContainer(settings);
-const queue = createEmbeddedQueue();
+const { store, clock, log, handlers, openQueue, close } = await buildContainer(settings);
+const queue = openQueue();
 const relay = createRelay({
   store,
   queue,
@@ -27,6 +26,7 @@ const runtime = createWorkerRuntime({
 });
 
 store.onFacts(() => relay.hint());
+queue.onAnnounced(() => relay.hint());
 await runtime.start();
 relay.start();
 

@@ -25,11 +25,11 @@ export interface Size {
 /** Opens everything on a folder, as a process of Stepwell would, and closes it whatever happens. */
 export async function withContainer<T>(
   dataDir: string,
-  work: (container: ReturnType<typeof buildContainer>) => Promise<T>,
+  work: (container: Awaited<ReturnType<typeof buildContainer>>) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   if ('problems' in settings) throw new Error(settings.problems.join('\n'));
-  const container = buildContainer(settings);
+  const container = await buildContainer(settings);
   try {
     return await work(container);
   } finally {

@@ -17,7 +17,7 @@ export const { dataDir } = settings;
 
 /** Opens everything for one command, and closes it whatever happens. */
 export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
-  const container = buildContainer({ ...settings, logLevel: 'error' });
+  const container = await buildContainer({ ...settings, logLevel: 'error' });
   try {
     await work(container);
   } finally {

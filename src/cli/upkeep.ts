@@ -1,9 +1,27 @@
 import type { Command } from 'commander';
-import { context, withContainer } from './opened.ts';
+import { migrateMongo } from '../store/mongo/mongo-store.ts';
+import { context, settings, withContainer } from './opened.ts';
 import { verify } from './verify.ts';
 
-/** `rescore` and `verify`. */
+/** `migrate`, `rescore` and `verify`. */
 export function upkeepCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description('make the collections and indexes that MongoDB lacks; run it before a new version starts')
+    .action(async () => {
+      if (settings.mongodbUrl === undefined) {
+        process.stdout.write(
+          'The embedded store needs no migration. Set MONGODB_URL to migrate a database.\n',
+        );
+        return;
+      }
+      const built = await migrateMongo(settings.mongodbUrl);
+      for (const name of built) process.stdout.write(`made ${name}\n`);
+      process.stdout.write(
+        built.length === 0 ? 'Every index is there.\n' : `${built.length} indexes made.\n`,
+      );
+    });
+
   program
     .command('rescore')
     .description('have every participant scored again by the workers')

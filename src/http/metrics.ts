@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Health } from './deps.ts';
+import { healthRoutes } from './health.ts';
 
 /** Counts requests by route pattern; no address, id or query is ever a label. */
 export interface HttpMetrics {
@@ -24,10 +26,11 @@ export function createHttpMetrics(): HttpMetrics {
   };
 }
 
-/** `/metrics` for Prometheus, on a port of its own that is never open to the world. */
-export function createMetricsApp(metrics: HttpMetrics): Express {
+/** `/metrics` for Prometheus beside `/healthz` and `/readyz`, on a port of its own that is never open to the world. */
+export function createMetricsApp(metrics: HttpMetrics, health: () => Health): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(healthRoutes(health));
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

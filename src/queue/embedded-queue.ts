@@ -56,6 +56,10 @@ export function createEmbeddedQueue(): Queue {
       atMost = concurrency;
       pump();
     },
+    // Who shares the process hears of facts from the store itself.
+    announce: () => {},
+    onAnnounced: () => {},
+    state: async () => 'in this process',
     counts: async () => ({ waiting: pending.size + delayed.size, running }),
     async close(withinMs) {
       closed = true;

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/time.ts';
 import type { JobName } from './work.ts';
 
 /** What travels: which work to look at. Never more than ids. */
@@ -6,6 +7,8 @@ export interface Wake {
   readonly workId: string;
   readonly organisationId: string;
   readonly epoch: number;
+  /** When the work was made: work of the same id that is done and made anew is another. */
+  readonly since: Instant;
 }
 
 /**
@@ -17,8 +20,14 @@ export interface Queue {
   wake(wake: Wake, delayMs?: number): Promise<boolean>;
   /** Sets the one handler; at most `concurrency` wakes are handled at once. Handler errors are the handler's affair. */
   start(handler: (wake: Wake) => Promise<void>, concurrency: number): Promise<void>;
+  /** Tells the relays of other processes that facts wait. A hint: nobody may hear it. */
+  announce(): void;
+  /** Calls back when another process announces. */
+  onAnnounced(listener: () => void): void;
   /** How many wait and run, as far as the queue knows. */
   counts(): Promise<{ waiting: number; running: number }>;
+  /** How it is, in a word or a sentence that says what to do. */
+  state(): Promise<string>;
   /** Takes no more, waits for what runs, at most `withinMs`. */
   close(withinMs: number): Promise<void>;
 }

@@ -26,6 +26,8 @@ export interface SuperviseOptions {
 export interface SupervisedWorker {
   /** There may be work. */
   wake(): void;
+  /** Whether its thread has begun to beat. */
+  isRunning(): boolean;
   /** Asks the thread to stop, and ends it when it does not within `withinMs`. */
   stop(withinMs?: number): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
   const { entry, workerData, execArgv, heartbeatMs = 1000, stallMs = 15_000, startMs = 60_000 } = options;
   const { backoffMs = 200, onEvent = () => {} } = options;
   let thread: Worker | undefined;
+  let beating = false;
   let stopping = false;
   let failures = 0;
   let restart: NodeJS.Timeout | undefined;
@@ -67,7 +70,9 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
     }, heartbeatMs);
     watch.unref();
     worker.on('message', (message: FromThread) => {
-      if (message === 'beat') deadline = Date.now() + stallMs;
+      if (message !== 'beat') return;
+      beating = true;
+      deadline = Date.now() + stallMs;
     });
     worker.on('error', (error: unknown) =>
       onEvent('thread.failed', { error: error instanceof Error ? error.name : 'unknown' }),
@@ -76,6 +81,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
       worker.on('exit', (code) => {
         clearInterval(watch);
         thread = undefined;
+        beating = false;
         onEvent('thread.ended', { code });
         if (!stopping) {
           failures = Date.now() - startedAt > healthyMs ? 0 : failures + 1;
@@ -89,6 +95,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
   start();
   return {
     wake: () => thread?.postMessage('wake' satisfies ToThread),
+    isRunning: () => beating,
     async stop(withinMs = 7000) {
       stopping = true;
       clearTimeout(restart);

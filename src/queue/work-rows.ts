@@ -58,13 +58,13 @@ export function askAgain(
   return undefined;
 }
 
-export function wakeOf({ job, id, organisationId, epoch }: Work): Wake {
-  return { job, workId: id, organisationId, epoch };
+export function wakeOf({ job, id, organisationId, epoch, createdAt }: Work): Wake {
+  return { job, workId: id, organisationId, epoch, since: createdAt };
 }
 
-/** Asks for a wake of each; one that is refused comes again with the next sweep. */
+/** Asks for a wake of each, until one is refused: what is left comes again with the next sweep. */
 export async function wakeAll(queue: Queue, rows: readonly Work[]): Promise<void> {
-  for (const row of rows) await queue.wake(wakeOf(row));
+  for (const row of rows) if (!(await queue.wake(wakeOf(row)))) return;
 }
 
 /** Somebody else wrote first: what was read is no longer so. */

@@ -1,4 +1,5 @@
 import type { Accommodation } from '../domain/accommodation.ts';
+import { Problem } from '../domain/errors.ts';
 import type { Place } from '../domain/place.ts';
 import { scopeOf } from '../domain/scope.ts';
 import { type Clock, localDate, plusDays, plusSeconds } from '../domain/time.ts';
@@ -47,17 +48,28 @@ interface Deps {
   };
 }
 
+type Loaded = 'loaded' | 'there' | 'off';
+
+/** Processes that start together make each other's tries fail; each failure is a piece that another has made. */
+const mostTries = 300;
+
 /**
  * Loads the fictional town when the store is empty. Everything has a name of its own, so that a load that was cut off is
- * finished by the next start. Gives `loaded`, `there` (it was there already) or `off` (the store holds something else).
+ * finished by the next start, and processes that load at once finish it together. Gives `loaded`, `there` (it was there
+ * already) or `off` (the store holds something else).
  */
-export async function loadDemo({
-  store,
-  clock,
-  services,
-  taxonomy,
-  town,
-}: Deps): Promise<'loaded' | 'there' | 'off'> {
+export async function loadDemo(deps: Deps): Promise<Loaded> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await load(deps);
+    } catch (error) {
+      const raced = error instanceof Problem && ['conflict', 'stale_version'].includes(error.code);
+      if (!raced || tries === mostTries) throw error;
+    }
+  }
+}
+
+async function load({ store, clock, services, taxonomy, town }: Deps): Promise<Loaded> {
   const standing = await services.organisations.list();
   if (standing.some(({ id }) => id !== demoId))
     return standing.some(({ id }) => id === demoId) ? 'there' : 'off';

@@ -3,7 +3,14 @@ import type { Queue, Wake } from '../../src/queue/port.ts';
 
 /** A wake for the n-th piece of work. */
 export function wakeNumber(n: number, epoch = 0): Wake {
-  return { job: 'score-participant', workId: `score-participant:par_${n}`, organisationId: 'org_1', epoch };
+  const since = '2026-01-01T00:00:00.000Z';
+  return {
+    job: 'score-participant',
+    workId: `score-participant:par_${n}`,
+    organisationId: 'org_1',
+    epoch,
+    since,
+  };
 }
 
 /** A promise and its key. */
@@ -28,6 +35,20 @@ export function queueContract(name: string, open: () => Promise<Queue>): void {
       const heard = new Promise<Wake>((done) => void queue.start(async (wake) => done(wake), 1));
       expect(await queue.wake(wakeNumber(1, 7))).to.equal(true);
       expect(await heard).to.deep.equal(wakeNumber(1, 7));
+    });
+
+    it('takes work that was done and made anew for another', async () => {
+      const heard: string[] = [];
+      const both = gate();
+      await queue.start(async ({ since }) => {
+        heard.push(since);
+        if (heard.length === 2) both.open();
+        // Made anew before the queue knows that the first is done.
+        else await queue.wake({ ...wakeNumber(1), since: '2026-02-01T00:00:00.000Z' });
+      }, 2);
+      await queue.wake(wakeNumber(1));
+      await both.opened;
+      expect(heard).to.deep.equal(['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z']);
     });
 
     it('keeps wakes that come before the handler', async () => {

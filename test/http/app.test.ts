@@ -94,7 +94,10 @@ describe('app', () => {
     await clientOf(measured.url, { authorization: `Bearer ${app.home.tokens.coach}` })(
       `/participants/${app.home.participantId}`,
     );
-    const server = createHttpServer(createMetricsApp(metrics), () => 'metrics');
+    const server = createHttpServer(
+      createMetricsApp(metrics, () => ({ status: 'ready', checks: {} })),
+      () => 'metrics',
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;

@@ -41,8 +41,8 @@ export async function openMongoTestStore(
   clock: Clock = systemClock,
 ): Promise<TestStore> {
   const sealer = createSealer(randomBytes(32));
-  const mongo = await openMongoStore({ url, clock, newId: createNewId(clock), collections });
-  const store = sealedStore(mongo, sealer);
+  const mongo = await openMongoStore({ url, clock, createNewId, collections });
+  const store = sealedStore(mongo.store, sealer);
   const close = async () => {
     await store.close();
     await emptyDatabase(url);

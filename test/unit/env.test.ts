@@ -41,6 +41,15 @@ describe('the environment', () => {
     expect(settings({ ROLES: 'web, worker' }).roles).to.deep.equal(['web', 'worker']);
   });
 
+  it('takes the addresses of MongoDB and Redis', () => {
+    const urls = { MONGODB_URL: 'mongodb://one,two/care?replicaSet=rs0', REDIS_URL: 'rediss://cache:6380/1' };
+    expect(settings(urls)).to.include({ mongodbUrl: urls.MONGODB_URL, redisUrl: urls.REDIS_URL });
+    expect(settings({ MONGODB_URL: '', REDIS_URL: '' })).to.include({
+      mongodbUrl: undefined,
+      redisUrl: undefined,
+    });
+  });
+
   it('names every wrong variable at once', () => {
     const all = problems({
       PORT: '70000',
@@ -51,8 +60,8 @@ describe('the environment', () => {
       LOG_LEVEL: 'loud',
       METRICS_PORT: 'x',
       RATE_LIMIT: '0',
-      MONGODB_URL: 'mongodb://localhost',
-      REDIS_URL: 'redis://localhost',
+      MONGODB_URL: 'localhost:27017',
+      REDIS_URL: 'localhost:6379',
     });
     for (const name of [
       'PORT',

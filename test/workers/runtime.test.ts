@@ -195,7 +195,13 @@ describe('the worker runtime', () => {
     await bench.say(changed(1));
     await bench.relay.round();
     await bench.queue.close(0);
-    await queue.wake({ job: 'score-participant', workId: idOf(1), organisationId, epoch: 0 });
+    await queue.wake({
+      job: 'score-participant',
+      workId: idOf(1),
+      organisationId,
+      epoch: 0,
+      since: systemClock(),
+    });
     await asleep.opened;
 
     const [held] = await bench.rows();
@@ -212,7 +218,13 @@ describe('the worker runtime', () => {
       handlers: handlersWith(act('second')),
     });
     await second.start();
-    await other.wake({ job: 'score-participant', workId: idOf(1), organisationId, epoch: 1 });
+    await other.wake({
+      job: 'score-participant',
+      workId: idOf(1),
+      organisationId,
+      epoch: 1,
+      since: systemClock(),
+    });
     await bench.until(isDone);
     woken.open();
     await first.stop(1000);

@@ -4,11 +4,18 @@ import { StartError } from '../start-error.ts';
 /** Milliseconds after which a server that cannot be found, or does not answer, counts as away. */
 const patience = { find: 4000, connect: 4000, answer: 20_000 };
 
+/** The database of a URL that names none. */
+const usualDatabase = 'stepwell';
+
 /** Where a URL leads, without its name and password. */
 export function placeOf(url: string): string {
-  const [, hosts = '', database = ''] =
-    /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]*)\/?([^?]*)/.exec(url) ?? [];
-  return database === '' ? hosts : `${hosts}/${database}`;
+  const { hosts, database } = partsOf(url);
+  return `${hosts}/${database}`;
+}
+
+function partsOf(url: string): { readonly hosts: string; readonly database: string } {
+  const [, hosts = '', named = ''] = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]*)\/?([^?]*)/.exec(url) ?? [];
+  return { hosts, database: named || usualDatabase };
 }
 
 /**
@@ -17,6 +24,7 @@ export function placeOf(url: string): string {
  */
 export async function connect(url: string): Promise<Connection> {
   const connection = createConnection(url, {
+    dbName: partsOf(url).database,
     serverSelectionTimeoutMS: patience.find,
     connectTimeoutMS: patience.connect,
     socketTimeoutMS: patience.answer,

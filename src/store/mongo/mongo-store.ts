@@ -16,24 +16,34 @@ import { buildIndexes, missingIndexes } from './indexes.ts';
 import { createModels, type Models } from './models.ts';
 import { asking } from './problems.ts';
 import { type Filter, openFields, rangesAfter, under } from './ranges.ts';
+import { serverClock } from './server-time.ts';
 
 export interface MongoOptions {
   readonly url: string;
-  readonly clock: Clock;
-  readonly newId: (kind: IdKind) => string;
+  /** The time of the database server when absent. */
+  readonly clock?: Clock | undefined;
+  readonly createNewId: (clock: Clock) => (kind: IdKind) => string;
   /** Names the key that seals the rows; a store keeps the first it is opened with, and refuses another. */
   readonly keyId?: string | undefined;
   /** The collections whose indexes must stand; those of the product when absent. */
   readonly collections?: readonly Collection[];
 }
 
+/** The store, and the time that every process on this database goes by. */
+export interface MongoStore {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
 /**
  * Opens the store on MongoDB: a replica set, or a sharded cluster. Throws StartError with a sentence when the server cannot be
  * used, an index is missing, or the rows were sealed with another key.
  */
-export async function openMongoStore(options: MongoOptions): Promise<Store> {
-  const { url, clock, newId, keyId, collections = allCollections } = options;
+export async function openMongoStore(options: MongoOptions): Promise<MongoStore> {
+  const { url, createNewId, keyId, collections = allCollections } = options;
   const connection = await connect(url);
+  const clock = options.clock ?? (await serverClock(connection));
+  const newId = createNewId(clock);
   const models = createModels(connection);
   const commits = createCommits({ connection, models, clock, newId });
   const listeners: (() => void)[] = [];
@@ -66,7 +76,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     return document && toRow<R>(document);
   }
 
-  return {
+  const store: Store = {
     async get(scope, collection, id) {
       return canBeKey([id]) ? one(collection, { _id: id, ...homeOf(scope) }) : undefined;
     },
@@ -147,6 +157,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
       await connection.close();
     },
   };
+  return { store, clock };
 }
 
 const isWithin = (value: KeyPart, from: KeyPart | undefined, below: KeyPart | undefined): boolean =>

@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../config/env.ts';
+import { Problem } from './domain/errors.ts';
+import type { Clock } from './domain/time.ts';
+import { createBullQueue } from './queue/bull-queue.ts';
+import { createEmbeddedQueue } from './queue/embedded-queue.ts';
+import type { Queue } from './queue/port.ts';
+import { createNewId } from './security/ids.ts';
+import { masterKey } from './security/key-file.ts';
+import { createSealer } from './security/sealer.ts';
+import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
+import { openMongoStore } from './store/mongo/mongo-store.ts';
+import { sealedStore } from './store/sealed.ts';
+
+/**
+ * Opens the store that the settings ask for, with sealing on, and gives what goes with it: the time that all of its processes go
+ * by, ids, the keys, and a copy while it is in use. Throws errors with a `sentence` when it cannot.
+ */
+export async function openStore({ dataDir, key, mongodbUrl }: Settings) {
+  const sealer = createSealer(masterKey(dataDir, key));
+  if (mongodbUrl === undefined) {
+    const clock: Clock = () => new Date().toISOString();
+    const newId = createNewId(clock);
+    const embedded = openEmbeddedStore({ dir: dataDir, clock, newId, keyId: sealer.keyId });
+    return { store: sealedStore(embedded, sealer), clock, newId, sealer, backup: embedded.backup };
+  }
+  const { store, clock } = await openMongoStore({ url: mongodbUrl, createNewId, keyId: sealer.keyId });
+  const backup = async (_dir: string): Promise<void> => {
+    throw new Problem(
+      'invalid',
+      'The data is in MongoDB. Back it up with mongodump, or copy it into a folder: npm run stepwell -- copy --to FOLDER',
+    );
+  };
+  return { store: sealedStore(store, sealer), clock, newId: createNewId(clock), sealer, backup };
+}
+
+/** The queue that the settings ask for; `installation` keeps apart those that share a Redis. */
+export function openQueue({ redisUrl }: Settings, installation: string, log: Logger): Queue {
+  if (redisUrl === undefined) return createEmbeddedQueue();
+  return createBullQueue({ url: redisUrl, installation, onEvent: (event) => log.warn({ event }) });
+}

@@ -1,0 +1,214 @@
+import { createRequire } from 'node:module';
+import type Bull from 'bull';
+import { Redis } from 'ioredis';
+import { createEmbeddedQueue } from './embedded-queue.ts';
+import type { Queue, Wake } from './port.ts';
+import { createSlots } from './slots.ts';
+import { type JobName, jobNames } from './work.ts';
+
+// Bull is a CommonJS package whose types promise a default export that Node does not see.
+const BullQueue = createRequire(import.meta.url)('bull') as new (
+  name: string,
+  options: Bull.QueueOptions,
+) => Bull.Queue<Wake>;
+
+export interface BullQueueOptions {
+  readonly url: string;
+  /** Keeps apart the installations that share a Redis. */
+  readonly installation: string;
+  /** Told when Redis goes and comes, and once when it may throw work away. */
+  readonly onEvent?: ((event: 'redis.away' | 'redis.back' | 'redis.may_evict') => void) | undefined;
+}
+
+/** Milliseconds after which a Redis that does not answer counts as away for now. */
+const patienceMs = 1000;
+/** A wake asked for so recently is on its way; asking again would only cost. */
+const rememberedMs = 5000;
+const mostRemembered = 50_000;
+
+const reconnectMs = (tries: number): number => Math.min(50 * 2 ** tries, 1000);
+
+/**
+ * A queue on Redis, shared by all processes of an installation: one Bull queue for each job name, ids only. It wakes and does
+ * nothing else: what Redis loses, the relay wakes again, and while Redis is away each process wakes itself.
+ */
+export function createBullQueue({ url, installation, onEvent = () => {} }: BullQueueOptions): Queue {
+  const prefix = `stepwell:${installation}`;
+  const channel = `${prefix}:facts`;
+  const shared = { connectTimeout: 4000, retryStrategy: reconnectMs, keepAlive: 10_000 } as const;
+  const client = new Redis(url, { ...shared, maxRetriesPerRequest: 1 });
+  const subscriber = new Redis(url, { ...shared, maxRetriesPerRequest: null, enableReadyCheck: false });
+  const blocked: Redis[] = [];
+  const queues = new Map<JobName, Bull.Queue<Wake>>();
+  const local = createEmbeddedQueue();
+  const remembered = new Map<string, number>();
+  const listeners: (() => void)[] = [];
+  let running = 0;
+  const idle: (() => void)[] = [];
+  let slowUntil = 0;
+  let closed = false;
+  let away = false;
+
+  // A lost connection is an event of its own; without a listener it would end the process.
+  for (const connection of [client, subscriber]) {
+    // The queues of all jobs listen on it.
+    connection.setMaxListeners(0);
+    connection.on('error', () => {});
+  }
+  client.on('ready', () => {
+    // Whatever it held may be gone.
+    remembered.clear();
+    if (away) onEvent('redis.back');
+    away = false;
+    void evicting().then((evicts) => evicts && onEvent('redis.may_evict'));
+  });
+  client.on('close', () => {
+    if (!away && !closed) onEvent('redis.away');
+    away = true;
+  });
+  subscriber.on('message', () => {
+    for (const listener of listeners) listener();
+  });
+
+  const isUp = () => !closed && client.status === 'ready' && Date.now() >= slowUntil;
+
+  /** What Redis gives, or undefined when it is away or does not answer in time. */
+  async function asked<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (!isUp()) return undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((done) => {
+      timer = setTimeout(() => {
+        slowUntil = Date.now() + patienceMs;
+        done(undefined);
+      }, patienceMs);
+    });
+    try {
+      return await Promise.race([work(), late]);
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The policy by which Redis throws keys away when its memory is full; undefined when it keeps them or cannot be asked. */
+  async function evicting(): Promise<string | undefined> {
+    const memory = await asked(() => client.info('memory'));
+    const policy = /maxmemory_policy:(\S+)/.exec(memory ?? '')?.[1];
+    return policy === 'noeviction' ? undefined : policy;
+  }
+
+  function queueOf(job: JobName): Bull.Queue<Wake> {
+    let queue = queues.get(job);
+    if (queue === undefined) {
+      queue = new BullQueue(job, {
+        prefix,
+        createClient: (type) => {
+          if (type === 'client') return client;
+          if (type === 'subscriber') return subscriber;
+          const own = new Redis(url, { ...shared, maxRetriesPerRequest: null, enableReadyCheck: false });
+          own.on('error', () => {});
+          blocked.push(own);
+          return own;
+        },
+        settings: {
+          lockDuration: 30_000,
+          stalledInterval: 10_000,
+          maxStalledCount: 10,
+          retryProcessDelay: 500,
+        },
+        defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+        skipVersionCheck: true,
+      } as Bull.QueueOptions);
+      queue.on('error', () => {});
+      queues.set(job, queue);
+    }
+    return queue;
+  }
+
+  function remember(id: string): boolean {
+    const now = Date.now();
+    if ((remembered.get(id) ?? 0) > now) return false;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(id, now + rememberedMs);
+    return true;
+  }
+
+  async function handled(handler: (wake: Wake) => Promise<void>, wake: Wake): Promise<void> {
+    running += 1;
+    try {
+      await handler(wake);
+    } catch {
+      // The handler's affair.
+    } finally {
+      running -= 1;
+      if (running === 0) for (const done of idle.splice(0)) done();
+    }
+  }
+
+  return {
+    async wake(wake, delayMs = 0) {
+      if (closed) return false;
+      const id = `${wake.workId}/${Date.parse(wake.since).toString(36)}/${wake.epoch}`;
+      if (delayMs <= 0 && !remember(id) && isUp()) return true;
+      const options = { jobId: id, ...(delayMs > 0 ? { delay: delayMs } : {}) };
+      const added = await asked(() => queueOf(wake.job).add(wake, options));
+      if (added !== undefined) return true;
+      remembered.delete(id);
+      return local.wake(wake, delayMs);
+    },
+
+    async start(handler, concurrency) {
+      const slots = createSlots(concurrency);
+      const inTurn = (wake: Wake) =>
+        slots.within(() => (closed ? Promise.resolve() : handled(handler, wake)));
+      await local.start(inTurn, concurrency);
+      for (const job of jobNames) {
+        // Resolves when the queue closes; that it fails while Redis is away is its own affair, for it tries again.
+        Promise.resolve(queueOf(job).process(concurrency, ({ data }) => inTurn(data))).catch(() => {});
+      }
+    },
+
+    announce() {
+      if (isUp()) client.publish(channel, '').catch(() => {});
+    },
+    onAnnounced(listener) {
+      if (listeners.length === 0) subscriber.subscribe(channel).catch(() => {});
+      listeners.push(listener);
+    },
+
+    async counts() {
+      const counted = await Promise.all(
+        [...queues.values()].map((queue) => asked(() => queue.getJobCounts())),
+      );
+      const waiting = counted.reduce((sum, one) => sum + (one?.waiting ?? 0) + (one?.delayed ?? 0), 0);
+      return { waiting: waiting + (await local.counts()).waiting, running };
+    },
+
+    async state() {
+      if (!isUp())
+        return 'away: each process wakes itself, and nothing is lost. Check that Redis runs at REDIS_URL.';
+      const policy = await evicting();
+      if (policy === undefined) return 'connected';
+      return `connected, but Redis may throw wakes away (maxmemory-policy ${policy}), which makes work late. Set it to noeviction.`;
+    },
+
+    async close(withinMs) {
+      if (closed) return;
+      closed = true;
+      await local.close(0);
+      for (const queue of queues.values()) queue.pause(true, true).catch(() => {});
+      if (running > 0) {
+        let timer: NodeJS.Timeout | undefined;
+        const late = new Promise<void>((done) => {
+          timer = setTimeout(done, withinMs);
+        });
+        await Promise.race([new Promise<void>((done) => idle.push(done)), late]);
+        clearTimeout(timer);
+      }
+      const ends = [...queues.values()].map((queue) => queue.close(true).catch(() => {}));
+      await Promise.race([Promise.all(ends), new Promise((done) => setTimeout(done, 300).unref())]);
+      for (const connection of [client, subscriber, ...blocked]) connection.disconnect();
+    },
+  };
+}
