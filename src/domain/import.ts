@@ -11,21 +11,30 @@ export interface RejectedRow extends FieldError {
   readonly row: number;
 }
 
-/** A CSV file and what came of it. */
+/** A piece of the bytes of a file; gone when the file is done. */
+export interface ImportPiece extends Row {
+  readonly importId: string;
+  readonly at: number;
+  /** Base64; sealed. */
+  readonly content: string;
+}
+
+/** A row that was not taken. The message is sealed: it may quote a cell. */
+export interface ImportRejection extends Row, RejectedRow {
+  readonly importId: string;
+}
+
+/** A CSV file and what came of it. Each row that is dealt with changes it, so what is large stands in rows of its own. */
 export interface Import extends Row {
   readonly kind: ImportKind;
   readonly dryRun: boolean;
   readonly state: ImportState;
   /** Digest of kind and bytes: a file is applied at most once. A dry run has a digest of its own. */
   readonly fileDigest: string;
-  /** The bytes, base64; sealed. Emptied when done. */
-  readonly content: string;
   readonly rows: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Sealed: messages may quote a cell. */
-  readonly rejected: readonly RejectedRow[];
   /** Rows dealt with so far; where a second run goes on. */
   readonly done: number;
   readonly by: string;

@@ -11,6 +11,14 @@ import type { Context } from './context.ts';
 import type { Employers } from './employers.ts';
 import { CellError, Cells, columns, required } from './imports/cells.ts';
 import type { CsvReader, CsvTable } from './imports/csv.ts';
+import {
+  dropContent,
+  type ImportView,
+  keepContent,
+  keepRejection,
+  readContent,
+  viewOf,
+} from './imports/kept.ts';
 import { type Lookups, opportunityInput, participantInput } from './imports/rows.ts';
 import type { PageAsked } from './lists.ts';
 import type { Opportunities, OpportunityInput } from './opportunities.ts';
@@ -22,9 +30,9 @@ export interface Imports {
   receive(
     ctx: Context,
     file: { readonly kind: ImportKind; readonly dryRun: boolean; readonly bytes: Uint8Array },
-  ): Promise<Import>;
-  get(ctx: Context, id: string): Promise<Import>;
-  list(ctx: Context, page: PageAsked): Promise<Page<Import>>;
+  ): Promise<ImportView>;
+  get(ctx: Context, id: string): Promise<ImportView>;
+  list(ctx: Context, page: PageAsked): Promise<Page<ImportView>>;
   /** Applies the rows not yet dealt with; each row and the count of it are one unit. */
   apply(ctx: Context, id: string): Promise<void>;
 }
@@ -160,16 +168,13 @@ export function createImports(deps: Deps): Imports {
         };
       } else throw error;
     }
-    const counted =
-      'counted' in one ? { [one.counted]: file[one.counted] + 1 } : { rejected: [...file.rejected, one] };
-    const changed = next(file, clock(), { done: row, state: 'applying', ...counted });
+    const now = clock();
+    const counted = 'counted' in one ? { [one.counted]: file[one.counted] + 1 } : {};
+    const changed = next(file, now, { done: row, state: 'applying', ...counted });
     const unit = 'counted' in one && !file.dryRun ? one.unit : undefined;
-    return commit(
-      { store, clock },
-      ctx,
-      { ...unit, puts: [...(unit?.puts ?? []), put(imports, changed, file.version)] },
-      changed,
-    );
+    const rejection = 'counted' in one ? [] : [keepRejection(file, one, now)];
+    const puts = [...(unit?.puts ?? []), ...rejection, put(imports, changed, file.version)];
+    return commit({ store, clock }, ctx, { ...unit, puts }, changed);
   }
 
   return {
@@ -177,7 +182,8 @@ export function createImports(deps: Deps): Imports {
       const content = deps.toBase64(bytes);
       const fileDigest = deps.digest(`${kind} ${dryRun} ${content}`);
       const before = await store.find(ctx.scope, imports, 'byFile', [fileDigest]);
-      if (before !== undefined && !dryRun) return commit({ store, clock }, ctx, {}, before);
+      if (before !== undefined && !dryRun)
+        return commit({ store, clock }, ctx, {}, await viewOf(store, ctx.scope, before));
       const table = readCsv(bytes);
       checkHeader(kind, table);
       const row: Import = {
@@ -187,28 +193,29 @@ export function createImports(deps: Deps): Imports {
         state: 'received',
         // Facts change between two dry runs of a file, so each is one of its own.
         fileDigest: dryRun ? deps.digest(`${fileDigest} ${newId('import')}`) : fileDigest,
-        content,
         rows: table.rows.length,
         created: 0,
         updated: 0,
         unchanged: 0,
-        rejected: [],
         done: 0,
         by: ctx.scope.actor.id,
       };
       const unit = {
-        puts: [put(imports, row, 0)],
+        puts: [put(imports, row, 0), ...keepContent(row, content)],
         facts: [{ type: 'import.received' as const, importId: row.id }],
         audit: [{ action: 'import', noun: kind, subjectId: row.id, outcome: 'allowed' as const }],
       };
-      return commit({ store, clock }, ctx, unit, row);
+      return commit({ store, clock }, ctx, unit, { ...row, rejected: [] });
     },
-    get: read,
-    list: (ctx, page) => store.list(ctx.scope, imports, 'all', { ...page, descending: true }),
+    get: async (ctx, id) => viewOf(store, ctx.scope, await read(ctx, id)),
+    async list(ctx, page) {
+      const found = await store.list(ctx.scope, imports, 'all', { ...page, descending: true });
+      return { ...found, items: await Promise.all(found.items.map((row) => viewOf(store, ctx.scope, row))) };
+    },
     async apply(ctx, id) {
       let file = await read(ctx, id);
       if (file.state === 'done' || file.state === 'failed') return;
-      const table = readCsv(deps.fromBase64(file.content));
+      const table = readCsv(deps.fromBase64(await readContent(store, ctx.scope, id)));
       const seen = new Set<string>();
       for (const [at, row] of table.rows.entries()) {
         const externalId = row.externalId ?? '';
@@ -218,8 +225,9 @@ export function createImports(deps: Deps): Imports {
         const cells = new Cells(row, table.decimalComma);
         file = await applyRow(ctx, file, cells, { row: at + 1, twice });
       }
-      const done = next(file, clock(), { state: 'done', content: '' });
-      await commit({ store, clock }, ctx, { puts: [put(imports, done, file.version)] }, undefined);
+      const done = next(file, clock(), { state: 'done' });
+      const removals = await dropContent(store, ctx.scope, id);
+      await commit({ store, clock }, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { AuditRow } from '../domain/audit.ts';
 import type { Employer } from '../domain/employer.ts';
 import type { OutboxRow } from '../domain/events.ts';
-import type { Import } from '../domain/import.ts';
+import type { Import, ImportPiece, ImportRejection } from '../domain/import.ts';
 import type { Decision, Match } from '../domain/match.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Opportunity } from '../domain/opportunity.ts';
@@ -232,22 +232,33 @@ export const notices = collection<Notice>({
 export const imports = collection<Import>({
   name: 'imports',
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
-  sealed: ['content', 'rejected'],
   classes: {
     kind: 'internal',
     dryRun: 'internal',
     state: 'internal',
     fileDigest: 'internal',
-    content: 'sud',
     rows: 'internal',
     created: 'internal',
     updated: 'internal',
     unchanged: 'internal',
-    rejected: 'personal',
     done: 'internal',
     by: 'internal',
     problem: 'internal',
   },
+});
+
+export const importPieces = collection<ImportPiece>({
+  name: 'importPieces',
+  paths: { byImport: { fields: ['importId', 'at'] } },
+  sealed: ['content'],
+  classes: { importId: 'internal', at: 'internal', content: 'sud' },
+});
+
+export const importRejections = collection<ImportRejection>({
+  name: 'importRejections',
+  paths: { byImport: { fields: ['importId', 'row'] } },
+  sealed: ['message'],
+  classes: { importId: 'internal', row: 'internal', path: 'internal', message: 'personal' },
 });
 
 /** The answer a POST with an Idempotency-Key gave. The id is a digest of organisation, actor and key. */
@@ -338,6 +349,8 @@ export const allCollections: readonly Collection[] = [
   decisions,
   notices,
   imports,
+  importPieces,
+  importRejections,
   idempotency,
   audit,
   outbox,

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { type Scope, scopeOf } from '../../src/domain/scope.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { imports, opportunities, participants } from '../../src/store/collections.ts';
+import { readContent } from '../../src/services/imports/kept.ts';
+import { importPieces, opportunities, participants } from '../../src/store/collections.ts';
 import type { Store } from '../../src/store/port.ts';
 import { buildServices } from '../support/services.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
@@ -62,9 +63,22 @@ describe('an import', () => {
     await service.apply({ scope }, id);
     expect(await outcome(id)).to.deep.equal(expected);
     expect(await countPeople()).to.equal(2);
-    const kept = await test.store.get(scope, imports, id);
-    expect(kept?.content).to.equal('');
-    expect(kept?.rejected.at(-1)?.message).to.contain('same externalId');
+    expect(await test.store.count(scope, importPieces, 'byImport', [id])).to.equal(0);
+    const { rejected } = await service.get({ scope }, id);
+    expect(rejected.at(-1)?.message).to.contain('same externalId');
+  });
+
+  it('takes a file of the largest size in pieces, and reads it whole again', async () => {
+    const service = servicesOver(test.store).imports;
+    const filler = 'x'.repeat(1000);
+    const bytes = file(Array.from({ length: 9000 }, (_, at) => `n${at},${filler},`));
+    expect(bytes.length).to.be.within(9_000_000, 10 * 1024 * 1024);
+    const { id } = await service.receive({ scope }, { kind: 'participants', dryRun: true, bytes });
+    expect(await test.store.count(scope, importPieces, 'byImport', [id])).to.equal(
+      Math.ceil((bytes.length * 4) / 3 / (3 * 1024 * 1024)),
+    );
+    const content = await readContent(test.store, scope, id);
+    expect(Buffer.from(content, 'base64').equals(bytes)).to.equal(true);
   });
 
   it('ends the same wherever it was cut off', async () => {

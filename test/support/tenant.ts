@@ -12,6 +12,7 @@ import type { Work } from '../../src/queue/work.ts';
 import { first, put } from '../../src/services/commit.ts';
 import type { Context } from '../../src/services/context.ts';
 import { engineFor } from '../../src/services/engine.ts';
+import { keepRejection } from '../../src/services/imports/kept.ts';
 import { imports, matches, notices, work } from '../../src/store/collections.ts';
 import type { Store } from '../../src/store/port.ts';
 import { shippedEngine } from './services.ts';
@@ -145,12 +146,10 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     dryRun: false,
     state: 'done',
     fileDigest: `digest-${word}`,
-    content: '',
     rows: 1,
     created: 0,
     updated: 0,
     unchanged: 0,
-    rejected: [{ row: 1, path: 'displayName', message: `Missing for ${canary}` }],
     done: 1,
     by: users.coach.id,
   };
@@ -171,6 +170,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(imports, file, 0),
+      keepRejection(file, { row: 1, path: 'displayName', message: `Missing for ${canary}` }, clock()),
       put(work, dead, 0),
     ],
   });

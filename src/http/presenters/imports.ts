@@ -1,8 +1,8 @@
-import type { Import } from '../../domain/import.ts';
+import type { ImportView } from '../../services/imports/kept.ts';
 import { presentRow } from './instant.ts';
 
 /** An import and what came of it; the file itself never leaves again. */
-export function presentImport(file: Omit<Import, 'content' | 'fileDigest'>) {
+export function presentImport(file: Omit<ImportView, 'fileDigest'>) {
   const { kind, dryRun, state, rows, created, updated, unchanged, rejected, problem } = file;
   return {
     ...presentRow(file),
