@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { isBuilt } from '../support/server.ts';
+import { embedded } from './installations.ts';
 import { differences, type Outcome } from './outcome.ts';
-import { tell } from './story.ts';
+import { killing, tell } from './story.ts';
 
-const size = { participants: 40, opportunities: 12 };
+const size = { participants: 40, opportunities: 12, imported: 60 };
 const kills = 6;
 
 describe('a server that is killed while it writes and works', function () {
@@ -14,13 +15,17 @@ describe('a server that is killed while it writes and works', function () {
   });
 
   it(`comes to the same as one that is left in peace, after ${kills} kills`, async () => {
-    const undisturbed = await tell(size);
-    expect(undisturbed.outcome.matches).to.have.lengthOf(size.participants * size.opportunities);
+    const undisturbed = await tell(await embedded(), size);
+    expect(undisturbed.outcome.matches).to.have.lengthOf(
+      (size.participants + size.imported) * size.opportunities,
+    );
     expect(undisturbed.outcome.notices).not.to.have.lengthOf(0);
-    const disturbed = await tell(size, kills);
+    const disturbed = await tell(await embedded(), size, killing(kills));
     expect(differences(undisturbed.outcome, disturbed.outcome)).to.deep.equal([]);
-    expect(disturbed.kills).to.equal(kills);
-    expect(disturbed.outcome.acknowledged.size).to.equal(size.participants + size.opportunities);
+    expect(disturbed.troubles).to.equal(kills);
+    expect(disturbed.outcome.acknowledged.size).to.equal(
+      size.participants + size.opportunities + size.imported,
+    );
   });
 });
 

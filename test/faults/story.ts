@@ -1,22 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stepwell, stepwellSays } from '../support/command.ts';
 import { clientOf, type Reply, type Sent } from '../support/http-client.ts';
 import { everything, signIn, untilIdle } from '../support/operator.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { Installation } from './installations.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How much happens: participants and opportunities that are written, each followed by one change. */
 export interface StorySize {
   readonly participants: number;
   readonly opportunities: number;
+  /** Rows of a file of participants that is sent meanwhile. */
+  readonly imported: number;
 }
 
 export interface Told {
   readonly outcome: Outcome;
-  readonly kills: number;
+  /** How often it was disturbed. */
+  readonly troubles: number;
   /** Requests that had to be sent again because the server was not there. */
   readonly repeats: number;
 }
@@ -30,60 +30,43 @@ const skills = [
 ];
 const lanes = 6;
 
-/** A server that may be killed at any moment and is started again on the same data. */
-class Installation {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'stepwell-faults-'));
-  #server: RunningServer | undefined;
-  #starting: Promise<void> | undefined;
-  kills = 0;
-
-  start(): Promise<void> {
-    this.#starting = startServer({
-      env: { DATA_DIR: this.dataDir, DEMO: 'off', RATE_LIMIT: '9999999' },
-    }).then((server) => {
-      this.#server = server;
-    });
-    return this.#starting;
-  }
-
-  /** Where it is, once it is up. */
-  async url(): Promise<string> {
-    await this.#starting;
-    return this.#server?.url ?? '';
-  }
-
-  async kill(): Promise<void> {
-    await this.#server?.kill();
-    this.kills += 1;
-    await this.start();
-  }
-
-  async end(): Promise<void> {
-    await this.#starting?.catch(() => {});
-    await this.#server?.stop();
-    rmSync(this.dataDir, { recursive: true, force: true });
-  }
+/** What disturbs a story while it is told; gives how often it did once it is over. */
+export interface Trouble {
+  /** Called when a share of the writing, from 0 to 1, has begun. */
+  readonly at: readonly number[];
+  readonly make: (place: Installation) => Promise<void>;
 }
 
+/** Kills a process that often, each time when its share of the writing has begun and a little later. */
+export const killing = (kills: number, random: () => number = Math.random): Trouble => ({
+  at: Array.from({ length: kills }, (_, at) => (at + 0.3) / kills),
+  make: async (place) => {
+    await wait(random() * 250);
+    await place.kill(random);
+  },
+});
+
+const peace: Trouble = { at: [], make: async () => {} };
+
 /**
- * Makes an organisation, writes to it through the API as several coaches at once, and waits until the workers are done.
- * With `kills`, the process is killed that often at random moments meanwhile; every request carries an idempotency key
- * and is sent again until it is answered. Gives what everything came to.
+ * Makes an organisation, writes to it through the API as several coaches at once, sends a file, and waits until the workers are
+ * done; meanwhile there is trouble. Every request carries an idempotency key and is sent again until it is answered. Gives
+ * what everything came to.
  */
-export async function tell(size: StorySize, kills = 0, random: () => number = Math.random): Promise<Told> {
-  const place = new Installation();
-  const { dataDir } = place;
+export async function tell(place: Installation, size: StorySize, trouble = peace): Promise<Told> {
+  const { dataDir, env } = place;
+  const here = { dataDir, env };
   try {
-    await stepwellSays(['organisation', 'create', '--name', 'Faultless'], { dataDir });
+    await stepwellSays(['organisation', 'create', '--name', 'Faultless'], here);
     for (const [role, email] of [
       ['coach', 'coach@faults.example'],
       ['administrator', 'admin@faults.example'],
     ] as const)
       await stepwellSays(['user', 'create', '--role', role, '--email', email, '--name', role], {
-        dataDir,
+        ...here,
         input: `${password}\n`,
       });
-    const token = await stepwellSays(['token', 'create', '--role', 'coach', '--expires', '1d'], { dataDir });
+    const token = await stepwellSays(['token', 'create', '--role', 'coach', '--expires', '1d'], here);
     await place.start();
 
     let repeats = 0;
@@ -171,6 +154,30 @@ export async function tell(size: StorySize, kills = 0, random: () => number = Ma
       acknowledged.set(name, 'open');
     };
 
+    const sendFile = async (rows: number) => {
+      if (rows === 0) return;
+      const lines = Array.from({ length: rows }, (_, at) =>
+        [
+          `row-${at}`,
+          `Row ${at}`,
+          1970,
+          'coach@faults.example',
+          'ready_to_try_work',
+          54,
+          -1.5,
+          skills.join('|'),
+        ].join(','),
+      );
+      const file = await surely('/imports?kind=participants', {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv' },
+        body: ['externalId,displayName,birthYear,coachEmail,stage,lat,lon,skills', ...lines].join('\n'),
+      });
+      if (file.body.rows !== rows) throw new Error(`The file has ${file.body.rows} rows: ${file.text}`);
+      // Accepted, all of its rows count as acknowledged.
+      for (let at = 0; at < rows; at += 1) acknowledged.set(`row-${at}`, '1970');
+    };
+
     const acts = Array.from({ length: Math.max(size.participants, size.opportunities) }, (_, at) => [
       ...(at < size.opportunities ? [() => writeRole(at)] : []),
       ...(at < size.participants ? [() => writePerson(at)] : []),
@@ -180,20 +187,20 @@ export async function tell(size: StorySize, kills = 0, random: () => number = Ma
       for (let act = acts.shift(); act !== undefined; act = acts.shift()) await act();
     };
     const writing = Promise.all(Array.from({ length: lanes }, lane));
-    // Spread over the writing: each falls when its share of the acts has begun, and a little later at random.
-    const killing = (async () => {
-      while (place.kills < kills) {
-        const due = ((place.kills + 0.3) / kills) * total;
-        while (total - acts.length < due) await wait(5);
-        await wait(random() * 250);
-        await place.kill();
+    const sending = sendFile(size.imported);
+    let troubles = 0;
+    const troubling = (async () => {
+      for (const share of trouble.at) {
+        while (total - acts.length < share * total) await wait(5);
+        await trouble.make(place);
+        troubles += 1;
       }
     })();
-    await Promise.all([writing, killing]);
+    await Promise.all([writing, sending, troubling]);
 
     const coach = await signIn(await place.url(), 'coach@faults.example', password);
     const administrator = await signIn(await place.url(), 'admin@faults.example', password);
-    await untilIdle(administrator, 120_000);
+    await untilIdle(administrator, 300_000);
     const people = await everything(coach, '/participants');
     const roles = await everything(coach, '/opportunities');
     const nameOf = new Map<string, string>(
@@ -202,9 +209,9 @@ export async function tell(size: StorySize, kills = 0, random: () => number = Ma
     const matches = await everything(coach, '/matches');
     const notices = await everything(coach, '/notices');
     const dead = await everything(administrator, '/operations/dead-letters');
-    const check = await stepwell(['verify'], { dataDir });
+    const check = await stepwell(['verify'], here);
     return {
-      kills: place.kills,
+      troubles,
       repeats,
       outcome: {
         acknowledged,

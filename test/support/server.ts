@@ -10,7 +10,7 @@ export const builtServer = join(root, 'dist', 'src', 'main.js');
 export const builtApp = join(root, 'dist', 'web', 'index.html');
 
 export interface RunningServer {
-  /** `http://127.0.0.1:41234`, without a slash at its end. */
+  /** `http://127.0.0.1:41234`, without a slash at its end; empty for a process that only works. */
   readonly url: string;
   readonly dataDir: string;
   readonly pid: number;
@@ -85,10 +85,10 @@ function readyUrl(child: ChildProcess, withinMs: number): Promise<string> {
     const timer = setTimeout(() => fail(`was not ready within ${withinMs} ms`), withinMs);
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
-      const ready = /Stepwell is ready at (http:\/\/\S+)/.exec(printed);
-      if (!ready?.[1]) return;
+      const ready = /Stepwell is (?:ready at (http:\/\/\S+)|at work)/.exec(printed);
+      if (!ready) return;
       clearTimeout(timer);
-      resolve(ready[1].replace(/\/$/, ''));
+      resolve((ready[1] ?? '').replace(/\/$/, ''));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
+import { noRedis, sharedRedis } from '../support/redis.ts';
+import { isBuilt } from '../support/server.ts';
+import { fleet } from './installations.ts';
+import { differences } from './outcome.ts';
+import { killing, tell } from './story.ts';
+
+const size = { participants: 12, opportunities: 6, imported: 30 };
+const kills = 6;
+
+describe('processes on MongoDB and Redis that are killed while they write and work', function () {
+  this.timeout(240_000);
+  let mongo: MongoServer | undefined;
+  let redisUrl: string | undefined;
+
+  before(async function () {
+    [mongo, redisUrl] = [await sharedMongo(), await sharedRedis()];
+    const missing = [...(mongo ? [] : [noMongo]), ...(redisUrl ? [] : [noRedis])];
+    for (const one of missing) console.log(`      SKIPPED: ${one}`);
+    if (missing.length > 0 || !isBuilt()) this.skip();
+  });
+
+  const open = () => fleet({ mongodbUrl: mongo?.url() ?? '', redisUrl: redisUrl ?? '', webs: 2, workers: 2 });
+
+  it(`come to the same as when left in peace, after ${kills} kills`, async () => {
+    const undisturbed = await tell(await open(), size);
+    const pairs = (size.participants + size.imported) * size.opportunities;
+    expect(undisturbed.outcome.matches).to.have.lengthOf(pairs);
+    expect(undisturbed.outcome.notices).not.to.have.lengthOf(0);
+    const disturbed = await tell(await open(), size, killing(kills));
+    expect(differences(undisturbed.outcome, disturbed.outcome)).to.deep.equal([]);
+    expect(disturbed.troubles).to.equal(kills);
+  });
+});
