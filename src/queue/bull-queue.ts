@@ -111,9 +111,10 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
           blocked.push(own);
           return own;
         },
+        // A wake that a process took and died with comes again within eight seconds: the lock, and two looks at it.
         settings: {
-          lockDuration: 30_000,
-          stalledInterval: 10_000,
+          lockDuration: 4000,
+          stalledInterval: 2000,
           maxStalledCount: 10,
           retryProcessDelay: 500,
         },

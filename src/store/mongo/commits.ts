@@ -10,6 +10,7 @@ import type { Unit } from '../port.ts';
 import { pathOfIndex } from './indexes.ts';
 import type { Models } from './models.ts';
 import { asProblem } from './problems.ts';
+import { createSessions } from './sessions.ts';
 import { createTurns } from './turns.ts';
 import { checkUnit, createUnitWrites, needsHead, type ScopedUnit, type Writes } from './unit-writes.ts';
 
@@ -49,6 +50,7 @@ const pause = (mostMs: number) => new Promise((done) => setTimeout(done, Math.ra
  * indexes, and the counts tell whether all found what they expected. The helper of the driver repeats what it may repeat.
  */
 export function createCommits({ connection, models, clock, newId }: Deps) {
+  const sessions = createSessions({ connection, models, clock, patienceMs });
   const turns = createTurns<Waiting>(together);
 
   async function write({ collection, operations, matched, removed }: Writes, session: mongo.ClientSession) {
@@ -72,10 +74,9 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
   /** Writes units of one organisation in one transaction. Throws Doubt when something is not as they expect. */
   async function attempt(units: readonly ScopedUnit[]): Promise<void> {
     const organisationId = units[0]?.unit.organisationId ?? '';
-    const session = await connection.startSession({ defaultTimeoutMS: patienceMs });
     let tries = 0;
-    try {
-      await session.withTransaction(
+    await sessions.within((session) =>
+      session.withTransaction(
         async () => {
           tries += 1;
           // Two that stood in each other's way should not meet again at once.
@@ -100,10 +101,8 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
             await models.heads.updateOne({ _id: organisationId }, { $set: writes.head() }, { session });
         },
         { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
-      );
-    } finally {
-      await session.endSession().catch(() => {});
-    }
+      ),
+    );
   }
 
   async function alone(one: ScopedUnit): Promise<void> {
@@ -179,8 +178,11 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
         turns.add(unit.organisationId, { scope, unit, resolve, reject });
       });
     },
-    /** Resolves when nothing waits any more. */
-    idle: turns.idle,
+    /** Resolves when nothing waits any more and the sessions are given up. */
+    async close(): Promise<void> {
+      await turns.idle();
+      await sessions.close();
+    },
   };
 }
 

@@ -42,10 +42,18 @@ function schemaOf(collection: Collection): Schema {
   return new Schema(definition, { ...strictly, collection: collection.name });
 }
 
+/** A process that has the database open, and the sessions it writes in. */
+export interface Process {
+  readonly _id: string;
+  readonly seenAt: string;
+  readonly sessions?: readonly unknown[];
+}
+
 export interface Models {
   readonly of: <R extends Row>(collection: Collection<R>) => Model<Document>;
   readonly heads: Model<Head>;
   readonly installation: Model<Installation>;
+  readonly processes: Model<Process>;
 }
 
 /** A model for each collection, made of its declaration at the first use. */
@@ -71,6 +79,13 @@ export function createModels(connection: Connection): Models {
     installation: connection.model<Installation>(
       'installation',
       new Schema({ _id: text, keyId: text, copyingFrom: text }, { ...strictly, collection: 'installation' }),
+    ),
+    processes: connection.model<Process>(
+      'processes',
+      new Schema(
+        { _id: text, seenAt: text, sessions: { type: Schema.Types.Mixed } },
+        { ...strictly, collection: 'processes' },
+      ),
     ),
   };
 }

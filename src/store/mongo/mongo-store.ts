@@ -153,7 +153,7 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       listeners.push(listener);
     },
     async close() {
-      await commits.idle();
+      await commits.close();
       await connection.close();
     },
   };
