@@ -12,26 +12,33 @@ import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
 import { openMongoStore } from './store/mongo/mongo-store.ts';
 import { sealedStore } from './store/sealed.ts';
 
+/** The store that the settings ask for as it keeps its rows, sealed, and the time that all of its processes go by. */
+export async function openInnerStore({ dataDir, mongodbUrl }: Settings, keyId: string) {
+  if (mongodbUrl !== undefined) {
+    const mongo = await openMongoStore({ url: mongodbUrl, createNewId, keyId });
+    return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup };
+  }
+  const clock: Clock = () => new Date().toISOString();
+  const newId = createNewId(clock);
+  const store = openEmbeddedStore({ dir: dataDir, clock, newId, keyId });
+  return { store, clock, newId, backup: store.backup };
+}
+
+async function noBackup(_dir: string): Promise<void> {
+  throw new Problem(
+    'invalid',
+    'The data is in MongoDB. Back it up with mongodump, or copy it into a folder: npm run stepwell -- copy --to FOLDER',
+  );
+}
+
 /**
  * Opens the store that the settings ask for, with sealing on, and gives what goes with it: the time that all of its processes go
  * by, ids, the keys, and a copy while it is in use. Throws errors with a `sentence` when it cannot.
  */
-export async function openStore({ dataDir, key, mongodbUrl }: Settings) {
-  const sealer = createSealer(masterKey(dataDir, key));
-  if (mongodbUrl === undefined) {
-    const clock: Clock = () => new Date().toISOString();
-    const newId = createNewId(clock);
-    const embedded = openEmbeddedStore({ dir: dataDir, clock, newId, keyId: sealer.keyId });
-    return { store: sealedStore(embedded, sealer), clock, newId, sealer, backup: embedded.backup };
-  }
-  const { store, clock } = await openMongoStore({ url: mongodbUrl, createNewId, keyId: sealer.keyId });
-  const backup = async (_dir: string): Promise<void> => {
-    throw new Problem(
-      'invalid',
-      'The data is in MongoDB. Back it up with mongodump, or copy it into a folder: npm run stepwell -- copy --to FOLDER',
-    );
-  };
-  return { store: sealedStore(store, sealer), clock, newId: createNewId(clock), sealer, backup };
+export async function openStore(settings: Settings) {
+  const sealer = createSealer(masterKey(settings.dataDir, settings.key));
+  const { store, ...others } = await openInnerStore(settings, sealer.keyId);
+  return { ...others, store: sealedStore(store, sealer), sealer };
 }
 
 /** The queue that the settings ask for; `installation` keeps apart those that share a Redis. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Problem } from '../domain/errors.ts';
+import { copyCommands } from './copy.ts';
 import { folderCommands } from './folder.ts';
 import { importCommands } from './import.ts';
 import { peopleCommands } from './people.ts';
@@ -8,7 +9,8 @@ import { upkeepCommands } from './upkeep.ts';
 const program = new Command('stepwell')
   .description('Runs Stepwell from the command line, on the data in DATA_DIR.')
   .showHelpAfterError();
-for (const add of [importCommands, peopleCommands, upkeepCommands, folderCommands]) add(program);
+for (const add of [importCommands, peopleCommands, upkeepCommands, folderCommands, copyCommands])
+  add(program);
 
 /** What went wrong as one sentence that says what to do. */
 function sentenceOf(error: unknown): string {

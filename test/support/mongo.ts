@@ -173,3 +173,13 @@ export async function emptyDatabase(url: string): Promise<void> {
     await client.close();
   }
 }
+
+/** How many documents a collection holds. */
+export async function countDocuments(url: string, collection: string): Promise<number> {
+  const client = new mongo.MongoClient(url);
+  try {
+    return await client.db().collection(collection).countDocuments();
+  } finally {
+    await client.close();
+  }
+}

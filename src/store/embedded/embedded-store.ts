@@ -1,4 +1,4 @@
-import { open, type RootDatabase } from 'lmdb';
+import type { RootDatabase } from 'lmdb';
 import type { IdKind } from '../../domain/ids.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Scope } from '../../domain/scope.ts';
@@ -10,6 +10,7 @@ import { pageLimit, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
+import { openEnvironment } from './environment.ts';
 import { makeFolder, markReady } from './folder.ts';
 import {
   behind,
@@ -164,15 +165,4 @@ function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): v
   throw new StartError(
     `The key does not fit the data in ${dir}. Put back the key it was made with: the file key, or STEPWELL_KEY.`,
   );
-}
-
-function openEnvironment(dir: string): RootDatabase<unknown, Key> {
-  try {
-    return open({ path: dir, noSubdir: false, overlappingSync: false, maxReaders: 250, compression: true });
-  } catch (error) {
-    const code = error instanceof Error ? error.message : 'unknown error';
-    throw new StartError(
-      `The store in ${dir} cannot be opened (${code}). Check that the disk has room and that its files may be read and written.`,
-    );
-  }
 }

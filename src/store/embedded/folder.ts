@@ -18,11 +18,15 @@ const format = { name: 'stepwell embedded store', version: 1 };
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
 const ours = /^((stepwell\.json|server\.lock|key|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
 
-/** `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. */
+/**
+ * `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. `copying` while
+ * a copy into the folder is not finished, with the place it comes from.
+ */
 interface Marker {
   readonly name?: unknown;
   readonly version?: unknown;
   readonly state?: unknown;
+  readonly from?: unknown;
 }
 
 /**
@@ -48,7 +52,13 @@ export function checkFolder(dir: string): 'empty' | 'new' | 'ready' {
       `The folder ${dir} holds files that are not Stepwell's (${foreign.slice(0, 3).join(', ')}). Set DATA_DIR to an empty folder.`,
     );
   }
-  if (readMarker(dir, marker).state === 'new') return 'new';
+  const { state, from } = readMarker(dir, marker);
+  if (state === 'new') return 'new';
+  if (state === 'copying') {
+    throw new StartError(
+      `A copy of ${String(from)} into ${dir} is not finished. Run the same copy again, or start it over in an empty folder.`,
+    );
+  }
   const data = join(dir, 'data.mdb');
   try {
     accessSync(data, constants.R_OK | constants.W_OK);
@@ -104,7 +114,27 @@ export function makeFolder(dir: string): void {
   }
 }
 
+/**
+ * Marks a folder as taking a copy of `from`. Throws StartError when it holds anything but an unfinished copy of the same.
+ */
+export function startCopy(dir: string, from: string): void {
+  const marker = join(dir, formatFile);
+  if (existsSync(marker)) {
+    const standing = readMarker(dir, marker);
+    if (standing.state === 'copying' && standing.from === from) return;
+  }
+  const names = existsSync(dir) && statSync(dir).isDirectory() ? readdirSync(dir) : [];
+  if (checkFolder(dir) !== 'empty' || names.includes('data.mdb'))
+    throw new StartError(`The folder ${dir} is not empty. Name an empty one.`);
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    writeMarker(dir, { ...format, state: 'copying', from });
+  } catch {
+    throw noAccess(dir);
+  }
+}
+
 /** Says that the data file has been made: from here on its absence or damage is a loss. */
 export function markReady(dir: string): void {
-  if (readMarker(dir, join(dir, formatFile)).state === 'new') writeMarker(dir, format);
+  if (readMarker(dir, join(dir, formatFile)).state !== undefined) writeMarker(dir, format);
 }

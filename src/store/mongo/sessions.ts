@@ -68,7 +68,7 @@ export function createSessions({ connection, models, clock, patienceMs }: Deps) 
   let beating = false;
   const beat = setInterval(() => {
     // A database that is slow or away gets no second question before it has answered the first.
-    if (beating || all.size === 0) return;
+    if (beating) return;
     beating = true;
     tell()
       .then(endSilent)

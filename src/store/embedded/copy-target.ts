@@ -1,0 +1,57 @@
+import type { Row } from '../../domain/row.ts';
+import type { Collection } from '../collection.ts';
+import type { CopyTarget } from '../copy.ts';
+import { openEnvironment } from './environment.ts';
+import { markReady, startCopy } from './folder.ts';
+import { behind, chainKey, entriesOf, keyBytes, lastFactKey, rowKey, sealedWithKey } from './keys.ts';
+
+/**
+ * A folder that is to take a copy: marked, so that nobody starts on half of it. Throws StartError when it holds anything but
+ * an unfinished copy of the same source.
+ */
+export function openEmbeddedTarget(dir: string, from: string, keyId: string): CopyTarget {
+  startCopy(dir, from);
+  const db = openEnvironment(dir);
+
+  const remove = (collection: Collection, row: Row) => {
+    for (const { key } of entriesOf(collection, row)) db.removeSync(key);
+    db.removeSync(rowKey(collection.name, row.id));
+  };
+
+  return {
+    async rows(collection, after) {
+      const all = ['row', collection.name];
+      const start = after === undefined ? keyBytes(all) : behind([...all, after]);
+      const range = db.getRange({ start, end: behind(all), limit: 500 } as object);
+      return [...range].map(({ value }) => value as Row);
+    },
+    async put(collection, rows) {
+      db.transactionSync(() => {
+        for (const row of rows) {
+          const old = db.get(rowKey(collection.name, row.id)) as Row | undefined;
+          if (old !== undefined) remove(collection, old);
+          for (const { key, unique } of entriesOf(collection, row)) db.putSync(key, unique ? row.id : 1);
+          db.putSync(rowKey(collection.name, row.id), row);
+        }
+      });
+    },
+    async remove(collection, rows) {
+      db.transactionSync(() => {
+        for (const row of rows) remove(collection, row);
+      });
+    },
+    async finish(heads) {
+      const facts = heads.flatMap(({ lastFact }) => lastFact ?? []).sort();
+      db.transactionSync(() => {
+        db.putSync(sealedWithKey, keyId);
+        for (const { organisationId, sequence, hash } of heads)
+          if (sequence > 0) db.putSync(chainKey(organisationId), { sequence, hash });
+        if (facts.length > 0) db.putSync(lastFactKey, facts.at(-1));
+      });
+      markReady(dir);
+    },
+    close: async () => {
+      await db.close();
+    },
+  };
+}
