@@ -52,6 +52,15 @@ export function notFound(noun: string): Problem {
   return new Problem('not_found', `There is no such ${noun}. Check the id.`);
 }
 
+/** Another version stands than the one that was read. */
+export function stale(currentVersion: number): Problem {
+  return new Problem(
+    'stale_version',
+    `It has changed: version ${currentVersion} stands now. Read it again, then repeat your change.`,
+    { currentVersion },
+  );
+}
+
 /** A stop with an `invalid` problem about one field. */
 export function invalid(path: string, message: string): Problem {
   return new Problem('invalid', `${path}: ${message}`, { errors: [{ path, message }] });

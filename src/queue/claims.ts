@@ -89,9 +89,9 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
 
     /** Done: the work goes. A fact that came while it ran is in the outbox still, and makes new work of it. */
     finish: (fence: Fence): Promise<void> =>
-      ours(fence, ({ id, organisationId }) => {
-        const removals = [{ collection: work as unknown as Collection<Row>, id, organisationId }];
-        return store.commit(scope, { organisationId, removals, fence });
+      ours(fence, ({ id, organisationId, version: expects }) => {
+        const removals = [{ collection: work as unknown as Collection<Row>, id, organisationId, expects }];
+        return store.commit(scope, { organisationId, removals });
       }),
 
     /** Failed: waits for the next attempt, or dies after the last. */

@@ -29,7 +29,7 @@ interface Deps {
 }
 
 const batch = 200;
-const mostWoken = 1000;
+const mostWoken = 500;
 const mostTries = 20;
 
 /**
@@ -104,15 +104,24 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
   async function wakeDue(): Promise<void> {
     // Keys are texts: what sorts just after `now` makes the bound inclusive.
     const below = `${clock()}~`;
-    const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
     const left = await store.list(scope, work, 'byLease', { key: ['running'], below, limit: mostWoken });
-    await wakeAll(queue, [...left.items, ...due.items]);
+    await wakeAll(queue, left.items);
+    // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again.
+    if ((await queue.counts()).waiting >= mostWoken) return;
+    const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
+    await wakeAll(queue, due.items);
   }
 
-  async function round(): Promise<number> {
+  let sweptAt = 0;
+
+  /** A round; a hint says of facts only, so the sweep over all work waits for its time. */
+  async function round(sweep = true): Promise<number> {
     const handed = await handOnAll();
     await wakeAll(queue, await schedule.due());
-    await wakeDue();
+    if (sweep || Date.now() - sweptAt >= everyMs) {
+      sweptAt = Date.now();
+      await wakeDue();
+    }
     return handed;
   }
 
@@ -128,7 +137,7 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
       wanted = true;
       return;
     }
-    underWay = round()
+    underWay = round(false)
       .then(() => {}, onError)
       .finally(() => {
         underWay = undefined;
@@ -140,7 +149,7 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
   }
 
   return {
-    round,
+    round: () => round(),
     hint: run,
     start() {
       timer = setInterval(run, everyMs);

@@ -5,7 +5,7 @@ import type { Opportunity } from '../domain/opportunity.ts';
 import type { Participant } from '../domain/participant.ts';
 import type { Clock } from '../domain/time.ts';
 import { imports, opportunities, participants } from '../store/collections.ts';
-import type { Page, Store } from '../store/port.ts';
+import type { Page, Put, Store } from '../store/port.ts';
 import { commit, first, next, put } from './commit.ts';
 import type { Context } from './context.ts';
 import type { Employers } from './employers.ts';
@@ -33,7 +33,7 @@ export interface Imports {
   ): Promise<ImportView>;
   get(ctx: Context, id: string): Promise<ImportView>;
   list(ctx: Context, page: PageAsked): Promise<Page<ImportView>>;
-  /** Applies the rows not yet dealt with; each row and the count of it are one unit. */
+  /** Applies the rows not yet dealt with; rows and the count of them are one unit. */
   apply(ctx: Context, id: string): Promise<void>;
 }
 
@@ -59,6 +59,17 @@ interface Deps {
   readonly concepts: Pick<Lookups, 'skill' | 'occupation'>;
   readonly toBase64: (bytes: Uint8Array) => string;
   readonly fromBase64: (text: string) => Uint8Array;
+}
+
+/** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
+const rowsTogether = 25;
+
+interface FileRow {
+  /** 1 is the first row after the header. */
+  readonly row: number;
+  readonly cells: Cells;
+  /** An earlier row of the file has its externalId. */
+  readonly twice: boolean;
 }
 
 type Outcome = { readonly counted: 'created' | 'updated' | 'unchanged'; readonly unit?: Draft };
@@ -143,38 +154,57 @@ export function createImports(deps: Deps): Imports {
     return changed === undefined ? { counted: 'unchanged' } : { counted: 'updated', unit: changed.unit };
   }
 
-  /** One row: its record and the count of it in one unit, or its rejection. */
-  async function applyRow(
+  async function outcomeOrRejection(
     ctx: Context,
     file: Import,
-    cells: Cells,
-    { row, twice }: { readonly row: number; readonly twice: boolean },
-  ): Promise<Import> {
-    let one: Outcome | RejectedRow;
+    one: FileRow,
+  ): Promise<Outcome | RejectedRow> {
+    const { row, cells, twice } = one;
     try {
       if (twice)
         throw new CellError(
           'externalId',
           'An earlier row of this file has the same externalId. Keep one of them.',
         );
-      one = await outcome(ctx, file, cells);
+      return await outcome(ctx, file, cells);
     } catch (error) {
-      if (error instanceof CellError) one = { row, path: error.path, message: error.message };
-      else if (error instanceof Problem && !['unavailable', 'stale_version'].includes(error.code)) {
-        one = {
-          row,
-          path: error.extras.errors?.[0]?.path ?? '',
-          message: error.extras.errors?.[0]?.message ?? error.detail,
-        };
-      } else throw error;
+      if (error instanceof CellError) return { row, path: error.path, message: error.message };
+      if (!(error instanceof Problem) || ['unavailable', 'stale_version'].includes(error.code)) throw error;
+      const [first] = error.extras.errors ?? [];
+      return { row, path: first?.path ?? '', message: first?.message ?? error.detail };
     }
+  }
+
+  /** Some rows that follow each other: their records, their rejections and the count of them in one unit. */
+  async function applyRows(ctx: Context, file: Import, rows: readonly FileRow[]): Promise<Import> {
     const now = clock();
-    const counted = 'counted' in one ? { [one.counted]: file[one.counted] + 1 } : {};
-    const changed = next(file, now, { done: row, state: 'applying', ...counted });
-    const unit = 'counted' in one && !file.dryRun ? one.unit : undefined;
-    const rejection = 'counted' in one ? [] : [keepRejection(file, one, now)];
-    const puts = [...(unit?.puts ?? []), ...rejection, put(imports, changed, file.version)];
-    return commit({ store, clock }, ctx, { ...unit, puts }, changed);
+    const counts = { created: file.created, updated: file.updated, unchanged: file.unchanged };
+    const units: Draft[] = [];
+    const rejections: Put[] = [];
+    for (const row of rows) {
+      const one = await outcomeOrRejection(ctx, file, row);
+      if ('counted' in one) {
+        counts[one.counted] += 1;
+        if (one.unit !== undefined && !file.dryRun) units.push(one.unit);
+      } else rejections.push(keepRejection(file, one, now));
+    }
+    const last = rows.at(-1)?.row ?? file.done;
+    const changed = next(file, now, { done: last, state: 'applying', ...counts });
+    const unit = {
+      puts: [...units.flatMap(({ puts = [] }) => puts), ...rejections, put(imports, changed, file.version)],
+      facts: units.flatMap(({ facts = [] }) => facts),
+      audit: units.flatMap(({ audit = [] }) => audit),
+    };
+    try {
+      return await commit({ store, clock }, ctx, unit, changed);
+    } catch (error) {
+      // Somebody changed one of the records meanwhile: read anew, one by one, the others are not held up by it.
+      const raced = error instanceof Problem && ['conflict', 'stale_version'].includes(error.code);
+      if (!raced || rows.length === 1) throw error;
+      let standing = file;
+      for (const row of rows) standing = await applyRows(ctx, standing, [row]);
+      return standing;
+    }
   }
 
   return {
@@ -217,13 +247,16 @@ export function createImports(deps: Deps): Imports {
       if (file.state === 'done' || file.state === 'failed') return;
       const table = readCsv(deps.fromBase64(await readContent(store, ctx.scope, id)));
       const seen = new Set<string>();
+      let waiting: FileRow[] = [];
       for (const [at, row] of table.rows.entries()) {
         const externalId = row.externalId ?? '';
         const twice = externalId !== '' && seen.has(externalId);
         seen.add(externalId);
         if (at < file.done) continue;
-        const cells = new Cells(row, table.decimalComma);
-        file = await applyRow(ctx, file, cells, { row: at + 1, twice });
+        waiting.push({ row: at + 1, cells: new Cells(row, table.decimalComma), twice });
+        if (waiting.length < rowsTogether && at < table.rows.length - 1) continue;
+        file = await applyRows(ctx, file, waiting);
+        waiting = [];
       }
       const done = next(file, clock(), { state: 'done' });
       const removals = await dropContent(store, ctx.scope, id);

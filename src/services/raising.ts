@@ -41,23 +41,36 @@ interface Deps {
 
 /** Decides what is worth a notice, and raises it exactly once per cause. */
 export function createRaising({ store, clock, newId, limits }: Deps): Raising {
-  const raise: Raising['raise'] = async (ctx, userIds, notice) => {
-    for (const userId of new Set(userIds)) {
-      if ((await store.find(ctx.scope, notices, 'byCause', [userId, notice.dedupeKey])) !== undefined)
-        continue;
-      const row: Notice = {
-        ...first(newId('notice'), ctx.scope.organisationId, clock()),
-        ...notice,
-        userId,
-        read: false,
-      };
-      try {
-        await commit({ store, clock }, ctx, { puts: [put(notices, row, 0)] }, undefined);
-      } catch (error) {
-        // Another worker raised it in between: the unique key has done its work.
-        if (!(error instanceof Problem && error.extras.uniquePath === 'notices.byCause')) throw error;
-      }
+  /** The notice as a user gets it; undefined when there was one for the same cause. */
+  async function rowFor(ctx: Context, userId: string, notice: NewNotice): Promise<Notice | undefined> {
+    const before = await store.find(ctx.scope, notices, 'byCause', [userId, notice.dedupeKey]);
+    if (before !== undefined) return undefined;
+    return {
+      ...first(newId('notice'), ctx.scope.organisationId, clock()),
+      ...notice,
+      userId,
+      read: false,
+    };
+  }
+
+  /** Commits new notices together, or, when another worker raised one of them in between, each by itself. */
+  async function commitAll(ctx: Context, rows: readonly Notice[]): Promise<void> {
+    if (rows.length === 0) return;
+    try {
+      await commit({ store, clock }, ctx, { puts: rows.map((row) => put(notices, row, 0)) }, undefined);
+    } catch (error) {
+      if (!(error instanceof Problem && error.extras.uniquePath === 'notices.byCause')) throw error;
+      // Alone, the unique key has done its work.
+      if (rows.length > 1) for (const row of rows) await commitAll(ctx, [row]);
     }
+  }
+
+  const raise: Raising['raise'] = async (ctx, userIds, notice) => {
+    const rows = await Promise.all([...new Set(userIds)].map((userId) => rowFor(ctx, userId, notice)));
+    await commitAll(
+      ctx,
+      rows.filter((row) => row !== undefined),
+    );
   };
 
   async function withRole(ctx: Context, role: Role): Promise<string[]> {
@@ -101,29 +114,47 @@ export function createRaising({ store, clock, newId, limits }: Deps): Raising {
     return undefined;
   }
 
-  async function hadEnoughToday(ctx: Context, userId: string, participantId: string): Promise<boolean> {
-    const most = limits.nearMissNoticesPerDay;
+  async function nearMissesToday(ctx: Context, userId: string, participantId: string): Promise<number> {
     const { items } = await store.list(ctx.scope, notices, 'byUserKindAndParticipant', {
       key: [userId, 'near_miss', participantId],
       from: clock().slice(0, 10),
-      limit: most,
+      limit: limits.nearMissNoticesPerDay,
     });
-    return items.length >= most;
+    return items.length;
   }
 
   return {
     raise,
     inCharge,
     async matchNotices(ctx, matchIds) {
-      for (const match of await store.getMany(ctx.scope, matches, matchIds)) {
-        const participant = await store.get(ctx.scope, participants, match.participantId, { unseal: false });
-        if (participant === undefined || holdsNotices(participant.stage)) continue;
-        const found = worth(match);
-        if (found === undefined) continue;
-        for (const userId of await inCharge(ctx, participant)) {
-          if (found.kind === 'near_miss' && (await hadEnoughToday(ctx, userId, participant.id))) continue;
-          await raise(ctx, [userId], { ...found, ...about(match), data: { score: match.score } });
+      const scored = await store.getMany(ctx.scope, matches, matchIds);
+      const ids = [...new Set(scored.map(({ participantId }) => participantId))];
+      const people = await store.getMany(ctx.scope, participants, ids, { unseal: false });
+      for (const participant of people) {
+        if (holdsNotices(participant.stage)) continue;
+        const told = await inCharge(ctx, participant);
+        const rows: Notice[] = [];
+        const nearMisses = new Map<string, number>();
+        for (const match of scored.filter(({ participantId }) => participantId === participant.id)) {
+          const found = worth(match);
+          if (found === undefined) continue;
+          for (const userId of told) {
+            if (found.kind === 'near_miss') {
+              const today = nearMisses.get(userId) ?? (await nearMissesToday(ctx, userId, participant.id));
+              nearMisses.set(userId, today);
+              if (today >= limits.nearMissNoticesPerDay) continue;
+            }
+            const row = await rowFor(ctx, userId, {
+              ...found,
+              ...about(match),
+              data: { score: match.score },
+            });
+            if (row === undefined) continue;
+            rows.push(row);
+            if (found.kind === 'near_miss') nearMisses.set(userId, (nearMisses.get(userId) ?? 0) + 1);
+          }
         }
+        await commitAll(ctx, rows);
       }
     },
     async decisionNotices(ctx, matchId, decisionId) {

@@ -1,11 +1,9 @@
-import { Problem } from '../domain/errors.ts';
+import { Problem, stale } from '../domain/errors.ts';
 import type { Row } from '../domain/row.ts';
 
 /** Throws Problem `stale_version` when another version stands than the one that was read. */
 export function expectVersion(row: Row, version: number): void {
-  if (row.version === version) return;
-  const detail = `It has changed: version ${row.version} stands now. Read it again, then repeat your change.`;
-  throw new Problem('stale_version', detail, { currentVersion: row.version });
+  if (row.version !== version) throw stale(row.version);
 }
 
 const mostTries = 50;

@@ -9,13 +9,13 @@ export type DataClass = (typeof dataClasses)[number];
 /**
  * One way a collection is read: the fields of its compound key, in order (dots reach into objects; `name[]` makes one key
  * for each element of a list). `organisationId` leads every path and `id` ends every path that is not unique, without
- * being written here. A row whose key lacks a field is not on that path.
+ * being written here.
  */
 export interface AccessPath {
   readonly fields: readonly string[];
   readonly unique?: boolean;
-  /** Rows may lack a field of a unique path; they are then not on it. Without this, a row that lacks one is a fault. */
-  readonly optional?: boolean;
+  /** Fields that a row may lack; it is then not on the path. A row that lacks another is a fault. */
+  readonly optional?: readonly string[];
   /** Also kept without the organisation in front, for jobs that read over all of them. */
   readonly across?: boolean;
 }

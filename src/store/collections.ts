@@ -22,7 +22,7 @@ export const users = collection<User>({
   paths: {
     byEmail: { fields: ['emailKey'], unique: true, across: true },
     byRole: { fields: ['role'] },
-    byEmployer: { fields: ['employerId'] },
+    byEmployer: { fields: ['employerId'], optional: ['employerId'] },
   },
   sealed: ['email', 'displayName'],
   classes: {
@@ -52,7 +52,10 @@ export const tokens = collection<Token>({
 
 export const sessions = collection<Session>({
   name: 'sessions',
-  paths: { byUser: { fields: ['userId'] }, byExpiry: { fields: ['expiresAt'], across: true } },
+  paths: {
+    byUser: { fields: ['userId'], optional: ['userId'] },
+    byExpiry: { fields: ['expiresAt'], across: true },
+  },
   sealed: ['data'],
   classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
 });
@@ -66,11 +69,11 @@ export const signInFailures = collection<SignInFailures>({
 export const participants = collection<Participant>({
   name: 'participants',
   paths: {
-    byCoach: { fields: ['coachId'] },
+    byCoach: { fields: ['coachId'], optional: ['coachId'] },
     byStage: { fields: ['stage'] },
-    byCoachAndStage: { fields: ['coachId', 'stage'] },
+    byCoachAndStage: { fields: ['coachId', 'stage'], optional: ['coachId'] },
     byName: { fields: ['nameKeys[]'] },
-    byExternalId: { fields: ['externalId'], unique: true, optional: true },
+    byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
     byUpdated: { fields: ['updatedAt'], across: true },
   },
   sealed: ['displayName', 'contact', 'experienceText', 'supportNeeds[].note', 'recordConstraints'],
@@ -128,8 +131,8 @@ export const opportunities = collection<Opportunity>({
     byState: { fields: ['state'] },
     byEmployerAndState: { fields: ['employerId', 'state'] },
     byTitle: { fields: ['titleKeys[]'] },
-    byExpiry: { fields: ['state', 'expiresAt'], across: true },
-    byExternalId: { fields: ['externalId'], unique: true, optional: true },
+    byExpiry: { fields: ['state', 'expiresAt'], optional: ['expiresAt'], across: true },
+    byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
   },
   classes: {
     employerId: 'internal',
@@ -161,13 +164,13 @@ export const matches = collection<Match>({
     byPair: { fields: ['participantId', 'opportunityId'], unique: true },
     byRank: { fields: ['rank'] },
     byState: { fields: ['state', 'rank'] },
-    byCoach: { fields: ['coachId', 'rank'] },
-    byCoachAndState: { fields: ['coachId', 'state', 'rank'] },
+    byCoach: { fields: ['coachId', 'rank'], optional: ['coachId'] },
+    byCoachAndState: { fields: ['coachId', 'state', 'rank'], optional: ['coachId'] },
     byParticipant: { fields: ['participantId', 'rank'] },
     byParticipantAndState: { fields: ['participantId', 'state', 'rank'] },
     byOpportunity: { fields: ['opportunityId', 'rank'] },
     byOpportunityAndState: { fields: ['opportunityId', 'state', 'rank'] },
-    byDeferral: { fields: ['state', 'deferredUntil'], across: true },
+    byDeferral: { fields: ['state', 'deferredUntil'], optional: ['deferredUntil'], across: true },
   },
   classes: {
     participantId: 'sud',
@@ -212,7 +215,10 @@ export const notices = collection<Notice>({
   paths: {
     byUser: { fields: ['userId'] },
     byUserAndRead: { fields: ['userId', 'read'] },
-    byUserKindAndParticipant: { fields: ['userId', 'kind', 'participantId', 'createdAt'] },
+    byUserKindAndParticipant: {
+      fields: ['userId', 'kind', 'participantId', 'createdAt'],
+      optional: ['participantId'],
+    },
     byCause: { fields: ['userId', 'dedupeKey'], unique: true },
   },
   classes: {
@@ -305,7 +311,7 @@ export const outbox = collection<OutboxRow>({
   name: 'outbox',
   paths: {
     byRelayed: { fields: ['relayed'], across: true },
-    byRelayedAt: { fields: ['relayed', 'relayedAt'], across: true },
+    byRelayedAt: { fields: ['relayed', 'relayedAt'], optional: ['relayedAt'], across: true },
   },
   classes: { fact: 'internal', relayed: 'internal', relayedAt: 'internal' },
 });
@@ -314,7 +320,7 @@ export const work = collection<Work>({
   name: 'work',
   paths: {
     byDue: { fields: ['state', 'dueAt'], across: true },
-    byLease: { fields: ['state', 'leaseUntil'], across: true },
+    byLease: { fields: ['state', 'leaseUntil'], optional: ['leaseUntil'], across: true },
     byJob: { fields: ['job', 'state'], across: true },
   },
   classes: {

@@ -39,17 +39,18 @@ function valuesAt(row: Row, field: string): readonly unknown[] {
 }
 
 /**
- * The compound values under which a row stands on a path: none when a field is missing, several for a list field. Throws
- * Problem `invalid` for a value that cannot be part of a key.
+ * The compound values under which a row stands on a path: none when an optional field is missing or a list is empty, several for
+ * a list field. Throws Problem `invalid` for a value that cannot be part of a key, and an Error, for it is a fault of ours,
+ * when a field is missing that is not optional.
  */
-export function pathValues(row: Row, path: AccessPath): KeyPart[][] {
+export function pathValues(row: Row, { fields, optional = [] }: AccessPath): KeyPart[][] {
   let keys: KeyPart[][] = [[]];
-  for (const field of path.fields) {
+  for (const field of fields) {
     const values = valuesAt(row, field).map((value) => checked(field, value as KeyPart));
+    if (values.length === 0 && !isList(field) && !optional.includes(field))
+      throw new Error(`${row.id} lacks ${field}, by which it is found`);
     keys = keys.flatMap((key) => values.map((value) => [...key, value]));
   }
-  if (path.unique && !path.optional && keys.length === 0)
-    throw new Error(`${row.id} lacks a field of a unique path: ${path.fields.join(', ')}`);
   return keys;
 }
 

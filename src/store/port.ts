@@ -31,10 +31,12 @@ export interface Put<R extends Row = Row> {
   readonly expects: number;
 }
 
+/** One row to take away, if it is there. With `expects`, the version that must stand; without, whatever does. */
 export interface Removal {
   readonly collection: Collection<Row>;
   readonly id: string;
   readonly organisationId: string;
+  readonly expects?: number | undefined;
 }
 
 /** The right of a worker to commit: refused with LeaseLost once another epoch holds the work. */

@@ -188,6 +188,23 @@ export function storeContract(name: string, open: () => Promise<TestStore>): voi
       expect(firstBreak([...items].reverse())).to.equal(1);
     });
 
+    it('refuse, as a fault of ours, a row that lacks what it is found by', async () => {
+      const { createdAt: _, ...lacking } = thing(1);
+      expect(await outcome(write(lacking as Thing))).to.equal('Error');
+      expect(await test.store.get(scope, things, thing(1).id)).to.equal(undefined);
+    });
+
+    it('take a row away at the version that was read, and at no other', async () => {
+      await write(thing(1));
+      await write(thing(1, { version: 2 }));
+      const at = (expects: number) => commit({ removals: [{ ...removal(things, thing(1)), expects }] });
+      const problem = await problemOf(at(1));
+      expect([problem.code, problem.extras.currentVersion]).to.deep.equal(['stale_version', 2]);
+      expect(await outcome(at(2))).to.equal('done');
+      expect((await problemOf(at(2))).extras.currentVersion).to.equal(0);
+      expect(await outcome(commit({ removals: [removal(things, thing(1))] }))).to.equal('done');
+    });
+
     it('are refused once the fence has passed on, whatever else they hold', async () => {
       const row: Work = {
         ...thing('score-participant:par_1'),

@@ -19,13 +19,14 @@ export interface Thing extends Row {
 export const things = collection<Thing>({
   name: 'things',
   paths: {
-    byGroup: { fields: ['group', 'rank'], across: true },
-    byRank: { fields: ['rank'] },
-    byFlag: { fields: ['flag'] },
+    byGroup: { fields: ['group', 'rank'], optional: ['group', 'rank'], across: true },
+    byRank: { fields: ['rank'], optional: ['rank'] },
+    byFlag: { fields: ['flag'], optional: ['flag'] },
+    byMaking: { fields: ['createdAt', 'updatedAt'] },
     byTag: { fields: ['tags[]'] },
-    byPlace: { fields: ['deep.at'] },
-    byCode: { fields: ['code'], unique: true, optional: true, across: true },
-    byPair: { fields: ['group', 'code'], unique: true, optional: true },
+    byPlace: { fields: ['deep.at'], optional: ['deep.at'] },
+    byCode: { fields: ['code'], unique: true, optional: ['code'], across: true },
+    byPair: { fields: ['group', 'code'], unique: true, optional: ['group', 'code'] },
   },
   sealed: ['secret', 'deep.note', 'list[].note'],
   classes: {
@@ -63,6 +64,8 @@ function keysOf(row: Thing, { fields }: AccessPath): KeyPart[][] {
     flag: [row.flag],
     code: [row.code],
     'deep.at': [row.deep?.at],
+    createdAt: [row.createdAt],
+    updatedAt: [row.updatedAt],
     'tags[]': [...new Set(row.tags ?? [])],
   };
   return fields.reduce<KeyPart[][]>(

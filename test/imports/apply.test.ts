@@ -82,8 +82,10 @@ describe('an import', () => {
   });
 
   it('ends the same wherever it was cut off', async () => {
-    for (let cut = 1; cut <= 6; cut += 1) {
-      const bytes = file(people.map((row) => row.replace(/^p/, `c${cut}p`)));
+    // Sixty rows in portions of twenty-five, and the end, are four commits: only the last cut comes too late to be one.
+    const many = [...people, ...Array.from({ length: 55 }, (_, at) => `p${at + 10},More,`)];
+    for (let cut = 1; cut <= 4; cut += 1) {
+      const bytes = file(many.map((row) => row.replace(/^p/, `c${cut}p`)));
       const before = await countPeople();
       let commits = 0;
       const dying: Store = {
@@ -104,12 +106,31 @@ describe('an import', () => {
         .catch((error: Error) => {
           ended = error.message;
         });
-      // Five rows and the end are six commits: only the last cut comes too late to be one.
-      expect(ended, `cut ${cut}`).to.equal(cut < 6 ? 'cut off' : '');
+      expect(ended, `cut ${cut}`).to.equal(cut < 4 ? 'cut off' : '');
       await servicesOver(test.store).imports.apply({ scope }, id);
-      expect(await outcome(id), `cut ${cut}`).to.deep.equal(expected);
-      expect(await countPeople(), `cut ${cut}`).to.equal(before + 2);
+      expect(await outcome(id), `cut ${cut}`).to.deep.equal({ ...expected, rows: 60, created: 57 });
+      expect(await countPeople(), `cut ${cut}`).to.equal(before + 57);
     }
+  });
+
+  it('takes all rows even when somebody makes one of the records in the middle of it', async () => {
+    const service = servicesOver(test.store);
+    let commits = 0;
+    const raced: Store = {
+      ...test.store,
+      commit: async (scoped, unit) => {
+        commits += 1;
+        // Between the reading of the rows and their commit.
+        if (commits === 1)
+          await service.participants.create({ scope }, { externalId: 'p2', displayName: 'Quicker' });
+        return test.store.commit(scoped, unit);
+      },
+    };
+    const bytes = file(['p1,Ann,', 'p2,Bea,', 'p3,Cy,']);
+    const { id } = await service.imports.receive({ scope }, { kind: 'participants', dryRun: false, bytes });
+    await servicesOver(raced).imports.apply({ scope }, id);
+    expect(await outcome(id)).to.deep.include({ created: 2, updated: 1, rejected: [] });
+    expect(await countPeople()).to.equal(3);
   });
 
   it('applies a file at most once, and counts what another file changes or leaves', async () => {

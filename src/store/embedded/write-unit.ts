@@ -1,6 +1,6 @@
 import type { RootDatabase } from 'lmdb';
 import type { AuditRow } from '../../domain/audit.ts';
-import { LeaseLost, notFound, Problem } from '../../domain/errors.ts';
+import { LeaseLost, notFound, Problem, stale } from '../../domain/errors.ts';
 import type { OutboxRow } from '../../domain/events.ts';
 import type { IdKind } from '../../domain/ids.ts';
 import type { Row } from '../../domain/row.ts';
@@ -11,7 +11,7 @@ import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
 import { audit, outbox, work } from '../collections.ts';
 import { nextFactId } from '../fact-id.ts';
-import type { Put, Unit } from '../port.ts';
+import type { Put, Removal, Unit } from '../port.ts';
 import { chainKey, entriesOf, type Key, lastFactKey, rowKey } from './keys.ts';
 
 type Db = RootDatabase<unknown, Key>;
@@ -25,7 +25,7 @@ export function writeUnit(
   newId: (kind: IdKind) => string,
 ): void {
   checkFence(db, unit);
-  for (const removal of unit.removals ?? []) remove(db, unit, removal.collection, removal.id);
+  for (const removal of unit.removals ?? []) remove(db, unit, removal);
   for (const put of unit.puts ?? []) write(db, unit, put);
   for (const fact of unit.facts ?? []) {
     const id = nextFactId(newId('fact'), db.get(lastFactKey) as string | undefined);
@@ -63,15 +63,7 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
       uniquePath: `${collection.name}.id`,
     });
   }
-  if (stands !== expects) {
-    throw new Problem(
-      'stale_version',
-      `It has changed: version ${stands} stands now. Read it again, then repeat your change.`,
-      {
-        currentVersion: stands,
-      },
-    );
-  }
+  if (stands !== expects) throw stale(stands);
   const before = new Map(
     (old === undefined ? [] : entriesOf(collection, old)).map((entry) => [JSON.stringify(entry.key), entry]),
   );
@@ -89,11 +81,12 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
   db.putSync(key, row);
 }
 
-function remove(db: Db, unit: Unit, collection: Collection<Row>, id: string): void {
+function remove(db: Db, unit: Unit, { collection, id, expects }: Removal): void {
   const key = rowKey(collection.name, id);
   const old = db.get(key) as Row | undefined;
+  if (old !== undefined && old.organisationId !== unit.organisationId) throw notFound('record');
+  if (expects !== undefined && (old?.version ?? 0) !== expects) throw stale(old?.version ?? 0);
   if (old === undefined) return;
-  if (old.organisationId !== unit.organisationId) throw notFound('record');
   for (const { key: gone } of entriesOf(collection, old)) db.removeSync(gone);
   db.removeSync(key);
 }

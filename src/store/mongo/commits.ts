@@ -1,5 +1,5 @@
 import { type Connection, mongo } from 'mongoose';
-import { LeaseLost, notFound, Problem } from '../../domain/errors.ts';
+import { LeaseLost, notFound, Problem, stale } from '../../domain/errors.ts';
 import type { IdKind } from '../../domain/ids.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Scope } from '../../domain/scope.ts';
@@ -53,26 +53,37 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
   const sessions = createSessions({ connection, models, clock, patienceMs });
   const turns = createTurns<Waiting>(together);
 
-  async function write({ collection, operations, matched, removed }: Writes, session: mongo.ClientSession) {
+  async function write({ collection, operations, matched, removed }: Writes, session?: mongo.ClientSession) {
     const model = models.of(collection);
     const result = await model
       .bulkWrite(operations as unknown as Parameters<typeof model.bulkWrite>[0], {
-        session,
+        ...(session ? { session } : { timeoutMS: patienceMs }),
         ordered: true,
         timestamps: false,
         skipValidation: true,
       })
       .catch((error: unknown) => {
+        // Outside of a transaction, something in the way is no fault: it is looked at again.
+        if (session === undefined && isConflict(error)) throw new Doubt();
         throw takenIn(collection.name, error) ?? error;
       });
     if (result.matchedCount !== matched) throw new Doubt();
     if (result.deletedCount === removed.length) return;
-    // What is gone already is as it should be; what belongs to somebody else is not to be told from it.
-    if (await model.exists({ _id: { $in: removed } }).session(session)) throw new Doubt();
+    // What is gone already is as it should be, unless a version was named; what belongs to somebody else is not.
+    const ids = removed.map(({ id }) => id);
+    const versioned = removed.some(({ version }) => version !== undefined);
+    if (versioned || (await model.exists({ _id: { $in: ids } }).session(session ?? null))) throw new Doubt();
   }
 
   /** Writes units of one organisation in one transaction. Throws Doubt when something is not as they expect. */
   async function attempt(units: readonly ScopedUnit[]): Promise<void> {
+    if (!units.some(needsHead)) {
+      const writes = createUnitWrites(undefined, clock(), newId);
+      for (const one of units) writes.add(one);
+      const [only, ...others] = writes.byCollection();
+      // One write to one document is all or nothing by itself.
+      if (only !== undefined && others.length === 0 && only.operations.length === 1) return write(only);
+    }
     const organisationId = units[0]?.unit.organisationId ?? '';
     let tries = 0;
     await sessions.within((session) =>
@@ -136,7 +147,12 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
         .of(one.collection)
         .findById(one.id, { organisationId: 1, version: 1 })
         .lean()) as unknown as Pick<Row, 'organisationId' | 'version'> | null;
-    for (const removal of removals) if (!isOurs(await standing(removal))) throw notFound('record');
+    for (const removal of removals) {
+      const found = await standing(removal);
+      if (!isOurs(found)) throw notFound('record');
+      const version = found?.version ?? 0;
+      if (removal.expects !== undefined && removal.expects !== version) throw stale(version);
+    }
     const gone = new Set(removals.map(({ collection, id }) => `${collection.name} ${id}`));
     for (const { collection, row, expects } of puts) {
       const found = await standing({ collection, id: row.id });
@@ -188,6 +204,9 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
 
 type Unit_ = NonNullable<Unit['puts']>[number];
 
+/** Another write to the same document came first (112, WriteConflict). */
+const isConflict = (error: unknown): boolean => error instanceof mongo.MongoError && error.code === 112;
+
 /** The doubt that a taken unique key leaves; undefined for any other error. */
 function takenIn(collection: string, error: unknown): Doubt | undefined {
   if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return undefined;
@@ -202,11 +221,4 @@ const taken = (uniquePath: string) =>
       ? 'There is one already. Read it, then change that.'
       : 'There is one already with the same key. Use that one, or another key.',
     { uniquePath },
-  );
-
-const stale = (currentVersion: number) =>
-  new Problem(
-    'stale_version',
-    `It has changed: version ${currentVersion} stands now. Read it again, then repeat your change.`,
-    { currentVersion },
   );

@@ -17,7 +17,7 @@ const keyOf = (...fields: readonly string[]): Index['key'] =>
 
 /** Which documents a unique index of a path holds: those with all of its fields. */
 function held({ fields, optional }: AccessPath): Pick<Index, 'partialFilterExpression'> {
-  if (!optional) return {};
+  if (optional === undefined) return {};
   const present = fields.map((field) => [fieldOf(field), { $type: ['string', 'number', 'bool'] }]);
   return { partialFilterExpression: Object.fromEntries(present) };
 }

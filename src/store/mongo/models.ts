@@ -4,13 +4,12 @@ import type { Collection } from '../collection.ts';
 import { work } from '../collections.ts';
 import { type Document, fenceField } from './documents.ts';
 
-/** Where the trail and the outbox of an organisation have come to. One document each; units that add to either take turns by it. */
+/** Where the trail of an organisation has come to. One document each; units that add to the trail take turns by it. */
 export interface Head {
   readonly _id: string;
   readonly turn: number;
   readonly sequence?: number;
   readonly hash?: string;
-  readonly lastFact?: string;
 }
 
 /** What is true of the whole database. */
@@ -72,7 +71,7 @@ export function createModels(connection: Connection): Models {
     heads: connection.model<Head>(
       'heads',
       new Schema(
-        { _id: text, turn: { type: Number }, sequence: { type: Number }, hash: text, lastFact: text },
+        { _id: text, turn: { type: Number }, sequence: { type: Number }, hash: text },
         { ...strictly, collection: 'heads' },
       ),
     ),

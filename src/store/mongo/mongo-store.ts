@@ -11,7 +11,7 @@ import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
 import { connect, placeOf } from './connection.ts';
-import { type Document, toRow } from './documents.ts';
+import { type Document, idIndex, toRow } from './documents.ts';
 import { buildIndexes, missingIndexes } from './indexes.ts';
 import { createModels, type Models } from './models.ts';
 import { asking } from './problems.ts';
@@ -71,28 +71,34 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       .limit(limit)
       .lean() as unknown as PromiseLike<Document[]>;
 
-  async function one<R extends Row>(collection: Collection<R>, filter: Filter): Promise<R | undefined> {
-    const [document] = await asking(() => find(collection, filter, {}, 1));
-    return document && toRow<R>(document);
-  }
+  /** Documents by id; the organisation is named, too, so that a sharded cluster asks one shard. */
+  const byId = <R extends Row>(scope: Scope, collection: Collection<R>, ids: readonly string[]) =>
+    models
+      .of(collection)
+      .find({ _id: ids.length === 1 ? ids[0] : { $in: ids }, ...homeOf(scope) })
+      .hint(idIndex)
+      .lean() as unknown as PromiseLike<Document[]>;
 
   const store: Store = {
     async get(scope, collection, id) {
-      return canBeKey([id]) ? one(collection, { _id: id, ...homeOf(scope) }) : undefined;
+      if (!canBeKey([id])) return undefined;
+      const [document] = await asking(() => byId(scope, collection, [id]));
+      return document && toRow(document);
     },
 
     async getMany<R extends Row>(scope: Scope, collection: Collection<R>, ids: readonly string[]) {
       const asked = ids.filter((id) => canBeKey([id]));
       if (asked.length === 0) return [];
-      const filter = { _id: { $in: asked }, ...homeOf(scope) };
-      const documents = await asking(() => find(collection, filter, {}, 0));
+      const documents = await asking(() => byId(scope, collection, asked));
       const rows = new Map(documents.map((document) => [document._id, toRow<R>(document)]));
       return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
     },
 
     async find(scope, collection, name, key) {
       const path = pathOf(scope, collection, name, key);
-      return canBeKey(key) ? one(collection, under(path, key, homeOf(scope))) : undefined;
+      if (!canBeKey(key)) return undefined;
+      const [document] = await asking(() => find(collection, under(path, key, homeOf(scope)), {}, 1));
+      return document && toRow(document);
     },
 
     async list<R extends Row>(

@@ -22,7 +22,7 @@ export function under(path: AccessPath, key: readonly KeyPart[], home: Filter, b
   const open = openFields(path, key);
   for (const field of open) {
     // A document without the field is not on the path.
-    if (field !== '_id') filter[field] = { $ne: null };
+    if (path.optional?.includes(field)) filter[field] = { $ne: null };
   }
   const { from, below } = bounds;
   const [first = '_id'] = open;

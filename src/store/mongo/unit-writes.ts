@@ -11,7 +11,7 @@ import { audit, outbox, work } from '../collections.ts';
 import { nextFactId } from '../fact-id.ts';
 import { pathValues } from '../key-values.ts';
 import type { Put, Unit } from '../port.ts';
-import { type Document, fenceField, toDocument } from './documents.ts';
+import { type Document, fenceField, idIndex, toDocument } from './documents.ts';
 import type { Head } from './models.ts';
 
 export interface ScopedUnit {
@@ -21,18 +21,23 @@ export interface ScopedUnit {
 
 type Filter = Readonly<Record<string, unknown>>;
 
+interface Found {
+  readonly filter: Filter;
+  readonly hint: Filter;
+}
+
 export type Operation =
   | { readonly insertOne: { readonly document: Document } }
-  | { readonly replaceOne: { readonly filter: Filter; readonly replacement: Document } }
-  | { readonly updateOne: { readonly filter: Filter; readonly update: Filter } }
-  | { readonly deleteOne: { readonly filter: Filter } };
+  | { readonly replaceOne: Found & { readonly replacement: Document } }
+  | { readonly updateOne: Found & { readonly update: Filter } }
+  | { readonly deleteOne: Found };
 
 /** The writes to one collection, in order, and what must come of them if everything was as the units expect. */
 export interface Writes {
   readonly collection: Collection<Row>;
   readonly operations: Operation[];
   matched: number;
-  readonly removed: string[];
+  readonly removed: { readonly id: string; readonly version: number | undefined }[];
 }
 
 /** Refuses a unit that is wrong whatever stands in the database. Throws Problem `not_found` or `invalid`, or an Error. */
@@ -45,9 +50,8 @@ export function checkUnit({ organisationId, puts = [] }: Unit): void {
   }
 }
 
-/** Whether a unit adds to what an organisation keeps in order: its trail or its outbox. */
-export const needsHead = ({ unit }: ScopedUnit): boolean =>
-  Boolean(unit.facts?.length) || Boolean(unit.audit?.length);
+/** Whether a unit adds to the trail of its organisation, in which every entry follows from the one before. */
+export const needsHead = ({ unit }: ScopedUnit): boolean => Boolean(unit.audit?.length);
 
 const anyRow = <R extends Row>(collection: Collection<R>) => collection as unknown as Collection<Row>;
 
@@ -62,7 +66,8 @@ const fresh = (id: string, { organisationId }: Unit, now: Instant): Row => ({
 /** Collects the writes of units of one organisation, by collection; moves its head along. */
 export function createUnitWrites(start: Head | undefined, now: Instant, newId: (kind: IdKind) => string) {
   const writes = new Map<string, Writes>();
-  let { sequence = 0, hash = chainStart, lastFact } = start ?? {};
+  let { sequence = 0, hash = chainStart } = start ?? {};
+  let lastFact: string | undefined;
 
   function writesTo(collection: Collection<Row>): Writes {
     let standing = writes.get(collection.name);
@@ -82,7 +87,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
     }
     to.matched += 1;
     const filter = { _id: row.id, organisationId: row.organisationId, version: expects };
-    to.operations.push({ replaceOne: { filter, replacement: document } });
+    to.operations.push({ replaceOne: { filter, replacement: document, hint: idIndex } });
   }
 
   function addFence({ fence }: Unit): void {
@@ -90,7 +95,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
     const to = writesTo(anyRow(work));
     to.matched += 1;
     const filter = { _id: fence.workId, state: 'running', epoch: fence.epoch };
-    to.operations.push({ updateOne: { filter, update: { $inc: { [fenceField]: 1 } } } });
+    to.operations.push({ updateOne: { filter, update: { $inc: { [fenceField]: 1 } }, hint: idIndex } });
   }
 
   function addAudit({ scope, unit }: ScopedUnit): void {
@@ -114,10 +119,13 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
     add(one: ScopedUnit): void {
       const { unit } = one;
       addFence(unit);
-      for (const { collection, id, organisationId } of unit.removals ?? []) {
+      for (const { collection, id, organisationId, expects: version } of unit.removals ?? []) {
         const to = writesTo(collection);
-        to.removed.push(id);
-        to.operations.push({ deleteOne: { filter: { _id: id, organisationId } } });
+        to.removed.push({ id, version });
+        const versioned = version === undefined ? {} : { version };
+        to.operations.push({
+          deleteOne: { filter: { _id: id, organisationId, ...versioned }, hint: idIndex },
+        });
       }
       for (const put of unit.puts ?? []) addPut(put);
       for (const fact of unit.facts ?? []) {
@@ -128,6 +136,6 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
       addAudit(one);
     },
     byCollection: (): readonly Writes[] => [...writes.values()],
-    head: () => ({ sequence, hash, lastFact }),
+    head: () => ({ sequence, hash }),
   };
 }
