@@ -3,9 +3,6 @@ import type { Row } from '../../domain/row.ts';
 /** A row as MongoDB keeps it: `_id` is its id, every other field stands under its own name. */
 export type Document = { readonly _id: string } & Readonly<Record<string, unknown>>;
 
-/** The index to read by when an id is named: beside an organisation, a planner may take to walking all of it. */
-export const idIndex = { _id: 1 } as const;
-
 /**
  * Counts the units that were committed under a claim on this work. It is no part of the row: a unit that names a fence changes
  * it, so that a claim that passes on at the same moment and the unit cannot both commit.

@@ -11,7 +11,7 @@ import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
 import { connect, placeOf } from './connection.ts';
-import { type Document, idIndex, toRow } from './documents.ts';
+import { type Document, toRow } from './documents.ts';
 import { buildIndexes, missingIndexes } from './indexes.ts';
 import { createModels, type Models } from './models.ts';
 import { asking } from './problems.ts';
@@ -76,7 +76,6 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
     models
       .of(collection)
       .find({ _id: ids.length === 1 ? ids[0] : { $in: ids }, ...homeOf(scope) })
-      .hint(idIndex)
       .lean() as unknown as PromiseLike<Document[]>;
 
   const store: Store = {

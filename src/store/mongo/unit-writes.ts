@@ -11,7 +11,7 @@ import { audit, outbox, work } from '../collections.ts';
 import { nextFactId } from '../fact-id.ts';
 import { pathValues } from '../key-values.ts';
 import type { Put, Unit } from '../port.ts';
-import { type Document, fenceField, idIndex, toDocument } from './documents.ts';
+import { type Document, fenceField, toDocument } from './documents.ts';
 import type { Head } from './models.ts';
 
 export interface ScopedUnit {
@@ -23,7 +23,6 @@ type Filter = Readonly<Record<string, unknown>>;
 
 interface Found {
   readonly filter: Filter;
-  readonly hint: Filter;
 }
 
 export type Operation =
@@ -87,7 +86,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
     }
     to.matched += 1;
     const filter = { _id: row.id, organisationId: row.organisationId, version: expects };
-    to.operations.push({ replaceOne: { filter, replacement: document, hint: idIndex } });
+    to.operations.push({ replaceOne: { filter, replacement: document } });
   }
 
   function addFence({ fence }: Unit): void {
@@ -95,7 +94,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
     const to = writesTo(anyRow(work));
     to.matched += 1;
     const filter = { _id: fence.workId, state: 'running', epoch: fence.epoch };
-    to.operations.push({ updateOne: { filter, update: { $inc: { [fenceField]: 1 } }, hint: idIndex } });
+    to.operations.push({ updateOne: { filter, update: { $inc: { [fenceField]: 1 } } } });
   }
 
   function addAudit({ scope, unit }: ScopedUnit): void {
@@ -124,7 +123,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
         to.removed.push({ id, version });
         const versioned = version === undefined ? {} : { version };
         to.operations.push({
-          deleteOne: { filter: { _id: id, organisationId, ...versioned }, hint: idIndex },
+          deleteOne: { filter: { _id: id, organisationId, ...versioned } },
         });
       }
       for (const put of unit.puts ?? []) addPut(put);
