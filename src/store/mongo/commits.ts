@@ -11,6 +11,7 @@ import { pathOfIndex } from './indexes.ts';
 import type { Models } from './models.ts';
 import { asProblem } from './problems.ts';
 import { createSessions } from './sessions.ts';
+import { inTransaction } from './transaction.ts';
 import { createTurns } from './turns.ts';
 import { checkUnit, createUnitWrites, needsHead, type ScopedUnit, type Writes } from './unit-writes.ts';
 
@@ -85,34 +86,27 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
       if (only !== undefined && others.length === 0 && only.operations.length === 1) return write(only);
     }
     const organisationId = units[0]?.unit.organisationId ?? '';
-    let tries = 0;
     await sessions.within((session) =>
-      session.withTransaction(
-        async () => {
-          tries += 1;
-          // Two that stood in each other's way should not meet again at once.
-          if (tries > 1) await pause(Math.min(5 * 2 ** tries, 200));
-          // First, so that of two processes the second learns of it before it has done anything.
-          const head = units.some(needsHead)
-            ? await models.heads
-                .findOneAndUpdate(
-                  { _id: organisationId },
-                  { $inc: { turn: 1 } },
-                  { upsert: true, returnDocument: 'before', session },
-                )
-                .lean()
-                .catch((error: unknown) => {
-                  throw takenIn('heads', error) ?? error;
-                })
-            : undefined;
-          const writes = createUnitWrites(head ?? undefined, clock(), newId);
-          for (const one of units) writes.add(one);
-          for (const one of writes.byCollection()) await write(one, session);
-          if (head !== undefined)
-            await models.heads.updateOne({ _id: organisationId }, { $set: writes.head() }, { session });
-        },
-        { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
-      ),
+      inTransaction(session, async () => {
+        // First, so that of two processes the second learns of it before it has done anything.
+        const head = units.some(needsHead)
+          ? await models.heads
+              .findOneAndUpdate(
+                { _id: organisationId },
+                { $inc: { turn: 1 } },
+                { upsert: true, returnDocument: 'before', session },
+              )
+              .lean()
+              .catch((error: unknown) => {
+                throw takenIn('heads', error) ?? error;
+              })
+          : undefined;
+        const writes = createUnitWrites(head ?? undefined, clock(), newId);
+        for (const one of units) writes.add(one);
+        for (const one of writes.byCollection()) await write(one, session);
+        if (head !== undefined)
+          await models.heads.updateOne({ _id: organisationId }, { $set: writes.head() }, { session });
+      }),
     );
   }
 

@@ -4,10 +4,17 @@ import { LeaseLost, Problem } from '../../domain/errors.ts';
 /** Codes of a server that cannot answer now: stepping down, shutting down, out of time or of disk. */
 const passing = new Set([6, 7, 50, 89, 91, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);
 
+const unknown = () =>
+  new Problem(
+    'unavailable',
+    'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
+    { retryAfter: 5 },
+  );
+
 const away = () =>
   new Problem(
     'unavailable',
-    'The database cannot be reached. Send this again in a moment; nothing of it was kept.',
+    'The database cannot be reached. Send this again in a moment, with the same Idempotency-Key if it had one.',
     {
       retryAfter: 5,
     },
@@ -19,22 +26,23 @@ const isAway = (error: Error): boolean =>
     error.name,
   );
 
+/** A socket that broke at the wrong moment: the driver hands it on as the system named it, without its labels. */
+export function isBroken(error: unknown): boolean {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return typeof code === 'string' && /^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI)/.test(code);
+}
+
 /** What the driver says of a server that is away or a document too large, as a problem; anything else as it is. */
 export function asProblem(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Problem || error instanceof LeaseLost) return error;
-  if (error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult')) {
-    return new Problem(
-      'unavailable',
-      'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
-      { retryAfter: 5 },
-    );
-  }
+  if (error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult'))
+    return unknown();
   const code = error instanceof mongo.MongoError ? Number(error.code) : Number.NaN;
   if (code === 10334 || /BSONObjectTooLarge|larger than|out of range/.test(error.message)) {
     return new Problem('too_large', 'One record may hold at most 16 MB. Send less at once.');
   }
   const transient = error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
-  return transient || passing.has(code) || isAway(error) ? away() : error;
+  return transient || isBroken(error) || passing.has(code) || isAway(error) ? away() : error;
 }
 
 /** Does something with the database; its failures come out as problems. */

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
+import { fleet } from '../faults/installations.ts';
+import { differences } from '../faults/outcome.ts';
+import { killing, tell } from '../faults/story.ts';
 import { type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
 import { noRedis, sharedRedis } from '../support/redis.ts';
 import { isBuilt } from '../support/server.ts';
-import { fleet } from './installations.ts';
-import { differences } from './outcome.ts';
-import { killing, tell } from './story.ts';
 
-const size = { participants: 12, opportunities: 6, imported: 30 };
-const kills = 6;
+const size = { participants: 10, opportunities: 5, imported: 30 };
+const kills = 5;
 
 describe('processes on MongoDB and Redis that are killed while they write and work', function () {
   this.timeout(240_000);
