@@ -134,7 +134,7 @@ module.exports = {
           '^src/queue/',
           '^src/cli/',
           '^src/services/',
-          '^src/health\\.ts$',
+          '^src/(health|store/copy)\\.ts$',
         ],
       },
       to: { path: '^src/domain/scope\\.ts$', dependencyTypesNot: ['type-only'] },

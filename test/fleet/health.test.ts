@@ -4,7 +4,7 @@ import { stepwellSays } from '../support/command.ts';
 import { clientOf } from '../support/http-client.ts';
 import { dropDatabase, freePort, type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
 import { everything, signIn, untilIdle } from '../support/operator.ts';
-import { type Proxy, startProxy } from '../support/proxy.ts';
+import { type BreakingProxy, startProxy } from '../support/proxy.ts';
 import { noRedis, type RedisServer, startRedis } from '../support/redis.ts';
 import { isBuilt, type RunningServer, startServer } from '../support/server.ts';
 
@@ -16,7 +16,7 @@ describe('a process on MongoDB and Redis', function () {
   this.timeout(120_000);
   let mongo: MongoServer;
   let redis: RedisServer;
-  let proxy: Proxy;
+  let proxy: BreakingProxy;
   let url = '';
   let target = { host: '', port: 0 };
   let web: RunningServer;

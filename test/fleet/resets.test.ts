@@ -8,7 +8,7 @@ import { audit, outbox, schedules } from '../../src/store/collections.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { dropDatabase, type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
-import { type Proxy, startProxy } from '../support/proxy.ts';
+import { type BreakingProxy, startProxy } from '../support/proxy.ts';
 import { everywhere, organisationId, within } from '../workers/bench-of-work.ts';
 
 const units = 240;
@@ -18,7 +18,7 @@ describe('the store while connections to MongoDB break', function () {
   let mongo: MongoServer | undefined;
   let url = '';
   let target = { host: '', port: 0 };
-  let proxy: Proxy;
+  let proxy: BreakingProxy;
   let through: Store;
   let straight: Store;
 

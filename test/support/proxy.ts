@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-export interface Proxy {
+export interface BreakingProxy {
   readonly port: number;
   /** Cuts every connection that is open now. */
   cut(): void;
@@ -13,7 +13,7 @@ export interface Proxy {
 export async function startProxy(
   to: { readonly host: string; readonly port: number },
   port = 0,
-): Promise<Proxy> {
+): Promise<BreakingProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
   let trap: { readonly word: Buffer; readonly when: 'before' | 'after' } | undefined;
   const server = createServer((client) => {
