@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -52,7 +52,8 @@ function startWorker(settings: Settings, container: Container): SupervisedWorker
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return superviseWorker({
     entry: new URL(`./worker-thread.${extension}`, import.meta.url),
-    workerData: { settings },
+    // The same for every thread that is started in another's place.
+    workerData: { settings, holder: randomUUID() },
     onEvent: (event, details) => container.log.info({ event, ...details }),
   });
 }

@@ -6,7 +6,7 @@ import { createWorkerRuntime } from './queue/runtime.ts';
 import { serveSupervisor } from './queue/supervisor.ts';
 
 // The background half of a process: relay and workers, in a thread that the main one watches over.
-const { settings } = workerData as { readonly settings: Settings };
+const { settings, holder } = workerData as { readonly settings: Settings; readonly holder: string };
 const { store, clock, log, handlers, openQueue, close } = await buildContainer(settings);
 const queue = openQueue();
 const relay = createRelay({
@@ -20,6 +20,7 @@ const runtime = createWorkerRuntime({
   queue,
   clock,
   handlers: handlers(),
+  holder,
   // A worker that dies is replaced within ten seconds: this, and the relay's second.
   leaseMs: 9000,
   onEvent: (event, details) => log.warn({ event, ...details }),

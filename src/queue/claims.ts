@@ -4,7 +4,7 @@ import { acrossOrganisations } from '../domain/scope.ts';
 import { type Clock, type Instant, plusSeconds } from '../domain/time.ts';
 import type { Collection } from '../store/collection.ts';
 import { work } from '../store/collections.ts';
-import type { Fence, Store } from '../store/port.ts';
+import { type Fence, type Store, walk } from '../store/port.ts';
 import type { Work } from './work.ts';
 import { changeWork, isOvertaken } from './work-rows.ts';
 
@@ -13,15 +13,20 @@ interface Deps {
   readonly clock: Clock;
   readonly leaseMs: number;
   readonly maxAttempts: number;
+  /** Names this process. */
+  readonly holder?: string | undefined;
   /** Milliseconds before the next attempt, by how many there were. */
   readonly backoffMs: (attempts: number) => number;
 }
+
+/** Processes that may end with the same work in their hands before it is laid aside. */
+const mostDeaths = 20;
 
 /** What became of work that failed. */
 export type Failed = 'waiting' | 'dead' | 'lost';
 
 /** How work changes hands. Every step names the version it read, so that of two that come at once one gets it. */
-export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: Deps) {
+export function createClaims({ store, clock, leaseMs, maxAttempts, holder, backoffMs }: Deps) {
   const scope = acrossOrganisations('worker');
   const lease = () => plusSeconds(clock(), leaseMs / 1000);
   const read = (id: string) => store.get(scope, work, id);
@@ -49,12 +54,39 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
   }
 
   const bury = (row: Work, lastError: string) => {
-    const dead = { state: 'dead', leaseUntil: undefined, lastError } as const;
+    const dead = {
+      state: 'dead',
+      leaseUntil: undefined,
+      holder: undefined,
+      deaths: undefined,
+      lastError,
+    } as const;
     // Telling of failed telling would go on for ever.
     const facts: Fact[] =
       row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
     return change(row, dead, facts);
   };
+
+  /** Failed: waits for the next attempt, or dies after the last. */
+  async function fail(
+    fence: Fence,
+    lastError: string,
+  ): Promise<{ readonly became: Failed; readonly row?: Work }> {
+    const row = await ours(fence, (standing) => {
+      if (standing.attempts >= maxAttempts) return bury(standing, lastError);
+      const dueAt = plusSeconds(clock(), backoffMs(standing.attempts) / 1000);
+      return change(standing, {
+        state: 'waiting',
+        dueAt,
+        leaseUntil: undefined,
+        holder: undefined,
+        lastError,
+      });
+    });
+    return row === undefined
+      ? { became: 'lost' }
+      : { became: row.state === 'dead' ? 'dead' : 'waiting', row };
+  }
 
   return {
     /** Whether work stands as running: should its lease have passed, its last holder ended without a word. */
@@ -62,24 +94,38 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
 
     /**
      * Takes work that is due, or whose holder's lease has passed; undefined when there is nothing to take. Work that ended
-     * its holders as often as it may be tried is buried, and given as it then stands.
+     * its holders too often is buried, and given as it then stands.
      */
     async take(id: string): Promise<Work | undefined> {
       const row = await read(id);
       const now: Instant = clock();
       if (row === undefined || row.state === 'dead') return undefined;
       if (row.state === 'running' ? (row.leaseUntil ?? now) > now : row.dueAt > now) return undefined;
+      // The process that had it is gone, and with it everything it had: that is no failure of this work in particular.
+      const bereaved = row.state === 'running' && row.holder !== undefined && row.holder !== holder;
+      const attempts = row.attempts - (bereaved ? 1 : 0);
+      const deaths = (row.deaths ?? 0) + (bereaved ? 1 : 0);
       try {
-        if (row.attempts >= maxAttempts) return await bury(row, 'process_ended');
+        if (attempts >= maxAttempts || deaths >= mostDeaths) return await bury(row, 'process_ended');
         return await change(row, {
           state: 'running',
           epoch: row.epoch + 1,
-          attempts: row.attempts + 1,
+          attempts: attempts + 1,
           leaseUntil: lease(),
+          holder,
+          ...(deaths > 0 ? { deaths } : {}),
         });
       } catch (error) {
         if (isOvertaken(error)) return undefined;
         throw error;
+      }
+    },
+
+    /** Fails what a thread of this process had in its hands when it ended: one of these ended it. */
+    async reclaim(): Promise<void> {
+      if (holder === undefined) return;
+      for await (const row of walk(store, scope, work, 'byLease', { key: ['running'] })) {
+        if (row.holder === holder) await fail({ workId: row.id, epoch: row.epoch }, 'process_ended');
       }
     },
 
@@ -94,22 +140,18 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, backoffMs }: 
         return store.commit(scope, { organisationId, removals });
       }),
 
-    /** Failed: waits for the next attempt, or dies after the last. */
-    async fail(fence: Fence, lastError: string): Promise<{ readonly became: Failed; readonly row?: Work }> {
-      const row = await ours(fence, (standing) => {
-        if (standing.attempts >= maxAttempts) return bury(standing, lastError);
-        const dueAt = plusSeconds(clock(), backoffMs(standing.attempts) / 1000);
-        return change(standing, { state: 'waiting', dueAt, leaseUntil: undefined, lastError });
-      });
-      return row === undefined
-        ? { became: 'lost' }
-        : { became: row.state === 'dead' ? 'dead' : 'waiting', row };
-    },
+    fail,
 
     /** Gives work back unharmed, when the process stops before it is done. */
     giveBack: (fence: Fence): Promise<Work | undefined> =>
       ours(fence, (row) =>
-        change(row, { state: 'waiting', attempts: row.attempts - 1, dueAt: clock(), leaseUntil: undefined }),
+        change(row, {
+          state: 'waiting',
+          attempts: row.attempts - 1,
+          dueAt: clock(),
+          leaseUntil: undefined,
+          holder: undefined,
+        }),
       ),
   };
 }

@@ -18,6 +18,8 @@ export interface RuntimeOptions {
   readonly queue: Queue;
   readonly handlers: Handlers;
   readonly clock: Clock;
+  /** Names this process, whichever of its threads works. */
+  readonly holder?: string | undefined;
   /** How long a claim holds without being renewed. It is renewed every third of it. */
   readonly leaseMs?: number | undefined;
   /** How long a job may take; by job when absent (timeouts.ts). */
@@ -49,7 +51,7 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
   const { backoffMs: firstBackoff = 1000, random = Math.random, onEvent = () => {} } = options;
   const backoffMs = (attempts: number) =>
     Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());
-  const claims = createClaims({ store, clock, leaseMs, maxAttempts, backoffMs });
+  const claims = createClaims({ store, clock, leaseMs, maxAttempts, holder: options.holder, backoffMs });
   const turnstile = createTurnstile();
   const held = new Map<string, Work>();
 
@@ -103,7 +105,10 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
   }
 
   return {
-    start: () => queue.start(handle, concurrency),
+    async start() {
+      await claims.reclaim();
+      await queue.start(handle, concurrency);
+    },
     async stop(withinMs) {
       await queue.close(withinMs);
       for (const { id, epoch } of held.values()) await claims.giveBack({ workId: id, epoch }).catch(() => {});

@@ -32,6 +32,10 @@ export interface Work extends Row {
   readonly dueAt: Instant;
   /** While running: until when the claim holds. */
   readonly leaseUntil?: Instant | undefined;
+  /** While running: the process that has it. */
+  readonly holder?: string | undefined;
+  /** How many processes ended with it in their hands. That may be anybody's doing, so more of it is borne than of failures. */
+  readonly deaths?: number | undefined;
   /** The code or name of the last error, without personal data. */
   readonly lastError?: string | undefined;
 }

@@ -63,6 +63,8 @@ interface Deps {
 
 /** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
 const rowsTogether = 25;
+/** Times a row is read again because somebody changed its record meanwhile. */
+const mostTries = 10;
 
 interface FileRow {
   /** 1 is the first row after the header. */
@@ -176,7 +178,7 @@ export function createImports(deps: Deps): Imports {
   }
 
   /** Some rows that follow each other: their records, their rejections and the count of them in one unit. */
-  async function applyRows(ctx: Context, file: Import, rows: readonly FileRow[]): Promise<Import> {
+  async function applyRows(ctx: Context, file: Import, rows: readonly FileRow[], tries = 1): Promise<Import> {
     const now = clock();
     const counts = { created: file.created, updated: file.updated, unchanged: file.unchanged };
     const units: Draft[] = [];
@@ -200,7 +202,8 @@ export function createImports(deps: Deps): Imports {
     } catch (error) {
       // Somebody changed one of the records meanwhile: read anew, one by one, the others are not held up by it.
       const raced = error instanceof Problem && ['conflict', 'stale_version'].includes(error.code);
-      if (!raced || rows.length === 1) throw error;
+      if (!raced || tries === mostTries) throw error;
+      if (rows.length === 1) return applyRows(ctx, file, rows, tries + 1);
       let standing = file;
       for (const row of rows) standing = await applyRows(ctx, standing, [row]);
       return standing;

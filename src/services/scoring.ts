@@ -50,10 +50,18 @@ interface Place {
   readonly open: boolean;
   readonly last?: Match | undefined;
 }
+
+/** What an opportunity changes for one participant. */
+interface Plan {
+  readonly written: readonly Written[];
+  readonly refill: readonly Fact[];
+}
+
 const free: Place = { open: true };
 const none: Place = { open: false };
 
 const rowsInUnit = 100;
+const mostTries = 50;
 
 /** Keeps matches in step with the facts. Writes only rows that changed; never moves a match a person has acted on. */
 export function createScoring({
@@ -83,39 +91,44 @@ export function createScoring({
 
   const keeping = () => ({ newId, now: clock(), strongScore: limits.strongScore });
 
-  async function writeAll(
+  /** Commits some matches with who may want to know of them. */
+  async function write(
     ctx: Context,
     written: readonly Written[],
     noun: string,
     subjectId: string,
     more: readonly Fact[] = [],
   ): Promise<number> {
-    for (let at = 0; at < written.length; at += rowsInUnit) {
-      const chunk = written.slice(at, at + rowsInUnit);
-      const matchIds = chunk.filter(({ tell }) => tell).map((one) => one.put.row.id);
-      const facts: Fact[] = matchIds.length > 0 ? [{ type: 'matches.scored', matchIds }] : [];
-      const audit = [{ action: 'score', noun, subjectId, outcome: 'allowed' as const }];
-      await commit({ store, clock }, ctx, { puts: chunk.map((one) => one.put), facts, audit }, undefined);
-    }
-    if (more.length > 0) await commit({ store, clock }, ctx, { facts: more }, undefined);
+    if (written.length + more.length === 0) return 0;
+    const matchIds = written.filter(({ tell }) => tell).map((one) => one.put.row.id);
+    const facts: Fact[] = [
+      ...(matchIds.length > 0 ? [{ type: 'matches.scored' as const, matchIds }] : []),
+      ...more,
+    ];
+    const audit = [{ action: 'score', noun, subjectId, outcome: 'allowed' as const }];
+    await commit({ store, clock }, ctx, { puts: written.map((one) => one.put), facts, audit }, undefined);
     return written.length;
   }
 
-  /** Decisions made meanwhile make a unit stale: everything is read again. */
+  const isOvertaken = (error: unknown) =>
+    error instanceof Problem && ['stale_version', 'conflict'].includes(error.code);
+
+  /**
+   * Decisions made meanwhile, and scoring in other processes, make a unit stale: what it is about is read again. Each lost race
+   * is another's success, so tries are bounded only against the absurd.
+   */
   async function settled(work: () => Promise<number>): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await work();
       } catch (error) {
-        const moved = error instanceof Problem && ['stale_version', 'conflict'].includes(error.code);
-        if (!moved || attempt >= 5) throw error;
+        if (!isOvertaken(error) || attempt >= mostTries) throw error;
       }
     }
   }
 
   /** Both sides write the same matches: in one process they wait for each other rather than undo each other's work. */
-  const inTurn = (ctx: Context, work: () => Promise<number>) =>
-    turns(ctx.scope.organisationId, () => settled(work));
+  const inTurn = (ctx: Context, work: () => Promise<number>) => turns(ctx.scope.organisationId, work);
 
   async function scoreParticipant(ctx: Context, participantId: string): Promise<number> {
     const participant = await store.get(ctx.scope, participants, participantId);
@@ -155,7 +168,10 @@ export function createScoring({
       const one = wanted(pair, kept.has(pair), keeping());
       if (one !== undefined) written.push(one);
     }
-    return writeAll(ctx, written, 'participant', participantId);
+    let rows = 0;
+    for (let at = 0; at < written.length; at += rowsInUnit)
+      rows += await write(ctx, written.slice(at, at + rowsInUnit), 'participant', participantId);
+    return rows;
   }
 
   async function scoreOpportunity(ctx: Context, opportunityId: string): Promise<number> {
@@ -167,19 +183,13 @@ export function createScoring({
     const old = new Map<string, Match>();
     for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] }))
       old.set(match.participantId, match);
-    const written: Written[] = [];
-    const refill: Fact[] = [];
-    const breathe = createBreaths();
-    for await (const participant of walk(store, ctx.scope, participants, 'all')) {
-      await breathe();
-      const before = old.get(participant.id);
-      if (before === undefined && !open) continue;
-      if (await isAwaited(ctx, participant.id)) continue;
+    /** What has to be written for a participant, in which the pair stands as `before`. */
+    async function planFor(participant: Participant, before: Match | undefined): Promise<Plan> {
       const side = preparedParticipant(engine, participant);
       const scored = scorePair(side, role, engine.world);
       const pair: Pair = {
         participant,
-        opportunity,
+        opportunity: opportunity as Opportunity,
         scored,
         old: before,
         stamp: () => stampOf(side, role, engine.world),
@@ -189,13 +199,56 @@ export function createScoring({
       const stands = before !== undefined && before.state !== 'superseded';
       const place = !worthKeeping ? none : stands ? free : await placeFor(ctx, participant.id, scored);
       const one = wanted(pair, place.open, keeping());
-      if (one === undefined) continue;
-      written.push(one);
-      if (place.last !== undefined) written.push(sentAway(place.last, clock()));
-      // One that leaves makes room for another that was not kept so far.
-      if (stands && !place.open) refill.push({ type: 'participant.changed', participantId: participant.id });
+      if (one === undefined) return { written: [], refill: [] };
+      return {
+        written: [one, ...(place.last === undefined ? [] : [sentAway(place.last, clock())])],
+        // One that leaves makes room for another that was not kept so far.
+        refill: stands && !place.open ? [{ type: 'participant.changed', participantId: participant.id }] : [],
+      };
     }
-    return writeAll(ctx, written, 'opportunity', opportunityId, refill);
+
+    const plans = new Map<string, Plan>();
+    let rows = 0;
+    const commitPlans = async (some: readonly Plan[]) =>
+      write(
+        ctx,
+        some.flatMap(({ written }) => written),
+        'opportunity',
+        opportunityId,
+        some.flatMap(({ refill }) => refill),
+      );
+    /** Writes what is planned; when somebody came between, each participant is read and planned anew. */
+    async function flush(): Promise<void> {
+      const planned = [...plans];
+      plans.clear();
+      try {
+        rows += await commitPlans(planned.map(([, plan]) => plan));
+      } catch (error) {
+        if (!isOvertaken(error)) throw error;
+        for (const [participantId] of planned) {
+          rows += await settled(async () => {
+            const participant = await store.get(ctx.scope, participants, participantId);
+            if (participant === undefined) return 0;
+            const before = await store.find(ctx.scope, matches, 'byPair', [participantId, opportunityId]);
+            return commitPlans([await planFor(participant, before)]);
+          });
+        }
+      }
+    }
+
+    const breathe = createBreaths();
+    for await (const participant of walk(store, ctx.scope, participants, 'all')) {
+      await breathe();
+      const before = old.get(participant.id);
+      if (before === undefined && !open) continue;
+      if (await isAwaited(ctx, participant.id)) continue;
+      const plan = await planFor(participant, before);
+      if (plan.written.length === 0) continue;
+      plans.set(participant.id, plan);
+      if (plans.size >= rowsInUnit) await flush();
+    }
+    await flush();
+    return rows;
   }
 
   /** Work that waits for a participant reads the opportunities when it starts, this one too: here it would be done twice. */
@@ -221,7 +274,7 @@ export function createScoring({
   }
 
   return {
-    scoreParticipant: (ctx, id) => inTurn(ctx, () => scoreParticipant(ctx, id)),
+    scoreParticipant: (ctx, id) => inTurn(ctx, () => settled(() => scoreParticipant(ctx, id))),
     scoreOpportunity: (ctx, id) => inTurn(ctx, () => scoreOpportunity(ctx, id)),
     async rescoreAll(ctx) {
       let asked = 0;

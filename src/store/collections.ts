@@ -331,6 +331,8 @@ export const work = collection<Work>({
     attempts: 'internal',
     dueAt: 'internal',
     leaseUntil: 'internal',
+    holder: 'internal',
+    deaths: 'internal',
     lastError: 'internal',
   },
 });
