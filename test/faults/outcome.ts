@@ -44,6 +44,7 @@ export function differences(undisturbed: Outcome, disturbed: Outcome): string[] 
     ...doubled,
     ...unlike('match', undisturbed.matches, disturbed.matches),
     ...unlike('notice', undisturbed.notices, disturbed.notices),
+    ...undisturbed.dead.map((job) => `dead in peace: ${job}`),
     ...disturbed.dead.map((job) => `dead: ${job}`),
     ...disturbed.problems,
   ];
