@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { run as api } from './api.ts';
+import { run as fleet } from './fleet.ts';
 import { run as linking } from './linking.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
@@ -16,6 +17,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   ranking,
   api,
   pipeline,
+  fleet,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

@@ -26,8 +26,9 @@ export interface Size {
 export async function withContainer<T>(
   dataDir: string,
   work: (container: Awaited<ReturnType<typeof buildContainer>>) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const settings = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const settings = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
   if ('problems' in settings) throw new Error(settings.problems.join('\n'));
   const container = await buildContainer(settings);
   try {
@@ -37,21 +38,28 @@ export async function withContainer<T>(
   }
 }
 
-/** A folder with the made-up world of seed 1 in it, of a size. */
-export async function createFolder({ participants, opportunities }: Size): Promise<Folder> {
+/** A folder with the made-up world of seed 1 in it, of a size; with `env`, what it says is used in place of the folder. */
+export async function createFolder(
+  { participants, opportunities }: Size,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Folder> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stepwell-bench-'));
-  await withContainer(dataDir, async ({ services, taxonomy }) => {
+  const fill = async ({ services, taxonomy }: Awaited<ReturnType<typeof buildContainer>>) => {
     const employers = opportunities === 0 ? 0 : Math.max(1, Math.round(opportunities / 8));
     const { occupations } = taxonomy;
     const today = new Date().toISOString().slice(0, 10);
     const world = createWorld({ seed: 1, participants, opportunities, employers, occupations, today });
     await writeWorld(services, world, 'Made-up world');
-  });
+  };
+  await withContainer(dataDir, fill, env);
   return {
     dataDir,
     size: () => statSync(join(dataDir, 'data.mdb')).blocks * 512,
     start: () =>
-      startServer({ env: { DATA_DIR: dataDir, DEMO: 'off', RATE_LIMIT: '9999999' }, withinMs: 120_000 }),
+      startServer({
+        env: { ...env, DATA_DIR: dataDir, DEMO: 'off', RATE_LIMIT: '9999999' },
+        withinMs: 120_000,
+      }),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   };
 }

@@ -35,7 +35,7 @@ async function diskUse() {
 }
 
 /** Milliseconds from posting a copy of an opportunity to the last notice about it, and how many notices there were. */
-async function postOne(coach: Ask, administrator: Ask, model: Record<string, unknown>, at: number) {
+export async function postOne(coach: Ask, administrator: Ask, model: Record<string, unknown>, at: number) {
   const { externalId: _, ...posting } = model;
   const asked = Date.now();
   const made = await coach('/opportunities', {
@@ -82,6 +82,20 @@ const writable = [
   'expiresAt',
 ];
 
+/** What can be posted again of the opportunity with the most strong matches, for those are told of. */
+export async function popularPosting(
+  coach: Ask,
+  matches: readonly { state: string; score: number; opportunity: { id: string } }[],
+): Promise<Record<string, unknown>> {
+  const suggested = new Map<string, number>();
+  for (const { state, score, opportunity } of matches)
+    if (state === 'suggested' && score >= limits.strongScore)
+      suggested.set(opportunity.id, (suggested.get(opportunity.id) ?? 0) + 1);
+  const [popular] = [...suggested].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const model = (await coach(`/opportunities/${popular}`)).body;
+  return Object.fromEntries(writable.filter((field) => field in model).map((field) => [field, model[field]]));
+}
+
 /** The whole way of the facts: what is written, scored, kept and told, by the built server on a folder of its own. */
 export async function run(): Promise<Table> {
   const disk = await diskUse();
@@ -97,16 +111,7 @@ export async function run(): Promise<Table> {
     const matches = await everything(coach, '/matches');
     const matchBytes = (folder.size() - disk.before) / matches.length;
 
-    // What is posted is a copy of the one with the most strong matches, for those are told of.
-    const suggested = new Map<string, number>();
-    for (const { state, score, opportunity } of matches)
-      if (state === 'suggested' && score >= limits.strongScore)
-        suggested.set(opportunity.id, (suggested.get(opportunity.id) ?? 0) + 1);
-    const [popular] = [...suggested].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const model = (await coach(`/opportunities/${popular}`)).body;
-    const posting = Object.fromEntries(
-      writable.filter((field) => field in model).map((field) => [field, model[field]]),
-    );
+    const posting = await popularPosting(coach, matches);
     const answers = [];
     for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, administrator, posting, at));
     const peak = peakMemory(server.pid);

@@ -28,6 +28,8 @@ export interface DeskOrder {
   /** `false`: an effect has no key, so that only the fence keeps it from happening twice. */
   readonly keyed?: boolean;
   readonly clockAheadMs?: number;
+  /** How often its relay looks by itself; 100 when absent. */
+  readonly everyMs?: number;
   /** The file that an effect outside of the store goes to. */
   readonly outside?: string;
 }

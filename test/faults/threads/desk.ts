@@ -102,7 +102,7 @@ if (order.role === 'write') {
     redisUrl === undefined
       ? createEmbeddedQueue()
       : createBullQueue({ url: redisUrl, installation: order.name });
-  const relay = createRelay({ store, queue, clock, everyMs: 100 });
+  const relay = createRelay({ store, queue, clock, everyMs: order.everyMs ?? 100 });
   const runtime = createWorkerRuntime({
     store,
     queue,
