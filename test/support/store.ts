@@ -18,6 +18,8 @@ export const systemClock: Clock = () => new Date().toISOString();
 export interface TestStore {
   readonly store: Store;
   readonly dir: string;
+  /** The same store, opened a second time as another process would. */
+  readonly beside: () => Promise<{ readonly store: Store; readonly close: () => Promise<void> }>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,13 +27,18 @@ export interface TestStore {
 export async function openTestStore(clock: Clock = systemClock): Promise<TestStore> {
   const dir = mkdtempSync(join(tmpdir(), 'stepwell-store-'));
   const sealer = createSealer(randomBytes(32));
-  const embedded = openEmbeddedStore({ dir, clock, newId: createNewId(clock), keyId: sealer.keyId });
-  const store = sealedStore(embedded, sealer);
+  const open = () =>
+    sealedStore(openEmbeddedStore({ dir, clock, newId: createNewId(clock), keyId: sealer.keyId }), sealer);
+  const store = open();
   const close = async () => {
     await store.close();
     rmSync(dir, { recursive: true, force: true });
   };
-  return { store, dir, close };
+  const beside = async () => {
+    const again = open();
+    return { store: again, close: () => again.close() };
+  };
+  return { store, dir, beside, close };
 }
 
 /** The store on a database that is migrated already, empty, with sealing on; `close` empties it again. */
@@ -41,11 +48,16 @@ export async function openMongoTestStore(
   clock: Clock = systemClock,
 ): Promise<TestStore> {
   const sealer = createSealer(randomBytes(32));
-  const mongo = await openMongoStore({ url, clock, createNewId, collections });
-  const store = sealedStore(mongo.store, sealer);
+  const open = async () =>
+    sealedStore((await openMongoStore({ url, clock, createNewId, collections })).store, sealer);
+  const store = await open();
   const close = async () => {
     await store.close();
     await emptyDatabase(url);
   };
-  return { store, dir: url, close };
+  const beside = async () => {
+    const again = await open();
+    return { store: again, close: () => again.close() };
+  };
+  return { store, dir: url, beside, close };
 }
