@@ -187,6 +187,7 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
     },
 
     async state() {
+      if (client.status === 'connecting' || client.status === 'connect') return 'connecting';
       if (!isUp())
         return 'away: each process wakes itself, and nothing is lost. Check that Redis runs at REDIS_URL.';
       const policy = await evicting();

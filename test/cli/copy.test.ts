@@ -8,15 +8,15 @@ import { countDocuments, dropDatabase, type MongoServer, noMongo, sharedMongo } 
 import { everything, signIn, untilIdle } from '../support/operator.ts';
 import { builtServer, isBuilt, startServer } from '../support/server.ts';
 
-const password = 'demo-only-password';
+const password = 'a password of the tests';
 const cli = builtServer.replace('main.js', join('cli', 'main.js'));
 
 const readText = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
-/** What the people of the demo can read, without what only says when. */
+/** What people can read. */
 async function readable(url: string) {
-  const supervisor = await signIn(url, 'supervisor@demo.example', password);
-  const coach = await signIn(url, 'coach@demo.example', password);
+  const supervisor = await signIn(url, 'supervisor@copy.example', password);
+  const coach = await signIn(url, 'coach@copy.example', password);
   return {
     people: await everything(supervisor, '/participants'),
     roles: await everything(supervisor, '/opportunities'),
@@ -44,8 +44,31 @@ describe('copy', function () {
     if (mongo === undefined) console.log(`      SKIPPED: ${noMongo}`);
     if (mongo === undefined || !isBuilt()) this.skip();
     root = mkdtempSync(join(tmpdir(), 'stepwell-copy-'));
-    const server = await startServer({ env: { DATA_DIR: folder('first') } });
-    await untilIdle(await signIn(server.url, 'admin@demo.example', password));
+    const here = { dataDir: folder('first') };
+    await stepwellSays(['organisation', 'create', '--name', 'Moving'], here);
+    for (const role of ['coach', 'supervisor', 'administrator'])
+      await stepwellSays(
+        ['user', 'create', '--role', role, '--email', `${role}@copy.example`, '--name', role],
+        { ...here, input: `${password}\n` },
+      );
+    const server = await startServer({ env: { DATA_DIR: folder('first'), DEMO: 'off' } });
+    const coach = await signIn(server.url, 'coach@copy.example', password);
+    const employer = await coach('/employers', { method: 'POST', body: { name: 'Ever Open' } });
+    for (let at = 0; at < 10; at += 1) {
+      const role = {
+        employerId: employer.body.id,
+        title: `Role ${at}`,
+        skills: { required: [], desired: [] },
+        schedule: { blocks: [], flexible: true },
+        state: 'open',
+      };
+      await coach('/opportunities', { method: 'POST', body: role });
+      await coach('/participants', {
+        method: 'POST',
+        body: { displayName: `Person ${at}`, experienceText: 'Sealed', stage: 'ready_to_try_work' },
+      });
+    }
+    await untilIdle(await signIn(server.url, 'administrator@copy.example', password));
     original = await readable(server.url);
     await server.stop();
   });
@@ -58,13 +81,13 @@ describe('copy', function () {
     const url = database();
     const said = await stepwellSays(['copy', '--to', url], { dataDir: folder('first') });
     expect(said)
-      .to.match(/participants +40 rows, 40 written/)
+      .to.match(/participants +10 rows, 10 written/)
       .and.contain('are the same');
 
-    const env = { MONGODB_URL: url, DATA_DIR: folder('first') };
+    const env = { MONGODB_URL: url, DATA_DIR: folder('first'), DEMO: 'off' };
     const server = await startServer({ env });
     expect(await readable(server.url)).to.deep.equal(original);
-    const coach = await signIn(server.url, 'coach@demo.example', password);
+    const coach = await signIn(server.url, 'coach@copy.example', password);
     const [first] = original.people;
     const noted = await coach(`/participants/${first.id}`, {
       method: 'PATCH',
@@ -72,7 +95,7 @@ describe('copy', function () {
       body: { birthYear: 1971 },
     });
     expect(noted.status).to.equal(200);
-    await untilIdle(await signIn(server.url, 'admin@demo.example', password));
+    await untilIdle(await signIn(server.url, 'administrator@copy.example', password));
     const changed = await readable(server.url);
     await server.stop();
     expect(await stepwellSays(['verify'], { dataDir: folder('first'), env })).to.contain('chain holds');
@@ -80,7 +103,7 @@ describe('copy', function () {
     await stepwellSays(['copy', '--to', folder('back')], { dataDir: folder('first'), env });
     key(folder('first'), folder('back'));
     expect(await stepwellSays(['verify'], { dataDir: folder('back') })).to.contain('chain holds');
-    const again = await startServer({ env: { DATA_DIR: folder('back') } });
+    const again = await startServer({ env: { DATA_DIR: folder('back'), DEMO: 'off' } });
     expect(await readable(again.url)).to.deep.equal(changed);
     await again.stop();
   });
@@ -89,7 +112,7 @@ describe('copy', function () {
     const url = database();
     const marked = async (to: string): Promise<boolean> => {
       if (to !== url) return /copying/.test(readText(join(to, 'stepwell.json')));
-      return (await countDocuments(url, 'participants')) > 0;
+      return (await countDocuments(url, 'installation')) > 0;
     };
     for (const to of [url, folder('cut')]) {
       const child = spawn(process.execPath, [cli, 'copy', '--to', to], {
@@ -128,7 +151,7 @@ describe('copy', function () {
     const none = await stepwell(['copy', '--to', folder('none')], { dataDir: folder('nowhere') });
     expect([none.status, /holds no store/.test(none.stderr)]).to.deep.equal([1, true]);
 
-    const server = await startServer({ env: { DATA_DIR: folder('first') } });
+    const server = await startServer({ env: { DATA_DIR: folder('first'), DEMO: 'off' } });
     const busy = await stepwell(['copy', '--to', folder('none')], { dataDir: folder('first') });
     await server.stop();
     expect([busy.status, /Another Stepwell/.test(busy.stderr)]).to.deep.equal([1, true]);

@@ -1,8 +1,10 @@
 import { openTestStore } from '../support/store.ts';
 import { storeContract } from './store.contract.ts';
+import { storeExtremesContract } from './store-extremes.contract.ts';
 import { storeListsContract } from './store-lists.contract.ts';
 import { storeModelContract } from './store-model.contract.ts';
 
 storeContract('embedded', openTestStore);
+storeExtremesContract('embedded', openTestStore);
 storeListsContract('embedded', openTestStore);
 storeModelContract('embedded', openTestStore);

@@ -79,9 +79,10 @@ const outcome = (work: Promise<void>) =>
 export function storeModelContract(
   name: string,
   open: () => Promise<TestStore>,
-  least: () => number = () => 0,
+  { least = () => 0, runs: mostRuns = 60 }: { readonly least?: () => number; readonly runs?: number } = {},
 ): void {
-  describe(`the ${name} store beside a plain model`, () => {
+  describe(`the ${name} store beside a plain model`, function () {
+    this.timeout(90_000);
     let test: TestStore;
     let runs = 0;
     before(async () => {
@@ -144,7 +145,7 @@ export function storeModelContract(
           }
         },
       );
-      await fc.assert(property, { numRuns: Number(process.env.MODEL_RUNS ?? 60) });
+      await fc.assert(property, { numRuns: Number(process.env.MODEL_RUNS ?? mostRuns) });
     });
   });
 }

@@ -60,6 +60,15 @@ describe('a process on MongoDB and Redis', function () {
     }
   }
 
+  /** What the web process says of its queue; it looks every two seconds. */
+  async function untilQueue(is: (state: string) => boolean): Promise<void> {
+    for (const end = Date.now() + 20_000; ; await wait(100)) {
+      const { body } = await readiness(web.url);
+      if (is(body.checks.queue)) return;
+      if (Date.now() > end) throw new Error(`It says ${body.checks.queue}.`);
+    }
+  }
+
   it('does not start on a database without its indexes, and names one', async () => {
     const refused = await startServer({ env: { ...env(), DEMO: 'off' } }).catch((error: Error) => error);
     expect(refused).to.be.an('error');
@@ -100,6 +109,7 @@ describe('a process on MongoDB and Redis', function () {
     expect((await everything(coach, '/matches')).map(({ participant }) => participant.id)).to.deep.equal([
       participantId,
     ]);
+    await untilQueue((state) => state === 'connected');
     expect((await readiness(web.url)).body).to.deep.equal({
       status: 'ready',
       checks: { store: 'open', queue: 'connected', worker: 'elsewhere' },
@@ -120,11 +130,7 @@ describe('a process on MongoDB and Redis', function () {
     const coach = await as('coach');
     await redis.kill();
     await untilStatus(web.url, 'ready');
-    for (const end = Date.now() + 20_000; ; await wait(100)) {
-      const { body } = await readiness(web.url);
-      if (/^away.*nothing is lost/.test(body.checks.queue)) break;
-      if (Date.now() > end) throw new Error(`It says ${body.checks.queue}.`);
-    }
+    await untilQueue((state) => /^away.*nothing is lost/.test(state));
     const [before] = await everything(coach, '/matches');
     const changed = await coach(`/participants/${participantId}`, {
       method: 'PATCH',
@@ -136,12 +142,7 @@ describe('a process on MongoDB and Redis', function () {
     const [after] = await everything(coach, '/matches');
     expect(after.engine.inputHash).not.to.equal(before.engine.inputHash);
     redis = (await startRedis({ port: redis.port })) ?? redis;
-    for (
-      const end = Date.now() + 20_000;
-      (await readiness(web.url)).body.checks.queue !== 'connected';
-      await wait(100)
-    )
-      if (Date.now() > end) throw new Error('Redis was not found again.');
+    await untilQueue((state) => state === 'connected');
   });
 
   it('is broken without MongoDB, answers 503 with Retry-After, and is well again by itself', async () => {
