@@ -114,8 +114,13 @@ describe('a process on MongoDB and Redis', function () {
       status: 'ready',
       checks: { store: 'open', queue: 'connected', worker: 'elsewhere' },
     });
-    const ready = await untilStatus(`http://127.0.0.1:${metrics}`, 'ready');
-    expect(ready.body.checks.worker).to.equal('running');
+    const working = `http://127.0.0.1:${metrics}`;
+    for (
+      let { body } = await untilStatus(working, 'ready');
+      body.checks.worker !== 'running';
+      await wait(100)
+    )
+      ({ body } = await readiness(working));
     expect((await clientOf(`http://127.0.0.1:${metrics}`)('/root/metrics')).status).to.equal(200);
   });
 
