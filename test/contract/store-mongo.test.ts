@@ -9,7 +9,7 @@ import { outcome, storeContract } from './store.contract.ts';
 import { storeExtremesContract } from './store-extremes.contract.ts';
 import { storeListsContract } from './store-lists.contract.ts';
 import { storeModelContract } from './store-model.contract.ts';
-import { scopeIn, thing, things } from './things.ts';
+import { scopeIn, type Thing, thing, things } from './things.ts';
 
 const collections = [...allCollections, things as unknown as Collection];
 
@@ -42,6 +42,17 @@ describe(`the store on MongoDB`, () => {
     const unit = { organisationId: 'org_a', puts: [put(things, odd, 0)] };
     expect(await outcome(test.store.commit(scopeIn('org_a'), unit))).to.equal('StrictModeError');
     expect(await test.store.get(scopeIn('org_a'), things, odd.id)).to.equal(undefined);
+    await test.close();
+  });
+
+  it('refuses a row that is too large, and nothing that was written beside it', async () => {
+    const test = await open();
+    const large = thing(0, { any: 'x'.repeat(17 * 1024 * 1024) });
+    const write = (row: Thing) =>
+      test.store.commit(scopeIn('org_a'), { organisationId: 'org_a', puts: [put(things, row, 0)] });
+    const ends = await Promise.all([thing(1), large, thing(2)].map((row) => outcome(write(row))));
+    expect(ends).to.deep.equal(['done', 'too_large', 'done']);
+    expect(await test.store.count(scopeIn('org_a'), things, 'all', [])).to.equal(2);
     await test.close();
   });
 });

@@ -6,7 +6,7 @@ import type { Scope } from '../../domain/scope.ts';
 import type { Clock } from '../../domain/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { work } from '../collections.ts';
-import type { Unit } from '../port.ts';
+import type { Put, Unit } from '../port.ts';
 import { pathOfIndex } from './indexes.ts';
 import type { Models } from './models.ts';
 import { asProblem } from './problems.ts';
@@ -136,7 +136,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     }
     const isOurs = (row: Pick<Row, 'organisationId'> | null) =>
       row === null || row.organisationId === organisationId;
-    const standing = async (one: { collection: Unit_['collection']; id: string }) =>
+    const standing = async (one: { collection: Put['collection']; id: string }) =>
       (await models
         .of(one.collection)
         .findById(one.id, { organisationId: 1, version: 1 })
@@ -169,8 +169,8 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
         return;
       } catch (error) {
         // Which of them it was shows when each is alone; a server that is away is away for all.
-        if (!(error instanceof Doubt)) {
-          const reason = asProblem(error);
+        const reason = asProblem(error);
+        if (reason instanceof Problem && reason.code === 'unavailable') {
           for (const { reject } of units) reject(reason);
           return;
         }
@@ -195,8 +195,6 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     },
   };
 }
-
-type Unit_ = NonNullable<Unit['puts']>[number];
 
 /** Another write to the same document came first (112, WriteConflict). */
 const isConflict = (error: unknown): boolean => error instanceof mongo.MongoError && error.code === 112;

@@ -7,6 +7,7 @@ import { type Document, toDocument, toRow } from './documents.ts';
 import { buildIndexes } from './indexes.ts';
 import { createModels } from './models.ts';
 import { asking } from './problems.ts';
+import { serverClock } from './server-time.ts';
 
 /**
  * A database that is to take a copy: made ready with its indexes, and marked, so that nobody starts on half of it. Throws
@@ -74,7 +75,8 @@ export async function openMongoTarget(url: string, from: string, keyId: string):
 export async function refuseWhileInUse(url: string): Promise<void> {
   const connection = await connect(url);
   try {
-    const since = new Date(Date.now() - 10_000).toISOString();
+    const clock = await serverClock(connection);
+    const since = new Date(Date.parse(clock()) - 10_000).toISOString();
     const models = createModels(connection);
     const count = await asking(() => models.processes.countDocuments({ seenAt: { $gt: since } }));
     if (count > 0)

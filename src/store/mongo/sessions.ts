@@ -95,6 +95,8 @@ export function createSessions({ connection, models, clock, patienceMs }: Deps) 
     },
     async close(): Promise<void> {
       clearInterval(beat);
+      // What is being written down would stand there after its end.
+      await writing.catch(() => {});
       await Promise.all([...all].map(drop));
       await models.processes.deleteOne({ _id: id }).catch(() => {});
     },
