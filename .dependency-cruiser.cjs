@@ -48,7 +48,12 @@ module.exports = {
     },
     { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...room('src/domain', { ours: [], core: false }),
-    ...room('src/matching', { ours: ['src/domain/', 'src/services/views\\.ts'], core: false }),
+    ...room('src/matching', { ours: ['src/domain/', 'src/services/views\\.ts', 'src/words/'], core: false }),
+    ...room('src/words', {
+      ours: ['src/domain/', 'src/services/views\\.ts'],
+      packages: ['i18next'],
+      core: false,
+    }),
     ...room('src/skills', {
       ours: ['src/domain/'],
       packages: ['natural', 'csv-parse'],
@@ -59,7 +64,10 @@ module.exports = {
       from: { path: '^(src|workers|config)/', pathNot: '^src/skills/(language|stems|linker|natural)\\.ts$' },
       to: { path: '^node_modules/(@types/)?natural/' },
     },
-    ...room('src/services', { ours: ['src/domain/', 'src/matching/', 'src/skills/', ...ports], core: false }),
+    ...room('src/services', {
+      ours: ['src/domain/', 'src/matching/', 'src/skills/', 'src/words/', ...ports],
+      core: false,
+    }),
     ...room('src/store/embedded', {
       ours: ['src/domain/', 'src/store/[^/]+\\.ts', 'src/queue/work\\.ts'],
       packages: ['lmdb'],
@@ -97,7 +105,10 @@ module.exports = {
     }),
     ...room('src/security', { ours: ['src/domain/'], packages: ['@node-rs/argon2'] }),
     ...room('workers', { ours: ['src/domain/', 'src/services/', ...ports, 'src/queue/'], core: false }),
-    ...room('config', { ours: ['src/domain/', 'src/services/demo-town\\.ts'], packages: ['zod'] }),
+    ...room('config', { ours: ['src/domain/'], packages: ['zod'] }),
+    ...room('src/demo', {
+      ours: ['src/services/', 'src/domain/', 'src/store/(collections|port)\\.ts', 'config/'],
+    }),
     {
       name: 'a browser knows types only',
       severity: 'error',
@@ -134,10 +145,11 @@ module.exports = {
           '^src/queue/',
           '^src/cli/',
           '^src/services/',
+          '^src/demo/',
           '^src/(health|store/copy)\\.ts$',
         ],
       },
-      to: { path: '^src/domain/scope\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/domain/access/scope\\.ts$', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

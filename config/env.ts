@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type ProcessRole = 'web' | 'worker';
 
 /** The environment, read once. Every wrong value is in one list, before anything starts. */
-export interface Settings {
+export interface Environment {
   readonly port: number;
   readonly host: string;
   /** The embedded store; beside MongoDB, the key file and an imported taxonomy. */
@@ -89,9 +89,9 @@ const schema = z.object({
  * Reads the environment. Gives the settings, or every problem as a sentence that names its variable.
  * This is the only reader of the process's environment.
  */
-export function readSettings(
+export function readEnvironment(
   env: Readonly<Record<string, string | undefined>> = process.env,
-): Settings | { readonly problems: readonly string[] } {
+): Environment | { readonly problems: readonly string[] } {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
     return {

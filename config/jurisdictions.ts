@@ -1,5 +1,5 @@
-import type { RecordConstraintCode, Setting } from '../src/domain/setting.ts';
-import type { WeeklyBlock } from '../src/domain/week.ts';
+import type { RecordConstraintCode, Setting } from '../src/domain/values/setting.ts';
+import type { WeeklyBlock } from '../src/domain/values/week.ts';
 
 // What the law of a country says, as data for the gates. Not legal advice: a pack holds the plain rule with its citation, not
 // every exception to it, and a coach reads the citation beside the blocker.

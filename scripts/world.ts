@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify';
-import { readSettings } from '../config/env.ts';
+import { readEnvironment } from '../config/env.ts';
 import { buildContainer } from '../src/container.ts';
 import { loadTaxonomy } from '../src/skills/load.ts';
 import { createWorld } from './world/create-world.ts';
@@ -75,7 +75,7 @@ async function writeFiles(out: string): Promise<void> {
 }
 
 async function writeStore(dataDir: string): Promise<void> {
-  const settings = readSettings({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const settings = readEnvironment({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   if ('problems' in settings) throw new Error(settings.problems.join('\n'));
   const container = await buildContainer(settings);
   try {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Settings } from '../config/env.ts';
-import { Problem } from './domain/errors.ts';
-import type { Clock } from './domain/time.ts';
+import type { Environment } from '../config/env.ts';
+import { Problem } from './domain/problem.ts';
+import type { Clock } from './domain/values/time.ts';
 import { createBullQueue } from './queue/bull-queue.ts';
 import { createEmbeddedQueue } from './queue/embedded-queue.ts';
 import type { Queue } from './queue/port.ts';
@@ -12,8 +12,8 @@ import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
 import { openMongoStore } from './store/mongo/mongo-store.ts';
 import { sealedStore } from './store/sealed.ts';
 
-/** The store that the settings ask for as it keeps its rows, sealed, and the time that all of its processes go by. */
-export async function openInnerStore({ dataDir, mongodbUrl }: Settings, keyId: string) {
+/** The store that the environment ask for as it keeps its rows, sealed, and the time that all of its processes go by. */
+export async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId: string) {
   if (mongodbUrl !== undefined) {
     const mongo = await openMongoStore({ url: mongodbUrl, createNewId, keyId });
     return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup };
@@ -32,17 +32,17 @@ async function noBackup(_dir: string): Promise<void> {
 }
 
 /**
- * Opens the store that the settings ask for, with sealing on, and gives what goes with it: the time that all of its processes go
+ * Opens the store that the environment ask for, with sealing on, and gives what goes with it: the time that all of its processes go
  * by, ids, the keys, and a copy while it is in use. Throws errors with a `sentence` when it cannot.
  */
-export async function openStore(settings: Settings) {
-  const sealer = createSealer(masterKey(settings.dataDir, settings.key));
-  const { store, ...others } = await openInnerStore(settings, sealer.keyId);
+export async function openStore(environment: Environment) {
+  const sealer = createSealer(masterKey(environment.dataDir, environment.key));
+  const { store, ...others } = await openInnerStore(environment, sealer.keyId);
   return { ...others, store: sealedStore(store, sealer), sealer };
 }
 
-/** The queue that the settings ask for; `installation` keeps apart those that share a Redis. */
-export function openQueue({ redisUrl }: Settings, installation: string, log: Logger): Queue {
+/** The queue that the environment ask for; `installation` keeps apart those that share a Redis. */
+export function openQueue({ redisUrl }: Environment, installation: string, log: Logger): Queue {
   if (redisUrl === undefined) return createEmbeddedQueue();
   return createBullQueue({ url: redisUrl, installation, onEvent: (event) => log.warn({ event }) });
 }

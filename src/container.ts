@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { harrowmere } from '../config/demo/town.ts';
-import type { Settings } from '../config/env.ts';
+import type { Environment } from '../config/env.ts';
 import { jurisdictionOf } from '../config/jurisdictions.ts';
 import { limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
@@ -11,28 +10,29 @@ import { defaultWeights } from '../config/weights.ts';
 import { createHandlers } from '../workers/handlers.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { createCsvReader } from './csv/read.ts';
-import { checkImportInput } from './http/import-check.ts';
+import { harrowmere } from './demo/harrowmere.ts';
+import { loadDemo } from './demo/load.ts';
+import { checkImportInput } from './http/api/imports/check-input.ts';
 import { createPasswords } from './security/passwords.ts';
 import { secrets } from './security/secrets.ts';
-import { createAuditBuffer } from './services/audit-buffer.ts';
-import { loadDemo } from './services/demo.ts';
-import { createEmployers } from './services/employers.ts';
-import { createEvaluations } from './services/evaluations.ts';
+import { createEmployers } from './services/employers/employers.ts';
 import { columns } from './services/imports/cells.ts';
-import { createImports } from './services/imports.ts';
-import { createMatches } from './services/matches.ts';
-import { createNotices } from './services/notices.ts';
-import { createOperations } from './services/operations.ts';
-import { createOpportunities } from './services/opportunities.ts';
-import { createOrganisations } from './services/organisations.ts';
-import { createParticipants } from './services/participants.ts';
-import { createRaising } from './services/raising.ts';
-import { createScoring } from './services/scoring.ts';
-import { createSignIn } from './services/sessions.ts';
-import { createSkills } from './services/skills.ts';
-import { createTokens } from './services/tokens.ts';
+import { createImports } from './services/imports/imports.ts';
+import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createMatches } from './services/matches/matches.ts';
+import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
+import { createNotices } from './services/notices/notices.ts';
+import { createOperations } from './services/operations/operations.ts';
+import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createParticipants } from './services/participants/participants.ts';
+import { createOrganisations } from './services/people/organisations.ts';
+import { createSignIn } from './services/people/sign-in.ts';
+import { createTokens } from './services/people/tokens.ts';
+import { createUsers } from './services/people/users.ts';
+import { createEvaluations } from './services/scoring/evaluations.ts';
+import { createScoring } from './services/scoring/scoring.ts';
+import { createSkills } from './services/skills/skills.ts';
 import { createUpkeep } from './services/upkeep.ts';
-import { createUsers } from './services/users.ts';
 import { createLinker } from './skills/linker.ts';
 import { loadTaxonomy } from './skills/load.ts';
 import { createTaxonomy } from './skills/taxonomy.ts';
@@ -46,15 +46,16 @@ function projectRoot(): string {
   return at;
 }
 
-/** Puts everything together over the adapters that the settings ask for. Throws errors with a `sentence` when it cannot. */
-export async function buildContainer(settings: Settings) {
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const { store, clock, newId, sealer, backup } = await openStore(settings);
+/** Puts everything together over the adapters that the environment ask for. Throws errors with a `sentence` when it cannot. */
+export async function buildContainer(environment: Environment) {
+  const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const { store, clock, newId, sealer, backup } = await openStore(environment);
   const passwords = createPasswords();
-  const imported = join(settings.dataDir, 'taxonomy');
+  const imported = join(environment.dataDir, 'taxonomy');
   const taxonomy = createTaxonomy(
     loadTaxonomy(
-      settings.taxonomyDir ?? (existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy')),
+      environment.taxonomyDir ??
+        (existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy')),
     ),
   );
   const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
@@ -77,9 +78,9 @@ export async function buildContainer(settings: Settings) {
     textRules: postingRules,
     organisations,
   });
-  const raising = createRaising({ ...base, limits });
+  const noticeRaiser = createNoticeRaiser({ ...base, limits });
   const scoring = createScoring({ ...base, organisations, engine, limits });
-  const upkeep = createUpkeep({ store, clock, raising, limits });
+  const upkeep = createUpkeep({ store, clock, noticeRaiser: noticeRaiser, limits });
   // Built at the first use: indexing every label of a full taxonomy takes a while.
   let linker: ReturnType<typeof createLinker> | undefined;
   const link = (text: string) => {
@@ -119,7 +120,7 @@ export async function buildContainer(settings: Settings) {
   };
 
   return {
-    settings,
+    environment,
     clock,
     newId,
     log,
@@ -130,11 +131,11 @@ export async function buildContainer(settings: Settings) {
     services,
     scoring,
     cookieSecret: sealer.blind('session cookie'),
-    openQueue: () => openQueue(settings, sealer.keyId, log),
+    openQueue: () => openQueue(environment, sealer.keyId, log),
     handlers: () =>
       createHandlers({
         scoring,
-        raising,
+        noticeRaiser: noticeRaiser,
         imports,
         upkeep,
         organisationIds: async () => (await organisations.list()).map(({ id }) => id),

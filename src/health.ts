@@ -1,4 +1,4 @@
-import { acrossOrganisations } from './domain/scope.ts';
+import { acrossOrganisations } from './domain/access/scope.ts';
 import type { Health } from './http/deps.ts';
 import type { Queue } from './queue/port.ts';
 import { schedules } from './store/collections.ts';

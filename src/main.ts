@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings, type Settings } from '../config/env.ts';
+import { type Environment, readEnvironment } from '../config/env.ts';
 import { buildContainer, type Container } from './container.ts';
+import { demoSignIns } from './demo/load.ts';
 import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
-import { demoSignIns } from './services/demo.ts';
 import { lockServer } from './store/embedded/lock.ts';
 
 const drainSeconds = 8;
@@ -30,54 +30,54 @@ function webDir(): string | undefined {
   return existsSync(join(beside, 'index.html')) ? beside : undefined;
 }
 
-async function listen(server: Server, settings: Settings): Promise<number> {
-  server.listen(settings.port, settings.host);
+async function listen(server: Server, environment: Environment): Promise<number> {
+  server.listen(environment.port, environment.host);
   try {
     await once(server, 'listening');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const sentence =
       code === 'EADDRINUSE'
-        ? `Port ${settings.port} on ${settings.host} is in use. Stop what uses it, or choose another: PORT=${settings.port + 1} npm start`
+        ? `Port ${environment.port} on ${environment.host} is in use. Stop what uses it, or choose another: PORT=${environment.port + 1} npm start`
         : code === 'EACCES'
-          ? `Port ${settings.port} may not be used by this account. Choose one above 1023.`
-          : `${settings.host}:${settings.port} cannot be listened on (${code ?? 'unknown error'}). Check HOST and PORT.`;
+          ? `Port ${environment.port} may not be used by this account. Choose one above 1023.`
+          : `${environment.host}:${environment.port} cannot be listened on (${code ?? 'unknown error'}). Check HOST and PORT.`;
     refuse([sentence]);
   }
   const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : settings.port;
+  return typeof address === 'object' && address !== null ? address.port : environment.port;
 }
 
-function startWorker(settings: Settings, container: Container): SupervisedWorker {
+function startWorker(environment: Environment, container: Container): SupervisedWorker {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return superviseWorker({
     entry: new URL(`./worker-thread.${extension}`, import.meta.url),
     // The same for every thread that is started in another's place.
-    workerData: { settings, holder: randomUUID() },
+    workerData: { environment, holder: randomUUID() },
     onEvent: (event, details) => container.log.info({ event, ...details }),
   });
 }
 
 async function main(): Promise<void> {
-  const settings = readSettings();
-  if ('problems' in settings) refuse(settings.problems);
+  const environment = readEnvironment();
+  if ('problems' in environment) refuse(environment.problems);
 
   const health = createHealthWatch();
   const metrics = createHttpMetrics();
   const random = () => randomBytes(16).toString('base64url');
   const servers: Server[] = [];
-  if (settings.metricsPort !== undefined) {
+  if (environment.metricsPort !== undefined) {
     const figures = createHttpServer(createMetricsApp(metrics, health.current), random);
-    await listen(figures, { ...settings, port: settings.metricsPort });
+    await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
   // Processes on MongoDB share it; a data folder belongs to one.
-  const lock = settings.mongodbUrl === undefined ? lockServer(settings.dataDir) : undefined;
-  const container = await buildContainer(settings);
-  const isWeb = settings.roles.includes('web');
-  const loaded = settings.demo && isWeb ? await container.loadDemo() : 'off';
+  const lock = environment.mongodbUrl === undefined ? lockServer(environment.dataDir) : undefined;
+  const container = await buildContainer(environment);
+  const isWeb = environment.roles.includes('web');
+  const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
 
-  const worker = settings.roles.includes('worker') ? startWorker(settings, container) : undefined;
+  const worker = environment.roles.includes('worker') ? startWorker(environment, container) : undefined;
   const queue = container.openQueue();
   container.store.onFacts(() => (worker ? worker.wake() : queue.announce()));
 
@@ -90,19 +90,19 @@ async function main(): Promise<void> {
       secrets: container.secrets,
       audit: container.audit,
       config: {
-        production: settings.production,
+        production: environment.production,
         cookieSecret: container.cookieSecret,
         webDir: webDir(),
-        rateLimitPerMinute: settings.rateLimitPerMinute,
+        rateLimitPerMinute: environment.rateLimitPerMinute,
       },
       log: container.log,
       health: health.current,
       metrics,
     });
     const server = createHttpServer(app, container.secrets.random);
-    const port = await listen(server, settings);
+    const port = await listen(server, environment);
     servers.push(server);
-    url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    url = `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;
   }
   const workerState = () =>
     worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';

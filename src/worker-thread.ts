@@ -1,13 +1,13 @@
 import { workerData } from 'node:worker_threads';
-import type { Settings } from '../config/env.ts';
+import type { Environment } from '../config/env.ts';
 import { buildContainer } from './container.ts';
 import { createRelay } from './queue/relay.ts';
 import { createWorkerRuntime } from './queue/runtime.ts';
 import { serveSupervisor } from './queue/supervisor.ts';
 
 // The background half of a process: relay and workers, in a thread that the main one watches over.
-const { settings, holder } = workerData as { readonly settings: Settings; readonly holder: string };
-const { store, clock, log, handlers, openQueue, close } = await buildContainer(settings);
+const { environment, holder } = workerData as { readonly environment: Environment; readonly holder: string };
+const { store, clock, log, handlers, openQueue, close } = await buildContainer(environment);
 const queue = openQueue();
 const relay = createRelay({
   store,

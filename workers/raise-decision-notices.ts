@@ -3,7 +3,7 @@ import type { WorkerDeps } from './deps.ts';
 
 /** Tells the coach in charge of an answer that somebody else recorded. */
 export const raiseDecisionNotices =
-  ({ raising }: Pick<WorkerDeps, 'raising'>): Handler<'raise-decision-notices'> =>
+  ({ noticeRaiser }: Pick<WorkerDeps, 'noticeRaiser'>): Handler<'raise-decision-notices'> =>
   async (ctx, { matchId, decisionId }) => {
-    await raising.decisionNotices(ctx, matchId, decisionId);
+    await noticeRaiser.raiseDecisionNotices(ctx, matchId, decisionId);
   };

@@ -1,4 +1,4 @@
-import { scopeOf } from '../src/domain/scope.ts';
+import { scopeOf } from '../src/domain/access/scope.ts';
 import type { Handler } from '../src/queue/payloads.ts';
 import { installation } from '../src/queue/schedule.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -6,13 +6,13 @@ import type { WorkerDeps } from './deps.ts';
 /** Tells administrators and supervisors that work has died; everywhere, when the work belonged to no organisation. */
 export const raiseOperationsNotices =
   ({
-    raising,
+    noticeRaiser,
     organisationIds,
-  }: Pick<WorkerDeps, 'raising' | 'organisationIds'>): Handler<'raise-operations-notices'> =>
+  }: Pick<WorkerDeps, 'noticeRaiser' | 'organisationIds'>): Handler<'raise-operations-notices'> =>
   async ({ scope, fence }, { workId, job }) => {
     const ids = scope.organisationId === installation ? await organisationIds() : [scope.organisationId];
     for (const organisationId of ids) {
       const within = scopeOf({ kind: 'job', id: scope.actor.id, organisationId });
-      await raising.operationsNotices({ scope: within, fence }, workId, job);
+      await noticeRaiser.raiseOperationsNotices({ scope: within, fence }, workId, job);
     }
   };

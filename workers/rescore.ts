@@ -1,4 +1,4 @@
-import { scopeOf } from '../src/domain/scope.ts';
+import { scopeOf } from '../src/domain/access/scope.ts';
 import type { Handler } from '../src/queue/payloads.ts';
 import type { WorkerDeps } from './deps.ts';
 

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNewId } from '../../src/security/ids.ts';
-import { put } from '../../src/services/commit.ts';
+import { put } from '../../src/services/kit/commit.ts';
 import { outbox, schedules, stageChanges, work } from '../../src/store/collections.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import type { Store } from '../../src/store/port.ts';
-import { type DeskOrder, startDesk, untilDone } from '../../test/faults/desks.ts';
+import { type ProcessOrder, startProcess, untilDone } from '../../test/faults/processes.ts';
 import { dropDatabase, startMongo } from '../../test/support/mongo.ts';
 import { everything, signIn, untilIdle } from '../../test/support/operator.ts';
 import { startRedis } from '../../test/support/redis.ts';
 import { systemClock } from '../../test/support/store.ts';
-import { changed, everywhere, organisationId, within } from '../../test/workers/bench-of-work.ts';
+import { changed, everywhere, organisationId, within } from '../../test/workers/work-bench.ts';
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
 import { createFolder } from './installation.ts';
 import { figure, median } from './measure.ts';
@@ -32,7 +32,7 @@ const everyMs = 1000;
 
 interface Ground {
   readonly store: Store;
-  readonly place: DeskOrder['place'];
+  readonly place: ProcessOrder['place'];
   readonly redisUrl: string | undefined;
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -92,14 +92,16 @@ async function jobsPerSecond(open: () => Promise<Ground>, processes: number): Pr
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: jobs, leaseMs, everyMs };
-  const desks = Array.from({ length: processes }, () => startDesk({ ...order, role: 'work', keyed: false }));
-  await Promise.all(desks.map((desk) => desk.said('working')));
+  const workers = Array.from({ length: processes }, () =>
+    startProcess({ ...order, role: 'work', keyed: false }),
+  );
+  await Promise.all(workers.map((process) => process.said('working')));
   const began = performance.now();
   await store.commit(within, { organisationId, facts: Array.from({ length: jobs }, (_, n) => changed(n)) });
   while ((await store.count(everywhere, outbox, 'byRelayed', [true])) < jobs) await pause();
   while ((await store.count(everywhere, work, 'all', [], 1)) > 0) await pause();
   const seconds = (performance.now() - began) / 1000;
-  await Promise.all(desks.map((desk) => desk.stop()));
+  await Promise.all(workers.map((process) => process.stop()));
   await ground.close();
   return jobs / seconds;
 }
@@ -111,11 +113,11 @@ async function takeOver(open: () => Promise<Ground>, signal: 'SIGKILL' | 'SIGTER
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: 1, leaseMs, everyMs };
-  const holder = startDesk({ ...order, role: 'work', keyed: false, stallMs: 600_000 });
+  const holder = startProcess({ ...order, role: 'work', keyed: false, stallMs: 600_000 });
   await holder.said('working');
   await store.commit(within, { organisationId, facts: [changed(0)] });
   await holder.said('holding');
-  const other = startDesk({ ...order, role: 'work', keyed: false });
+  const other = startProcess({ ...order, role: 'work', keyed: false });
   await other.said('working');
   holder.process.kill(signal);
   await holder.gone;

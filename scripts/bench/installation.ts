@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '../../config/env.ts';
+import { readEnvironment } from '../../config/env.ts';
 import { buildContainer } from '../../src/container.ts';
 import { startServer } from '../../test/support/server.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -28,7 +28,7 @@ export async function withContainer<T>(
   work: (container: Awaited<ReturnType<typeof buildContainer>>) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const settings = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
+  const settings = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
   if ('problems' in settings) throw new Error(settings.problems.join('\n'));
   const container = await buildContainer(settings);
   try {

@@ -26,10 +26,10 @@ export async function run(): Promise<Table> {
   const rows: (string | number)[][] = [];
   for (const size of sizes) {
     const world = prepareWorld(taxonomy, queries, size);
-    const skillsOf = (facts: { readonly skills: PreparedParticipant['facts']['skills'] }) =>
+    const skillsOf = (facts: { readonly skills: PreparedParticipant['findings']['skills'] }) =>
       facts.skills.map((skill) => skill.uri);
 
-    const documents = world.opportunities.map(({ facts }, id) => ({
+    const documents = world.opportunities.map(({ findings: facts }, id) => ({
       id,
       skills: [...facts.skills.required, ...facts.skills.desired].map((skill) => skill.uri),
     }));
@@ -46,7 +46,7 @@ export async function run(): Promise<Table> {
     const seconds = compareSeconds({
       // Prepared anew each time, so that nothing remembered about a person helps.
       reference: () => {
-        for (const { facts, gate } of world.participants) {
+        for (const { findings: facts, gate } of world.participants) {
           const person = prepareParticipant(facts, gate);
           const found = world.opportunities.flatMap((opportunity, at) => {
             const { score, blockers } = scorePair(person, opportunity, world.scoring);
@@ -56,10 +56,11 @@ export async function run(): Promise<Table> {
         }
       },
       minisearch: () => {
-        for (const { facts } of world.participants) search.search(skillsOf(facts).join(' ')).slice(0, shown);
+        for (const { findings: facts } of world.participants)
+          search.search(skillsOf(facts).join(' ')).slice(0, shown);
       },
       tfidf: () => {
-        for (const { facts } of world.participants) {
+        for (const { findings: facts } of world.participants) {
           topTen(tfidf.tfidfs(skillsOf(facts)).map((score, at) => ({ at, score })));
         }
       },

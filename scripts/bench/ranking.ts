@@ -1,4 +1,4 @@
-import type { SkillLevel } from '../../src/domain/skill.ts';
+import type { SkillLevel } from '../../src/domain/values/skill.ts';
 import { creditFor } from '../../src/matching/skill-credit.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';

@@ -1,9 +1,13 @@
 import { jurisdictionOf } from '../../config/jurisdictions.ts';
 import { defaultWeights } from '../../config/weights.ts';
-import type { World as ScoringWorld } from '../../src/matching/facts.ts';
+import type { Conditions as ScoringWorld } from '../../src/matching/findings.ts';
 import type { PreparedOpportunity, PreparedParticipant } from '../../src/matching/index.ts';
 import { prepareOpportunity, prepareParticipant } from '../../src/matching/index.ts';
-import { gateFacts, opportunityFacts, participantFacts } from '../../src/services/facts.ts';
+import {
+  gateFindings,
+  opportunityFindings,
+  participantFindings,
+} from '../../src/services/scoring/findings.ts';
 import type { Taxonomy } from '../../src/skills/taxonomy.ts';
 import { createWorld } from '../world/create-world.ts';
 
@@ -32,7 +36,10 @@ export function prepareWorld(taxonomy: Taxonomy, participants: number, opportuni
     scoring: { today, weights: defaultWeights, closeness: taxonomy.closeness },
     participants: [...made.participants()].map(({ externalId, profile, stage }) => {
       const person = { ...row(externalId), ...profile, stage, stageSince: now, nameKeys: [] };
-      return prepareParticipant(participantFacts(person), gateFacts(person, jurisdictionOf('GB'), today));
+      return prepareParticipant(
+        participantFindings(person),
+        gateFindings(person, jurisdictionOf('GB'), today),
+      );
     }),
     opportunities: [...made.opportunities()].map(({ externalId, employer, posting, state }) => {
       const opportunity = {
@@ -42,7 +49,7 @@ export function prepareWorld(taxonomy: Taxonomy, participants: number, opportuni
         state,
         titleKeys: [],
       };
-      return prepareOpportunity(opportunityFacts(opportunity, taxonomy.iscoOf, now), today);
+      return prepareOpportunity(opportunityFindings(opportunity, taxonomy.iscoOf, now), today);
     }),
   };
 }

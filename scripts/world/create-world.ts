@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/time.ts';
+import type { LocalDate } from '../../src/domain/values/time.ts';
 import type { Occupation } from '../../src/skills/taxonomy-data.ts';
 import type { WorldParticipant } from './person.ts';
 import { makeParticipant } from './person.ts';

@@ -1,6 +1,6 @@
-import type { SkillLevel } from '../../src/domain/skill.ts';
-import type { WeekDay, WeeklyBlock } from '../../src/domain/week.ts';
-import { weekDays } from '../../src/domain/week.ts';
+import type { SkillLevel } from '../../src/domain/values/skill.ts';
+import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
+import { weekDays } from '../../src/domain/values/week.ts';
 import type { WorldParticipant } from './person.ts';
 import type { WorldOpportunity } from './posting.ts';
 

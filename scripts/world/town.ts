@@ -1,4 +1,4 @@
-import type { Place } from '../../src/domain/place.ts';
+import type { Place } from '../../src/domain/values/place.ts';
 import type { Random } from './random.ts';
 
 /** Made-up towns on a grid of about 40 km; nobody lives in one. */

@@ -1,6 +1,6 @@
-import type { Licence, Setting } from '../../src/domain/setting.ts';
-import type { WeekDay, WeeklyBlock } from '../../src/domain/week.ts';
-import { weekDays } from '../../src/domain/week.ts';
+import type { Licence, Setting } from '../../src/domain/values/setting.ts';
+import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
+import { weekDays } from '../../src/domain/values/week.ts';
 
 /** What work of a kind is like: when, where, what it pays, what it asks. Assumptions, for made-up worlds only. */
 export interface Trade {

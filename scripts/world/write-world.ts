@@ -1,6 +1,6 @@
 import type { Container } from '../../src/container.ts';
-import { scopeOf } from '../../src/domain/scope.ts';
-import type { Context } from '../../src/services/context.ts';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import type { Context } from '../../src/services/kit/context.ts';
 import type { World } from './create-world.ts';
 
 type Services = Container['services'];

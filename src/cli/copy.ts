@@ -8,24 +8,24 @@ import { copyStore } from '../store/copy.ts';
 import { openEmbeddedTarget } from '../store/embedded/copy-target.ts';
 import { checkFolder } from '../store/embedded/folder.ts';
 import { lockServer } from '../store/embedded/lock.ts';
-import { placeOf } from '../store/mongo/connection.ts';
+import { describeDatabase } from '../store/mongo/connection.ts';
 import { openMongoTarget, refuseWhileInUse } from '../store/mongo/copy-target.ts';
 import { StartError } from '../store/start-error.ts';
-import { settings } from './opened.ts';
+import { environment } from './opened.ts';
 
 const isMongo = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(place);
 
 /** Copies everything to another store, and says what came of it. */
 async function copyTo(to: string): Promise<void> {
-  const { dataDir, key, mongodbUrl } = settings;
+  const { dataDir, key, mongodbUrl } = environment;
   const { keyId } = createSealer(masterKey(dataDir, key));
-  const from = mongodbUrl === undefined ? resolve(dataDir) : placeOf(mongodbUrl);
+  const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
   const lock = mongodbUrl === undefined ? lockServer(dataDir) : undefined;
   try {
-    const { store } = await openInnerStore(settings, keyId);
+    const { store } = await openInnerStore(environment, keyId);
     const target = isMongo(to)
       ? await openMongoTarget(to, from, keyId)
       : openEmbeddedTarget(resolve(to), from, keyId);

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { Problem } from '../domain/errors.ts';
+import { Problem } from '../domain/problem.ts';
 import { checkFolder } from '../store/embedded/folder.ts';
 import { dataDir, withContainer } from './opened.ts';
 

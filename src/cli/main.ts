@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { Problem } from '../domain/errors.ts';
+import { Problem } from '../domain/problem.ts';
 import { copyCommands } from './copy.ts';
 import { folderCommands } from './folder.ts';
 import { importCommands } from './import.ts';

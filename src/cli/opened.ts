@@ -1,23 +1,23 @@
-import { readSettings, type Settings } from '../../config/env.ts';
+import { type Environment, readEnvironment } from '../../config/env.ts';
 import { buildContainer, type Container } from '../container.ts';
-import { Problem } from '../domain/errors.ts';
+import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { scopeOf } from '../domain/scope.ts';
+import { Problem } from '../domain/problem.ts';
 
-/** The settings, or an end with every problem named. */
-function settingsOrExit(): Settings {
-  const read = readSettings();
+/** The environment, or an end with every problem named. */
+function settingsOrExit(): Environment {
+  const read = readEnvironment();
   if (!('problems' in read)) return read;
   process.stderr.write(`${read.problems.join('\n')}\n`);
   process.exit(2);
 }
 
-export const settings = settingsOrExit();
-export const { dataDir } = settings;
+export const environment = settingsOrExit();
+export const { dataDir } = environment;
 
 /** Opens everything for one command, and closes it whatever happens. */
 export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
-  const container = await buildContainer({ ...settings, logLevel: 'error' });
+  const container = await buildContainer({ ...environment, logLevel: 'error' });
   try {
     await work(container);
   } finally {

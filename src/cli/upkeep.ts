@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { migrateMongo } from '../store/mongo/mongo-store.ts';
-import { context, settings, withContainer } from './opened.ts';
+import { context, environment, withContainer } from './opened.ts';
 import { verify } from './verify.ts';
 
 /** `migrate`, `rescore` and `verify`. */
@@ -9,13 +9,13 @@ export function upkeepCommands(program: Command): void {
     .command('migrate')
     .description('make the collections and indexes that MongoDB lacks; run it before a new version starts')
     .action(async () => {
-      if (settings.mongodbUrl === undefined) {
+      if (environment.mongodbUrl === undefined) {
         process.stdout.write(
           'The embedded store needs no migration. Set MONGODB_URL to migrate a database.\n',
         );
         return;
       }
-      const built = await migrateMongo(settings.mongodbUrl);
+      const built = await migrateMongo(environment.mongodbUrl);
       for (const name of built) process.stdout.write(`made ${name}\n`);
       process.stdout.write(
         built.length === 0 ? 'Every index is there.\n' : `${built.length} indexes made.\n`,

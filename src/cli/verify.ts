@@ -1,6 +1,6 @@
 import type { Container } from '../container.ts';
+import { scopeOf } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
-import { scopeOf } from '../domain/scope.ts';
 import { firstBreak } from '../store/audit-chain.ts';
 import { audit, matches, opportunities, participants } from '../store/collections.ts';
 import { walk } from '../store/port.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { Problem } from '../domain/errors.ts';
+import { Problem } from '../domain/problem.ts';
 import type { CsvReader } from '../services/imports/csv.ts';
 
 const delimiters = [',', ';', '\t'] as const;

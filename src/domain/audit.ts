@@ -1,4 +1,4 @@
-import type { Row } from './row.ts';
+import type { Row } from './values/row.ts';
 
 /** One line of the trail: who did what to what. Names of fields, never values. Appended in the unit it records. */
 export interface AuditEntry {

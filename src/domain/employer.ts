@@ -1,6 +1,6 @@
-import type { Accommodation } from './accommodation.ts';
-import type { Place } from './place.ts';
-import type { Row } from './row.ts';
+import type { Accommodation } from './values/accommodation.ts';
+import type { Place } from './values/place.ts';
+import type { Row } from './values/row.ts';
 
 /** A company or site that posts opportunities. Its accommodations are where those of a new posting start from. */
 export interface Employer extends Row {

@@ -1,6 +1,6 @@
-import type { Stance } from './accommodation.ts';
-import type { Setting } from './setting.ts';
-import type { NeedCode } from './support-need.ts';
+import type { Stance } from './values/accommodation.ts';
+import type { Setting } from './values/setting.ts';
+import type { NeedCode } from './values/support-need.ts';
 
 export const partNames = ['skills', 'support', 'logistics', 'preference', 'track'] as const;
 export type PartName = (typeof partNames)[number];

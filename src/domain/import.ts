@@ -1,5 +1,5 @@
-import type { FieldError } from './errors.ts';
-import type { Row } from './row.ts';
+import type { FieldError } from './problem.ts';
+import type { Row } from './values/row.ts';
 
 export const importKinds = ['participants', 'opportunities'] as const;
 export type ImportKind = (typeof importKinds)[number];

@@ -1,6 +1,6 @@
 import type { KeptEvaluation } from './evaluation.ts';
-import type { Row } from './row.ts';
-import type { Instant } from './time.ts';
+import type { Row } from './values/row.ts';
+import type { Instant } from './values/time.ts';
 
 export const matchStates = [
   'suggested',

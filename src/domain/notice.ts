@@ -1,5 +1,5 @@
-import type { Row } from './row.ts';
-import type { Instant } from './time.ts';
+import type { Row } from './values/row.ts';
+import type { Instant } from './values/time.ts';
 
 export const noticeKinds = [
   'strong_match',

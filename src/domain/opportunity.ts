@@ -1,11 +1,11 @@
-import type { Accommodation } from './accommodation.ts';
-import type { Money, WagePeriod } from './money.ts';
-import type { Place } from './place.ts';
-import type { Row } from './row.ts';
-import type { Licence, Setting } from './setting.ts';
-import type { AskedSkill } from './skill.ts';
-import type { Instant, LocalDate } from './time.ts';
-import type { WeeklyBlock } from './week.ts';
+import type { Accommodation } from './values/accommodation.ts';
+import type { Money, WagePeriod } from './values/money.ts';
+import type { Place } from './values/place.ts';
+import type { Row } from './values/row.ts';
+import type { Licence, Setting } from './values/setting.ts';
+import type { AskedSkill } from './values/skill.ts';
+import type { Instant, LocalDate } from './values/time.ts';
+import type { WeeklyBlock } from './values/week.ts';
 
 export const contracts = ['permanent', 'fixed_term', 'temporary', 'apprenticeship', 'work_trial'] as const;
 export type Contract = (typeof contracts)[number];

@@ -1,5 +1,5 @@
 import type { ScoreWeights } from './evaluation.ts';
-import type { Row } from './row.ts';
+import type { Row } from './values/row.ts';
 
 /** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
 export interface Organisation extends Row {

@@ -1,13 +1,13 @@
-import type { WagePeriod } from './money.ts';
 import type { Contract } from './opportunity.ts';
-import type { Place, Travel } from './place.ts';
-import type { Row } from './row.ts';
-import type { Licence, RecordConstraint, Setting } from './setting.ts';
-import type { HeldSkill } from './skill.ts';
-import type { Stage } from './stage.ts';
-import type { SupportNeed } from './support-need.ts';
-import type { Instant, LocalDate } from './time.ts';
-import type { WeeklyBlock } from './week.ts';
+import type { WagePeriod } from './values/money.ts';
+import type { Place, Travel } from './values/place.ts';
+import type { Row } from './values/row.ts';
+import type { Licence, RecordConstraint, Setting } from './values/setting.ts';
+import type { HeldSkill } from './values/skill.ts';
+import type { Stage } from './values/stage.ts';
+import type { SupportNeed } from './values/support-need.ts';
+import type { Instant, LocalDate } from './values/time.ts';
+import type { WeeklyBlock } from './values/week.ts';
 
 export interface Contact {
   readonly email?: string | undefined;

@@ -1,21 +1,21 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
-import { answerRoute } from './answer-route.ts';
+import { answerRoute } from './answer/answer-route.ts';
 import { apiDocs } from './api-docs.ts';
 import type { HttpDeps } from './deps.ts';
 import './express-request.ts';
+import { answerErrors, nothingHere } from './answer/errors.ts';
+import { allRoutes } from './api/all.ts';
+import { createAuthentication } from './ask/authenticate.ts';
+import { createIdempotency } from './ask/idempotency.ts';
 import { healthRoutes } from './health.ts';
-import { createAuthentication } from './middleware/authenticate.ts';
-import { answerErrors, nothingHere } from './middleware/errors.ts';
 import { securityHeaders } from './middleware/headers.ts';
-import { createIdempotency } from './middleware/idempotency.ts';
 import { requestLog } from './middleware/log.ts';
 import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
 import type { Route } from './route.ts';
-import { allRoutes } from './routes/all.ts';
 import { webApp } from './web-app.ts';
 
 /** The whole of HTTP: health, the API under `/api/v1` with its description, and the browser app. */

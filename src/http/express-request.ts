@@ -1,5 +1,5 @@
-import type { SignedIn } from '../domain/actor.ts';
-import type { Scope } from '../domain/scope.ts';
+import type { SignedIn } from '../domain/access/actor.ts';
+import type { Scope } from '../domain/access/scope.ts';
 
 // What our middleware notes on a request on its way in.
 declare module 'express-serve-static-core' {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiParameters } from 'zod-openapi';
-import { type ErrorCode, errorCodes } from '../domain/errors.ts';
-import { problemKinds } from './problem.ts';
+import { type ErrorCode, errorCodes } from '../domain/problem.ts';
+import { problemKinds } from './answer/problem.ts';
 import type { Route } from './route.ts';
 
 const problem = z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Access } from '../domain/access.ts';
-import type { SignedIn } from '../domain/actor.ts';
+import type { SignedIn } from '../domain/access/actor.ts';
+import type { Access } from '../domain/access/decide.ts';
 import type { User } from '../domain/user.ts';
-import type { Context } from '../services/context.ts';
+import type { Context } from '../services/kit/context.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 

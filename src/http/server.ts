@@ -1,8 +1,8 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Express } from 'express';
-import { Problem } from '../domain/errors.ts';
-import { problemAnswer } from './problem.ts';
+import { Problem } from '../domain/problem.ts';
+import { problemAnswer } from './answer/problem.ts';
 
 /** How long a client may take, in milliseconds. A slow or silent one is let go. */
 const limits = { headers: 10_000, request: 60_000, keepAlive: 10_000 };

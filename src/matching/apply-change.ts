@@ -1,11 +1,11 @@
 import type { Change } from '../domain/evaluation.ts';
-import type { Licence } from '../domain/setting.ts';
-import type { SkillLevel } from '../domain/skill.ts';
-import type { NeedWeight } from '../domain/support-need.ts';
-import type { OpportunityFacts, PairFacts, ParticipantFacts } from './facts.ts';
+import type { Licence } from '../domain/values/setting.ts';
+import type { SkillLevel } from '../domain/values/skill.ts';
+import type { NeedWeight } from '../domain/values/support-need.ts';
+import type { OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
 
-/** The facts as they would be after a change. Evaluating them gives exactly the score that the change was said to give. */
-export function applyChange(pair: PairFacts, change: Change): PairFacts {
+/** The findings as they would be after a change. Evaluating them gives exactly the score that the change was said to give. */
+export function applyChange(pair: PairFindings, change: Change): PairFindings {
   return {
     ...pair,
     participant: changeParticipant(pair.participant, change),
@@ -14,55 +14,64 @@ export function applyChange(pair: PairFacts, change: Change): PairFacts {
 }
 
 /** The person after a change; the same object when the change is not theirs. */
-export function changeParticipant(facts: ParticipantFacts, change: Change): ParticipantFacts {
+export function changeParticipant(findings: ParticipantFindings, change: Change): ParticipantFindings {
   switch (change.kind) {
     case 'skill_gained':
-      return { ...facts, skills: [...facts.skills, { uri: change.uri, level: change.level as SkillLevel }] };
+      return {
+        ...findings,
+        skills: [...findings.skills, { uri: change.uri, level: change.level as SkillLevel }],
+      };
     case 'licence_gained':
-      return { ...facts, licences: [...facts.licences, change.licence as Licence] };
+      return { ...findings, licences: [...findings.licences, change.licence as Licence] };
     case 'need_softened':
       return {
-        ...facts,
-        needs: facts.needs.map((need) =>
+        ...findings,
+        needs: findings.needs.map((need) =>
           need.code === change.code && need.weight === change.from
             ? { ...need, weight: change.to as NeedWeight }
             : need,
         ),
       };
     case 'travel_extended':
-      return { ...facts, travel: { ...facts.travel, maxMinutes: change.minutes } };
+      return { ...findings, travel: { ...findings.travel, maxMinutes: change.minutes } };
     case 'setting_accepted':
-      return { ...facts, avoidSettings: facts.avoidSettings.filter((setting) => setting !== change.setting) };
+      return {
+        ...findings,
+        avoidSettings: findings.avoidSettings.filter((setting) => setting !== change.setting),
+      };
     default:
-      return facts;
+      return findings;
   }
 }
 
 /** The posting after a change; the same object when the change is not the employer's. */
-export function changeOpportunity(facts: OpportunityFacts, change: Change): OpportunityFacts {
+export function changeOpportunity(findings: OpportunityFindings, change: Change): OpportunityFindings {
   switch (change.kind) {
     case 'stance':
       return {
-        ...facts,
+        ...findings,
         accommodations: [
-          ...facts.accommodations.filter((accommodation) => accommodation.code !== change.code),
+          ...findings.accommodations.filter((accommodation) => accommodation.code !== change.code),
           { code: change.code, stance: change.to, evidence: 'declared' },
         ],
       };
     case 'setting_removed':
-      return { ...facts, settings: facts.settings.filter((setting) => setting !== change.setting) };
+      return { ...findings, settings: findings.settings.filter((setting) => setting !== change.setting) };
     case 'hours_flexible':
-      return { ...facts, schedule: { ...facts.schedule, flexible: true } };
+      return { ...findings, schedule: { ...findings.schedule, flexible: true } };
     case 'wage_raised':
-      return facts.wage ? { ...facts, wage: raised(facts.wage, change.amountMinor) } : facts;
+      return findings.wage ? { ...findings, wage: raised(findings.wage, change.amountMinor) } : findings;
     case 'remote':
-      return { ...facts, remote: change.to };
+      return { ...findings, remote: change.to };
     default:
-      return facts;
+      return findings;
   }
 }
 
-function raised(wage: NonNullable<OpportunityFacts['wage']>, amountMinor: number): OpportunityFacts['wage'] {
+function raised(
+  wage: NonNullable<OpportunityFindings['wage']>,
+  amountMinor: number,
+): OpportunityFindings['wage'] {
   const min = { ...wage.min, amountMinor };
   return wage.max && wage.max.amountMinor > amountMinor ? { ...wage, min } : { min, per: wage.per };
 }

@@ -1,9 +1,9 @@
-import type { Stance } from '../domain/accommodation.ts';
 import type { Change } from '../domain/evaluation.ts';
-import { hourlyMinor, hoursPerPeriod } from '../domain/money.ts';
-import type { Setting } from '../domain/setting.ts';
-import type { NeedCode } from '../domain/support-need.ts';
-import { needWeights } from '../domain/support-need.ts';
+import type { Stance } from '../domain/values/accommodation.ts';
+import { hourlyMinor, hoursPerPeriod } from '../domain/values/money.ts';
+import type { Setting } from '../domain/values/setting.ts';
+import type { NeedCode } from '../domain/values/support-need.ts';
+import { needWeights } from '../domain/values/support-need.ts';
 import { conflictingSettings } from './need-met.ts';
 import type { Pair } from './pair.ts';
 import { askShares, creditOf } from './parts/skills.ts';
@@ -60,13 +60,13 @@ function settingChanges({ participant, opportunity, needs, inForce }: Pair): rea
 }
 
 function scheduleChanges({ opportunity }: Pair): readonly Change[] {
-  return opportunity.facts.schedule.flexible ? [] : [{ kind: 'hours_flexible' }];
+  return opportunity.findings.schedule.flexible ? [] : [{ kind: 'hours_flexible' }];
 }
 
 /** The smallest wage, in the period of the posting, that comes to the floor an hour. */
 function wageChanges({ participant, opportunity }: Pair): readonly Change[] {
-  const floor = participant.facts.preferences.wageFloor;
-  const { wage } = opportunity.facts;
+  const floor = participant.findings.preferences.wageFloor;
+  const { wage } = opportunity.findings;
   if (!floor || !wage || wage.min.currency !== floor.currency) return [];
   const floorHourly = hourlyMinor(floor.amountMinor, floor.per);
   if (hourlyMinor(wage.min.amountMinor, wage.per) >= floorHourly) return [];
@@ -77,7 +77,7 @@ function wageChanges({ participant, opportunity }: Pair): readonly Change[] {
 /** Work from home is asked for only where some of it is from home, or the person needs it to be possible. */
 function travelChanges({ opportunity, travel, inForce }: Pair): readonly Change[] {
   const changes: Change[] = [];
-  const { remote } = opportunity.facts;
+  const { remote } = opportunity.findings;
   if (remote === 'partly' || (remote === 'no' && inForce.codes.has('remote_possible'))) {
     changes.push({ kind: 'remote', to: 'fully' });
   }

@@ -1,11 +1,11 @@
 import type { KeptEvaluation, Reason } from '../domain/evaluation.ts';
 import type { SaidEvaluation } from '../services/views.ts';
+import { blockerText } from '../words/matching/blockers.ts';
+import { changeText } from '../words/matching/changes.ts';
+import type { Names } from '../words/matching/labels.ts';
+import { questionFor } from '../words/matching/questions.ts';
+import { reasonText } from '../words/matching/reasons.ts';
 import { sidesOf } from './explain.ts';
-import { blockerText } from './words/blockers.ts';
-import { changeText } from './words/changes.ts';
-import type { Names } from './words/labels.ts';
-import { questionFor } from './words/questions.ts';
-import { reasonText } from './words/reasons.ts';
 
 /** An evaluation with its sentences. Words are made when read, so that no name is kept with a score. */
 export function describe(evaluation: KeptEvaluation, names: Names): SaidEvaluation {

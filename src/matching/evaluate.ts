@@ -1,6 +1,6 @@
 import type { EngineStamp, Evaluation, KeptEvaluation } from '../domain/evaluation.ts';
 import { changesOf, explain } from './explain.ts';
-import type { PairFacts, World } from './facts.ts';
+import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { inputOf } from './input.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
@@ -11,12 +11,12 @@ import { scorePair } from './score.ts';
 /** Raised with every change that could give another result for the same input. */
 export const engineVersion = '1.0.0';
 
-/** The full result for one pair: the same bytes for the same facts, in whatever order they come. */
-export function evaluate(pair: PairFacts, world: World): Evaluation {
+/** The full result for one pair: the same bytes for the same findings, in whatever order they come. */
+export function evaluate(pair: PairFindings, conditions: Conditions): Evaluation {
   return evaluatePrepared(
     prepareParticipant(pair.participant, pair.gate),
-    prepareOpportunity(pair.opportunity, world.today, pair.track),
-    world,
+    prepareOpportunity(pair.opportunity, conditions.today, pair.track),
+    conditions,
   );
 }
 
@@ -24,13 +24,13 @@ export function evaluate(pair: PairFacts, world: World): Evaluation {
 export function evaluatePrepared(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
 ): Evaluation {
-  const scored = scorePair(participant, opportunity, world);
+  const scored = scorePair(participant, opportunity, conditions);
   return {
     ...scored,
-    explanation: explain(participant, opportunity, world, scored),
-    engine: stampOf(participant, opportunity, world),
+    explanation: explain(participant, opportunity, conditions, scored),
+    engine: stampOf(participant, opportunity, conditions),
   };
 }
 
@@ -38,13 +38,13 @@ export function evaluatePrepared(
 export function keepPrepared(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
   scored: Scored,
 ): KeptEvaluation {
   return {
     ...scored,
-    explanation: { changes: changesOf(participant, opportunity, world, scored) },
-    engine: stampOf(participant, opportunity, world),
+    explanation: { changes: changesOf(participant, opportunity, conditions, scored) },
+    engine: stampOf(participant, opportunity, conditions),
   };
 }
 
@@ -52,11 +52,11 @@ export function keepPrepared(
 export function stampOf(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
 ): EngineStamp {
   return {
     version: engineVersion,
-    weightsVersion: world.weights.version,
-    inputHash: hashOf(inputOf(participant, opportunity, world)),
+    weightsVersion: conditions.weights.version,
+    inputHash: hashOf(inputOf(participant, opportunity, conditions)),
   };
 }

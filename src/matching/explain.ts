@@ -1,7 +1,7 @@
 import type { Change, Evaluation, Part, Reason, ScoredChange } from '../domain/evaluation.ts';
 import { changeOpportunity, changeParticipant } from './apply-change.ts';
 import { candidateChanges } from './changes.ts';
-import type { World } from './facts.ts';
+import type { Conditions } from './findings.ts';
 import { canonical } from './hash.ts';
 import { pairUp } from './pair.ts';
 import type { Side } from './parts/item.ts';
@@ -19,10 +19,10 @@ type Explanation = Evaluation['explanation'];
 export function explain(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
   scored: Scored,
 ): Explanation {
-  return { ...sidesOf(scored), changes: changesOf(participant, opportunity, world, scored) };
+  return { ...sidesOf(scored), changes: changesOf(participant, opportunity, conditions, scored) };
 }
 
 /** The reasons of all parts by side, the weightiest first. There is always one for a pair that nothing blocks. */
@@ -48,14 +48,17 @@ function weightiestFirst(a: Reason, b: Reason): number {
 export function changesOf(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
   before: Scored,
 ): readonly ScoredChange[] {
   const unique = new Map(
-    candidateChanges(pairUp(participant, opportunity, world)).map((change) => [canonical(change), change]),
+    candidateChanges(pairUp(participant, opportunity, conditions)).map((change) => [
+      canonical(change),
+      change,
+    ]),
   );
   return [...unique]
-    .map(([key, change]) => ({ key, change, after: rescore(participant, opportunity, world, change) }))
+    .map(([key, change]) => ({ key, change, after: rescore(participant, opportunity, conditions, change) }))
     .filter(({ after }) => after.score > before.score || after.blockers.length < before.blockers.length)
     .filter(({ after }) => after.blockers.length <= before.blockers.length)
     .sort(
@@ -76,14 +79,16 @@ export function changesOf(
 function rescore(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
   change: Change,
 ): Scored {
-  const person = changeParticipant(participant.facts, change);
-  const posting = changeOpportunity(opportunity.facts, change);
+  const person = changeParticipant(participant.findings, change);
+  const posting = changeOpportunity(opportunity.findings, change);
   return scorePair(
-    person === participant.facts ? participant : prepareParticipant(person, participant.gate),
-    posting === opportunity.facts ? opportunity : prepareOpportunity(posting, world.today, opportunity.track),
-    world,
+    person === participant.findings ? participant : prepareParticipant(person, participant.gate),
+    posting === opportunity.findings
+      ? opportunity
+      : prepareOpportunity(posting, conditions.today, opportunity.track),
+    conditions,
   );
 }

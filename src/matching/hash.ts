@@ -1,5 +1,5 @@
 /**
- * One text for one meaning: keys sorted, absent fields left out, lists sorted (in this project's facts no list's order
+ * One text for one meaning: keys sorted, absent fields left out, lists sorted (in this project's findings no list's order
  * means anything), so that the order of input does not matter.
  */
 export function canonical(value: unknown): string {

@@ -1,4 +1,6 @@
 /** The door of the engine: all that services and workers use. */
+
+export type { Names } from '../words/matching/labels.ts';
 export { applyChange } from './apply-change.ts';
 export { describe } from './describe.ts';
 export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
@@ -7,4 +9,3 @@ export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
 export type { Scored } from './score.ts';
 export { scorePair } from './score.ts';
-export type { Names } from './words/labels.ts';

@@ -1,4 +1,4 @@
-import type { World } from './facts.ts';
+import type { Conditions } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
@@ -7,30 +7,30 @@ import { daysBetween } from './prepare.ts';
 /**
  * What a result was made from, field by field, for the hash that names it. Days count only by what they do: needs in
  * force, stances as they stand, how long ago is this year. So a pair keeps its hash from one day to the next while
- * nothing about it changes, and an unknown field on a facts object is not part of it.
+ * nothing about it changes, and an unknown field on a findings object is not part of it.
  */
 export function inputOf(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
 ): unknown {
-  const { inForce } = pairUp(participant, opportunity, world);
-  const person = participant.facts;
-  const posting = opportunity.facts;
+  const { inForce } = pairUp(participant, opportunity, conditions);
+  const person = participant.findings;
+  const posting = opportunity.findings;
   return {
-    year: world.today.slice(0, 4),
-    weights: world.weights,
+    year: conditions.today.slice(0, 4),
+    weights: conditions.weights,
     person: digestOf(inForce, () => ({
       id: person.id,
       skills: person.skills.map(({ uri, level, lastUsed }) => ({ uri, level, lastUsed })),
-      needs: inForce.needs.map(({ facts: { code, weight, windows, minutes } }) => ({
+      needs: inForce.needs.map(({ findings: { code, weight, windows, minutes } }) => ({
         code,
         weight,
         windows,
         minutes,
       })),
       availability: person.availability,
-      place: placeOf(person.place),
+      place: coordinatesOf(person.place),
       travel: { modes: person.travel.modes, maxMinutes: person.travel.maxMinutes },
       preferences: person.preferences,
       avoidSettings: person.avoidSettings,
@@ -49,13 +49,13 @@ export function inputOf(
       schedule: posting.schedule,
       wage: posting.wage,
       contract: posting.contract,
-      place: placeOf(posting.place),
+      place: coordinatesOf(posting.place),
       postcode: posting.place?.postcode,
       remote: posting.remote,
       settings: posting.settings,
       stances: [...opportunity.standings],
     })),
-    start: startOf(person.availableFrom, posting.startDate, world.today),
+    start: startOf(person.availableFrom, posting.startDate, conditions.today),
     track: opportunity.track,
   };
 }
@@ -72,7 +72,7 @@ function digestOf(side: object, fields: () => unknown): string {
   return digest;
 }
 
-function placeOf(place: { readonly lat: number; readonly lon: number } | undefined) {
+function coordinatesOf(place: { readonly lat: number; readonly lon: number } | undefined) {
   return place && { lat: place.lat, lon: place.lon };
 }
 

@@ -1,7 +1,7 @@
-import type { Setting } from '../domain/setting.ts';
-import type { NeedCode } from '../domain/support-need.ts';
-import { needGroups } from '../domain/support-need.ts';
-import type { NeedFacts } from './facts.ts';
+import type { Setting } from '../domain/values/setting.ts';
+import type { NeedCode } from '../domain/values/support-need.ts';
+import { needGroups } from '../domain/values/support-need.ts';
+import type { NeedFindings } from './findings.ts';
 import type { PairTravel } from './pair.ts';
 import type { PreparedNeed, PreparedOpportunity } from './prepare.ts';
 import { standingOn } from './prepare.ts';
@@ -11,7 +11,7 @@ import { lengthOf, sharedMinutes } from './week.ts';
 
 /** How far one need is met, in ten-thousandths, and on what grounds. */
 export interface NeedMet {
-  readonly need: NeedFacts;
+  readonly need: NeedFindings;
   readonly standing: Standing;
   /** From hours, travel or settings alone; absent when there is nothing to measure. */
   readonly measured?: number | undefined;
@@ -51,21 +51,21 @@ export function meetNeeds(
  * With none of them: a conflicting setting is 0, and otherwise nothing is known (0.3).
  */
 function meetNeed(need: PreparedNeed, opportunity: PreparedOpportunity, travel: PairTravel): NeedMet {
-  const { code } = need.facts;
+  const { code } = need.findings;
   const standing = standingOn(opportunity, code);
   const conflicts = (conflictingSettings[code] ?? []).filter((setting) => opportunity.settings.has(setting));
   const measured = measure(need, opportunity, travel);
   const grounds: { readonly by: NeedMet['by']; readonly met: number }[] = [];
   if (measured !== undefined) grounds.push({ by: 'measure', met: measured });
   if (standing.stance !== 'unknown') grounds.push({ by: 'stance', met: standing.value });
-  if (opportunity.facts.schedule.flexible && measuredTimeNeeds.has(code)) {
+  if (opportunity.findings.schedule.flexible && measuredTimeNeeds.has(code)) {
     grounds.push({ by: 'flexible', met: stanceValues.willing });
   }
   if (grounds.length === 0 && conflicts.length > 0) grounds.push({ by: 'conflict', met: 0 });
   if (grounds.length === 0) grounds.push({ by: 'nothing', met: stanceValues.unknown });
   const best = grounds.reduce((a, b) => (b.met > a.met ? b : a));
   return {
-    need: need.facts,
+    need: need.findings,
     standing,
     measured,
     met: best.met,
@@ -81,7 +81,7 @@ function measure(
   opportunity: PreparedOpportunity,
   travel: PairTravel,
 ): number | undefined {
-  switch (need.facts.code) {
+  switch (need.findings.code) {
     case 'treatment_sessions':
     case 'dosing_window':
     case 'mutual_aid_times':
@@ -90,15 +90,15 @@ function measure(
     case 'curfew':
       return windowLeftFree(need, opportunity);
     case 'shift_limit':
-      return least(windowLeftFree(need, opportunity), dayWithin(need.facts.minutes, opportunity));
+      return least(windowLeftFree(need, opportunity), dayWithin(need.findings.minutes, opportunity));
     case 'max_travel_minutes':
-      return within(travel.minutes, need.facts.minutes ?? travel.limit);
+      return within(travel.minutes, need.findings.minutes ?? travel.limit);
     case 'public_transport':
       return within(travel.publicMinutes, travel.limit);
     case 'no_driving':
       return drives(opportunity) ? 0 : full;
     case 'transport_help':
-      return opportunity.facts.remote === 'fully' ? full : undefined;
+      return opportunity.findings.remote === 'fully' ? full : undefined;
     case 'remote_possible':
       return remoteShare(opportunity);
     default:
@@ -130,8 +130,8 @@ function drives(opportunity: PreparedOpportunity): boolean {
 }
 
 function remoteShare(opportunity: PreparedOpportunity): number | undefined {
-  if (opportunity.facts.remote === 'fully') return full;
-  return opportunity.facts.remote === 'partly' ? stanceValues.willing : undefined;
+  if (opportunity.findings.remote === 'fully') return full;
+  return opportunity.findings.remote === 'partly' ? stanceValues.willing : undefined;
 }
 
 function least(a: number | undefined, b: number | undefined): number | undefined {

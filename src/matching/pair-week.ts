@@ -1,13 +1,13 @@
-import type { LocalDate } from '../domain/time.ts';
+import type { LocalDate } from '../domain/values/time.ts';
 import type { PairWeek } from '../services/views.ts';
-import type { OpportunityFacts, ParticipantFacts } from './facts.ts';
+import type { OpportunityFindings, ParticipantFindings } from './findings.ts';
 import { isInForce, sortedBy } from './prepare.ts';
 import { blocksOf, minutesOf } from './week.ts';
 
 /** Free hours, the role's hours, and the hours that needs keep free (with `today`, only needs in force from then on). */
 export function pairWeek(
-  participant: Pick<ParticipantFacts, 'availability' | 'needs'>,
-  opportunity: Pick<OpportunityFacts, 'schedule'>,
+  participant: Pick<ParticipantFindings, 'availability' | 'needs'>,
+  opportunity: Pick<OpportunityFindings, 'schedule'>,
   today?: LocalDate,
 ): PairWeek {
   const needs = participant.needs.filter((need) => today === undefined || isInForce(need, today));

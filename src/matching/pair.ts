@@ -1,6 +1,6 @@
-import type { TravelMode } from '../domain/place.ts';
-import type { LocalDate } from '../domain/time.ts';
-import type { World } from './facts.ts';
+import type { TravelMode } from '../domain/values/place.ts';
+import type { LocalDate } from '../domain/values/time.ts';
+import type { Conditions } from './findings.ts';
 import type { NeedMet } from './need-met.ts';
 import { meetNeeds } from './need-met.ts';
 import type { NeedsInForce, PreparedOpportunity, PreparedParticipant } from './prepare.ts';
@@ -24,7 +24,7 @@ export interface PairTravel {
 export interface Pair {
   readonly participant: PreparedParticipant;
   readonly opportunity: PreparedOpportunity;
-  readonly world: World;
+  readonly conditions: Conditions;
   /** The first day the job could start: the latest of today, its start date and the person's own date. */
   readonly firstDay: LocalDate;
   readonly inForce: NeedsInForce;
@@ -40,15 +40,19 @@ export const assumedTravelLimit = 60;
 export function pairUp(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
 ): Pair {
-  const firstDay = latest(world.today, opportunity.facts.startDate, participant.facts.availableFrom);
+  const firstDay = latest(
+    conditions.today,
+    opportunity.findings.startDate,
+    participant.findings.availableFrom,
+  );
   const inForce = needsInForce(participant, firstDay);
   const travel = travelOf(participant, opportunity, inForce);
   return {
     participant,
     opportunity,
-    world,
+    conditions,
     firstDay,
     inForce,
     travel,
@@ -68,19 +72,19 @@ function travelOf(
   opportunity: PreparedOpportunity,
   inForce: NeedsInForce,
 ): PairTravel {
-  const own = participant.facts.travel.maxMinutes;
+  const own = participant.findings.travel.maxMinutes;
   const most = own ?? assumedTravelLimit;
   const must = inForce.mustTravelMinutes;
   const limits =
     must !== undefined && must < most
       ? { limit: must, limitFrom: 'need' as const }
       : { limit: most, limitFrom: own === undefined ? ('assumed' as const) : ('profile' as const) };
-  if (opportunity.facts.remote === 'fully') return { ...limits, minutes: 0, publicMinutes: 0, km: 0 };
-  const home = participant.facts.place;
-  const work = opportunity.facts.place;
+  if (opportunity.findings.remote === 'fully') return { ...limits, minutes: 0, publicMinutes: 0, km: 0 };
+  const home = participant.findings.place;
+  const work = opportunity.findings.place;
   if (!home || !work) return limits;
   const km = straightKm(home, work);
-  const modes = usableModes(participant.facts.travel.modes, {
+  const modes = usableModes(participant.findings.travel.modes, {
     drive: mayDrive(participant) && !inForce.codes.has('no_driving'),
     mustUsePublicTransport: inForce.musts.has('public_transport'),
   });

@@ -1,8 +1,14 @@
-import type { Licence, Setting } from '../domain/setting.ts';
-import type { SkillLevel } from '../domain/skill.ts';
-import type { NeedCode } from '../domain/support-need.ts';
-import type { LocalDate } from '../domain/time.ts';
-import type { GateFacts, NeedFacts, OpportunityFacts, ParticipantFacts, TrackFacts } from './facts.ts';
+import type { Licence, Setting } from '../domain/values/setting.ts';
+import type { SkillLevel } from '../domain/values/skill.ts';
+import type { NeedCode } from '../domain/values/support-need.ts';
+import type { LocalDate } from '../domain/values/time.ts';
+import type {
+  GateFindings,
+  NeedFindings,
+  OpportunityFindings,
+  ParticipantFindings,
+  TrackFindings,
+} from './findings.ts';
 import { canonical } from './hash.ts';
 import type { SkillCredit } from './skill-credit.ts';
 import type { Standing } from './stances.ts';
@@ -15,7 +21,7 @@ import { lengthOf, longestDay, minutesOf, subtract } from './week.ts';
  * minutes of the week, stances as they stand today. Good for any number of pairs on the same day.
  */
 export interface PreparedNeed {
-  readonly facts: NeedFacts;
+  readonly findings: NeedFindings;
   readonly minutes: Minutes;
 }
 
@@ -31,8 +37,8 @@ export interface NeedsInForce {
 }
 
 export interface PreparedParticipant {
-  readonly facts: ParticipantFacts;
-  readonly gate: GateFacts;
+  readonly findings: ParticipantFindings;
+  readonly gate: GateFindings;
   readonly availability: Minutes;
   readonly needs: readonly PreparedNeed[];
   readonly licences: ReadonlySet<Licence>;
@@ -52,8 +58,8 @@ export interface PreparedAsk {
 }
 
 export interface PreparedOpportunity {
-  readonly facts: OpportunityFacts;
-  readonly track?: TrackFacts | undefined;
+  readonly findings: OpportunityFindings;
+  readonly track?: TrackFindings | undefined;
   readonly asks: readonly PreparedAsk[];
   readonly required: Minutes;
   /** Minutes a week of the whole schedule. */
@@ -69,46 +75,46 @@ export interface PreparedOpportunity {
 /** How many days from the first working day a need may begin and still count. */
 export const needHorizonDays = 28;
 
-export function prepareParticipant(facts: ParticipantFacts, gate: GateFacts): PreparedParticipant {
+export function prepareParticipant(findings: ParticipantFindings, gate: GateFindings): PreparedParticipant {
   return {
-    facts,
+    findings,
     gate,
-    availability: minutesOf(facts.availability),
-    needs: sortedBy(facts.needs, canonical).map((need) => ({
-      facts: need,
+    availability: minutesOf(findings.availability),
+    needs: sortedBy(findings.needs, canonical).map((need) => ({
+      findings: need,
       minutes: minutesOf(need.windows ?? []),
     })),
-    licences: new Set(facts.licences),
-    avoidSettings: [...new Set(facts.avoidSettings)].sort(),
+    licences: new Set(findings.licences),
+    avoidSettings: [...new Set(findings.avoidSettings)].sort(),
     restMinutes: minutesOf(gate.workingAge?.restWindows ?? []),
     memo: { inForce: new Map(), credits: new Map() },
   };
 }
 
 export function prepareOpportunity(
-  facts: OpportunityFacts,
+  findings: OpportunityFindings,
   today: LocalDate,
-  track?: TrackFacts | undefined,
+  track?: TrackFindings | undefined,
 ): PreparedOpportunity {
-  const required = minutesOf(facts.schedule.blocks);
+  const required = minutesOf(findings.schedule.blocks);
   const gridLength = lengthOf(required);
   return {
-    facts,
+    findings,
     track,
     asks: sortedBy(
       [
-        ...facts.skills.required.map(({ uri, level }) => ({ kind: 'required' as const, uri, level })),
-        ...facts.skills.desired.map(({ uri, level }) => ({ kind: 'desired' as const, uri, level })),
+        ...findings.skills.required.map(({ uri, level }) => ({ kind: 'required' as const, uri, level })),
+        ...findings.skills.desired.map(({ uri, level }) => ({ kind: 'desired' as const, uri, level })),
       ],
       (ask) => `${ask.kind === 'required' ? 0 : 1} ${ask.uri} ${ask.level}`,
     ),
     required,
     gridLength,
-    requiredLength: requiredMinutes(facts, gridLength),
+    requiredLength: requiredMinutes(findings, gridLength),
     longestDay: longestDay(required),
-    licences: [...new Set(facts.licences)].sort(),
-    settings: new Set(facts.settings),
-    standings: standings(facts.accommodations, today),
+    licences: [...new Set(findings.licences)].sort(),
+    settings: new Set(findings.settings),
+    standings: standings(findings.accommodations, today),
   };
 }
 
@@ -121,21 +127,21 @@ export function standingOn(opportunity: PreparedOpportunity, code: NeedCode): St
 export function needsInForce(participant: PreparedParticipant, firstDay: LocalDate): NeedsInForce {
   const known = participant.memo.inForce.get(firstDay);
   if (known) return known;
-  const needs = participant.needs.filter(({ facts }) => isInForce(facts, firstDay));
-  const musts = needs.filter((need) => need.facts.weight === 'must');
+  const needs = participant.needs.filter(({ findings }) => isInForce(findings, firstDay));
+  const musts = needs.filter((need) => need.findings.weight === 'must');
   const inForce: NeedsInForce = {
     needs,
-    codes: new Set(needs.map((need) => need.facts.code)),
-    musts: new Set(musts.map((need) => need.facts.code)),
+    codes: new Set(needs.map((need) => need.findings.code)),
+    musts: new Set(musts.map((need) => need.findings.code)),
     free: musts.reduce((free, need) => subtract(free, need.minutes), participant.availability),
-    mustTravelMinutes: least(musts.filter((need) => need.facts.code === 'max_travel_minutes')),
+    mustTravelMinutes: least(musts.filter((need) => need.findings.code === 'max_travel_minutes')),
   };
   participant.memo.inForce.set(firstDay, inForce);
   return inForce;
 }
 
 /** Whether a need counts for a job that starts on `firstDay`. */
-export function isInForce(need: Pick<NeedFacts, 'from' | 'until'>, firstDay: LocalDate): boolean {
+export function isInForce(need: Pick<NeedFindings, 'from' | 'until'>, firstDay: LocalDate): boolean {
   if (need.until !== undefined && need.until < firstDay) return false;
   return need.from === undefined || daysBetween(firstDay, need.from) < needHorizonDays;
 }
@@ -154,12 +160,12 @@ export function sortedBy<T>(items: readonly T[], key: (item: T) => string): read
 }
 
 function least(needs: readonly PreparedNeed[]): number | undefined {
-  const limits = needs.flatMap((need) => need.facts.minutes ?? []);
+  const limits = needs.flatMap((need) => need.findings.minutes ?? []);
   return limits.length > 0 ? Math.min(...limits) : undefined;
 }
 
-function requiredMinutes(facts: OpportunityFacts, gridMinutes: number): number {
-  const fewest = facts.schedule.hoursPerWeek?.min;
+function requiredMinutes(findings: OpportunityFindings, gridMinutes: number): number {
+  const fewest = findings.schedule.hoursPerWeek?.min;
   if (fewest === undefined) return gridMinutes;
   const minutes = Math.round(fewest * 60);
   return gridMinutes === 0 ? minutes : Math.min(gridMinutes, minutes);

@@ -1,5 +1,5 @@
 import type { Blocker, Part, PartName, ScoreWeights } from '../domain/evaluation.ts';
-import type { World } from './facts.ts';
+import type { Conditions } from './findings.ts';
 import { blockersOf } from './gates/gates.ts';
 import { pairUp } from './pair.ts';
 import type { PartValue } from './parts/item.ts';
@@ -25,9 +25,9 @@ export interface Scored {
 export function scorePair(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
-  world: World,
+  conditions: Conditions,
 ): Scored {
-  const pair = pairUp(participant, opportunity, world);
+  const pair = pairUp(participant, opportunity, conditions);
   const values = [
     skillsPart(pair),
     supportPart(pair),
@@ -35,7 +35,7 @@ export function scorePair(
     preferencePart(pair),
     trackPart(pair),
   ].filter((value) => value !== undefined);
-  const parts = weighAll(values, world.weights);
+  const parts = weighAll(values, conditions.weights);
   const blockers = blockersOf(pair);
   return {
     score: sum(parts, (part) => part.points),

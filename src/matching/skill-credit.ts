@@ -1,5 +1,5 @@
-import type { Closeness, HeldSkill, SkillLevel } from '../domain/skill.ts';
-import { skillLevels } from '../domain/skill.ts';
+import type { Closeness, HeldSkill, SkillLevel } from '../domain/values/skill.ts';
+import { skillLevels } from '../domain/values/skill.ts';
 import { full } from './stances.ts';
 
 /** How far a held skill serves an asked one: credit = closeness × level × recency, in ten-thousandths. */

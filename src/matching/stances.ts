@@ -1,7 +1,7 @@
-import type { Accommodation, Evidence, Stance } from '../domain/accommodation.ts';
-import { standingStance } from '../domain/accommodation.ts';
-import type { NeedCode } from '../domain/support-need.ts';
-import type { LocalDate } from '../domain/time.ts';
+import type { Accommodation, Evidence, Stance } from '../domain/values/accommodation.ts';
+import { standingStance } from '../domain/values/accommodation.ts';
+import type { NeedCode } from '../domain/values/support-need.ts';
+import type { LocalDate } from '../domain/values/time.ts';
 
 /** Shares in ten-thousandths, like every value inside the engine: sums of integers do not depend on order. */
 export const full = 10_000;

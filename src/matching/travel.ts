@@ -1,4 +1,4 @@
-import type { Place, TravelMode } from '../domain/place.ts';
+import type { Place, TravelMode } from '../domain/values/place.ts';
 
 /** Mean Earth radius in kilometres (IUGG). */
 const earthKm = 6_371.0088;

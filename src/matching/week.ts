@@ -1,10 +1,10 @@
-import type { WeekDay, WeeklyBlock } from '../domain/week.ts';
-import { weekDays } from '../domain/week.ts';
+import type { WeekDay, WeeklyBlock } from '../domain/values/week.ts';
+import { weekDays } from '../domain/values/week.ts';
 
 /**
  * A set of minutes of the week: half-open `[start, end)`, sorted, apart from each other, within
  * 0 (Monday 00:00) to 10,080. The week is a circle: what runs past Sunday midnight goes on at 0.
- * All of it is wall clock of the organisation's zone; clock-change.ts has the two nights that differ.
+ * All of it is wall clock of the organisation's zone.
  */
 export type Minutes = readonly (readonly [start: number, end: number])[];
 

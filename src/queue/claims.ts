@@ -1,7 +1,7 @@
-import type { Fact } from '../domain/events.ts';
-import type { Row } from '../domain/row.ts';
-import { acrossOrganisations } from '../domain/scope.ts';
-import { type Clock, type Instant, plusSeconds } from '../domain/time.ts';
+import { acrossOrganisations } from '../domain/access/scope.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { Row } from '../domain/values/row.ts';
+import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts';
 import type { Collection } from '../store/collection.ts';
 import { work } from '../store/collections.ts';
 import { type Fence, type Store, walk } from '../store/port.ts';

@@ -1,4 +1,4 @@
-import type { Fact, FactType, OutboxRow } from '../domain/events.ts';
+import type { Fact, FactType, OutboxRow } from '../domain/fact.ts';
 import type { JobName, Work } from './work.ts';
 
 /** Work that a fact asks for. `subject` names what it is about: work waiting for the same subject is not doubled. */

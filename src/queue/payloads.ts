@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Scope } from '../domain/scope.ts';
+import type { Scope } from '../domain/access/scope.ts';
 import type { Fence } from '../store/port.ts';
 import type { JobName } from './work.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/values/time.ts';
 import type { JobName } from './work.ts';
 
 /** What travels: which work to look at. Never more than ids. */

@@ -1,6 +1,6 @@
-import type { OutboxRow } from '../domain/events.ts';
-import { acrossOrganisations } from '../domain/scope.ts';
-import type { Clock } from '../domain/time.ts';
+import { acrossOrganisations } from '../domain/access/scope.ts';
+import type { OutboxRow } from '../domain/fact.ts';
+import type { Clock } from '../domain/values/time.ts';
 import { outbox, work } from '../store/collections.ts';
 import type { Put, Store } from '../store/port.ts';
 import { workFor } from './event-to-job.ts';

@@ -1,12 +1,12 @@
-import { LeaseLost, Problem } from '../domain/errors.ts';
-import { scopeOf } from '../domain/scope.ts';
-import type { Clock } from '../domain/time.ts';
+import { scopeOf } from '../domain/access/scope.ts';
+import { LeaseLost, Problem } from '../domain/problem.ts';
+import type { Clock } from '../domain/values/time.ts';
 import type { Store } from '../store/port.ts';
 import { createClaims } from './claims.ts';
 import { type Handler, type Handlers, payloads } from './payloads.ts';
 import type { Queue, Wake } from './port.ts';
+import { createSoloGate } from './solo-gate.ts';
 import { jobTimeoutMs } from './timeouts.ts';
-import { createTurnstile } from './turnstile.ts';
 import type { JobName, Work } from './work.ts';
 import { wakeOf } from './work-rows.ts';
 
@@ -52,7 +52,7 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
   const backoffMs = (attempts: number) =>
     Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());
   const claims = createClaims({ store, clock, leaseMs, maxAttempts, holder: options.holder, backoffMs });
-  const turnstile = createTurnstile();
+  const soloGate = createSoloGate();
   const held = new Map<string, Work>();
 
   async function attempt(row: Work): Promise<void> {
@@ -86,7 +86,7 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
     let leave: (() => void) | undefined;
     try {
       // Alone before it is taken: an attempt counts only when nothing else can end the process in its stead.
-      leave = await turnstile.enter(await claims.isHeld(workId));
+      leave = await soloGate.enter(await claims.isHeld(workId));
       const row = await claims.take(workId);
       if (row?.state === 'dead') onEvent('work.died', about(row));
       if (row?.state !== 'running') return;

@@ -1,5 +1,5 @@
-import { acrossOrganisations } from '../domain/scope.ts';
-import type { Clock, Instant } from '../domain/time.ts';
+import { acrossOrganisations } from '../domain/access/scope.ts';
+import type { Clock, Instant } from '../domain/values/time.ts';
 import { schedules, work } from '../store/collections.ts';
 import type { Store } from '../store/port.ts';
 import type { JobName, ScheduleRow, Work } from './work.ts';

@@ -1,6 +1,6 @@
-import { Problem } from '../domain/errors.ts';
-import type { Row } from '../domain/row.ts';
-import type { Instant } from '../domain/time.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Row } from '../domain/values/row.ts';
+import type { Instant } from '../domain/values/time.ts';
 import type { Collection } from '../store/collection.ts';
 import { work } from '../store/collections.ts';
 import type { Put } from '../store/port.ts';

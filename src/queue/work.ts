@@ -1,5 +1,5 @@
-import type { Row } from '../domain/row.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Row } from '../domain/values/row.ts';
+import type { Instant } from '../domain/values/time.ts';
 
 export const jobNames = [
   'score-participant',

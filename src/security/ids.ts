@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { idPrefixes, type NewId } from '../domain/ids.ts';
-import type { Clock } from '../domain/time.ts';
+import { idPrefixes, type NewId } from '../domain/values/ids.ts';
+import type { Clock } from '../domain/values/time.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -1,8 +1,8 @@
+import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
 import { liveStates } from '../domain/match-moves.ts';
-import type { Row } from '../domain/row.ts';
-import { acrossOrganisations, scopeOf } from '../domain/scope.ts';
-import { holdsNotices } from '../domain/stage.ts';
-import { type Clock, plusSeconds } from '../domain/time.ts';
+import type { Row } from '../domain/values/row.ts';
+import { holdsNotices } from '../domain/values/stage.ts';
+import { type Clock, plusSeconds } from '../domain/values/time.ts';
 import type { Collection } from '../store/collection.ts';
 import {
   idempotency,
@@ -15,9 +15,9 @@ import {
   users,
 } from '../store/collections.ts';
 import { type Store, type Unit, walk } from '../store/port.ts';
-import { next, put } from './commit.ts';
-import type { Context } from './context.ts';
-import type { Raising } from './raising.ts';
+import { next, put } from './kit/commit.ts';
+import type { Context } from './kit/context.ts';
+import type { NoticeRaiser } from './notices/notice-raiser.ts';
 
 /** What time alone asks for. Each runs over every organisation, with the fence of the scheduled work. */
 export interface Upkeep {
@@ -30,7 +30,7 @@ export interface Upkeep {
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly raising: Raising;
+  readonly noticeRaiser: NoticeRaiser;
   readonly limits: {
     readonly closingDays: number;
     readonly staleProfileDays: number;
@@ -41,7 +41,7 @@ interface Deps {
 const day = 86_400;
 
 /** Expiry, returns, reminders and pruning. */
-export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
+export function createUpkeep({ store, clock, noticeRaiser, limits }: Deps): Upkeep {
   const everywhere = acrossOrganisations('upkeep');
   const within = (row: Row, job: string) =>
     scopeOf({ kind: 'job', id: job, organisationId: row.organisationId });
@@ -113,7 +113,7 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
           unseal: false,
         });
         for (const { id } of contacts.items) told.add(id);
-        await raising.raise(scoped, [...told], {
+        await noticeRaiser.raise(scoped, [...told], {
           kind: 'posting_closing',
           importance: 'soon',
           dedupeKey: `posting_closing:${row.id}:${row.expiresAt ?? ''}`,
@@ -128,7 +128,7 @@ export function createUpkeep({ store, clock, raising, limits }: Deps): Upkeep {
       })) {
         if (holdsNotices(row.stage)) continue;
         const scoped = { scope: within(row, 'remind'), fence: ctx.fence };
-        await raising.raise(scoped, await raising.inCharge(scoped, row), {
+        await noticeRaiser.raise(scoped, await noticeRaiser.findInCharge(scoped, row), {
           kind: 'stale_profile',
           importance: 'fyi',
           dedupeKey: `stale_profile:${row.id}:${row.version}`,

@@ -1,8 +1,8 @@
 import type { Blocker, Change, Evaluation, GateRule, Part, Reason } from '../domain/evaluation.ts';
 import type { Decision, DecisionAction, Match } from '../domain/match.ts';
 import type { Notice } from '../domain/notice.ts';
-import type { Stage } from '../domain/stage.ts';
-import type { WeeklyBlock } from '../domain/week.ts';
+import type { Stage } from '../domain/values/stage.ts';
+import type { WeeklyBlock } from '../domain/values/week.ts';
 
 /** A reason with its words, made when read. */
 export interface SaidReason extends Reason {

@@ -1,4 +1,4 @@
-import type { Closeness } from '../domain/skill.ts';
+import type { Closeness } from '../domain/values/skill.ts';
 import type { SkillGraph } from './skill-graph.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ConceptHit } from '../domain/skill.ts';
+import type { ConceptHit } from '../domain/values/skill.ts';
 import { editDistance } from './edit-distance.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { labelKey, wordsOf } from './words.ts';

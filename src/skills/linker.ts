@@ -1,4 +1,4 @@
-import type { LinkedSkill } from '../domain/skill.ts';
+import type { LinkedSkill } from '../domain/values/skill.ts';
 import type { SpanRanker } from './span-ranker.ts';
 import { createSpanRanker } from './span-ranker.ts';
 import type { Term } from './stems.ts';

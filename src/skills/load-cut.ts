@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Problem } from '../domain/errors.ts';
+import { Problem } from '../domain/problem.ts';
 import { readTaxonomyFile } from './read-table.ts';
 import type { Occupation, SkillConcept, SkillGroup, TaxonomyData } from './taxonomy-data.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../domain/errors.ts';
+import { Problem } from '../domain/problem.ts';
 import { loadCut } from './load-cut.ts';
 import { loadEsco } from './load-esco.ts';
 import type { TaxonomyData } from './taxonomy-data.ts';

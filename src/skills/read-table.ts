@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { Problem } from '../domain/errors.ts';
+import { Problem } from '../domain/problem.ts';
 
 /** The text of a file of a taxonomy folder. Throws a Problem that names it when it cannot be read. */
 export function readTaxonomyFile(path: string): string {

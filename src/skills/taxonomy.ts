@@ -1,4 +1,4 @@
-import type { Closeness, ConceptHit } from '../domain/skill.ts';
+import type { Closeness, ConceptHit } from '../domain/values/skill.ts';
 import { createCloseness } from './closeness.ts';
 import { createLabelIndex } from './label-index.ts';
 import { createSkillGraph } from './skill-graph.ts';

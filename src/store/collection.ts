@@ -1,4 +1,4 @@
-import type { Row } from '../domain/row.ts';
+import type { Row } from '../domain/values/row.ts';
 
 export type KeyPart = string | number | boolean;
 

@@ -1,14 +1,14 @@
 import type { AuditRow } from '../domain/audit.ts';
 import type { Employer } from '../domain/employer.ts';
-import type { OutboxRow } from '../domain/events.ts';
+import type { OutboxRow } from '../domain/fact.ts';
 import type { Import, ImportPiece, ImportRejection } from '../domain/import.ts';
 import type { Decision, Match } from '../domain/match.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Opportunity } from '../domain/opportunity.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Participant, StageChange } from '../domain/participant.ts';
-import type { Row } from '../domain/row.ts';
 import type { Session, SignInFailures, Token, User } from '../domain/user.ts';
+import type { Row } from '../domain/values/row.ts';
 import type { ScheduleRow, Work } from '../queue/work.ts';
 import { type Collection, collection } from './collection.ts';
 

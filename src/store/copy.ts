@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
-import type { Row } from '../domain/row.ts';
-import { acrossOrganisations } from '../domain/scope.ts';
+import type { Row } from '../domain/values/row.ts';
 import { chainStart } from './audit-chain.ts';
 import type { Collection } from './collection.ts';
 import { allCollections, audit, outbox } from './collections.ts';

@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '../domain/errors.ts';
+import { invalid, type Problem } from '../domain/problem.ts';
 import type { KeyPart } from './collection.ts';
 
 type Key = readonly KeyPart[];

@@ -1,5 +1,5 @@
-import { invalid } from '../domain/errors.ts';
-import type { Row } from '../domain/row.ts';
+import { invalid } from '../domain/problem.ts';
+import type { Row } from '../domain/values/row.ts';
 import type { AccessPath, KeyPart } from './collection.ts';
 
 /** LMDB takes keys of at most 1978 bytes; four values of this length, names and ids stay below. */

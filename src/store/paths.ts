@@ -1,5 +1,5 @@
-import type { Row } from '../domain/row.ts';
-import type { Scope } from '../domain/scope.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import type { Row } from '../domain/values/row.ts';
 import type { AccessPath, Collection, KeyPart } from './collection.ts';
 import { isList } from './key-values.ts';
 

@@ -1,7 +1,7 @@
+import type { Scope } from '../domain/access/scope.ts';
 import type { AuditEntry } from '../domain/audit.ts';
-import type { Fact } from '../domain/events.ts';
-import type { Row } from '../domain/row.ts';
-import type { Scope } from '../domain/scope.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { Row } from '../domain/values/row.ts';
 import type { Collection, KeyPart } from './collection.ts';
 
 export interface ListOptions {

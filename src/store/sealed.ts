@@ -1,4 +1,4 @@
-import type { Row } from '../domain/row.ts';
+import type { Row } from '../domain/values/row.ts';
 import type { Sealer } from '../security/port.ts';
 import type { Collection } from './collection.ts';
 import type { Put, Store } from './port.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decide } from '../../src/domain/access.ts';
+import { decide } from '../../src/domain/access/decide.ts';
 import { type Role, roles } from '../../src/domain/user.ts';
 import type { Route } from '../../src/http/route.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { put, removal } from '../../src/services/commit.ts';
+import { put, removal } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox } from '../../src/store/collections.ts';
 import type { Store, Unit } from '../../src/store/port.ts';
 import type { TestStore } from '../support/store.ts';
-import { everywhere } from '../workers/bench-of-work.ts';
+import { everywhere } from '../workers/work-bench.ts';
 import { entry, outcome } from './store.contract.ts';
 import { scopeIn, type Thing, thing, things } from './things.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { put } from '../../src/services/commit.ts';
+import { put } from '../../src/services/kit/commit.ts';
 import type { TestStore } from '../support/store.ts';
 import { outcome } from './store.contract.ts';
 import { scopeIn, type Thing, thing, things } from './things.ts';

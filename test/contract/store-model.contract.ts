@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Problem } from '../../src/domain/errors.ts';
-import { put, removal } from '../../src/services/commit.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { put, removal } from '../../src/services/kit/commit.ts';
 import type { ListOptions, Store } from '../../src/store/port.ts';
 import type { TestStore } from '../support/store.ts';
 import { expectedList, scopeIn, type Thing, things } from './things.ts';

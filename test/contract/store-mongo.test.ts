@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { put } from '../../src/services/commit.ts';
+import { put } from '../../src/services/kit/commit.ts';
 import type { Collection } from '../../src/store/collection.ts';
 import { allCollections } from '../../src/store/collections.ts';
 import { migrateMongo } from '../../src/store/mongo/mongo-store.ts';

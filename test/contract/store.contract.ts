@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import { acrossOrganisations } from '../../src/domain/access/scope.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
-import { LeaseLost, Problem } from '../../src/domain/errors.ts';
-import { acrossOrganisations } from '../../src/domain/scope.ts';
+import { LeaseLost, Problem } from '../../src/domain/problem.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { put, removal } from '../../src/services/commit.ts';
+import { put, removal } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox, work } from '../../src/store/collections.ts';
 import { type Unit, walk } from '../../src/store/port.ts';

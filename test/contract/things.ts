@@ -1,5 +1,5 @@
-import type { Row } from '../../src/domain/row.ts';
-import { type Scope, scopeOf } from '../../src/domain/scope.ts';
+import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
+import type { Row } from '../../src/domain/values/row.ts';
 import { type AccessPath, collection, type KeyPart } from '../../src/store/collection.ts';
 import type { ListOptions } from '../../src/store/port.ts';
 

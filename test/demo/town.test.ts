@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import { harrowmere as town } from '../../config/demo/town.ts';
+import { harrowmere as town } from '../../src/demo/harrowmere.ts';
+import { demoSignIns, loadDemo } from '../../src/demo/load.ts';
+import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
-import { type Scope, scopeOf } from '../../src/domain/scope.ts';
 import { scorePair } from '../../src/matching/index.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { demoSignIns, loadDemo } from '../../src/services/demo.ts';
-import { engineFor } from '../../src/services/engine.ts';
+import { engineFor } from '../../src/services/scoring/engine.ts';
 import { opportunities, participants } from '../../src/store/collections.ts';
 import { walk } from '../../src/store/port.ts';
 import { buildServices, shippedEngine, shippedTaxonomy } from '../support/services.ts';
@@ -38,7 +38,7 @@ describe('the demo town', () => {
     const engine = engineFor(shippedEngine(), organisation, systemClock());
     for (const person of people) {
       for (const role of roles) {
-        const scored = scorePair(engine.participant(person), engine.opportunity(role), engine.world);
+        const scored = scorePair(engine.participant(person), engine.opportunity(role), engine.conditions);
         if (scored.nearMiss) nearMisses += 1;
         for (const { rule } of scored.blockers) rules.set(rule, (rules.get(rule) ?? 0) + 1);
         for (const { part, value } of scored.parts) values.set(part, [...(values.get(part) ?? []), value]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
-import { until, type Visit, visit, whatIsMissing } from './stage.ts';
+import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 interface Match {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { signIn, visit, whatIsMissing } from './stage.ts';
+import { signIn, visit, whatIsMissing } from './browser-walk.ts';
 
 const missing = whatIsMissing();
 

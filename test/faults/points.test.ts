@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createNewId } from '../../src/security/ids.ts';
-import { put } from '../../src/services/commit.ts';
+import { put } from '../../src/services/kit/commit.ts';
 import { schedules } from '../../src/store/collections.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
@@ -13,13 +13,13 @@ import type { Store } from '../../src/store/port.ts';
 import { dropDatabase, noMongo, sharedMongo } from '../support/mongo.ts';
 import { noRedis, sharedRedis } from '../support/redis.ts';
 import { systemClock } from '../support/store.ts';
-import { changed, organisationId, within } from '../workers/bench-of-work.ts';
-import { type DeskOrder, type Step, startDesk, untilDone, wrongEffects } from './desks.ts';
+import { changed, organisationId, within } from '../workers/work-bench.ts';
+import { type ProcessOrder, type Step, startProcess, untilDone, wrongEffects } from './processes.ts';
 
 const subjects = 20;
 const leaseMs = 700;
 
-type Place = DeskOrder['place'];
+type Place = ProcessOrder['place'];
 
 interface Ground {
   readonly place: Place;
@@ -63,7 +63,7 @@ for (const [name, open] of [
   describe(`a process that dies on ${name}`, function () {
     this.timeout(90_000);
     let ground: Ground;
-    let order: Omit<DeskOrder, 'role'>;
+    let order: Omit<ProcessOrder, 'role'>;
 
     before(async function () {
       if (open === onEmbedded) return;
@@ -100,15 +100,15 @@ for (const [name, open] of [
 
     /** Workers one after the other, each of which dies at a point, and one that does not. */
     async function workToDeath(
-      more: Partial<DeskOrder> = {},
+      more: Partial<ProcessOrder> = {},
       steps: readonly Step[] = ['claim', 'effect', 'finish'],
     ) {
       for (const die of points(steps)) {
-        const worker = startDesk({ ...order, ...more, role: 'work', die });
+        const worker = startProcess({ ...order, ...more, role: 'work', die });
         await worker.gone;
         expect(worker.process.signalCode, `${die.when} ${die.step}`).to.equal('SIGKILL');
       }
-      const last = startDesk({ ...order, ...more, role: 'work' });
+      const last = startProcess({ ...order, ...more, role: 'work' });
       await untilDone(ground.store);
       await last.stop();
     }
@@ -121,26 +121,26 @@ for (const [name, open] of [
 
     it('loses no fact, wherever a writer dies', async () => {
       for (const die of points(['state'])) {
-        const writer = startDesk({ ...order, role: 'write', die });
+        const writer = startProcess({ ...order, role: 'write', die });
         await writer.gone;
       }
       await writeAll();
-      const worker = startDesk({ ...order, role: 'work' });
+      const worker = startProcess({ ...order, role: 'work' });
       await untilDone(ground.store);
       await worker.stop();
       expect(await wrongEffects(ground.store)).to.deep.equal([]);
     });
 
     /** One worker stands still with work in its hands until its lease has passed and another has done the work. */
-    async function standStill(more: Partial<DeskOrder> = {}) {
+    async function standStill(more: Partial<ProcessOrder> = {}) {
       // One only: what is cut off between its effect and its end has it twice, for these have no key.
       await writeAll(1);
-      const still = startDesk({ ...order, ...more, role: 'work', keyed: false, stallMs: 1000 });
+      const still = startProcess({ ...order, ...more, role: 'work', keyed: false, stallMs: 1000 });
       await still.said('holding');
       // Between two renewals: whoever stands still inside a commit to the embedded store keeps everybody waiting.
       await wait(100);
       still.process.kill('SIGSTOP');
-      const other = startDesk({ ...order, ...more, role: 'work', keyed: false });
+      const other = startProcess({ ...order, ...more, role: 'work', keyed: false });
       const began = Date.now();
       await untilDone(ground.store);
       const took = Date.now() - began;
@@ -160,8 +160,8 @@ for (const [name, open] of [
     if (open === onMongo) {
       it('does its work while clocks are two minutes apart', async () => {
         await writeAll();
-        const fast = startDesk({ ...order, role: 'work', clockAheadMs: 120_000 });
-        const slow = startDesk({ ...order, role: 'work', clockAheadMs: -120_000 });
+        const fast = startProcess({ ...order, role: 'work', clockAheadMs: 120_000 });
+        const slow = startProcess({ ...order, role: 'work', clockAheadMs: -120_000 });
         await Promise.all([fast.said('working'), slow.said('working')]);
         await writeAll(60);
         await untilDone(ground.store);
@@ -196,7 +196,7 @@ for (const [name, open] of [
 
     it('shows an outbox outside of the unit', async () => {
       const defect = 'outbox outside the unit' as const;
-      const writer = startDesk({
+      const writer = startProcess({
         ...order,
         role: 'write',
         defect,
@@ -204,7 +204,7 @@ for (const [name, open] of [
       });
       await writer.gone;
       await writeAll();
-      const worker = startDesk({ ...order, role: 'work' });
+      const worker = startProcess({ ...order, role: 'work' });
       await untilDone(ground.store);
       await worker.stop();
       expect(await wrongEffects(ground.store)).to.deep.equal(['par_2: 0 effects']);

@@ -1,24 +1,24 @@
 import { expect } from 'chai';
-import type { Fact } from '../../src/domain/events.ts';
+import type { Fact } from '../../src/domain/fact.ts';
 import { superviseWorker } from '../../src/queue/supervisor.ts';
 import { outbox } from '../../src/store/collections.ts';
-import { type Bench, everywhere, openBench } from '../workers/bench-of-work.ts';
+import { everywhere, openWorkBench, type WorkBench } from '../workers/work-bench.ts';
 
 const changed = (name: string): Fact => ({ type: 'participant.changed', participantId: `par_${name}` });
 
 describe('the supervisor of the worker thread', function () {
   this.timeout(30_000);
-  let bench: Bench;
+  let workBench: WorkBench;
   beforeEach(async () => {
-    bench = await openBench({});
+    workBench = await openWorkBench({});
   });
-  afterEach(() => bench.close());
+  afterEach(() => workBench.close());
 
   function supervise() {
     const events: string[] = [];
     const worker = superviseWorker({
       entry: new URL('./threads/start.mjs', import.meta.url),
-      workerData: { dir: bench.dir },
+      workerData: { dir: workBench.dir },
       heartbeatMs: 20,
       stallMs: 400,
       backoffMs: 10,
@@ -30,8 +30,8 @@ describe('the supervisor of the worker thread', function () {
   it('lays aside what loops for ever or ends the thread, and nothing that ran beside it', async () => {
     const { worker, events } = supervise();
     const names = ['loops', 'exits', ...Array.from({ length: 8 }, (_, n) => `fine${n}`)];
-    await bench.say(...names.map(changed));
-    const rows = await bench.until(
+    await workBench.say(...names.map(changed));
+    const rows = await workBench.until(
       (now) => now.length > 0 && now.length <= 4 && now.every(({ state }) => state === 'dead'),
     );
     await worker.stop();
@@ -44,11 +44,11 @@ describe('the supervisor of the worker thread', function () {
 
   it('stops when asked to, and starts nothing after it', async () => {
     const { worker, events } = supervise();
-    await bench.say(changed('fine'));
+    await workBench.say(changed('fine'));
     // Handed on, and then done: the work itself may come and go between two looks.
-    while ((await bench.store.count(everywhere, outbox, 'byRelayed', [true])) === 0)
+    while ((await workBench.store.count(everywhere, outbox, 'byRelayed', [true])) === 0)
       await new Promise((done) => setTimeout(done, 5));
-    await bench.until((rows) => rows.length === 0);
+    await workBench.until((rows) => rows.length === 0);
     await worker.stop();
     expect(events).to.deep.equal(['thread.started', 'thread.ended']);
   });

@@ -1,25 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { Fact } from '../../src/domain/events.ts';
+import type { Fact } from '../../src/domain/fact.ts';
 import type { StageChange } from '../../src/domain/participant.ts';
 import { createBullQueue } from '../../src/queue/bull-queue.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
-import { put } from '../../src/services/commit.ts';
+import { put } from '../../src/services/kit/commit.ts';
 import { outbox, stageChanges, work } from '../../src/store/collections.ts';
 import { walk } from '../../src/store/port.ts';
 import { freePort } from '../support/mongo.ts';
 import { noRedis, type RedisServer, startRedis, tellRedis } from '../support/redis.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
-import {
-  changed,
-  everywhere,
-  handlersWith,
-  organisationId,
-  scoring,
-  within,
-} from '../workers/bench-of-work.ts';
+import { changed, everywhere, handlersWith, organisationId, scoring, within } from '../workers/work-bench.ts';
 
 const jobs = Number(process.env.REDIS_JOBS ?? 300);
 
@@ -27,7 +20,7 @@ describe('workers on a Redis that comes and goes', function () {
   this.timeout(120_000);
   let test: TestStore;
   let redis: RedisServer;
-  const desks: { close(): Promise<void> }[] = [];
+  const processes: { close(): Promise<void> }[] = [];
 
   beforeEach(async function () {
     const started = await startRedis({ port: await freePort() });
@@ -39,13 +32,13 @@ describe('workers on a Redis that comes and goes', function () {
     test = await openTestStore();
   });
   afterEach(async () => {
-    await Promise.all(desks.splice(0).map((desk) => desk.close()));
+    await Promise.all(processes.splice(0).map((started) => started.close()));
     await redis?.stop();
     await test?.close();
   });
 
   /** A relay and workers as a process of its own would have them, whose effects have no key: each run would show. */
-  async function openDesk(installation: string) {
+  async function openProcess(installation: string) {
     const queue = createBullQueue({ url: redis.url, installation });
     const { store } = test;
     const relay = createRelay({ store, queue, clock: systemClock, everyMs: 200 });
@@ -71,15 +64,15 @@ describe('workers on a Redis that comes and goes', function () {
     store.onFacts(() => relay.hint());
     await runtime.start();
     relay.start();
-    const desk = {
+    const started = {
       queue,
       async close() {
         await relay.stop();
         await runtime.stop(500);
       },
     };
-    desks.push(desk);
-    return desk;
+    processes.push(started);
+    return started;
   }
 
   const say = (...facts: Fact[]) => test.store.commit(within, { organisationId, facts });
@@ -101,8 +94,8 @@ describe('workers on a Redis that comes and goes', function () {
 
   it(`do ${jobs} jobs once each while Redis is flushed, killed and started again, and every write is taken`, async () => {
     const installation = randomBytes(6).toString('hex');
-    await openDesk(installation);
-    await openDesk(installation);
+    await openProcess(installation);
+    await openProcess(installation);
     let troubles = 0;
     let over = false;
     const troubling = (async () => {
@@ -131,7 +124,7 @@ describe('workers on a Redis that comes and goes', function () {
 
   it('do work once that is asked for ten times, in any order, while two relays hand it on', async () => {
     const installation = randomBytes(6).toString('hex');
-    const [first, second] = [await openDesk(installation), await openDesk(installation)];
+    const [first, second] = [await openProcess(installation), await openProcess(installation)];
     await say(...Array.from({ length: 40 }, (_, n) => changed(n)));
     const since = systemClock();
     const wakes = Array.from({ length: 400 }, (_, n) => ({

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Problem } from '../../src/domain/errors.ts';
-import { parseJson } from '../../src/http/middleware/body.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { parseJson } from '../../src/http/ask/body.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

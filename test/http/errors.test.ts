@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
-import { errorCodes, Problem } from '../../src/domain/errors.ts';
-import { answerErrors } from '../../src/http/middleware/errors.ts';
+import { errorCodes, Problem } from '../../src/domain/problem.ts';
+import { answerErrors } from '../../src/http/answer/errors.ts';
+import { problemAnswer, problemKinds } from '../../src/http/answer/problem.ts';
 import { requestId } from '../../src/http/middleware/request-id.ts';
-import { problemAnswer, problemKinds } from '../../src/http/problem.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { clientOf, problemFault } from '../support/http-client.ts';
 

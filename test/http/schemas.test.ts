@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { Problem } from '../../src/domain/errors.ts';
-import { read } from '../../src/http/middleware/read.ts';
-import * as common from '../../src/http/schemas/common.ts';
-import { opportunityChange, opportunityCreate } from '../../src/http/schemas/opportunities.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { opportunityChange, opportunityCreate } from '../../src/http/api/opportunities/schema.ts';
 import {
   participantChange,
   participantCreate,
   participantQuery,
-} from '../../src/http/schemas/participants.ts';
+} from '../../src/http/api/participants/schema.ts';
+import * as common from '../../src/http/api/shapes/schema.ts';
+import { read } from '../../src/http/ask/read.ts';
 
 function errorsOf(schema: z.ZodType, value: unknown): readonly { path: string; message: string }[] {
   try {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { Problem } from '../../src/domain/errors.ts';
-import { etagOf, neverStands, versionOf } from '../../src/http/versions.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { etagOf, neverStands, versionOf } from '../../src/http/ask/versions.ts';
 
 describe('If-Match', () => {
   it('reads the tag it was given, strong or weak', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type Scope, scopeOf } from '../../src/domain/scope.ts';
+import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { readContent } from '../../src/services/imports/kept.ts';
+import { readContent } from '../../src/services/imports/content.ts';
 import { importPieces, opportunities, participants } from '../../src/store/collections.ts';
 import type { Store } from '../../src/store/port.ts';
 import { buildServices } from '../support/services.ts';

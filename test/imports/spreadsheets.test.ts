@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createCsvReader } from '../../src/csv/read.ts';
-import { Problem } from '../../src/domain/errors.ts';
+import { Problem } from '../../src/domain/problem.ts';
 import { columns } from '../../src/services/imports/cells.ts';
 
 const read = createCsvReader([...columns.participants, ...columns.opportunities]);

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
-import { evidenceTiers, stances } from '../../src/domain/accommodation.ts';
 import { partNames } from '../../src/domain/evaluation.ts';
-import { wagePeriods } from '../../src/domain/money.ts';
 import { contracts, remoteKinds } from '../../src/domain/opportunity.ts';
-import { travelModes } from '../../src/domain/place.ts';
-import { licences, settings } from '../../src/domain/setting.ts';
-import { skillLevels } from '../../src/domain/skill.ts';
-import { needCodes, needWeights } from '../../src/domain/support-need.ts';
-import { weekDays } from '../../src/domain/week.ts';
+import { evidenceTiers, stances } from '../../src/domain/values/accommodation.ts';
+import { wagePeriods } from '../../src/domain/values/money.ts';
+import { travelModes } from '../../src/domain/values/place.ts';
+import { licences, settings } from '../../src/domain/values/setting.ts';
+import { skillLevels } from '../../src/domain/values/skill.ts';
+import { needCodes, needWeights } from '../../src/domain/values/support-need.ts';
+import { weekDays } from '../../src/domain/values/week.ts';
 import type {
-  GateFacts,
-  NeedFacts,
-  OpportunityFacts,
-  PairFacts,
-  ParticipantFacts,
-  World,
-} from '../../src/matching/facts.ts';
+  Conditions,
+  GateFindings,
+  NeedFindings,
+  OpportunityFindings,
+  PairFindings,
+  ParticipantFindings,
+} from '../../src/matching/findings.ts';
 import { hashOf } from '../../src/matching/hash.ts';
-import { today } from './facts.ts';
+import { today } from './findings.ts';
 
 /** Fixed, so that a run can be repeated; another number searches elsewhere. */
 export const seed = 20261124;
 
-/** Any facts the types allow, leaning to those that meet each other: few codes, near places, hours on the quarter. */
+/** Any findings the types allow, leaning to those that meet each other: few codes, near places, hours on the quarter. */
 
 const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const some = <T>(values: readonly T[], maxLength = 3) =>
@@ -54,7 +54,7 @@ export const heldSkill = fc.record({
 });
 const askedSkill = fc.record({ uri, level: one(skillLevels) });
 
-export const anyNeed: fc.Arbitrary<NeedFacts> = fc.record({
+export const anyNeed: fc.Arbitrary<NeedFindings> = fc.record({
   code: one(needCodes),
   weight: one(needWeights),
   windows: maybe(blocks),
@@ -70,7 +70,7 @@ const accommodation = fc.record({
   expires: maybe(date),
 });
 
-const participant: fc.Arbitrary<ParticipantFacts> = fc.record({
+const participant: fc.Arbitrary<ParticipantFindings> = fc.record({
   id: fc.constant('par_1'),
   skills: fc.array(heldSkill, { maxLength: 5 }),
   needs: fc.array(anyNeed, { maxLength: 5 }),
@@ -90,7 +90,7 @@ const participant: fc.Arbitrary<ParticipantFacts> = fc.record({
   availableFrom: maybe(date),
 });
 
-const opportunity: fc.Arbitrary<OpportunityFacts> = fc.record({
+const opportunity: fc.Arbitrary<OpportunityFindings> = fc.record({
   id: fc.constant('opp_1'),
   employerId: one(['emp_1', 'emp_2']),
   open: fc.boolean(),
@@ -117,7 +117,7 @@ const opportunity: fc.Arbitrary<OpportunityFacts> = fc.record({
   accommodations: fc.array(accommodation, { maxLength: 6 }),
 });
 
-const gate: fc.Arbitrary<GateFacts> = fc.record({
+const gate: fc.Arbitrary<GateFindings> = fc.record({
   safety: fc.record({ employerIds: some(['emp_2']), postcodes: some(['LS9', 'YO1 7EP']) }),
   bars: fc.array(
     fc.record({
@@ -139,7 +139,7 @@ const gate: fc.Arbitrary<GateFacts> = fc.record({
 });
 
 /** Any pair; every need of the person has a good chance of an answer by the employer. */
-export const anyPair: fc.Arbitrary<PairFacts> = fc
+export const anyPair: fc.Arbitrary<PairFindings> = fc
   .record({
     participant,
     gate,
@@ -165,7 +165,7 @@ export const anyPair: fc.Arbitrary<PairFacts> = fc
   }));
 
 /** Any weights with a positive sum, and a closeness that is the same whenever it is asked the same. */
-export const anyWorld: fc.Arbitrary<World> = fc
+export const anyWorld: fc.Arbitrary<Conditions> = fc
   .record({
     weights: fc
       .tuple(...partNames.map(() => fc.integer({ min: 0, max: 100 })))

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import type { PairFacts } from '../../src/matching/facts.ts';
+import type { PairFindings } from '../../src/matching/findings.ts';
 import { canonical, hashOf } from '../../src/matching/hash.ts';
 import { evaluate, pairWeek } from '../../src/matching/index.ts';
-import { block, need, north, pairOf, says, world } from './facts.ts';
+import { block, need, north, pairOf, says, world } from './findings.ts';
 
-const kinds = (pair: PairFacts) => evaluate(pair, world).explanation.changes.map(({ change }) => change.kind);
+const kinds = (pair: PairFindings) =>
+  evaluate(pair, world).explanation.changes.map(({ change }) => change.kind);
 
 const pub = pairOf(
   { needs: [need('no_alcohol_service')], avoidSettings: ['alcohol_served'] },
@@ -84,10 +85,10 @@ describe('explanation', () => {
 });
 
 describe('input hash', () => {
-  const hash = (pair: PairFacts, day = world.today) =>
+  const hash = (pair: PairFindings, day = world.today) =>
     evaluate(pair, { ...world, today: day }).engine.inputHash;
 
-  it('is the same for the same facts, in any order, on another day when nothing runs out', () => {
+  it('is the same for the same findings, in any order, on another day when nothing runs out', () => {
     const pair = pairOf({}, { accommodations: [says('self_paced', 'willing', { expires: '2027-11-01' })] });
     expect(hash(pair)).to.equal(hash(structuredClone(pair)));
     expect(hash(pair, '2026-11-25')).to.equal(hash(pair));

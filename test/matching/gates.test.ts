@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import type { GateRule } from '../../src/domain/evaluation.ts';
 import { gateRules } from '../../src/domain/evaluation.ts';
-import type { PairFacts } from '../../src/matching/facts.ts';
+import type { PairFindings } from '../../src/matching/findings.ts';
 import { evaluate } from '../../src/matching/index.ts';
-import { block, need, noGate, north, pairOf, role, says, world } from './facts.ts';
+import { block, need, noGate, north, pairOf, role, says, world } from './findings.ts';
 
 interface Case {
   readonly rule: GateRule;
-  readonly blocks: Readonly<Record<string, PairFacts>>;
-  readonly lets: Readonly<Record<string, PairFacts>>;
+  readonly blocks: Readonly<Record<string, PairFindings>>;
+  readonly lets: Readonly<Record<string, PairFindings>>;
 }
 
 const gbp = (amountMinor: number) => ({ amountMinor, currency: 'GBP' });

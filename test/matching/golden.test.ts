@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { evaluate } from '../../src/matching/index.ts';
-import { noGate, person, role, world } from './facts.ts';
+import { noGate, person, role, world } from './findings.ts';
 import { baker } from './golden/baker.ts';
 import { barAndBakery } from './golden/bar-and-bakery.ts';
 import type { GoldenWorld } from './golden/golden-world.ts';
@@ -37,13 +37,13 @@ const goldenWorlds: readonly GoldenWorld[] = [
 /** Every role of a world, best first: score, then confidence, then name. */
 function ranked(golden: GoldenWorld) {
   return Object.entries(golden.roles)
-    .map(([name, { track, ...facts }]) => ({
+    .map(([name, { track, ...findings }]) => ({
       name,
       ...evaluate(
         {
           participant: person(golden.person),
           gate: { ...noGate, ...golden.gate },
-          opportunity: role({ id: name, ...facts }),
+          opportunity: role({ id: name, ...findings }),
           track,
         },
         world,

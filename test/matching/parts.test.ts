@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { PartName } from '../../src/domain/evaluation.ts';
-import type { PairFacts } from '../../src/matching/facts.ts';
+import type { PairFindings } from '../../src/matching/findings.ts';
 import { evaluate } from '../../src/matching/index.ts';
 import { normalWeights } from '../../src/matching/score.ts';
 import { levelFactor, recencyFactor } from '../../src/matching/skill-credit.ts';
 import { stanceValue } from '../../src/matching/stances.ts';
-import { block, need, north, pairOf, says, world } from './facts.ts';
+import { block, need, north, pairOf, says, world } from './findings.ts';
 
-function part(pair: PairFacts, name: PartName) {
+function part(pair: PairFindings, name: PartName) {
   return evaluate(pair, world).parts.find((found) => found.part === name);
 }
 
@@ -60,7 +60,7 @@ describe('parts', () => {
 
   it('measure hours that must stay free, and let a promise or a flexible schedule raise them', () => {
     const needs = [need('treatment_sessions', 'prefer', { windows: [block('tue 13:00-17:00')] })];
-    const met = (pair: PairFacts) => part(pair, 'support')?.reasons[0]?.data.met;
+    const met = (pair: PairFindings) => part(pair, 'support')?.reasons[0]?.data.met;
     expect(met(pairOf({ needs }, { schedule: sixHours }))).to.equal(0.5);
     expect(met(pairOf({ needs }, { accommodations: [says('treatment_sessions', 'policy')] }))).to.equal(1);
     expect(met(pairOf({ needs }, { accommodations: [says('treatment_sessions', 'cannot')] }))).to.equal(0.5);

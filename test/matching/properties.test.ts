@@ -1,10 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { evidenceTiers, stances } from '../../src/domain/accommodation.ts';
 import { gateRules } from '../../src/domain/evaluation.ts';
-import { skillLevels } from '../../src/domain/skill.ts';
-import { needWeights } from '../../src/domain/support-need.ts';
-import type { OpportunityFacts, PairFacts, ParticipantFacts, World } from '../../src/matching/facts.ts';
+import { evidenceTiers, stances } from '../../src/domain/values/accommodation.ts';
+import { skillLevels } from '../../src/domain/values/skill.ts';
+import { needWeights } from '../../src/domain/values/support-need.ts';
+import type {
+  Conditions,
+  OpportunityFindings,
+  PairFindings,
+  ParticipantFindings,
+} from '../../src/matching/findings.ts';
 import {
   applyChange,
   evaluate,
@@ -16,7 +21,7 @@ import { anyNeed, anyPair, anyWorld, heldSkill, seed } from './arbitraries.ts';
 
 const runs = { seed, numRuns: 400 };
 
-function scoreOf(pair: PairFacts, world: World) {
+function scoreOf(pair: PairFindings, world: Conditions) {
   return scorePair(
     prepareParticipant(pair.participant, pair.gate),
     prepareOpportunity(pair.opportunity, world.today, pair.track),
@@ -24,12 +29,12 @@ function scoreOf(pair: PairFacts, world: World) {
   );
 }
 
-function person(pair: PairFacts, facts: Partial<ParticipantFacts>): PairFacts {
-  return { ...pair, participant: { ...pair.participant, ...facts } };
+function person(pair: PairFindings, findings: Partial<ParticipantFindings>): PairFindings {
+  return { ...pair, participant: { ...pair.participant, ...findings } };
 }
 
-function posting(pair: PairFacts, facts: Partial<OpportunityFacts>): PairFacts {
-  return { ...pair, opportunity: { ...pair.opportunity, ...facts } };
+function posting(pair: PairFindings, findings: Partial<OpportunityFindings>): PairFindings {
+  return { ...pair, opportunity: { ...pair.opportunity, ...findings } };
 }
 
 /** Every list of a value, at any depth, turned around. */
@@ -47,7 +52,7 @@ function reversed(value: unknown): unknown {
  * Never lower, and not one blocker more. A rule may take another's place: a refusal that is taken back uncovers the
  * setting it was about.
  */
-function expectNoWorse(before: PairFacts, after: PairFacts, world: World): void {
+function expectNoWorse(before: PairFindings, after: PairFindings, world: Conditions): void {
   const [was, is] = [scoreOf(before, world), scoreOf(after, world)];
   expect(is.score).to.be.at.least(was.score);
   expect(is.blockers.length).to.be.at.most(was.blockers.length);
@@ -87,7 +92,7 @@ describe('score, for any pair', () => {
   it('gives the same bytes whatever the order of the input', () => {
     fc.assert(
       fc.property(anyPair, anyWorld, (pair, world) => {
-        const other = reversed(pair) as PairFacts;
+        const other = reversed(pair) as PairFindings;
         expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
       }),
       { seed, numRuns: 200 },
@@ -230,7 +235,7 @@ describe('what would change a score, for any pair', () => {
     );
   });
 
-  it('leaves the facts it was given as they were', () => {
+  it('leaves the findings it was given as they were', () => {
     fc.assert(
       fc.property(anyPair, anyWorld, (pair, world) => {
         const before = JSON.stringify(pair);

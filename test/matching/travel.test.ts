@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { travelModes } from '../../src/domain/place.ts';
+import { travelModes } from '../../src/domain/values/place.ts';
 import { evaluate } from '../../src/matching/index.ts';
 import { minutesBy, quickest, straightKm, usableModes } from '../../src/matching/travel.ts';
 import { seed } from './arbitraries.ts';
-import { need, north, pairOf, town, world } from './facts.ts';
+import { need, north, pairOf, town, world } from './findings.ts';
 
 const free = { drive: true, mustUsePublicTransport: false };
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { weekDays } from '../../src/domain/week.ts';
-import { elapsedMinutes } from '../../src/matching/clock-change.ts';
+import { weekDays } from '../../src/domain/values/week.ts';
 import { isInForce } from '../../src/matching/prepare.ts';
 import {
   blocksOf,
@@ -16,7 +15,7 @@ import {
   weekMinutes,
 } from '../../src/matching/week.ts';
 import { seed } from './arbitraries.ts';
-import { block } from './facts.ts';
+import { block } from './findings.ts';
 
 const clock = fc.integer({ min: 0, max: 1439 }).map((minute) => {
   const hours = String(Math.floor(minute / 60)).padStart(2, '0');
@@ -93,32 +92,5 @@ describe('week', () => {
     expect(isInForce({ until: '2026-12-01' }, '2026-12-01')).to.equal(true);
     expect(isInForce({ from: '2026-12-28' }, '2026-12-01')).to.equal(true);
     expect(isInForce({ from: '2026-12-29' }, '2026-12-01')).to.equal(false);
-  });
-});
-
-describe('clock change', () => {
-  /** London: forward on 2026-03-29 at 01:00, back on 2026-10-25 at 02:00 local. */
-  const london = (date: string, minute: number): number => {
-    const at = `${date} ${String(minute).padStart(4, '0')}`;
-    return at >= '2026-03-29 0060' && at < '2026-10-25 0060' ? 60 : 0;
-  };
-  const night = { from: '22:00', to: '06:00' };
-
-  it('takes an hour off the night the clocks go forward', () => {
-    expect(elapsedMinutes(night, '2026-03-28', london)).to.equal(420);
-  });
-
-  it('adds an hour to the night the clocks go back', () => {
-    expect(elapsedMinutes(night, '2026-10-24', london)).to.equal(540);
-  });
-
-  it('leaves other nights and days alone', () => {
-    expect(elapsedMinutes(night, '2026-03-27', london)).to.equal(480);
-    expect(elapsedMinutes({ from: '09:00', to: '17:00' }, '2026-03-29', london)).to.equal(480);
-    expect(elapsedMinutes({ from: '00:00', to: '24:00' }, '2026-10-25', london)).to.equal(1500 - 0);
-  });
-
-  it('keeps a night of 8 wall-clock hours from breaking an 8-hour limit unnoticed', () => {
-    expect(elapsedMinutes(night, '2026-10-24', london) > 8 * 60).to.equal(true);
   });
 });

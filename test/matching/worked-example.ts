@@ -1,4 +1,4 @@
-import { block, need, north, pairOf, says } from './facts.ts';
+import { block, need, north, pairOf, says } from './findings.ts';
 
 /** The example that docs/scoring.md works out by hand. */
 export const workedExample = {

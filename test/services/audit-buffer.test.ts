@@ -1,23 +1,23 @@
 import { expect } from 'chai';
-import { Problem } from '../../src/domain/errors.ts';
-import { createAuditBuffer } from '../../src/services/audit-buffer.ts';
-import { done } from '../../src/services/commit.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { createAuditBuffer } from '../../src/services/kit/audit-buffer.ts';
+import { done } from '../../src/services/kit/commit.ts';
 import type { Store } from '../../src/store/port.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { openUseCases, type UseCases } from './use-cases.ts';
 
 describe('the audit buffer', () => {
-  let desk: Desk;
+  let useCases: UseCases;
   before(async () => {
-    desk = await openDesk();
+    useCases = await openUseCases();
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
   it('writes what one actor did alike as one entry that names every subject', async () => {
-    const { as, trail } = await desk.organisation();
+    const { as, trail } = await useCases.organisation();
     for (let at = 0; at < 120; at += 1)
-      desk.audit.note(as('coach').scope, done('read', 'match', `mat_${at}`));
-    desk.audit.note(as('supervisor').scope, done('read', 'match', 'mat_0'));
-    desk.audit.note(as('coach').scope, done('list', 'match', 'count:50'));
+      useCases.audit.note(as('coach').scope, done('read', 'match', `mat_${at}`));
+    useCases.audit.note(as('supervisor').scope, done('read', 'match', 'mat_0'));
+    useCases.audit.note(as('coach').scope, done('list', 'match', 'count:50'));
     const entries = (await trail()).filter(({ actorKind }) => actorKind === 'user');
     const told = entries.map(({ actorId, action, subjectId }) => [
       actorId,
@@ -36,27 +36,27 @@ describe('the audit buffer', () => {
   });
 
   it('writes by itself within a second', async () => {
-    const { as, trail } = await desk.organisation();
+    const { as, trail } = await useCases.organisation();
     await new Promise<void>((resolve) => {
       const commit: Store['commit'] = async (scope, unit) => {
-        await desk.store.commit(scope, unit);
+        await useCases.store.commit(scope, unit);
         resolve();
       };
-      const watched = createAuditBuffer({ store: { ...desk.store, commit } });
+      const watched = createAuditBuffer({ store: { ...useCases.store, commit } });
       watched.note(as('coach').scope, done('read', 'match', 'mat_1'));
     });
     expect((await trail()).map(({ subjectId }) => subjectId)).to.include('mat_1');
   });
 
   it('keeps what could not be written, and in the end lets nobody read unnoticed', async () => {
-    const { as, trail } = await desk.organisation();
+    const { as, trail } = await useCases.organisation();
     let full = true;
     const store: Store = {
-      ...desk.store,
+      ...useCases.store,
       commit: (scope, unit) =>
         full
           ? Promise.reject(new Problem('unavailable', 'The disk is full.'))
-          : desk.store.commit(scope, unit),
+          : useCases.store.commit(scope, unit),
     };
     const audit = createAuditBuffer({ store });
     const note = () => audit.note(as('coach').scope, done('read', 'match', 'mat_1'));
@@ -77,9 +77,9 @@ describe('the audit buffer', () => {
   });
 
   it('notes people and machine clients, not jobs and commands', async () => {
-    const { command, trail } = await desk.organisation();
+    const { command, trail } = await useCases.organisation();
     const before = (await trail()).length;
-    desk.audit.note(command.scope, done('read', 'match', 'mat_1'));
+    useCases.audit.note(command.scope, done('read', 'match', 'mat_1'));
     expect(await trail()).to.have.length(before);
   });
 });

@@ -1,18 +1,18 @@
 import { expect } from 'chai';
-import type { Problem } from '../../src/domain/errors.ts';
-import { commit, done } from '../../src/services/commit.ts';
-import type { Context } from '../../src/services/context.ts';
-import { changesOf } from '../../src/services/patches.ts';
-import { createTurns } from '../../src/services/turns.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { commit, done } from '../../src/services/kit/commit.ts';
+import type { Context } from '../../src/services/kit/context.ts';
+import { createOneAtATime } from '../../src/services/kit/one-at-a-time.ts';
+import { changesOf } from '../../src/services/kit/patches.ts';
 import { idempotency } from '../../src/store/collections.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('commit', () => {
-  let desk: Desk;
+  let useCases: UseCases;
   beforeEach(async () => {
-    desk = await openDesk();
+    useCases = await openUseCases();
   });
-  afterEach(() => desk.close());
+  afterEach(() => useCases.close());
 
   const keyed = (ctx: Context, id = 'one key'): Context => ({
     ...ctx,
@@ -24,10 +24,12 @@ describe('commit', () => {
   });
 
   it('lets one of a hundred with one key win, and keeps its answer in the unit of its effect', async () => {
-    const { as, command } = await desk.organisation();
+    const { as, command } = await useCases.organisation();
     const ctx = keyed(as('supervisor'));
     const tries = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, at) => desk.participants.create(ctx, { displayName: `Racer ${at}` })),
+      Array.from({ length: 100 }, (_, at) =>
+        useCases.participants.create(ctx, { displayName: `Racer ${at}` }),
+      ),
     );
     const won = tries.filter((one) => one.status === 'fulfilled');
     const lost = tries.filter((one) => one.status === 'rejected');
@@ -36,25 +38,25 @@ describe('commit', () => {
       expect((reason as Problem).code).to.equal('conflict');
       expect((reason as Problem).extras.uniquePath).to.equal('idempotency');
     }
-    const { items } = await desk.participants.list(command, {});
+    const { items } = await useCases.participants.list(command, {});
     expect(items.map(({ id }) => id)).to.deep.equal(won.map(({ value }) => value.id));
-    const kept = await desk.store.get(command.scope, idempotency, 'one key');
+    const kept = await useCases.store.get(command.scope, idempotency, 'one key');
     expect(JSON.parse(kept?.body ?? '')).to.deep.equal(won[0]?.value);
     expect(kept?.expiresAt).to.equal('2026-11-25T09:30:00.000Z');
   });
 
   it('keeps no answer of what was refused', async () => {
-    const { as, command } = await desk.organisation();
-    await desk.employers.create(command, { name: 'Taken' });
-    await refusal(desk.employers.create(keyed(as('coach')), { name: 'Taken' }));
-    expect(await desk.store.get(command.scope, idempotency, 'one key')).to.equal(undefined);
+    const { as, command } = await useCases.organisation();
+    await useCases.employers.create(command, { name: 'Taken' });
+    await refusal(useCases.employers.create(keyed(as('coach')), { name: 'Taken' }));
+    expect(await useCases.store.get(command.scope, idempotency, 'one key')).to.equal(undefined);
   });
 
   it('passes the fence of a worker on, so that work that has passed to another commits nothing', async () => {
-    const { command, trail } = await desk.organisation();
+    const { command, trail } = await useCases.organisation();
     const before = (await trail()).length;
     const ctx: Context = { ...command, fence: { workId: 'gone', epoch: 1 } };
-    const late = commit(desk, ctx, { audit: [done('read', 'x', 'y')] }, undefined);
+    const late = commit(useCases, ctx, { audit: [done('read', 'x', 'y')] }, undefined);
     expect(await late.catch((error) => error.constructor.name)).to.equal('LeaseLost');
     expect(await trail()).to.have.length(before);
   });
@@ -80,7 +82,7 @@ describe('changesOf', () => {
 
 describe('turns', () => {
   it('run one after another for a key, side by side for others, and go on after a failure', async () => {
-    const inTurn = createTurns();
+    const inTurn = createOneAtATime();
     const said: string[] = [];
     const work =
       (name: string, fails = false) =>

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { decisionActions, type MatchState, matchStates, recordedAnswers } from '../../src/domain/match.ts';
-import { put } from '../../src/services/commit.ts';
-import type { DecisionInput } from '../../src/services/match-decision.ts';
+import { put } from '../../src/services/kit/commit.ts';
+import type { DecisionInput } from '../../src/services/matches/decision.ts';
 import { decisions, matches } from '../../src/store/collections.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
 import { plant, tooFar } from './match-rows.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const later = '2026-12-24T09:00:00.000Z';
 
@@ -35,13 +35,13 @@ const table: Readonly<Partial<Record<MatchState, Readonly<Record<string, MatchSt
 };
 
 describe('decisions', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   before(async () => {
-    desk = await openDesk();
-    here = await desk.organisation();
+    useCases = await openUseCases();
+    here = await useCases.organisation();
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
   const complete = (name: string): DecisionInput => {
     const answer = recordedAnswers.find((one) => one === name);
@@ -50,11 +50,11 @@ describe('decisions', () => {
     return { action, reasonCode: 'too_far', ...(action === 'defer' ? { until: later } : {}) };
   };
   const decide = (id: string, version: number, input: DecisionInput) =>
-    desk.matches.decide(here.as('coach'), id, version, input);
+    useCases.matches.decide(here.as('coach'), id, version, input);
   /** One decision after another, from the version that stands. */
   async function through(id: string, ...inputs: DecisionInput[]) {
-    let { version } = await desk.matches.get(here.command, id);
-    let view = await desk.matches.get(here.command, id);
+    let { version } = await useCases.matches.get(here.command, id);
+    let view = await useCases.matches.get(here.command, id);
     for (const input of inputs) {
       view = await decide(id, version, input);
       version = view.version;
@@ -69,13 +69,13 @@ describe('decisions', () => {
   for (const state of matchStates) {
     it(`from ${state} lead where the table says, and nowhere else`, async () => {
       for (const name of moves) {
-        const row = await plant(desk, here.command, { state });
+        const row = await plant(useCases, here.command, { state });
         const to = table[state]?.[name];
         if (to === undefined) {
           const problem = await refusal(decide(row.id, 1, complete(name)));
           expect(problem.code, name).to.equal('conflict');
           expect(problem.detail).to.include(state).and.to.include('Open now');
-          expect((await desk.matches.get(here.command, row.id)).version).to.equal(1);
+          expect((await useCases.matches.get(here.command, row.id)).version).to.equal(1);
           continue;
         }
         const view = await decide(row.id, 1, complete(name));
@@ -87,15 +87,15 @@ describe('decisions', () => {
 
   it('show beforehand what is open', async () => {
     for (const state of matchStates) {
-      const { id } = await plant(desk, here.command, { state });
-      const open = new Set((await desk.matches.get(here.command, id)).decisionsAllowed);
+      const { id } = await plant(useCases, here.command, { state });
+      const open = new Set((await useCases.matches.get(here.command, id)).decisionsAllowed);
       const wanted = Object.keys(table[state] ?? {}).map((name) => complete(name).action);
       expect([...open].sort(), state).to.deep.equal([...new Set(wanted)].sort());
     }
   });
 
   it('need what they are about', async () => {
-    const { id } = await plant(desk, here.command);
+    const { id } = await plant(useCases, here.command);
     const wrong = [
       ['reasonCode', { action: 'decline' }],
       ['until', { action: 'defer' }],
@@ -111,17 +111,17 @@ describe('decisions', () => {
   });
 
   it('say why a blocked pair is not shortlisted', async () => {
-    const { id } = await plant(desk, here.command, { state: 'blocked' });
+    const { id } = await plant(useCases, here.command, { state: 'blocked' });
     expect((await refusal(decide(id, 1, complete('shortlist')))).detail).to.include('blocked by too_far');
   });
 
   it('are told as facts, written in the trail and kept with who made them', async () => {
-    const mine = await desk.organisation();
+    const mine = await useCases.organisation();
     const coach = await mine.user('coach');
-    const row = await plant(desk, mine.command);
+    const row = await plant(useCases, mine.command);
     const ctx = mine.as('coach', { id: coach.id });
-    await desk.matches.decide(ctx, row.id, 1, { action: 'shortlist', note: 'a note' });
-    const [decision] = (await desk.matches.decisions(ctx, row.id, {})).items;
+    await useCases.matches.decide(ctx, row.id, 1, { action: 'shortlist', note: 'a note' });
+    const [decision] = (await useCases.matches.decisions(ctx, row.id, {})).items;
     expect(decision).to.include({
       action: 'shortlist',
       from: 'suggested',
@@ -134,23 +134,23 @@ describe('decisions', () => {
     ]);
     const told = (await mine.trail()).find(({ action }) => action === 'shortlist');
     expect(told).to.include({ noun: 'match', subjectId: row.id, actorId: coach.id });
-    const raw = await desk.store.get(ctx.scope, decisions, decision?.id ?? '', { unseal: false });
+    const raw = await useCases.store.get(ctx.scope, decisions, decision?.id ?? '', { unseal: false });
     expect(raw).to.not.have.property('note');
   });
 
   it('of two at once are one', async () => {
-    const { id } = await plant(desk, here.command);
+    const { id } = await plant(useCases, here.command);
     const both = await Promise.allSettled([
       decide(id, 1, complete('shortlist')),
       decide(id, 1, complete('decline')),
     ]);
     expect(both.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
-    expect((await desk.matches.decisions(here.command, id, {})).items).to.have.length(1);
+    expect((await useCases.matches.decisions(here.command, id, {})).items).to.have.length(1);
   });
 
   describe('taken back', () => {
     it('give the only one back to the machine, which then looks again', async () => {
-      const row = await plant(desk, here.command);
+      const row = await plant(useCases, here.command);
       const view = await through(row.id, complete('decline'), { action: 'undo' });
       expect(view).to.include({ state: 'suggested', actedOn: false, version: 3 });
       expect(view).to.not.have.property('lastDecisionId');
@@ -159,13 +159,13 @@ describe('decisions', () => {
         type: 'participant.changed',
         participantId: row.participantId,
       });
-      const history = (await desk.matches.decisions(here.command, row.id, {})).items;
+      const history = (await useCases.matches.decisions(here.command, row.id, {})).items;
       expect(history.map(({ action }) => action)).to.deep.equal(['decline', 'undo']);
       expect((await refusal(decide(row.id, 3, { action: 'undo' }))).code).to.equal('conflict');
     });
 
     it('go back one after another, and forward again', async () => {
-      const { id } = await plant(desk, here.command);
+      const { id } = await plant(useCases, here.command);
       const there = await through(id, complete('shortlist'), complete('offer'), complete('interested'));
       expect(there.state).to.equal('interested');
       const undo: DecisionInput = { action: 'undo' };
@@ -177,19 +177,19 @@ describe('decisions', () => {
     });
 
     it('bring a deferral back with its day', async () => {
-      const { id } = await plant(desk, here.command);
+      const { id } = await plant(useCases, here.command);
       const view = await through(id, complete('defer'), complete('decline'), { action: 'undo' });
       expect(view).to.include({ state: 'deferred', deferredUntil: later, actedOn: true });
     });
 
     it('leave a pair blocked that became so meanwhile', async () => {
-      const { id } = await plant(desk, here.command);
+      const { id } = await plant(useCases, here.command);
       await through(id, complete('decline'));
-      const row = await desk.store.get(here.command.scope, matches, id);
+      const row = await useCases.store.get(here.command.scope, matches, id);
       if (row === undefined) throw new Error('gone');
       const rescored = { ...row, blockers: [tooFar], version: row.version + 1 };
       const { organisationId } = row;
-      await desk.store.commit(here.command.scope, {
+      await useCases.store.commit(here.command.scope, {
         organisationId,
         puts: [put(matches, rescored, row.version)],
       });
@@ -198,18 +198,18 @@ describe('decisions', () => {
   });
 
   it('are refused to roles that see no matches, and to other organisations', async () => {
-    const { id } = await plant(desk, here.command);
-    const elsewhere = await desk.organisation();
+    const { id } = await plant(useCases, here.command);
+    const elsewhere = await useCases.organisation();
     const input = complete('shortlist');
-    expect((await refusal(desk.matches.decide(elsewhere.as('coach'), id, 1, input))).code).to.equal(
+    expect((await refusal(useCases.matches.decide(elsewhere.as('coach'), id, 1, input))).code).to.equal(
       'not_found',
     );
     for (const role of ['employer', 'participant', 'partner', 'auditor', 'administrator'] as const) {
-      expect((await refusal(desk.matches.decide(here.as(role), id, 1, input))).code, role).to.equal(
+      expect((await refusal(useCases.matches.decide(here.as(role), id, 1, input))).code, role).to.equal(
         'forbidden',
       );
-      expect((await refusal(desk.matches.get(here.as(role), id))).code, role).to.equal('forbidden');
-      expect((await refusal(desk.matches.list(here.as(role), {}))).code, role).to.equal('forbidden');
+      expect((await refusal(useCases.matches.get(here.as(role), id))).code, role).to.equal('forbidden');
+      expect((await refusal(useCases.matches.list(here.as(role), {}))).code, role).to.equal('forbidden');
     }
   });
 });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Participant } from '../../src/domain/participant.ts';
-import { recordConstraintCodes } from '../../src/domain/setting.ts';
-import { stages } from '../../src/domain/stage.ts';
-import { put } from '../../src/services/commit.ts';
+import { recordConstraintCodes } from '../../src/domain/values/setting.ts';
+import { stages } from '../../src/domain/values/stage.ts';
+import { put } from '../../src/services/kit/commit.ts';
 import { participants } from '../../src/store/collections.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 
@@ -27,24 +27,24 @@ const beside = fc.record({
 });
 
 describe('evaluations', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   let pair: { readonly person: Participant; readonly opportunityId: string };
   before(async () => {
-    desk = await openDesk();
-    here = await desk.organisation();
-    const employer = await desk.employers.create(here.command, {
+    useCases = await openUseCases();
+    here = await useCases.organisation();
+    const employer = await useCases.employers.create(here.command, {
       name: 'Mill',
       accommodations: [{ code: 'regular_check_in', stance: 'willing', evidence: 'declared' }],
     });
-    const { id: opportunityId } = await desk.opportunities.create(here.command, {
+    const { id: opportunityId } = await useCases.opportunities.create(here.command, {
       employerId: employer.id,
       title: 'Baker',
       skills: { required: [{ uri: 'skill:bread', level: 'working' }], desired: [] },
       schedule: { blocks: [{ days: weekdays, from: '09:00', to: '13:00' }], flexible: false },
       place: { lat: 53.8, lon: -1.55 },
     });
-    const person = await desk.participants.create(here.command, {
+    const person = await useCases.participants.create(here.command, {
       displayName: 'Robin',
       skills: [{ uri: 'skill:bread', level: 'skilled' }],
       supportNeeds: [{ code: 'regular_check_in', weight: 'must', note: 'weekly at first' }],
@@ -54,14 +54,14 @@ describe('evaluations', () => {
     });
     pair = { person, opportunityId };
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
   const evaluate = async () => {
     const {
       participant: _,
       opportunity: __,
       ...result
-    } = await desk.evaluations.evaluate(here.command, pair.person.id, pair.opportunityId);
+    } = await useCases.evaluations.evaluate(here.command, pair.person.id, pair.opportunityId);
     return result;
   };
 
@@ -74,7 +74,7 @@ describe('evaluations', () => {
       JSON.stringify(value, (key, inner) => (key === 'text' || key === 'question' ? undefined : inner));
     await fc.assert(
       fc.asyncProperty(beside, async ({ note, recordConstraints, ...fields }) => {
-        const standing = await desk.store.get(here.command.scope, participants, pair.person.id);
+        const standing = await useCases.store.get(here.command.scope, participants, pair.person.id);
         if (standing === undefined) throw new Error('gone');
         const supportNeeds = standing.supportNeeds.map((need) => ({ ...need, note }));
         const row = {
@@ -85,7 +85,7 @@ describe('evaluations', () => {
           version: standing.version + 1,
         };
         const puts = [put(participants, row, standing.version)];
-        await desk.store.commit(here.command.scope, { organisationId: here.organisationId, puts });
+        await useCases.store.commit(here.command.scope, { organisationId: here.organisationId, puts });
         const after = await evaluate();
         // The bars of a record are the one thing that may be told to the gates: as settings and a citation.
         expect(numbers({ ...after, engine: undefined })).to.equal(numbers({ ...before, engine: undefined }));
@@ -96,9 +96,9 @@ describe('evaluations', () => {
   });
 
   it('leave an entry each, and are refused where either side is out of scope', async () => {
-    const elsewhere = await desk.organisation();
+    const elsewhere = await useCases.organisation();
     const ask = (ctx: typeof here.command, id = pair.person.id, posting = pair.opportunityId) =>
-      desk.evaluations.evaluate(ctx, id, posting);
+      useCases.evaluations.evaluate(ctx, id, posting);
     await ask(here.as('coach'));
     const [entry] = (await here.trail()).filter(
       ({ noun, actorKind }) => noun === 'evaluation' && actorKind === 'user',

@@ -1,9 +1,9 @@
 import type { Blocker } from '../../src/domain/evaluation.ts';
 import type { Match } from '../../src/domain/match.ts';
-import { first, put } from '../../src/services/commit.ts';
-import type { Context } from '../../src/services/context.ts';
+import { first, put } from '../../src/services/kit/commit.ts';
+import type { Context } from '../../src/services/kit/context.ts';
 import { matches } from '../../src/store/collections.ts';
-import type { Desk } from './desk.ts';
+import type { UseCases } from './use-cases.ts';
 
 export const tooFar: Blocker = {
   rule: 'too_far',
@@ -13,17 +13,17 @@ export const tooFar: Blocker = {
 };
 
 /** Puts a match straight into the store, as the scorer would have left it. */
-export async function plant(desk: Desk, ctx: Context, fields: Partial<Match> = {}): Promise<Match> {
+export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Match> = {}): Promise<Match> {
   const { score = 7000, confidence = 60 } = fields;
   const row: Match = {
-    ...first(desk.newId('match'), ctx.scope.organisationId, desk.clock()),
-    participantId: desk.newId('participant'),
-    opportunityId: desk.newId('opportunity'),
-    employerId: desk.newId('employer'),
+    ...first(useCases.newId('match'), ctx.scope.organisationId, useCases.clock()),
+    participantId: useCases.newId('participant'),
+    opportunityId: useCases.newId('opportunity'),
+    employerId: useCases.newId('employer'),
     state: 'suggested',
     actedOn: false,
     rank: score * 101 + confidence,
-    scoredAt: desk.clock(),
+    scoredAt: useCases.clock(),
     score,
     confidence,
     parts: [],
@@ -33,7 +33,7 @@ export async function plant(desk: Desk, ctx: Context, fields: Partial<Match> = {
     engine: { version: '1', weightsVersion: '1', inputHash: 'x' },
     ...fields,
   };
-  await desk.store.commit(ctx.scope, {
+  await useCases.store.commit(ctx.scope, {
     organisationId: ctx.scope.organisationId,
     puts: [put(matches, row, 0)],
   });

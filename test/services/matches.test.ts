@@ -1,23 +1,23 @@
 import { expect } from 'chai';
 import type { Match } from '../../src/domain/match.ts';
-import type { MatchFilter } from '../../src/services/match-list.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
+import type { MatchFilter } from '../../src/services/matches/filter.ts';
 import { plant } from './match-rows.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('lists of matches', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   const all: Match[] = [];
   before(async () => {
-    desk = await openDesk();
-    here = await desk.organisation();
-    const elsewhere = await desk.organisation();
-    await plant(desk, elsewhere.command, { participantId: 'par_0' });
+    useCases = await openUseCases();
+    here = await useCases.organisation();
+    const elsewhere = await useCases.organisation();
+    await plant(useCases, elsewhere.command, { participantId: 'par_0' });
     // Every pair of three people and twenty postings, with scores that repeat.
     for (let at = 0; at < 60; at += 1) {
       const state = (['suggested', 'blocked', 'shortlisted'] as const)[at % 3] ?? 'suggested';
       all.push(
-        await plant(desk, here.command, {
+        await plant(useCases, here.command, {
           participantId: `par_${Math.floor(at / 20)}`,
           opportunityId: `opp_${at % 20}`,
           coachId: `usr_${at % 2}`,
@@ -29,7 +29,7 @@ describe('lists of matches', () => {
       );
     }
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
   const fits = (row: Match, filter: MatchFilter) =>
     (filter.participantId ?? row.participantId) === row.participantId &&
@@ -62,7 +62,7 @@ describe('lists of matches', () => {
       const ranks: number[] = [];
       let cursor: string | undefined;
       do {
-        const page = await desk.matches.list(here.command, { ...filter, limit: 7, cursor });
+        const page = await useCases.matches.list(here.command, { ...filter, limit: 7, cursor });
         if (page.nextCursor !== null) expect(page.items).to.have.length(7);
         ranks.push(...page.items.map(({ rank }) => rank));
         seen.push(...page.items.map(({ id }) => id));
@@ -74,27 +74,27 @@ describe('lists of matches', () => {
   });
 
   it('hold names and words, and one match its week', async () => {
-    const mine = await desk.organisation();
-    const employer = await desk.employers.create(mine.command, { name: 'Harbour Bakery' });
-    const posting = await desk.opportunities.create(mine.command, {
+    const mine = await useCases.organisation();
+    const employer = await useCases.employers.create(mine.command, { name: 'Harbour Bakery' });
+    const posting = await useCases.opportunities.create(mine.command, {
       employerId: employer.id,
       title: 'Baker',
     });
-    const person = await desk.participants.create(mine.command, { displayName: 'Robin' });
+    const person = await useCases.participants.create(mine.command, { displayName: 'Robin' });
     const ids = { participantId: person.id, opportunityId: posting.id, employerId: employer.id };
-    const { id } = await plant(desk, mine.command, { ...ids, state: 'blocked' });
-    const [listed] = (await desk.matches.list(mine.command, {})).items;
+    const { id } = await plant(useCases, mine.command, { ...ids, state: 'blocked' });
+    const [listed] = (await useCases.matches.list(mine.command, {})).items;
     expect(listed?.participant).to.include({ displayName: 'Robin', stage: 'exploring' });
     expect(listed?.opportunity).to.include({ title: 'Baker', employerName: 'Harbour Bakery' });
     expect(listed).to.not.have.property('week');
-    const one = await desk.matches.get(mine.command, id);
+    const one = await useCases.matches.get(mine.command, id);
     expect(one.blockers[0]?.text).to.be.a('string').and.not.equal('');
     expect(one.week).to.have.keys('free', 'needed', 'keepFree');
   });
 
   it('refuse a cursor of another list', async () => {
-    const { nextCursor } = await desk.matches.list(here.command, { participantId: 'par_0', limit: 2 });
-    const other = desk.matches.list(here.command, { participantId: 'par_1', cursor: nextCursor ?? '' });
+    const { nextCursor } = await useCases.matches.list(here.command, { participantId: 'par_0', limit: 2 });
+    const other = useCases.matches.list(here.command, { participantId: 'par_1', cursor: nextCursor ?? '' });
     expect((await refusal(other)).code).to.equal('invalid');
   });
 });

@@ -1,19 +1,19 @@
 import { expect } from 'chai';
 import { type OpportunityState, opportunityStates } from '../../src/domain/opportunity.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('employers and opportunities', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   before(async () => {
-    desk = await openDesk();
+    useCases = await openUseCases();
   });
   beforeEach(async () => {
-    here = await desk.organisation();
+    here = await useCases.organisation();
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
-  const employer = (name: string) => desk.employers.create(here.command, { name });
+  const employer = (name: string) => useCases.employers.create(here.command, { name });
 
   it('have one employer of a name, however it is written', async () => {
     const { id } = await employer('Café  Harbour & Sons');
@@ -22,17 +22,17 @@ describe('employers and opportunities', () => {
       'conflict',
       'There is an employer of this name. Use that one, or add the site to the name.',
     ]);
-    expect((await desk.employers.byName(here.command, 'CAFE HARBOUR SONS'))?.id).to.equal(id);
+    expect((await useCases.employers.byName(here.command, 'CAFE HARBOUR SONS'))?.id).to.equal(id);
     const other = await employer('Other');
-    const renamed = desk.employers.update(here.command, other.id, 1, { name: 'Café Harbour Sons' });
+    const renamed = useCases.employers.update(here.command, other.id, 1, { name: 'Café Harbour Sons' });
     expect((await refusal(renamed)).code).to.equal('conflict');
   });
 
   it('find employers by beginnings of words and page them by name', async () => {
     for (const name of ['Zebra Cafe', 'Anchor Cafe', 'Mill Bakery', 'Quay Cafe']) await employer(name);
-    const first = await desk.employers.list(here.command, { q: 'caf', limit: 2 });
+    const first = await useCases.employers.list(here.command, { q: 'caf', limit: 2 });
     expect(first.items.map(({ name }) => name)).to.deep.equal(['Anchor Cafe', 'Quay Cafe']);
-    const second = await desk.employers.list(here.command, {
+    const second = await useCases.employers.list(here.command, {
       q: 'caf',
       limit: 2,
       cursor: first.nextCursor ?? '',
@@ -43,66 +43,68 @@ describe('employers and opportunities', () => {
 
   it('start from what the employer said, which does not count for ever', async () => {
     const stance = { code: 'phased_hours', stance: 'willing', evidence: 'declared' } as const;
-    const company = await desk.employers.create(here.command, { name: 'Mill', accommodations: [stance] });
+    const company = await useCases.employers.create(here.command, { name: 'Mill', accommodations: [stance] });
     const said = { ...stance, date: '2026-11-24', expires: '2027-11-24' };
     expect(company.accommodations).to.deep.equal([said]);
-    desk.pass(30 * 86_400);
-    const posting = await desk.opportunities.create(here.command, {
+    useCases.pass(30 * 86_400);
+    const posting = await useCases.opportunities.create(here.command, {
       employerId: company.id,
       title: 'Miller',
     });
     expect(posting.accommodations).to.deep.equal([said]);
     expect(posting).to.include({ state: 'open', openings: 1, remote: 'no', version: 1 });
     const own = { ...stance, date: '2024-02-29' };
-    const changed = await desk.opportunities.update(here.command, posting.id, 1, { accommodations: [own] });
+    const changed = await useCases.opportunities.update(here.command, posting.id, 1, {
+      accommodations: [own],
+    });
     expect(changed.accommodations).to.deep.equal([{ ...own, expires: '2025-02-28' }]);
-    desk.pass(-30 * 86_400);
+    useCases.pass(-30 * 86_400);
   });
 
   it('show and give an employer its own alone', async () => {
     const [mine, theirs] = [await employer('Mine'), await employer('Theirs')];
     const ctx = here.as('employer', { employerId: mine.id });
-    const foreign = await desk.opportunities.create(here.command, {
+    const foreign = await useCases.opportunities.create(here.command, {
       employerId: theirs.id,
       title: 'Not mine',
     });
-    const own = await desk.opportunities.create(ctx, { title: 'My own' });
+    const own = await useCases.opportunities.create(ctx, { title: 'My own' });
     expect(own.employerId).to.equal(mine.id);
     const refused = [
-      desk.opportunities.create(ctx, { title: 'Planted', employerId: theirs.id }),
-      desk.opportunities.get(ctx, foreign.id),
-      desk.opportunities.update(ctx, foreign.id, 1, { title: 'Mine now' }),
-      desk.opportunities.update(ctx, own.id, 1, { employerId: theirs.id }),
-      desk.opportunities.changeState(ctx, foreign.id, undefined, { state: 'withdrawn' }),
-      desk.employers.get(ctx, theirs.id),
-      desk.employers.update(ctx, theirs.id, 1, { sector: 'Mine' }),
+      useCases.opportunities.create(ctx, { title: 'Planted', employerId: theirs.id }),
+      useCases.opportunities.get(ctx, foreign.id),
+      useCases.opportunities.update(ctx, foreign.id, 1, { title: 'Mine now' }),
+      useCases.opportunities.update(ctx, own.id, 1, { employerId: theirs.id }),
+      useCases.opportunities.changeState(ctx, foreign.id, undefined, { state: 'withdrawn' }),
+      useCases.employers.get(ctx, theirs.id),
+      useCases.employers.update(ctx, theirs.id, 1, { sector: 'Mine' }),
     ];
     for (const one of refused) expect((await refusal(one)).code).to.equal('not_found');
-    expect((await refusal(desk.employers.create(ctx, { name: 'New' }))).code).to.equal('forbidden');
+    expect((await refusal(useCases.employers.create(ctx, { name: 'New' }))).code).to.equal('forbidden');
     const listed = async (filter = {}) =>
-      (await desk.opportunities.list(ctx, filter)).items.map(({ id }) => id);
+      (await useCases.opportunities.list(ctx, filter)).items.map(({ id }) => id);
     expect(await listed()).to.deep.equal([own.id]);
     expect(await listed({ q: 'mi' })).to.deep.equal([]);
     expect(await listed({ q: 'not' })).to.deep.equal([]);
     expect(await listed({ employerId: theirs.id })).to.deep.equal([]);
-    expect((await desk.employers.list(ctx, {})).items.map(({ id }) => id)).to.deep.equal([mine.id]);
-    expect((await desk.employers.list(ctx, { q: 'theirs' })).items).to.deep.equal([]);
-    expect(await desk.employers.byName(ctx, 'Theirs')).to.equal(undefined);
+    expect((await useCases.employers.list(ctx, {})).items.map(({ id }) => id)).to.deep.equal([mine.id]);
+    expect((await useCases.employers.list(ctx, { q: 'theirs' })).items).to.deep.equal([]);
+    expect(await useCases.employers.byName(ctx, 'Theirs')).to.equal(undefined);
     // A contact whose employer is not known sees nothing.
-    expect((await desk.opportunities.list(here.as('employer'), {})).items).to.deep.equal([]);
+    expect((await useCases.opportunities.list(here.as('employer'), {})).items).to.deep.equal([]);
   });
 
   it('stay in their organisation', async () => {
-    const elsewhere = await desk.organisation();
+    const elsewhere = await useCases.organisation();
     const { id: employerId } = await employer('Here');
-    const { id } = await desk.opportunities.create(here.command, { employerId, title: 'Here only' });
+    const { id } = await useCases.opportunities.create(here.command, { employerId, title: 'Here only' });
     const coach = elsewhere.as('coach');
-    expect((await refusal(desk.opportunities.get(coach, id))).code).to.equal('not_found');
-    expect((await refusal(desk.employers.get(coach, employerId))).code).to.equal('not_found');
-    const planted = await refusal(desk.opportunities.create(coach, { employerId, title: 'There' }));
+    expect((await refusal(useCases.opportunities.get(coach, id))).code).to.equal('not_found');
+    expect((await refusal(useCases.employers.get(coach, employerId))).code).to.equal('not_found');
+    const planted = await refusal(useCases.opportunities.create(coach, { employerId, title: 'There' }));
     expect(planted.extras.errors?.[0]?.path).to.equal('employerId');
-    expect((await desk.opportunities.list(coach, { employerId })).items).to.deep.equal([]);
-    await desk.employers.create(elsewhere.command, { name: 'Here' });
+    expect((await useCases.opportunities.list(coach, { employerId })).items).to.deep.equal([]);
+    await useCases.employers.create(elsewhere.command, { name: 'Here' });
   });
 
   it('move between states as the table says, and nowhere else', async () => {
@@ -125,13 +127,13 @@ describe('employers and opportunities', () => {
     };
     for (const from of opportunityStates) {
       for (const to of opportunityStates) {
-        const row = await desk.opportunities.create(here.command, {
+        const row = await useCases.opportunities.create(here.command, {
           employerId,
           title: 'Miller',
           state: 'draft',
         });
         const move = (state: OpportunityState) =>
-          desk.opportunities.changeState(here.command, row.id, undefined, { state, reason: 'so' });
+          useCases.opportunities.changeState(here.command, row.id, undefined, { state, reason: 'so' });
         for (const state of ways[from]) await move(state);
         if (table[from].includes(to)) {
           expect(await move(to), `${from} ${to}`).to.include({ state: to, stateReason: 'so' });
@@ -147,15 +149,19 @@ describe('employers and opportunities', () => {
   it('do not open again past their last day', async () => {
     const { id: employerId } = await employer('Mill');
     const expiresAt = '2026-11-25T00:00:00.000Z';
-    const { id } = await desk.opportunities.create(here.command, { employerId, title: 'Miller', expiresAt });
+    const { id } = await useCases.opportunities.create(here.command, {
+      employerId,
+      title: 'Miller',
+      expiresAt,
+    });
     const set = (state: OpportunityState) =>
-      desk.opportunities.changeState(here.command, id, undefined, { state });
+      useCases.opportunities.changeState(here.command, id, undefined, { state });
     await set('paused');
-    desk.pass(86_400);
+    useCases.pass(86_400);
     expect((await refusal(set('open'))).detail).to.include('later expiresAt');
-    await desk.opportunities.update(here.command, id, 2, { expiresAt: null });
+    await useCases.opportunities.update(here.command, id, 2, { expiresAt: null });
     expect((await set('open')).state).to.equal('open');
-    desk.pass(-86_400);
+    useCases.pass(-86_400);
   });
 
   it('refer only to what there is, and to ranges that are ranges', async () => {
@@ -176,7 +182,9 @@ describe('employers and opportunities', () => {
       ['wage.max.currency', { employerId, wage: { min: money(1200), max: money(1300, 'EUR'), per: 'hour' } }],
     ] as const;
     for (const [path, input] of wrong) {
-      const problem = await refusal(desk.opportunities.create(here.command, { title: 'Miller', ...input }));
+      const problem = await refusal(
+        useCases.opportunities.create(here.command, { title: 'Miller', ...input }),
+      );
       expect([problem.code, problem.extras.errors?.[0]?.path]).to.deep.equal(['invalid', path]);
     }
   });
@@ -185,7 +193,7 @@ describe('employers and opportunities', () => {
     const { id: employerId } = await employer('Mill');
     const duties = 'You grind flour. Have you ever been convicted of a crime? You start at six.';
     const refused = await refusal(
-      desk.opportunities.create(here.command, { employerId, title: 'Miller', duties }),
+      useCases.opportunities.create(here.command, { employerId, title: 'Miller', duties }),
     );
     expect(refused.code).to.equal('invalid');
     expect(refused.extras.errors?.[0]?.path).to.equal('duties');
@@ -193,31 +201,33 @@ describe('employers and opportunities', () => {
     expect(refused.detail).to.include('no questions about criminal history');
     expect(refused.detail).to.include('Rehabilitation of Offenders Act 1974');
     expect(refused.detail).to.not.include('flour');
-    const { id } = await desk.opportunities.create(here.command, { employerId, title: 'Miller' });
+    const { id } = await useCases.opportunities.create(here.command, { employerId, title: 'Miller' });
     const title = 'Miller, no disabled applicants';
-    const changed = await refusal(desk.opportunities.update(here.command, id, 1, { title }));
+    const changed = await refusal(useCases.opportunities.update(here.command, id, 1, { title }));
     expect(changed.extras.errors?.[0]?.path).to.equal('title');
-    const german = await desk.organisation('DE');
-    const there = await desk.employers.create(german.command, { name: 'Mühle' });
-    const said = await refusal(desk.opportunities.create(german.command, { employerId: there.id, title }));
+    const german = await useCases.organisation('DE');
+    const there = await useCases.employers.create(german.command, { name: 'Mühle' });
+    const said = await refusal(
+      useCases.opportunities.create(german.command, { employerId: there.id, title }),
+    );
     expect(said.detail).to.include('Allgemeines Gleichbehandlungsgesetz');
   });
 
   it('are found by words of their title together with other filters', async () => {
     const [mill, quay] = [await employer('Mill'), await employer('Quay')];
     const add = (employerId: string, title: string, state: 'draft' | 'open' = 'open') =>
-      desk.opportunities.create(here.command, { employerId, title, state });
+      useCases.opportunities.create(here.command, { employerId, title, state });
     await add(mill.id, 'Night Baker');
     const day = await add(mill.id, 'Day Baker', 'draft');
     await add(quay.id, 'Day Porter');
     const found = async (filter: object) =>
-      (await desk.opportunities.list(here.command, filter)).items.map(({ title }) => title);
+      (await useCases.opportunities.list(here.command, filter)).items.map(({ title }) => title);
     expect(await found({ q: 'bak' })).to.have.members(['Night Baker', 'Day Baker']);
     expect(await found({ q: 'day bak' })).to.deep.equal(['Day Baker']);
     expect(await found({ q: 'day', employerId: quay.id })).to.deep.equal(['Day Porter']);
     expect(await found({ q: 'bak', state: 'draft' })).to.deep.equal(['Day Baker']);
     expect(await found({ employerId: mill.id, state: 'open' })).to.deep.equal(['Night Baker']);
-    await desk.opportunities.update(here.command, day.id, 1, { title: 'Pastry cook' });
+    await useCases.opportunities.update(here.command, day.id, 1, { title: 'Pastry cook' });
     expect(await found({ q: 'day bak' })).to.deep.equal([]);
   });
 });

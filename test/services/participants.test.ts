@@ -1,53 +1,57 @@
 import { expect } from 'chai';
 import { participants } from '../../src/store/collections.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('participants', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   before(async () => {
-    desk = await openDesk();
+    useCases = await openUseCases();
   });
   beforeEach(async () => {
-    here = await desk.organisation();
+    here = await useCases.organisation();
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
   const names = async (q: string) =>
-    (await desk.participants.list(here.command, { q })).items.map(({ displayName }) => displayName);
+    (await useCases.participants.list(here.command, { q })).items.map(({ displayName }) => displayName);
 
   it('are added with a name alone, by a coach who then has charge of them', async () => {
     const coach = await here.user('coach');
-    const row = await desk.participants.create(here.as('coach', { id: coach.id }), { displayName: 'Robin' });
+    const row = await useCases.participants.create(here.as('coach', { id: coach.id }), {
+      displayName: 'Robin',
+    });
     expect(row).to.include({ stage: 'exploring', language: 'en', coachId: coach.id, version: 1 });
     expect(row.skills).to.deep.equal([]);
-    expect(await desk.participants.get(here.as('coach'), row.id)).to.deep.equal(row);
+    expect(await useCases.participants.get(here.as('coach'), row.id)).to.deep.equal(row);
     expect(await here.facts()).to.deep.equal([{ type: 'participant.changed', participantId: row.id }]);
-    expect((await desk.participants.stages(here.command, row.id, {})).items).to.have.length(1);
+    expect((await useCases.participants.stages(here.command, row.id, {})).items).to.have.length(1);
   });
 
   it('change by the fields given; null takes an optional one away', async () => {
-    const made = await desk.participants.create(here.command, {
+    const made = await useCases.participants.create(here.command, {
       displayName: 'Robin',
       birthYear: 1990,
       place: { lat: 53.8, lon: -1.5 },
       licences: ['forklift'],
     });
     const patch = { birthYear: null, place: undefined, licences: undefined, language: 'de' };
-    const row = await desk.participants.update(here.command, made.id, 1, patch);
+    const row = await useCases.participants.update(here.command, made.id, 1, patch);
     expect(row).to.not.have.any.keys('birthYear', 'place');
     expect(row).to.deep.include({ version: 2, language: 'de', licences: ['forklift'] });
-    expect(await desk.participants.update(here.command, made.id, 2, { language: 'de' })).to.deep.equal(row);
-    const stale = await refusal(desk.participants.update(here.command, made.id, 1, { language: 'fr' }));
+    expect(await useCases.participants.update(here.command, made.id, 2, { language: 'de' })).to.deep.equal(
+      row,
+    );
+    const stale = await refusal(useCases.participants.update(here.command, made.id, 1, { language: 'fr' }));
     expect([stale.code, stale.extras.currentVersion]).to.deep.equal(['stale_version', 2]);
     const change = (await here.trail()).find(({ action }) => action === 'change');
     expect(change?.fields).to.deep.equal(['birthYear', 'place', 'language']);
   });
 
   it('refer only to what there is', async () => {
-    const elsewhere = await desk.organisation();
-    const employer = await desk.employers.create(here.command, { name: 'Known' });
-    const foreign = await desk.employers.create(elsewhere.command, { name: 'Foreign' });
+    const elsewhere = await useCases.organisation();
+    const employer = await useCases.employers.create(here.command, { name: 'Known' });
+    const foreign = await useCases.employers.create(elsewhere.command, { name: 'Foreign' });
     const wrong = [
       ['coachId', { coachId: (await elsewhere.user('coach')).id }],
       ['coachId', { coachId: (await here.user('administrator')).id }],
@@ -84,41 +88,41 @@ describe('participants', () => {
     ] as const;
     for (const [path, input] of wrong) {
       const problem = await refusal(
-        desk.participants.create(here.command, { displayName: 'Robin', ...input }),
+        useCases.participants.create(here.command, { displayName: 'Robin', ...input }),
       );
       expect(problem.code, path).to.equal('invalid');
       expect(problem.extras.errors?.[0]?.path).to.equal(path);
     }
-    expect((await desk.participants.list(here.command, {})).items).to.deep.equal([]);
+    expect((await useCases.participants.list(here.command, {})).items).to.deep.equal([]);
   });
 
   it('are found by the beginnings of the words of their name, which is kept nowhere in clear', async () => {
-    const made = await desk.participants.create(here.command, { displayName: 'Zoë Müller-Østergård' });
-    await desk.participants.create(here.command, { displayName: 'Zora Smith' });
+    const made = await useCases.participants.create(here.command, { displayName: 'Zoë Müller-Østergård' });
+    await useCases.participants.create(here.command, { displayName: 'Zora Smith' });
     expect(await names('zo')).to.have.members(['Zoë Müller-Østergård', 'Zora Smith']);
     expect(await names('ZOE mul')).to.deep.equal(['Zoë Müller-Østergård']);
     expect(await names('smith zora')).to.deep.equal(['Zora Smith']);
     expect(await names('zoe smith')).to.deep.equal([]);
     expect(await names('müll')).to.have.length(1);
-    const raw = await desk.store.get(here.command.scope, participants, made.id, { unseal: false });
+    const raw = await useCases.store.get(here.command.scope, participants, made.id, { unseal: false });
     expect(raw).to.not.have.property('displayName');
     expect(JSON.stringify(raw).toLowerCase()).to.not.match(/zo|m[uü]ller/);
   });
 
   it('follow a new name and forget the old one', async () => {
-    const { id } = await desk.participants.create(here.command, { displayName: 'Alex Before' });
-    await desk.participants.update(here.command, id, 1, { displayName: 'Alex After' });
+    const { id } = await useCases.participants.create(here.command, { displayName: 'Alex Before' });
+    await useCases.participants.update(here.command, id, 1, { displayName: 'Alex After' });
     expect([await names('before'), await names('after')]).to.deep.equal([[], ['Alex After']]);
   });
 
   it('choose any stage after any other, with a history, and say when a pause ends', async () => {
-    const { id } = await desk.participants.create(here.command, { displayName: 'Robin' });
-    await desk.participants.changeStage(here.command, id, 1, { stage: 'paused', reason: 'a setback' });
-    desk.pass(60);
-    const still = await desk.participants.changeStage(here.command, id, undefined, { stage: 'paused' });
+    const { id } = await useCases.participants.create(here.command, { displayName: 'Robin' });
+    await useCases.participants.changeStage(here.command, id, 1, { stage: 'paused', reason: 'a setback' });
+    useCases.pass(60);
+    const still = await useCases.participants.changeStage(here.command, id, undefined, { stage: 'paused' });
     expect(still.stageSince < still.updatedAt).to.equal(true);
-    await desk.participants.changeStage(here.command, id, undefined, { stage: 'working_independently' });
-    const history = (await desk.participants.stages(here.command, id, {})).items;
+    await useCases.participants.changeStage(here.command, id, undefined, { stage: 'working_independently' });
+    const history = (await useCases.participants.stages(here.command, id, {})).items;
     expect(history.map(({ stage, reason }) => [stage, reason])).to.deep.equal([
       ['exploring', undefined],
       ['paused', 'a setback'],
@@ -134,38 +138,41 @@ describe('participants', () => {
         stageChangeId: history[3]?.id,
       },
     ]);
-    const stale = await refusal(desk.participants.changeStage(here.command, id, 1, { stage: 'exploring' }));
+    const stale = await refusal(
+      useCases.participants.changeStage(here.command, id, 1, { stage: 'exploring' }),
+    );
     expect(stale.code).to.equal('stale_version');
   });
 
   it('lose no stage of many set at once', async () => {
-    const { id } = await desk.participants.create(here.command, { displayName: 'Robin' });
-    const set = () => desk.participants.changeStage(here.command, id, undefined, { stage: 'stabilising' });
+    const { id } = await useCases.participants.create(here.command, { displayName: 'Robin' });
+    const set = () =>
+      useCases.participants.changeStage(here.command, id, undefined, { stage: 'stabilising' });
     await Promise.all(Array.from({ length: 20 }, set));
-    expect((await desk.participants.stages(here.command, id, {})).items).to.have.length(21);
-    expect((await desk.participants.get(here.command, id)).version).to.equal(21);
+    expect((await useCases.participants.stages(here.command, id, {})).items).to.have.length(21);
+    expect((await useCases.participants.get(here.command, id)).version).to.equal(21);
   });
 
   it('are one for an externalId within an organisation', async () => {
-    const elsewhere = await desk.organisation();
+    const elsewhere = await useCases.organisation();
     const input = { displayName: 'Robin', externalId: 'x-1' };
-    await desk.participants.create(here.command, input);
-    await desk.participants.create(elsewhere.command, input);
-    const problem = await refusal(desk.participants.create(here.command, input));
+    await useCases.participants.create(here.command, input);
+    await useCases.participants.create(elsewhere.command, input);
+    const problem = await refusal(useCases.participants.create(here.command, input));
     expect(problem.code).to.equal('conflict');
     expect(problem.detail).to.include('another externalId');
   });
 
   it('look missing from another organisation, and are refused to other roles; both leave a trace', async () => {
-    const elsewhere = await desk.organisation();
-    const { id } = await desk.participants.create(here.command, { displayName: 'Robin' });
-    const foreign = await refusal(desk.participants.get(elsewhere.as('coach'), id));
-    const missing = await refusal(desk.participants.get(elsewhere.as('coach'), 'par_none'));
+    const elsewhere = await useCases.organisation();
+    const { id } = await useCases.participants.create(here.command, { displayName: 'Robin' });
+    const foreign = await refusal(useCases.participants.get(elsewhere.as('coach'), id));
+    const missing = await refusal(useCases.participants.get(elsewhere.as('coach'), 'par_none'));
     expect([foreign.code, foreign.detail]).to.deep.equal([missing.code, missing.detail]);
     for (const role of ['employer', 'participant', 'partner', 'auditor', 'administrator'] as const) {
-      expect((await refusal(desk.participants.get(here.as(role), id))).code, role).to.equal('forbidden');
-      expect((await refusal(desk.participants.list(here.as(role), {}))).code, role).to.equal('forbidden');
-      const update = desk.participants.update(here.as(role), id, 1, { language: 'de' });
+      expect((await refusal(useCases.participants.get(here.as(role), id))).code, role).to.equal('forbidden');
+      expect((await refusal(useCases.participants.list(here.as(role), {}))).code, role).to.equal('forbidden');
+      const update = useCases.participants.update(here.as(role), id, 1, { language: 'de' });
       expect((await refusal(update)).code, role).to.equal('forbidden');
     }
     const denied = (await elsewhere.trail()).filter(({ outcome }) => outcome === 'denied');
@@ -174,9 +181,9 @@ describe('participants', () => {
   });
 
   it('are read with an entry each, and listed with one that counts', async () => {
-    const { id } = await desk.participants.create(here.command, { displayName: 'Robin' });
-    await desk.participants.get(here.as('coach'), id);
-    await desk.participants.list(here.as('coach'), {});
+    const { id } = await useCases.participants.create(here.command, { displayName: 'Robin' });
+    await useCases.participants.get(here.as('coach'), id);
+    await useCases.participants.list(here.as('coach'), {});
     const told = (await here.trail()).filter(({ actorKind }) => actorKind === 'user');
     expect(told.map(({ action, subjectId }) => [action, subjectId])).to.deep.equal([
       ['read', id],
@@ -190,7 +197,9 @@ describe('participants', () => {
     for (let at = 0; at < 9; at += 1) {
       const coachId = at % 3 === 0 ? coach.id : undefined;
       const stage = at % 2 === 0 ? ('paused' as const) : ('exploring' as const);
-      all.push(await desk.participants.create(here.command, { displayName: `Paged ${at}`, stage, coachId }));
+      all.push(
+        await useCases.participants.create(here.command, { displayName: `Paged ${at}`, stage, coachId }),
+      );
     }
     const filters = [
       {},
@@ -207,7 +216,7 @@ describe('participants', () => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await desk.participants.list(here.command, { ...filter, limit: 2, cursor });
+        const page = await useCases.participants.list(here.command, { ...filter, limit: 2, cursor });
         if (page.nextCursor !== null) expect(page.items).to.have.length(2);
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor ?? undefined;

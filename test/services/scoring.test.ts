@@ -1,27 +1,27 @@
 import { expect } from 'chai';
 import { askAgain, put } from '../../src/queue/work-rows.ts';
-import { createScoring } from '../../src/services/scoring.ts';
+import { createScoring } from '../../src/services/scoring/scoring.ts';
 import { matches, work } from '../../src/store/collections.ts';
-import { type Desk, openDesk, shippedLike } from './desk.ts';
+import { openUseCases, shippedLike, type UseCases } from './use-cases.ts';
 
 const kept = { keptSuggestions: 3, keptNearMisses: 2, strongScore: 7000 };
 
 describe('scoring', () => {
-  let desk: Desk;
-  let office: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let office: Awaited<ReturnType<UseCases['organisation']>>;
   let employerId: string;
 
   beforeEach(async () => {
-    desk = await openDesk();
-    office = await desk.organisation();
-    employerId = (await desk.employers.create(office.command, { name: 'Harbour Bakery' })).id;
+    useCases = await openUseCases();
+    office = await useCases.organisation();
+    employerId = (await useCases.employers.create(office.command, { name: 'Harbour Bakery' })).id;
   });
-  afterEach(() => desk.close());
+  afterEach(() => useCases.close());
 
   const scoring = () =>
-    createScoring({ ...desk, organisations: desk.organisations, engine: shippedLike, limits: kept });
+    createScoring({ ...useCases, organisations: useCases.organisations, engine: shippedLike, limits: kept });
   const person = (name = 'Robin') =>
-    desk.participants.create(office.command, {
+    useCases.participants.create(office.command, {
       displayName: name,
       stage: 'ready_to_try_work',
       skills: ['a', 'b', 'c', 'd', 'e'].map((letter) => ({
@@ -32,7 +32,7 @@ describe('scoring', () => {
     });
   /** A role that asks for five skills of which a person has `held`: the more, the better the match. */
   const role = (held: number, more: object = {}) =>
-    desk.opportunities.create(office.command, {
+    useCases.opportunities.create(office.command, {
       employerId,
       title: `Role with ${held}`,
       duties: 'A role of the tests.',
@@ -49,7 +49,7 @@ describe('scoring', () => {
       ...more,
     });
   const standing = async (participantId: string) => {
-    const { items } = await desk.store.list(office.command.scope, matches, 'byParticipant', {
+    const { items } = await useCases.store.list(office.command.scope, matches, 'byParticipant', {
       key: [participantId],
       limit: 200,
     });
@@ -69,7 +69,7 @@ describe('scoring', () => {
     expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(0);
     expect(await scoring().scoreOpportunity(office.command, first.id)).to.equal(0);
     expect(await standing(one.id)).to.deep.equal(before);
-    await desk.opportunities.update(office.command, first.id, first.version, {
+    await useCases.opportunities.update(office.command, first.id, first.version, {
       openings: 1,
       settings: ['heights'],
     });
@@ -108,7 +108,7 @@ describe('scoring', () => {
     const [near] = await standing(one.id);
     expect(near).to.deep.include({ state: 'blocked', nearMiss: true });
     expect(near?.blockers.map(({ rule }) => rule)).to.deep.equal(['setting_avoided']);
-    await desk.opportunities.update(office.command, bar.id, bar.version, { settings: [] });
+    await useCases.opportunities.update(office.command, bar.id, bar.version, { settings: [] });
     await scoring().scoreOpportunity(office.command, bar.id);
     expect((await standing(one.id))[0]).to.deep.include({ state: 'suggested', blockers: [], version: 2 });
   });
@@ -119,8 +119,10 @@ describe('scoring', () => {
     await scoring().scoreParticipant(office.command, one.id);
     const [match] = await standing(one.id);
     const coach = office.as('coach');
-    await desk.matches.decide(coach, match?.id ?? '', match?.version ?? 0, { action: 'shortlist' });
-    await desk.opportunities.update(office.command, bar.id, bar.version, { settings: ['alcohol_served'] });
+    await useCases.matches.decide(coach, match?.id ?? '', match?.version ?? 0, { action: 'shortlist' });
+    await useCases.opportunities.update(office.command, bar.id, bar.version, {
+      settings: ['alcohol_served'],
+    });
     await scoring().scoreOpportunity(office.command, bar.id);
     const [after] = await standing(one.id);
     expect(after?.state).to.equal('shortlisted');
@@ -139,11 +141,11 @@ describe('scoring', () => {
         subject: one.id,
         payload: { participantId: one.id },
       } as const;
-      const standing = await desk.store.get(office.command.scope, work, `score-participant:${one.id}`);
-      const row = standing ?? askAgain(undefined, asked, office.organisationId, desk.clock())?.row;
+      const standing = await useCases.store.get(office.command.scope, work, `score-participant:${one.id}`);
+      const row = standing ?? askAgain(undefined, asked, office.organisationId, useCases.clock())?.row;
       if (row === undefined) throw new Error('There is no work.');
       const version = standing === undefined ? 1 : row.version + 1;
-      await desk.store.commit(office.command.scope, {
+      await useCases.store.commit(office.command.scope, {
         organisationId: office.organisationId,
         puts: [put(work, { ...row, version, state }, version - 1)],
       });

@@ -1,32 +1,32 @@
 import { expect } from 'chai';
-import { acrossOrganisations } from '../../src/domain/scope.ts';
+import { acrossOrganisations } from '../../src/domain/access/scope.ts';
 import { signInFailures } from '../../src/store/collections.ts';
 import { walk } from '../../src/store/port.ts';
-import { type Desk, openDesk, refusal } from './desk.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('sign-in', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   const email = 'Robin@Demo.example';
   const password = 'long enough to do';
   beforeEach(async () => {
-    desk = await openDesk();
-    here = await desk.organisation();
-    await desk.users.create(here.command, { role: 'coach', email, displayName: 'Robin', password });
+    useCases = await openUseCases();
+    here = await useCases.organisation();
+    await useCases.users.create(here.command, { role: 'coach', email, displayName: 'Robin', password });
   });
-  afterEach(() => desk.close());
+  afterEach(() => useCases.close());
 
   const counts = async () => {
     const found: number[] = [];
-    for await (const row of walk(desk.store, acrossOrganisations('test'), signInFailures, 'all'))
+    for await (const row of walk(useCases.store, acrossOrganisations('test'), signInFailures, 'all'))
       found.push(row.count);
     return found.sort((a, b) => a - b);
   };
-  const wrong = (source = 'a', address = email, service = desk.signIn()) =>
+  const wrong = (source = 'a', address = email, service = useCases.signIn()) =>
     refusal(service.signIn({ email: address, password: 'wrong', source }));
 
   it('knows an address however it is written', async () => {
-    const user = await desk.signIn().signIn({ email: ' robin@demo.EXAMPLE ', password, source: 'a' });
+    const user = await useCases.signIn().signIn({ email: ' robin@demo.EXAMPLE ', password, source: 'a' });
     expect(user.displayName).to.equal('Robin');
     const signed = (await here.trail()).find(({ action }) => action === 'sign_in');
     expect(signed).to.include({ outcome: 'allowed', subjectId: user.id });
@@ -37,7 +37,7 @@ describe('sign-in', () => {
     const unknown = await wrong('a', 'nobody@demo.example');
     expect([known.code, known.detail]).to.deep.equal([unknown.code, unknown.detail]);
     expect(known.code).to.equal('unauthenticated');
-    expect(desk.verified).to.deep.equal([`hash of ${password}`, undefined]);
+    expect(useCases.verified).to.deep.equal([`hash of ${password}`, undefined]);
     expect(await counts()).to.deep.equal([1, 1, 2]);
   });
 
@@ -45,17 +45,19 @@ describe('sign-in', () => {
     for (const address of [email, 'nobody@demo.example']) {
       for (let at = 0; at < 5; at += 1)
         expect((await wrong(`s${at}`, address)).code).to.equal('unauthenticated');
-      const locked = await refusal(desk.signIn().signIn({ email: address, password, source: 'fresh' }));
+      const locked = await refusal(useCases.signIn().signIn({ email: address, password, source: 'fresh' }));
       expect(locked.code).to.equal('rate_limited');
       expect(locked.extras.retryAfter).to.equal(900);
     }
-    expect(desk.verified).to.have.length(10);
-    desk.pass(15 * 60);
-    expect((await desk.signIn().signIn({ email, password, source: 'fresh' })).displayName).to.equal('Robin');
+    expect(useCases.verified).to.have.length(10);
+    useCases.pass(15 * 60);
+    expect((await useCases.signIn().signIn({ email, password, source: 'fresh' })).displayName).to.equal(
+      'Robin',
+    );
   });
 
   it('begins to count anew after a success', async () => {
-    const service = desk.signIn();
+    const service = useCases.signIn();
     for (let round = 0; round < 3; round += 1) {
       for (let at = 0; at < 4; at += 1) await wrong(`s${round}`, email, service);
       await service.signIn({ email, password, source: 'x' });
@@ -64,24 +66,24 @@ describe('sign-in', () => {
 
   it('locks a source that tries many accounts', async () => {
     for (let at = 0; at < 50; at += 1) await wrong('one source', `nobody${at}@demo.example`);
-    const locked = await refusal(desk.signIn().signIn({ email, password, source: 'one source' }));
+    const locked = await refusal(useCases.signIn().signIn({ email, password, source: 'one source' }));
     expect(locked.code).to.equal('rate_limited');
-    await desk.signIn().signIn({ email, password, source: 'another' });
+    await useCases.signIn().signIn({ email, password, source: 'another' });
   });
 
   it('lets a burst of guesses on one account outrun no count', async () => {
-    const service = desk.signIn();
+    const service = useCases.signIn();
     const guesses = await Promise.all(
       Array.from({ length: 100 }, (_, at) => wrong(`s${at}`, email, service)),
     );
     const codes = guesses.map(({ code }) => code);
     expect(codes.filter((code) => code === 'unauthenticated')).to.have.length(5);
     expect(codes.filter((code) => code === 'rate_limited')).to.have.length(95);
-    expect(desk.verified).to.have.length(5);
+    expect(useCases.verified).to.have.length(5);
   });
 
   it('loses no count of a burst over many accounts, in several processes', async () => {
-    const services = [desk.signIn(), desk.signIn()];
+    const services = [useCases.signIn(), useCases.signIn()];
     const tries = Array.from({ length: 40 }, (_, at) =>
       wrong('one', `n${at}@demo.example`, services[at % 2]),
     );
@@ -92,28 +94,28 @@ describe('sign-in', () => {
   it('keeps no address and no source in clear', async () => {
     await wrong('192.0.2.7', 'secret.person@demo.example');
     const rows: unknown[] = [];
-    for await (const row of walk(desk.store, acrossOrganisations('test'), signInFailures, 'all'))
+    for await (const row of walk(useCases.store, acrossOrganisations('test'), signInFailures, 'all'))
       rows.push(row);
     expect(JSON.stringify(rows)).to.not.match(/192\.0|secret/);
   });
 });
 
 describe('users, tokens and organisations', () => {
-  let desk: Desk;
-  let here: Awaited<ReturnType<Desk['organisation']>>;
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
   before(async () => {
-    desk = await openDesk();
-    here = await desk.organisation();
+    useCases = await openUseCases();
+    here = await useCases.organisation();
   });
-  after(() => desk.close());
+  after(() => useCases.close());
 
   const person = { role: 'coach', displayName: 'Robin', password: 'long enough to do' } as const;
 
   it('have one user of an address, in all organisations', async () => {
-    const elsewhere = await desk.organisation();
-    await desk.users.create(here.command, { ...person, email: 'one@demo.example' });
+    const elsewhere = await useCases.organisation();
+    await useCases.users.create(here.command, { ...person, email: 'one@demo.example' });
     const twin = await refusal(
-      desk.users.create(elsewhere.command, { ...person, email: 'ONE@demo.example ' }),
+      useCases.users.create(elsewhere.command, { ...person, email: 'ONE@demo.example ' }),
     );
     expect([twin.code, twin.detail.includes('e-mail')]).to.deep.equal(['conflict', true]);
   });
@@ -126,47 +128,47 @@ describe('users, tokens and organisations', () => {
       ['participantId', { ...person, email, role: 'participant', participantId: 'par_none' }],
     ] as const;
     for (const [path, input] of wrong) {
-      const problem = await refusal(desk.users.create(here.command, input));
+      const problem = await refusal(useCases.users.create(here.command, input));
       expect(problem.extras.errors?.[0]?.path).to.equal(path);
     }
   });
 
   it('list those a participant can be in the care of', async () => {
-    const mine = await desk.organisation();
+    const mine = await useCases.organisation();
     const wanted = [await mine.user('coach'), await mine.user('supervisor')];
     await mine.user('administrator');
-    expect((await desk.users.coaches(mine.command)).map(({ id }) => id)).to.have.members(
+    expect((await useCases.users.coaches(mine.command)).map(({ id }) => id)).to.have.members(
       wanted.map(({ id }) => id),
     );
   });
 
   it('know a token by its secret until it expires or is revoked', async () => {
     const expiresAt = '2026-11-25T09:30:00.000Z';
-    const { token, secret } = await desk.tokens.issue(here.command, {
+    const { token, secret } = await useCases.tokens.issue(here.command, {
       role: 'coach',
       label: 'import',
       expiresAt,
     });
     expect(JSON.stringify(token)).to.not.include(secret);
     const { organisationId } = here;
-    expect(await desk.tokens.authenticate(secret)).to.deep.include({
+    expect(await useCases.tokens.authenticate(secret)).to.deep.include({
       kind: 'token',
       organisationId,
       role: 'coach',
     });
-    expect(await desk.tokens.authenticate(`${secret}x`)).to.equal(undefined);
-    const other = await desk.tokens.issue(here.command, { role: 'coach', label: 'other', expiresAt });
-    await desk.tokens.revoke(here.command, token.id);
-    expect((await desk.tokens.revoke(here.command, token.id)).version).to.equal(2);
-    expect(await desk.tokens.authenticate(secret)).to.equal(undefined);
-    expect(await desk.tokens.authenticate(other.secret)).to.not.equal(undefined);
-    desk.pass(86_400);
-    expect(await desk.tokens.authenticate(other.secret)).to.equal(undefined);
-    const elsewhere = await desk.organisation();
-    expect((await refusal(desk.tokens.revoke(elsewhere.command, token.id))).code).to.equal('not_found');
-    const late = desk.tokens.issue(here.command, { role: 'coach', label: 'late', expiresAt });
+    expect(await useCases.tokens.authenticate(`${secret}x`)).to.equal(undefined);
+    const other = await useCases.tokens.issue(here.command, { role: 'coach', label: 'other', expiresAt });
+    await useCases.tokens.revoke(here.command, token.id);
+    expect((await useCases.tokens.revoke(here.command, token.id)).version).to.equal(2);
+    expect(await useCases.tokens.authenticate(secret)).to.equal(undefined);
+    expect(await useCases.tokens.authenticate(other.secret)).to.not.equal(undefined);
+    useCases.pass(86_400);
+    expect(await useCases.tokens.authenticate(other.secret)).to.equal(undefined);
+    const elsewhere = await useCases.organisation();
+    expect((await refusal(useCases.tokens.revoke(elsewhere.command, token.id))).code).to.equal('not_found');
+    const late = useCases.tokens.issue(here.command, { role: 'coach', label: 'late', expiresAt });
     expect((await refusal(late)).code).to.equal('invalid');
-    const nobody = desk.tokens.issue(here.command, {
+    const nobody = useCases.tokens.issue(here.command, {
       role: 'employer',
       label: 'x',
       expiresAt: '2030-01-01T00:00:00.000Z',
@@ -176,6 +178,6 @@ describe('users, tokens and organisations', () => {
 
   it('refuse a zone there is not', async () => {
     const nowhere = { name: 'X', zone: 'Mars/Base', country: 'GB', currency: 'GBP' };
-    expect((await refusal(desk.organisations.create(nowhere))).extras.errors?.[0]?.path).to.equal('zone');
+    expect((await refusal(useCases.organisations.create(nowhere))).extras.errors?.[0]?.path).to.equal('zone');
   });
 });

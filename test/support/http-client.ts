@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { ProblemDocument } from '../../src/http/problem.ts';
+import type { ProblemDocument } from '../../src/http/answer/problem.ts';
 
 export interface Reply {
   readonly status: number;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '../../src/domain/time.ts';
+import type { Clock } from '../../src/domain/values/time.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { createSealer } from '../../src/security/sealer.ts';
 import type { Collection } from '../../src/store/collection.ts';

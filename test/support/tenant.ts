@@ -1,18 +1,18 @@
-import type { NewId } from '../../src/domain/ids.ts';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import { scopeOf } from '../../src/domain/scope.ts';
-import type { Clock } from '../../src/domain/time.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
+import type { NewId } from '../../src/domain/values/ids.ts';
+import type { Clock } from '../../src/domain/values/time.ts';
 import type { Services } from '../../src/http/deps.ts';
 import { evaluatePrepared } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { first, put } from '../../src/services/commit.ts';
-import type { Context } from '../../src/services/context.ts';
-import { engineFor } from '../../src/services/engine.ts';
-import { keepRejection } from '../../src/services/imports/kept.ts';
+import { keepRejection } from '../../src/services/imports/content.ts';
+import { first, put } from '../../src/services/kit/commit.ts';
+import type { Context } from '../../src/services/kit/context.ts';
+import { engineFor } from '../../src/services/scoring/engine.ts';
 import { imports, matches, notices, work } from '../../src/store/collections.ts';
 import type { Store } from '../../src/store/port.ts';
 import { shippedEngine } from './services.ts';
@@ -206,7 +206,7 @@ function scored(
 ): Omit<Match, keyof ReturnType<typeof first>> {
   const engine = engineFor(shippedEngine(), organisation, clock());
   const prepared = [engine.participant(participant), engine.opportunity(opportunity)] as const;
-  const evaluation = evaluatePrepared(...prepared, engine.world);
+  const evaluation = evaluatePrepared(...prepared, engine.conditions);
   return {
     ...evaluation,
     participantId: participant.id,

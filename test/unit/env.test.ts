@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import { readSettings, type Settings } from '../../config/env.ts';
+import { type Environment, readEnvironment } from '../../config/env.ts';
 
-const settings = (env: Record<string, string>): Settings => {
-  const read = readSettings(env);
+const settings = (env: Record<string, string>): Environment => {
+  const read = readEnvironment(env);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   return read;
 };
 const problems = (env: Record<string, string>): readonly string[] => {
-  const read = readSettings(env);
+  const read = readEnvironment(env);
   return 'problems' in read ? read.problems : [];
 };
 

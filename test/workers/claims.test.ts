@@ -4,7 +4,7 @@ import type { Work } from '../../src/queue/work.ts';
 import { put } from '../../src/queue/work-rows.ts';
 import { outbox, work } from '../../src/store/collections.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
-import { everywhere, idOf, organisationId, within } from './bench-of-work.ts';
+import { everywhere, idOf, organisationId, within } from './work-bench.ts';
 
 describe('claims on work', () => {
   let test: TestStore;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { scopeOf } from '../../src/domain/scope.ts';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import type { Handlers } from '../../src/queue/payloads.ts';
 import { createRelay } from '../../src/queue/relay.ts';

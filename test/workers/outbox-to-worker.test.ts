@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { acrossOrganisations, scopeOf } from '../../src/domain/scope.ts';
+import { acrossOrganisations, scopeOf } from '../../src/domain/access/scope.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import type { Handler, Handlers } from '../../src/queue/payloads.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import { jobNames } from '../../src/queue/work.ts';
-import { createOperations } from '../../src/services/operations.ts';
+import { createOperations } from '../../src/services/operations/operations.ts';
 import { outbox, work } from '../../src/store/collections.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
 

@@ -3,22 +3,30 @@ import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { outbox, schedules, work } from '../../src/store/collections.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
-import { type Bench, changed, everywhere, idOf, openBench, organisationId, within } from './bench-of-work.ts';
+import {
+  changed,
+  everywhere,
+  idOf,
+  openWorkBench,
+  organisationId,
+  type WorkBench,
+  within,
+} from './work-bench.ts';
 
 describe('the relay', () => {
-  let bench: Bench;
+  let workBench: WorkBench;
   beforeEach(async () => {
-    bench = await openBench({});
+    workBench = await openWorkBench({});
   });
-  afterEach(() => bench.close());
+  afterEach(() => workBench.close());
 
   const waiting = async () =>
-    (await bench.store.list(everywhere, outbox, 'byRelayed', { key: [false] })).items.length;
+    (await workBench.store.list(everywhere, outbox, 'byRelayed', { key: [false] })).items.length;
 
   it('makes one piece of work of ten facts about one subject', async () => {
-    for (let n = 0; n < 10; n += 1) await bench.say(changed(1));
-    expect(await bench.relay.round()).to.equal(10);
-    expect((await bench.rows()).map(({ id, state }) => ({ id, state }))).to.deep.equal([
+    for (let n = 0; n < 10; n += 1) await workBench.say(changed(1));
+    expect(await workBench.relay.round()).to.equal(10);
+    expect((await workBench.rows()).map(({ id, state }) => ({ id, state }))).to.deep.equal([
       { id: idOf(1), state: 'waiting' },
     ]);
     expect(await waiting()).to.equal(0);
@@ -26,21 +34,21 @@ describe('the relay', () => {
 
   it('hands a fact on once, when two relays come at once', async () => {
     const others = [1, 2, 3].map(() =>
-      createRelay({ store: bench.store, queue: createEmbeddedQueue(), clock: systemClock }),
+      createRelay({ store: workBench.store, queue: createEmbeddedQueue(), clock: systemClock }),
     );
-    await bench.say(
+    await workBench.say(
       ...Array.from({ length: 50 }, (_, n) => ({ type: 'matches.scored' as const, matchIds: [`mat_${n}`] })),
     );
-    const handed = await Promise.all([bench.relay, ...others].map((relay) => relay.round()));
+    const handed = await Promise.all([workBench.relay, ...others].map((relay) => relay.round()));
     expect(handed.reduce((sum, one) => sum + one, 0)).to.equal(50);
-    expect(await bench.rows()).to.have.length(50);
+    expect(await workBench.rows()).to.have.length(50);
     expect(await waiting()).to.equal(0);
   });
 
   it('keeps a fact about running work until the work has ended, so that none is lost to an end just then', async () => {
-    await bench.say(changed(1));
-    await bench.relay.round();
-    const [row] = await bench.rows();
+    await workBench.say(changed(1));
+    await workBench.relay.round();
+    const [row] = await workBench.rows();
     if (row === undefined) throw new Error('no work');
     const running = {
       ...row,
@@ -51,41 +59,41 @@ describe('the relay', () => {
       leaseUntil: '2999',
     } as const;
     const put = { collection: work as never, row: running, expects: 1 };
-    await bench.store.commit(within, { organisationId, puts: [put] });
+    await workBench.store.commit(within, { organisationId, puts: [put] });
 
-    await bench.say(changed(1));
-    expect(await bench.relay.round()).to.equal(0);
+    await workBench.say(changed(1));
+    expect(await workBench.relay.round()).to.equal(0);
     // The worker ends just after the relay looked.
     const removal = { collection: work as never, id: row.id, organisationId };
-    await bench.store.commit(within, {
+    await workBench.store.commit(within, {
       organisationId,
       removals: [removal],
       fence: { workId: row.id, epoch: 1 },
     });
 
-    expect(await bench.relay.round()).to.equal(1);
-    expect((await bench.rows()).map(({ state }) => state)).to.deep.equal(['waiting']);
+    expect(await workBench.relay.round()).to.equal(1);
+    expect((await workBench.rows()).map(({ state }) => state)).to.deep.equal(['waiting']);
   });
 
   it('gives dead work another chance when a new fact comes', async () => {
-    await bench.say(changed(1));
-    await bench.relay.round();
-    const [row] = await bench.rows();
+    await workBench.say(changed(1));
+    await workBench.relay.round();
+    const [row] = await workBench.rows();
     if (row === undefined) throw new Error('no work');
     const dead = { ...row, version: 2, state: 'dead', attempts: 3 } as const;
-    await bench.store.commit(within, {
+    await workBench.store.commit(within, {
       organisationId,
       puts: [{ collection: work as never, row: dead, expects: 1 }],
     });
-    await bench.say(changed(1));
-    await bench.relay.round();
-    expect((await bench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
+    await workBench.say(changed(1));
+    await workBench.relay.round();
+    expect((await workBench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
   });
 
   it('keeps order and loses nothing over many batches', async () => {
-    await bench.say(...Array.from({ length: 450 }, (_, n) => changed(n)));
-    expect(await bench.relay.round()).to.equal(450);
-    expect(await bench.rows()).to.have.length(450);
+    await workBench.say(...Array.from({ length: 450 }, (_, n) => changed(n)));
+    expect(await workBench.relay.round()).to.equal(450);
+    expect(await workBench.rows()).to.have.length(450);
   });
 });
 

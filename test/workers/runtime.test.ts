@@ -1,56 +1,56 @@
 import { expect } from 'chai';
-import { LeaseLost } from '../../src/domain/errors.ts';
+import { LeaseLost } from '../../src/domain/problem.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import type { Handlers } from '../../src/queue/payloads.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { createOperations } from '../../src/services/operations.ts';
+import { createOperations } from '../../src/services/operations/operations.ts';
 import { outbox, schedules, work } from '../../src/store/collections.ts';
 import { gate } from '../contract/queue.contract.ts';
 import { systemClock } from '../support/store.ts';
 import {
-  type Bench,
   changed,
   everywhere,
   handlersWith,
   idOf,
-  openBench,
+  openWorkBench,
   organisationId,
   scoring,
+  type WorkBench,
   within,
-} from './bench-of-work.ts';
+} from './work-bench.ts';
 
 const isDone = (rows: readonly Work[]) => rows.length === 0;
 
 describe('the worker runtime', () => {
-  let bench: Bench | undefined;
-  afterEach(() => bench?.close());
+  let workBench: WorkBench | undefined;
+  afterEach(() => workBench?.close());
 
   it('does work once for the same fact ten times, and takes the work away', async () => {
     let runs = 0;
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(async () => {
         runs += 1;
       }),
     );
-    for (let n = 0; n < 10; n += 1) await bench.say(changed(1));
-    await bench.relay.round();
-    await bench.start();
-    await bench.until(isDone);
+    for (let n = 0; n < 10; n += 1) await workBench.say(changed(1));
+    await workBench.relay.round();
+    await workBench.start();
+    await workBench.until(isDone);
     expect(runs).to.equal(1);
   });
 
   it('acts for the organisation of the work, under its fence', async () => {
     const seen: unknown[] = [];
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(
         async ({ scope, fence }, payload) =>
           void seen.push([scope.organisationId, scope.actor, fence, payload]),
       ),
     );
-    await bench.start();
-    await bench.say(changed(1));
-    await bench.until((rows) => isDone(rows) && seen.length > 0);
+    await workBench.start();
+    await workBench.say(changed(1));
+    await workBench.until((rows) => isDone(rows) && seen.length > 0);
     const actor = { kind: 'job', id: 'score-participant', organisationId };
     const fence = { workId: idOf(1), epoch: 1 };
     expect(seen).to.deep.equal([[organisationId, actor, fence, { participantId: 'par_1' }]]);
@@ -60,23 +60,23 @@ describe('the worker runtime', () => {
     const begun = gate();
     const release = gate();
     let runs = 0;
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(async () => {
         runs += 1;
         begun.open();
         await release.opened;
       }),
     );
-    await bench.start();
-    await bench.say(changed(1));
+    await workBench.start();
+    await workBench.say(changed(1));
     await begun.opened;
-    await bench.say(changed(1), changed(1), changed(1));
-    for (let n = 0; n < 5; n += 1) await bench.relay.round();
+    await workBench.say(changed(1), changed(1), changed(1));
+    for (let n = 0; n < 5; n += 1) await workBench.relay.round();
     release.open();
-    while ((await bench.store.count(everywhere, outbox, 'byRelayed', [false])) > 0) {
+    while ((await workBench.store.count(everywhere, outbox, 'byRelayed', [false])) > 0) {
       await new Promise((done) => setTimeout(done, 5));
     }
-    await bench.until(isDone);
+    await workBench.until(isDone);
     expect(runs).to.equal(2);
   });
 
@@ -84,7 +84,7 @@ describe('the worker runtime', () => {
     const told: unknown[] = [];
     const fine: string[] = [];
     let tries = 0;
-    bench = await openBench({
+    workBench = await openWorkBench({
       'score-participant': async (_ctx, { participantId }) => {
         if (participantId === 'par_0') {
           tries += 1;
@@ -94,9 +94,11 @@ describe('the worker runtime', () => {
       },
       'raise-operations-notices': async (_ctx, payload) => void told.push(payload),
     });
-    await bench.start();
-    await bench.say(...[0, 1, 2, 3, 4].map(changed));
-    const rows = await bench.until((now) => now.length === 1 && now[0]?.state === 'dead' && told.length > 0);
+    await workBench.start();
+    await workBench.say(...[0, 1, 2, 3, 4].map(changed));
+    const rows = await workBench.until(
+      (now) => now.length === 1 && now[0]?.state === 'dead' && told.length > 0,
+    );
     expect(rows[0]).to.include({ id: idOf(0), attempts: 3, lastError: 'RangeError' });
     expect(tries).to.equal(3);
     expect(fine.sort()).to.deep.equal(['par_1', 'par_2', 'par_3', 'par_4']);
@@ -105,25 +107,25 @@ describe('the worker runtime', () => {
 
   it('lets a person try dead work again', async () => {
     let broken = true;
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(async () => {
         if (broken) throw new Error('not yet');
       }),
     );
-    await bench.start();
-    await bench.say(changed(1));
-    await bench.until((rows) => rows[0]?.state === 'dead');
+    await workBench.start();
+    await workBench.say(changed(1));
+    await workBench.until((rows) => rows[0]?.state === 'dead');
     broken = false;
-    const operations = createOperations({ store: bench.store, clock: systemClock });
+    const operations = createOperations({ store: workBench.store, clock: systemClock });
     expect((await operations.deadLetters({ scope: within }, {})).items.map(({ id }) => id)).to.deep.equal([
       idOf(1),
     ]);
     expect(await operations.replay({ scope: within }, idOf(1))).to.include({ state: 'waiting', attempts: 0 });
-    await bench.until(isDone);
+    await workBench.until(isDone);
   });
 
   it('does not tell of telling that failed', async () => {
-    bench = await openBench({
+    workBench = await openWorkBench({
       'score-participant': async () => {
         throw new Error('broken');
       },
@@ -131,10 +133,12 @@ describe('the worker runtime', () => {
         throw new Error('broken as well');
       },
     });
-    await bench.start();
-    await bench.say(changed(1));
-    const rows = await bench.until((now) => now.length === 2 && now.every(({ state }) => state === 'dead'));
-    await bench.relay.round();
+    await workBench.start();
+    await workBench.say(changed(1));
+    const rows = await workBench.until(
+      (now) => now.length === 2 && now.every(({ state }) => state === 'dead'),
+    );
+    await workBench.relay.round();
     expect(rows.map(({ job }) => job).sort()).to.deep.equal([
       'raise-operations-notices',
       'score-participant',
@@ -143,16 +147,16 @@ describe('the worker runtime', () => {
 
   it('counts a handler that hangs as failed, and frees its place', async () => {
     const fine: string[] = [];
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(async (_ctx, { participantId }) => {
         if (participantId === 'par_0') await new Promise(() => {});
         fine.push(participantId);
       }),
       { timeoutMs: 20, concurrency: 1 },
     );
-    await bench.start();
-    await bench.say(changed(0), changed(1));
-    const rows = await bench.until((now) => now.length === 1 && now[0]?.state === 'dead');
+    await workBench.start();
+    await workBench.say(changed(0), changed(1));
+    const rows = await workBench.until((now) => now.length === 1 && now[0]?.state === 'dead');
     expect(rows[0]).to.include({ id: idOf(0), lastError: 'timed_out' });
     expect(fine).to.deep.equal(['par_1']);
   });
@@ -176,13 +180,13 @@ describe('the worker runtime', () => {
           lastSlot: '',
         };
         const puts = [{ collection: schedules as never, row, expects: 0 }];
-        await bench?.store.commit(scope, { organisationId, puts, fence }).catch((error: unknown) => {
+        await workBench?.store.commit(scope, { organisationId, puts, fence }).catch((error: unknown) => {
           outcomes.push(`${who} ${error instanceof LeaseLost ? 'fenced' : 'failed'}`);
           throw error;
         });
       });
-    bench = await openBench(act('second'));
-    const { store } = bench;
+    workBench = await openWorkBench(act('second'));
+    const { store } = workBench;
     const queue = createEmbeddedQueue();
     const first = createWorkerRuntime({
       store,
@@ -192,9 +196,9 @@ describe('the worker runtime', () => {
       onEvent: (event) => outcomes.push(event),
     });
     await first.start();
-    await bench.say(changed(1));
-    await bench.relay.round();
-    await bench.queue.close(0);
+    await workBench.say(changed(1));
+    await workBench.relay.round();
+    await workBench.queue.close(0);
     await queue.wake({
       job: 'score-participant',
       workId: idOf(1),
@@ -204,7 +208,7 @@ describe('the worker runtime', () => {
     });
     await asleep.opened;
 
-    const [held] = await bench.rows();
+    const [held] = await workBench.rows();
     if (held === undefined) throw new Error('no work');
     // The process stands still for longer than its lease, so nobody renews it.
     const late = { ...held, version: held.version + 1, leaseUntil: held.createdAt };
@@ -225,7 +229,7 @@ describe('the worker runtime', () => {
       epoch: 1,
       since: systemClock(),
     });
-    await bench.until(isDone);
+    await workBench.until(isDone);
     woken.open();
     await first.stop(1000);
     await second.stop(1000);
@@ -236,7 +240,7 @@ describe('the worker runtime', () => {
 
   it('buries work that ended its process three times, without a fourth try', async () => {
     let runs = 0;
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(async () => {
         runs += 1;
       }),
@@ -256,29 +260,29 @@ describe('the worker runtime', () => {
       dueAt: now,
       leaseUntil: now,
     };
-    await bench.store.commit(within, {
+    await workBench.store.commit(within, {
       organisationId,
       puts: [{ collection: work as never, row, expects: 0 }],
     });
-    await bench.start();
-    const rows = await bench.until(([first]) => first?.state === 'dead');
+    await workBench.start();
+    const rows = await workBench.until(([first]) => first?.state === 'dead');
     expect(rows[0]).to.include({ lastError: 'process_ended' });
     expect(runs).to.equal(0);
   });
 
   it('gives back what is not done when it stops, for the next process at once', async () => {
     const begun = gate();
-    bench = await openBench(
+    workBench = await openWorkBench(
       scoring(async () => {
         begun.open();
         await new Promise(() => {});
       }),
     );
-    await bench.start();
-    await bench.say(changed(1));
+    await workBench.start();
+    await workBench.say(changed(1));
     await begun.opened;
-    await bench.relay.stop();
-    await bench.runtime.stop(10);
-    expect((await bench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
+    await workBench.relay.stop();
+    await workBench.runtime.stop(10);
+    expect((await workBench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
   });
 });

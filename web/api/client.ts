@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldError } from '../../src/domain/errors.ts';
+import type { ErrorCode, FieldError } from '../../src/domain/problem.ts';
 
 /** An answer of the API that is not a success. `detail` is a sentence that says what to do. */
 export class ApiProblem extends Error {

@@ -1,4 +1,4 @@
-import type { Accommodation } from '../../src/domain/accommodation.ts';
+import type { Accommodation } from '../../src/domain/values/accommodation.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/codes.ts';
 import { shortDate } from '../words/dates.ts';
 import styles from './employer-page.module.css';

@@ -1,4 +1,4 @@
-import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/week.ts';
+import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
 import { dayWords, sayDays } from '../words/week.ts';
 
 /** A stretch of one day, in minutes from its midnight. */

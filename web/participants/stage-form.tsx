@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Stage, stages } from '../../src/domain/stage.ts';
+import { type Stage, stages } from '../../src/domain/values/stage.ts';
 import { ask, sentenceOf } from '../api/client.ts';
 import { coachesQuery, participantQuery, stagesQuery } from '../api/queries.ts';
 import type { ParticipantView } from '../api/types.ts';

@@ -1,14 +1,14 @@
-import type { Evidence, Stance } from '../../src/domain/accommodation.ts';
 import type { GateRule, LiftableBy, PartName } from '../../src/domain/evaluation.ts';
 import type { DeclineReason, MatchState } from '../../src/domain/match.ts';
 import type { NoticeKind } from '../../src/domain/notice.ts';
 import type { Contract, OpportunityState, Remote } from '../../src/domain/opportunity.ts';
-import type { TravelMode } from '../../src/domain/place.ts';
-import type { Licence, RecordConstraintCode, Setting } from '../../src/domain/setting.ts';
-import type { SkillLevel } from '../../src/domain/skill.ts';
-import type { Stage } from '../../src/domain/stage.ts';
-import type { NeedCode, NeedWeight } from '../../src/domain/support-need.ts';
 import type { Role } from '../../src/domain/user.ts';
+import type { Evidence, Stance } from '../../src/domain/values/accommodation.ts';
+import type { TravelMode } from '../../src/domain/values/place.ts';
+import type { Licence, RecordConstraintCode, Setting } from '../../src/domain/values/setting.ts';
+import type { SkillLevel } from '../../src/domain/values/skill.ts';
+import type { Stage } from '../../src/domain/values/stage.ts';
+import type { NeedCode, NeedWeight } from '../../src/domain/values/support-need.ts';
 
 export const roleWords: Record<Role, string> = {
   coach: 'Job coach',

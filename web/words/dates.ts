@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, localDate, plusDays } from '../../src/domain/time.ts';
+import { type Instant, type LocalDate, localDate, plusDays } from '../../src/domain/values/time.ts';
 
 /** How long ago, in as few letters as stay clear: `now`, `5 min`, `3 h`, `2 d`, `4 wk`. */
 export function age(instant: Instant, now: number): string {

@@ -1,5 +1,5 @@
-import type { Money, WagePeriod } from '../../src/domain/money.ts';
 import type { WageRange } from '../../src/domain/opportunity.ts';
+import type { Money, WagePeriod } from '../../src/domain/values/money.ts';
 
 /** A score or points of 0 to 10000 as people read it: 0 to 100. */
 export function points(value: number): string {

@@ -1,4 +1,4 @@
-import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/week.ts';
+import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
 
 export const dayWords: Record<WeekDay, string> = {
   mon: 'Mon',

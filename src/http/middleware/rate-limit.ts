@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import { Problem } from '../../domain/errors.ts';
+import { Problem } from '../../domain/problem.ts';
 
 const windowMs = 60_000;
 

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Problem } from '../../domain/errors.ts';
+import { Problem } from '../../domain/problem.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,10 +1,10 @@
 import type { Blocker } from '../../domain/evaluation.ts';
-import { hourlyMinor } from '../../domain/money.ts';
+import { hourlyMinor } from '../../domain/values/money.ts';
 import type { Pair } from '../pair.ts';
 
 /** `opportunity_not_open`: the posting takes nobody now. */
 export function opportunityOpen({ opportunity }: Pair): readonly Blocker[] {
-  if (opportunity.facts.open) return [];
+  if (opportunity.findings.open) return [];
   return [{ rule: 'opportunity_not_open', side: 'employer', liftableBy: 'nobody', data: {} }];
 }
 
@@ -22,8 +22,8 @@ export function licencesHeld({ participant, opportunity }: Pair): readonly Block
 
 /** `wage_below_floor`: the most that is offered is under the floor. Another currency, or no wage, is unknown, not under. */
 export function wageOverFloor({ participant, opportunity }: Pair): readonly Blocker[] {
-  const floor = participant.facts.preferences.wageFloor;
-  const { wage } = opportunity.facts;
+  const floor = participant.findings.preferences.wageFloor;
+  const { wage } = opportunity.findings;
   if (!floor || !wage || wage.min.currency !== floor.currency) return [];
   const floorHourly = hourlyMinor(floor.amountMinor, floor.per);
   const highestHourly = hourlyMinor((wage.max ?? wage.min).amountMinor, wage.per);

@@ -7,9 +7,9 @@ import type { Pair } from '../pair.ts';
  */
 export function safePlace({ participant, opportunity }: Pair): readonly Blocker[] {
   const { employerIds, postcodes } = participant.gate.safety;
-  const listed = employerIds.includes(opportunity.facts.employerId)
+  const listed = employerIds.includes(opportunity.findings.employerId)
     ? 'employer'
-    : postcodes.some((postcode) => covers(postcode, opportunity.facts.place?.postcode))
+    : postcodes.some((postcode) => covers(postcode, opportunity.findings.place?.postcode))
       ? 'postcode'
       : undefined;
   if (!listed) return [];

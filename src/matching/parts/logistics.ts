@@ -1,4 +1,4 @@
-import { hourlyMinor } from '../../domain/money.ts';
+import { hourlyMinor } from '../../domain/values/money.ts';
 import type { Pair } from '../pair.ts';
 import { daysBetween } from '../prepare.ts';
 import { full, stanceValues } from '../stances.ts';
@@ -25,7 +25,7 @@ export function logisticsPart(pair: Pair): PartValue {
 function hoursItem(pair: Pair): Item {
   const { participant, opportunity, inForce, commonMinutes } = pair;
   const asked = opportunity.requiredLength;
-  const flexible = opportunity.facts.schedule.flexible;
+  const flexible = opportunity.findings.schedule.flexible;
   const data = { requiredMinutes: asked, commonMinutes, flexible };
   const share = logisticsShares.hours;
   if (participant.availability.length === 0 || opportunity.required.length === 0) {
@@ -44,7 +44,7 @@ function travelItem(pair: Pair): Item {
   const { minutes, mode, km, limit, limitFrom } = pair.travel;
   const share = logisticsShares.travel;
   if (minutes === undefined) {
-    const whose = pair.participant.facts.place ? 'employer' : 'participant';
+    const whose = pair.participant.findings.place ? 'employer' : 'participant';
     return { code: 'travel_unknown', share, value: neutral, known: 0, data: { limit, limitFrom, whose } };
   }
   return {
@@ -65,9 +65,9 @@ function travelValue(minutes: number, limit: number): number {
 
 /** The lowest wage offered against the person's floor, both an hour, in whole minor units. Only with a floor. */
 function wageItem(pair: Pair): Item | undefined {
-  const floor = pair.participant.facts.preferences.wageFloor;
+  const floor = pair.participant.findings.preferences.wageFloor;
   if (!floor) return undefined;
-  const wage = pair.opportunity.facts.wage;
+  const wage = pair.opportunity.findings.wage;
   const share = logisticsShares.wage;
   const floorHourly = hourlyMinor(floor.amountMinor, floor.per);
   const data = { floorHourly, currency: floor.currency };
@@ -90,10 +90,10 @@ function wageItem(pair: Pair): Item | undefined {
 
 /** 1 when the person can start by then, falling evenly to 0 after 90 days. Only when either side named a date. */
 function startItem(pair: Pair): Item | undefined {
-  const { availableFrom } = pair.participant.facts;
-  const { startDate } = pair.opportunity.facts;
+  const { availableFrom } = pair.participant.findings;
+  const { startDate } = pair.opportunity.findings;
   if (availableFrom === undefined && startDate === undefined) return undefined;
-  const { today } = pair.world;
+  const { today } = pair.conditions;
   const start = startDate !== undefined && startDate > today ? startDate : today;
   const wait = availableFrom === undefined ? 0 : Math.max(0, daysBetween(start, availableFrom));
   const value = Math.round(full * Math.max(0, 1 - wait / longestWait));

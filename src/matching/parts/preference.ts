@@ -18,9 +18,9 @@ export function preferencePart(pair: Pair): PartValue | undefined {
 }
 
 function occupationItem(pair: Pair): Item | undefined {
-  const { occupations, avoidOccupations, sectors } = pair.participant.facts.preferences;
+  const { occupations, avoidOccupations, sectors } = pair.participant.findings.preferences;
   if (occupations.length + avoidOccupations.length + sectors.length === 0) return undefined;
-  const { occupation, isco } = pair.opportunity.facts;
+  const { occupation, isco } = pair.opportunity.findings;
   const data = { occupation: occupation ?? null, isco: isco ?? null };
   const item = (code: string, value: number, known = 100): Item => ({
     code,
@@ -43,7 +43,7 @@ function occupationItem(pair: Pair): Item | undefined {
 
 /** 1 when the ranges meet, a tenth less for every hour between them. */
 function hoursItem(pair: Pair): Item | undefined {
-  const wish = pair.participant.facts.preferences.hoursPerWeek;
+  const wish = pair.participant.findings.preferences.hoursPerWeek;
   if (!wish || (wish.min === undefined && wish.max === undefined)) return undefined;
   const offered = offeredHours(pair);
   const wished = { min: wish.min ?? 0, max: wish.max ?? 168 };
@@ -64,7 +64,7 @@ function hoursItem(pair: Pair): Item | undefined {
 
 /** The hours a week a role offers: as stated, and otherwise the length of its schedule. */
 function offeredHours(pair: Pair): { readonly min: number; readonly max: number } | undefined {
-  const stated = pair.opportunity.facts.schedule.hoursPerWeek;
+  const stated = pair.opportunity.findings.schedule.hoursPerWeek;
   const grid = pair.opportunity.gridLength / 60;
   const min = stated?.min ?? stated?.max ?? grid;
   const max = stated?.max ?? Math.max(min, grid);
@@ -72,9 +72,9 @@ function offeredHours(pair: Pair): { readonly min: number; readonly max: number 
 }
 
 function contractItem(pair: Pair): Item | undefined {
-  const { contracts } = pair.participant.facts.preferences;
+  const { contracts } = pair.participant.findings.preferences;
   if (contracts.length === 0) return undefined;
-  const { contract } = pair.opportunity.facts;
+  const { contract } = pair.opportunity.findings;
   const share = preferenceShares.contract;
   const data = { contract: contract ?? null };
   if (contract === undefined) return { code: 'contract_unknown', share, value: neutral, known: 0, data };

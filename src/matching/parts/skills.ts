@@ -15,18 +15,18 @@ export function skillsPart(pair: Pair): PartValue | undefined {
   if (asks.length === 0) return undefined;
   return meanOf(
     'skills',
-    asks.map((ask) => itemOf(ask, creditOf(pair, ask), pair.participant.facts.skills.length > 0)),
+    asks.map((ask) => itemOf(ask, creditOf(pair, ask), pair.participant.findings.skills.length > 0)),
   );
 }
 
 /** The best credit for an asked skill, worked out once for each person. */
 export function creditOf(pair: Pair, ask: PreparedAsk): SkillCredit {
-  const { participant, world } = pair;
+  const { participant, conditions } = pair;
   const key = `${ask.uri} ${ask.level}`;
   let credit = participant.memo.credits.get(key);
   if (!credit) {
-    const thisYear = Number(world.today.slice(0, 4));
-    credit = creditFor(participant.facts.skills, ask, thisYear, world.closeness);
+    const thisYear = Number(conditions.today.slice(0, 4));
+    credit = creditFor(participant.findings.skills, ask, thisYear, conditions.closeness);
     participant.memo.credits.set(key, credit);
   }
   return credit;

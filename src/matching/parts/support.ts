@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/evaluation.ts';
-import type { NeedWeight } from '../../domain/support-need.ts';
+import type { NeedWeight } from '../../domain/values/support-need.ts';
 import type { NeedMet } from '../need-met.ts';
 import type { Pair } from '../pair.ts';
 import { full, stanceValues } from '../stances.ts';

@@ -1,4 +1,4 @@
-import { type WeekDay, type WeeklyBlock, weekDays } from '../../domain/week.ts';
+import { type WeekDay, type WeeklyBlock, weekDays } from '../../domain/values/week.ts';
 
 /** A cell that cannot be read: its column and what to do. */
 export class CellError extends Error {

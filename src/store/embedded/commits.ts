@@ -1,5 +1,5 @@
-import { notFound, Problem } from '../../domain/errors.ts';
-import type { Scope } from '../../domain/scope.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
 import type { Unit } from '../port.ts';
 
 interface Waiting {

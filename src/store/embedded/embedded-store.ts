@@ -1,8 +1,8 @@
 import type { RootDatabase } from 'lmdb';
-import type { IdKind } from '../../domain/ids.ts';
-import type { Row } from '../../domain/row.ts';
-import type { Scope } from '../../domain/scope.ts';
-import type { Clock } from '../../domain/time.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { IdKind } from '../../domain/values/ids.ts';
+import type { Row } from '../../domain/values/row.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import type { Collection, KeyPart } from '../collection.ts';
 import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
 import { canBeKey } from '../key-values.ts';

@@ -1,5 +1,5 @@
 import { keyValueToBuffer } from 'lmdb';
-import type { Row } from '../../domain/row.ts';
+import type { Row } from '../../domain/values/row.ts';
 import type { Collection, KeyPart } from '../collection.ts';
 import { pathValues } from '../key-values.ts';
 

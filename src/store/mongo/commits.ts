@@ -1,18 +1,18 @@
 import { type Connection, mongo } from 'mongoose';
-import { LeaseLost, notFound, Problem, stale } from '../../domain/errors.ts';
-import type { IdKind } from '../../domain/ids.ts';
-import type { Row } from '../../domain/row.ts';
-import type { Scope } from '../../domain/scope.ts';
-import type { Clock } from '../../domain/time.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { LeaseLost, notFound, Problem, stale } from '../../domain/problem.ts';
+import type { IdKind } from '../../domain/values/ids.ts';
+import type { Row } from '../../domain/values/row.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { work } from '../collections.ts';
 import type { Put, Unit } from '../port.ts';
+import { createBatches } from './batches.ts';
 import { pathOfIndex } from './indexes.ts';
 import type { Models } from './models.ts';
 import { asProblem } from './problems.ts';
 import { createSessions } from './sessions.ts';
 import { inTransaction } from './transaction.ts';
-import { createTurns } from './turns.ts';
 import { checkUnit, createUnitWrites, needsHead, type ScopedUnit, type Writes } from './unit-writes.ts';
 
 interface Deps {
@@ -52,7 +52,7 @@ const pause = (mostMs: number) => new Promise((done) => setTimeout(done, Math.ra
  */
 export function createCommits({ connection, models, clock, newId }: Deps) {
   const sessions = createSessions({ connection, models, clock, patienceMs });
-  const turns = createTurns<Waiting>(together);
+  const batches = createBatches<Waiting>(together);
 
   async function write({ collection, operations, matched, removed }: Writes, session?: mongo.ClientSession) {
     const model = models.of(collection);
@@ -185,12 +185,12 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
         throw notFound('record');
       checkUnit(unit);
       await new Promise<void>((resolve, reject) => {
-        turns.add(unit.organisationId, { scope, unit, resolve, reject });
+        batches.add(unit.organisationId, { scope, unit, resolve, reject });
       });
     },
     /** Resolves when nothing waits any more and the sessions are given up. */
     async close(): Promise<void> {
-      await turns.idle();
+      await batches.idle();
       await sessions.close();
     },
   };

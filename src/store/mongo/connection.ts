@@ -8,7 +8,7 @@ const patience = { find: 4000, connect: 4000, answer: 20_000 };
 const usualDatabase = 'stepwell';
 
 /** Where a URL leads, without its name and password. */
-export function placeOf(url: string): string {
+export function describeDatabase(url: string): string {
   const { hosts, database } = partsOf(url);
   return `${hosts}/${database}`;
 }
@@ -45,7 +45,7 @@ export async function connect(url: string): Promise<Connection> {
     const hello = await connection.db?.admin().command({ hello: 1 });
     if (hello?.setName === undefined && hello?.msg !== 'isdbgrid') {
       throw new StartError(
-        `MongoDB at ${placeOf(url)} is a single server without transactions. Start it as a replica set (one member is enough): mongod --replSet rs0, then rs.initiate().`,
+        `MongoDB at ${describeDatabase(url)} is a single server without transactions. Start it as a replica set (one member is enough): mongod --replSet rs0, then rs.initiate().`,
       );
     }
     return connection;
@@ -54,7 +54,7 @@ export async function connect(url: string): Promise<Connection> {
     if (error instanceof StartError) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown error';
     throw new StartError(
-      `MongoDB at ${placeOf(url)} cannot be used (${reason}). Check MONGODB_URL, that the server runs, and that the account may read and write.`,
+      `MongoDB at ${describeDatabase(url)} cannot be used (${reason}). Check MONGODB_URL, that the server runs, and that the account may read and write.`,
     );
   }
 }

@@ -1,8 +1,8 @@
-import type { Row } from '../../domain/row.ts';
+import type { Row } from '../../domain/values/row.ts';
 import { allCollections } from '../collections.ts';
 import type { CopyTarget } from '../copy.ts';
 import { StartError } from '../start-error.ts';
-import { connect, placeOf } from './connection.ts';
+import { connect, describeDatabase } from './connection.ts';
 import { type Document, toDocument, toRow } from './documents.ts';
 import { buildIndexes } from './indexes.ts';
 import { createModels } from './models.ts';
@@ -26,8 +26,8 @@ export async function openMongoTarget(url: string, from: string, keyId: string):
     if (!isOurs && (rows > 0 || standing !== null)) {
       throw new StartError(
         standing?.copyingFrom === undefined
-          ? `The database at ${placeOf(url)} is not empty. Name an empty one.`
-          : `The database at ${placeOf(url)} holds an unfinished copy of ${standing.copyingFrom}. Finish that, or name an empty one.`,
+          ? `The database at ${describeDatabase(url)} is not empty. Name an empty one.`
+          : `The database at ${describeDatabase(url)} holds an unfinished copy of ${standing.copyingFrom}. Finish that, or name an empty one.`,
       );
     }
     await buildIndexes(connection, allCollections);
@@ -81,7 +81,7 @@ export async function refuseWhileInUse(url: string): Promise<void> {
     const count = await asking(() => models.processes.countDocuments({ seenAt: { $gt: since } }));
     if (count > 0)
       throw new StartError(
-        `${count} processes use the database at ${placeOf(url)}. Stop them first; one that was killed counts for ten seconds.`,
+        `${count} processes use the database at ${describeDatabase(url)}. Stop them first; one that was killed counts for ten seconds.`,
       );
   } finally {
     await connection.close();

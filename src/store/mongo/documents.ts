@@ -1,4 +1,4 @@
-import type { Row } from '../../domain/row.ts';
+import type { Row } from '../../domain/values/row.ts';
 
 /** A row as MongoDB keeps it: `_id` is its id, every other field stands under its own name. */
 export type Document = { readonly _id: string } & Readonly<Record<string, unknown>>;

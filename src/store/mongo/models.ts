@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Row } from '../../domain/row.ts';
+import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
 import { work } from '../collections.ts';
 import { type Document, fenceField } from './documents.ts';

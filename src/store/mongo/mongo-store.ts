@@ -1,7 +1,7 @@
-import type { IdKind } from '../../domain/ids.ts';
-import type { Row } from '../../domain/row.ts';
-import type { Scope } from '../../domain/scope.ts';
-import type { Clock } from '../../domain/time.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { IdKind } from '../../domain/values/ids.ts';
+import type { Row } from '../../domain/values/row.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import type { Collection, KeyPart } from '../collection.ts';
 import { allCollections } from '../collections.ts';
 import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
@@ -10,7 +10,7 @@ import { pageLimit, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
-import { connect, placeOf } from './connection.ts';
+import { connect, describeDatabase } from './connection.ts';
 import { type Document, toRow } from './documents.ts';
 import { buildIndexes, missingIndexes } from './indexes.ts';
 import { createModels, type Models } from './models.ts';
@@ -51,7 +51,7 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
     const missing = await missingIndexes(connection, collections);
     if (missing.length > 0) {
       throw new StartError(
-        `The database at ${placeOf(url)} lacks ${missing.length} of its indexes (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Build them: npm run stepwell -- migrate`,
+        `The database at ${describeDatabase(url)} lacks ${missing.length} of its indexes (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Build them: npm run stepwell -- migrate`,
       );
     }
     if (keyId !== undefined) await checkKey(models, url, keyId);
@@ -182,11 +182,11 @@ async function checkKey({ installation }: Models, url: string, keyId: string): P
   const standing = await asking(() => installation.findOne(filter).lean());
   if (standing?.copyingFrom !== undefined)
     throw new StartError(
-      `A copy into ${placeOf(url)} is not finished. Run the same copy again, or start it over in an empty database.`,
+      `A copy into ${describeDatabase(url)} is not finished. Run the same copy again, or start it over in an empty database.`,
     );
   if (standing?.keyId === keyId) return;
   throw new StartError(
-    `The key does not fit the data in ${placeOf(url)}. Set STEPWELL_KEY to the key it was made with, the same for every process.`,
+    `The key does not fit the data in ${describeDatabase(url)}. Set STEPWELL_KEY to the key it was made with, the same for every process.`,
   );
 }
 

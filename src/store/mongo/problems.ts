@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { LeaseLost, Problem } from '../../domain/errors.ts';
+import { LeaseLost, Problem } from '../../domain/problem.ts';
 
 /** Codes of a server that cannot answer now: stepping down, shutting down, out of time or of disk. */
 const passing = new Set([6, 7, 50, 89, 91, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);

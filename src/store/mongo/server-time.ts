@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Clock } from '../../domain/time.ts';
+import type { Clock } from '../../domain/values/time.ts';
 
 const everyMs = 60_000;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Connection, mongo } from 'mongoose';
-import type { Clock } from '../../domain/time.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import type { Models } from './models.ts';
 
 interface Deps {

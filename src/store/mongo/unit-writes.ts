@@ -1,10 +1,10 @@
+import type { Scope } from '../../domain/access/scope.ts';
 import type { AuditRow } from '../../domain/audit.ts';
-import { notFound } from '../../domain/errors.ts';
-import type { OutboxRow } from '../../domain/events.ts';
-import type { IdKind } from '../../domain/ids.ts';
-import type { Row } from '../../domain/row.ts';
-import type { Scope } from '../../domain/scope.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { OutboxRow } from '../../domain/fact.ts';
+import { notFound } from '../../domain/problem.ts';
+import type { IdKind } from '../../domain/values/ids.ts';
+import type { Row } from '../../domain/values/row.ts';
+import type { Instant } from '../../domain/values/time.ts';
 import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
 import { audit, outbox, work } from '../collections.ts';

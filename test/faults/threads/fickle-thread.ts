@@ -6,7 +6,7 @@ import { serveSupervisor } from '../../../src/queue/supervisor.ts';
 import { createNewId } from '../../../src/security/ids.ts';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { systemClock as clock } from '../../support/store.ts';
-import { handlersWith, scoring } from '../../workers/bench-of-work.ts';
+import { handlersWith, scoring } from '../../workers/work-bench.ts';
 
 // Workers as they run in a process, with a job that loops for ever and one that ends its thread.
 const { dir } = workerData as { readonly dir: string };

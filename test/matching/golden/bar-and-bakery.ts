@@ -1,4 +1,4 @@
-import { need, says } from '../facts.ts';
+import { need, says } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
 export const barAndBakery: GoldenWorld = {

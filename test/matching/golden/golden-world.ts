@@ -1,17 +1,17 @@
 import type { GateRule } from '../../../src/domain/evaluation.ts';
 import type {
-  GateFacts,
-  OpportunityFacts,
-  ParticipantFacts,
-  TrackFacts,
-} from '../../../src/matching/facts.ts';
+  GateFindings,
+  OpportunityFindings,
+  ParticipantFindings,
+  TrackFindings,
+} from '../../../src/matching/findings.ts';
 
 /** One person, some roles, and the order a job coach would expect, with the reason beside every item. */
 export interface GoldenWorld {
   readonly name: string;
-  readonly person: Partial<ParticipantFacts>;
-  readonly gate?: Partial<GateFacts>;
-  readonly roles: Readonly<Record<string, Partial<OpportunityFacts> & { readonly track?: TrackFacts }>>;
+  readonly person: Partial<ParticipantFindings>;
+  readonly gate?: Partial<GateFindings>;
+  readonly roles: Readonly<Record<string, Partial<OpportunityFindings> & { readonly track?: TrackFindings }>>;
   /** What is suggested, best first. */
   readonly expected: readonly { readonly role: string; readonly because: string }[];
   /** What must not be suggested, and the rules that say so. */

@@ -1,4 +1,4 @@
-import { block, need } from '../facts.ts';
+import { block, need } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
 const early = { blocks: [block('mon-fri 06:00-14:00')], flexible: false };

@@ -1,4 +1,4 @@
-import { need, north } from '../facts.ts';
+import { need, north } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
 export const lastBus: GoldenWorld = {

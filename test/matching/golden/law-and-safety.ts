@@ -1,4 +1,4 @@
-import { block, north } from '../facts.ts';
+import { block, north } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
 export const lawAndSafety: GoldenWorld = {

@@ -1,4 +1,4 @@
-import { block, need, says } from '../facts.ts';
+import { block, need, says } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
 export const morningDose: GoldenWorld = {

@@ -1,4 +1,4 @@
-import { block, need } from '../facts.ts';
+import { block, need } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
 export const nightShift: GoldenWorld = {

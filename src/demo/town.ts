@@ -1,0 +1,72 @@
+import type { Contract } from '../domain/opportunity.ts';
+import type { Accommodation } from '../domain/values/accommodation.ts';
+import type { Licence, RecordConstraintCode, Setting } from '../domain/values/setting.ts';
+import type { Stage } from '../domain/values/stage.ts';
+import type { NeedCode, SupportNeed } from '../domain/values/support-need.ts';
+
+type Stances = Partial<Record<NeedCode, Accommodation['stance']>>;
+
+export interface DemoEmployer {
+  readonly name: string;
+  readonly street: string;
+  /** Kilometres east and north of the market square. */
+  readonly at: readonly [number, number];
+  readonly stances: Stances;
+}
+
+export interface DemoRole {
+  readonly employer: string;
+  /** An occupation of the taxonomy; its essential skills are the ones required. */
+  readonly occupation: string;
+  readonly title: string;
+  readonly hours: string;
+  /** Pence an hour. */
+  readonly wage: number;
+  readonly settings?: readonly Setting[];
+  readonly licences?: readonly Licence[];
+  readonly contract?: Contract;
+  readonly flexible?: boolean;
+  readonly remote?: 'no' | 'partly' | 'fully';
+  readonly openings?: number;
+  /** Days from today on which it closes; negative days have passed. */
+  readonly closesIn?: number;
+  readonly state?: 'draft' | 'paused' | 'filled' | 'withdrawn';
+  readonly stances?: Stances;
+}
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly occupation: string;
+  /** Kilometres east and north of the market square. */
+  readonly at: readonly [number, number];
+  readonly free: string;
+  readonly needs: readonly (Pick<SupportNeed, 'code' | 'weight'> & {
+    readonly hours?: string;
+    readonly minutes?: number;
+  })[];
+  readonly avoid?: readonly Setting[];
+  readonly licences?: readonly Licence[];
+  /** Pence an hour. */
+  readonly floor?: number;
+  readonly maxMinutes?: number;
+  readonly bars?: readonly RecordConstraintCode[];
+  readonly keepsAwayFrom?: string;
+  readonly birthYear?: number;
+  readonly text?: string;
+}
+
+/** The records of a town, with occupations by name and hours as `mon-fri 09:00-15:00`. */
+export interface DemoTown {
+  readonly town: {
+    readonly name: string;
+    readonly zone: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly lat: number;
+    readonly lon: number;
+  };
+  readonly employers: readonly DemoEmployer[];
+  readonly roles: readonly DemoRole[];
+  readonly people: readonly DemoPerson[];
+}

@@ -1,0 +1,26 @@
+import type { Row } from './values/row.ts';
+import type { Instant } from './values/time.ts';
+
+/** What has happened, in the past tense, with ids only. */
+export type Fact =
+  | { readonly type: 'participant.changed'; readonly participantId: string }
+  | {
+      readonly type: 'participant.resumed';
+      readonly participantId: string;
+      readonly pausedSince: Instant;
+      readonly stageChangeId: string;
+    }
+  | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
+  | { readonly type: 'matches.scored'; readonly matchIds: readonly string[] }
+  | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
+  | { readonly type: 'import.received'; readonly importId: string }
+  | { readonly type: 'work.died'; readonly workId: string; readonly job: string };
+
+export type FactType = Fact['type'];
+
+/** A fact in the outbox: committed with what it tells of, handed on by the relay, pruned later. */
+export interface OutboxRow extends Row {
+  readonly fact: Fact;
+  readonly relayed: boolean;
+  readonly relayedAt?: Instant | undefined;
+}

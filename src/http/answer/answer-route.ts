@@ -1,0 +1,131 @@
+import type { Request, RequestHandler } from 'express';
+import type { SignedIn } from '../../domain/access/actor.ts';
+import { decide } from '../../domain/access/decide.ts';
+import { scopeOf } from '../../domain/access/scope.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
+import type { Answer, Context } from '../../services/kit/context.ts';
+import type { Authentication } from '../ask/authenticate.ts';
+import { bodyLimits, parseJson, readBytes } from '../ask/body.ts';
+import type { Idempotency } from '../ask/idempotency.ts';
+import { read, readParams, readQuery } from '../ask/read.ts';
+import { etagOf, versionOf } from '../ask/versions.ts';
+import type { Asked, Route } from '../route.ts';
+import { send } from './send.ts';
+
+/** The right of nobody: an organisation that does not exist. */
+const nobody = scopeOf({ kind: 'job', id: 'anonymous', organisationId: '' });
+
+const noBytes = new Uint8Array(0);
+
+/** The Express handler of a declared route: who, what, whether it was asked before, then the use case. */
+export function answerRoute(
+  route: Route,
+  authentication: Authentication,
+  idempotency: Idempotency,
+  audit: Pick<AuditBuffer, 'note'>,
+): RequestHandler {
+  return async (request, response) => {
+    request.routePath = route.path;
+    checkAccess(route, request, audit);
+    const params = readParams(route.params, request);
+    const query = readQuery(route.query, request);
+    const version = versionOf(request.get('if-match'), route.ifMatch);
+    const { bytes, body } = await readBody(route, request);
+    const browser = authentication.browserOf(request, response);
+    const asked: Asked<unknown, unknown, unknown> = { params, query, body, version, browser };
+
+    const actor = request.caller?.actor;
+    const scope = request.caller?.scope ?? nobody;
+    const render = (result: unknown): Answer => rendered(route, result, actor);
+    const key = route.idempotent ? request.get('idempotency-key') : undefined;
+    if (key === undefined) {
+      send(request, response, render(await route.handler({ scope }, asked)));
+      return;
+    }
+    const url = request.originalUrl;
+    const repeatable = idempotency.repeatable(scope, key, { method: request.method, url, bytes });
+    const once = async (): Promise<Answer> => {
+      let kept: Answer | undefined;
+      const note = (result: unknown): Answer => {
+        kept = render(result);
+        return kept;
+      };
+      const ctx: Context = { scope, idempotency: { ...repeatable, render: note } };
+      const answer = render(await route.handler(ctx, asked));
+      if (kept === undefined) await idempotency.keep(scope, repeatable, answer);
+      return kept ?? answer;
+    };
+    send(request, response, (await idempotency.replay(scope, repeatable)) ?? (await raced(once)));
+
+    /** Of several at once with one key, one commits; the others fail on what it changed, and hear its answer. */
+    async function raced(attempt: () => Promise<Answer>): Promise<Answer> {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        const answer = await idempotency.replay(scope, repeatable);
+        if (answer === undefined) throw error;
+        return answer;
+      }
+    }
+  };
+}
+
+/** Lets through whom the route is for. A refusal leaves an entry in the trail, as one inside a use case does. */
+function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'note'>): void {
+  const actor: SignedIn | undefined = request.caller?.actor;
+  if (route.access === 'public') return;
+  if (actor === undefined) {
+    throw new Problem('unauthenticated', 'Sign in, or send a token that has not expired.');
+  }
+  const decision = decide(actor, route.access);
+  if (decision.allow) return;
+  const [noun = '', action = ''] = route.access.split(':');
+  const subjectId = String(Object.values(request.params).at(-1) ?? '*').slice(0, 100);
+  audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
+  if (decision.reason === 'scope') throw new Problem('not_found', 'There is nothing with this id. Check it.');
+  throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
+}
+
+async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {
+  if (route.body === 'csv') {
+    const bytes = await readBytes(request, 'text/csv', bodyLimits.csv);
+    return { bytes, body: bytes };
+  }
+  const sent =
+    request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
+  if (route.method === 'get' || (route.body === undefined && !sent))
+    return { bytes: noBytes, body: undefined };
+  const bytes = await readBytes(request, 'application/json', bodyLimits.json);
+  const value = parseJson(bytes);
+  if (route.body === undefined) {
+    const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
+    const errors = named.map((path) => ({
+      path: path.slice(0, 100),
+      message: 'Nothing is asked here. Remove it.',
+    }));
+    if (errors.length > 0)
+      throw new Problem('invalid', 'Send no body, or {}.', { errors: errors.slice(0, 50) });
+    return { bytes, body: undefined };
+  }
+  const body = read(route.body, value);
+  // passport reads the credentials of a sign-in from here.
+  request.body = body;
+  return { bytes, body };
+}
+
+function rendered(route: Route, result: unknown, actor: SignedIn | undefined): Answer {
+  if (route.output === undefined) return { status: route.status, headers: {}, body: '' };
+  const shown = route.present(result, actor);
+  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  if (route.location) headers.location = `/api/v1${route.location(result)}`;
+  if (isVersioned(shown)) headers.etag = etagOf(shown.version);
+  return { status: route.status, headers, body: JSON.stringify(shown) };
+}
+
+function isVersioned(value: unknown): value is { readonly version: number } {
+  return (
+    typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+  );
+}

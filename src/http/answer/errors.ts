@@ -1,0 +1,44 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { Problem } from '../../domain/problem.ts';
+import { asProblem, problemAnswer } from './problem.ts';
+import { send } from './send.ts';
+
+/** What no route answered. */
+export const nothingHere: RequestHandler = () => {
+  throw new Problem('not_found', 'There is nothing at this address. The API is described at /api/docs.');
+};
+
+/**
+ * Turns whatever was thrown into a problem document. What nobody foresaw is logged by name and place, without its words
+ * (they may quote a value), and answered as `unavailable`: the client may retry, and learns nothing of the inside.
+ */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = asProblem(error);
+    if (problem === undefined) {
+      const { requestId, routePath } = request;
+      log.error(
+        { event: 'http.unexpected', requestId, route: routePath, ...nameAndPlace(error) },
+        'unexpected error',
+      );
+    }
+    response.removeHeader('etag');
+    response.set('cache-control', 'no-store');
+    const unforeseen = new Problem(
+      'unavailable',
+      'Try again in a moment. If it stays so, name the requestId to the administrator.',
+    );
+    send(request, response, problemAnswer(problem ?? unforeseen, request.requestId));
+  };
+}
+
+function nameAndPlace(error: unknown): { readonly error: string; readonly at: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+}

@@ -1,0 +1,14 @@
+import type { Request, Response } from 'express';
+import type { Answer } from '../../services/kit/context.ts';
+
+/** Sends an answer, or 304 when the caller already has these bytes. */
+export function send(request: Request, response: Response, answer: Answer): void {
+  response.status(answer.status).set(answer.headers);
+  if (request.method === 'GET' && answer.status === 200 && request.fresh) {
+    response.status(304).removeHeader('content-type');
+    response.end();
+    return;
+  }
+  if (answer.status === 204) response.end();
+  else response.end(answer.body);
+}

@@ -1,0 +1,32 @@
+import type { HttpDeps } from '../deps.ts';
+import type { Route } from '../route.ts';
+import { coachRoutes } from './coaches/routes.ts';
+import { employerRoutes } from './employers/routes.ts';
+import { evaluationRoutes } from './evaluations/routes.ts';
+import { importRoutes } from './imports/routes.ts';
+import { matchRoutes } from './matches/routes.ts';
+import { meRoutes } from './me/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
+import { operationRoutes } from './operations/routes.ts';
+import { opportunityRoutes } from './opportunities/routes.ts';
+import { participantRoutes } from './participants/routes.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { skillRoutes } from './skills/routes.ts';
+
+/** Every route of version 1. What is not here is not there. */
+export function allRoutes(deps: Pick<HttpDeps, 'services' | 'store'>): readonly Route[] {
+  return [
+    ...sessionRoutes(),
+    ...meRoutes(deps),
+    ...coachRoutes(deps),
+    ...participantRoutes(deps),
+    ...employerRoutes(deps),
+    ...opportunityRoutes(deps),
+    ...matchRoutes(deps),
+    ...evaluationRoutes(deps),
+    ...noticeRoutes(deps),
+    ...skillRoutes(deps),
+    ...importRoutes(deps),
+    ...operationRoutes(deps),
+  ];
+}

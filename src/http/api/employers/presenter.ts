@@ -1,0 +1,17 @@
+import type { Employer } from '../../../domain/employer.ts';
+import { presentRow } from '../shapes/instant.ts';
+import { presentAccommodation, presentPlace } from '../shapes/place.ts';
+
+/** An employer, for coaches and for its own contact. */
+export function presentEmployer(employer: Employer) {
+  const { name, sector, place, contact, about, accommodations } = employer;
+  return {
+    ...presentRow(employer),
+    name,
+    sector,
+    place: presentPlace(place),
+    contact: contact && { name: contact.name, email: contact.email, phone: contact.phone },
+    about,
+    accommodations: accommodations.map(presentAccommodation),
+  };
+}

@@ -1,0 +1,21 @@
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { presentEvaluation } from './presenter.ts';
+import { evaluationQuery, evaluationShown } from './schema.ts';
+
+/** "Why, or why not?" for any pair; nothing of it is kept. */
+export function evaluationRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/evaluations',
+      access: 'evaluation:read',
+      summary: 'The full result for any participant and opportunity',
+      query: evaluationQuery,
+      output: evaluationShown,
+      handler: (ctx, { query }) =>
+        services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),
+      present: presentEvaluation,
+    }),
+  ];
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { gateRules, partNames } from '../../../domain/evaluation.ts';
+import { stages } from '../../../domain/values/stage.ts';
+import * as common from '../shapes/schema.ts';
+
+const data = z.record(z.string(), z.unknown());
+const points = z.int().min(0).max(10_000);
+
+const reason = z
+  .strictObject({ code: z.string(), text: z.string(), weighs: z.number(), data })
+  .meta({ id: 'Reason' });
+
+const question = z.strictObject({
+  ...reason.shape,
+  ask: z
+    .strictObject({ whom: z.enum(['employer', 'participant', 'coach']), question: z.string() })
+    .optional(),
+});
+
+const part = z
+  .strictObject({
+    part: z.enum(partNames),
+    weight: points,
+    value: z.number().min(0).max(1),
+    points,
+    known: z.number().min(0).max(1),
+    reasons: z.array(reason),
+  })
+  .meta({ id: 'Part' });
+
+const blocker = z
+  .strictObject({
+    rule: z.enum(gateRules),
+    side: z.enum(['employer', 'participant', 'law']),
+    liftableBy: z.enum(['employer', 'participant', 'coach', 'nobody']),
+    need: z.string().optional(),
+    setting: z.string().optional(),
+    text: z.string(),
+    data,
+  })
+  .meta({ id: 'Blocker' });
+
+const change = z
+  .strictObject({
+    text: z.string(),
+    change: data,
+    score: points,
+    blockersLeft: z.array(z.enum(gateRules)),
+  })
+  .meta({ id: 'Change' });
+
+/** The result for a pair, in words. */
+export const resultShown = {
+  score: points,
+  confidence: z.int().min(0).max(100),
+  parts: z.array(part),
+  blockers: z.array(blocker),
+  nearMiss: z.boolean(),
+  explanation: z.strictObject({
+    for: z.array(reason),
+    against: z.array(reason),
+    unknown: z.array(question),
+    changes: z.array(change),
+  }),
+  engine: z.strictObject({ version: z.string(), weightsVersion: z.string(), inputHash: z.string() }),
+};
+
+/** Who and what a pair is. */
+export const pairShown = {
+  participantId: common.id('participant'),
+  opportunityId: common.id('opportunity'),
+  participant: z.strictObject({
+    id: common.id('participant'),
+    displayName: z.string(),
+    stage: z.enum(stages),
+    coachId: z.string().optional(),
+  }),
+  opportunity: z.strictObject({
+    id: common.id('opportunity'),
+    title: z.string(),
+    state: z.string(),
+    employerId: z.string(),
+    employerName: z.string(),
+    placeLabel: z.string().optional(),
+  }),
+};
+
+export const weekShown = z
+  .strictObject({
+    free: z.array(common.weeklyBlock),
+    needed: z.array(common.weeklyBlock),
+    keepFree: z.array(z.strictObject({ ...common.weeklyBlock.shape, need: z.string(), weight: z.string() })),
+  })
+  .meta({ id: 'PairWeek' });
+
+export const evaluationShown = z
+  .strictObject({ ...pairShown, ...resultShown, week: weekShown })
+  .meta({ id: 'Evaluation' });
+
+export const evaluationQuery = z.strictObject({
+  participantId: common.id('participant'),
+  opportunityId: common.id('opportunity'),
+});

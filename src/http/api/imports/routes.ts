@@ -1,0 +1,47 @@
+import { presentPage } from '../../answer/page.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { pageOf } from '../shapes/schema.ts';
+import { presentImport } from './presenter.ts';
+import { importListQuery, importQuery, importShown, importParams as params } from './schema.ts';
+
+/** CSV files of participants or opportunities. */
+export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+  const { imports } = services;
+  return [
+    route({
+      method: 'post',
+      path: '/imports',
+      access: 'import:write',
+      summary: 'Send a CSV file; what came of it is read at its address',
+      query: importQuery,
+      body: 'csv',
+      output: importShown,
+      status: 202,
+      handler: (ctx, { query, body }) =>
+        imports.receive(ctx, { kind: query.kind, dryRun: query.dryRun ?? false, bytes: body }),
+      location: ({ id }) => `/imports/${id}`,
+      present: presentImport,
+    }),
+    route({
+      method: 'get',
+      path: '/imports',
+      access: 'import:write',
+      summary: 'List imports',
+      query: importListQuery,
+      output: pageOf(importShown),
+      handler: (ctx, { query }) => imports.list(ctx, query),
+      present: (page) => presentPage(page, presentImport),
+    }),
+    route({
+      method: 'get',
+      path: '/imports/{importId}',
+      access: 'import:write',
+      summary: 'What came of an import, row by row',
+      params,
+      output: importShown,
+      handler: (ctx, asked) => imports.get(ctx, asked.params.importId),
+      present: presentImport,
+    }),
+  ];
+}

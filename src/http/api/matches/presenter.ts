@@ -1,0 +1,36 @@
+import type { DecisionView, MatchView } from '../../../services/views.ts';
+import { presentPair, presentResult, presentWeek } from '../evaluations/presenter.ts';
+import { presentRow, shownInstant } from '../shapes/instant.ts';
+
+/** A match, for coaches and supervisors. */
+export function presentMatch(match: MatchView) {
+  return {
+    ...presentRow(match),
+    ...presentPair(match),
+    ...presentResult(match),
+    employerId: match.employerId,
+    coachId: match.coachId,
+    state: match.state,
+    deferredUntil: shownInstant(match.deferredUntil),
+    scoredAt: shownInstant(match.scoredAt),
+    decisionsAllowed: match.decisionsAllowed,
+    week: match.week && presentWeek(match.week),
+  };
+}
+
+/** One decision of a match's history. */
+export function presentDecision(decision: DecisionView) {
+  const { matchId, action, reasonCode, note, until, from, to, by, byName } = decision;
+  return {
+    ...presentRow(decision),
+    matchId,
+    action,
+    reasonCode,
+    note,
+    until: shownInstant(until),
+    from,
+    to,
+    by,
+    byName,
+  };
+}

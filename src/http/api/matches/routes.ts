@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { presentPage } from '../../answer/page.ts';
+import { neverStands } from '../../ask/versions.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { pageOf, pageQuery } from '../shapes/schema.ts';
+import { presentDecision, presentMatch } from './presenter.ts';
+import { decisionCreate, decisionShown, matchQuery, matchShown, matchParams as params } from './schema.ts';
+
+/** Matches and the decisions people make about them. */
+export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+  const { matches } = services;
+  return [
+    route({
+      method: 'get',
+      path: '/matches',
+      access: 'match:read',
+      summary: 'List matches, highest score first, then confidence',
+      query: matchQuery,
+      output: pageOf(matchShown),
+      handler: (ctx, { query }) => matches.list(ctx, query),
+      present: (page) => presentPage(page, presentMatch),
+    }),
+    route({
+      method: 'get',
+      path: '/matches/{matchId}',
+      access: 'match:read',
+      summary: 'Read a match with its reasons',
+      params,
+      output: matchShown,
+      handler: (ctx, asked) => matches.get(ctx, asked.params.matchId),
+      present: presentMatch,
+    }),
+    route({
+      method: 'post',
+      path: '/matches/{matchId}/decisions',
+      access: 'match:decide',
+      summary: 'Decide about a match',
+      description: 'Which actions are open stands in `decisionsAllowed`; another is a 409 that says why.',
+      params,
+      body: decisionCreate,
+      output: matchShown,
+      ifMatch: 'required',
+      handler: (ctx, asked) =>
+        matches.decide(ctx, asked.params.matchId, asked.version ?? neverStands, asked.body),
+      present: presentMatch,
+    }),
+    route({
+      method: 'get',
+      path: '/matches/{matchId}/decisions',
+      access: 'match:read',
+      summary: 'What was decided so far, by whom and when',
+      params,
+      query: z.strictObject(pageQuery),
+      output: pageOf(decisionShown),
+      handler: (ctx, asked) => matches.decisions(ctx, asked.params.matchId, asked.query),
+      present: (page) => presentPage(page, presentDecision),
+    }),
+  ];
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { decisionActions, declineReasons, matchStates, recordedAnswers } from '../../../domain/match.ts';
+import { pairShown, resultShown, weekShown } from '../evaluations/schema.ts';
+import * as common from '../shapes/schema.ts';
+
+export const matchShown = z
+  .strictObject({
+    ...common.rowShown('match'),
+    ...pairShown,
+    ...resultShown,
+    employerId: z.string(),
+    coachId: z.string().optional(),
+    state: z.enum(matchStates),
+    deferredUntil: common.instantShown.optional(),
+    scoredAt: common.instantShown,
+    decisionsAllowed: z.array(z.enum(decisionActions)),
+    week: weekShown.optional().meta({ description: 'The two weeks over each other; not in lists.' }),
+  })
+  .meta({ id: 'Match' });
+
+export const matchParams = z.strictObject({ matchId: common.id('match') });
+
+export const matchQuery = z.strictObject({
+  participantId: common.id('participant').optional(),
+  opportunityId: common.id('opportunity').optional(),
+  coachId: common.id('user').optional(),
+  state: z.enum(matchStates).optional(),
+  nearMiss: common.flag.optional(),
+  minScore: common.scoreFilter.optional(),
+  ...common.pageQuery,
+});
+
+export const decisionCreate = z
+  .strictObject({
+    action: z.enum(decisionActions),
+    reasonCode: z.enum(declineReasons).optional().meta({ description: 'Needed to decline.' }),
+    note: common.prose(2000).optional(),
+    until: common.instant.optional().meta({
+      override: { type: 'string', format: 'date-time', description: 'Needed to defer; in the future.' },
+    }),
+    answer: z.enum(recordedAnswers).optional().meta({ description: 'Needed to record an answer.' }),
+  })
+  .meta({ id: 'DecisionCreate' });
+
+export const decisionShown = z
+  .strictObject({
+    ...common.rowShown('decision'),
+    matchId: common.id('match'),
+    action: z.enum(decisionActions),
+    reasonCode: z.string().optional(),
+    note: z.string().optional(),
+    until: common.instantShown.optional(),
+    from: z.enum(matchStates),
+    to: z.enum(matchStates),
+    by: z.string(),
+    byName: z.string(),
+  })
+  .meta({ id: 'Decision' });

@@ -1,0 +1,39 @@
+import type { SignedIn } from '../../../domain/access/actor.ts';
+import type { Opportunity } from '../../../domain/opportunity.ts';
+import { presentRow, shownInstant } from '../shapes/instant.ts';
+import { type LabelOf, labelled } from '../shapes/label.ts';
+import { presentAccommodation, presentBlock, presentPlace } from '../shapes/place.ts';
+
+/** A posting. An employer sees all of its own but the coach side's name for it. */
+export function presentOpportunity(opportunity: Opportunity, actor: SignedIn | undefined, labelOf: LabelOf) {
+  const { skills, schedule, wage } = opportunity;
+  const asked = (list: Opportunity['skills']['required']) =>
+    list.map(({ uri, level }) => labelled({ uri, level }, labelOf));
+  return {
+    ...presentRow(opportunity),
+    employerId: opportunity.employerId,
+    title: opportunity.title,
+    duties: opportunity.duties,
+    occupation: opportunity.occupation,
+    occupationLabel: opportunity.occupation && labelOf(opportunity.occupation),
+    skills: { required: asked(skills.required), desired: asked(skills.desired) },
+    licences: opportunity.licences,
+    schedule: {
+      blocks: schedule.blocks.map(presentBlock),
+      flexible: schedule.flexible,
+      hoursPerWeek: schedule.hoursPerWeek,
+    },
+    wage: wage && { min: wage.min, max: wage.max, per: wage.per },
+    contract: opportunity.contract,
+    place: presentPlace(opportunity.place),
+    remote: opportunity.remote,
+    startDate: opportunity.startDate,
+    openings: opportunity.openings,
+    settings: opportunity.settings,
+    accommodations: opportunity.accommodations.map(presentAccommodation),
+    state: opportunity.state,
+    stateReason: opportunity.stateReason,
+    expiresAt: shownInstant(opportunity.expiresAt),
+    externalId: actor?.role === 'employer' ? undefined : opportunity.externalId,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Opportunity } from '../../../domain/opportunity.ts';
+import type { Context } from '../../../services/kit/context.ts';
+import { neverStands } from '../../ask/versions.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { pageOf } from '../shapes/schema.ts';
+import { presentOpportunity } from './presenter.ts';
+import {
+  opportunityChange,
+  opportunityCreate,
+  opportunityQuery,
+  opportunityShown,
+  opportunityParams as params,
+  stateChange,
+} from './schema.ts';
+
+/** Postings and their states. An employer's own contact sees and changes that employer's alone. */
+export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+  const { employers, opportunities, skills } = services;
+  const labelOf = (uri: string) => skills.label(uri);
+
+  /** The names of the employers of some postings, by id. */
+  async function employerNames(ctx: Context, postings: readonly Opportunity[]): Promise<Map<string, string>> {
+    const ids = [...new Set(postings.map(({ employerId }) => employerId))];
+    const found = await Promise.all(ids.map((id) => employers.get(ctx, id)));
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: '/opportunities',
+      access: 'opportunity:read',
+      summary: 'List opportunities',
+      query: opportunityQuery,
+      output: pageOf(opportunityShown),
+      handler: async (ctx, { query }) => {
+        const page = await opportunities.list(ctx, query);
+        return { page, names: await employerNames(ctx, page.items) };
+      },
+      present: ({ page, names }, actor) => ({
+        items: page.items.map((row) => ({
+          ...presentOpportunity(row, actor, labelOf),
+          employerName: names.get(row.employerId),
+        })),
+        nextCursor: page.nextCursor,
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/opportunities',
+      access: 'opportunity:write',
+      summary: 'Post an opportunity',
+      body: opportunityCreate,
+      output: opportunityShown,
+      status: 201,
+      handler: (ctx, { body }) => opportunities.create(ctx, body),
+      location: ({ id }) => `/opportunities/${id}`,
+      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+    }),
+    route({
+      method: 'get',
+      path: '/opportunities/{opportunityId}',
+      access: 'opportunity:read',
+      summary: 'Read an opportunity',
+      params,
+      output: opportunityShown,
+      handler: async (ctx, asked) => {
+        const row = await opportunities.get(ctx, asked.params.opportunityId);
+        return { row, names: await employerNames(ctx, [row]) };
+      },
+      present: ({ row, names }, actor) => ({
+        ...presentOpportunity(row, actor, labelOf),
+        employerName: names.get(row.employerId),
+      }),
+    }),
+    route({
+      method: 'patch',
+      path: '/opportunities/{opportunityId}',
+      access: 'opportunity:write',
+      summary: 'Change an opportunity',
+      description: 'Fields left out stay; null takes an optional field away; lists and objects are replaced.',
+      params,
+      body: opportunityChange,
+      output: opportunityShown,
+      ifMatch: 'required',
+      handler: (ctx, asked) =>
+        opportunities.update(ctx, asked.params.opportunityId, asked.version ?? neverStands, asked.body),
+      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+    }),
+    route({
+      method: 'post',
+      path: '/opportunities/{opportunityId}/state',
+      access: 'opportunity:write',
+      summary: 'Open, pause or close an opportunity',
+      params,
+      body: stateChange,
+      output: opportunityShown,
+      ifMatch: 'optional',
+      handler: (ctx, asked) =>
+        opportunities.changeState(ctx, asked.params.opportunityId, asked.version, asked.body),
+      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+    }),
+  ];
+}

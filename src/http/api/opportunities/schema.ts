@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { contracts, opportunityStates, remoteKinds } from '../../../domain/opportunity.ts';
+import { licences, settings } from '../../../domain/values/setting.ts';
+import { skillLevels } from '../../../domain/values/skill.ts';
+import { accommodations, accommodationsShown } from '../shapes/accommodation.ts';
+import * as common from '../shapes/schema.ts';
+
+const { line, prose, conceptUri } = common;
+
+const askedSkill = z.strictObject({
+  uri: conceptUri,
+  level: z.enum(skillLevels),
+  label: line(300).optional().meta({ description: 'The name of the concept. Shown; ignored when sent.' }),
+});
+const askedSkills = z.array(askedSkill.transform(({ label: _, ...skill }) => skill)).max(100);
+
+const schedule = z.strictObject({
+  blocks: common.weeklyBlocks.default([]),
+  flexible: z.boolean().default(false),
+  hoursPerWeek: common.hoursRange.optional(),
+});
+
+const wage = z
+  .strictObject({ min: common.money, max: common.money.optional(), per: common.wagePeriod })
+  .refine(
+    ({ min, max }) =>
+      max === undefined || (max.currency === min.currency && max.amountMinor >= min.amountMinor),
+    {
+      path: ['max'],
+      message: 'Give the most in the same currency, and not below the least.',
+    },
+  );
+
+const always = {
+  employerId: common.id('employer'),
+  title: line(200),
+  skills: z.strictObject({ required: askedSkills.default([]), desired: askedSkills.default([]) }),
+  licences: z.array(z.enum(licences)).max(licences.length),
+  schedule,
+  remote: z.enum(remoteKinds),
+  openings: z.int().min(0).max(10_000),
+  settings: z.array(z.enum(settings)).max(settings.length),
+  accommodations,
+};
+
+const sometimes = {
+  duties: prose(10_000),
+  occupation: conceptUri,
+  wage,
+  contract: z.enum(contracts),
+  place: common.place,
+  startDate: common.localDate,
+  expiresAt: common.instant,
+};
+
+const { employerId, title, ...rest } = always;
+
+export const opportunityCreate = z
+  .strictObject({
+    employerId: employerId
+      .optional()
+      .meta({ description: 'May be left out by an employer, who posts for itself.' }),
+    title,
+    ...z.object({ ...rest, ...sometimes }).partial().shape,
+    state: z.enum(['draft', 'open']).optional(),
+    externalId: line(100).optional(),
+  })
+  .meta({ id: 'OpportunityCreate' });
+
+/** A change; lists and objects are replaced as a whole. The state changes by its own path. */
+export const opportunityChange = z
+  .strictObject({
+    title: title.optional(),
+    ...z.object(rest).partial().shape,
+    duties: common.clearable(sometimes.duties),
+    occupation: common.clearable(sometimes.occupation),
+    wage: common.clearable(sometimes.wage),
+    contract: common.clearable(sometimes.contract),
+    place: common.clearable(sometimes.place),
+    startDate: common.clearable(sometimes.startDate),
+    expiresAt: common.clearable(sometimes.expiresAt),
+  })
+  .meta({ id: 'OpportunityChange' });
+
+export const opportunityShown = z
+  .strictObject({
+    ...common.rowShown('opportunity'),
+    ...z.object({ ...sometimes, expiresAt: common.instantShown }).partial().shape,
+    employerId,
+    employerName: z.string().optional(),
+    title,
+    occupationLabel: z.string().optional(),
+    skills: z.strictObject({ required: z.array(askedSkill), desired: z.array(askedSkill) }),
+    licences: always.licences,
+    schedule,
+    remote: always.remote,
+    openings: always.openings,
+    settings: always.settings,
+    accommodations: accommodationsShown,
+    state: z.enum(opportunityStates),
+    stateReason: z.string().optional(),
+    externalId: z.string().optional(),
+  })
+  .meta({ id: 'Opportunity' });
+
+export const opportunityParams = z.strictObject({ opportunityId: common.id('opportunity') });
+
+export const opportunityQuery = z.strictObject({
+  employerId: common.id('employer').optional(),
+  state: z.enum(opportunityStates).optional(),
+  q: common.search.optional(),
+  ...common.pageQuery,
+});
+
+export const stateChange = z
+  .strictObject({ state: z.enum(opportunityStates), reason: prose(500).optional() })
+  .meta({ id: 'StateChoice' });

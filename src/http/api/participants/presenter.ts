@@ -1,0 +1,61 @@
+import type { Participant, StageChange } from '../../../domain/participant.ts';
+import { presentRow, shownInstant } from '../shapes/instant.ts';
+import { type LabelOf, labelled } from '../shapes/label.ts';
+import { presentBlock, presentPlace } from '../shapes/place.ts';
+
+/** A participant, for coaches and supervisors: nobody else has a route to one. */
+export function presentParticipant(participant: Participant, labelOf: LabelOf) {
+  const { contact, preferences, travel, safetyList } = participant;
+  return {
+    ...presentRow(participant),
+    displayName: participant.displayName,
+    contact: { email: contact.email, phone: contact.phone, preferred: contact.preferred },
+    language: participant.language,
+    coachId: participant.coachId,
+    birthYear: participant.birthYear,
+    stage: participant.stage,
+    stageSince: shownInstant(participant.stageSince),
+    skills: participant.skills.map(({ uri, level, lastUsed }) => labelled({ uri, level, lastUsed }, labelOf)),
+    experienceText: participant.experienceText,
+    supportNeeds: participant.supportNeeds.map(({ code, weight, windows, minutes, from, until, note }) => ({
+      code,
+      weight,
+      windows: windows?.map(presentBlock),
+      minutes,
+      from,
+      until,
+      note,
+    })),
+    availability: participant.availability.map(presentBlock),
+    place: presentPlace(participant.place),
+    travel: { modes: travel.modes, maxMinutes: travel.maxMinutes },
+    preferences: {
+      occupations: preferences.occupations,
+      avoidOccupations: preferences.avoidOccupations,
+      sectors: preferences.sectors,
+      wageFloor: preferences.wageFloor,
+      hoursPerWeek: preferences.hoursPerWeek,
+      contracts: preferences.contracts,
+    },
+    avoidSettings: participant.avoidSettings,
+    safetyList: { employerIds: safetyList.employerIds, postcodes: safetyList.postcodes },
+    licences: participant.licences,
+    recordConstraints: participant.recordConstraints.map(({ code, until }) => ({ code, until })),
+    availableFrom: participant.availableFrom,
+    externalId: participant.externalId,
+    occupationLabels: namesOf([...preferences.occupations, ...preferences.avoidOccupations], labelOf),
+  };
+}
+
+function namesOf(uris: readonly string[], labelOf: LabelOf): Readonly<Record<string, string>> {
+  const named = uris.map((uri) => [uri, labelOf(uri)] as const);
+  return Object.fromEntries(
+    named.filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** One line of the stage history. */
+export function presentStageChange(change: StageChange) {
+  const { participantId, stage, reason, by } = change;
+  return { ...presentRow(change), participantId, stage, reason, by };
+}

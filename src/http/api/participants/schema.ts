@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { contracts } from '../../../domain/opportunity.ts';
+import { wagePeriods } from '../../../domain/values/money.ts';
+import { travelModes } from '../../../domain/values/place.ts';
+import { licences, recordConstraintCodes, settings } from '../../../domain/values/setting.ts';
+import { skillLevels } from '../../../domain/values/skill.ts';
+import { stages } from '../../../domain/values/stage.ts';
+import { needCodes, needWeights } from '../../../domain/values/support-need.ts';
+import * as common from '../shapes/schema.ts';
+
+const { line, prose, conceptUri } = common;
+const year = z.int().min(1900).max(2100);
+
+const contact = z.strictObject({
+  email: common.email.optional(),
+  phone: common.phone.optional(),
+  preferred: z.enum(['email', 'phone', 'none']).optional(),
+});
+
+const language = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, 'Give a language as in BCP 47, such as en or pt-BR.');
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const heldSkill = {
+  uri: conceptUri,
+  level: z.enum(skillLevels),
+  lastUsed: year.optional(),
+  label: line(300).optional().meta({ description: 'The name of the concept. Shown; ignored when sent.' }),
+};
+
+const supportNeed = z.strictObject({
+  code: z.enum(needCodes),
+  weight: z.enum(needWeights),
+  windows: common.weeklyBlocks.optional(),
+  minutes: z.int().min(1).max(1440).optional(),
+  from: common.localDate.optional(),
+  until: common.localDate.optional(),
+  note: prose(1000).optional(),
+});
+
+const travel = z.strictObject({
+  modes: z.array(z.enum(travelModes)).max(travelModes.length).default([]),
+  maxMinutes: z.int().min(1).max(600).optional(),
+});
+
+const wageFloor = z.strictObject({
+  amountMinor: common.amountMinor,
+  currency: common.currency,
+  per: z.enum(wagePeriods),
+});
+
+const preferences = z.strictObject({
+  occupations: z.array(conceptUri).max(50).default([]),
+  avoidOccupations: z.array(conceptUri).max(50).default([]),
+  sectors: z
+    .array(z.string().regex(/^\d{1,4}$/, 'Give an ISCO-08 code of one to four digits.'))
+    .max(50)
+    .default([]),
+  wageFloor: wageFloor.optional(),
+  hoursPerWeek: common.hoursRange.optional(),
+  contracts: z.array(z.enum(contracts)).max(contracts.length).default([]),
+});
+
+const safetyList = z.strictObject({
+  employerIds: z.array(common.id('employer')).max(100).default([]),
+  postcodes: z.array(line(16)).max(100).default([]),
+});
+
+const recordConstraint = z.strictObject({
+  code: z.enum(recordConstraintCodes),
+  until: common.localDate.optional(),
+});
+
+const always = {
+  displayName: line(200),
+  contact,
+  language,
+  skills: z.array(z.strictObject(heldSkill).transform(({ label: _, ...skill }) => skill)).max(200),
+  supportNeeds: z.array(supportNeed).max(60),
+  availability: common.weeklyBlocks,
+  travel,
+  preferences,
+  avoidSettings: z.array(z.enum(settings)).max(settings.length),
+  safetyList,
+  licences: z.array(z.enum(licences)).max(licences.length),
+  recordConstraints: z.array(recordConstraint).max(recordConstraintCodes.length),
+};
+
+const sometimes = {
+  coachId: common.id('user'),
+  birthYear: year,
+  experienceText: prose(10_000),
+  place: common.place,
+  availableFrom: common.localDate,
+};
+
+const { displayName, ...rest } = always;
+
+/** What a new participant may come with. */
+export const participantCreate = z
+  .strictObject({
+    displayName,
+    ...z.object({ ...rest, ...sometimes }).partial().shape,
+    stage: z.enum(stages).optional(),
+    externalId: line(100).optional(),
+  })
+  .meta({ id: 'ParticipantCreate' });
+
+/** A change; lists and objects are replaced as a whole. The stage changes by its own path. */
+export const participantChange = z
+  .strictObject({
+    ...z.object(always).partial().shape,
+    coachId: common.clearable(sometimes.coachId),
+    birthYear: common.clearable(sometimes.birthYear),
+    experienceText: common.clearable(sometimes.experienceText),
+    place: common.clearable(sometimes.place),
+    availableFrom: common.clearable(sometimes.availableFrom),
+  })
+  .meta({ id: 'ParticipantChange' });
+
+export const participantShown = z
+  .strictObject({
+    ...common.rowShown('participant'),
+    ...z.object(sometimes).partial().shape,
+    displayName,
+    contact,
+    language,
+    skills: z.array(z.strictObject(heldSkill)),
+    supportNeeds: z.array(supportNeed),
+    availability: common.weeklyBlocks,
+    travel,
+    preferences,
+    avoidSettings: always.avoidSettings,
+    safetyList,
+    licences: always.licences,
+    recordConstraints: always.recordConstraints,
+    stage: z.enum(stages),
+    stageSince: common.instantShown,
+    externalId: z.string().optional(),
+    occupationLabels: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Names of the occupations above, by URI.' }),
+  })
+  .meta({ id: 'Participant' });
+
+export const participantParams = z.strictObject({ participantId: common.id('participant') });
+
+export const participantQuery = z.strictObject({
+  coachId: common.id('user').optional(),
+  stage: z.enum(stages).optional(),
+  q: common.search.optional(),
+  ...common.pageQuery,
+});
+
+export const stageChange = z
+  .strictObject({ stage: z.enum(stages), reason: prose(1000).optional() })
+  .meta({ id: 'StageChoice' });
+
+export const stageChangeShown = z
+  .strictObject({
+    ...common.rowShown('stageChange'),
+    participantId: common.id('participant'),
+    stage: z.enum(stages),
+    reason: z.string().optional(),
+    by: z.string(),
+  })
+  .meta({ id: 'StageChange' });

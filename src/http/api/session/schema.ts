@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { roles } from '../../../domain/user.ts';
+import * as common from '../shapes/schema.ts';
+
+export const credentials = z
+  .strictObject({
+    email: z.string().min(1).max(254),
+    password: z
+      .string()
+      .min(1)
+      .max(1000)
+      .meta({ override: { type: 'string', format: 'password', maxLength: 1000 } }),
+  })
+  .meta({ id: 'Credentials' });
+
+const userShown = z
+  .strictObject({
+    id: z.string(),
+    role: z.enum(roles),
+    organisationId: common.id('organisation'),
+    displayName: z.string(),
+    employerId: z.string().optional(),
+  })
+  .meta({ id: 'User' });
+
+export const sessionShown = z.strictObject({ user: userShown });
+
+export const meShown = z
+  .strictObject({
+    user: userShown,
+    organisation: z.strictObject({
+      id: common.id('organisation'),
+      name: z.string(),
+      zone: z.string(),
+      country: z.string(),
+      currency: z.string(),
+    }),
+    counts: z.strictObject({ notices: z.int().optional() }).meta({ description: 'Unread notices.' }),
+  })
+  .meta({ id: 'Me' });
+
+export const coachesShown = z.strictObject({
+  items: z.array(z.strictObject({ id: common.id('user'), displayName: z.string() })),
+  nextCursor: z.null(),
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { evidenceTiers, stances } from '../../../domain/values/accommodation.ts';
+import { needCodes } from '../../../domain/values/support-need.ts';
+import { localDate, prose } from './schema.ts';
+
+const fields = {
+  code: z.enum(needCodes),
+  stance: z.enum(stances),
+  evidence: z.enum(evidenceTiers),
+  note: prose(500).optional(),
+  date: localDate.optional(),
+  expires: localDate.optional(),
+};
+
+export const accommodations = z
+  .array(z.strictObject({ ...fields, evidence: fields.evidence.default('declared') }))
+  .max(needCodes.length)
+  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, 'Name each code once.')
+  .meta({ description: 'Each code at most once.' });
+
+export const accommodationsShown = z.array(z.strictObject(fields));

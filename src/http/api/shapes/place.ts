@@ -1,0 +1,21 @@
+import type { Accommodation } from '../../../domain/values/accommodation.ts';
+import type { Place } from '../../../domain/values/place.ts';
+import type { WeeklyBlock } from '../../../domain/values/week.ts';
+
+/** A place, field by field. */
+export function presentPlace(place: Place | undefined) {
+  if (place === undefined) return undefined;
+  const { lat, lon, label, postcode, country } = place;
+  return { lat, lon, label, postcode, country };
+}
+
+/** A weekly block, field by field. */
+export function presentBlock({ days, from, to }: WeeklyBlock) {
+  return { days, from, to };
+}
+
+/** An accommodation, field by field. */
+export function presentAccommodation(accommodation: Accommodation) {
+  const { code, stance, evidence, note, date, expires } = accommodation;
+  return { code, stance, evidence, note, date, expires };
+}

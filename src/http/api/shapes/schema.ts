@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
+import { wagePeriods } from '../../../domain/values/money.ts';
+import { weekDays } from '../../../domain/values/week.ts';
+
+/** A public id: prefix and ULID. */
+export function id(kind: IdKind) {
+  const prefix = idPrefixes[kind];
+  const message = `Give an id that starts with ${prefix}_.`;
+  return z.string().regex(new RegExp(`^${prefix}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`), message);
+}
+
+const unprintable = /[\p{Cc}\p{Cs}]/u;
+const unprintableButLines = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
+
+/** One line of text that is not blank. */
+export function line(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !unprintable.test(text), 'Leave out control characters.')
+    .refine((text) => text.trim() !== '', 'Write something, or leave the field out.');
+}
+
+/** Text of several lines; may be empty. */
+export function prose(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !unprintableButLines.test(text), 'Leave out control characters.');
+}
+
+/** A concept of a taxonomy. */
+export const conceptUri = z
+  .string()
+  .max(300)
+  .regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}\p{Cs}]+$/iu, 'Give the URI of a concept.')
+  .meta({ override: { type: 'string', format: 'uri', maxLength: 300 } });
+
+export const localDate = z.iso.date('Give a date such as 2026-11-24.');
+
+/** An instant in UTC; brought to milliseconds, so that text order is time order. */
+export const instant = z.iso
+  .datetime({ error: 'Give a time in UTC such as 2026-11-24T09:30:00Z.' })
+  .transform((text) => new Date(text).toISOString())
+  .meta({ override: { type: 'string', format: 'date-time' } });
+
+/** An instant as shown. */
+export const instantShown = z.string().meta({ override: { type: 'string', format: 'date-time' } });
+
+export const weeklyBlock = z.strictObject({
+  days: z.array(z.enum(weekDays)).min(1).max(7),
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time from 00:00 to 23:59.'),
+  to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Give a time from 00:00 to 24:00.'),
+});
+
+export const weeklyBlocks = z.array(weeklyBlock).max(100);
+
+const knownRegions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'Give an ISO 3166-1 country, such as GB.')
+  .refine(
+    (code) => /^[A-Z]{2}$/.test(code) && knownRegions.of(code) !== undefined,
+    'There is no such country.',
+  );
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Give an ISO 4217 currency, such as GBP.')
+  .refine((code) => currencies.has(code), 'There is no such currency.');
+
+export const amountMinor = z.int().min(0).max(1_000_000_000);
+
+export const money = z.strictObject({ amountMinor, currency });
+
+export const wagePeriod = z.enum(wagePeriods);
+
+export const place = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  label: line(200).optional(),
+  postcode: line(16).optional(),
+  country: country.optional(),
+});
+
+const hours = z.number().min(0).max(168);
+
+export const hoursRange = z
+  .strictObject({ min: hours.optional(), max: hours.optional() })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+    path: ['max'],
+    message: 'The most must not be below the least.',
+  });
+
+export const email = z.email('Give an e-mail address.').max(254);
+
+export const phone = z
+  .string()
+  .regex(/^\+?[0-9 ()./-]{4,30}$/, 'Give a phone number, such as +44 113 496 0000.');
+
+const digits = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);
+
+export const limit = digits(/^\d{1,3}$/, 'Give a whole number from 1 to 200.')
+  .refine((value) => value >= 1 && value <= 200, 'Give a whole number from 1 to 200.')
+  .meta({ override: { type: 'integer', minimum: 1, maximum: 200, default: 50 } });
+
+/** A score in a query. */
+export const scoreFilter = digits(/^\d{1,5}$/, 'Give a whole number from 0 to 10000.')
+  .refine((value) => value <= 10_000, 'Give a whole number from 0 to 10000.')
+  .meta({ override: { type: 'integer', minimum: 0, maximum: 10_000 } });
+
+/** Yes or no in a query. */
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .meta({ override: { type: 'boolean' } });
+
+/** What every list takes. */
+export const pageQuery = { limit: limit.optional(), cursor: z.string().min(1).max(2000).optional() };
+
+export const search = line(100);
+
+/** What every list answers. */
+export function pageOf<S extends z.ZodType>(item: S) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** What everything kept has. */
+export function rowShown(kind: IdKind) {
+  return { id: id(kind), version: z.int(), createdAt: instantShown, updatedAt: instantShown };
+}
+
+/** An optional field of a change: absent leaves it alone, `null` takes it away. */
+export function clearable<S extends z.ZodType>(schema: S) {
+  return schema.nullable().optional();
+}

@@ -1,0 +1,96 @@
+import type { Request } from 'express';
+import { Problem } from '../../domain/problem.ts';
+
+export const bodyLimits = { json: 256 * 1024, csv: 10 * 1024 * 1024, depth: 20, keys: 2000 } as const;
+
+const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The bytes of a body of one media type. Throws Problem 400, 413 or 415. */
+export async function readBytes(request: Request, type: string, limit: number): Promise<Uint8Array> {
+  checkMediaType(request, type);
+  const tooLarge = new Problem('too_large', `Send at most ${limit / 1024} kB at once.`);
+  if (Number(request.get('content-length') ?? 0) > limit) {
+    letGo(request);
+    throw tooLarge;
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Problem('malformed_request', 'Send the whole body: it broke off.');
+  }
+  if (size > limit) {
+    letGo(request);
+    throw tooLarge;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A JSON value from UTF-8 bytes. Throws Problem 400 for what is not JSON, 422 for what is too deep or wide. */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem('malformed_request', 'Send the body as UTF-8.');
+  }
+  if (text.trim() === '') throw new Problem('malformed_request', 'Send a JSON object as the body.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem('malformed_request', 'Send a body that is valid JSON.');
+  }
+  checkShape(value);
+  return value;
+}
+
+function checkMediaType(request: Request, type: string): void {
+  const [given = '', ...parameters] = (request.get('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.find((parameter) => parameter.trim().startsWith('charset='));
+  // A CSV file says its own encoding, or has it found; JSON is UTF-8.
+  const wrongCharset =
+    type === 'application/json' && charset !== undefined && !/=\s*"?utf-?8"?\s*$/.test(charset);
+  const encoding = request.get('content-encoding');
+  if (given.trim() !== type || wrongCharset || (encoding !== undefined && encoding !== 'identity')) {
+    throw new Problem('unsupported_media_type', `Send the body as ${type} in UTF-8, not compressed.`);
+  }
+}
+
+/** Reads and forgets the rest, so that the client gets to read the answer; the server's time limit bounds it. */
+function letGo(request: Request): void {
+  request.res?.set('connection', 'close');
+  request.resume();
+}
+
+/** Walks without recursion, so that depth costs no stack. */
+function checkShape(root: unknown): void {
+  const open: { readonly value: unknown; readonly depth: number; readonly path: string }[] = [
+    { value: root, depth: 1, path: '' },
+  ];
+  let keys = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > bodyLimits.depth) {
+      throw new Problem('invalid', `Nest the body at most ${bodyLimits.depth} deep.`);
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      keys += 1;
+      if (keys > bodyLimits.keys)
+        throw new Problem('invalid', `Send at most ${bodyLimits.keys} values at once.`);
+      const at = path === '' ? key : `${path}.${key}`;
+      if (refusedKeys.has(key)) {
+        throw new Problem('invalid', 'Remove the fields listed under errors.', {
+          errors: [{ path: at, message: 'There is no such field. Remove it.' }],
+        });
+      }
+      open.push({ value: inner, depth: depth + 1, path: at });
+    }
+  }
+}

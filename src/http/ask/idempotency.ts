@@ -1,0 +1,76 @@
+import type { Scope } from '../../domain/access/scope.ts';
+import { Problem } from '../../domain/problem.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import type { Secrets } from '../../security/port.ts';
+import type { Answer } from '../../services/kit/context.ts';
+import { type IdempotencyRow, idempotency } from '../../store/collections.ts';
+import type { Store } from '../../store/port.ts';
+
+const keptSeconds = 24 * 3600;
+
+/** A request that may be a repeat: where its answer is kept, and what it asked. */
+export interface Repeatable {
+  readonly id: string;
+  readonly requestDigest: string;
+}
+
+export interface Idempotency {
+  /** Throws Problem `invalid` for a key that is not 1 to 255 printable characters. */
+  readonly repeatable: (
+    scope: Scope,
+    key: string,
+    asked: { readonly method: string; readonly url: string; readonly bytes: Uint8Array },
+  ) => Repeatable;
+  /** The kept answer, marked as such; undefined for a first time. Throws Problem `conflict` when another thing was asked. */
+  readonly replay: (scope: Scope, repeatable: Repeatable) => Promise<Answer | undefined>;
+  /** Keeps the answer of a request whose use case had nothing to commit it with. */
+  readonly keep: (scope: Scope, repeatable: Repeatable, answer: Answer) => Promise<void>;
+}
+
+/** Answers to POSTs with an Idempotency-Key, kept for 24 hours, so that a repeat does nothing and hears the same. */
+export function createIdempotency(deps: { store: Store; clock: Clock; secrets: Secrets }): Idempotency {
+  const { store, clock, secrets } = deps;
+  return {
+    repeatable(scope, key, { method, url, bytes }) {
+      if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+        const message = 'Send 1 to 255 printable ASCII characters without spaces.';
+        throw new Problem('invalid', message, { errors: [{ path: 'Idempotency-Key', message }] });
+      }
+      const owner = [scope.organisationId, scope.actor.id, key].join('\n');
+      const body = Buffer.from(bytes).toString('base64');
+      return { id: secrets.digest(owner), requestDigest: secrets.digest([method, url, body].join('\n')) };
+    },
+
+    async replay(scope, { id, requestDigest }) {
+      const row = await store.get(scope, idempotency, id);
+      if (row === undefined) return undefined;
+      if (row.expiresAt <= clock()) {
+        const { organisationId } = row;
+        const removals = [{ collection: idempotency, id, organisationId }];
+        await store.commit(scope, { organisationId, removals });
+        return undefined;
+      }
+      if (row.requestDigest !== requestDigest) {
+        throw new Problem('conflict', 'Send another Idempotency-Key: this one was used for another request.');
+      }
+      const { status, headers, body } = row;
+      return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body };
+    },
+
+    async keep(scope, { id, requestDigest }, answer) {
+      const { organisationId } = scope;
+      const now = clock();
+      const row: IdempotencyRow = {
+        id,
+        organisationId,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+        requestDigest,
+        expiresAt: plusSeconds(now, keptSeconds),
+        ...answer,
+      };
+      await store.commit(scope, { organisationId, puts: [{ collection: idempotency, row, expects: 0 }] });
+    },
+  };
+}

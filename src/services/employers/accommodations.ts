@@ -1,0 +1,23 @@
+import { type Accommodation, defaultExpiry } from '../../domain/values/accommodation.ts';
+import { type Clock, localDate } from '../../domain/values/time.ts';
+import { organisations } from '../../store/collections.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+
+/**
+ * Accommodations with the day they were said (today in the organisation's zone, unless given) and their last day (twelve
+ * months on, unless given), so that what an employer once said does not count for ever.
+ */
+export async function dateAccommodations(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  ctx: Context,
+  accommodations: readonly Accommodation[],
+): Promise<readonly Accommodation[]> {
+  if (accommodations.length === 0) return accommodations;
+  const organisation = await store.get(ctx.scope, organisations, ctx.scope.organisationId);
+  const today = localDate(clock(), organisation?.zone ?? 'UTC');
+  return accommodations.map((said) => {
+    const date = said.date ?? today;
+    return { ...said, date, expires: said.expires ?? defaultExpiry(date) };
+  });
+}

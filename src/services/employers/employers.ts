@@ -1,0 +1,107 @@
+import { decide } from '../../domain/access/decide.ts';
+import type { Employer } from '../../domain/employer.ts';
+import { notFound } from '../../domain/problem.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { employers } from '../../store/collections.ts';
+import type { Page, Store } from '../../store/port.ts';
+import { commit, done, first, next, put } from '../kit/commit.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
+import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
+import { changesOf, given, type Patch } from '../kit/patches.ts';
+import { wordsOf } from '../kit/search-keys.ts';
+import { expectVersion } from '../kit/versions.ts';
+import { dateAccommodations } from './accommodations.ts';
+
+type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contact' | 'about' | 'accommodations'>;
+export type EmployerInput = { readonly name: string } & {
+  readonly [K in keyof Fields]?: Fields[K] | undefined;
+};
+export type EmployerPatch = Patch<Fields>;
+
+export interface Employers {
+  /** Throws Problem `conflict` when there is an employer of this name. */
+  create(ctx: Context, input: EmployerInput): Promise<Employer>;
+  get(ctx: Context, id: string): Promise<Employer>;
+  byName(ctx: Context, name: string): Promise<Employer | undefined>;
+  /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
+  list(ctx: Context, filter: PageAsked & { readonly q?: string | undefined }): Promise<Page<Employer>>;
+  update(ctx: Context, id: string, version: number, patch: EmployerPatch): Promise<Employer>;
+}
+
+/** The name as it is compared: two employers of one name would be one to everybody. */
+const nameKey = (name: string) => wordsOf(name).join(' ') || name.trim().toLowerCase();
+
+const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Companies and sites that post opportunities. An employer's own user sees and changes that one alone. */
+export function createEmployers({ store, clock, newId }: Deps): Employers {
+  async function read(ctx: Context, id: string, permission: 'employer:read' | 'employer:write') {
+    const row = await store.get(ctx.scope, employers, id);
+    if (row === undefined) throw notFound('employer');
+    guard(ctx, permission, 'employer', { organisationId: row.organisationId, employerId: row.id });
+    return row;
+  }
+
+  const named = <T>(result: Promise<T>): Promise<T> =>
+    withConflictSentence(
+      'employers.byName',
+      'There is an employer of this name. Use that one, or add the site to the name.',
+      result,
+    );
+
+  return {
+    async create(ctx, { name, accommodations = [], ...input }) {
+      guard(ctx, 'employer:create', 'employer');
+      const row: Employer = {
+        ...first(newId('employer'), ctx.scope.organisationId, clock()),
+        ...given(input),
+        name,
+        nameKey: nameKey(name),
+        accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
+      };
+      const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
+      return named(commit({ store, clock }, ctx, unit, row));
+    },
+    get: (ctx, id) => read(ctx, id, 'employer:read'),
+    async byName(ctx, name) {
+      const row = await store.find(ctx.scope, employers, 'byName', [nameKey(name)]);
+      const { actor } = ctx.scope;
+      return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
+    },
+    async list(ctx, { q, ...page }) {
+      guard(ctx, 'employer:read', 'employer');
+      const words = q === undefined ? [] : wordsOf(q);
+      const fits = (row: Employer) =>
+        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
+      const { actor } = ctx.scope;
+      if ('role' in actor && actor.role === 'employer') {
+        const own = actor.employerId && (await store.get(ctx.scope, employers, actor.employerId));
+        return { items: own && fits(own) ? [own] : [], nextCursor: null };
+      }
+      const keep = words.length > 0 ? fits : undefined;
+      return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
+    },
+    async update(ctx, id, version, patch) {
+      const old = await read(ctx, id, 'employer:write');
+      expectVersion(old, version);
+      const said =
+        patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
+      // Written even when it says what stood before: the version tells that somebody confirmed it.
+      const changes =
+        changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
+      const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
+      const row = next(old, clock(), { ...changes, ...keys });
+      const audit = [done('change', 'employer', id, Object.keys(changes))];
+      return named(commit({ store, clock }, ctx, { puts: [put(employers, row, version)], audit }, row));
+    },
+  };
+}

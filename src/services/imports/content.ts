@@ -1,0 +1,60 @@
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Import, ImportPiece, ImportRejection, RejectedRow } from '../../domain/import.ts';
+import { importPieces, importRejections } from '../../store/collections.ts';
+import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
+import { first, put, removal } from '../kit/commit.ts';
+
+/** Characters of base64 in a piece: sealed, it stays far below what a store takes in one row. */
+const pieceLength = 3 * 1024 * 1024;
+
+/** An import with the rows it did not take. */
+export type ImportView = Import & { readonly rejected: readonly RejectedRow[] };
+
+/** The puts that keep the bytes of a file. */
+export function keepContent({ id, organisationId, createdAt }: Import, content: string): readonly Put[] {
+  const count = Math.ceil(content.length / pieceLength);
+  return Array.from({ length: count }, (_, at) => {
+    const row: ImportPiece = {
+      ...first(`${id}-${at}`, organisationId, createdAt),
+      importId: id,
+      at,
+      content: content.slice(at * pieceLength, (at + 1) * pieceLength),
+    };
+    return put(importPieces, row, 0);
+  });
+}
+
+/** The bytes of a file, in base64. */
+export async function readContent(store: Store, scope: Scope, importId: string): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of walk(store, scope, importPieces, 'byImport', { key: [importId], limit: 1 }))
+    pieces.push(piece.content);
+  return pieces.join('');
+}
+
+/** The removals of the bytes of a file. */
+export async function dropContent(store: Store, scope: Scope, importId: string): Promise<readonly Removal[]> {
+  const removals: Removal[] = [];
+  const options = { key: [importId], unseal: false };
+  for await (const piece of walk(store, scope, importPieces, 'byImport', options))
+    removals.push(removal(importPieces, piece));
+  return removals;
+}
+
+/** The put that keeps why a row was not taken. */
+export function keepRejection({ id, organisationId }: Import, rejected: RejectedRow, now: string): Put {
+  const row: ImportRejection = {
+    ...first(`${id}-row-${rejected.row}`, organisationId, now),
+    importId: id,
+    ...rejected,
+  };
+  return put(importRejections, row, 0);
+}
+
+/** An import as people see it. */
+export async function viewOf(store: Store, scope: Scope, file: Import): Promise<ImportView> {
+  const rejected: RejectedRow[] = [];
+  for await (const row of walk(store, scope, importRejections, 'byImport', { key: [file.id] }))
+    rejected.push({ row: row.row, path: row.path, message: row.message });
+  return { ...file, rejected };
+}

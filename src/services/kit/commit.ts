@@ -1,0 +1,85 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Row } from '../../domain/values/row.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import type { Collection } from '../../store/collection.ts';
+import { type IdempotencyRow, idempotency } from '../../store/collections.ts';
+import type { Put, Removal, Store, Unit } from '../../store/port.ts';
+import type { Context } from './context.ts';
+
+const answerKeptSeconds = 24 * 3600;
+
+/** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */
+export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {
+  return { collection: collection as unknown as Collection<Row>, row, expects };
+}
+
+/** A removal of a row of any collection, as a unit holds it. */
+export function removal<R extends Row>(
+  collection: Collection<R>,
+  row: Pick<R, 'id' | 'organisationId'>,
+): Removal {
+  const { id, organisationId } = row;
+  return { collection: collection as unknown as Collection<Row>, id, organisationId };
+}
+
+/** The next version of a row, with some fields changed; a field given as undefined is taken away. */
+export function next<R extends Row>(row: R, now: string, changes: Partial<R>): R {
+  const merged = { ...row, ...changes, version: row.version + 1, updatedAt: now };
+  return Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  ) as unknown as R;
+}
+
+/** A new row's own fields. */
+export function first(id: string, organisationId: string, now: string): Row {
+  return { id, organisationId, version: 1, createdAt: now, updatedAt: now };
+}
+
+/** An audit entry of something done; `fields` are names, never values. */
+export function done(
+  action: string,
+  noun: string,
+  subjectId: string,
+  fields?: readonly string[],
+): AuditEntry {
+  return { action, noun, subjectId, outcome: 'allowed', ...(fields === undefined ? {} : { fields }) };
+}
+
+/**
+ * Commits a unit on behalf of a context: with the fence of the worker, and with the answer under the caller's
+ * Idempotency-Key, so that effect and answer stand or fall together. Gives back `result`. Throws what the store throws,
+ * and Problem `conflict` with `uniquePath: 'idempotency'` when another request with this key was quicker.
+ */
+export async function commit<T>(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  ctx: Context,
+  unit: Omit<Unit, 'organisationId' | 'fence'> & { readonly organisationId?: string },
+  result: T,
+): Promise<T> {
+  const organisationId = unit.organisationId ?? ctx.scope.organisationId;
+  // First in the unit, so that a repeat hears of the answer, not of what the first request changed.
+  const answer =
+    ctx.idempotency === undefined ? [] : [put(idempotency, answerRow(ctx.idempotency, organisationId), 0)];
+  const puts = [...answer, ...(unit.puts ?? [])];
+  try {
+    await store.commit(ctx.scope, { ...unit, organisationId, puts, fence: ctx.fence });
+  } catch (error) {
+    if (error instanceof Problem && error.extras.uniquePath?.startsWith('idempotency')) {
+      const detail =
+        'A request with this Idempotency-Key was answered already. Send it again to hear the answer.';
+      throw new Problem('conflict', detail, { uniquePath: 'idempotency' });
+    }
+    throw error;
+  }
+  return result;
+
+  function answerRow(
+    { id, requestDigest, render }: NonNullable<Context['idempotency']>,
+    owner: string,
+  ): IdempotencyRow {
+    const now = clock();
+    const expiresAt = plusSeconds(now, answerKeptSeconds);
+    return { ...first(id, owner, now), requestDigest, expiresAt, ...render(result) };
+  }
+}

@@ -1,0 +1,15 @@
+import { Problem } from '../../domain/problem.ts';
+
+/** Says in a sentence what to do when a unique path (`collection.path`) is taken; other errors pass. */
+export async function withConflictSentence<T>(
+  path: string,
+  sentence: string,
+  result: Promise<T>,
+): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof Problem && error.extras.uniquePath === path) throw new Problem('conflict', sentence);
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Fence } from '../../store/port.ts';
+
+/** An answer as it would be sent; kept with an Idempotency-Key so that a repeat gets the same bytes. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** On whose behalf a use case runs. Made for each request by http, for each piece of work by the worker runtime. */
+export interface Context {
+  readonly scope: Scope;
+  /** Present when the caller sent an Idempotency-Key: the answer is kept in the same unit as the effect. */
+  readonly idempotency?:
+    | { readonly id: string; readonly requestDigest: string; readonly render: (result: unknown) => Answer }
+    | undefined;
+  /** Present in workers. */
+  readonly fence?: Fence | undefined;
+}

@@ -1,0 +1,108 @@
+import type { Decision, Match } from '../../domain/match.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { decisions, matches, users } from '../../store/collections.ts';
+import type { Page, Store } from '../../store/port.ts';
+import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import { commit, done, first, next, put } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { guard, guarded } from '../kit/guard.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
+import { given } from '../kit/patches.ts';
+import { expectVersion } from '../kit/versions.ts';
+import type { Organisations } from '../people/organisations.ts';
+import type { DecisionView, MatchView } from '../views.ts';
+import { type DecisionInput, type Move, moveOf, undoOf } from './decision.ts';
+import { type MatchFilter, matchReading } from './filter.ts';
+import { byId, createMatchViews, unique } from './views.ts';
+
+export interface Matches {
+  /** Highest score first, then confidence; only what the filter asks, whatever the state. */
+  list(ctx: Context, filter: MatchFilter): Promise<Page<MatchView>>;
+  get(ctx: Context, id: string): Promise<MatchView>;
+  /** Throws Problem `conflict` when the action is not open now, and says which are. */
+  decide(ctx: Context, id: string, version: number, input: DecisionInput): Promise<MatchView>;
+  /** All decisions so far, those taken back too, oldest first. */
+  decisions(ctx: Context, id: string, page: PageAsked): Promise<Page<DecisionView>>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly organisations: Organisations;
+  readonly labelOf: (uri: string) => string;
+  readonly audit?: AuditBuffer | undefined;
+}
+
+/** Matches and what people decide about them. */
+export function createMatches(deps: Deps): Matches {
+  const { store, clock, newId, audit = createAuditBuffer({ store }) } = deps;
+  const views = createMatchViews(deps);
+
+  const read = (ctx: Context, id: string): Promise<Match> =>
+    guarded(audit, ctx, { permission: 'match:read', noun: 'match', id }, () =>
+      store.get(ctx.scope, matches, id),
+    );
+
+  async function undo(ctx: Context, row: Match): Promise<Move> {
+    const decision = async (id: string | undefined): Promise<Decision | undefined> =>
+      id === undefined ? undefined : store.get(ctx.scope, decisions, id, { unseal: false });
+    const last = await decision(row.lastDecisionId);
+    return undoOf(row, last, await decision(last?.previousId));
+  }
+
+  return {
+    async list(ctx, { limit, cursor, ...filter }) {
+      guard(ctx, 'match:read', 'match');
+      const page = await filteredPage(store, ctx.scope, matches, matchReading(filter), { limit, cursor });
+      const items = await views.many(ctx, page.items);
+      audit.note(ctx.scope, done('list', 'match', `count:${items.length}`));
+      return { ...page, items };
+    },
+    async get(ctx, id) {
+      const row = await read(ctx, id);
+      audit.note(ctx.scope, done('read', 'match', id));
+      return views.one(ctx, row);
+    },
+    async decide(ctx, id, version, input) {
+      guard(ctx, 'match:decide', 'match');
+      const row = await read(ctx, id);
+      expectVersion(row, version);
+      const now = clock();
+      const decisionId = newId('decision');
+      const move = input.action === 'undo' ? await undo(ctx, row) : moveOf(row, input, decisionId, now);
+      const { answer, action, note, until, reasonCode = answer } = input;
+      const decision: Decision = {
+        ...first(decisionId, row.organisationId, now),
+        ...given({ reasonCode, note, until, previousId: row.lastDecisionId }),
+        matchId: id,
+        action,
+        from: row.state,
+        to: move.to,
+        by: ctx.scope.actor.id,
+      };
+      const actedOn = move.stands !== undefined;
+      const { to: state, stands: lastDecisionId, deferredUntil } = move;
+      const changed = next(row, now, { state, actedOn, lastDecisionId, deferredUntil });
+      const unit = {
+        puts: [put(matches, changed, version), put(decisions, decision, 0)],
+        facts: [
+          { type: 'match.decided' as const, matchId: id, decisionId },
+          // Given back to the machine: it looks whether the pair still belongs among the best.
+          ...(actedOn ? [] : [{ type: 'participant.changed' as const, participantId: row.participantId }]),
+        ],
+        audit: [done(action, 'match', id, ['state'])],
+      };
+      return commit({ store, clock }, ctx, unit, await views.one(ctx, changed));
+    },
+    async decisions(ctx, id, page) {
+      await read(ctx, id);
+      const found = await store.list(ctx.scope, decisions, 'byMatch', { key: [id], ...page });
+      const people = byId(await store.getMany(ctx.scope, users, unique(found.items.map(({ by }) => by))));
+      audit.note(ctx.scope, done('read', 'decision_history', id));
+      const named = (row: Decision) => ({ ...row, byName: people.get(row.by)?.displayName ?? row.by });
+      return { ...found, items: found.items.map(named) };
+    },
+  };
+}

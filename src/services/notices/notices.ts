@@ -1,0 +1,103 @@
+import type { Notice } from '../../domain/notice.ts';
+import { notFound } from '../../domain/problem.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { employers, notices, opportunities, participants } from '../../store/collections.ts';
+import { type Page, type Store, walk } from '../../store/port.ts';
+import { noticeWords } from '../../words/notices.ts';
+import { commit, next, put } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import type { PageAsked } from '../kit/lists.ts';
+import type { NoticeView } from '../views.ts';
+
+export interface Notices {
+  /** The caller's own, newest first. */
+  list(
+    ctx: Context,
+    filter: PageAsked & { readonly unread?: boolean | undefined },
+  ): Promise<Page<NoticeView>>;
+  unread(ctx: Context): Promise<number>;
+  read(ctx: Context, id: string): Promise<NoticeView>;
+  readAll(ctx: Context): Promise<{ readonly read: number }>;
+}
+
+/** What people should know; words are made when read. */
+export function createNotices({ store, clock }: { readonly store: Store; readonly clock: Clock }): Notices {
+  async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
+    const ids = (field: 'participantId' | 'opportunityId') => [
+      ...new Set(rows.map((row) => row[field]).filter((id) => id !== undefined)),
+    ];
+    const people = new Map(
+      (await store.getMany(ctx.scope, participants, ids('participantId'))).map((row) => [
+        row.id,
+        row.displayName,
+      ]),
+    );
+    const roles = new Map(
+      (await store.getMany(ctx.scope, opportunities, ids('opportunityId'))).map((row) => [row.id, row]),
+    );
+    const companies = new Map(
+      (
+        await store.getMany(
+          ctx.scope,
+          employers,
+          [...new Set([...roles.values()].map((row) => row.employerId))],
+          { unseal: false },
+        )
+      ).map((row) => [row.id, row.name]),
+    );
+    return rows.map((row) => {
+      const role = roles.get(row.opportunityId ?? '');
+      const names = {
+        participant: people.get(row.participantId ?? ''),
+        title: role?.title,
+        employer: companies.get(role?.employerId ?? ''),
+      };
+      return { ...row, ...noticeWords(row, names) };
+    });
+  }
+
+  async function mark(ctx: Context, row: Notice): Promise<Notice> {
+    if (row.read) return row;
+    const now = clock();
+    const read = next(row, now, { read: true, readAt: now });
+    return commit(
+      { store, clock },
+      { ...ctx, idempotency: undefined },
+      { puts: [put(notices, read, row.version)] },
+      read,
+    );
+  }
+
+  return {
+    async list(ctx, { unread, limit, cursor }) {
+      const key = [ctx.scope.actor.id];
+      const page =
+        unread === undefined
+          ? await store.list(ctx.scope, notices, 'byUser', { key, limit, cursor, descending: true })
+          : await store.list(ctx.scope, notices, 'byUserAndRead', {
+              key: [...key, !unread],
+              limit,
+              cursor,
+              descending: true,
+            });
+      return { ...page, items: await views(ctx, page.items) };
+    },
+    unread: (ctx) => store.count(ctx.scope, notices, 'byUserAndRead', [ctx.scope.actor.id, false], 1000),
+    async read(ctx, id) {
+      const row = await store.get(ctx.scope, notices, id);
+      if (row === undefined || row.userId !== ctx.scope.actor.id) throw notFound('notice');
+      const [view] = await views(ctx, [await mark(ctx, row)]);
+      if (view === undefined) throw notFound('notice');
+      return view;
+    },
+    async readAll(ctx) {
+      const unread: Notice[] = [];
+      for await (const row of walk(store, ctx.scope, notices, 'byUserAndRead', {
+        key: [ctx.scope.actor.id, false],
+      }))
+        unread.push(row);
+      for (const row of unread) await mark(ctx, row);
+      return { read: unread.length };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { notFound, Problem } from '../../domain/problem.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { jobNames, type Work } from '../../queue/work.ts';
+import { outbox, work } from '../../store/collections.ts';
+import type { Page, Store } from '../../store/port.ts';
+import { commit, next, put } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import type { PageAsked } from '../kit/lists.ts';
+
+export interface JobCounts {
+  readonly job: string;
+  readonly waiting: number;
+  readonly running: number;
+  readonly dead: number;
+}
+
+export interface Operations {
+  queues(
+    ctx: Context,
+  ): Promise<{ readonly jobs: readonly JobCounts[]; readonly outbox: { readonly waiting: number } }>;
+  deadLetters(ctx: Context, page: PageAsked): Promise<Page<Work>>;
+  /** Lets dead work run again. Throws Problem `conflict` when it is not dead. */
+  replay(ctx: Context, workId: string): Promise<Work>;
+}
+
+/** How the background work of an organisation is doing. */
+export function createOperations({
+  store,
+  clock,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+}): Operations {
+  return {
+    async queues(ctx) {
+      const count = (job: string, state: string) => store.count(ctx.scope, work, 'byJob', [job, state]);
+      const jobs = jobNames.map(async (job) => ({
+        job,
+        waiting: await count(job, 'waiting'),
+        running: await count(job, 'running'),
+        dead: await count(job, 'dead'),
+      }));
+      return {
+        jobs: await Promise.all(jobs),
+        outbox: { waiting: await store.count(ctx.scope, outbox, 'byRelayed', [false]) },
+      };
+    },
+    deadLetters: (ctx, page) => store.list(ctx.scope, work, 'byDue', { key: ['dead'], ...page }),
+    async replay(ctx, workId) {
+      const row = await store.get(ctx.scope, work, workId);
+      if (row === undefined) throw notFound('dead letter');
+      if (row.state !== 'dead')
+        throw new Problem('conflict', `This work is ${row.state}; only dead work can be tried again.`);
+      const now = clock();
+      const alive = next(row, now, { state: 'waiting', attempts: 0, dueAt: now });
+      const audit = [{ action: 'replay', noun: 'work', subjectId: workId, outcome: 'allowed' as const }];
+      return commit({ store, clock }, ctx, { puts: [put(work, alive, row.version)], audit }, alive);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Opportunity, OpportunityState } from '../../domain/opportunity.ts';
+import type { PageAsked, Reading } from '../kit/lists.ts';
+import { searchedKeys } from '../kit/search-keys.ts';
+
+export interface OpportunityFilter extends PageAsked {
+  readonly employerId?: string | undefined;
+  readonly state?: OpportunityState | undefined;
+  /** Beginnings of words of the title; all of them must fit. */
+  readonly q?: string | undefined;
+}
+
+/** The most telling path for a filter; what it cannot tell is looked at row by row. */
+export function opportunityReading({ q, employerId, state }: OpportunityFilter): Reading<Opportunity> {
+  if (q !== undefined) {
+    const keys = searchedKeys(q);
+    const keep = (row: Opportunity) =>
+      keys.every((key) => row.titleKeys.includes(key)) &&
+      (employerId ?? row.employerId) === row.employerId &&
+      (state ?? row.state) === row.state;
+    return { path: 'byTitle', key: [keys[0] ?? ''], keep };
+  }
+  if (employerId !== undefined && state !== undefined) {
+    return { path: 'byEmployerAndState', key: [employerId, state] };
+  }
+  if (employerId !== undefined) return { path: 'byEmployer', key: [employerId] };
+  if (state !== undefined) return { path: 'byState', key: [state] };
+  return { path: 'all' };
+}

@@ -1,0 +1,228 @@
+import {
+  type Opportunity,
+  type OpportunityPosting,
+  type OpportunityState,
+  opportunityMoves,
+} from '../../domain/opportunity.ts';
+import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { employers, opportunities } from '../../store/collections.ts';
+import type { Page, Store } from '../../store/port.ts';
+import { dateAccommodations } from '../employers/accommodations.ts';
+import { commit, done, first, next, put } from '../kit/commit.ts';
+import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
+import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
+import { filteredPage } from '../kit/lists.ts';
+import { changesOf, given, type Patch } from '../kit/patches.ts';
+import { checkRange, checkWage } from '../kit/ranges.ts';
+import { beginnings } from '../kit/search-keys.ts';
+import { expectVersion, untilFresh } from '../kit/versions.ts';
+import type { Draft } from '../participants/participants.ts';
+import type { Organisations } from '../people/organisations.ts';
+import { type OpportunityFilter, opportunityReading } from './filter.ts';
+import { checkPostingText, type TextRule } from './posting-text.ts';
+
+/** Fields given; absent ones are filled, the accommodations from the employer's. */
+export type OpportunityInput = {
+  readonly title: string;
+  readonly state?: 'draft' | 'open' | undefined;
+  readonly externalId?: string | undefined;
+} & { readonly [K in keyof OpportunityPosting]?: OpportunityPosting[K] | undefined };
+
+/** Given fields replace; null takes an optional one away. The state changes by an act of its own. */
+export type OpportunityPatch = Patch<OpportunityPosting>;
+
+interface Drafted {
+  readonly row: Opportunity;
+  readonly unit: Draft;
+}
+
+export interface Opportunities {
+  /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
+  create(ctx: Context, input: OpportunityInput): Promise<Opportunity>;
+  /** The unit that `create` commits, for callers that write several at once. */
+  draft(ctx: Context, input: OpportunityInput): Promise<Drafted>;
+  /** The unit that `update` commits; undefined when nothing changes. */
+  redraft(ctx: Context, row: Opportunity, patch: OpportunityPatch): Promise<Drafted | undefined>;
+  get(ctx: Context, id: string): Promise<Opportunity>;
+  list(ctx: Context, filter: OpportunityFilter): Promise<Page<Opportunity>>;
+  update(ctx: Context, id: string, version: number, patch: OpportunityPatch): Promise<Opportunity>;
+  /** Throws Problem `conflict` for a move that is not open, and says which are. */
+  changeState(
+    ctx: Context,
+    id: string,
+    version: number | undefined,
+    change: { readonly state: OpportunityState; readonly reason?: string | undefined },
+  ): Promise<Opportunity>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly concepts: Concepts;
+  readonly textRules: readonly TextRule[];
+  readonly organisations: Organisations;
+}
+
+/** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
+export function createOpportunities(deps: Deps): Opportunities {
+  const { store, clock, newId, concepts, organisations } = deps;
+
+  async function read(ctx: Context, id: string, permission: 'opportunity:read' | 'opportunity:write') {
+    const row = await store.get(ctx.scope, opportunities, id);
+    if (row === undefined) throw notFound('opportunity');
+    const { organisationId, employerId } = row;
+    guard(ctx, permission, 'opportunity', { organisationId, employerId });
+    return row;
+  }
+
+  async function employerOf(ctx: Context, employerId: string | undefined) {
+    const find = 'Find one with GET /employers?q=…';
+    if (employerId === undefined) throw invalid('employerId', `Name the employer. ${find}`);
+    guard(ctx, 'opportunity:write', 'employer', { employerId });
+    const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
+    if (employer === undefined) throw invalid('employerId', `There is no such employer. ${find}`);
+    return employer;
+  }
+
+  async function check(ctx: Context, changed: Partial<OpportunityPosting>): Promise<void> {
+    checkSkills(concepts, 'skills.required', changed.skills?.required);
+    checkSkills(concepts, 'skills.desired', changed.skills?.desired);
+    checkOccupation(concepts, 'occupation', changed.occupation);
+    checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
+    checkWage('wage', changed.wage);
+    if (changed.title === undefined && changed.duties === undefined) return;
+    const { country } = await organisations.get(ctx.scope.organisationId);
+    checkPostingText(deps.textRules, country, 'title', changed.title);
+    checkPostingText(deps.textRules, country, 'duties', changed.duties);
+  }
+
+  const draft: Opportunities['draft'] = async (ctx, { state = 'open', externalId, ...input }) => {
+    const { actor, organisationId } = ctx.scope;
+    const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
+    const employer = await employerOf(ctx, input.employerId ?? own);
+    const row: Opportunity = {
+      ...first(newId('opportunity'), organisationId, clock()),
+      ...leastSaid,
+      ...given(input),
+      ...given({ externalId }),
+      title: input.title,
+      employerId: employer.id,
+      accommodations: await dateAccommodations(
+        { store, clock },
+        ctx,
+        input.accommodations ?? employer.accommodations,
+      ),
+      state,
+      titleKeys: beginnings(input.title),
+    };
+    await check(ctx, row);
+    return {
+      row,
+      unit: {
+        puts: [put(opportunities, row, 0)],
+        facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
+        audit: [done('create', 'opportunity', row.id)],
+      },
+    };
+  };
+
+  const redraft: Opportunities['redraft'] = async (ctx, old, patch) => {
+    const { organisationId, employerId } = old;
+    guard(ctx, 'opportunity:write', 'opportunity', { organisationId, employerId });
+    const said =
+      patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
+    const whole = { ...patch, ...given({ accommodations: said }) };
+    const changes = changesOf<Opportunity>(old, whole, mayBeAbsent);
+    if (changes === undefined) return undefined;
+    if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId);
+    await check(ctx, changes);
+    const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
+    const row = next(old, clock(), { ...changes, ...keys });
+    return {
+      row,
+      unit: {
+        puts: [put(opportunities, row, old.version)],
+        facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
+        audit: [done('change', 'opportunity', row.id, Object.keys(changes))],
+      },
+    };
+  };
+
+  return {
+    draft,
+    redraft,
+    get: (ctx, id) => read(ctx, id, 'opportunity:read'),
+    async create(ctx, input) {
+      const { row, unit } = await draft(ctx, input);
+      const sentence =
+        'This externalId is taken by another posting. Change that one, or use another externalId.';
+      return withConflictSentence(
+        'opportunities.byExternalId',
+        sentence,
+        commit({ store, clock }, ctx, unit, row),
+      );
+    },
+    async list(ctx, { limit, cursor, ...filter }) {
+      guard(ctx, 'opportunity:read', 'opportunity');
+      const { actor } = ctx.scope;
+      const employer = 'role' in actor && actor.role === 'employer';
+      const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
+      if (foreign || (employer && actor.employerId === undefined)) return { items: [], nextCursor: null };
+      const asked = opportunityReading(employer ? { ...filter, employerId: actor.employerId } : filter);
+      return filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
+    },
+    async update(ctx, id, version, patch) {
+      const old = await read(ctx, id, 'opportunity:write');
+      expectVersion(old, version);
+      const drafted = await redraft(ctx, old, patch);
+      return drafted === undefined ? old : commit({ store, clock }, ctx, drafted.unit, drafted.row);
+    },
+    async changeState(ctx, id, version, { state, reason }) {
+      const attempt = async (): Promise<Opportunity> => {
+        const old = await read(ctx, id, 'opportunity:write');
+        if (version !== undefined) expectVersion(old, version);
+        const now = clock();
+        checkMove(old, state, now);
+        const row = next(old, now, { state, stateReason: reason });
+        const unit = {
+          puts: [put(opportunities, row, old.version)],
+          facts: [{ type: 'opportunity.changed' as const, opportunityId: id }],
+          audit: [done('change', 'opportunity', id, ['state'])],
+        };
+        return commit({ store, clock }, ctx, unit, row);
+      };
+      if (version !== undefined) return attempt();
+      return untilFresh(attempt);
+    },
+  };
+}
+
+function checkMove(old: Opportunity, state: OpportunityState, now: string): void {
+  const open = opportunityMoves[old.state];
+  if (!open.includes(state)) {
+    const moves = open.join(', ') || 'none';
+    throw new Problem(
+      'conflict',
+      `A posting that is ${old.state} cannot become ${state}. Open to it: ${moves}.`,
+    );
+  }
+  if (state === 'open' && old.expiresAt !== undefined && old.expiresAt <= now) {
+    throw new Problem('conflict', 'Its last day has passed. Give it a later expiresAt first, then open it.');
+  }
+}
+
+const mayBeAbsent = ['duties', 'occupation', 'wage', 'contract', 'place', 'startDate', 'expiresAt'];
+
+const leastSaid = {
+  skills: { required: [], desired: [] },
+  licences: [],
+  schedule: { blocks: [], flexible: false },
+  remote: 'no' as const,
+  openings: 1,
+  settings: [],
+};

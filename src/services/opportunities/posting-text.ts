@@ -1,0 +1,41 @@
+import { Problem } from '../../domain/problem.ts';
+
+/** As config/posting-rules.ts has them. Patterns are matched on one sentence in lower case with plain apostrophes. */
+export interface TextRule {
+  readonly rule: string;
+  /** What is asked of a person; any of them breaks the rule. */
+  readonly patterns: readonly RegExp[];
+  /** What makes a sentence that fits harmless. */
+  readonly unless?: readonly RegExp[] | undefined;
+  /** The law behind it, by country; '*' elsewhere. */
+  readonly law?: Readonly<Record<string, string>> | undefined;
+  readonly instead: string;
+}
+
+/**
+ * Throws Problem `invalid` at `path` when a text asks what no posting may ask: quotes the sentence, names the rule (and the
+ * law behind it in this country) and wording that would pass.
+ */
+export function checkPostingText(
+  rules: readonly TextRule[],
+  country: string,
+  path: string,
+  text: string | undefined,
+): void {
+  for (const sentence of text?.split(/(?<=[.!?])\s+|[\n\r]+/) ?? []) {
+    const plain = sentence.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+    const broken = rules.find(
+      ({ patterns, unless = [] }) =>
+        patterns.some((pattern) => pattern.test(plain)) && !unless.some((pattern) => pattern.test(plain)),
+    );
+    if (broken === undefined) continue;
+    const law = lawOf(broken, country);
+    const rule = law === undefined ? `“${broken.rule}”` : `“${broken.rule}” (${law})`;
+    const message = `“${sentence.trim().slice(0, 200)}” breaks the rule ${rule}. Wording that would pass: “${broken.instead}”`;
+    throw new Problem('invalid', message, { errors: [{ path, message }] });
+  }
+}
+
+function lawOf({ law = {} }: TextRule, country: string): string | undefined {
+  return Object.hasOwn(law, country) ? law[country] : law['*'];
+}

@@ -1,0 +1,48 @@
+import type { ParticipantProfile } from '../../domain/participant.ts';
+import { invalid } from '../../domain/problem.ts';
+import { employers, users } from '../../store/collections.ts';
+import type { Store } from '../../store/port.ts';
+import { type Concepts, checkOccupations, checkSkills } from '../kit/concepts.ts';
+import type { Context } from '../kit/context.ts';
+import { checkDays, checkRange } from '../kit/ranges.ts';
+
+interface Deps {
+  readonly store: Store;
+  readonly concepts: Concepts;
+}
+
+/**
+ * Throws Problem `invalid` at what contradicts itself or refers to nothing. Only fields of `changed` are looked at, so
+ * that a coach who left, or a concept that a newer taxonomy dropped, does not stop a change of something else.
+ */
+export async function checkProfile(
+  { store, concepts }: Deps,
+  ctx: Context,
+  profile: ParticipantProfile,
+  changed: Partial<ParticipantProfile> = profile,
+): Promise<void> {
+  checkSkills(concepts, 'skills', changed.skills);
+  checkOccupations(concepts, 'preferences.occupations', changed.preferences?.occupations);
+  checkOccupations(concepts, 'preferences.avoidOccupations', changed.preferences?.avoidOccupations);
+  checkRange('preferences.hoursPerWeek', changed.preferences?.hoursPerWeek);
+  for (const [at, need] of (changed.supportNeeds ?? []).entries()) checkDays(`supportNeeds.${at}`, need);
+  if (changed.coachId !== undefined) await checkCoach(store, ctx, changed.coachId);
+  if (changed.safetyList !== undefined) await checkEmployers(store, ctx, changed.safetyList.employerIds);
+}
+
+async function checkCoach(store: Store, ctx: Context, id: string): Promise<void> {
+  const coach = await store.get(ctx.scope, users, id, { unseal: false });
+  const fits = coach?.disabledAt === undefined && ['coach', 'supervisor'].includes(coach?.role ?? '');
+  if (!fits) throw invalid('coachId', 'This is no coach of your organisation. Find one with GET /coaches.');
+}
+
+async function checkEmployers(store: Store, ctx: Context, ids: readonly string[]): Promise<void> {
+  const rows = await store.getMany(ctx.scope, employers, ids, { unseal: false });
+  const known = new Set(rows.map(({ id }) => id));
+  const at = ids.findIndex((id) => !known.has(id));
+  if (at < 0) return;
+  throw invalid(
+    `safetyList.employerIds.${at}`,
+    'There is no such employer. Find one with GET /employers?q=…',
+  );
+}

@@ -1,0 +1,212 @@
+import type { Fact } from '../../domain/fact.ts';
+import type { Participant, ParticipantProfile, StageChange } from '../../domain/participant.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import { holdsNotices, type Stage } from '../../domain/values/stage.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { participants, stageChanges } from '../../store/collections.ts';
+import type { Page, Store, Unit } from '../../store/port.ts';
+import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import { commit, done, first, next, put } from '../kit/commit.ts';
+import type { Concepts } from '../kit/concepts.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
+import type { Context } from '../kit/context.ts';
+import { guard, guarded } from '../kit/guard.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
+import { changesOf, given, type Patch } from '../kit/patches.ts';
+import { beginnings } from '../kit/search-keys.ts';
+import { expectVersion, untilFresh } from '../kit/versions.ts';
+import { checkProfile } from './check-profile.ts';
+import { type ParticipantFilter, participantReading } from './filter.ts';
+
+/** Fields given; absent ones are filled with what says least. */
+export type ParticipantInput = {
+  readonly displayName: string;
+  readonly stage?: Stage | undefined;
+  readonly externalId?: string | undefined;
+} & { readonly [K in keyof ParticipantProfile]?: ParticipantProfile[K] | undefined };
+
+/** Given fields replace; null takes an optional one away. The stage changes by an act of its own. */
+export type ParticipantPatch = Patch<ParticipantProfile>;
+
+/** What one change commits, for callers who commit more with it. */
+export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
+
+interface Drafted {
+  readonly row: Participant;
+  readonly unit: Draft;
+}
+
+export interface Participants {
+  /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
+  create(ctx: Context, input: ParticipantInput): Promise<Participant>;
+  /** The unit that `create` commits, for callers that write several at once. */
+  draft(ctx: Context, input: ParticipantInput): Promise<Drafted>;
+  /** The unit that `update` commits; undefined when nothing changes. */
+  redraft(ctx: Context, row: Participant, patch: ParticipantPatch): Promise<Drafted | undefined>;
+  /** The audit entry is committed before the row is given out: no entry, no disclosure. */
+  get(ctx: Context, id: string): Promise<Participant>;
+  list(ctx: Context, filter: ParticipantFilter): Promise<Page<Participant>>;
+  update(ctx: Context, id: string, version: number, patch: ParticipantPatch): Promise<Participant>;
+  /** Any stage to any other. Without a version it is set whatever stands. */
+  changeStage(
+    ctx: Context,
+    id: string,
+    version: number | undefined,
+    change: { readonly stage: Stage; readonly reason?: string | undefined },
+  ): Promise<Participant>;
+  /** The stages so far, oldest first. */
+  stages(ctx: Context, id: string, page: PageAsked): Promise<Page<StageChange>>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: (text: string) => string;
+  readonly concepts: Concepts;
+  readonly audit?: AuditBuffer | undefined;
+}
+
+/** People looking for work with a coach. */
+export function createParticipants(deps: Deps): Participants {
+  const { store, clock, newId, concepts, audit = createAuditBuffer({ store }) } = deps;
+  const nameKey = (beginning: string) => deps.blind(`name ${beginning}`);
+  const nameKeys = (name: string) => beginnings(name).map(nameKey);
+
+  const read = (ctx: Context, id: string): Promise<Participant> =>
+    guarded(audit, ctx, { permission: 'participant:read', noun: 'participant', id }, () =>
+      store.get(ctx.scope, participants, id),
+    );
+
+  const stageChange = (ctx: Context, row: Participant, reason?: string): StageChange => ({
+    ...first(newId('stageChange'), row.organisationId, row.updatedAt),
+    participantId: row.id,
+    stage: row.stage,
+    ...given({ reason }),
+    by: ctx.scope.actor.id,
+  });
+
+  const draft: Participants['draft'] = async (ctx, { stage = 'exploring', externalId, ...input }) => {
+    guard(ctx, 'participant:write', 'participant');
+    const { actor, organisationId } = ctx.scope;
+    const now = clock();
+    // A coach takes on whom they add, unless they name somebody else.
+    const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
+    const row: Participant = {
+      ...first(newId('participant'), organisationId, now),
+      ...leastSaid,
+      ...given({ coachId: self, externalId }),
+      ...given(input),
+      displayName: input.displayName,
+      stage,
+      stageSince: now,
+      nameKeys: nameKeys(input.displayName),
+    };
+    await checkProfile({ store, concepts }, ctx, row);
+    return {
+      row,
+      unit: {
+        puts: [put(participants, row, 0), put(stageChanges, stageChange(ctx, row), 0)],
+        facts: [{ type: 'participant.changed', participantId: row.id }],
+        audit: [done('create', 'participant', row.id)],
+      },
+    };
+  };
+
+  const redraft: Participants['redraft'] = async (ctx, old, patch) => {
+    guard(ctx, 'participant:write', 'participant', { organisationId: old.organisationId });
+    const changes = changesOf<Participant>(old, patch, mayBeAbsent);
+    if (changes === undefined) return undefined;
+    const keys = changes.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
+    const row = next(old, clock(), { ...changes, ...keys });
+    await checkProfile({ store, concepts }, ctx, row, changes);
+    return {
+      row,
+      unit: {
+        puts: [put(participants, row, old.version)],
+        facts: [{ type: 'participant.changed', participantId: row.id }],
+        audit: [done('change', 'participant', row.id, Object.keys(changes))],
+      },
+    };
+  };
+
+  return {
+    draft,
+    redraft,
+    async create(ctx, input) {
+      const { row, unit } = await draft(ctx, input);
+      const sentence =
+        'This externalId is taken by another record. Change that one, or use another externalId.';
+      return withConflictSentence(
+        'participants.byExternalId',
+        sentence,
+        commit({ store, clock }, ctx, unit, row),
+      );
+    },
+    async get(ctx, id) {
+      const row = await read(ctx, id);
+      const { organisationId } = row;
+      await store.commit(ctx.scope, { organisationId, audit: [done('read', 'participant', id)] });
+      return row;
+    },
+    async list(ctx, { limit, cursor, ...filter }) {
+      guard(ctx, 'participant:read', 'participant');
+      const asked = participantReading(filter, nameKey);
+      const page = await filteredPage(store, ctx.scope, participants, asked, { limit, cursor });
+      audit.note(ctx.scope, done('list', 'participant', `count:${page.items.length}`));
+      return page;
+    },
+    async update(ctx, id, version, patch) {
+      const old = await read(ctx, id);
+      expectVersion(old, version);
+      const drafted = await redraft(ctx, old, patch);
+      return drafted === undefined ? old : commit({ store, clock }, ctx, drafted.unit, drafted.row);
+    },
+    async changeStage(ctx, id, version, { stage, reason }) {
+      const attempt = async (): Promise<Participant> => {
+        guard(ctx, 'stage:write', 'participant');
+        const old = await read(ctx, id);
+        if (version !== undefined) expectVersion(old, version);
+        const now = clock();
+        const row = next(old, now, { stage, stageSince: stage === old.stage ? old.stageSince : now });
+        const change = stageChange(ctx, row, reason);
+        const unit = {
+          puts: [put(participants, row, old.version), put(stageChanges, change, 0)],
+          // A stage changes no score, so nothing is scored again; the end of a pause brings what waited.
+          facts: resumed(old, stage, change.id),
+          audit: [done('change', 'participant', id, ['stage'])],
+        };
+        return commit({ store, clock }, ctx, unit, row);
+      };
+      return version === undefined ? untilFresh(attempt) : attempt();
+    },
+    async stages(ctx, id, page) {
+      await read(ctx, id);
+      const found = await store.list(ctx.scope, stageChanges, 'byParticipant', { key: [id], ...page });
+      audit.note(ctx.scope, done('read', 'stage_history', id));
+      return found;
+    },
+  };
+}
+
+function resumed(old: Participant, stage: Stage, stageChangeId: string): Fact[] {
+  if (!holdsNotices(old.stage) || holdsNotices(stage)) return [];
+  const { id: participantId, stageSince: pausedSince } = old;
+  return [{ type: 'participant.resumed', participantId, pausedSince, stageChangeId }];
+}
+
+const mayBeAbsent = ['coachId', 'birthYear', 'experienceText', 'place', 'availableFrom'];
+
+const leastSaid = {
+  contact: {},
+  language: 'en',
+  skills: [],
+  supportNeeds: [],
+  availability: [],
+  travel: { modes: [] },
+  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
+  avoidSettings: [],
+  safetyList: { employerIds: [], postcodes: [] },
+  licences: [],
+  recordConstraints: [],
+};

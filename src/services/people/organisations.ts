@@ -1,0 +1,71 @@
+import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { invalid, notFound } from '../../domain/problem.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import { type Clock, localDate } from '../../domain/values/time.ts';
+import { organisations } from '../../store/collections.ts';
+import type { Store } from '../../store/port.ts';
+import { done, first, put } from '../kit/commit.ts';
+
+export interface Organisations {
+  /** Throws Problem `not_found`. */
+  get(id: string): Promise<Organisation>;
+  list(): Promise<readonly Organisation[]>;
+  /** Made by a command or the demo; `id` only where a second try must find the first. */
+  create(
+    input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string },
+  ): Promise<Organisation>;
+}
+
+/** Tenants. They are made by commands, not by requests. */
+export function createOrganisations({
+  store,
+  clock,
+  newId,
+}: {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+}): Organisations {
+  const scope = acrossOrganisations('organisations');
+  return {
+    async get(id) {
+      const row = await store.get(scope, organisations, id);
+      if (row === undefined) throw notFound('organisation');
+      return row;
+    },
+    list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
+    async create({ id = newId('organisation'), ...input }) {
+      checkZone(input.zone);
+      checkCodes(input);
+      const row: Organisation = { ...first(id, id, clock()), ...input };
+      await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
+        organisationId: id,
+        puts: [put(organisations, row, 0)],
+        audit: [done('create', 'organisation', id)],
+      });
+      return row;
+    },
+  };
+}
+
+function checkZone(zone: string): void {
+  try {
+    localDate('2000-01-01T00:00:00.000Z', zone);
+  } catch {
+    throw invalid('zone', 'Give an IANA zone, such as Europe/London.');
+  }
+}
+
+/** Codes that ISO 3166-1 leaves to everybody's own use name no country, but for Kosovo's, which many go by. */
+const ownUse = /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
+
+/** ISO 3166-1 and ISO 4217, as the runtime knows them: a code that it has a name for. */
+function checkCodes({ country, currency }: Pick<Organisation, 'country' | 'currency'>): void {
+  const named = (type: 'region' | 'currency', code: string) =>
+    new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
+  if (!/^[A-Z]{2}$/.test(country) || ownUse.test(country) || !named('region', country))
+    throw invalid('country', 'Give a country as two capital letters (ISO 3166-1), such as GB.');
+  if (!/^[A-Z]{3}$/.test(currency) || !named('currency', currency))
+    throw invalid('currency', 'Give a currency as three capital letters (ISO 4217), such as GBP.');
+}

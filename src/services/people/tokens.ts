@@ -1,0 +1,76 @@
+import type { SignedIn } from '../../domain/access/actor.ts';
+import { acrossOrganisations } from '../../domain/access/scope.ts';
+import { invalid, notFound } from '../../domain/problem.ts';
+import type { Role, Token } from '../../domain/user.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock, Instant } from '../../domain/values/time.ts';
+import type { Secrets } from '../../security/port.ts';
+import { employers, tokens } from '../../store/collections.ts';
+import type { Store } from '../../store/port.ts';
+import { commit, done, first, next, put } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { given } from '../kit/patches.ts';
+import { untilFresh } from '../kit/versions.ts';
+
+export interface NewToken {
+  readonly role: Role;
+  readonly label: string;
+  readonly expiresAt: Instant;
+  readonly employerId?: string | undefined;
+}
+
+export interface Tokens {
+  /** The secret is given once and kept only as a digest. Throws Problem `invalid` for a past expiry or an unknown employer. */
+  issue(ctx: Context, input: NewToken): Promise<{ readonly token: Token; readonly secret: string }>;
+  /** Whom a secret stands for; undefined when unknown, expired or revoked. */
+  authenticate(secret: string): Promise<SignedIn | undefined>;
+  /** From now on the token opens nothing. Throws Problem `not_found`; revoking again changes nothing. */
+  revoke(ctx: Context, id: string): Promise<Token>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly secrets: Secrets;
+}
+
+/** Credentials of machines. */
+export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
+  return {
+    async issue(ctx, { employerId, ...input }) {
+      if (input.expiresAt <= clock()) throw invalid('expires', 'Name a time in the future.');
+      const employer = employerId && (await store.get(ctx.scope, employers, employerId, { unseal: false }));
+      if (input.role === 'employer' && !employer) {
+        throw invalid('employerId', 'Name the employer this token speaks for.');
+      }
+      const secret = `stw_${secrets.random()}`;
+      const token: Token = {
+        ...first(newId('token'), ctx.scope.organisationId, clock()),
+        ...input,
+        ...given({ employerId }),
+        secretDigest: secrets.digest(secret),
+      };
+      const unit = { puts: [put(tokens, token, 0)], audit: [done('issue', 'token', token.id)] };
+      return commit({ store, clock }, ctx, unit, { token, secret });
+    },
+    async authenticate(secret) {
+      const row = await store.find(acrossOrganisations('sign-in'), tokens, 'bySecret', [
+        secrets.digest(secret),
+      ]);
+      if (row === undefined || row.revokedAt !== undefined || row.expiresAt <= clock()) return undefined;
+      const { id, organisationId, role, employerId } = row;
+      return { kind: 'token', id, organisationId, role, employerId };
+    },
+    revoke: (ctx, id) =>
+      untilFresh(async () => {
+        const row = await store.get(ctx.scope, tokens, id);
+        if (row === undefined) throw notFound('token');
+        if (row.revokedAt !== undefined) return row;
+        const now = clock();
+        const revoked = next(row, now, { revokedAt: now });
+        const unit = { puts: [put(tokens, revoked, row.version)], audit: [done('revoke', 'token', id)] };
+        return commit({ store, clock }, ctx, unit, revoked);
+      }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Clock } from '../../domain/values/time.ts';
+import { evaluatePrepared, pairWeek } from '../../matching/index.ts';
+import { employers, opportunities, participants } from '../../store/collections.ts';
+import type { Store } from '../../store/port.ts';
+import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import { done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { guarded } from '../kit/guard.ts';
+import { sayEvaluation, summarisePair } from '../matches/pair-words.ts';
+import type { Organisations } from '../people/organisations.ts';
+import type { EvaluationView } from '../views.ts';
+import { type EngineDeps, engineFor } from './engine.ts';
+
+export interface Evaluations {
+  /**
+   * The full result for any pair as the facts stand now: the answer to "why?" and "why not?". Nothing of it is kept but the
+   * audit entry, which is committed before the result is given out.
+   */
+  evaluate(ctx: Context, participantId: string, opportunityId: string): Promise<EvaluationView>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly organisations: Organisations;
+  readonly engine: EngineDeps;
+  readonly labelOf: (uri: string) => string;
+  readonly audit?: AuditBuffer | undefined;
+}
+
+/** Evaluation on demand. */
+export function createEvaluations(deps: Deps): Evaluations {
+  const { store, clock, organisations, labelOf, audit = createAuditBuffer({ store }) } = deps;
+  const permission = 'evaluation:read';
+  return {
+    async evaluate(ctx, participantId, opportunityId) {
+      const participant = await guarded(
+        audit,
+        ctx,
+        { permission, noun: 'participant', id: participantId },
+        () => store.get(ctx.scope, participants, participantId),
+      );
+      const opportunity = await guarded(
+        audit,
+        ctx,
+        { permission, noun: 'opportunity', id: opportunityId },
+        () => store.get(ctx.scope, opportunities, opportunityId),
+      );
+      const employer = await store.get(ctx.scope, employers, opportunity.employerId, { unseal: false });
+      const { organisationId } = participant;
+      const engine = engineFor(deps.engine, await organisations.get(organisationId), clock());
+      const person = engine.participant(participant);
+      const posting = engine.opportunity(opportunity);
+      const evaluation = evaluatePrepared(person, posting, engine.conditions);
+      const read = done('read', 'evaluation', `${participantId} ${opportunityId}`);
+      await store.commit(ctx.scope, { organisationId, audit: [read] });
+      const rows = { participant, opportunity, employer };
+      return {
+        ...sayEvaluation(evaluation, rows, labelOf),
+        ...summarisePair({ participantId, opportunityId }, rows),
+        participantId,
+        opportunityId,
+        week: pairWeek(person.findings, posting.findings, engine.conditions.today),
+      };
+    },
+  };
+}

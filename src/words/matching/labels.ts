@@ -1,0 +1,139 @@
+import type { Stance } from '../../domain/values/accommodation.ts';
+import type { Licence, Setting } from '../../domain/values/setting.ts';
+import type { NeedCode } from '../../domain/values/support-need.ts';
+
+/** Who and what a sentence speaks of. `labelOf` gives the label of a skill or occupation URI. */
+export interface Names {
+  readonly participantName: string;
+  readonly employerName: string;
+  readonly title: string;
+  readonly labelOf: (uri: string) => string;
+}
+
+/** A need as the thing that somebody offers: "confirmed …", "needs …". For coaches; nothing here goes to an employer. */
+export const needWords: Readonly<Record<NeedCode, string>> = {
+  treatment_sessions: 'time off for regular appointments',
+  dosing_window: 'hours kept free around a daily appointment',
+  mutual_aid_times: 'hours kept free for group meetings',
+  court_or_probation: 'time off for official appointments',
+  childcare_hours: 'hours kept free for children',
+  curfew: 'hours that end before a set time at home',
+  shift_limit: 'shifts within agreed limits',
+  phased_hours: 'a start with fewer hours that grow',
+  public_transport: 'a place that public transport reaches',
+  max_travel_minutes: 'a short way to work',
+  no_driving: 'work without driving',
+  transport_help: 'help with getting to work',
+  alcohol_free_site: 'a workplace without alcohol',
+  no_alcohol_service: 'tasks without serving alcohol',
+  no_controlled_substances: 'tasks without controlled substances',
+  no_cash_initially: 'no cash handling at first',
+  low_noise: 'a quiet workplace',
+  private_space: 'a private room when needed',
+  written_instructions: 'written instructions',
+  step_by_step_tasks: 'tasks given step by step',
+  self_paced: 'work at their own pace',
+  frequent_breaks: 'short breaks more often',
+  physical_limit: 'tasks within physical limits',
+  trained_supervisor: 'a supervisor trained in giving support',
+  mentor_or_peer: 'a mentor or peer at work',
+  coach_on_site: 'visits by the job coach at work',
+  coach_contact_line: 'a contact line to the job coach',
+  regular_check_in: 'regular check-ins',
+  job_held_during_treatment: 'a job kept open during an absence',
+  return_to_work_plan: 'a plan for coming back after an absence',
+  setback_is_not_dismissal: 'a setback that does not end the job',
+  language_support: 'help with language',
+  literacy_support: 'help with reading and writing',
+  digital_help: 'help with digital tools',
+  tools_or_uniform: 'tools or a uniform provided',
+  wage_advance: 'an advance on the first wage',
+  remote_possible: 'some work from home',
+  childcare_help: 'help with childcare',
+  fair_chance_process: 'a fair-chance hiring process',
+  prescribed_medication_accepted: 'acceptance of lawful prescriptions',
+};
+
+export const settingWords: Readonly<Record<Setting, string>> = {
+  alcohol_on_site: 'alcohol on the site',
+  alcohol_served: 'alcohol being served',
+  controlled_substances: 'controlled substances',
+  cash_handling: 'cash handling',
+  night_work: 'night work',
+  on_call: 'on-call duty',
+  driving: 'driving',
+  lone_work: 'working alone',
+  noise: 'noise',
+  no_private_space: 'no private room',
+  heavy_lifting: 'heavy lifting',
+  standing_long: 'long standing',
+  heights: 'work at heights',
+  customer_facing: 'work with customers',
+  work_with_children: 'work with children',
+  work_with_vulnerable_adults: 'work with vulnerable adults',
+  security_work: 'security work',
+};
+
+export const licenceWords: Readonly<Record<Licence, string>> = {
+  driving_car: 'a car driving licence',
+  driving_van: 'a van driving licence',
+  driving_lorry: 'a lorry driving licence',
+  driving_bus: 'a bus driving licence',
+  forklift: 'a forklift licence',
+  food_hygiene: 'a food hygiene certificate',
+  construction_site_card: 'a construction site card',
+  first_aid: 'a first aid certificate',
+  security_guard: 'a security guard licence',
+  electrician: 'an electrician’s licence',
+  gas_fitter: 'a gas fitter’s licence',
+  care_certificate: 'a care certificate',
+};
+
+/** What an employer says of an accommodation: "has … as a policy". */
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  policy: 'has this as a policy',
+  has_done: 'has done this before',
+  willing: 'is willing to',
+  case_by_case: 'decides case by case',
+  unknown: 'has not said',
+  cannot: 'says they cannot',
+};
+
+export const modeWords: Readonly<Record<string, string>> = {
+  walk: 'on foot',
+  bicycle: 'by bicycle',
+  public_transport: 'by public transport',
+  car: 'by car',
+  lift: 'with a lift',
+};
+
+export function needText(code: unknown): string {
+  return needWords[code as NeedCode] ?? String(code);
+}
+
+export function settingText(code: unknown): string {
+  return settingWords[code as Setting] ?? String(code);
+}
+
+export function licenceText(code: unknown): string {
+  return licenceWords[code as Licence] ?? String(code);
+}
+
+/** `12.50 GBP`. */
+export function moneyText(amountMinor: unknown, currency: unknown): string {
+  return `${(Number(amountMinor) / 100).toFixed(2)} ${String(currency)}`;
+}
+
+/** `7.5` of 450 minutes, `8` of 480. */
+export function hoursText(minutes: unknown): string {
+  return String(Math.round(Number(minutes) / 6) / 10);
+}
+
+/** `85 %` of 0.85. */
+export function percent(share: unknown): string {
+  return `${Math.round(Number(share) * 100)} %`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,129 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { findChromium, launchChromium } from '../support/browser.ts';
+import { isBuilt, type RunningServer, startServer } from '../support/server.ts';
+
+interface Running {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+}
+
+let running: Promise<Running> | undefined;
+
+/** Why the walks cannot run here, in a sentence; undefined when they can. */
+export function whatIsMissing(): string | undefined {
+  if (findChromium() === undefined) {
+    return 'SKIPPED: browser walks need Chromium. Install it (apt-get install chromium) or name one in CHROMIUM.';
+  }
+  return isBuilt() ? undefined : 'SKIPPED: browser walks need the build. Run npm run build first.';
+}
+
+/** Waits until the workers have gone through the demo: nothing is left to hand on, to score or to tell. */
+async function workedThrough({ server, browser }: Running): Promise<void> {
+  const context = await browser.newContext();
+  await context.request.post(`${server.url}/api/v1/session`, {
+    data: { email: 'admin@demo.example', password: 'demo-only-password' },
+  });
+  await until('the demo is scored and told', async () => {
+    const response = await context.request.get(`${server.url}/api/v1/operations/queues`);
+    const { jobs, outbox } = (await response.json()) as Queues;
+    const busy = jobs.filter(({ job }) => /^(score|raise)-/.test(job));
+    return outbox.waiting === 0 && busy.every(({ waiting, running }) => waiting + running === 0);
+  });
+  await context.close();
+}
+
+interface Queues {
+  readonly jobs: readonly { readonly job: string; readonly waiting: number; readonly running: number }[];
+  readonly outbox: { readonly waiting: number };
+}
+
+/** One server with the demo and one browser for all walks, started by the first that needs them. */
+function startOnce(): Promise<Running> {
+  running ??= (async () => {
+    const server = await startServer();
+    try {
+      const started = { server, browser: await launchChromium(findChromium() ?? '') };
+      await workedThrough(started);
+      return started;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  })();
+  return running;
+}
+
+after(async function () {
+  this.timeout(30_000);
+  const open = await running?.catch(() => undefined);
+  await open?.browser.close();
+  await open?.server.stop();
+});
+
+/** A page with a record of what must not happen on any: errors, and requests to anywhere else. */
+export interface Visit {
+  readonly page: Page;
+  readonly url: string;
+  /** Errors of the console and of scripts, each as a sentence. */
+  readonly errors: string[];
+  /** Addresses asked for that are not the server's. */
+  readonly strangers: string[];
+  /** GET on the API as the signed-in person; the body as JSON. */
+  read<T>(path: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens a page of its own (no cookies of others). With an email, signed in as that demo person. */
+export async function visit(email?: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const { server, browser } = await startOnce();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // A browser reports the first question "who am I?" as an error when the answer is "nobody yet".
+    const isAsking = message.location().url === `${server.url}/api/v1/me` && message.text().includes('401');
+    if (message.type() === 'error' && !isAsking) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== server.url) strangers.push(request.url());
+  });
+  const opened: Visit = {
+    page,
+    url: server.url,
+    errors,
+    strangers,
+    read: async <T>(path: string) => {
+      const response = await context.request.get(`${server.url}/api/v1${path}`);
+      if (!response.ok())
+        throw new Error(`GET ${path} answered ${response.status()}: ${await response.text()}`);
+      return (await response.json()) as T;
+    },
+    close: () => context.close(),
+  };
+  if (email !== undefined) await signIn(opened, email);
+  return opened;
+}
+
+/** Signs in by the form, as a person would. */
+export async function signIn(
+  { page, url }: Visit,
+  email: string,
+  password = 'demo-only-password',
+): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Waits until a condition outside the page holds; says what it waited for when it does not within 60 s. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Waited 60 s in vain until ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

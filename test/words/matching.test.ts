@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { evaluate, describe as say } from '../../src/matching/index.ts';
+import { anyPair, anyWorld, seed } from '../matching/arbitraries.ts';
+import { names, need, pairOf, says, world } from '../matching/findings.ts';
+
+const said = (pair: ReturnType<typeof pairOf>) => say(evaluate(pair, world), names);
+
+describe('words', () => {
+  it('says every reason, blocker and change of any pair as a sentence', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, anywhere) => {
+        const result = say(evaluate(pair, anywhere), names);
+        const { explanation } = result;
+        const texts = [
+          ...result.parts.flatMap((part) => part.reasons),
+          ...result.blockers,
+          ...explanation.for,
+          ...explanation.against,
+          ...explanation.unknown,
+          ...explanation.changes,
+        ].map(({ text }) => text);
+        for (const text of texts) {
+          expect(text).to.match(/^[\p{Lu}\d].*\.$/u);
+          expect(text).to.not.match(/undefined|NaN|null|_/);
+        }
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('says what a change would give', () => {
+    const { changes } = said(pairOf({ needs: [need('regular_check_in')] })).explanation;
+    expect(changes[0]?.text).to.match(
+      /^If Harbour Bakery confirmed regular check-ins, the score would be \d+\.$/,
+    );
+  });
+
+  it('asks the employer about the role and never about the person', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, anywhere) => {
+        for (const { ask } of say(evaluate(pair, anywhere), names).explanation.unknown) {
+          if (ask?.whom === 'employer') expect(ask.question).to.not.contain('Sam');
+        }
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  it('asks whoever knows', () => {
+    const { unknown } = said(pairOf({ availability: [], needs: [need('self_paced')] })).explanation;
+    expect(unknown.find(({ code }) => code === 'hours_unknown')?.ask?.whom).to.equal('participant');
+    expect(unknown.find(({ code }) => code === 'need_unknown')?.ask).to.deep.equal({
+      whom: 'employer',
+      question: 'Could Harbour Bakery offer work at their own pace in the role Baker?',
+    });
+  });
+
+  it('names the rule that blocks in words of the two sides', () => {
+    const refused = pairOf(
+      { needs: [need('mentor_or_peer')] },
+      { accommodations: [says('mentor_or_peer', 'cannot')] },
+    );
+    expect(said(refused).blockers.map(({ text }) => text)).to.deep.equal([
+      'Harbour Bakery says it cannot offer a mentor or peer at work, which Sam must have.',
+    ]);
+  });
+
+  it('tells a coach not to pass on the safety list', () => {
+    const listed = pairOf({}, {}, { safety: { employerIds: ['emp_1'], postcodes: [] } });
+    expect(said(listed).blockers[0]?.text).to.contain('Do not share this.');
+  });
+
+  it('keeps no name with a score', () => {
+    expect(JSON.stringify(evaluate(pairOf({ needs: [need('self_paced')] }), world))).to.not.contain('Sam');
+  });
+});
