@@ -4,6 +4,8 @@ import type { Instant } from './values/time.ts';
 /** What has happened, in the past tense, with ids only. */
 export type Fact =
   | { readonly type: 'participant.changed'; readonly participantId: string }
+  /** Somebody's list is to be worked out again although nothing about them changed: a place came free, or a day passed. */
+  | { readonly type: 'rescore.asked'; readonly participantId: string }
   | {
       readonly type: 'participant.resumed';
       readonly participantId: string;

@@ -20,6 +20,9 @@ const jobsOf: JobsOf = {
   'participant.changed': ({ participantId }) => [
     { job: 'score-participant', subject: participantId, payload: { participantId } },
   ],
+  'rescore.asked': ({ participantId }) => [
+    { job: 'score-participant', subject: participantId, payload: { participantId } },
+  ],
   'participant.resumed': ({ participantId, pausedSince, stageChangeId }) => [
     {
       job: 'raise-pause-digest',

@@ -80,7 +80,7 @@ export function createUpkeep({ store, clock, noticeRaiser, limits }: Deps): Upke
         });
         await commitFor(ctx, row, 'return-deferred', {
           puts: [put(matches, back, row.version)],
-          facts: [{ type: 'participant.changed', participantId: row.participantId }],
+          facts: [{ type: 'rescore.asked', participantId: row.participantId }],
           audit: [
             { action: 'return', noun: 'match', subjectId: row.id, outcome: 'allowed', fields: ['state'] },
           ],

@@ -156,7 +156,7 @@ describe('decisions', () => {
       expect(view).to.not.have.property('lastDecisionId');
       expect(view.decisionsAllowed).to.not.include('undo');
       expect(await here.facts()).to.deep.include({
-        type: 'participant.changed',
+        type: 'rescore.asked',
         participantId: row.participantId,
       });
       const history = (await useCases.matches.decisions(here.command, row.id, {})).items;

@@ -90,7 +90,7 @@ export function createMatches(deps: Deps): Matches {
         facts: [
           { type: 'match.decided' as const, matchId: id, decisionId },
           // Given back to the machine: it looks whether the pair still belongs among the best.
-          ...(actedOn ? [] : [{ type: 'participant.changed' as const, participantId: row.participantId }]),
+          ...(actedOn ? [] : [{ type: 'rescore.asked' as const, participantId: row.participantId }]),
         ],
         audit: [done(action, 'match', id, ['state'])],
       };

@@ -210,7 +210,7 @@ export function createScoring({
       return {
         written: [one, ...(place.last === undefined ? [] : [supersede(place.last, clock())])],
         // One that leaves makes room for another that was not kept so far.
-        refill: stands && !place.open ? [{ type: 'participant.changed', participantId: participant.id }] : [],
+        refill: stands && !place.open ? [{ type: 'rescore.asked', participantId: participant.id }] : [],
       };
     }
 
@@ -289,7 +289,7 @@ export function createScoring({
         await commit(
           { store, clock },
           ctx,
-          { facts: [{ type: 'participant.changed', participantId: id }] },
+          { facts: [{ type: 'rescore.asked', participantId: id }] },
           undefined,
         );
         asked += 1;
