@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Permission } from '../domain/access/permissions.ts';
-import type { Scope } from '../domain/access/scope.ts';
 import type { Fact, FactType } from '../domain/fact.ts';
-import type { Fence } from '../store/port.ts';
+import type { JobContext } from './job-context.ts';
 import type { Lane } from './lanes.ts';
 import type { Slot } from './slot.ts';
 import type { Work } from './work.ts';
@@ -11,7 +10,7 @@ const text = z.string().min(1).max(200);
 
 /** What a payload may hold: ids, and the instant something began. */
 export const id = text;
-export const ids = z.array(text);
+export const ids = z.array(text).readonly();
 export const instant = text;
 
 type Fields = Readonly<Record<string, typeof text | typeof ids>>;
@@ -27,12 +26,6 @@ export interface Asked<P = Work['payload']> {
 type Starts<P> = {
   readonly [T in FactType]?: (fact: Extract<Fact, { readonly type: T }>, outboxId: string) => Asked<P>;
 };
-
-/** What a job acts under: the organisation of its work, and its right to commit while it holds the work. */
-export interface JobContext {
-  readonly scope: Scope;
-  readonly fence: Fence;
-}
 
 /**
  * Does one piece of work. It may be called twice for one cause: it re-reads its subject, re-checks, and commits its
@@ -66,12 +59,7 @@ interface Declared<F extends Fields, D> extends Omit<Job<D>, 'startedBy' | 'run'
 }
 
 /** Declares a job. What a fact gives it must be what `run` takes, or it does not compile. */
-export function job<F extends Fields, D>({
-  payload,
-  startedBy = {},
-  run,
-  ...rest
-}: Declared<F, D>): Job<D> {
+export function job<F extends Fields, D>({ payload, startedBy = {}, run, ...rest }: Declared<F, D>): Job<D> {
   const shape = z.strictObject(payload);
   return {
     ...rest,
@@ -82,3 +70,6 @@ export function job<F extends Fields, D>({
     },
   };
 }
+
+/** All that any of some jobs needs. */
+export type DepsOf<J extends readonly Job[]> = J extends readonly Job<infer D>[] ? D : never;

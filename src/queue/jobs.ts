@@ -2,7 +2,7 @@ import type { Cause } from '../domain/access/actor.ts';
 import type { Fact, OutboxRow } from '../domain/fact.ts';
 import type { Asked, Job } from './job.ts';
 import type { Lane } from './lanes.ts';
-import { type AskedWork, workId } from './work.ts';
+import type { AskedWork } from './work.ts';
 
 type Relayed = Pick<OutboxRow, 'id' | 'fact'> & { readonly cause?: Cause | undefined };
 
@@ -21,7 +21,9 @@ export function createJobs<D>(all: readonly Job<D>[]): Jobs<D> {
   const byName = new Map(all.map((job) => [job.name, job]));
   if (byName.size < all.length) {
     const names = all.map(({ name }) => name);
-    throw new Error(`Two jobs have one name: ${names.filter((name, at) => names.indexOf(name) < at).join(', ')}.`);
+    throw new Error(
+      `Two jobs have one name: ${names.filter((name, at) => names.indexOf(name) < at).join(', ')}.`,
+    );
   }
   return {
     all,

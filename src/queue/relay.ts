@@ -41,14 +41,7 @@ const mostTries = 20;
  * the work, and the mark that its facts were handed on, so that neither is without the other. Two relays at once are safe,
  * for the one that comes second finds its rows changed and reads again.
  */
-export function createRelay({
-  store,
-  queue,
-  clock,
-  jobs,
-  everyMs = 1000,
-  onError = () => {},
-}: Deps): Relay {
+export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError = () => {} }: Deps): Relay {
   const scope = acrossOrganisations('relay');
   const schedule = createSchedule({ store, clock, jobs });
 

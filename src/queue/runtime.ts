@@ -1,10 +1,10 @@
 import type { Actor, Cause } from '../domain/access/actor.ts';
-import { scopeOf } from '../domain/access/scope.ts';
 import { LeaseLost, notFound, Problem } from '../domain/problem.ts';
 import type { Clock } from '../domain/values/time.ts';
 import type { Fence, Store } from '../store/port.ts';
 import { createClaims } from './claims.ts';
 import type { Job } from './job.ts';
+import { createJobContext } from './job-context.ts';
 import type { Jobs } from './jobs.ts';
 import type { Queue, Wake } from './port.ts';
 import { createSoloGate } from './solo-gate.ts';
@@ -75,8 +75,7 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   }
 
   async function run(job: Job<D>, row: Work, fence: Fence): Promise<void> {
-    const scope = scopeOf(await actorFor(job, row));
-    await job.run(options.deps)({ scope, fence }, row.payload);
+    await job.run(options.deps)(createJobContext(await actorFor(job, row), fence), row.payload);
   }
 
   async function attempt(row: Work): Promise<void> {

@@ -21,18 +21,8 @@ export function scopeOf(actor: Actor): Scope {
 /** Under which the work of no organisation stands: each piece goes over every one. */
 export const installation = 'installation';
 
-/** The scope of the same job in one organisation. Throws unless the job is the installation's. */
-export function scopeWithin({ actor }: Scope, organisationId: string): Scope {
-  if (actor.kind !== 'job' || actor.organisationId !== installation)
-    throw new Error('Only a job of the installation goes over organisations.');
-  return scopeOf({ ...actor, organisationId });
-}
-
 /** The scope of a named system job over every organisation. Writes still name the organisation of each row. */
 export function acrossOrganisations(job: string): Scope {
-  return {
-    organisationId: '*',
-    actor: { kind: 'job', id: job, organisationId: '*', rights: [] },
-    acrossOrganisations: true,
-  } as Scope;
+  const actor: Actor = { kind: 'job', id: job, organisationId: '*', rights: [] };
+  return { organisationId: '*', actor, acrossOrganisations: true } as Scope;
 }
