@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
-import { employers } from '../../store/collections.ts';
+import { employers } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 
