@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts';
 import { isOvertaken } from '../domain/problem.ts';
 import { retryWhile } from '../domain/retry.ts';
 import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts';
-import { work } from '../store/collections.ts';
+import { work } from '../store/collections/index.ts';
 import { type Fence, type Store, walk } from '../store/port.ts';
 import { removal } from '../store/rows.ts';
 import type { Jobs } from './jobs.ts';

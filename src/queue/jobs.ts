@@ -1,10 +1,7 @@
-import type { Cause } from '../domain/access/actor.ts';
 import type { Fact, OutboxRow } from '../domain/fact.ts';
 import type { Asked, Job } from './job.ts';
 import type { Lane } from './lanes.ts';
 import type { AskedWork } from './work.ts';
-
-type Relayed = Pick<OutboxRow, 'id' | 'fact'> & { readonly cause?: Cause | undefined };
 
 /** The table of jobs: every job there is, by name. */
 export interface Jobs<in D = never> {
@@ -13,7 +10,7 @@ export interface Jobs<in D = never> {
   /** The lane of a job; the last for a job of another release, that is not in the table. */
   laneOf(name: string): Lane;
   /** The work a row of the outbox asks for. */
-  askedBy(row: Relayed): readonly AskedWork[];
+  askedBy(row: Pick<OutboxRow, 'id' | 'fact' | 'cause'>): readonly AskedWork[];
 }
 
 /** Makes the table. Throws when two jobs have one name, for the work of one would be done by the other. */

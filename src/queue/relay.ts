@@ -3,7 +3,7 @@ import type { OutboxRow } from '../domain/fact.ts';
 import { isOvertaken } from '../domain/problem.ts';
 import { retryWhile } from '../domain/retry.ts';
 import type { Clock } from '../domain/values/time.ts';
-import { outbox, work } from '../store/collections.ts';
+import { outbox, work } from '../store/collections/index.ts';
 import type { Store } from '../store/port.ts';
 import { next, put } from '../store/rows.ts';
 import type { Jobs } from './jobs.ts';

@@ -2,7 +2,7 @@ import type { Cause } from '../domain/access/actor.ts';
 import { acrossOrganisations, installation } from '../domain/access/scope.ts';
 import { isOvertaken } from '../domain/problem.ts';
 import type { Clock } from '../domain/values/time.ts';
-import { schedules, work } from '../store/collections.ts';
+import { schedules, work } from '../store/collections/index.ts';
 import type { Store } from '../store/port.ts';
 import { first, next, put } from '../store/rows.ts';
 import type { Jobs } from './jobs.ts';

@@ -1,6 +1,6 @@
 import type { Cause } from '../domain/access/actor.ts';
 import type { Instant } from '../domain/values/time.ts';
-import { work } from '../store/collections.ts';
+import { work } from '../store/collections/index.ts';
 import type { Put } from '../store/port.ts';
 import { first, next, put } from '../store/rows.ts';
 import type { Queue, Wake } from './port.ts';

@@ -3,7 +3,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
-import { outbox, work } from '../../src/store/collections.ts';
+import { outbox, work } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 import { depsWith, jobs, nobody, scoring } from './work-bench.ts';

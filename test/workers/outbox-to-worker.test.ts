@@ -4,7 +4,7 @@ import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
-import { outbox, work } from '../../src/store/collections.ts';
+import { outbox, work } from '../../src/store/collections/index.ts';
 import { next, put } from '../../src/store/rows.ts';
 import type { WorkerDeps } from '../../workers/all.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';

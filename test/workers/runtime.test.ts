@@ -4,7 +4,7 @@ import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
-import { outbox, schedules, work } from '../../src/store/collections.ts';
+import { outbox, schedules, work } from '../../src/store/collections/index.ts';
 import type { WorkerDeps } from '../../workers/all.ts';
 import { gate } from '../contract/queue.contract.ts';
 import { systemClock } from '../support/store.ts';

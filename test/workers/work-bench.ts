@@ -6,7 +6,7 @@ import { createRelay } from '../../src/queue/relay.ts';
 import { type ActorOf, createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { work } from '../../src/store/collections.ts';
+import { work } from '../../src/store/collections/index.ts';
 import { allJobs, type WorkerDeps } from '../../workers/all.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 

@@ -30,11 +30,14 @@ export interface CommandActor {
 /** Who acts. Made by authentication, a named job or a named command, nowhere else. */
 export type Actor = SignedIn | JobActor | CommandActor;
 
-/** Who caused a fact, or work: an actor by name. What they may do is read anew when it matters. */
-export type Cause =
-  | Omit<SignedIn, 'organisationId'>
-  | Omit<CommandActor, 'organisationId'>
-  | Pick<JobActor, 'kind' | 'id'>;
+/** Who caused a fact, or work, as it is kept: an actor without its organisation. What they may do is read anew when it matters. */
+export type Cause = Omit<SignedIn, 'organisationId'> | Pick<JobActor | CommandActor, 'kind' | 'id'>;
+
+export function causeOf(actor: Actor): Cause {
+  if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
+  const { organisationId: _, ...cause } = actor;
+  return cause;
+}
 
 /** Somebody who signs in, as an actor; undefined when they are disabled. */
 export function actorOfUser(user: User): SignedIn | undefined {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
-import { type IdempotencyRow, idempotency } from '../../store/collections.ts';
+import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Store, Unit } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import type { Context } from './context.ts';

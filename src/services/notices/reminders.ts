@@ -3,7 +3,7 @@ import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
-import { matches, opportunities, participants, users } from '../../store/collections.ts';
+import { matches, opportunities, participants, users } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';

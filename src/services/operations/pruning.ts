@@ -1,7 +1,7 @@
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
-import { idempotency, outbox, sessions, signInFailures } from '../../store/collections.ts';
+import { idempotency, outbox, sessions, signInFailures } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit, removal } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/values/time.ts';
-import { opportunities } from '../../store/collections.ts';
+import { opportunities } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit, done, next, put } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';

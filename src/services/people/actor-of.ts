@@ -1,7 +1,7 @@
 import { type Actor, actorOfToken, actorOfUser, type Cause } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { tokens, users } from '../../store/collections.ts';
+import { tokens, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 
 interface Deps {
