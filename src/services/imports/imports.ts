@@ -9,6 +9,7 @@ import type { Page, Put, Store } from '../../store/port.ts';
 import type { Employers } from '../employers/employers.ts';
 import { commit, first, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import type { Opportunities, OpportunityInput } from '../opportunities/opportunities.ts';
 import type { Draft, ParticipantInput, Participants } from '../participants/participants.ts';
@@ -239,6 +240,7 @@ export function createImports(deps: Deps): Imports {
       return { ...found, items: await Promise.all(found.items.map((row) => viewOf(store, ctx.scope, row))) };
     },
     async apply(ctx, id) {
+      guard(ctx, 'import:write', 'import');
       let file = await read(ctx, id);
       if (file.state === 'done' || file.state === 'failed') return;
       const table = readCsv(deps.fromBase64(await readContent(store, ctx.scope, id)));

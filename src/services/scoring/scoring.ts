@@ -18,6 +18,7 @@ import { type Store, walk } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { guard } from '../kit/guard.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
@@ -281,9 +282,16 @@ export function createScoring({
   }
 
   return {
-    scoreParticipant: (ctx, id) => inTurn(ctx, () => settled(() => scoreParticipant(ctx, id))),
-    scoreOpportunity: (ctx, id) => inTurn(ctx, () => scoreOpportunity(ctx, id)),
+    async scoreParticipant(ctx, id) {
+      guard(ctx, 'match:keep', 'match');
+      return inTurn(ctx, () => settled(() => scoreParticipant(ctx, id)));
+    },
+    async scoreOpportunity(ctx, id) {
+      guard(ctx, 'match:keep', 'match');
+      return inTurn(ctx, () => scoreOpportunity(ctx, id));
+    },
     async rescoreAll(ctx) {
+      guard(ctx, 'rescore:ask', 'participant');
       let asked = 0;
       for await (const { id } of walk(store, ctx.scope, participants, 'all', { unseal: false })) {
         await commit(
