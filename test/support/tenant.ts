@@ -1,7 +1,7 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
-import type { Match } from '../../src/domain/match.ts';
+import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
@@ -208,7 +208,7 @@ function scored(
     employerId: opportunity.employerId,
     state: 'suggested',
     actedOn: false,
-    rank: evaluation.score * 101 + evaluation.confidence,
+    rank: rankOf(evaluation),
     scoredAt: clock(),
   };
 }
