@@ -9,7 +9,7 @@ import type { NewId } from '../../src/domain/values/ids.ts';
 import type { Services } from '../../src/http/deps.ts';
 import { evaluatePrepared } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { keepRejection } from '../../src/services/imports/content.ts';
+import { keepRejection } from '../../src/services/imports/rejections.ts';
 import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
