@@ -2,7 +2,7 @@ import type { Import, RejectedRow } from '../../domain/import.ts';
 import { isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { imports } from '../../store/collections.ts';
+import { imports } from '../../store/collections/index.ts';
 import type { Put, Store } from '../../store/port.ts';
 import { commit, type Draft, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

@@ -1,6 +1,6 @@
 import type { Import } from '../../domain/import.ts';
 import { notFound } from '../../domain/problem.ts';
-import { imports } from '../../store/collections.ts';
+import { imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';

@@ -1,6 +1,6 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import { opportunities as rows } from '../../store/collections.ts';
+import { opportunities as rows } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Employers } from '../employers/employers.ts';
 import type { Opportunities, OpportunityInput } from '../opportunities/opportunities.ts';

@@ -1,5 +1,5 @@
 import type { Participant } from '../../domain/participant.ts';
-import { participants as rows } from '../../store/collections.ts';
+import { participants as rows } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
 import type { Users } from '../people/users.ts';

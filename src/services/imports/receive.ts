@@ -2,7 +2,7 @@ import type { Import, ImportKind } from '../../domain/import.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { imports } from '../../store/collections.ts';
+import { imports } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done, first, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

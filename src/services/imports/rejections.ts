@@ -1,5 +1,5 @@
 import type { Import, ImportRejection, RejectedRow } from '../../domain/import.ts';
-import { importRejections } from '../../store/collections.ts';
+import { importRejections } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, put } from '../kit/commit.ts';
 

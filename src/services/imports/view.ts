@@ -1,6 +1,6 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Import, RejectedRow } from '../../domain/import.ts';
-import { importRejections } from '../../store/collections.ts';
+import { importRejections } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 
 /** An import with the rows it did not take. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/values/time.ts';
-import { participants } from '../../store/collections.ts';
+import { participants } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

@@ -3,7 +3,7 @@ import { liveStates, machineStates } from '../../domain/match-moves.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { Scored } from '../../matching/index.ts';
-import { matches } from '../../store/collections.ts';
+import { matches } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, next, put } from '../kit/commit.ts';
 import { type Candidate, isViable } from './candidate.ts';

@@ -4,7 +4,7 @@ import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { isOvertaken } from '../../domain/problem.ts';
 import { workId } from '../../queue/work.ts';
-import { matches, opportunities, participants, work } from '../../store/collections.ts';
+import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';

@@ -1,6 +1,6 @@
 import type { Match } from '../../domain/match.ts';
 import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
-import { matches, opportunities, participants } from '../../store/collections.ts';
+import { matches, opportunities, participants } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';

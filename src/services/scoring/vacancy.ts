@@ -1,5 +1,5 @@
 import { type Match, rankOf } from '../../domain/match.ts';
-import { matches } from '../../store/collections.ts';
+import { matches } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type Candidate, isViable } from './candidate.ts';
