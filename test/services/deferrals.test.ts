@@ -1,17 +1,6 @@
 import { expect } from 'chai';
-import { createNoticeRaiser } from '../../src/services/notices/notice-raiser.ts';
-import { createUpkeep } from '../../src/services/upkeep.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
-
-const limits = {
-  strongScore: 7000,
-  nearMissScore: 6500,
-  nearMissNoticesPerDay: 5,
-  closingDays: 3,
-  staleProfileDays: 90,
-  outboxDays: 7,
-};
 
 describe('a deferral that ran out', () => {
   let useCases: UseCases;
@@ -23,12 +12,7 @@ describe('a deferral that ran out', () => {
   afterEach(() => useCases.close());
 
   const until = '2026-12-01T09:00:00.000Z';
-  const returnDeferred = () =>
-    createUpkeep({
-      ...useCases,
-      noticeRaiser: createNoticeRaiser({ ...useCases, limits }),
-      limits,
-    }).returnDeferred(here.command);
+  const returnDeferred = () => useCases.upkeep.returnDeferred(here.command);
   /** A match deferred a week and some hours ahead; its id. */
   async function defer(): Promise<string> {
     const { id } = await plant(useCases, here.command);

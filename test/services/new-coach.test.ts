@@ -1,9 +1,6 @@
 import { expect } from 'chai';
 import type { Participant } from '../../src/domain/participant.ts';
-import { createScoring } from '../../src/services/scoring/scoring.ts';
-import { openUseCases, shippedLike, type UseCases } from './use-cases.ts';
-
-const limits = { keptSuggestions: 10, keptNearMisses: 10, strongScore: 7000 };
+import { openUseCases, type UseCases } from './use-cases.ts';
 
 describe('a change of coach', () => {
   let useCases: UseCases;
@@ -30,11 +27,10 @@ describe('a change of coach', () => {
       state: 'open',
     });
     opportunityId = role.id;
-    await scoring().scoreParticipant(here.command, robin.id);
+    await useCases.scoring.scoreParticipant(here.command, robin.id);
   });
   afterEach(() => useCases.close());
 
-  const scoring = () => createScoring({ ...useCases, engine: shippedLike, limits });
   const change = async (coachId: string | null) => {
     robin = await useCases.participants.update(here.command, robin.id, robin.version, { coachId });
   };
@@ -45,11 +41,11 @@ describe('a change of coach', () => {
   it('takes the old matches along, whichever side is scored', async () => {
     expect(await lists()).to.deep.equal({ old: [robin.id], new: [] });
     await change(newCoach);
-    expect(await scoring().scoreParticipant(here.command, robin.id)).to.equal(1);
+    expect(await useCases.scoring.scoreParticipant(here.command, robin.id)).to.equal(1);
     expect(await lists()).to.deep.equal({ old: [], new: [robin.id] });
     expect(await listOf(newCoach, 'suggested')).to.deep.equal([robin.id]);
     await change(oldCoach);
-    expect(await scoring().scoreOpportunity(here.command, opportunityId)).to.equal(1);
+    expect(await useCases.scoring.scoreOpportunity(here.command, opportunityId)).to.equal(1);
     expect(await lists()).to.deep.equal({ old: [robin.id], new: [] });
   });
 
@@ -57,14 +53,14 @@ describe('a change of coach', () => {
     const [match] = (await useCases.matches.list(here.command, { coachId: oldCoach })).items;
     await useCases.matches.decide(here.as('coach'), match?.id ?? '', 1, { action: 'shortlist' });
     await change(newCoach);
-    await scoring().scoreParticipant(here.command, robin.id);
+    await useCases.scoring.scoreParticipant(here.command, robin.id);
     expect(await lists()).to.deep.equal({ old: [], new: [robin.id] });
     expect(await listOf(newCoach, 'shortlisted')).to.deep.equal([robin.id]);
   });
 
   it('to nobody takes them off every list of a coach', async () => {
     await change(null);
-    await scoring().scoreParticipant(here.command, robin.id);
+    await useCases.scoring.scoreParticipant(here.command, robin.id);
     expect(await lists()).to.deep.equal({ old: [], new: [] });
     const [match] = (await useCases.matches.list(here.command, { participantId: robin.id })).items;
     expect(match).to.include({ state: 'suggested' }).and.not.to.have.property('coachId');

@@ -1,22 +1,14 @@
 import { expect } from 'chai';
+import { limits as shipped } from '../../config/limits.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { User } from '../../src/domain/user.ts';
 import { plusSeconds } from '../../src/domain/values/time.ts';
-import { createNoticeRaiser } from '../../src/services/notices/notice-raiser.ts';
-import { createUpkeep } from '../../src/services/upkeep.ts';
 import { notices } from '../../src/store/collections.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
-const limits = {
-  strongScore: 7000,
-  nearMissScore: 6500,
-  nearMissNoticesPerDay: 5,
-  closingDays: 3,
-  staleProfileDays: 90,
-  outboxDays: 7,
-};
+const limits = { ...shipped, closingDays: 3, staleProfileDays: 90 };
 
 describe('reminders', () => {
   let useCases: UseCases;
@@ -29,10 +21,7 @@ describe('reminders', () => {
   });
   afterEach(() => useCases.close());
 
-  const remind = () => {
-    const noticeRaiser = createNoticeRaiser({ ...useCases, limits });
-    return createUpkeep({ ...useCases, noticeRaiser, limits }).remind(here.command);
-  };
+  const remind = () => useCases.beside({ limits }).workerDeps.upkeep.remind(here.command);
   const told = async (user: User) => {
     const { items } = await useCases.store.list(here.command.scope, notices, 'byUser', { key: [user.id] });
     return items.map(({ kind, participantId, opportunityId }) => [kind, participantId ?? opportunityId]);

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { jurisdictionOf } from '../../config/jurisdictions.ts';
+import { defaultWeights } from '../../config/weights.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { Setting } from '../../src/domain/values/setting.ts';
 import { type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
 import { scorePair } from '../../src/matching/index.ts';
-import { engineFor } from '../../src/services/scoring/engine.ts';
-import { shippedLike } from './use-cases.ts';
+import { type EngineDeps, engineFor } from '../../src/services/scoring/engine.ts';
 
 const own = {
   organisationId: 'org_1',
@@ -70,6 +70,9 @@ const on = (days: number, from: string, to: string): WeeklyBlock => ({
   to,
 });
 
+/** The engine without a taxonomy: no skill is near another. */
+const skilless = { closeness: () => 0, iscoOf: () => undefined, weights: defaultWeights };
+
 /** Two limits by age; every figure another, so that none can stand for the other. */
 const twoAges = {
   workingAge: [
@@ -94,8 +97,8 @@ const twoAges = {
 };
 
 /** What the law has against a role for somebody of a year of birth, at the end of November 2026. */
-function against(birthYear: number | undefined, asked: Role, pack: typeof shippedLike.pack = () => twoAges) {
-  const engine = engineFor({ ...shippedLike, pack }, organisation, '2026-11-24T09:30:00.000Z');
+function against(birthYear: number | undefined, asked: Role, pack: EngineDeps['pack'] = () => twoAges) {
+  const engine = engineFor({ ...skilless, pack }, organisation, '2026-11-24T09:30:00.000Z');
   const pair = [engine.participant(person(birthYear)), engine.opportunity(role(asked))] as const;
   return scorePair(...pair, engine.conditions)
     .blockers.filter(({ rule }) => rule === 'working_age')
@@ -160,7 +163,7 @@ describe('the law on the young', () => {
   });
 
   it('is nobody’s to lift, and says where it stands', () => {
-    const engine = engineFor({ ...shippedLike, pack: () => twoAges }, organisation, own.createdAt);
+    const engine = engineFor({ ...skilless, pack: () => twoAges }, organisation, own.createdAt);
     const asked = role({ blocks: [on(1, '18:00', '23:00')] });
     const { blockers, nearMiss } = scorePair(
       engine.participant(person(sixteen)),
