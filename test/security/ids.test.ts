@@ -29,6 +29,10 @@ describe('new ids', () => {
     const ids = Array.from({ length: 1000 }, () => newId('match'));
     expect(ids).to.deep.equal([...ids].sort());
     expect(new Set(ids).size).to.equal(1000);
+    // Each right behind the one before, as the specification of ULIDs has it.
+    const lastLetters = ids.map((id) => alphabet.indexOf(id.at(-1) ?? ''));
+    for (const [at, letter] of lastLetters.entries())
+      expect(letter).to.equal(((lastLetters[0] ?? 0) + at) % 32);
     expect(new Set(ids.map(timeOf))).to.deep.equal(new Set([Date.parse('2026-11-24T09:30:00.000Z')]));
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Problem } from '../../src/domain/problem.ts';
-import { opportunities } from '../../src/store/collections.ts';
+import { opportunities } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 

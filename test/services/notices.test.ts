@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { User } from '../../src/domain/user.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { notices as rows } from '../../src/store/collections.ts';
+import { notices as rows } from '../../src/store/collections/index.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('notices', () => {

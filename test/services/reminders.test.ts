@@ -4,7 +4,7 @@ import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { User } from '../../src/domain/user.ts';
 import { plusSeconds } from '../../src/domain/values/time.ts';
-import { notices } from '../../src/store/collections.ts';
+import { notices } from '../../src/store/collections/index.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
