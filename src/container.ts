@@ -36,6 +36,7 @@ import { createUpkeep } from './services/upkeep.ts';
 import { createLinker } from './skills/linker.ts';
 import { loadTaxonomy } from './skills/load.ts';
 import { createTaxonomy } from './skills/taxonomy.ts';
+import { createWords } from './words/words.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;
 
@@ -58,7 +59,6 @@ export async function buildContainer(environment: Environment) {
         (existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy')),
     ),
   );
-  const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine = {
@@ -112,8 +112,8 @@ export async function buildContainer(environment: Environment) {
     imports,
     signIn: createSignIn({ store, clock, blind: sealer.blind, users, passwords, audit }),
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, labelOf, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf, audit }),
+    matches: createMatches({ ...base, organisations, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices: createNotices({ store, clock }),
     operations: createOperations({ store, clock }),
     skills: createSkills({ taxonomy, link }),
@@ -126,6 +126,7 @@ export async function buildContainer(environment: Environment) {
     log,
     store,
     secrets,
+    words: createWords('en'),
     audit,
     taxonomy,
     services,

@@ -64,15 +64,14 @@ export async function openUseCases() {
   const audit = createAuditBuffer({ store });
   const organisations = createOrganisations(base);
   const users = createUsers({ ...base, blind, passwords });
-  const labelOf = (uri: string) => uri;
   const services = {
     organisations,
     users,
     participants: createParticipants({ ...base, blind, concepts, audit }),
     employers: createEmployers(base),
     opportunities: createOpportunities({ ...base, concepts, textRules: postingRules, organisations }),
-    matches: createMatches({ ...base, organisations, labelOf, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine: shippedLike, labelOf, audit }),
+    matches: createMatches({ ...base, organisations, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine: shippedLike, audit }),
     tokens: createTokens({ ...base, secrets }),
   };
   const signIn = () => createSignIn({ store, clock, blind, users, passwords, audit });

@@ -16,6 +16,7 @@ import { secrets } from '../../src/security/secrets.ts';
 import { createAuditBuffer } from '../../src/services/kit/audit-buffer.ts';
 import { audit as auditRows } from '../../src/store/collections.ts';
 import { type Store, walk } from '../../src/store/port.ts';
+import { createWords } from '../../src/words/words.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { buildServices } from './services.ts';
 import { openTestStore } from './store.ts';
@@ -77,7 +78,17 @@ export async function startTestApp(): Promise<TestApp> {
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
   const audit = createAuditBuffer({ store });
-  const deps: HttpDeps = { services, store, clock, secrets, audit, config, log, health: () => state.health };
+  const deps: HttpDeps = {
+    services,
+    store,
+    clock,
+    secrets,
+    words: createWords('en'),
+    audit,
+    config,
+    log,
+    health: () => state.health,
+  };
   const served = await serve(deps);
 
   const bearer = (token: string) => clientOf(served.url, { authorization: `Bearer ${token}` });

@@ -70,7 +70,6 @@ interface Deps {
 export function buildServices({ store, clock, newId }: Deps): Services {
   const taxonomy = shippedTaxonomy();
   const { blind } = createSealer(new Uint8Array(32).fill(7));
-  const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
   const passwords = createPasswords();
   const organisations = createOrganisations({ store, clock, newId });
   const users = createUsers({ store, clock, newId, blind, passwords });
@@ -88,8 +87,8 @@ export function buildServices({ store, clock, newId }: Deps): Services {
     participants,
     employers,
     opportunities,
-    matches: createMatches({ store, clock, newId, organisations, labelOf }),
-    evaluations: createEvaluations({ store, clock, organisations, engine: shippedEngine(), labelOf }),
+    matches: createMatches({ store, clock, newId, organisations }),
+    evaluations: createEvaluations({ store, clock, organisations, engine: shippedEngine() }),
     notices: createNotices({ store, clock }),
     skills: createSkills({ taxonomy, link: shippedLinker() }),
     imports: createImports({

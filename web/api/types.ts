@@ -2,15 +2,17 @@ import type { Employer } from '../../src/domain/employer.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant, StageChange } from '../../src/domain/participant.ts';
 import type { Role } from '../../src/domain/user.ts';
+import type { PairWeek } from '../../src/domain/values/week.ts';
+import type { presentEvaluation } from '../../src/http/api/evaluations/presenter.ts';
+import type { presentDecision, presentMatch } from '../../src/http/api/matches/presenter.ts';
+import type { presentNotice } from '../../src/http/api/notices/presenter.ts';
 import type { Work } from '../../src/queue/work.ts';
 
-export type {
-  DecisionView,
-  EvaluationView,
-  MatchView,
-  NoticeView,
-  PairWeek,
-} from '../../src/services/views.ts';
+export type { PairWeek };
+export type DecisionView = ReturnType<typeof presentDecision>;
+export type EvaluationView = ReturnType<typeof presentEvaluation>;
+export type MatchView = Omit<ReturnType<typeof presentMatch>, 'week'> & { readonly week?: PairWeek };
+export type NoticeView = ReturnType<typeof presentNotice>;
 
 export interface Page<T> {
   readonly items: readonly T[];
