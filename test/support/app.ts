@@ -12,13 +12,10 @@ import type { HttpMetrics } from '../../src/http/metrics.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { secrets } from '../../src/security/secrets.ts';
-import { createAuditBuffer } from '../../src/services/kit/audit-buffer.ts';
 import { audit as auditRows } from '../../src/store/collections.ts';
 import { type Store, walk } from '../../src/store/port.ts';
-import { createWords } from '../../src/words/words.ts';
+import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
-import { buildServices } from './services.ts';
 import { openTestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
 
@@ -70,20 +67,20 @@ export async function startTestApp(): Promise<TestApp> {
   const opened = await openTestStore(clock);
   const { store } = opened;
   const newId = createNewId(clock);
-  const services = buildServices({ store, clock, newId });
-  const home = await seedTenant({ store, services, clock, newId, pass }, 'home');
-  const away = await seedTenant({ store, services, clock, newId, pass }, 'away');
+  const composed = composeOver({ store, clock, newId });
+  const { services, audit, secrets, words } = composed;
+  const home = await seedTenant({ ...composed, pass }, 'home');
+  const away = await seedTenant({ ...composed, pass }, 'away');
 
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
-  const audit = createAuditBuffer({ store });
   const deps: HttpDeps = {
     services,
+    words,
     store,
     clock,
     secrets,
-    words: createWords('en'),
     audit,
     config,
     log,

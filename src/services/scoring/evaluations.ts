@@ -4,7 +4,7 @@ import type { PairWeek } from '../../domain/values/week.ts';
 import { evaluatePrepared, pairWeek } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections.ts';
 import type { Store } from '../../store/port.ts';
-import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { guarded } from '../kit/guard.ts';
@@ -32,12 +32,12 @@ interface Deps {
   readonly clock: Clock;
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
-  readonly audit?: AuditBuffer | undefined;
+  readonly audit: AuditBuffer;
 }
 
 /** Evaluation on demand. */
 export function createEvaluations(deps: Deps): Evaluations {
-  const { store, clock, organisations, audit = createAuditBuffer({ store }) } = deps;
+  const { store, clock, organisations, audit } = deps;
   const permission = 'evaluation:read';
   return {
     async evaluate(ctx, participantId, opportunityId) {
