@@ -12,7 +12,7 @@ import type { HttpMetrics } from '../../src/http/metrics.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { audit as auditRows } from '../../src/store/collections.ts';
+import { audit as auditRows } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';

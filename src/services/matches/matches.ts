@@ -1,7 +1,7 @@
 import type { Decision, Match } from '../../domain/match.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { decisions, matches, users } from '../../store/collections.ts';
+import { decisions, matches, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
