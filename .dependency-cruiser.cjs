@@ -111,12 +111,18 @@ module.exports = {
     }),
     {
       name: 'a browser knows types only',
+      comment: 'web imports types of src/domain and of the schemas of src/http/api, and no value of ours',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|workers|config|scripts|test)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'a browser knows the API and the nouns only',
       severity: 'error',
       from: { path: '^web/' },
       to: {
         path: '^(src|workers|config|scripts|test)/',
-        dependencyTypesNot: ['type-only'],
-        pathNot: '^src/domain/',
+        pathNot: ['^src/domain/', '^src/http/api/[^/]+/schema\\.ts$'],
       },
     },
     {
