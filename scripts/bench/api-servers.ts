@@ -3,7 +3,7 @@ import express from 'express';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHttpServer } from '../../src/http/server.ts';
-import { employers, matches, opportunities, participants } from '../../src/store/collections.ts';
+import { employers, matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import { withContainer } from './installation.ts';
 
 /**
@@ -12,7 +12,7 @@ import { withContainer } from './installation.ts';
  */
 async function serve(dataDir: string): Promise<void> {
   await withContainer(dataDir, async (container) => {
-    const { store, services, clock, secrets, audit, log, cookieSecret } = container;
+    const { store, services, clock, secrets, audit, words, log, cookieSecret } = container;
     const [organisation] = await services.organisations.list();
     const organisationId = organisation?.id ?? '';
     const scope = scopeOf({ kind: 'command', id: 'bench', organisationId });
@@ -28,6 +28,7 @@ async function serve(dataDir: string): Promise<void> {
       clock,
       secrets,
       audit,
+      words,
       log,
       config: { production: true, cookieSecret, rateLimitPerMinute: 9_999_999 },
       health: () => ({ status: 'ready', checks: {} }),

@@ -8,7 +8,7 @@ import type { Participant } from '../../src/domain/participant.ts';
 import { scorePair } from '../../src/matching/index.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { opportunities, participants } from '../../src/store/collections.ts';
+import { opportunities, participants } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { composeOver } from '../support/compose.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { readContent } from '../../src/services/imports/content.ts';
-import { importPieces, opportunities, participants } from '../../src/store/collections.ts';
+import { importPieces, opportunities, participants } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { composeOver } from '../support/compose.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';

@@ -3,7 +3,7 @@ import { limits } from '../../config/limits.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { User } from '../../src/domain/user.ts';
-import { matches, notices } from '../../src/store/collections.ts';
+import { matches, notices } from '../../src/store/collections/index.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { limits } from '../../config/limits.ts';
 import { askAgain, put } from '../../src/queue/work-rows.ts';
-import { matches, work } from '../../src/store/collections.ts';
+import { matches, work } from '../../src/store/collections/index.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const few = { ...limits, keptSuggestions: 3, keptNearMisses: 2 };

@@ -8,7 +8,7 @@ import { createNewId } from '../../src/security/ids.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
-import { audit as auditRows, outbox } from '../../src/store/collections.ts';
+import { audit as auditRows, outbox } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { composeOver, quickPasswords } from '../support/compose.ts';
 import { openTestStore } from '../support/store.ts';

@@ -13,7 +13,7 @@ import { keepRejection } from '../../src/services/imports/content.ts';
 import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { imports, matches, notices, work } from '../../src/store/collections.ts';
+import { imports, matches, notices, work } from '../../src/store/collections/index.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';

@@ -3,7 +3,7 @@ import type { Participant, ParticipantProfile, StageChange } from '../../domain/
 import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices, type Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { participants, stageChanges } from '../../store/collections.ts';
+import { participants, stageChanges } from '../../store/collections/index.ts';
 import type { Page, Store, Unit } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { SignInFailures, User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Passwords } from '../../security/port.ts';
-import { signInFailures } from '../../store/collections.ts';
+import { signInFailures } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { first, next, put, removal } from '../kit/commit.ts';

@@ -6,7 +6,7 @@ import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
-import { work } from '../collections.ts';
+import { work } from '../collections/index.ts';
 import type { Put, Unit } from '../port.ts';
 import { createBatches } from './batches.ts';
 import { pathOfIndex } from './indexes.ts';
