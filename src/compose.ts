@@ -8,14 +8,15 @@ import { harrowmere } from './demo/harrowmere.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
-import { checkImportInput } from './http/api/imports/check-input.ts';
+import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
 import type { Passwords, Sealer } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
-import { columns } from './services/imports/cells.ts';
+import type { ConceptLookup } from './services/imports/fields.ts';
 import { createImports } from './services/imports/imports.ts';
+import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
@@ -39,6 +40,7 @@ import { createSkills } from './services/skills/skills.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import type { Store } from './store/port.ts';
+import { createWords } from './words/words.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -57,7 +59,6 @@ export type Composition = ReturnType<typeof compose>;
 export function compose({ store, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
-  const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
   const engine: EngineDeps = {
     closeness: taxonomy.closeness,
     iscoOf: taxonomy.iscoOf,
@@ -83,19 +84,19 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     textRules: postingRules,
     organisations,
   });
+  const concepts: ConceptLookup = {
+    skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
+    occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
+  };
+  const kinds = createKinds({
+    participants: { store, participants, users, concepts, check: checkParticipant },
+    opportunities: { store, newId, opportunities, employers, concepts, check: checkOpportunity },
+  });
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader([...columns.participants, ...columns.opportunities]),
-    check: checkImportInput,
-    participants,
-    opportunities,
-    employers,
-    users,
-    concepts: {
-      skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
-      occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
-    },
+    readCsv: createCsvReader(Object.values(kinds).flatMap(({ columns }) => columns)),
+    kinds,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
@@ -108,15 +109,15 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     imports,
     signIn: createSignIn({ store, clock, blind, users, passwords, audit }),
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, labelOf, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf, audit }),
+    matches: createMatches({ ...base, organisations, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices: createNotices({ store, clock }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, link }),
   };
 
   const noticeRaiser = createNoticeRaiser({ ...base, limits });
-  const workerDeps: WorkerDeps = {
+  const workerDeps = {
     imports,
     noticeRaiser,
     scoring: createScoring({ ...base, organisations, engine, limits }),
@@ -125,12 +126,13 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     reminders: createReminders({ store, clock, noticeRaiser, limits }),
     pruning: createPruning({ store, clock, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
-  };
+  } satisfies WorkerDeps;
 
   return {
     ...base,
     audit,
     secrets,
+    words: createWords('en'),
     taxonomy,
     engine,
     services,

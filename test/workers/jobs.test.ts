@@ -88,14 +88,9 @@ describe('a job', () => {
       },
       run,
     });
-    const other = job({
-      ...started,
-      // @ts-expect-error It is told of no match.
-      run:
-        () =>
-        async (_, { matchId }) =>
-          matchId,
-    });
+    const tell = async (_: unknown, asked: { readonly matchId: string }) => asked.matchId;
+    // @ts-expect-error It is told of no match.
+    const other = job({ ...started, run: () => tell });
     expect([fits, another, missing, other].map(({ name }) => name)).to.deep.equal(Array(4).fill('typed'));
   });
 

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Store, Unit } from '../../store/port.ts';
@@ -9,6 +10,15 @@ import type { Context } from './context.ts';
 const answerKeptSeconds = 24 * 3600;
 
 export { first, next, put, removal };
+
+/** What one change commits, for callers who commit more with it. */
+export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
+
+/** A row as it would be, and the unit that makes it so. */
+export interface Drafted<R extends Row> {
+  readonly row: R;
+  readonly unit: Draft;
+}
 
 /** An audit entry of something done; `fields` are names, never values. */
 export function done(
