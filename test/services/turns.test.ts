@@ -42,7 +42,7 @@ describe('one at a time', () => {
 
   it('each begins when the one before of its key is over, however that ended, and gives its own result', async () => {
     const inTurn = createOneAtATime();
-    const [one, two, three] = [held(), held(), held()];
+    const [one, two, three, late] = [held(), held(), held(), held()];
     const results = [inTurn('k', one.work), inTurn('k', two.work), inTurn('k', three.work)];
     await settle();
     expect([one.begun(), two.begun(), three.begun()]).to.deep.equal([true, false, false]);
@@ -50,9 +50,14 @@ describe('one at a time', () => {
     expect(await results[0]?.catch((error) => error.message)).to.equal('no');
     await settle();
     expect([two.begun(), three.begun()]).to.deep.equal([true, false]);
+    // Who comes while another still waits is behind both.
+    results.push(inTurn('k', late.work));
     two.finish('two');
+    await settle();
+    expect([three.begun(), late.begun()]).to.deep.equal([true, false]);
     three.finish('three');
-    expect(await Promise.all(results.slice(1))).to.deep.equal(['two', 'three']);
+    late.finish('late');
+    expect(await Promise.all(results.slice(1))).to.deep.equal(['two', 'three', 'late']);
   });
 
   it('keys do not wait for each other, and a key that was idle begins at once', async () => {
