@@ -33,7 +33,7 @@ function room(folder, { ours, packages = [], core = true, except = [] }) {
 }
 
 const ports = [
-  'src/store/(port|collection|collections)\\.ts',
+  'src/store/((port|collection)\\.ts|collections/)',
   'src/queue/(port|work)\\.ts',
   'src/security/port\\.ts',
 ];
@@ -69,11 +69,11 @@ module.exports = {
       core: false,
     }),
     ...room('src/store/embedded', {
-      ours: ['src/domain/', 'src/store/[^/]+\\.ts', 'src/queue/work\\.ts'],
+      ours: ['src/domain/', 'src/store/([^/]+\\.ts|collections/)', 'src/queue/work\\.ts'],
       packages: ['lmdb'],
     }),
     ...room('src/store/mongo', {
-      ours: ['src/domain/', 'src/store/[^/]+\\.ts', 'src/queue/work\\.ts'],
+      ours: ['src/domain/', 'src/store/([^/]+\\.ts|collections/)', 'src/queue/work\\.ts'],
       packages: ['mongoose'],
     }),
     ...room('src/queue', { ours: ['src/domain/', ...ports], packages: ['zod', 'bull', 'ioredis'] }),
@@ -107,7 +107,7 @@ module.exports = {
     ...room('workers', { ours: ['src/domain/', 'src/services/', ...ports, 'src/queue/'], core: false }),
     ...room('config', { ours: ['src/domain/'], packages: ['zod'] }),
     ...room('src/demo', {
-      ours: ['src/services/', 'src/domain/', 'src/store/(collections|port)\\.ts', 'config/'],
+      ours: ['src/services/', 'src/domain/', 'src/store/(port\\.ts|collections/)', 'config/'],
     }),
     {
       name: 'a browser knows types only',
@@ -154,6 +154,7 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
+    preserveSymlinks: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|data|coverage)/' },

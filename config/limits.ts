@@ -10,4 +10,6 @@ export const limits = {
   closingDays: 3,
   staleProfileDays: 90,
   outboxDays: 7,
-} as const;
+};
+
+export type Limits = Readonly<typeof limits>;

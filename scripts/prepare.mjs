@@ -1,4 +1,5 @@
-// Makes a fresh clone ready: installs what is missing, builds what has changed. Node built-ins only, because it runs first.
+// Makes a fresh clone ready: installs what is missing, builds what has changed (not with --install-only). Node built-ins
+// only, because it runs first.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const quiet = process.argv.includes('--quiet');
+const installOnly = process.argv.includes('--install-only');
 const say = (line) => (quiet ? undefined : console.log(line));
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -71,7 +73,7 @@ const sources = [
 ];
 const builtStamp = join(root, 'dist', '.stepwell-built');
 const wanted = digestOf(sources);
-if (read(builtStamp) !== wanted) {
+if (!installOnly && read(builtStamp) !== wanted) {
   say('Building …');
   run(process.execPath, [join(root, 'scripts', 'build.mjs')], 'The build failed; the lines above say where.');
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -1,30 +1,27 @@
-// Runs every folder under test/ in a mocha of its own, two at a time, and ends with one plain line of counts.
-// `npm test -- unit http` runs only those folders. With CI set, a skipped test is a failure.
+// Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
+// `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser.
+// With CI set, a skipped test is a failure.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allFolders, quickFolders } from './test-folders.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const asked = process.argv.slice(2).filter((word) => word !== '--quick');
+const offered = process.argv.includes('--quick') ? quickFolders : allFolders;
+const folders = offered.filter((name) => asked.length === 0 || asked.includes(name));
+const unknown = asked.filter((name) => !offered.includes(name));
+if (unknown.length > 0) {
+  console.error(`No tests in test/${unknown.join(', test/')}. There are: ${offered.join(', ')}.`);
+  process.exit(1);
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'stepwell-test-'));
-const asked = process.argv.slice(2);
+const seconds = (started) => (Date.now() - started) / 1000;
 
-const holdsTests = (folder) =>
-  readdirSync(join(root, 'test', folder), { recursive: true }).some((name) =>
-    String(name).endsWith('.test.ts'),
-  );
-// The slowest first, in this order, so that two at a time end close together.
-const slow = ['faults', 'fleet', 'cli', 'e2e', 'contract', 'http', 'access'];
-const place = (name) => (slow.includes(name) ? slow.indexOf(name) : slow.length);
-const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && holdsTests(entry.name))
-  .map((entry) => entry.name)
-  .filter((name) => asked.length === 0 || asked.includes(name))
-  .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
-
-const total = { passed: 0, failed: 0, skipped: 0 };
-
+/** Runs the tests of a folder, prints what they print, and gives the counts and how it failed, if it did. */
 function runFolder(folder) {
   return new Promise((done) => {
     const counts = join(scratch, `${folder}.json`);
@@ -43,41 +40,67 @@ function runFolder(folder) {
       cwd: root,
       env: { ...process.env, STEPWELL_COUNTS: counts, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     });
-    const output = [];
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => output.push(chunk));
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
     child.on('close', (status) => {
-      console.log(`\n── ${folder} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-      process.stdout.write(Buffer.concat(output));
-      if (existsSync(counts)) {
-        const own = JSON.parse(readFileSync(counts, 'utf8'));
-        for (const key of Object.keys(total)) total[key] += own[key];
-        if (status !== 0 && own.failed === 0) total.failed += 1;
-      } else {
-        console.log(`${folder}: mocha ended (status ${status}) before it could count; taken as one failure.`);
-        total.failed += 1;
+      const output = Buffer.concat(chunks).toString();
+      const took = seconds(started);
+      console.log(`\n── ${folder} (${took.toFixed(1)} s)\n${output}`);
+      const own = existsSync(counts)
+        ? JSON.parse(readFileSync(counts, 'utf8'))
+        : { passed: 0, failed: 0, skipped: 0 };
+      const lines = output.trimEnd().split('\n');
+      if (status !== 0 && own.failed === 0) {
+        own.failed = 1;
+        own.why = [...lines.slice(-40), `Mocha ended with status ${status}; taken as one failure.`].join(
+          '\n',
+        );
+      } else if (own.failed > 0) {
+        // What mocha says at the end: the counts, then each failure in full.
+        own.why = lines.slice(lines.findLastIndex((line) => /\d+ passing/.test(line))).join('\n');
       }
-      done();
+      done({ folder, took, ...own });
     });
   });
 }
 
+const started = Date.now();
 const queue = [...folders];
+const results = [];
 const lane = async () => {
-  for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) await runFolder(folder);
+  for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
+    results.push(await runFolder(folder));
+  }
 };
 await Promise.all([lane(), lane()]);
 rmSync(scratch, { recursive: true, force: true });
+
+// Once more at the end, so that nobody has to look for it among what went well.
+for (const { folder, why } of results.filter(({ failed }) => failed > 0)) {
+  console.log(`\n── what failed in ${folder}\n${why}`);
+}
+
+const sum = (key) => results.reduce((all, result) => all + result[key], 0);
+const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+const rows = [
+  ['folder', 'seconds', 'passed', 'failed', 'skipped'],
+  ...[...results.sort((a, b) => b.took - a.took), { folder: 'all', took: seconds(started), ...total }].map(
+    ({ folder, took, passed, failed, skipped }) => [folder, took.toFixed(1), passed, failed, skipped],
+  ),
+];
+console.log();
+for (const [name, ...figures] of rows) {
+  console.log(name.padEnd(16) + figures.map((figure) => String(figure).padStart(9)).join(''));
+}
 
 if (total.skipped > 0) {
   console.log(
     `\n${total.skipped} tests were SKIPPED because a server or a browser they need is missing; the lines above name them.`,
   );
 }
-const skipFails =
-  process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false' && total.skipped > 0;
-if (skipFails) console.log('Here (CI is set) a skipped test is a failure.');
-console.log(
-  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
-);
-process.exitCode = total.failed > 0 || total.passed === 0 || skipFails ? 1 : 0;
+const inCi = !['', 'false'].includes(process.env.CI ?? '');
+if (inCi && total.skipped > 0) console.log('Here (CI is set) a skipped test is a failure.');
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 || total.passed === 0 || (inCi && total.skipped > 0) ? 1 : 0;

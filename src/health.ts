@@ -1,7 +1,7 @@
 import { acrossOrganisations } from './domain/access/scope.ts';
 import type { Health } from './http/deps.ts';
 import type { Queue } from './queue/port.ts';
-import { schedules } from './store/collections.ts';
+import { schedules } from './store/collections/index.ts';
 import type { Store } from './store/port.ts';
 
 export interface HealthWatch {

@@ -3,7 +3,7 @@ import express from 'express';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHttpServer } from '../../src/http/server.ts';
-import { employers, matches, opportunities, participants } from '../../src/store/collections.ts';
+import { employers, matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import { withContainer } from './installation.ts';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNewId } from '../../src/security/ids.ts';
 import { put } from '../../src/services/kit/commit.ts';
-import { outbox, schedules, stageChanges, work } from '../../src/store/collections.ts';
+import { outbox, schedules, stageChanges, work } from '../../src/store/collections/index.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import type { Store } from '../../src/store/port.ts';

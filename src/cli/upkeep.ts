@@ -26,10 +26,10 @@ export function upkeepCommands(program: Command): void {
     .command('rescore')
     .description('have every participant scored again by the workers')
     .action(() =>
-      withContainer(async ({ services, scoring }) => {
+      withContainer(async ({ services, workerDeps }) => {
         let asked = 0;
         for (const organisation of await services.organisations.list())
-          asked += await scoring.rescoreAll(context('rescore', organisation));
+          asked += await workerDeps.scoring.rescoreAll(context('rescore', organisation));
         process.stdout.write(`${asked} participants will be scored again.\n`);
       }),
     );

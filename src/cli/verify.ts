@@ -2,7 +2,7 @@ import type { Container } from '../container.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
 import { firstBreak } from '../store/audit-chain.ts';
-import { audit, matches, opportunities, participants } from '../store/collections.ts';
+import { audit, matches, opportunities, participants } from '../store/collections/index.ts';
 import { walk } from '../store/port.ts';
 
 /** What is wrong with the stored records, as sentences; none when the audit chains hold and references lead somewhere. */

@@ -11,7 +11,10 @@ import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Organisations } from '../services/people/organisations.ts';
 import type { Users } from '../services/people/users.ts';
-import { opportunities as opportunityRows, participants as participantRows } from '../store/collections.ts';
+import {
+  opportunities as opportunityRows,
+  participants as participantRows,
+} from '../store/collections/index.ts';
 import type { Store } from '../store/port.ts';
 import type { DemoTown } from './town.ts';
 

@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { Accommodation } from './values/accommodation.ts';
 import type { Place } from './values/place.ts';
 import type { Row } from './values/row.ts';
@@ -21,3 +22,13 @@ export interface Employer extends Row {
   readonly about?: string | undefined;
   readonly accommodations: readonly Accommodation[];
 }
+
+export const employerClasses = {
+  name: 'public',
+  nameKey: 'public',
+  sector: 'public',
+  place: 'public',
+  contact: 'personal',
+  about: 'public',
+  accommodations: 'internal',
+} as const satisfies ClassesOf<Employer>;

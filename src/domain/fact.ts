@@ -1,3 +1,4 @@
+import type { Cause } from './access/actor.ts';
 import type { Row } from './values/row.ts';
 import type { Instant } from './values/time.ts';
 
@@ -23,6 +24,10 @@ export type FactType = Fact['type'];
 /** A fact in the outbox: committed with what it tells of, handed on by the relay, pruned later. */
 export interface OutboxRow extends Row {
   readonly fact: Fact;
+  /** Its place among the facts of its organisation, in the order of their commits, without gaps. Older rows have none. */
+  readonly sequence?: number | undefined;
+  /** Who committed it. Older rows do not tell. */
+  readonly cause?: Cause | undefined;
   readonly relayed: boolean;
   readonly relayedAt?: Instant | undefined;
 }

@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { FieldError } from './problem.ts';
 import type { Row } from './values/row.ts';
 
@@ -19,10 +20,23 @@ export interface ImportPiece extends Row {
   readonly content: string;
 }
 
+export const importPieceClasses = {
+  importId: 'internal',
+  at: 'internal',
+  content: 'sud',
+} as const satisfies ClassesOf<ImportPiece>;
+
 /** A row that was not taken. The message is sealed: it may quote a cell. */
 export interface ImportRejection extends Row, RejectedRow {
   readonly importId: string;
 }
+
+export const importRejectionClasses = {
+  importId: 'internal',
+  row: 'internal',
+  path: 'internal',
+  message: 'personal',
+} as const satisfies ClassesOf<ImportRejection>;
 
 /** A CSV file and what came of it. Each row that is dealt with changes it, so what is large stands in rows of its own. */
 export interface Import extends Row {
@@ -41,3 +55,17 @@ export interface Import extends Row {
   /** A sentence when the whole file could not be read. */
   readonly problem?: string | undefined;
 }
+
+export const importClasses = {
+  kind: 'internal',
+  dryRun: 'internal',
+  state: 'internal',
+  fileDigest: 'internal',
+  rows: 'internal',
+  created: 'internal',
+  updated: 'internal',
+  unchanged: 'internal',
+  done: 'internal',
+  by: 'internal',
+  problem: 'internal',
+} as const satisfies ClassesOf<Import>;

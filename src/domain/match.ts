@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { KeptEvaluation } from './evaluation.ts';
 import type { Row } from './values/row.ts';
 import type { Instant } from './values/time.ts';
@@ -39,6 +40,26 @@ export interface Match extends Row, KeptEvaluation {
   /** The last time the scorer changed the result. */
   readonly scoredAt: Instant;
 }
+
+export const matchClasses = {
+  participantId: 'sud',
+  opportunityId: 'internal',
+  employerId: 'internal',
+  coachId: 'internal',
+  state: 'sud',
+  actedOn: 'internal',
+  rank: 'sud',
+  deferredUntil: 'internal',
+  lastDecisionId: 'internal',
+  scoredAt: 'internal',
+  score: 'sud',
+  confidence: 'sud',
+  parts: 'sud',
+  blockers: 'sud',
+  nearMiss: 'sud',
+  explanation: 'sud',
+  engine: 'internal',
+} as const satisfies ClassesOf<Match>;
 
 export const decisionActions = [
   'shortlist',
@@ -86,3 +107,15 @@ export interface Decision extends Row {
   /** Who decided: a user's or token's id. */
   readonly by: string;
 }
+
+export const decisionClasses = {
+  matchId: 'sud',
+  action: 'sud',
+  reasonCode: 'sud',
+  note: 'sud',
+  until: 'internal',
+  previousId: 'internal',
+  from: 'sud',
+  to: 'sud',
+  by: 'internal',
+} as const satisfies ClassesOf<Decision>;

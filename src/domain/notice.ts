@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { Row } from './values/row.ts';
 import type { Instant } from './values/time.ts';
 
@@ -31,3 +32,16 @@ export interface Notice extends Row {
   readonly read: boolean;
   readonly readAt?: Instant | undefined;
 }
+
+export const noticeClasses = {
+  userId: 'internal',
+  kind: 'sud',
+  data: 'sud',
+  importance: 'internal',
+  participantId: 'sud',
+  opportunityId: 'internal',
+  matchId: 'sud',
+  dedupeKey: 'internal',
+  read: 'internal',
+  readAt: 'internal',
+} as const satisfies ClassesOf<Notice>;

@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { Accommodation } from './values/accommodation.ts';
 import type { Money, WagePeriod } from './values/money.ts';
 import type { Place } from './values/place.ts';
@@ -70,6 +71,29 @@ export interface Opportunity extends OpportunityPosting, Row {
   readonly titleKeys: readonly string[];
   readonly externalId?: string | undefined;
 }
+
+export const opportunityClasses = {
+  employerId: 'internal',
+  title: 'public',
+  duties: 'public',
+  occupation: 'public',
+  skills: 'public',
+  licences: 'public',
+  schedule: 'public',
+  wage: 'public',
+  contract: 'public',
+  place: 'public',
+  remote: 'public',
+  startDate: 'public',
+  openings: 'public',
+  settings: 'public',
+  accommodations: 'internal',
+  expiresAt: 'public',
+  state: 'public',
+  stateReason: 'internal',
+  titleKeys: 'public',
+  externalId: 'internal',
+} as const satisfies ClassesOf<Opportunity>;
 
 /** Whether a posting takes people now: open, not past its expiry, with openings left. */
 export function isOpen(

@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { ScoreWeights } from './evaluation.ts';
 import type { Row } from './values/row.ts';
 
@@ -12,3 +13,11 @@ export interface Organisation extends Row {
   /** The organisation's own weights; the defaults of config/weights.ts when absent. */
   readonly weights?: ScoreWeights | undefined;
 }
+
+export const organisationClasses = {
+  name: 'public',
+  zone: 'public',
+  country: 'public',
+  currency: 'public',
+  weights: 'internal',
+} as const satisfies ClassesOf<Organisation>;

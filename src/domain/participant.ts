@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { Contract } from './opportunity.ts';
 import type { WagePeriod } from './values/money.ts';
 import type { Place, Travel } from './values/place.ts';
@@ -66,6 +67,30 @@ export interface Participant extends ParticipantProfile, Row {
   readonly externalId?: string | undefined;
 }
 
+export const participantClasses = {
+  displayName: 'personal',
+  contact: 'personal',
+  language: 'personal',
+  coachId: 'internal',
+  birthYear: 'personal',
+  skills: 'personal',
+  experienceText: 'sensitive',
+  supportNeeds: 'sud',
+  availability: 'personal',
+  place: 'personal',
+  travel: 'personal',
+  preferences: 'personal',
+  avoidSettings: 'sensitive',
+  safetyList: 'sensitive',
+  licences: 'personal',
+  recordConstraints: 'criminal',
+  availableFrom: 'sensitive',
+  stage: 'sud',
+  stageSince: 'sud',
+  nameKeys: 'personal',
+  externalId: 'internal',
+} as const satisfies ClassesOf<Participant>;
+
 /** One line of a participant's stage history. */
 export interface StageChange extends Row {
   readonly participantId: string;
@@ -74,3 +99,10 @@ export interface StageChange extends Row {
   readonly reason?: string | undefined;
   readonly by: string;
 }
+
+export const stageChangeClasses = {
+  participantId: 'sud',
+  stage: 'sud',
+  reason: 'sud',
+  by: 'internal',
+} as const satisfies ClassesOf<StageChange>;

@@ -66,6 +66,11 @@ export function invalid(path: string, message: string): Problem {
   return new Problem('invalid', `${path}: ${message}`, { errors: [{ path, message }] });
 }
 
+/** Somebody else wrote first: what was read is no longer so, or what was to be made is there. Reading anew may help. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof Problem && (error.code === 'stale_version' || error.code === 'conflict');
+}
+
 /** A worker lost its lease: what it was about to commit is refused, another worker has the work. */
 export class LeaseLost extends Error {
   constructor(workId: string) {

@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import type { Row } from './values/row.ts';
 import type { Instant } from './values/time.ts';
 
@@ -30,6 +31,17 @@ export interface User extends Row {
   readonly disabledAt?: Instant | undefined;
 }
 
+export const userClasses = {
+  role: 'internal',
+  email: 'personal',
+  emailKey: 'personal',
+  displayName: 'personal',
+  passwordHash: 'sensitive',
+  employerId: 'internal',
+  participantId: 'sud',
+  disabledAt: 'internal',
+} as const satisfies ClassesOf<User>;
+
 /** A machine's credential; only the digest of the secret is kept. */
 export interface Token extends Row {
   readonly secretDigest: string;
@@ -39,6 +51,15 @@ export interface Token extends Row {
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant | undefined;
 }
+
+export const tokenClasses = {
+  secretDigest: 'sensitive',
+  label: 'internal',
+  role: 'internal',
+  employerId: 'internal',
+  expiresAt: 'internal',
+  revokedAt: 'internal',
+} as const satisfies ClassesOf<Token>;
 
 /** A signed-in browser. The id is a digest of the cookie's value. `organisationId` is the user's. */
 export interface Session extends Row {

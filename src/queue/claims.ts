@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { Row } from '../domain/values/row.ts';
 import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts';
 import type { Collection } from '../store/collection.ts';
-import { work } from '../store/collections.ts';
+import { work } from '../store/collections/index.ts';
 import { type Fence, type Store, walk } from '../store/port.ts';
 import type { Work } from './work.ts';
 import { changeWork, isOvertaken } from './work-rows.ts';

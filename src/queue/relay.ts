@@ -1,7 +1,7 @@
 import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { OutboxRow } from '../domain/fact.ts';
 import type { Clock } from '../domain/values/time.ts';
-import { outbox, work } from '../store/collections.ts';
+import { outbox, work } from '../store/collections/index.ts';
 import type { Put, Store } from '../store/port.ts';
 import { workFor } from './event-to-job.ts';
 import type { Queue } from './port.ts';

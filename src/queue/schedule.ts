@@ -1,6 +1,6 @@
 import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { Clock, Instant } from '../domain/values/time.ts';
-import { schedules, work } from '../store/collections.ts';
+import { schedules, work } from '../store/collections/index.ts';
 import type { Store } from '../store/port.ts';
 import type { JobName, ScheduleRow, Work } from './work.ts';
 import { workId } from './work.ts';

@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Instant } from '../domain/values/time.ts';
 import type { Collection } from '../store/collection.ts';
-import { work } from '../store/collections.ts';
+import { work } from '../store/collections/index.ts';
 import type { Put } from '../store/port.ts';
 import type { AskedWork } from './event-to-job.ts';
 import type { Queue, Wake } from './port.ts';

@@ -13,7 +13,7 @@ import {
   sessions,
   signInFailures,
   users,
-} from '../store/collections.ts';
+} from '../store/collections/index.ts';
 import { type Store, type Unit, walk } from '../store/port.ts';
 import { next, put } from './kit/commit.ts';
 import type { Context } from './kit/context.ts';

@@ -1,10 +1,7 @@
+import { type ClassesOf, type DataClass, rowClasses } from '../domain/access/data-class.ts';
 import type { Row } from '../domain/values/row.ts';
 
 export type KeyPart = string | number | boolean;
-
-/** How harmful a field is in the wrong hands, least first. */
-export const dataClasses = ['public', 'internal', 'personal', 'sensitive', 'criminal', 'sud'] as const;
-export type DataClass = (typeof dataClasses)[number];
 
 /**
  * One way a collection is read: the fields of its compound key, in order (dots reach into objects; `name[]` makes one key
@@ -34,20 +31,13 @@ export function collection<R extends Row>(declaration: {
   name: string;
   paths?: Record<string, AccessPath>;
   sealed?: readonly string[];
-  classes: { readonly [K in Exclude<keyof R & string, keyof Row>]-?: DataClass };
+  classes: ClassesOf<R>;
 }): Collection<R> {
   return {
     name: declaration.name,
     // Every collection can be walked in order of id.
     paths: { all: { fields: [], across: true }, ...declaration.paths },
     sealed: declaration.sealed ?? [],
-    classes: {
-      ...declaration.classes,
-      id: 'internal',
-      organisationId: 'internal',
-      version: 'internal',
-      createdAt: 'internal',
-      updatedAt: 'internal',
-    } as Collection<R>['classes'],
+    classes: { ...declaration.classes, ...rowClasses } as Collection<R>['classes'],
   };
 }

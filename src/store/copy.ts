@@ -4,7 +4,7 @@ import type { AuditRow } from '../domain/audit.ts';
 import type { Row } from '../domain/values/row.ts';
 import { chainStart } from './audit-chain.ts';
 import type { Collection } from './collection.ts';
-import { allCollections, audit, outbox } from './collections.ts';
+import { allCollections, audit, outbox } from './collections/index.ts';
 import type { Store } from './port.ts';
 
 /** Where the trail and the outbox of an organisation have come to. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { put, removal } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
-import { audit, outbox } from '../../src/store/collections.ts';
+import { audit, outbox } from '../../src/store/collections/index.ts';
 import type { Store, Unit } from '../../src/store/port.ts';
 import type { TestStore } from '../support/store.ts';
 import { everywhere } from '../workers/work-bench.ts';

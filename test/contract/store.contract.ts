@@ -5,7 +5,7 @@ import { LeaseLost, Problem } from '../../src/domain/problem.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { put, removal } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
-import { audit, outbox, work } from '../../src/store/collections.ts';
+import { audit, outbox, work } from '../../src/store/collections/index.ts';
 import { type Unit, walk } from '../../src/store/port.ts';
 import type { TestStore } from '../support/store.ts';
 import { scopeIn, type Thing, thing, things } from './things.ts';

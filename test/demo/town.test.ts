@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { harrowmere as town } from '../../src/demo/harrowmere.ts';
-import { demoSignIns, loadDemo } from '../../src/demo/load.ts';
+import { demoSignIns } from '../../src/demo/load.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
@@ -8,9 +8,9 @@ import type { Participant } from '../../src/domain/participant.ts';
 import { scorePair } from '../../src/matching/index.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { opportunities, participants } from '../../src/store/collections.ts';
+import { opportunities, participants } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
-import { buildServices, shippedEngine, shippedTaxonomy } from '../support/services.ts';
+import { composeOver } from '../support/compose.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
 
 describe('the demo town', () => {
@@ -18,7 +18,7 @@ describe('the demo town', () => {
   let scope: Scope;
   const people: Participant[] = [];
   const roles: Opportunity[] = [];
-  let load: () => ReturnType<typeof loadDemo>;
+  let load: () => Promise<string>;
   const rules = new Map<GateRule, number>();
   const values = new Map<PartName, number[]>();
   let nearMisses = 0;
@@ -27,15 +27,16 @@ describe('the demo town', () => {
     this.timeout(60_000);
     test = await openTestStore();
     const { store } = test;
-    const services = buildServices({ store, clock: systemClock, newId: createNewId(systemClock) });
-    load = () => loadDemo({ store, clock: systemClock, services, taxonomy: shippedTaxonomy(), town });
+    const composed = composeOver({ store, clock: systemClock, newId: createNewId(systemClock) });
+    const { services } = composed;
+    load = composed.loadDemo;
     expect(await load()).to.equal('loaded');
     const [organisation] = await services.organisations.list();
     if (organisation === undefined) throw new Error('The demo made no organisation.');
     scope = scopeOf({ kind: 'command', id: 'test', organisationId: organisation.id });
     for await (const row of walk(store, scope, participants, 'all')) people.push(row);
     for await (const row of walk(store, scope, opportunities, 'all')) roles.push(row);
-    const engine = engineFor(shippedEngine(), organisation, systemClock());
+    const engine = engineFor(composed.engine, organisation, systemClock());
     for (const person of people) {
       for (const role of roles) {
         const scored = scorePair(engine.participant(person), engine.opportunity(role), engine.conditions);

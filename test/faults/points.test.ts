@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createNewId } from '../../src/security/ids.ts';
 import { put } from '../../src/services/kit/commit.ts';
-import { schedules } from '../../src/store/collections.ts';
+import { schedules } from '../../src/store/collections/index.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import type { Store } from '../../src/store/port.ts';

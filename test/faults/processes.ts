@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { outbox, schedules, stageChanges, work } from '../../src/store/collections.ts';
+import { outbox, schedules, stageChanges, work } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { everywhere, within } from '../workers/work-bench.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Fact } from '../../src/domain/fact.ts';
 import { superviseWorker } from '../../src/queue/supervisor.ts';
-import { outbox } from '../../src/store/collections.ts';
+import { outbox } from '../../src/store/collections/index.ts';
 import { everywhere, openWorkBench, type WorkBench } from '../workers/work-bench.ts';
 
 const changed = (name: string): Fact => ({ type: 'participant.changed', participantId: `par_${name}` });

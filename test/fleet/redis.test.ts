@@ -7,7 +7,7 @@ import { createBullQueue } from '../../src/queue/bull-queue.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import { put } from '../../src/services/kit/commit.ts';
-import { outbox, stageChanges, work } from '../../src/store/collections.ts';
+import { outbox, stageChanges, work } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { freePort } from '../support/mongo.ts';
 import { noRedis, type RedisServer, startRedis, tellRedis } from '../support/redis.ts';

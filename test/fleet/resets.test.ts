@@ -4,7 +4,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { put } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
-import { audit, outbox, schedules } from '../../src/store/collections.ts';
+import { audit, outbox, schedules } from '../../src/store/collections/index.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { dropDatabase, type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Tenant } from '../support/app.ts';
-import { shippedTaxonomy } from '../support/services.ts';
+import { shippedTaxonomy } from '../support/compose.ts';
 
 const concept = (uri: string | undefined): string =>
   uri ?? assert.fail('the taxonomy that ships lacks a concept of the tests');

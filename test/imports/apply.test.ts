@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { readContent } from '../../src/services/imports/content.ts';
-import { importPieces, opportunities, participants } from '../../src/store/collections.ts';
+import { importPieces, opportunities, participants } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
-import { buildServices } from '../support/services.ts';
+import { composeOver } from '../support/compose.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
 
 const file = (rows: readonly string[]) =>
@@ -15,7 +15,7 @@ describe('an import', () => {
   let test: TestStore;
   let scope: Scope;
   const servicesOver = (store: Store) =>
-    buildServices({ store, clock: systemClock, newId: createNewId(systemClock) });
+    composeOver({ store, clock: systemClock, newId: createNewId(systemClock) }).services;
 
   beforeEach(async () => {
     test = await openTestStore();

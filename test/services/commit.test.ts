@@ -4,7 +4,7 @@ import { commit, done } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { createOneAtATime } from '../../src/services/kit/one-at-a-time.ts';
 import { changesOf } from '../../src/services/kit/patches.ts';
-import { idempotency } from '../../src/store/collections.ts';
+import { idempotency } from '../../src/store/collections/index.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('commit', () => {

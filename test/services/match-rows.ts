@@ -2,7 +2,7 @@ import type { Blocker } from '../../src/domain/evaluation.ts';
 import type { Match } from '../../src/domain/match.ts';
 import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { matches } from '../../src/store/collections.ts';
+import { matches } from '../../src/store/collections/index.ts';
 import type { UseCases } from './use-cases.ts';
 
 export const tooFar: Blocker = {

@@ -3,11 +3,8 @@ import { limits } from '../../config/limits.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { User } from '../../src/domain/user.ts';
-import { createNoticeRaiser } from '../../src/services/notices/notice-raiser.ts';
-import { createScoring } from '../../src/services/scoring/scoring.ts';
-import { createUpkeep } from '../../src/services/upkeep.ts';
-import { matches, notices } from '../../src/store/collections.ts';
-import { openUseCases, shippedLike, type UseCases } from './use-cases.ts';
+import { matches, notices } from '../../src/store/collections/index.ts';
+import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
 
@@ -27,10 +24,6 @@ describe('raising notices', () => {
   });
   afterEach(() => useCases.close());
 
-  const raising = () => createNoticeRaiser({ ...useCases, limits });
-  const upkeep = () => createUpkeep({ ...useCases, noticeRaiser: raising(), limits });
-  const scoring = () =>
-    createScoring({ ...useCases, organisations: useCases.organisations, engine: shippedLike, limits });
   const person = (more: object = {}) =>
     useCases.participants.create(office.command, {
       displayName: 'Robin',
@@ -67,12 +60,12 @@ describe('raising notices', () => {
   const kinds = async (user: User) => (await told(user)).map(({ kind }) => kind);
   /** Scores a participant and tells of every match there is, twice, as a queue may. */
   async function scoreAndTell(participantId: string) {
-    await scoring().scoreParticipant(office.command, participantId);
+    await useCases.scoring.scoreParticipant(office.command, participantId);
     const { items } = await useCases.store.list(office.command.scope, matches, 'byParticipant', {
       key: [participantId],
     });
     for (let twice = 0; twice < 2; twice += 1)
-      await raising().raiseMatchNotices(
+      await useCases.noticeRaiser.raiseMatchNotices(
         office.command,
         items.map(({ id }) => id),
       );
@@ -135,7 +128,7 @@ describe('raising notices', () => {
         input as never,
       );
       const { items } = await useCases.matches.decisions(office.as('coach'), id, {});
-      await raising().raiseDecisionNotices(office.command, id, items.at(-1)?.id ?? '');
+      await useCases.noticeRaiser.raiseDecisionNotices(office.command, id, items.at(-1)?.id ?? '');
       return view.state;
     };
     await act(coach, { action: 'shortlist' });
@@ -157,7 +150,12 @@ describe('raising notices', () => {
     await scoreAndTell(one.id);
     expect(await kinds(coach)).to.deep.equal([]);
     for (let twice = 0; twice < 2; twice += 1)
-      await raising().raisePauseDigest(office.command, one.id, '2026-01-01T00:00:00.000Z', 'stc_1');
+      await useCases.noticeRaiser.raisePauseDigest(
+        office.command,
+        one.id,
+        '2026-01-01T00:00:00.000Z',
+        'stc_1',
+      );
     expect((await told(coach)).map(({ kind, data }) => [kind, data])).to.deep.equal([
       ['pause_digest', { matches: 1 }],
     ]);
@@ -165,7 +163,11 @@ describe('raising notices', () => {
 
   it('tells administrators and supervisors of work that died', async () => {
     const administrator = await office.user('administrator');
-    await raising().raiseOperationsNotices(office.command, 'score-participant:par_1', 'score-participant');
+    await useCases.noticeRaiser.raiseOperationsNotices(
+      office.command,
+      'score-participant:par_1',
+      'score-participant',
+    );
     expect([await kinds(administrator), await kinds(supervisor), await kinds(coach)]).to.deep.equal([
       ['workers_stopped'],
       ['workers_stopped'],
@@ -180,11 +182,11 @@ describe('raising notices', () => {
       expiresAt: new Date(Date.parse(useCases.clock()) + (limits.closingDays - 1) * day * 1000).toISOString(),
     });
     await scoreAndTell(one.id);
-    for (let twice = 0; twice < 2; twice += 1) await upkeep().remind(office.command);
+    for (let twice = 0; twice < 2; twice += 1) await useCases.upkeep.remind(office.command);
     expect(await kinds(contact)).to.deep.equal(['posting_closing']);
     expect(await kinds(coach)).to.have.members(['strong_match', 'posting_closing']);
     useCases.pass((limits.staleProfileDays + 1) * day);
-    for (let twice = 0; twice < 2; twice += 1) await upkeep().remind(office.command);
+    for (let twice = 0; twice < 2; twice += 1) await useCases.upkeep.remind(office.command);
     expect((await kinds(coach)).filter((kind) => kind === 'stale_profile')).to.have.lengthOf(1);
   });
 });

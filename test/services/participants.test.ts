@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { participants } from '../../src/store/collections.ts';
+import { participants } from '../../src/store/collections/index.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('participants', () => {

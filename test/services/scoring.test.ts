@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { limits } from '../../config/limits.ts';
 import { askAgain, put } from '../../src/queue/work-rows.ts';
-import { createScoring } from '../../src/services/scoring/scoring.ts';
-import { matches, work } from '../../src/store/collections.ts';
-import { openUseCases, shippedLike, type UseCases } from './use-cases.ts';
+import { matches, work } from '../../src/store/collections/index.ts';
+import { openUseCases, type UseCases } from './use-cases.ts';
 
-const kept = { keptSuggestions: 3, keptNearMisses: 2, strongScore: 7000 };
+const few = { ...limits, keptSuggestions: 3, keptNearMisses: 2 };
 
 describe('scoring', () => {
   let useCases: UseCases;
@@ -18,8 +18,7 @@ describe('scoring', () => {
   });
   afterEach(() => useCases.close());
 
-  const scoring = () =>
-    createScoring({ ...useCases, organisations: useCases.organisations, engine: shippedLike, limits: kept });
+  const scoring = () => useCases.beside({ limits: few }).workerDeps.scoring;
   const person = (name = 'Robin') =>
     useCases.participants.create(office.command, {
       displayName: name,

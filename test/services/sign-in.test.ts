@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { acrossOrganisations } from '../../src/domain/access/scope.ts';
-import { signInFailures } from '../../src/store/collections.ts';
+import { signInFailures } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 

@@ -1,6 +1,4 @@
-import { jurisdictionOf } from '../../config/jurisdictions.ts';
-import { postingRules } from '../../config/posting-rules.ts';
-import { defaultWeights } from '../../config/weights.ts';
+import type { Composition, Parts } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { AuditRow } from '../../src/domain/audit.ts';
 import type { Fact } from '../../src/domain/fact.ts';
@@ -8,35 +6,28 @@ import { Problem } from '../../src/domain/problem.ts';
 import type { Role } from '../../src/domain/user.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import type { Passwords } from '../../src/security/port.ts';
-import { createSealer } from '../../src/security/sealer.ts';
-import { secrets } from '../../src/security/secrets.ts';
-import { createEmployers } from '../../src/services/employers/employers.ts';
-import { createAuditBuffer } from '../../src/services/kit/audit-buffer.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { createMatches } from '../../src/services/matches/matches.ts';
-import { createOpportunities } from '../../src/services/opportunities/opportunities.ts';
-import { createParticipants } from '../../src/services/participants/participants.ts';
-import { createOrganisations } from '../../src/services/people/organisations.ts';
-import { createSignIn } from '../../src/services/people/sign-in.ts';
-import { createTokens } from '../../src/services/people/tokens.ts';
-import { createUsers } from '../../src/services/people/users.ts';
-import { createEvaluations } from '../../src/services/scoring/evaluations.ts';
-import { audit as auditRows, outbox } from '../../src/store/collections.ts';
+import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
+import { audit as auditRows, outbox } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
+import { composeOver, quickPasswords } from '../support/compose.ts';
 import { openTestStore } from '../support/store.ts';
 
 /** A small taxonomy: whatever is called skill:… or occupation:…, and nothing is near anything else. */
-const concepts = {
-  isSkill: (uri: string) => uri.startsWith('skill:'),
-  isOccupation: (uri: string) => uri.startsWith('occupation:'),
-};
-
-/** The engine as it ships, over the small taxonomy. */
-export const shippedLike = {
-  closeness: (held: string, asked: string) => (held === asked ? 1 : 0),
+const smallTaxonomy: Taxonomy = {
+  ...createTaxonomy({
+    name: 'small',
+    version: '1',
+    language: 'en',
+    attribution: 'Ours.',
+    skills: [],
+    occupations: [],
+    groups: [],
+  }),
+  isSkill: (uri) => uri.startsWith('skill:'),
+  isOccupation: (uri) => uri.startsWith('occupation:'),
+  closeness: (held, asked) => (held === asked ? 1 : 0),
   iscoOf: () => '5120',
-  weights: defaultWeights,
-  pack: jurisdictionOf,
 };
 
 export type UseCases = Awaited<ReturnType<typeof openUseCases>>;
@@ -49,33 +40,25 @@ export async function openUseCases() {
     now += seconds * 1000;
   };
   const { store, close } = await openTestStore(clock);
-  const newId = createNewId(clock);
-  const { blind } = createSealer(new Uint8Array(32).fill(7));
+  const base = { store, clock, newId: createNewId(clock) };
   const verified: (string | undefined)[] = [];
-  // Hashing for real takes long on purpose; test/security holds it to its promise.
   const passwords: Passwords = {
-    hash: async (password) => `hash of ${password}`,
-    verify: async (hash, password) => {
+    ...quickPasswords,
+    verify(hash, password) {
       verified.push(hash);
-      return hash === `hash of ${password}`;
+      return quickPasswords.verify(hash, password);
     },
   };
-  const base = { store, clock, newId };
-  const audit = createAuditBuffer({ store });
-  const organisations = createOrganisations(base);
-  const users = createUsers({ ...base, blind, passwords });
-  const labelOf = (uri: string) => uri;
-  const services = {
-    organisations,
-    users,
-    participants: createParticipants({ ...base, blind, concepts, audit }),
-    employers: createEmployers(base),
-    opportunities: createOpportunities({ ...base, concepts, textRules: postingRules, organisations }),
-    matches: createMatches({ ...base, organisations, labelOf, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine: shippedLike, labelOf, audit }),
-    tokens: createTokens({ ...base, secrets }),
+  /** Composes anew over the same store, as another process would. */
+  const compositions: Composition[] = [];
+  const beside = (changes: Partial<Parts> = {}): Composition => {
+    const composed = composeOver(base, { taxonomy: smallTaxonomy, passwords, ...changes });
+    compositions.push(composed);
+    return composed;
   };
-  const signIn = () => createSignIn({ store, clock, blind, users, passwords, audit });
+  const { services, workerDeps, audit } = beside();
+  const { organisations, users } = services;
+  const signIn = () => beside().services.signIn;
 
   /** A new organisation: contexts of people in it, and what its trail and outbox hold. */
   async function organisation(country = 'GB') {
@@ -108,7 +91,7 @@ export async function openUseCases() {
       return found;
     };
     const trail = async (): Promise<readonly AuditRow[]> => {
-      await audit.flush();
+      await Promise.all(compositions.map((one) => one.audit.flush()));
       const found: AuditRow[] = [];
       for await (const row of walk(store, command.scope, auditRows, 'bySequence')) found.push(row);
       return found;
@@ -116,7 +99,7 @@ export async function openUseCases() {
     return { organisationId, command, as, user, facts, trail };
   }
 
-  return { ...base, ...services, audit, blind, pass, passwords, verified, signIn, organisation, close };
+  return { ...base, ...services, ...workerDeps, audit, beside, pass, verified, signIn, organisation, close };
 }
 
 /** What a promise was refused with; fails when it was not. */

@@ -12,12 +12,10 @@ import type { HttpMetrics } from '../../src/http/metrics.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { secrets } from '../../src/security/secrets.ts';
-import { createAuditBuffer } from '../../src/services/kit/audit-buffer.ts';
-import { audit as auditRows } from '../../src/store/collections.ts';
+import { audit as auditRows } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
+import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
-import { buildServices } from './services.ts';
 import { openTestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
 
@@ -69,14 +67,14 @@ export async function startTestApp(): Promise<TestApp> {
   const opened = await openTestStore(clock);
   const { store } = opened;
   const newId = createNewId(clock);
-  const services = buildServices({ store, clock, newId });
-  const home = await seedTenant({ store, services, clock, newId, pass }, 'home');
-  const away = await seedTenant({ store, services, clock, newId, pass }, 'away');
+  const composed = composeOver({ store, clock, newId });
+  const { services, audit, secrets } = composed;
+  const home = await seedTenant({ ...composed, pass }, 'home');
+  const away = await seedTenant({ ...composed, pass }, 'away');
 
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
-  const audit = createAuditBuffer({ store });
   const deps: HttpDeps = { services, store, clock, secrets, audit, config, log, health: () => state.health };
   const served = await serve(deps);
 

@@ -18,7 +18,10 @@ export interface Sent {
 
 export type Ask = (path: string, sent?: Sent) => Promise<Reply>;
 
-/** A client of a server, with headers it always sends. Paths that start with `/api` or `//` are taken as they are. */
+/**
+ * A client of a server, with headers it always sends. Paths that start with `/api` or `/root` are taken as they are.
+ * Each request has a connection of its own: a kept one may be closed by the server just as the next request is on its way.
+ */
 export function clientOf(url: string, always: Readonly<Record<string, string>> = {}): Ask {
   return async (path, { method = 'GET', body, headers = {} } = {}) => {
     const isText = typeof body === 'string' || body instanceof Uint8Array;
@@ -29,6 +32,7 @@ export function clientOf(url: string, always: Readonly<Record<string, string>> =
       {
         method,
         headers: {
+          connection: 'close',
           ...always,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,

@@ -1,3 +1,4 @@
+import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
 import type { Match } from '../../src/domain/match.ts';
@@ -5,7 +6,6 @@ import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Clock } from '../../src/domain/values/time.ts';
 import type { Services } from '../../src/http/deps.ts';
 import { evaluatePrepared } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
@@ -13,9 +13,7 @@ import { keepRejection } from '../../src/services/imports/content.ts';
 import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { imports, matches, notices, work } from '../../src/store/collections.ts';
-import type { Store } from '../../src/store/port.ts';
-import { shippedEngine } from './services.ts';
+import { imports, matches, notices, work } from '../../src/store/collections/index.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -44,11 +42,7 @@ export interface Tenant {
   readonly workId: string;
 }
 
-interface Deps {
-  readonly store: Store;
-  readonly services: Services;
-  readonly clock: Clock;
-  readonly newId: NewId;
+interface Deps extends Pick<Composition, 'store' | 'services' | 'clock' | 'newId' | 'engine'> {
   /** Moves the clock. */
   readonly pass: (seconds: number) => void;
 }
@@ -122,7 +116,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const row = <K extends Parameters<NewId>[0]>(kind: K) => first(newId(kind), organisationId, clock());
   const match = {
     ...row('match'),
-    ...scored(organisation, participant, opportunity, clock),
+    ...scored(deps, organisation, participant, opportunity),
     coachId: users.coach.id,
   };
   const raised = roles.map((role): [Role, Notice] => [
@@ -199,12 +193,12 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
 type Created<K extends 'participants' | 'opportunities'> = Awaited<ReturnType<Services[K]['create']>>;
 
 function scored(
+  { engine: engineDeps, clock }: Deps,
   organisation: Organisation,
   participant: Created<'participants'>,
   opportunity: Created<'opportunities'>,
-  clock: Clock,
 ): Omit<Match, keyof ReturnType<typeof first>> {
-  const engine = engineFor(shippedEngine(), organisation, clock());
+  const engine = engineFor(engineDeps, organisation, clock());
   const prepared = [engine.participant(participant), engine.opportunity(opportunity)] as const;
   const evaluation = evaluatePrepared(...prepared, engine.conditions);
   return {

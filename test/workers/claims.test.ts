@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createClaims } from '../../src/queue/claims.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { put } from '../../src/queue/work-rows.ts';
-import { outbox, work } from '../../src/store/collections.ts';
+import { outbox, work } from '../../src/store/collections/index.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
 import { everywhere, idOf, organisationId, within } from './work-bench.ts';
 

@@ -5,7 +5,7 @@ import type { Handlers } from '../../src/queue/payloads.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import { jobNames } from '../../src/queue/work.ts';
-import { outbox, work } from '../../src/store/collections.ts';
+import { outbox, work } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 

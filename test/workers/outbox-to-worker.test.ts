@@ -6,7 +6,7 @@ import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import { jobNames } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
-import { outbox, work } from '../../src/store/collections.ts';
+import { outbox, work } from '../../src/store/collections/index.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
 
 const scope = scopeOf({ kind: 'command', id: 'test', organisationId: 'org_a' });

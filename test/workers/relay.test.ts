@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { createRelay } from '../../src/queue/relay.ts';
-import { outbox, schedules, work } from '../../src/store/collections.ts';
+import { outbox, schedules, work } from '../../src/store/collections/index.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 import {
   changed,

@@ -5,7 +5,7 @@ import type { Handlers } from '../../src/queue/payloads.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
-import { outbox, schedules, work } from '../../src/store/collections.ts';
+import { outbox, schedules, work } from '../../src/store/collections/index.ts';
 import { gate } from '../contract/queue.contract.ts';
 import { systemClock } from '../support/store.ts';
 import {

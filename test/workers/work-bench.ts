@@ -5,7 +5,7 @@ import type { Handler, Handlers } from '../../src/queue/payloads.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
 import { type JobName, jobNames, type Work } from '../../src/queue/work.ts';
-import { work } from '../../src/store/collections.ts';
+import { work } from '../../src/store/collections/index.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 
 export const organisationId = 'org_1';

@@ -19,3 +19,12 @@ export interface SystemActor {
 
 /** Who acts. Made by authentication, a named job or a named command, nowhere else. */
 export type Actor = SignedIn | SystemActor;
+
+/** Who caused something, as it is kept beside what came of it: an actor without its organisation. */
+export type Cause = Omit<SignedIn, 'organisationId'> | Pick<SystemActor, 'kind' | 'id'>;
+
+export function causeOf(actor: Actor): Cause {
+  if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
+  const { organisationId: _, ...cause } = actor;
+  return cause;
+}

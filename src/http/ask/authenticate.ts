@@ -7,7 +7,7 @@ import type { SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
-import { users } from '../../store/collections.ts';
+import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Browser } from '../route.ts';
 import { StoredSessions } from './session-store.ts';

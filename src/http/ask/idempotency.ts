@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import type { Answer } from '../../services/kit/context.ts';
-import { type IdempotencyRow, idempotency } from '../../store/collections.ts';
+import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 
 const keptSeconds = 24 * 3600;

@@ -3,7 +3,7 @@ import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
 import type { Session } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import { sessions } from '../../store/collections.ts';
+import { sessions } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 
 /** Seconds without a request after which a session is over. */

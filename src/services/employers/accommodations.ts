@@ -1,6 +1,6 @@
 import { type Accommodation, defaultExpiry } from '../../domain/values/accommodation.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
-import { organisations } from '../../store/collections.ts';
+import { organisations } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 

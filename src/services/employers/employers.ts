@@ -3,7 +3,7 @@ import type { Employer } from '../../domain/employer.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { employers } from '../../store/collections.ts';
+import { employers } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';

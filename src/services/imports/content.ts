@@ -1,6 +1,6 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Import, ImportPiece, ImportRejection, RejectedRow } from '../../domain/import.ts';
-import { importPieces, importRejections } from '../../store/collections.ts';
+import { importPieces, importRejections } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, put, removal } from '../kit/commit.ts';
 

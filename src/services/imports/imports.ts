@@ -4,7 +4,7 @@ import type { Participant } from '../../domain/participant.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { imports, opportunities, participants } from '../../store/collections.ts';
+import { imports, opportunities, participants } from '../../store/collections/index.ts';
 import type { Page, Put, Store } from '../../store/port.ts';
 import type { Employers } from '../employers/employers.ts';
 import { commit, first, next, put } from '../kit/commit.ts';

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
-import { type IdempotencyRow, idempotency } from '../../store/collections.ts';
+import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Put, Removal, Store, Unit } from '../../store/port.ts';
 import type { Context } from './context.ts';
 

@@ -1,9 +1,9 @@
 import type { Decision, Match } from '../../domain/match.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { decisions, matches, users } from '../../store/collections.ts';
+import { decisions, matches, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
-import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { guard, guarded } from '../kit/guard.ts';
@@ -32,12 +32,12 @@ interface Deps {
   readonly newId: NewId;
   readonly organisations: Organisations;
   readonly labelOf: (uri: string) => string;
-  readonly audit?: AuditBuffer | undefined;
+  readonly audit: AuditBuffer;
 }
 
 /** Matches and what people decide about them. */
 export function createMatches(deps: Deps): Matches {
-  const { store, clock, newId, audit = createAuditBuffer({ store }) } = deps;
+  const { store, clock, newId, audit } = deps;
   const views = createMatchViews(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>

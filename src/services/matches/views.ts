@@ -2,7 +2,7 @@ import type { Match } from '../../domain/match.ts';
 import { actionsAllowed } from '../../domain/match-moves.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import { pairWeek } from '../../matching/index.ts';
-import { employers, opportunities, participants } from '../../store/collections.ts';
+import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { Organisations } from '../people/organisations.ts';

@@ -7,7 +7,7 @@ import type { Role } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { decisions, matches, notices, participants, users } from '../../store/collections.ts';
+import { decisions, matches, notices, participants, users } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit, first, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/notice.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { employers, notices, opportunities, participants } from '../../store/collections.ts';
+import { employers, notices, opportunities, participants } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
 import { noticeWords } from '../../words/notices.ts';
 import { commit, next, put } from '../kit/commit.ts';

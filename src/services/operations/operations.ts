@@ -1,7 +1,7 @@
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { jobNames, type Work } from '../../queue/work.ts';
-import { outbox, work } from '../../store/collections.ts';
+import { outbox, work } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { commit, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

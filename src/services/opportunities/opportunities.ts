@@ -7,7 +7,7 @@ import {
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { employers, opportunities } from '../../store/collections.ts';
+import { employers, opportunities } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { dateAccommodations } from '../employers/accommodations.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';

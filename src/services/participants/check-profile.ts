@@ -1,6 +1,6 @@
 import type { ParticipantProfile } from '../../domain/participant.ts';
 import { invalid } from '../../domain/problem.ts';
-import { employers, users } from '../../store/collections.ts';
+import { employers, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { type Concepts, checkOccupations, checkSkills } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';

@@ -3,9 +3,9 @@ import type { Participant, ParticipantProfile, StageChange } from '../../domain/
 import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices, type Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { participants, stageChanges } from '../../store/collections.ts';
+import { participants, stageChanges } from '../../store/collections/index.ts';
 import type { Page, Store, Unit } from '../../store/port.ts';
-import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
@@ -64,12 +64,12 @@ interface Deps {
   readonly newId: NewId;
   readonly blind: (text: string) => string;
   readonly concepts: Concepts;
-  readonly audit?: AuditBuffer | undefined;
+  readonly audit: AuditBuffer;
 }
 
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
-  const { store, clock, newId, concepts, audit = createAuditBuffer({ store }) } = deps;
+  const { store, clock, newId, concepts, audit } = deps;
   const nameKey = (beginning: string) => deps.blind(`name ${beginning}`);
   const nameKeys = (name: string) => beginnings(name).map(nameKey);
 

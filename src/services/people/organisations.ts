@@ -3,7 +3,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
-import { organisations } from '../../store/collections.ts';
+import { organisations } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { done, first, put } from '../kit/commit.ts';
 

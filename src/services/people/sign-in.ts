@@ -3,9 +3,9 @@ import { Problem } from '../../domain/problem.ts';
 import type { SignInFailures, User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Passwords } from '../../security/port.ts';
-import { signInFailures } from '../../store/collections.ts';
+import { signInFailures } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { first, next, put, removal } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
@@ -34,12 +34,12 @@ interface Deps {
   readonly blind: (text: string) => string;
   readonly users: Users;
   readonly passwords: Passwords;
-  readonly audit?: AuditBuffer | undefined;
+  readonly audit: AuditBuffer;
 }
 
 /** Sign-in of people, with a lock per account and per source that survives restarts. */
 export function createSignIn(deps: Deps): SignIn {
-  const { store, clock, blind, users, passwords, audit = createAuditBuffer({ store }) } = deps;
+  const { store, clock, blind, users, passwords, audit } = deps;
   const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation });
   // Guesses on one account wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();

@@ -5,7 +5,7 @@ import type { Role, Token } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import { employers, tokens } from '../../store/collections.ts';
+import { employers, tokens } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

@@ -4,7 +4,7 @@ import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Passwords } from '../../security/port.ts';
-import { employers, participants, users } from '../../store/collections.ts';
+import { employers, participants, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done, first, put } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../domain/values/time.ts';
 import { evaluatePrepared, pairWeek } from '../../matching/index.ts';
-import { employers, opportunities, participants } from '../../store/collections.ts';
+import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { type AuditBuffer, createAuditBuffer } from '../kit/audit-buffer.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { guarded } from '../kit/guard.ts';
@@ -25,12 +25,12 @@ interface Deps {
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
   readonly labelOf: (uri: string) => string;
-  readonly audit?: AuditBuffer | undefined;
+  readonly audit: AuditBuffer;
 }
 
 /** Evaluation on demand. */
 export function createEvaluations(deps: Deps): Evaluations {
-  const { store, clock, organisations, labelOf, audit = createAuditBuffer({ store }) } = deps;
+  const { store, clock, organisations, labelOf, audit } = deps;
   const permission = 'evaluation:read';
   return {
     async evaluate(ctx, participantId, opportunityId) {

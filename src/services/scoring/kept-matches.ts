@@ -6,7 +6,7 @@ import type { Participant } from '../../domain/participant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { Scored } from '../../matching/index.ts';
-import { matches } from '../../store/collections.ts';
+import { matches } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, next, put } from '../kit/commit.ts';
 

@@ -13,7 +13,7 @@ import {
   stampOf,
 } from '../../matching/index.ts';
 import { workId } from '../../queue/work.ts';
-import { matches, opportunities, participants, work } from '../../store/collections.ts';
+import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';

@@ -1,4 +1,5 @@
 import type { RootDatabase } from 'lmdb';
+import { causeOf } from '../../domain/access/actor.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { AuditRow } from '../../domain/audit.ts';
 import type { OutboxRow } from '../../domain/fact.ts';
@@ -9,7 +10,7 @@ import type { Instant } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
-import { audit, outbox, work } from '../collections.ts';
+import { audit, outbox, work } from '../collections/index.ts';
 import { nextFactId } from '../fact-id.ts';
 import type { Put, Removal, Unit } from '../port.ts';
 import { chainKey, entriesOf, type Key, lastFactKey, rowKey } from './keys.ts';
@@ -30,7 +31,7 @@ export function writeUnit(
   for (const fact of unit.facts ?? []) {
     const id = nextFactId(newId('fact'), db.get(lastFactKey) as string | undefined);
     db.putSync(lastFactKey, id);
-    const row: OutboxRow = { ...fresh(id, unit, now), fact, relayed: false };
+    const row: OutboxRow = { ...fresh(id, unit, now), fact, cause: causeOf(scope.actor), relayed: false };
     write(db, unit, { collection: outbox as unknown as Collection<Row>, row, expects: 0 });
   }
   if (unit.audit?.length) appendAudit(db, scope, unit, now);

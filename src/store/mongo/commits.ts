@@ -1,11 +1,12 @@
 import { type Connection, mongo } from 'mongoose';
 import type { Scope } from '../../domain/access/scope.ts';
 import { LeaseLost, notFound, Problem, stale } from '../../domain/problem.ts';
+import { retryWhile } from '../../domain/retry.ts';
 import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
-import { work } from '../collections.ts';
+import { work } from '../collections/index.ts';
 import type { Put, Unit } from '../port.ts';
 import { createBatches } from './batches.ts';
 import { pathOfIndex } from './indexes.ts';
@@ -41,7 +42,7 @@ class Doubt extends Error {
 const patienceMs = 15_000;
 const mostTries = 8;
 
-const pause = (mostMs: number) => new Promise((done) => setTimeout(done, Math.random() * mostMs));
+const pause = (mostMs: number) => new Promise<void>((done) => setTimeout(done, Math.random() * mostMs));
 
 /**
  * Commits units: those of one organisation that wait at the same moment in one transaction, as long as nothing is wrong with
@@ -111,20 +112,30 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
   }
 
   async function alone(one: ScopedUnit): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await attempt([one]);
-      } catch (error) {
-        if (!(error instanceof Doubt)) throw error;
-        await explain(one.unit);
-        if (error.taken !== undefined && !error.taken.startsWith('heads.')) throw taken(error.taken);
-        // What was in the way is gone again.
-        if (tries === mostTries)
-          throw new Problem('unavailable', 'Too much changes here at once. Send this again in a moment.', {
-            retryAfter: 1,
-          });
-        await pause(20 * tries);
-      }
+    const isDoubt = (error: unknown) => error instanceof Doubt;
+    try {
+      await retryWhile(isDoubt, () => attemptAlone(one), {
+        tries: mostTries,
+        pause: (tried) => pause(20 * tried),
+      });
+    } catch (error) {
+      // What was in the way was gone again each time one looked.
+      if (!isDoubt(error)) throw error;
+      throw new Problem('unavailable', 'Too much changes here at once. Send this again in a moment.', {
+        retryAfter: 1,
+      });
+    }
+  }
+
+  /** Throws what is wrong with a unit; Doubt when what was in its way is gone again. */
+  async function attemptAlone(one: ScopedUnit): Promise<void> {
+    try {
+      await attempt([one]);
+    } catch (error) {
+      if (!(error instanceof Doubt)) throw error;
+      await explain(one.unit);
+      if (error.taken !== undefined && !error.taken.startsWith('heads.')) throw taken(error.taken);
+      throw error;
     }
   }
 

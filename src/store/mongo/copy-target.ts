@@ -1,5 +1,5 @@
 import type { Row } from '../../domain/values/row.ts';
-import { allCollections } from '../collections.ts';
+import { allCollections } from '../collections/index.ts';
 import type { CopyTarget } from '../copy.ts';
 import { StartError } from '../start-error.ts';
 import { connect, describeDatabase } from './connection.ts';

@@ -1,7 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
-import { work } from '../collections.ts';
+import { work } from '../collections/index.ts';
 import { type Document, fenceField } from './documents.ts';
 
 /** Where the trail of an organisation has come to. One document each; units that add to the trail take turns by it. */

@@ -3,7 +3,7 @@ import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Collection, KeyPart } from '../collection.ts';
-import { allCollections } from '../collections.ts';
+import { allCollections } from '../collections/index.ts';
 import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
 import { canBeKey, compareKeyParts } from '../key-values.ts';
 import { pageLimit, pathOf } from '../paths.ts';

@@ -1,3 +1,4 @@
+import { causeOf } from '../../domain/access/actor.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { AuditRow } from '../../domain/audit.ts';
 import type { OutboxRow } from '../../domain/fact.ts';
@@ -7,7 +8,7 @@ import type { Row } from '../../domain/values/row.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
-import { audit, outbox, work } from '../collections.ts';
+import { audit, outbox, work } from '../collections/index.ts';
 import { nextFactId } from '../fact-id.ts';
 import { pathValues } from '../key-values.ts';
 import type { Put, Unit } from '../port.ts';
@@ -129,7 +130,12 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
       for (const put of unit.puts ?? []) addPut(put);
       for (const fact of unit.facts ?? []) {
         lastFact = nextFactId(newId('fact'), lastFact);
-        const row: OutboxRow = { ...fresh(lastFact, unit, now), fact, relayed: false };
+        const row: OutboxRow = {
+          ...fresh(lastFact, unit, now),
+          fact,
+          cause: causeOf(one.scope.actor),
+          relayed: false,
+        };
         addPut({ collection: anyRow(outbox), row, expects: 0 });
       }
       addAudit(one);

@@ -8,7 +8,7 @@ import { createRelay } from '../../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../../src/queue/runtime.ts';
 import { createNewId } from '../../../src/security/ids.ts';
 import { put } from '../../../src/services/kit/commit.ts';
-import { schedules, stageChanges, work } from '../../../src/store/collections.ts';
+import { schedules, stageChanges, work } from '../../../src/store/collections/index.ts';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { openMongoStore } from '../../../src/store/mongo/mongo-store.ts';
 import type { Store, Unit } from '../../../src/store/port.ts';

@@ -2,7 +2,7 @@ import type { SignedIn } from '../../../domain/access/actor.ts';
 import { decide } from '../../../domain/access/decide.ts';
 import { Problem } from '../../../domain/problem.ts';
 import type { Context } from '../../../services/kit/context.ts';
-import { tokens, users } from '../../../store/collections.ts';
+import { tokens, users } from '../../../store/collections/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { presentUser } from '../session/presenter.ts';

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { put } from '../../src/services/kit/commit.ts';
 import type { Collection } from '../../src/store/collection.ts';
-import { allCollections } from '../../src/store/collections.ts';
+import { allCollections } from '../../src/store/collections/index.ts';
 import { migrateMongo } from '../../src/store/mongo/mongo-store.ts';
+import { outcome, storeContract } from '../contract/store.contract.ts';
+import { storeExtremesContract } from '../contract/store-extremes.contract.ts';
+import { storeListsContract } from '../contract/store-lists.contract.ts';
+import { storeModelContract } from '../contract/store-model.contract.ts';
+import { scopeIn, type Thing, thing, things } from '../contract/things.ts';
 import { dropDatabase, noMongo, sharedMongo } from '../support/mongo.ts';
 import { openMongoTestStore } from '../support/store.ts';
-import { outcome, storeContract } from './store.contract.ts';
-import { storeExtremesContract } from './store-extremes.contract.ts';
-import { storeListsContract } from './store-lists.contract.ts';
-import { storeModelContract } from './store-model.contract.ts';
-import { scopeIn, type Thing, thing, things } from './things.ts';
 
 const collections = [...allCollections, things as unknown as Collection];
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createBullQueue } from '../../src/queue/bull-queue.ts';
+import { gate, queueContract, wakeNumber } from '../contract/queue.contract.ts';
 import { freePort } from '../support/mongo.ts';
 import { noRedis, sharedRedis, startRedis, tellRedis } from '../support/redis.ts';
-import { gate, queueContract, wakeNumber } from './queue.contract.ts';
 
 const nobody = () => randomBytes(6).toString('hex');
 

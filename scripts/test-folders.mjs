@@ -1,0 +1,22 @@
+// Which folders under test/ hold tests, and which of them are slow: the one place that says so.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', 'test');
+
+/** These start servers, browsers or processes of ours; every other folder is quick. The slowest first. */
+const slow = ['faults', 'fleet', 'e2e', 'cli', 'servers'];
+/** The order in which folders start, so that two at a time end close together; what is not named comes after. */
+const order = [...slow, 'contract', 'http', 'skills', 'access'];
+const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
+
+/** The folders under test/ that hold tests, in the order to run them. */
+export const allFolders = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .filter((name) =>
+    readdirSync(join(root, name), { recursive: true }).some((file) => String(file).endsWith('.test.ts')),
+  )
+  .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+
+export const quickFolders = allFolders.filter((name) => !slow.includes(name));

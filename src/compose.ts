@@ -1,0 +1,131 @@
+import { jurisdictionOf } from '../config/jurisdictions.ts';
+import type { Limits } from '../config/limits.ts';
+import { postingRules } from '../config/posting-rules.ts';
+import { defaultWeights } from '../config/weights.ts';
+import type { WorkerDeps } from '../workers/deps.ts';
+import { createCsvReader } from './csv/read.ts';
+import { harrowmere } from './demo/harrowmere.ts';
+import { loadDemo } from './demo/load.ts';
+import type { NewId } from './domain/values/ids.ts';
+import type { Clock } from './domain/values/time.ts';
+import { checkImportInput } from './http/api/imports/check-input.ts';
+import type { Services } from './http/deps.ts';
+import type { Passwords, Sealer } from './security/port.ts';
+import { secrets } from './security/secrets.ts';
+import { createEmployers } from './services/employers/employers.ts';
+import { columns } from './services/imports/cells.ts';
+import { createImports } from './services/imports/imports.ts';
+import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createMatches } from './services/matches/matches.ts';
+import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
+import { createNotices } from './services/notices/notices.ts';
+import { createOperations } from './services/operations/operations.ts';
+import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createParticipants } from './services/participants/participants.ts';
+import { createOrganisations } from './services/people/organisations.ts';
+import { createSignIn } from './services/people/sign-in.ts';
+import { createTokens } from './services/people/tokens.ts';
+import { createUsers } from './services/people/users.ts';
+import type { EngineDeps } from './services/scoring/engine.ts';
+import { createEvaluations } from './services/scoring/evaluations.ts';
+import { createScoring } from './services/scoring/scoring.ts';
+import { createSkills } from './services/skills/skills.ts';
+import { createUpkeep } from './services/upkeep.ts';
+import { createLinker } from './skills/linker.ts';
+import type { Taxonomy } from './skills/taxonomy.ts';
+import type { Store } from './store/port.ts';
+
+/** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: Sealer['blind'];
+  readonly passwords: Passwords;
+  readonly taxonomy: Taxonomy;
+  readonly limits: Limits;
+}
+
+export type Composition = ReturnType<typeof compose>;
+
+/** Puts the use cases together: the only place that calls their makers, for every process and every test. */
+export function compose({ store, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
+  const base = { store, clock, newId };
+  const audit = createAuditBuffer({ store });
+  const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
+  const engine: EngineDeps = {
+    closeness: taxonomy.closeness,
+    iscoOf: taxonomy.iscoOf,
+    weights: defaultWeights,
+    pack: jurisdictionOf,
+  };
+
+  // Built at the first use: indexing every label of a full taxonomy takes a while.
+  let linker: ReturnType<typeof createLinker> | undefined;
+  const link = (text: string) => {
+    linker ??= createLinker(taxonomy.skills, taxonomy.occupations);
+    return linker.link(text);
+  };
+
+  const organisations = createOrganisations(base);
+  const users = createUsers({ ...base, blind, passwords });
+  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
+  const employers = createEmployers(base);
+  const opportunities = createOpportunities({
+    ...base,
+    concepts: taxonomy,
+    textRules: postingRules,
+    organisations,
+  });
+  const imports = createImports({
+    ...base,
+    digest: secrets.digest,
+    readCsv: createCsvReader([...columns.participants, ...columns.opportunities]),
+    check: checkImportInput,
+    participants,
+    opportunities,
+    employers,
+    users,
+    concepts: {
+      skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
+      occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
+    },
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
+    fromBase64: (text) => Buffer.from(text, 'base64'),
+  });
+  const services: Services = {
+    organisations,
+    users,
+    participants,
+    employers,
+    opportunities,
+    imports,
+    signIn: createSignIn({ store, clock, blind, users, passwords, audit }),
+    tokens: createTokens({ ...base, secrets }),
+    matches: createMatches({ ...base, organisations, labelOf, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf, audit }),
+    notices: createNotices({ store, clock }),
+    operations: createOperations({ store, clock }),
+    skills: createSkills({ taxonomy, link }),
+  };
+
+  const noticeRaiser = createNoticeRaiser({ ...base, limits });
+  const workerDeps: WorkerDeps = {
+    imports,
+    noticeRaiser,
+    scoring: createScoring({ ...base, organisations, engine, limits }),
+    upkeep: createUpkeep({ store, clock, noticeRaiser, limits }),
+    organisationIds: async () => (await organisations.list()).map(({ id }) => id),
+  };
+
+  return {
+    ...base,
+    audit,
+    secrets,
+    taxonomy,
+    engine,
+    services,
+    workerDeps,
+    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { AuditRow } from '../../domain/audit.ts';
+import { collection } from '../collection.ts';
+
+export const audit = collection<AuditRow>({
+  name: 'audit',
+  paths: { bySequence: { fields: ['sequence'], unique: true } },
+  classes: {
+    action: 'internal',
+    noun: 'internal',
+    subjectId: 'internal',
+    outcome: 'internal',
+    fields: 'internal',
+    sequence: 'internal',
+    actorKind: 'internal',
+    actorId: 'internal',
+    previousHash: 'internal',
+    hash: 'internal',
+  },
+});

@@ -1,0 +1,25 @@
+import type { Row } from '../../domain/values/row.ts';
+import { collection } from '../collection.ts';
+
+/** The answer a POST with an Idempotency-Key gave. The id is a digest of organisation, actor and key. */
+export interface IdempotencyRow extends Row {
+  readonly requestDigest: string;
+  readonly expiresAt: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sealed: a body may hold a name. */
+  readonly body: string;
+}
+
+export const idempotency = collection<IdempotencyRow>({
+  name: 'idempotency',
+  paths: { byExpiry: { fields: ['expiresAt'], across: true } },
+  sealed: ['body'],
+  classes: {
+    requestDigest: 'internal',
+    expiresAt: 'internal',
+    status: 'internal',
+    headers: 'internal',
+    body: 'sud',
+  },
+});

@@ -1,0 +1,61 @@
+import type { Collection } from '../collection.ts';
+import { audit } from './audit.ts';
+import { employers } from './employers.ts';
+import { idempotency } from './idempotency.ts';
+import { importPieces, importRejections, imports } from './imports.ts';
+import { decisions, matches } from './matches.ts';
+import { notices } from './notices.ts';
+import { opportunities } from './opportunities.ts';
+import { organisations } from './organisations.ts';
+import { outbox } from './outbox.ts';
+import { participants, stageChanges } from './participants.ts';
+import { sessions, signInFailures, tokens, users } from './people.ts';
+import { schedules, work } from './work.ts';
+
+export type { IdempotencyRow } from './idempotency.ts';
+export {
+  audit,
+  decisions,
+  employers,
+  idempotency,
+  importPieces,
+  importRejections,
+  imports,
+  matches,
+  notices,
+  opportunities,
+  organisations,
+  outbox,
+  participants,
+  schedules,
+  sessions,
+  signInFailures,
+  stageChanges,
+  tokens,
+  users,
+  work,
+};
+
+/** Everything that is kept. */
+export const allCollections: readonly Collection[] = [
+  organisations,
+  users,
+  tokens,
+  sessions,
+  signInFailures,
+  participants,
+  stageChanges,
+  employers,
+  opportunities,
+  matches,
+  decisions,
+  notices,
+  imports,
+  importPieces,
+  importRejections,
+  idempotency,
+  audit,
+  outbox,
+  work,
+  schedules,
+].map((one) => one as unknown as Collection);

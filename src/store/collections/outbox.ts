@@ -1,0 +1,18 @@
+import type { OutboxRow } from '../../domain/fact.ts';
+import { collection } from '../collection.ts';
+
+export const outbox = collection<OutboxRow>({
+  name: 'outbox',
+  paths: {
+    bySequence: { fields: ['sequence'], unique: true, optional: ['sequence'] },
+    byRelayed: { fields: ['relayed'], across: true },
+    byRelayedAt: { fields: ['relayed', 'relayedAt'], optional: ['relayedAt'], across: true },
+  },
+  classes: {
+    fact: 'internal',
+    sequence: 'internal',
+    cause: 'internal',
+    relayed: 'internal',
+    relayedAt: 'internal',
+  },
+});

@@ -1,0 +1,42 @@
+import {
+  type Session,
+  type SignInFailures,
+  type Token,
+  tokenClasses,
+  type User,
+  userClasses,
+} from '../../domain/user.ts';
+import { collection } from '../collection.ts';
+
+export const users = collection<User>({
+  name: 'users',
+  paths: {
+    byEmail: { fields: ['emailKey'], unique: true, across: true },
+    byRole: { fields: ['role'] },
+    byEmployer: { fields: ['employerId'], optional: ['employerId'] },
+  },
+  sealed: ['email', 'displayName'],
+  classes: userClasses,
+});
+
+export const tokens = collection<Token>({
+  name: 'tokens',
+  paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
+  classes: tokenClasses,
+});
+
+export const sessions = collection<Session>({
+  name: 'sessions',
+  paths: {
+    byUser: { fields: ['userId'], optional: ['userId'] },
+    byExpiry: { fields: ['expiresAt'], across: true },
+  },
+  sealed: ['data'],
+  classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
+});
+
+export const signInFailures = collection<SignInFailures>({
+  name: 'signInFailures',
+  paths: { byWindow: { fields: ['windowEndsAt'], across: true } },
+  classes: { count: 'internal', windowEndsAt: 'internal', lockedUntil: 'internal' },
+});

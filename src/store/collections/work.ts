@@ -1,0 +1,28 @@
+import type { ScheduleRow, Work } from '../../queue/work.ts';
+import { collection } from '../collection.ts';
+
+export const work = collection<Work>({
+  name: 'work',
+  paths: {
+    byDue: { fields: ['state', 'dueAt'], across: true },
+    byLease: { fields: ['state', 'leaseUntil'], optional: ['leaseUntil'], across: true },
+    byJob: { fields: ['job', 'state'], across: true },
+  },
+  classes: {
+    job: 'internal',
+    payload: 'internal',
+    state: 'internal',
+    epoch: 'internal',
+    attempts: 'internal',
+    dueAt: 'internal',
+    leaseUntil: 'internal',
+    holder: 'internal',
+    deaths: 'internal',
+    lastError: 'internal',
+  },
+});
+
+export const schedules = collection<ScheduleRow>({
+  name: 'schedules',
+  classes: { lastSlot: 'internal' },
+});

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { limits } from '../../config/limits.ts';
+import { type Composition, compose, type Parts } from '../../src/compose.ts';
+import type { Passwords } from '../../src/security/port.ts';
+import { createSealer } from '../../src/security/sealer.ts';
+import { loadTaxonomy } from '../../src/skills/load.ts';
+import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
+
+let loaded: Taxonomy | undefined;
+
+/** The taxonomy that ships, read once. */
+export function shippedTaxonomy(): Taxonomy {
+  loaded ??= createTaxonomy(loadTaxonomy(fileURLToPath(new URL('../../config/taxonomy', import.meta.url))));
+  return loaded;
+}
+
+/** Passwords that cost nothing: hashing for real takes long on purpose, and test/security holds it to its promise. */
+export const quickPasswords: Passwords = {
+  hash: async (password) => `hash of ${password}`,
+  verify: async (hash, password) => hash === `hash of ${password}`,
+};
+
+/** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */
+export function composeOver(
+  base: Pick<Parts, 'store' | 'clock' | 'newId'>,
+  changes: Partial<Parts> = {},
+): Composition {
+  return compose({
+    ...base,
+    blind: createSealer(new Uint8Array(32).fill(7)).blind,
+    passwords: quickPasswords,
+    taxonomy: shippedTaxonomy(),
+    limits,
+    ...changes,
+  });
+}
