@@ -4,8 +4,10 @@
  *
  * `ours` and `packages` are beginnings of paths and names, as regular expressions; `said` is how the table says `ours`.
  */
-const collections = 'src/store/(collection\\.ts|rows\\.ts|collections/)';
-const ports = ['src/store/port\\.ts', collections, 'src/queue/(port|work)\\.ts', 'src/security/port\\.ts', 'src/csv/port\\.ts'];
+const ports = [
+  'src/store/port\\.ts',
+  'src/store/(collection|rows)\\.ts',
+  'src/store/collections/', 'src/queue/(port|work)\\.ts', 'src/security/port\\.ts', 'src/csv/port\\.ts'];
 
 const rooms = [
   {
@@ -185,4 +187,22 @@ const doors = [
   { name: 'i18next', packages: ['i18next'], files: ['src/words/'] },
 ];
 
-module.exports = { rooms, entries, doors, ports };
+/** Where scopes, the right to read and write, are made. */
+const scopeMakers = [
+  // Who signed in, what keeps their sessions, and the right of nobody.
+  'src/http/ask/(authenticate|session-store)\\.ts',
+  'src/http/answer/answer-route\\.ts',
+  // Before anybody is signed in, and tenants themselves.
+  'src/services/people/(sign-in|users|tokens|organisations)\\.ts',
+  // A piece of work, and what makes and claims it.
+  'src/queue/(runtime|relay|claims|schedule)\\.ts',
+  // Work of the whole installation, organisation by organisation.
+  'src/services/kit/everywhere\\.ts',
+  // Commands, and what opens, copies and watches a store as a whole.
+  'src/cli/(opened|verify)\\.ts',
+  'src/demo/load\\.ts',
+  'src/store/copy\\.ts',
+  'src/(health|container)\\.ts',
+];
+
+module.exports = { rooms, entries, doors, scopeMakers };

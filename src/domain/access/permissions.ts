@@ -5,6 +5,8 @@ import type { Noun } from './nouns.ts';
 interface Grant {
   readonly noun: Noun;
   readonly roles: readonly Role[];
+  /** It is about the actor alone: their account, their notices. */
+  readonly own?: true;
 }
 
 const coaches = ['coach', 'supervisor'] as const;
@@ -16,6 +18,7 @@ const coaches = ['coach', 'supervisor'] as const;
 export const permissions = {
   'me:read': {
     noun: 'user',
+    own: true,
     roles: ['coach', 'supervisor', 'employer', 'participant', 'partner', 'auditor', 'administrator'],
   },
   'participant:read': { noun: 'participant', roles: coaches },
@@ -31,7 +34,7 @@ export const permissions = {
   'match:decide': { noun: 'match', roles: coaches },
   'decision:read': { noun: 'decision', roles: coaches },
   'evaluation:read': { noun: 'match', roles: coaches },
-  'notice:read': { noun: 'notice', roles: [...coaches, 'employer', 'administrator'] },
+  'notice:read': { noun: 'notice', own: true, roles: [...coaches, 'employer', 'administrator'] },
   'taxonomy:read': { noun: 'concept', roles: [...coaches, 'employer'] },
   'import:write': { noun: 'import', roles: coaches },
   'coach:list': { noun: 'user', roles: coaches },
