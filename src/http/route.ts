@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SignedIn } from '../domain/access/actor.ts';
-import type { Access } from '../domain/access/decide.ts';
+import type { Access } from '../domain/access/permissions.ts';
 import type { User } from '../domain/user.ts';
 import type { Context } from '../services/kit/context.ts';
 

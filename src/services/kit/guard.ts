@@ -1,20 +1,22 @@
-import { type AccessResource, decide, type Permission } from '../../domain/access/decide.ts';
+import { type AccessResource, decide, type Fields } from '../../domain/access/decide.ts';
+import { type Permission, permissions } from '../../domain/access/permissions.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
 
 /**
  * Stops an actor who may not do this to that: Problem `not_found` for what is out of their scope, `forbidden` for what is
- * not for their role. Routes ask the same decision first; this holds for every other caller too.
+ * not for their role. Gives the fields of the permission's noun that they may see. Routes ask the same decision first; this
+ * holds for every other caller too.
  */
 export function guard(
   ctx: Context,
   permission: Permission,
-  noun: string,
   resource: AccessResource = {},
-): void {
+  noun: string = permissions[permission].noun,
+): Fields {
   const decision = decide(ctx.scope.actor, permission, resource);
-  if (decision.allow) return;
+  if (decision.allow) return decision.fields;
   if (decision.reason === 'scope') throw notFound(noun);
   throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
 }
@@ -27,7 +29,7 @@ export async function guarded<R>(
   read: () => Promise<R | undefined>,
 ): Promise<R> {
   try {
-    guard(ctx, asked.permission, asked.noun);
+    guard(ctx, asked.permission);
     const row = await read();
     if (row === undefined) throw notFound(asked.noun);
     return row;

@@ -7,7 +7,7 @@ declare const decided: unique symbol;
 
 /**
  * Something that somebody may have done. It carries the permission it needs, and asks for the decision before anything else: a
- * plain function in its place does not compile, for it lacks the mark that only `useCase` gives.
+ * plain function in its place does not compile, for it lacks the mark that only `withPermission` gives.
  */
 export interface UseCase<Asked extends readonly unknown[], Result> {
   (ctx: Context, ...asked: Asked): Promise<Result>;
@@ -24,7 +24,7 @@ export interface Allowed extends Context {
  * A use case that needs a permission. Whoever lacks it meets Problem `forbidden` before `run` begins; what depends on the thing
  * itself (an employer's own posting) is for `run` to guard once it has read it.
  */
-export function useCase<Asked extends readonly unknown[], Result>(
+export function withPermission<Asked extends readonly unknown[], Result>(
   may: Permission,
   run: (ctx: Allowed, ...asked: Asked) => Promise<Result>,
 ): UseCase<Asked, Result> {

@@ -4,8 +4,8 @@ import { employers, opportunities, participants } from '../../store/collections/
 import type { Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
-import type { Context } from '../kit/context.ts';
 import { guarded } from '../kit/guard.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { sayEvaluation, summarisePair } from '../matches/pair-words.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { EvaluationView } from '../views.ts';
@@ -16,7 +16,7 @@ export interface Evaluations {
    * The full result for any pair as the facts stand now: the answer to "why?" and "why not?". Nothing of it is kept but the
    * audit entry, which is committed before the result is given out.
    */
-  evaluate(ctx: Context, participantId: string, opportunityId: string): Promise<EvaluationView>;
+  readonly evaluate: UseCase<[participantId: string, opportunityId: string], EvaluationView>;
 }
 
 interface Deps {
@@ -33,7 +33,7 @@ export function createEvaluations(deps: Deps): Evaluations {
   const { store, clock, organisations, labelOf, audit } = deps;
   const permission = 'evaluation:read';
   return {
-    async evaluate(ctx, participantId, opportunityId) {
+    evaluate: withPermission('evaluation:read', async (ctx, participantId, opportunityId) => {
       const participant = await guarded(
         audit,
         ctx,
@@ -62,6 +62,6 @@ export function createEvaluations(deps: Deps): Evaluations {
         opportunityId,
         week: pairWeek(person.findings, posting.findings, engine.conditions.today),
       };
-    },
+    }),
   };
 }
