@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { SignedIn } from '../../domain/access/actor.ts';
-import { decide } from '../../domain/access/decide.ts';
+import { decide, type Fields } from '../../domain/access/decide.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
@@ -27,7 +27,7 @@ export function answerRoute(
 ): RequestHandler {
   return async (request, response) => {
     request.routePath = route.path;
-    checkAccess(route, request, audit);
+    const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
     const version = versionOf(request.get('if-match'), route.ifMatch);
@@ -35,9 +35,8 @@ export function answerRoute(
     const browser = authentication.browserOf(request, response);
     const asked: Asked<unknown, unknown, unknown> = { params, query, body, version, browser };
 
-    const actor = request.caller?.actor;
     const scope = request.caller?.scope ?? nobody;
-    const render = (result: unknown): Answer => rendered(route, result, actor);
+    const render = (result: unknown): Answer => rendered(route, result, fields);
     const key = route.idempotent ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       send(request, response, render(await route.handler({ scope }, asked)));
@@ -72,15 +71,15 @@ export function answerRoute(
   };
 }
 
-/** Lets through whom the route is for. A refusal leaves an entry in the trail, as one inside a use case does. */
-function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'note'>): void {
+/** Lets through whom the route is for, and gives the fields they may see. A refusal leaves an entry in the trail, as one inside a use case does. */
+function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'note'>): Fields {
   const actor: SignedIn | undefined = request.caller?.actor;
-  if (route.access === 'public') return;
+  if (route.access === 'public') return new Set();
   if (actor === undefined) {
     throw new Problem('unauthenticated', 'Sign in, or send a token that has not expired.');
   }
   const decision = decide(actor, route.access);
-  if (decision.allow) return;
+  if (decision.allow) return decision.fields;
   const [noun = '', action = ''] = route.access.split(':');
   const subjectId = String(Object.values(request.params).at(-1) ?? '*').slice(0, 100);
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
@@ -115,9 +114,9 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
   return { bytes, body };
 }
 
-function rendered(route: Route, result: unknown, actor: SignedIn | undefined): Answer {
+function rendered(route: Route, result: unknown, fields: Fields): Answer {
   if (route.output === undefined) return { status: route.status, headers: {}, body: '' };
-  const shown = route.present(result, actor);
+  const shown = route.present(result, fields);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
   if (isVersioned(shown)) headers.etag = etagOf(shown.version);

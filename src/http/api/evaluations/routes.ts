@@ -19,7 +19,7 @@ export function evaluationRoutes({
       output: evaluationShown,
       handler: (ctx, { query }) =>
         services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),
-      present: (view) => presentEvaluation(view, sayings),
+      present: (view, fields) => presentEvaluation(view, fields, sayings),
     }),
   ];
 }

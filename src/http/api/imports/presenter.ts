@@ -1,10 +1,12 @@
+import type { Fields } from '../../../domain/access/decide.ts';
 import type { ImportView } from '../../../services/imports/content.ts';
+import { visible } from '../../answer/visible.ts';
 import { presentRow } from '../shapes/instant.ts';
 
 /** An import and what came of it; the file itself never leaves again. */
-export function presentImport(file: Omit<ImportView, 'fileDigest'>) {
+export function presentImport(file: Omit<ImportView, 'fileDigest'>, fields: Fields) {
   const { kind, dryRun, state, rows, created, updated, unchanged, rejected, problem } = file;
-  return {
+  const shown = {
     ...presentRow(file),
     kind,
     dryRun,
@@ -16,4 +18,5 @@ export function presentImport(file: Omit<ImportView, 'fileDigest'>) {
     rejected: rejected.map(({ row, path, message }) => ({ row, path, message })),
     problem,
   };
+  return visible(fields, shown, { rejected: 'rows' });
 }

@@ -31,7 +31,7 @@ export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       query: importListQuery,
       output: pageOf(importShown),
       handler: (ctx, { query }) => imports.list(ctx, query),
-      present: (page) => presentPage(page, presentImport),
+      present: (page, fields) => presentPage(page, (file) => presentImport(file, fields)),
     }),
     route({
       method: 'get',
