@@ -4,9 +4,9 @@ import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices, type Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { participants, stageChanges } from '../../store/collections/index.ts';
-import type { Page, Store, Unit } from '../../store/port.ts';
+import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
-import { commit, done, first, next, put } from '../kit/commit.ts';
+import { commit, type Drafted, done, first, next, put } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
@@ -29,21 +29,13 @@ export type ParticipantInput = {
 /** Given fields replace; null takes an optional one away. The stage changes by an act of its own. */
 export type ParticipantPatch = Patch<ParticipantProfile>;
 
-/** What one change commits, for callers who commit more with it. */
-export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
-
-interface Drafted {
-  readonly row: Participant;
-  readonly unit: Draft;
-}
-
 export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
   readonly create: UseCase<[input: ParticipantInput], Participant>;
   /** The unit that `create` commits, for callers that write several at once. */
-  readonly draft: UseCase<[input: ParticipantInput], Drafted>;
+  readonly draft: UseCase<[input: ParticipantInput], Drafted<Participant>;
   /** The unit that `update` commits; undefined when nothing changes. */
-  readonly redraft: UseCase<[row: Participant, patch: ParticipantPatch], Drafted | undefined>;
+  readonly redraft: UseCase<[row: Participant, patch: ParticipantPatch], Drafted<Participant> | undefined>;
   /** The audit entry is committed before the row is given out: no entry, no disclosure. */
   readonly get: UseCase<[id: string], Participant>;
   readonly list: UseCase<[filter: ParticipantFilter], Page<Participant>>;

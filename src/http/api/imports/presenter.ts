@@ -1,5 +1,5 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { ImportView } from '../../../services/imports/content.ts';
+import type { ImportView } from '../../../services/imports/view.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow } from '../shapes/instant.ts';
 
