@@ -40,7 +40,7 @@ export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   readonly create: UseCase<[input: OpportunityInput], NamedOpportunity>;
   /** The unit that `create` commits, for callers that write several at once. */
-  readonly draft: UseCase<[input: OpportunityInput], Drafted<Opportunity>;
+  readonly draft: UseCase<[input: OpportunityInput], Drafted<Opportunity>>;
   /** The unit that `update` commits; undefined when nothing changes. */
   readonly redraft: UseCase<[row: Opportunity, patch: OpportunityPatch], Drafted<Opportunity> | undefined>;
   readonly get: UseCase<[id: string], NamedOpportunity>;

@@ -33,7 +33,7 @@ export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
   readonly create: UseCase<[input: ParticipantInput], Participant>;
   /** The unit that `create` commits, for callers that write several at once. */
-  readonly draft: UseCase<[input: ParticipantInput], Drafted<Participant>;
+  readonly draft: UseCase<[input: ParticipantInput], Drafted<Participant>>;
   /** The unit that `update` commits; undefined when nothing changes. */
   readonly redraft: UseCase<[row: Participant, patch: ParticipantPatch], Drafted<Participant> | undefined>;
   /** The audit entry is committed before the row is given out: no entry, no disclosure. */
