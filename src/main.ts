@@ -84,19 +84,13 @@ async function main(): Promise<void> {
   let url = '';
   if (isWeb) {
     const app = createApp({
-      services: container.services,
-      store: container.store,
-      clock: container.clock,
-      secrets: container.secrets,
-      audit: container.audit,
-      words: container.words,
+      ...container,
       config: {
         production: environment.production,
         cookieSecret: container.cookieSecret,
         webDir: webDir(),
         rateLimitPerMinute: environment.rateLimitPerMinute,
       },
-      log: container.log,
       health: health.current,
       metrics,
     });

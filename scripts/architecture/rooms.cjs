@@ -7,12 +7,17 @@
 const ports = [
   'src/store/port\\.ts',
   'src/store/(collection|rows)\\.ts',
-  'src/store/collections/', 'src/queue/(port|work)\\.ts', 'src/security/port\\.ts', 'src/csv/port\\.ts'];
+  'src/store/collections/',
+  'src/queue/(port|work)\\.ts',
+  'src/security/port\\.ts',
+  'src/csv/port\\.ts',
+];
 
 const rooms = [
   {
     folder: 'config',
-    lives: 'the reader of the environment, weights, limits, jurisdiction packs, posting rules, the taxonomy that ships',
+    lives:
+      'the reader of the environment, weights, limits, jurisdiction packs, posting rules, the taxonomy that ships',
     ours: ['src/domain/'],
     said: '`domain` (types)',
     packages: ['zod'],
@@ -20,7 +25,8 @@ const rooms = [
   },
   {
     folder: 'src/domain',
-    lives: 'the nouns and their rules: types, data classes, allowed moves, access decisions, facts, problems. No clock, no randomness',
+    lives:
+      'the nouns and their rules: types, data classes, allowed moves, access decisions, facts, problems. No clock, no randomness',
     ours: [],
     said: 'nothing',
     packages: [],
@@ -68,7 +74,8 @@ const rooms = [
   },
   {
     folder: 'src/store',
-    lives: 'the port, the collections with their typed access paths, what a unit adds, sealing, the audit chain, copying',
+    lives:
+      'the port, the collections with their typed access paths, what a unit adds, sealing, the audit chain, copying',
     ours: ['src/domain/', 'src/queue/work\\.ts', 'src/security/port\\.ts'],
     said: '`domain`, ports',
     packages: [],
@@ -93,7 +100,8 @@ const rooms = [
   },
   {
     folder: 'src/queue',
-    lives: 'the declaration of a job, the relay from facts to work, claims, the worker runtime, lanes, the embedded queue and the one on Redis',
+    lives:
+      'the declaration of a job, the relay from facts to work, claims, the worker runtime, lanes, the embedded queue and the one on Redis',
     ours: ['src/domain/', ...ports],
     said: '`domain`, ports',
     packages: ['zod', 'bull', 'ioredis'],
@@ -101,7 +109,8 @@ const rooms = [
   },
   {
     folder: 'src/http',
-    lives: '`ask/` (who, what, which version, asked before), `answer/`, `api/` (a folder a noun: routes, schema, presenter), middleware, OpenAPI',
+    lives:
+      '`ask/` (who, what, which version, asked before), `answer/`, `api/` (a folder a noun: routes, schema, presenter), middleware, OpenAPI',
     ours: ['src/domain/', 'src/services/', 'src/words/', ...ports],
     said: '`services`, `domain`, `words`, ports',
     packages: [
@@ -143,7 +152,8 @@ const rooms = [
   },
   {
     folder: 'workers',
-    lives: 'one file a job, and the whole job: name, payload, the facts that start it, lane, time, rights, run',
+    lives:
+      'one file a job, and the whole job: name, payload, the facts that start it, lane, time, rights, run',
     ours: ['src/domain/', 'src/services/', 'src/queue/job\\.ts', ...ports],
     said: '`services` (types), `queue/job.ts`, `domain`, ports (types)',
     packages: [],
@@ -171,7 +181,8 @@ const rooms = [
 
 /** Composition and entries: the files directly in src. */
 const entries = {
-  files: '`src/container.ts`, `src/compose.ts`, `src/adapters.ts`, `src/health.ts`, `src/main.ts`, `src/worker-thread.ts`',
+  files:
+    '`src/container.ts`, `src/compose.ts`, `src/adapters.ts`, `src/health.ts`, `src/main.ts`, `src/worker-thread.ts`',
   lives: 'composition and entries; `adapters.ts` chooses by the environment',
   said: 'everything',
   packages: ['pino'],

@@ -10,7 +10,11 @@ const [begin, end] = ['<!-- rooms: made by npm run rooms -->', '<!-- /rooms -->'
 const names = (packages) =>
   packages.length === 0
     ? 'nothing'
-    : packages.map((name) => (name === '.*' ? 'anything' : `\`${name.replaceAll('\\', '').replace(/\.\*$/, '…')}\``)).join(', ');
+    : packages
+        .map((name) =>
+          name === '.*' ? 'anything' : `\`${name.replaceAll('\\', '').replace(/\.\*$/, '…')}\``,
+        )
+        .join(', ');
 
 const rows = [
   ...rooms.map(({ folder, lives, said, packages }) => [`\`${folder}/\``, lives, said, names(packages)]),

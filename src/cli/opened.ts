@@ -27,10 +27,10 @@ export async function withContainer(work: (container: Container) => Promise<void
 
 /** The organisation named by id or name; the only one when none is named. */
 export async function organisationOf(
-  { services }: Container,
+  { organisations }: Container,
   named: string | undefined,
 ): Promise<Organisation> {
-  const all = await services.organisations.list();
+  const all = await organisations.list();
   const found =
     named === undefined
       ? all.length === 1

@@ -78,8 +78,8 @@ export function peopleCommands(program: Command): void {
     .option('--country <code>', 'ISO 3166-1', 'GB')
     .option('--currency <code>', 'ISO 4217', 'GBP')
     .action((options: { name: string; zone: string; country: string; currency: string }) =>
-      withContainer(async ({ services }) => {
-        process.stdout.write(`${(await services.organisations.create(options)).id}\n`);
+      withContainer(async ({ organisations }) => {
+        process.stdout.write(`${(await organisations.create(options)).id}\n`);
       }),
     );
 }

@@ -26,9 +26,9 @@ export function upkeepCommands(program: Command): void {
     .command('rescore')
     .description('have every participant scored again by the workers')
     .action(() =>
-      withContainer(async ({ services, workerDeps }) => {
+      withContainer(async ({ organisations, workerDeps }) => {
         let asked = 0;
-        for (const organisation of await services.organisations.list())
+        for (const organisation of await organisations.list())
           asked += await workerDeps.scoring.rescoreAll(context('rescore', organisation));
         process.stdout.write(`${asked} participants will be scored again.\n`);
       }),

@@ -6,9 +6,9 @@ import { audit, matches, opportunities, participants } from '../store/collection
 import { walk } from '../store/port.ts';
 
 /** What is wrong with the stored records, as sentences; none when the audit chains hold and references lead somewhere. */
-export async function verify({ store, services }: Container): Promise<string[]> {
+export async function verify({ store, organisations }: Container): Promise<string[]> {
   const problems: string[] = [];
-  for (const { id: organisationId, name } of await services.organisations.list()) {
+  for (const { id: organisationId, name } of await organisations.list()) {
     const scope = scopeOf({ kind: 'command', id: 'verify', organisationId });
     const chain: AuditRow[] = [];
     for await (const row of walk(store, scope, audit, 'bySequence')) chain.push(row);

@@ -10,6 +10,7 @@ import type { Context } from '../services/kit/context.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Organisations } from '../services/people/organisations.ts';
+import type { UserLookup } from '../services/people/user-lookup.ts';
 import type { Users } from '../services/people/users.ts';
 import {
   opportunities as opportunityRows,
@@ -36,8 +37,9 @@ interface Deps {
   readonly town: DemoTown;
   readonly store: Store;
   readonly clock: Clock;
+  readonly organisations: Organisations;
+  readonly userLookup: UserLookup;
   readonly services: {
-    readonly organisations: Organisations;
     readonly users: Users;
     readonly employers: Employers;
     readonly opportunities: Opportunities;
@@ -72,16 +74,23 @@ export async function loadDemo(deps: Deps): Promise<Loaded> {
   }
 }
 
-async function load({ store, clock, services, taxonomy, town }: Deps): Promise<Loaded> {
-  const standing = await services.organisations.list();
+async function load({
+  store,
+  clock,
+  services,
+  organisations,
+  userLookup,
+  taxonomy,
+  town,
+}: Deps): Promise<Loaded> {
+  const standing = await organisations.list();
   if (standing.some(({ id }) => id !== demoId))
     return standing.some(({ id }) => id === demoId) ? 'there' : 'off';
   const { name, zone, country, currency } = town.town;
-  if (standing.length === 0)
-    await services.organisations.create({ id: demoId, name, zone, country, currency });
+  if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency });
   const ctx: Context = { scope: scopeOf({ kind: 'command', id: 'demo', organisationId: demoId }) };
   // The last thing made: when it is there, so is everything before it.
-  const finished = async () => (await services.users.byEmail('admin@demo.example')) !== undefined;
+  const finished = async () => (await userLookup.byEmail('admin@demo.example')) !== undefined;
   if (await finished()) return 'there';
 
   const today = localDate(clock(), zone);
@@ -130,10 +139,10 @@ async function load({ store, clock, services, taxonomy, town }: Deps): Promise<L
   for (const { email, role, name: displayName } of demoSignIns.filter((user) =>
     ['coach', 'supervisor'].includes(user.role),
   )) {
-    if ((await services.users.byEmail(email)) === undefined)
+    if ((await userLookup.byEmail(email)) === undefined)
       await services.users.create(ctx, { email, role, displayName, password });
   }
-  const coach = await services.users.byEmail('coach@demo.example');
+  const coach = await userLookup.byEmail('coach@demo.example');
 
   for (const [at, role] of town.roles.entries()) {
     const externalId = `demo-role-${at + 1}`;
@@ -218,7 +227,7 @@ async function load({ store, clock, services, taxonomy, town }: Deps): Promise<L
 
   const ada = await store.find(ctx.scope, participantRows, 'byExternalId', ['demo-person-1']);
   for (const { email, role, name: displayName } of demoSignIns) {
-    if ((await services.users.byEmail(email)) !== undefined) continue;
+    if ((await userLookup.byEmail(email)) !== undefined) continue;
     const employerId = role === 'employer' ? employerIds.get('Harbour Bakery') : undefined;
     const participantId = role === 'participant' ? ada?.id : undefined;
     await services.users.create(ctx, { email, role, displayName, password, employerId, participantId });

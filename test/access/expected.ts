@@ -79,7 +79,8 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title updatedAt version wage',
   },
   'post /notices/{noticeId}/read': {
-    employer: 'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
+    employer:
+      'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
     administrator:
       'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
     coach:

@@ -75,29 +75,52 @@ export const breaches: readonly Breach[] = [
   of('scripts: ours', 'scripts/planted.ts', type('../web/words/week.ts')),
   of('entries: packages', 'src/planted-package.ts', express),
   of('entries: ours', 'src/planted.ts', value('../scripts/world/town.ts')),
-  of('one door: natural', 'src/skills/planted-natural.ts', value('natural/lib/natural/stemmers/porter_stemmer.js')),
+  of(
+    'one door: natural',
+    'src/skills/planted-natural.ts',
+    value('natural/lib/natural/stemmers/porter_stemmer.js'),
+  ),
   of('one door: bull', 'src/queue/planted-bull.ts', value('bull')),
   of('one door: bull', 'src/queue/planted-redis.ts', value('ioredis')),
   of('one door: mongoose', 'src/http/planted-mongoose.ts', value('mongoose')),
   of('one door: lmdb', 'src/store/planted-lmdb.ts', value('lmdb')),
   of('one door: csv-parse', 'src/skills/planted-csv.ts', value('csv-parse/sync')),
   of('one door: i18next', 'src/http/planted-i18next.ts', value('i18next')),
-  of('no cycles', 'src/domain/planted-one.ts', `import type { B } from './planted-two.ts';\nexport interface A { b: B }`),
-  of('no cycles', 'src/domain/planted-two.ts', `import type { A } from './planted-one.ts';\nexport interface B { a: A }`),
+  of(
+    'no cycles',
+    'src/domain/planted-one.ts',
+    `import type { B } from './planted-two.ts';\nexport interface A { b: B }`,
+  ),
+  of(
+    'no cycles',
+    'src/domain/planted-two.ts',
+    `import type { A } from './planted-one.ts';\nexport interface B { a: A }`,
+  ),
   of('nothing unresolved', 'src/domain/planted-nowhere.ts', type('./not-there.ts')),
   of('one place chooses adapters', 'src/planted-adapter.ts', value('./store/embedded/keys.ts')),
   of('one place chooses adapters', 'src/cli/planted-adapter.ts', value('../store/mongo/mongo-store.ts')),
   of('routes go through services', 'src/http/api/planted-rows.ts', value('../../store/collections/index.ts')),
   of('scopes are made in named files', 'workers/planted-scope.ts', value('../src/domain/access/scope.ts')),
-  of('scopes are made in named files', 'src/services/matches/planted-scope.ts', value('../../domain/access/scope.ts')),
-  of('scopes are made in named files', 'src/http/api/planted-scope.ts', value('../../domain/access/scope.ts')),
+  of(
+    'scopes are made in named files',
+    'src/services/matches/planted-scope.ts',
+    value('../../domain/access/scope.ts'),
+  ),
+  of(
+    'scopes are made in named files',
+    'src/http/api/planted-scope.ts',
+    value('../../domain/access/scope.ts'),
+  ),
 ];
 
 /** What every room may do; none of it may be refused. */
 export const allowed: readonly Omit<Breach, 'rule'>[] = [
   { file: 'src/matching/planted-fine.ts', text: type('../domain/match.ts') },
   { file: 'src/services/matches/planted-fine.ts', text: value('../../matching/index.ts') },
-  { file: 'src/http/api/planted-fine.ts', text: `${value('zod')}\n${type('../../services/people/users.ts')}` },
+  {
+    file: 'src/http/api/planted-fine.ts',
+    text: `${value('zod')}\n${type('../../services/people/users.ts')}`,
+  },
   { file: 'web/review/planted-fine.ts', text: type('../../src/domain/match.ts') },
   { file: 'workers/planted-fine.ts', text: type('../src/services/people/users.ts') },
 ];

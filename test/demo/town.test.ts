@@ -28,10 +28,9 @@ describe('the demo town', () => {
     test = await openTestStore();
     const { store } = test;
     const composed = composeOver({ store, clock: systemClock, newId: createNewId(systemClock) });
-    const { services } = composed;
     load = composed.loadDemo;
     expect(await load()).to.equal('loaded');
-    const [organisation] = await services.organisations.list();
+    const [organisation] = await composed.organisations.list();
     if (organisation === undefined) throw new Error('The demo made no organisation.');
     scope = scopeOf({ kind: 'command', id: 'test', organisationId: organisation.id });
     for await (const row of walk(store, scope, participants, 'all')) people.push(row);

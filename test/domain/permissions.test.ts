@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Actor } from '../../src/domain/access/actor.ts';
-import { decide, type Permission, permissions } from '../../src/domain/access/decide.ts';
+import { decide } from '../../src/domain/access/decide.ts';
+import { type Permission, permissions } from '../../src/domain/access/permissions.ts';
 import { type Role, roles } from '../../src/domain/user.ts';
 
 /**
@@ -16,6 +17,7 @@ const table: Readonly<Record<Permission, string>> = {
   'participant:read': 'CS',
   'participant:write': 'CS',
   'stage:write': 'CS',
+  'stage:read': 'CS',
   'employer:read': 'CSE',
   'employer:create': 'CS',
   'employer:write': 'CSE',
@@ -23,6 +25,7 @@ const table: Readonly<Record<Permission, string>> = {
   'opportunity:write': 'CSE',
   'match:read': 'CS',
   'match:decide': 'CS',
+  'decision:read': 'CS',
   'evaluation:read': 'CS',
   'notice:read': 'CSEA',
   'taxonomy:read': 'CSE',
@@ -30,6 +33,16 @@ const table: Readonly<Record<Permission, string>> = {
   'coach:list': 'CS',
   'operations:read': 'A',
   'operations:write': 'A',
+  // Of jobs and commands alone.
+  'organisation:create': '',
+  'user:create': '',
+  'token:write': '',
+  'match:keep': '',
+  'match:return': '',
+  'notice:raise': '',
+  'opportunity:expire': '',
+  'records:prune': '',
+  'rescore:ask': '',
 };
 
 const asRole = (role: Role, employerId?: string): Actor => ({

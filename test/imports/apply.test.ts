@@ -14,12 +14,13 @@ const people = ['p1,Ann,mon-fri 08:00-12:00', 'p2,,', 'p3,Cy,nonsense', 'p1,Ann 
 describe('an import', () => {
   let test: TestStore;
   let scope: Scope;
-  const servicesOver = (store: Store) =>
-    composeOver({ store, clock: systemClock, newId: createNewId(systemClock) }).services;
+  const composedOver = (store: Store) =>
+    composeOver({ store, clock: systemClock, newId: createNewId(systemClock) });
+  const servicesOver = (store: Store) => composedOver(store).services;
 
   beforeEach(async () => {
     test = await openTestStore();
-    const { organisations } = servicesOver(test.store);
+    const { organisations } = composedOver(test.store);
     const { id } = await organisations.create({
       name: 'Test',
       zone: 'Europe/London',
@@ -32,10 +33,9 @@ describe('an import', () => {
 
   const countPeople = () => test.store.count(scope, participants, 'all', []);
   const outcome = async (id: string) => {
-    const { state, rows, created, updated, unchanged, rejected } = await servicesOver(test.store).imports.get(
-      { scope },
-      id,
-    );
+    const { state, rows, created, updated, unchanged, rejected } = await servicesOver(
+      test.store,
+    ).services.imports.get({ scope }, id);
     return {
       state,
       rows,
@@ -101,7 +101,7 @@ describe('an import', () => {
         { kind: 'participants', dryRun: false, bytes },
       );
       let ended = '';
-      await servicesOver(dying)
+      await composedOver(dying)
         .imports.apply({ scope }, id)
         .catch((error: Error) => {
           ended = error.message;

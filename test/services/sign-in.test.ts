@@ -151,19 +151,19 @@ describe('users, tokens and organisations', () => {
     });
     expect(JSON.stringify(token)).to.not.include(secret);
     const { organisationId } = here;
-    expect(await useCases.tokens.authenticate(secret)).to.deep.include({
+    expect(await useCases.entrance.authenticate(secret)).to.deep.include({
       kind: 'token',
       organisationId,
       role: 'coach',
     });
-    expect(await useCases.tokens.authenticate(`${secret}x`)).to.equal(undefined);
+    expect(await useCases.entrance.authenticate(`${secret}x`)).to.equal(undefined);
     const other = await useCases.tokens.issue(here.command, { role: 'coach', label: 'other', expiresAt });
     await useCases.tokens.revoke(here.command, token.id);
     expect((await useCases.tokens.revoke(here.command, token.id)).version).to.equal(2);
-    expect(await useCases.tokens.authenticate(secret)).to.equal(undefined);
-    expect(await useCases.tokens.authenticate(other.secret)).to.not.equal(undefined);
+    expect(await useCases.entrance.authenticate(secret)).to.equal(undefined);
+    expect(await useCases.entrance.authenticate(other.secret)).to.not.equal(undefined);
     useCases.pass(86_400);
-    expect(await useCases.tokens.authenticate(other.secret)).to.equal(undefined);
+    expect(await useCases.entrance.authenticate(other.secret)).to.equal(undefined);
     const elsewhere = await useCases.organisation();
     expect((await refusal(useCases.tokens.revoke(elsewhere.command, token.id))).code).to.equal('not_found');
     const late = useCases.tokens.issue(here.command, { role: 'coach', label: 'late', expiresAt });

@@ -56,9 +56,9 @@ export async function openUseCases() {
     compositions.push(composed);
     return composed;
   };
-  const { services, workerDeps, audit } = beside();
-  const { organisations, users } = services;
-  const signIn = () => beside().services.signIn;
+  const { services, workerDeps, audit, organisations, userLookup, noticeWriter, entrance } = beside();
+  const { users } = services;
+  const signIn = () => beside().entrance;
 
   /** A new organisation: contexts of people in it, and what its trail and outbox hold. */
   async function organisation(country = 'GB') {
@@ -99,7 +99,22 @@ export async function openUseCases() {
     return { organisationId, command, as, user, facts, trail };
   }
 
-  return { ...base, ...services, ...workerDeps, audit, beside, pass, verified, signIn, organisation, close };
+  return {
+    ...base,
+    ...services,
+    ...workerDeps,
+    organisations,
+    userLookup,
+    noticeWriter,
+    entrance,
+    audit,
+    beside,
+    pass,
+    verified,
+    signIn,
+    organisation,
+    close,
+  };
 }
 
 /** What a promise was refused with; fails when it was not. */

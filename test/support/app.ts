@@ -68,7 +68,7 @@ export async function startTestApp(): Promise<TestApp> {
   const { store } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit, secrets, words } = composed;
+  const { services, audit } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
@@ -76,12 +76,7 @@ export async function startTestApp(): Promise<TestApp> {
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
   const deps: HttpDeps = {
-    services,
-    words,
-    store,
-    clock,
-    secrets,
-    audit,
+    ...composed,
     config,
     log,
     health: () => state.health,

@@ -42,16 +42,17 @@ export interface Tenant {
   readonly workId: string;
 }
 
-interface Deps extends Pick<Composition, 'store' | 'services' | 'clock' | 'newId' | 'engine'> {
+interface Deps
+  extends Pick<Composition, 'store' | 'services' | 'organisations' | 'clock' | 'newId' | 'engine'> {
   /** Moves the clock. */
   readonly pass: (seconds: number) => void;
 }
 
 /** Makes an organisation through the use cases; its names hold a word of its own, found again wherever it leaks. */
 export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
-  const { store, services, clock, newId } = deps;
+  const { store, services, organisations, clock, newId } = deps;
   const canary = `canary-${word}`;
-  const organisation = await services.organisations.create({
+  const organisation = await organisations.create({
     name: `Organisation ${canary}`,
     zone: 'Europe/London',
     country: 'GB',

@@ -2,7 +2,7 @@ import type { Participant } from '../../domain/participant.ts';
 import { participants as rows } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
-import type { Users } from '../people/users.ts';
+import type { UserLookup } from '../people/user-lookup.ts';
 import { CellError, type Cells, readBlock } from './cells.ts';
 import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
@@ -10,7 +10,7 @@ import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 export interface ParticipantKindDeps {
   readonly store: Store;
   readonly participants: Participants;
-  readonly users: Users;
+  readonly userLookup: UserLookup;
   readonly concepts: ConceptLookup;
   readonly check: Check<ParticipantInput>;
 }
@@ -24,7 +24,7 @@ const columns =
 export function createParticipantKind({
   store,
   participants,
-  users,
+  userLookup,
   concepts,
   check,
 }: ParticipantKindDeps): Kind {
@@ -35,7 +35,7 @@ export function createParticipantKind({
       participantInput(cells, {
         ...concepts,
         async coachByEmail(email) {
-          const user = await users.byEmail(email);
+          const user = await userLookup.byEmail(email);
           return user?.organisationId === ctx.scope.organisationId ? user.id : undefined;
         },
       }),

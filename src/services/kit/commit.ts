@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Store, Unit } from '../../store/port.ts';

@@ -9,7 +9,7 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { first, next, put, removal } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
-import type { Users } from './users.ts';
+import type { UserLookup } from './user-lookup.ts';
 
 /** Failures within a window after which nobody gets in until it ends (OWASP ASVS 5.0, 6.3.1). */
 const windowSeconds = 15 * 60;
@@ -31,14 +31,14 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly blind: (text: string) => string;
-  readonly users: Users;
+  readonly userLookup: UserLookup;
   readonly passwords: Passwords;
   readonly audit: AuditBuffer;
 }
 
 /** Sign-in of people, with a lock per account and per source that survives restarts. */
 export function createSignIn(deps: Deps): SignIn {
-  const { store, clock, blind, users, passwords, audit } = deps;
+  const { store, clock, blind, userLookup, passwords, audit } = deps;
   const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation, rights: [] });
   // Guesses on one account wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
@@ -89,7 +89,7 @@ export function createSignIn(deps: Deps): SignIn {
       return inTurn(account, async () => {
         const failures = await standing(account);
         refuseLocked(failures, await standing(from));
-        const user = await users.byEmail(email);
+        const user = await userLookup.byEmail(email);
         // Takes as long for an address nobody has.
         const good = await passwords.verify(user?.passwordHash, password);
         if (user !== undefined && good && user.disabledAt === undefined) {

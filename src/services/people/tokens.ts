@@ -1,5 +1,3 @@
-import { actorOfToken, type SignedIn } from '../../domain/access/actor.ts';
-import { acrossOrganisations } from '../../domain/access/scope.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import type { Role, Token } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';

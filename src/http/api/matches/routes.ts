@@ -10,9 +10,13 @@ import { presentDecision, presentMatch } from './presenter.ts';
 import { decisionCreate, decisionShown, matchQuery, matchShown, matchParams as params } from './schema.ts';
 
 /** Matches and the decisions people make about them. */
-export function matchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function matchRoutes({
+  services,
+  words,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
   const { matches } = services;
-  const sayings = { words, labelOf: services.skills.label };
+  const sayings = { words, labelOf };
   const present = (match: MatchView, fields: Fields) => presentMatch(match, fields, sayings);
   return [
     route({

@@ -13,9 +13,11 @@ import {
 } from './schema.ts';
 
 /** Postings and their states. An employer's own contact sees and changes that employer's alone. */
-export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { opportunities, skills } = services;
-  const labelOf = (uri: string) => skills.label(uri);
+export function opportunityRoutes({
+  services,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  const { opportunities } = services;
   return [
     route({
       method: 'get',

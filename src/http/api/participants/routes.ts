@@ -16,9 +16,11 @@ import {
 } from './schema.ts';
 
 /** Participants and their stages. */
-export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { participants, skills } = services;
-  const labelOf = (uri: string) => skills.label(uri);
+export function participantRoutes({
+  services,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  const { participants } = services;
   return [
     route({
       method: 'get',
