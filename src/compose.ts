@@ -18,6 +18,7 @@ import type { ConceptLookup } from './services/imports/fields.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { noteRefusals } from './services/kit/refusals.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
@@ -108,7 +109,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const notices = createNotices({ store, clock });
-  const services: Services = {
+  const useCases: Services = {
     account: createAccount({ store, organisations, notices }),
     users,
     participants,
@@ -123,6 +124,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     skills: createSkills({ taxonomy, link }),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
+  const services = noteRefusals(useCases, audit);
 
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });

@@ -33,9 +33,10 @@ describe('an import', () => {
 
   const countPeople = () => test.store.count(scope, participants, 'all', []);
   const outcome = async (id: string) => {
-    const { state, rows, created, updated, unchanged, rejected } = await servicesOver(
-      test.store,
-    ).services.imports.get({ scope }, id);
+    const { state, rows, created, updated, unchanged, rejected } = await servicesOver(test.store).imports.get(
+      { scope },
+      id,
+    );
     return {
       state,
       rows,
@@ -101,7 +102,7 @@ describe('an import', () => {
         { kind: 'participants', dryRun: false, bytes },
       );
       let ended = '';
-      await composedOver(dying)
+      await servicesOver(dying)
         .imports.apply({ scope }, id)
         .catch((error: Error) => {
           ended = error.message;

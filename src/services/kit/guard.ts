@@ -21,23 +21,15 @@ export function guard(
   throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
 }
 
-/** Reads something sensitive; an attempt at what is refused or not there is noted, whoever asks. */
-export async function guarded<R>(
+/** Reads something sensitive; an attempt at what is not there is noted, whoever asks. */
+export async function readNoted<R>(
   audit: AuditBuffer,
   ctx: Context,
-  asked: { readonly permission: Permission; readonly noun: string; readonly id: string },
+  { noun, id }: { readonly noun: string; readonly id: string },
   read: () => Promise<R | undefined>,
 ): Promise<R> {
-  try {
-    guard(ctx, asked.permission);
-    const row = await read();
-    if (row === undefined) throw notFound(asked.noun);
-    return row;
-  } catch (error) {
-    if (error instanceof Problem && ['not_found', 'forbidden'].includes(error.code)) {
-      const { noun, id } = asked;
-      audit.note(ctx.scope, { action: 'read', noun, subjectId: id.slice(0, 100), outcome: 'denied' });
-    }
-    throw error;
-  }
+  const row = await read();
+  if (row !== undefined) return row;
+  audit.note(ctx.scope, { action: 'read', noun, subjectId: id.slice(0, 100), outcome: 'denied' });
+  throw notFound(noun);
 }

@@ -6,7 +6,7 @@ import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { guarded } from '../kit/guard.ts';
+import { readNoted } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -44,9 +44,7 @@ export function createMatches(deps: Deps): Matches {
   const views = createMatchViews(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>
-    guarded(audit, ctx, { permission: 'match:read', noun: 'match', id }, () =>
-      store.get(ctx.scope, matches, id),
-    );
+    readNoted(audit, ctx, { noun: 'match', id }, () => store.get(ctx.scope, matches, id));
 
   async function undo(ctx: Context, row: Match): Promise<Move> {
     const decision = async (id: string | undefined): Promise<Decision | undefined> =>

@@ -10,7 +10,7 @@ import { commit, type Drafted, done, first, next, put } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
-import { guard, guarded } from '../kit/guard.ts';
+import { guard, readNoted } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { beginnings } from '../kit/search-keys.ts';
@@ -69,9 +69,7 @@ export function createParticipants(deps: Deps): Participants {
   const nameKeys = (name: string) => beginnings(name).map(nameKey);
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
-    guarded(audit, ctx, { permission: 'participant:read', noun: 'participant', id }, () =>
-      store.get(ctx.scope, participants, id),
-    );
+    readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
 
   const stageChange = (ctx: Context, row: Participant, reason?: string): StageChange => ({
     ...first(newId('stageChange'), row.organisationId, row.updatedAt),

@@ -6,7 +6,7 @@ import { employers, opportunities, participants } from '../../store/collections/
 import type { Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
-import { guarded } from '../kit/guard.ts';
+import { readNoted } from '../kit/guard.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { type PairSummary, summarisePair } from '../matches/pair.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -38,20 +38,13 @@ interface Deps {
 /** Evaluation on demand. */
 export function createEvaluations(deps: Deps): Evaluations {
   const { store, clock, organisations, audit } = deps;
-  const permission = 'evaluation:read';
   return {
     evaluate: withPermission('evaluation:read', async (ctx, participantId, opportunityId) => {
-      const participant = await guarded(
-        audit,
-        ctx,
-        { permission, noun: 'participant', id: participantId },
-        () => store.get(ctx.scope, participants, participantId),
+      const participant = await readNoted(audit, ctx, { noun: 'participant', id: participantId }, () =>
+        store.get(ctx.scope, participants, participantId),
       );
-      const opportunity = await guarded(
-        audit,
-        ctx,
-        { permission, noun: 'opportunity', id: opportunityId },
-        () => store.get(ctx.scope, opportunities, opportunityId),
+      const opportunity = await readNoted(audit, ctx, { noun: 'opportunity', id: opportunityId }, () =>
+        store.get(ctx.scope, opportunities, opportunityId),
       );
       const employer = await store.get(ctx.scope, employers, opportunity.employerId, { unseal: false });
       const { organisationId } = participant;
