@@ -34,7 +34,6 @@ import { createUpkeep } from './services/upkeep.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import type { Store } from './store/port.ts';
-import { createWords } from './words/words.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -122,7 +121,6 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     ...base,
     audit,
     secrets,
-    words: createWords('en'),
     taxonomy,
     engine,
     services,

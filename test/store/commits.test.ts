@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Problem } from '../../src/domain/problem.ts';
+import { sentence } from '../../src/domain/sentence.ts';
 import { put } from '../../src/services/kit/commit.ts';
 import { createCommits } from '../../src/store/embedded/commits.ts';
 import type { Unit } from '../../src/store/port.ts';
@@ -63,7 +64,7 @@ describe('commits that wait together', () => {
 
   it('do not take each other along: one that is refused is refused alone, and as it was', async () => {
     const refuse = (at: number) => {
-      if (at === 1) throw new Problem('conflict', 'EIO is only said here');
+      if (at === 1) throw new Problem('conflict', sentence('as_given', { text: 'EIO is only said here' }));
       if (at === 2) throw new Error('a fault of ours');
     };
     const { kept, many } = listed({ write: refuse });
