@@ -1,4 +1,4 @@
-import type { Match, MatchState } from '../../domain/match.ts';
+import { type Match, type MatchState, rankOf } from '../../domain/match.ts';
 import type { PageAsked, Reading } from '../kit/lists.ts';
 
 export interface MatchFilter extends PageAsked {
@@ -10,9 +10,6 @@ export interface MatchFilter extends PageAsked {
   /** 0 to 10000, inclusive. */
   readonly minScore?: number | undefined;
 }
-
-/** The least rank that a score can have: see `rank` of a match. */
-const leastRank = (score: number) => score * 101;
 
 /** The most telling path for a filter, best first; what the path cannot tell is looked at row by row. */
 export function matchReading(filter: MatchFilter): Reading<Match> {
@@ -37,7 +34,7 @@ export function matchReading(filter: MatchFilter): Reading<Match> {
   return {
     path,
     key: [ownerId, state].filter((part) => part !== undefined),
-    ...(minScore === undefined ? {} : { from: leastRank(minScore) }),
+    ...(minScore === undefined ? {} : { from: rankOf({ score: minScore, confidence: 0 }) }),
     descending: true,
     keep: asks || nearMiss !== undefined ? keep : undefined,
   };
