@@ -4,6 +4,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { employers, matches, opportunities, participants } from '../../src/store/collections/index.ts';
+import { createWords } from '../../src/words/words.ts';
 import { withContainer } from './installation.ts';
 
 /**
@@ -22,8 +23,10 @@ async function serve(dataDir: string): Promise<void> {
     );
     const { items } = await store.list(scope, matches, 'all', { limit: 200 });
 
+    const words = createWords('en');
     const app = createApp({
       ...container,
+      words,
       config: { production: true, cookieSecret, rateLimitPerMinute: 9_999_999 },
       health: () => ({ status: 'ready', checks: {} }),
     });
@@ -43,7 +46,7 @@ async function serve(dataDir: string): Promise<void> {
     });
 
     const listen = async (handler: Parameters<typeof createHttpServer>[0]) => {
-      const server = createHttpServer(handler, container.secrets.random);
+      const server = createHttpServer(handler, words, container.secrets.random);
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     };

@@ -18,6 +18,7 @@ import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { openTestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
+import { words } from './words.ts';
 
 export type { Tenant } from './tenant.ts';
 
@@ -77,6 +78,7 @@ export async function startTestApp(): Promise<TestApp> {
   const state = { health: { status: 'ready', checks: {} } as Health };
   const deps: HttpDeps = {
     ...composed,
+    words,
     config,
     log,
     health: () => state.health,
@@ -129,7 +131,7 @@ export async function startTestApp(): Promise<TestApp> {
 }
 
 async function serve(deps: HttpDeps): Promise<Served> {
-  const server = createHttpServer(createApp(deps), () => 'from-the-parser');
+  const server = createHttpServer(createApp(deps), words, () => 'from-the-parser');
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>

@@ -48,16 +48,12 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
   async function read(ctx: Context, id: string, permission: 'employer:read' | 'employer:write') {
     const row = await store.get(ctx.scope, employers, id);
     if (row === undefined) throw notFound('employer');
-    guard(ctx, permission, { organisationId: row.organisationId, employerId: row.id });
+    guard(ctx, permission, { organisationId: row.organisationId, employerId: row.id }, 'employer');
     return row;
   }
 
   const named = <T>(result: Promise<T>): Promise<T> =>
-    withConflictSentence(
-      'employers.byName',
-      'There is an employer of this name. Use that one, or add the site to the name.',
-      result,
-    );
+    withConflictSentence('employers.byName', 'employer_name_taken', result);
 
   return {
     create: withPermission('employer:create', async (ctx, { name, accommodations = [], ...input }) => {

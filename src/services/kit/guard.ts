@@ -1,31 +1,32 @@
 import { type AccessResource, decide, type Fields } from '../../domain/access/decide.ts';
-import { type Permission, permissions } from '../../domain/access/permissions.ts';
-import { notFound, Problem } from '../../domain/problem.ts';
+import type { Permission } from '../../domain/access/permissions.ts';
+import { type Noun, notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
 
 /**
  * Stops an actor who may not do this to that: Problem `not_found` for what is out of their scope, `forbidden` for what is
- * not for their role. Gives the fields of the permission's noun that they may see. Routes ask the same decision first; this
+ * not for their role. Gives the fields of the permission's noun
+ * that they may see. Routes ask the same decision first; this
  * holds for every other caller too.
  */
 export function guard(
   ctx: Context,
   permission: Permission,
   resource: AccessResource = {},
-  noun: string = permissions[permission].noun,
+  noun: Noun = 'record',
 ): Fields {
   const decision = decide(ctx.scope.actor, permission, resource);
   if (decision.allow) return decision.fields;
   if (decision.reason === 'scope') throw notFound(noun);
-  throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
+  throw new Problem('forbidden', 'not_for_your_role');
 }
 
 /** Reads something sensitive; an attempt at what is not there is noted, whoever asks. */
 export async function readNoted<R>(
   audit: AuditBuffer,
   ctx: Context,
-  { noun, id }: { readonly noun: string; readonly id: string },
+  { noun, id }: { readonly noun: Noun; readonly id: string },
   read: () => Promise<R | undefined>,
 ): Promise<R> {
   const row = await read();

@@ -109,7 +109,7 @@ export function createParticipants(deps: Deps): Participants {
   );
 
   const redraft: Participants['redraft'] = withPermission('participant:write', async (ctx, old, patch) => {
-    guard(ctx, 'participant:write', { organisationId: old.organisationId });
+    guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
     const changes = changesOf<Participant>(old, patch, mayBeAbsent);
     if (changes === undefined) return undefined;
     const keys = changes.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
@@ -130,11 +130,9 @@ export function createParticipants(deps: Deps): Participants {
     redraft,
     create: withPermission('participant:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);
-      const sentence =
-        'This externalId is taken by another record. Change that one, or use another externalId.';
       return withConflictSentence(
         'participants.byExternalId',
-        sentence,
+        'participant_external_id_taken',
         commit({ store, clock }, ctx, unit, row),
       );
     }),

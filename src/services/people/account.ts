@@ -38,7 +38,7 @@ export function createAccount({ store, organisations, notices }: Deps): Account 
   return {
     show: withPermission('me:read', async (ctx) => {
       const { actor } = ctx.scope;
-      if (!('role' in actor)) throw new Problem('unauthenticated', 'Sign in first.');
+      if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
       const [organisation, displayName, unread] = await Promise.all([
         organisations.get(actor.organisationId),
         nameOf(ctx, actor),

@@ -1,4 +1,5 @@
 import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -35,24 +36,29 @@ interface Deps {
   readonly passwords: Passwords;
 }
 
+/** The fewest characters of a password. */
+const leastPassword = 12;
+
 /** People who sign in. */
 export function createUsers({ store, clock, newId, blind, passwords }: Deps): Users {
   return {
     create: withPermission('user:create', async (ctx, { password, ...input }) => {
       if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normalEmail(input.email)) || input.email.length > 254)
-        throw invalid('email', 'Give an e-mail address, such as name@example.org.');
-      if (password.length < 12) throw invalid('password', 'Use at least 12 characters.');
+        throw invalid('email', 'not_an_email_to_sign_in');
+      if (password.length < leastPassword) {
+        throw invalid('password', sentence('password_too_short', { least: leastPassword }));
+      }
       if (
         input.role === 'employer' &&
         !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))
       ) {
-        throw invalid('employerId', 'Name the employer this person speaks for.');
+        throw invalid('employerId', 'employer_of_user_missing');
       }
       if (
         input.participantId !== undefined &&
         !(await store.get(ctx.scope, participants, input.participantId))
       ) {
-        throw invalid('participantId', 'There is no such participant.');
+        throw invalid('participantId', 'unknown_participant');
       }
       const row: User = {
         ...first(newId('user'), ctx.scope.organisationId, clock()),
@@ -64,8 +70,7 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
         passwordHash: await passwords.hash(password),
       };
       const unit = { puts: [put(users, row, 0)], audit: [done('create', 'user', row.id)] };
-      const sentence = 'Somebody signs in with this e-mail address already. Use another.';
-      return withConflictSentence('users.byEmail', sentence, commit({ store, clock }, ctx, unit, row));
+      return withConflictSentence('users.byEmail', 'email_taken', commit({ store, clock }, ctx, unit, row));
     }),
     coaches: withPermission('coach:list', async (ctx) => {
       const pages = await Promise.all(
