@@ -127,7 +127,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
 
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });
-  const workerDeps: WorkerDeps = {
+  const workerDeps = {
     imports,
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
     scoring: createScoring({ ...base, organisations, engine, limits }),
@@ -136,7 +136,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
     pruning: createPruning({ store, clock, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
-  };
+  } satisfies WorkerDeps;
 
   return {
     ...base,

@@ -172,7 +172,8 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
       gate.open(concurrency);
       await local.start((wake) => inTurn(handler, wake), concurrency);
       for (const { name } of jobs.all) {
-        const given = queueOf(name).process(concurrency, ({ data, opts }) => {
+        // One more than can run, so that at the gate its lane is not empty while the next is on its way.
+        const given = queueOf(name).process(concurrency + 1, ({ data, opts }) => {
           orderOf(name).served(opts.priority ?? 0);
           return inTurn(handler, data);
         });

@@ -56,7 +56,8 @@ export async function openUseCases() {
     compositions.push(composed);
     return composed;
   };
-  const { services, workerDeps, audit, organisations, userLookup, noticeWriter, entrance } = beside();
+  const composed = beside();
+  const { services, workerDeps, audit, organisations, userLookup, noticeWriter, entrance } = composed;
   const { users } = services;
   const signIn = () => beside().entrance;
 
@@ -101,8 +102,9 @@ export async function openUseCases() {
 
   return {
     ...base,
-    ...services,
     ...workerDeps,
+    ...services,
+    composed,
     organisations,
     userLookup,
     noticeWriter,
