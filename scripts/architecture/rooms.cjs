@@ -154,7 +154,7 @@ const rooms = [
     folder: 'workers',
     lives:
       'one file a job, and the whole job: name, payload, the facts that start it, lane, time, rights, run',
-    ours: ['src/domain/', 'src/services/', 'src/queue/job\\.ts', ...ports],
+    ours: ['src/domain/', 'src/services/', 'src/queue/(job|slot)\\.ts', ...ports],
     said: '`services` (types), `queue/job.ts`, `domain`, ports (types)',
     packages: [],
     core: false,
@@ -165,7 +165,7 @@ const rooms = [
     ours: ['src/http/api/', 'src/domain/'],
     typesOnly: true,
     said: 'types of `http/api` and `domain`',
-    packages: ['react.*', '@tanstack/.*', '@vitejs/.*', 'vite', '@react-.*', '@internationalized/.*'],
+    packages: ['react.*', '@tanstack/.*', '@vitejs/.*', 'vite', '@react-.*', '@internationalized/.*', 'zod'],
     core: false,
     coreExcept: ['web/vite\\.config\\.ts'],
   },
@@ -194,7 +194,11 @@ const doors = [
   { name: 'bull', packages: ['bull', 'ioredis'], files: ['src/queue/bull-queue\\.ts'] },
   { name: 'mongoose', packages: ['mongoose', 'mongodb', 'bson'], files: ['src/store/mongo/'] },
   { name: 'lmdb', packages: ['lmdb'], files: ['src/store/embedded/'] },
-  { name: 'csv-parse', packages: ['csv-parse'], files: ['src/csv/read\\.ts', 'src/skills/read-table\\.ts'] },
+  {
+    name: 'csv-parse',
+    packages: ['csv-parse'],
+    files: ['src/csv/read\\.ts', 'src/skills/read-table\\.ts', 'scripts/'],
+  },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/'] },
 ];
 
@@ -204,11 +208,9 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
-  'src/services/people/(sign-in|users|tokens|organisations)\\.ts',
+  'src/services/people/(sign-in|user-lookup|bearers|actor-of|organisations)\\.ts',
   // A piece of work, and what makes and claims it.
-  'src/queue/(runtime|relay|claims|schedule)\\.ts',
-  // Work of the whole installation, organisation by organisation.
-  'src/services/kit/everywhere\\.ts',
+  'src/queue/(job-context|relay|claims|schedule)\\.ts',
   // Commands, and what opens, copies and watches a store as a whole.
   'src/cli/(opened|verify)\\.ts',
   'src/demo/load\\.ts',

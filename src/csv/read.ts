@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import type { CsvReader } from '../services/imports/csv.ts';
+import type { CsvReader } from './port.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 

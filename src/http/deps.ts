@@ -18,6 +18,7 @@ import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
 import type { Words } from '../words/words.ts';
+import type { Health } from './health.ts';
 import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
@@ -37,13 +38,6 @@ export interface Services {
   readonly skills: Skills;
   readonly tokens: Tokens;
   readonly users: Users;
-}
-
-/** How the process is: `ready` is the only status that takes requests. */
-export interface Health {
-  readonly status: 'starting' | 'ready' | 'draining' | 'broken';
-  /** What was looked at, and how it is, in a word or a sentence. */
-  readonly checks: Readonly<Record<string, string>>;
 }
 
 export interface HttpConfig {

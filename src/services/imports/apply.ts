@@ -1,3 +1,4 @@
+import type { CsvReader, CsvTable } from '../../csv/port.ts';
 import type { Import, RejectedRow } from '../../domain/import.ts';
 import { invalid, isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
@@ -8,7 +9,6 @@ import { commit, type Draft, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { Cells } from './cells.ts';
 import { dropContent, readContent } from './content.ts';
-import type { CsvReader, CsvTable } from './csv.ts';
 import type { Outcome } from './kind.ts';
 import type { Kinds } from './kinds.ts';
 import { keepRejection } from './rejections.ts';

@@ -1,3 +1,4 @@
+import type { CsvReader, CsvTable } from '../../csv/port.ts';
 import type { Import, ImportKind } from '../../domain/import.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
@@ -8,7 +9,6 @@ import type { Store } from '../../store/port.ts';
 import { commit, done, first, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { keepContent } from './content.ts';
-import type { CsvReader, CsvTable } from './csv.ts';
 import type { Kind } from './kind.ts';
 import type { Kinds } from './kinds.ts';
 import { type ImportView, viewOf } from './view.ts';

@@ -1,6 +1,5 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
+import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import type { PairWeek } from '../../domain/values/week.ts';
 import { evaluatePrepared, pairWeek } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';

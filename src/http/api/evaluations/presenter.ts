@@ -1,6 +1,5 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { Evaluation } from '../../../domain/evaluation.ts';
-import type { PairWeek } from '../../../domain/values/week.ts';
+import type { Evaluation, PairWeek } from '../../../domain/evaluation.ts';
 import type { PairSummary } from '../../../services/matches/pair.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
 import { type SaidEvaluation, sayEvaluation } from '../../../words/evaluation.ts';
