@@ -21,6 +21,7 @@ import { createMatches } from './services/matches/matches.ts';
 import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
 import { createNotices } from './services/notices/notices.ts';
 import { createOperations } from './services/operations/operations.ts';
+import { createVerify } from './services/operations/verify.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createOrganisations } from './services/people/organisations.ts';
@@ -34,6 +35,7 @@ import { createSkills } from './services/skills/skills.ts';
 import { createUpkeep } from './services/upkeep.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
+import { firstBreak } from './store/audit-chain.ts';
 import type { Store } from './store/port.ts';
 import { createWords } from './words/words.ts';
 
@@ -128,6 +130,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     engine,
     services,
     workerDeps,
+    verify: createVerify({ store, firstBreak }),
     loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
   };
 }
