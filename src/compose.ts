@@ -4,7 +4,7 @@ import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import type { WorkerDeps } from '../workers/deps.ts';
 import { createCsvReader } from './csv/read.ts';
-import { harrowmere } from './demo/harrowmere.ts';
+import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
@@ -85,8 +85,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
   };
   const kinds = createKinds({
-    participants: { store, participants, users, concepts, check: checkParticipant },
-    opportunities: { store, newId, opportunities, employers, concepts, check: checkOpportunity },
+    participants: { participants, users, concepts, check: checkParticipant },
+    opportunities: { newId, opportunities, employers, concepts, check: checkOpportunity },
   });
   const imports = createImports({
     ...base,
@@ -131,6 +131,6 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     services,
     workerDeps,
     verify: createVerify({ store, firstBreak }),
-    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
+    loadDemo: () => loadDemo({ clock, services, taxonomy, town: harrowmere }),
   };
 }

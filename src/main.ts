@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildContainer, type Container, type Environment, lockStore, readEnvironment } from './container.ts';
-import { demoSignIns } from './demo/load.ts';
+import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
 import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
@@ -135,7 +135,7 @@ async function main(): Promise<void> {
   if (loaded !== 'off' && url) {
     const rows = demoSignIns.map(({ email, role }) => `  ${email.padEnd(28)} ${role}`);
     process.stdout.write(
-      `Sign in to the fictional demo with the password demo-only-password as:\n${rows.join('\n')}\n`,
+      `Sign in to the fictional demo with the password ${demoPassword} as:\n${rows.join('\n')}\n`,
     );
   }
 }
