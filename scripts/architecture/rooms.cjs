@@ -212,8 +212,8 @@ const scopeMakers = [
   // A piece of work, and what makes and claims it.
   'src/queue/(job-context|relay|claims|schedule)\\.ts',
   // Commands, and what opens, copies and watches a store as a whole.
-  'src/cli/(opened|verify)\\.ts',
-  'src/demo/load\\.ts',
+  'src/cli/with-container\\.ts',
+  'src/demo/demo-context\\.ts',
   'src/store/copy\\.ts',
   'src/(health|container)\\.ts',
 ];

@@ -42,6 +42,7 @@ const table: Readonly<Record<Permission, string>> = {
   'notice:raise': '',
   'opportunity:expire': '',
   'records:prune': '',
+  'records:verify': '',
   'rescore:ask': '',
 };
 

@@ -48,6 +48,7 @@ export const permissions = {
   'notice:raise': { noun: 'notice', roles: [] },
   'opportunity:expire': { noun: 'opportunity', roles: [] },
   'records:prune': { noun: 'work', roles: [] },
+  'records:verify': { noun: 'work', roles: [] },
   'rescore:ask': { noun: 'participant', roles: [] },
 } as const satisfies Record<string, Grant>;
 

@@ -40,6 +40,8 @@ export type OpportunityPatch = Patch<OpportunityPosting>;
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   readonly create: UseCase<[input: OpportunityInput], NamedOpportunity>;
+  /** The one that another system, or a file, knows by this id. */
+  readonly byExternalId: UseCase<[externalId: string], Opportunity | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
   readonly draft: UseCase<[input: OpportunityInput], Drafted<Opportunity>>;
   /** The unit that `update` commits; undefined when nothing changes. */
@@ -161,6 +163,9 @@ export function createOpportunities(deps: Deps): Opportunities {
     redraft,
     get: withPermission('opportunity:read', async (ctx, id) =>
       named(ctx, await read(ctx, id, 'opportunity:read')),
+    ),
+    byExternalId: withPermission('opportunity:write', (ctx, externalId) =>
+      store.find(ctx.scope, opportunities, 'byExternalId', [externalId]),
     ),
     create: withPermission('opportunity:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);

@@ -32,6 +32,8 @@ export type ParticipantPatch = Patch<ParticipantProfile>;
 export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
   readonly create: UseCase<[input: ParticipantInput], Participant>;
+  /** The one that another system, or a file, knows by this id. */
+  readonly byExternalId: UseCase<[externalId: string], Participant | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
   readonly draft: UseCase<[input: ParticipantInput], Drafted<Participant>>;
   /** The unit that `update` commits; undefined when nothing changes. */
@@ -128,6 +130,9 @@ export function createParticipants(deps: Deps): Participants {
   return {
     draft,
     redraft,
+    byExternalId: withPermission('participant:write', (ctx, externalId) =>
+      store.find(ctx.scope, participants, 'byExternalId', [externalId]),
+    ),
     create: withPermission('participant:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);
       return withConflictSentence(
