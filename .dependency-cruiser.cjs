@@ -15,10 +15,11 @@ const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 function rulesOf({ folder, ours, packages, core, typesOnly = false, not = [], coreExcept = [] }) {
   const from = { path: `^${folder}/`, pathNot: startsWith(not) };
   const own = not.length > 0 ? `^${folder}/(?!embedded/|mongo/)` : `^${folder}/`;
-  const rules = [
-    forbid(`${folder}: ours`, from, { path: anyOfOurs, pathNot: [own, ...startsWith(ours)] }),
-    forbid(`${folder}: packages`, from, { dependencyTypes: npm, pathNot: packagePaths(packages) }),
-  ];
+  const rules = [forbid(`${folder}: ours`, from, { path: anyOfOurs, pathNot: [own, ...startsWith(ours)] })];
+  if (!packages.includes('.*'))
+    rules.push(
+      forbid(`${folder}: packages`, from, { dependencyTypes: npm, pathNot: packagePaths(packages) }),
+    );
   if (typesOnly) {
     const values = { path: `^(${ours.join('|')})`, dependencyTypesNot: ['type-only'] };
     rules.push(forbid(`${folder}: types only`, from, values));

@@ -40,6 +40,13 @@ describe('the house', () => {
     expect(run.status).to.equal(0);
   });
 
+  it('has the table of docs/ARCHITECTURE.md from its rules', () => {
+    const args = [join(root, 'scripts/architecture/table.mjs'), '--check'];
+    const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(run.stderr).to.equal('');
+    expect(run.status).to.equal(0);
+  });
+
   it('reads the environment in one file only', () => {
     const readers = ['src', 'workers', 'config']
       .flatMap(filesUnder)
