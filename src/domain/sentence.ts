@@ -17,6 +17,7 @@ export const sentenceFields = {
   no_such_token: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
+  no_such_job: [],
   no_such_record: [],
   // Who asks.
   not_signed_in: [],
@@ -24,6 +25,7 @@ export const sentenceFields = {
   wrong_password: [],
   too_many_wrong_passwords: ['minutes'],
   not_for_your_role: [],
+  cause_may_not_act: [],
   asked_from_elsewhere: [],
   asked_too_often: [],
   // How it is asked.

@@ -33,6 +33,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_token: 'There is no such token. Check the id.',
   no_such_organisation: 'There is no such organisation. Check the id.',
   no_such_dead_letter: 'There is no such dead letter. Check the id.',
+  no_such_job: 'There is no such job. Check the id.',
   no_such_record: 'There is no such record. Check the id.',
 
   // Who asks.
@@ -41,6 +42,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   wrong_password: 'Check the e-mail address and the password.',
   too_many_wrong_passwords: 'Too many wrong tries. Wait {{minutes}} minutes, then try again.',
   not_for_your_role: 'Your role may not do this. Ask an administrator if it should.',
+  cause_may_not_act: 'Whoever asked for this may not act any more. Ask somebody who may.',
   asked_from_elsewhere:
     'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
   asked_too_often: 'Wait as long as Retry-After says, then ask again.',
