@@ -25,7 +25,7 @@ export const sentenceFields = {
   wrong_password: [],
   too_many_wrong_passwords: ['minutes'],
   not_for_your_role: [],
-  sender_may_not_any_more: [],
+  cause_may_not_act: [],
   asked_from_elsewhere: [],
   asked_too_often: [],
   // How it is asked.

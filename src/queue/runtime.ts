@@ -69,7 +69,7 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   async function actorFor({ name, rights }: Job<D>, { organisationId, cause }: Work): Promise<Actor> {
     if (rights !== 'cause') return { kind: 'job', id: name, organisationId, rights };
     const actor = cause && (await options.actorOf(cause, organisationId));
-    if (actor === undefined) throw new Problem('forbidden', 'sender_may_not_any_more');
+    if (actor === undefined) throw new Problem('forbidden', 'cause_may_not_act');
     return actor;
   }
 

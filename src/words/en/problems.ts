@@ -41,8 +41,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_user_here: 'Sign in first.',
   wrong_password: 'Check the e-mail address and the password.',
   too_many_wrong_passwords: 'Too many wrong tries. Wait {{minutes}} minutes, then try again.',
-  sender_may_not_any_more: 'Whoever asked for this may not act any more. Ask somebody who may.',
   not_for_your_role: 'Your role may not do this. Ask an administrator if it should.',
+  cause_may_not_act: 'Whoever asked for this may not act any more. Ask somebody who may.',
   asked_from_elsewhere:
     'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
   asked_too_often: 'Wait as long as Retry-After says, then ask again.',
