@@ -64,7 +64,7 @@ export async function migrate({ mongodbUrl }: Environment): Promise<readonly str
   return mongodbUrl === undefined ? 'not needed' : migrateMongo(mongodbUrl);
 }
 
-/** Puts a backup back into the data folder. Throws StartError when there is none, or data where it should go. */
+/** Puts a backup back into the data folder. Throws Problem when there is none, or data where it should go. */
 export function restore({ dataDir }: Environment, folder: string): void {
   restoreFolder(folder, dataDir);
 }
