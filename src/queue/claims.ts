@@ -1,8 +1,6 @@
 import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { Fact } from '../domain/fact.ts';
-import type { Row } from '../domain/values/row.ts';
 import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts';
-import type { Collection } from '../store/collection.ts';
 import { work } from '../store/collections/index.ts';
 import { type Fence, type Store, walk } from '../store/port.ts';
 import type { Work } from './work.ts';
@@ -136,7 +134,7 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, holder, backo
     /** Done: the work goes. A fact that came while it ran is in the outbox still, and makes new work of it. */
     finish: (fence: Fence): Promise<void> =>
       ours(fence, ({ id, organisationId, version: expects }) => {
-        const removals = [{ collection: work as unknown as Collection<Row>, id, organisationId, expects }];
+        const removals = [{ collection: work, id, organisationId, expects }];
         return store.commit(scope, { organisationId, removals });
       }),
 

@@ -10,7 +10,7 @@ import { type Work, workId } from './work.ts';
 
 /** A put of any collection, as a unit holds it. */
 export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {
-  return { collection: collection as unknown as Collection<Row>, row, expects };
+  return { collection, row, expects };
 }
 
 /** The put that changes work as it was read. */

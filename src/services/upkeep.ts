@@ -100,7 +100,7 @@ export function createUpkeep({ store, clock, noticeRaiser, limits }: Deps): Upke
       })) {
         const scoped = { scope: within(row, 'remind'), fence: ctx.fence };
         const told = new Set<string>();
-        for (const state of ['suggested', ...liveStates]) {
+        for (const state of ['suggested', ...liveStates] as const) {
           const page = await store.list(scoped.scope, matches, 'byOpportunityAndState', {
             key: [row.id, state],
             limit: 200,
@@ -148,7 +148,7 @@ export function createUpkeep({ store, clock, noticeRaiser, limits }: Deps): Upke
       ) => {
         for await (const row of walk(store, everywhere, collection, path, { ...options, unseal: false })) {
           const removal = {
-            collection: collection as unknown as Collection<Row>,
+            collection,
             id: row.id,
             organisationId: row.organisationId,
           };

@@ -1,6 +1,7 @@
 import type { Scope } from '../domain/access/scope.ts';
 import type { Row } from '../domain/values/row.ts';
-import type { AccessPath, Collection, KeyPart } from './collection.ts';
+import type { AccessPath, Collection } from './collection.ts';
+import type { KeyPart } from './fields.ts';
 import { isList } from './key-values.ts';
 
 /**

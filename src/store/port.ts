@@ -2,14 +2,10 @@ import type { Scope } from '../domain/access/scope.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Row } from '../domain/values/row.ts';
-import type { Collection, KeyPart } from './collection.ts';
+import type { AccessPath, AccessPaths, Collection } from './collection.ts';
+import type { KeyFieldValue, Range } from './fields.ts';
 
-export interface ListOptions {
-  /** The leading values of the path, in its order; fewer than the path has is a range. */
-  readonly key?: readonly KeyPart[];
-  /** Bounds on the value after `key`: inclusive lower, exclusive upper. */
-  readonly from?: KeyPart;
-  readonly below?: KeyPart;
+interface PageOptions {
   readonly descending?: boolean;
   /** 1 to 1000; 50 when absent. */
   readonly limit?: number | undefined;
@@ -18,6 +14,23 @@ export interface ListOptions {
   /** `false` leaves sealed fields out (they are absent), which is quicker and tells less. */
   readonly unseal?: boolean;
 }
+
+/** A page of a range of a path. */
+export type ListOptions<R extends Row = Row, Path extends AccessPath = AccessPath> = PageOptions &
+  Range<R, Path['fields']>;
+
+/** All values of a path, or fewer from the left. */
+export type KeyOf<R extends Row, Path extends AccessPath> = NonNullable<Range<R, Path['fields']>['key']>;
+
+/** All values of a path. */
+type WholeKey<R extends Row, Fields extends readonly string[]> = {
+  readonly [At in keyof Fields]: KeyFieldValue<R, Fields[At]>;
+};
+
+type PathName<P extends AccessPaths> = keyof P & string;
+type UniquePathName<P extends AccessPaths> = {
+  [Name in PathName<P>]: P[Name] extends { readonly unique: true } ? Name : never;
+}[PathName<P>];
 
 export interface Page<R> {
   readonly items: readonly R[];
@@ -78,25 +91,25 @@ export interface Store {
     options?: { readonly unseal?: boolean },
   ): Promise<readonly R[]>;
   /** The one row of a unique path, by all its values. */
-  find<R extends Row>(
+  find<R extends Row, P extends AccessPaths, Name extends UniquePathName<P>>(
     scope: Scope,
-    collection: Collection<R>,
-    path: string,
-    key: readonly KeyPart[],
+    collection: Collection<R, P>,
+    path: Name,
+    key: WholeKey<R, P[Name]['fields']>,
   ): Promise<R | undefined>;
   /** A page of a path, in its order; stable under writes (a row is never seen twice unless its key moved ahead). */
-  list<R extends Row>(
+  list<R extends Row, P extends AccessPaths, Name extends PathName<P>>(
     scope: Scope,
-    collection: Collection<R>,
-    path: string,
-    options?: ListOptions,
+    collection: Collection<R, P>,
+    path: Name,
+    options?: ListOptions<R, P[Name]>,
   ): Promise<Page<R>>;
   /** How many rows a key of a path holds, counted up to `atMost` (default 10,000). */
-  count<R extends Row>(
+  count<R extends Row, P extends AccessPaths, Name extends PathName<P>>(
     scope: Scope,
-    collection: Collection<R>,
-    path: string,
-    key: readonly KeyPart[],
+    collection: Collection<R, P>,
+    path: Name,
+    key: KeyOf<R, P[Name]>,
     atMost?: number,
   ): Promise<number>;
   /**
@@ -111,20 +124,18 @@ export interface Store {
 }
 
 /** Walks all rows of a path, page by page. */
-export async function* walk<R extends Row>(
+export async function* walk<R extends Row, P extends AccessPaths, Name extends PathName<P>>(
   store: Store,
   scope: Scope,
-  collection: Collection<R>,
-  path: string,
-  options: Omit<ListOptions, 'cursor'> = {},
+  collection: Collection<R, P>,
+  path: Name,
+  options?: ListOptions<R, P[Name]>,
 ): AsyncGenerator<R> {
   let cursor: string | null | undefined;
   do {
-    const page: Page<R> = await store.list(scope, collection, path, {
-      limit: 500,
-      ...options,
-      cursor: cursor ?? undefined,
-    });
+    // The same range from another place on, which the compiler does not see while it does not know the path.
+    const further = { limit: 500, ...options, cursor: cursor ?? undefined } as ListOptions<R, P[Name]>;
+    const page: Page<R> = await store.list(scope, collection, path, further);
     yield* page.items;
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { put } from '../../src/services/kit/commit.ts';
-import type { Collection } from '../../src/store/collection.ts';
 import { allCollections } from '../../src/store/collections/index.ts';
 import { migrateMongo } from '../../src/store/mongo/mongo-store.ts';
 import { outcome, storeContract } from '../contract/store.contract.ts';
@@ -11,7 +10,7 @@ import { scopeIn, type Thing, thing, things } from '../contract/things.ts';
 import { dropDatabase, noMongo, sharedMongo } from '../support/mongo.ts';
 import { openMongoTestStore } from '../support/store.ts';
 
-const collections = [...allCollections, things as unknown as Collection];
+const collections = [...allCollections, things];
 
 describe(`the store on MongoDB`, () => {
   let url = '';

@@ -1,6 +1,4 @@
 import type { Import, ImportKind, RejectedRow } from '../../domain/import.ts';
-import type { Opportunity } from '../../domain/opportunity.ts';
-import type { Participant } from '../../domain/participant.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -118,9 +116,9 @@ export function createImports(deps: Deps): Imports {
         checked.errors[0]?.path ?? '',
         checked.errors[0]?.message ?? 'This row cannot be read.',
       );
-    const key = [cells.needed('externalId')];
+    const key = [cells.needed('externalId')] as const;
     if (file.kind === 'participants') {
-      const old = await store.find<Participant>(ctx.scope, participants, 'byExternalId', key);
+      const old = await store.find(ctx.scope, participants, 'byExternalId', key);
       const { stage: _, externalId: __, ...patch } = checked.input as ParticipantInput;
       if (old === undefined)
         return {
@@ -131,7 +129,7 @@ export function createImports(deps: Deps): Imports {
       return changed === undefined ? { counted: 'unchanged' } : { counted: 'updated', unit: changed.unit };
     }
     const input = checked.input as OpportunityInput;
-    const old = await store.find<Opportunity>(ctx.scope, opportunities, 'byExternalId', key);
+    const old = await store.find(ctx.scope, opportunities, 'byExternalId', key);
     if (old === undefined) {
       if (file.dryRun && (await deps.employers.byName(ctx, cells.needed('employer'))) === undefined)
         return { counted: 'created' };

@@ -10,17 +10,14 @@ import type { Context } from './context.ts';
 const answerKeptSeconds = 24 * 3600;
 
 /** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */
-export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {
-  return { collection: collection as unknown as Collection<Row>, row, expects };
+export function put<R extends Row>(collection: Collection<R>, row: NoInfer<R>, expects: number): Put {
+  return { collection, row, expects };
 }
 
 /** A removal of a row of any collection, as a unit holds it. */
-export function removal<R extends Row>(
-  collection: Collection<R>,
-  row: Pick<R, 'id' | 'organisationId'>,
-): Removal {
+export function removal(collection: Collection, row: Pick<Row, 'id' | 'organisationId'>): Removal {
   const { id, organisationId } = row;
-  return { collection: collection as unknown as Collection<Row>, id, organisationId };
+  return { collection, id, organisationId };
 }
 
 /** The next version of a row, with some fields changed; a field given as undefined is taken away. */

@@ -1,6 +1,6 @@
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { jobNames, type Work } from '../../queue/work.ts';
+import { type JobName, jobNames, type Work } from '../../queue/work.ts';
 import { outbox, work } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { commit, next, put } from '../kit/commit.ts';
@@ -33,7 +33,8 @@ export function createOperations({
 }): Operations {
   return {
     async queues(ctx) {
-      const count = (job: string, state: string) => store.count(ctx.scope, work, 'byJob', [job, state]);
+      const count = (job: JobName, state: Work['state']) =>
+        store.count(ctx.scope, work, 'byJob', [job, state]);
       const jobs = jobNames.map(async (job) => ({
         job,
         waiting: await count(job, 'waiting'),

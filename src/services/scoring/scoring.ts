@@ -272,7 +272,7 @@ export function createScoring({
   async function vacancyFor(ctx: Context, participantId: string, scored: Scored): Promise<Vacancy> {
     const viable = scored.blockers.length === 0;
     const most = viable ? limits.keptSuggestions : limits.keptNearMisses;
-    const key = [participantId, viable ? 'suggested' : 'blocked'];
+    const key = [participantId, viable ? 'suggested' : 'blocked'] as const;
     if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return free;
     const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', { key, limit: 1 });
     const [last] = items;

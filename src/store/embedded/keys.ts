@@ -1,6 +1,7 @@
 import { keyValueToBuffer } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
-import type { Collection, KeyPart } from '../collection.ts';
+import type { Collection } from '../collection.ts';
+import type { KeyPart } from '../fields.ts';
 import { pathValues } from '../key-values.ts';
 
 export type Key = KeyPart[];

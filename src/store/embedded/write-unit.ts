@@ -9,7 +9,6 @@ import type { Row } from '../../domain/values/row.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { chainStart, linkHash } from '../audit-chain.ts';
-import type { Collection } from '../collection.ts';
 import { audit, outbox, work } from '../collections/index.ts';
 import { nextFactId } from '../fact-id.ts';
 import type { Put, Removal, Unit } from '../port.ts';
@@ -32,7 +31,7 @@ export function writeUnit(
     const id = nextFactId(newId('fact'), db.get(lastFactKey) as string | undefined);
     db.putSync(lastFactKey, id);
     const row: OutboxRow = { ...fresh(id, unit, now), fact, cause: causeOf(scope.actor), relayed: false };
-    write(db, unit, { collection: outbox as unknown as Collection<Row>, row, expects: 0 });
+    write(db, unit, { collection: outbox, row, expects: 0 });
   }
   if (unit.audit?.length) appendAudit(db, scope, unit, now);
 }
@@ -109,7 +108,7 @@ function appendAudit(db: Db, scope: Scope, unit: Unit, now: Instant): void {
       previousHash: last.hash,
     };
     const row: AuditRow = { ...open, hash: linkHash(open) };
-    write(db, unit, { collection: audit as unknown as Collection<Row>, row, expects: 0 });
+    write(db, unit, { collection: audit, row, expects: 0 });
     last = { sequence, hash: row.hash };
   }
   db.putSync(head, last);

@@ -63,7 +63,7 @@ export function createModels(connection: Connection): Models {
     of(collection) {
       const known = made.get(collection.name);
       if (known !== undefined) return known;
-      const schema = schemaOf(collection as unknown as Collection);
+      const schema = schemaOf(collection);
       const model = connection.model(collection.name, schema) as unknown as Model<Document>;
       made.set(collection.name, model);
       return model;

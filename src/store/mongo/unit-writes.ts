@@ -53,8 +53,6 @@ export function checkUnit({ organisationId, puts = [] }: Unit): void {
 /** Whether a unit adds to the trail of its organisation, in which every entry follows from the one before. */
 export const needsHead = ({ unit }: ScopedUnit): boolean => Boolean(unit.audit?.length);
 
-const anyRow = <R extends Row>(collection: Collection<R>) => collection as unknown as Collection<Row>;
-
 const fresh = (id: string, { organisationId }: Unit, now: Instant): Row => ({
   id,
   organisationId,
@@ -92,7 +90,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
 
   function addFence({ fence }: Unit): void {
     if (fence === undefined) return;
-    const to = writesTo(anyRow(work));
+    const to = writesTo(work);
     to.matched += 1;
     const filter = { _id: fence.workId, state: 'running', epoch: fence.epoch };
     to.operations.push({ updateOne: { filter, update: { $inc: { [fenceField]: 1 } } } });
@@ -111,7 +109,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
       };
       hash = linkHash(open);
       const row: AuditRow = { ...open, hash };
-      addPut({ collection: anyRow(audit), row, expects: 0 });
+      addPut({ collection: audit, row, expects: 0 });
     }
   }
 
@@ -136,7 +134,7 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
           cause: causeOf(one.scope.actor),
           relayed: false,
         };
-        addPut({ collection: anyRow(outbox), row, expects: 0 });
+        addPut({ collection: outbox, row, expects: 0 });
       }
       addAudit(one);
     },
