@@ -34,6 +34,7 @@ import { createUpkeep } from './services/upkeep.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import type { Store } from './store/port.ts';
+import { createWords } from './words/words.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -52,7 +53,6 @@ export type Composition = ReturnType<typeof compose>;
 export function compose({ store, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
-  const labelOf = (uri: string) => taxonomy.label(uri) ?? uri;
   const engine: EngineDeps = {
     closeness: taxonomy.closeness,
     iscoOf: taxonomy.iscoOf,
@@ -102,8 +102,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     imports,
     signIn: createSignIn({ store, clock, blind, users, passwords, audit }),
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, labelOf, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, labelOf, audit }),
+    matches: createMatches({ ...base, organisations, audit }),
+    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices: createNotices({ store, clock }),
     operations: createOperations({ store, clock }),
     skills: createSkills({ taxonomy, link }),
@@ -122,6 +122,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     ...base,
     audit,
     secrets,
+    words: createWords('en'),
     taxonomy,
     engine,
     services,

@@ -89,6 +89,7 @@ async function main(): Promise<void> {
       clock: container.clock,
       secrets: container.secrets,
       audit: container.audit,
+      words: container.words,
       config: {
         production: environment.production,
         cookieSecret: container.cookieSecret,

@@ -12,7 +12,7 @@ import { withContainer } from './installation.ts';
  */
 async function serve(dataDir: string): Promise<void> {
   await withContainer(dataDir, async (container) => {
-    const { store, services, clock, secrets, audit, log, cookieSecret } = container;
+    const { store, services, clock, secrets, audit, words, log, cookieSecret } = container;
     const [organisation] = await services.organisations.list();
     const organisationId = organisation?.id ?? '';
     const scope = scopeOf({ kind: 'command', id: 'bench', organisationId });
@@ -28,6 +28,7 @@ async function serve(dataDir: string): Promise<void> {
       clock,
       secrets,
       audit,
+      words,
       log,
       config: { production: true, cookieSecret, rateLimitPerMinute: 9_999_999 },
       health: () => ({ status: 'ready', checks: {} }),

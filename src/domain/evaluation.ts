@@ -76,6 +76,20 @@ export type Change =
   | { readonly kind: 'need_softened'; readonly code: NeedCode; readonly from: string; readonly to: string }
   | { readonly kind: 'travel_extended'; readonly minutes: number }
   | { readonly kind: 'setting_accepted'; readonly setting: Setting };
+export type ChangeKind = Change['kind'];
+
+export const changeKinds = [
+  'stance',
+  'setting_removed',
+  'hours_flexible',
+  'wage_raised',
+  'remote',
+  'skill_gained',
+  'licence_gained',
+  'need_softened',
+  'travel_extended',
+  'setting_accepted',
+] as const satisfies readonly ChangeKind[];
 
 export interface ScoredChange {
   readonly change: Change;

@@ -16,6 +16,7 @@ import type { createUsers } from '../services/people/users.ts';
 import type { createEvaluations } from '../services/scoring/evaluations.ts';
 import type { createSkills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
+import type { Words } from '../words/words.ts';
 import type { HttpMetrics } from './metrics.ts';
 
 /** The use cases that routes call, by noun. */
@@ -61,6 +62,7 @@ export interface HttpDeps {
   readonly secrets: Secrets;
   readonly config: HttpConfig;
   readonly log: Logger;
+  readonly words: Words;
   readonly health: () => Health;
   /** Where refusals are noted that a role meets before any use case is asked. */
   readonly audit: Pick<AuditBuffer, 'note'>;

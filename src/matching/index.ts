@@ -1,9 +1,8 @@
 /** The door of the engine: all that services and workers use. */
 
-export type { Names } from '../words/matching/labels.ts';
 export { applyChange } from './apply-change.ts';
-export { describe } from './describe.ts';
 export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
+export { sidesOf } from './explain.ts';
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';

@@ -17,7 +17,7 @@ export function createNewId(clock: Clock): NewId {
   return (kind) => {
     const time = BigInt(Date.parse(clock())) << 80n;
     const random = BigInt(`0x${randomBytes(10).toString('hex')}`);
-    last = time + random > last && time > (last >> 80n) << 80n ? time + random : last + 1n;
+    last = time > (last >> 80n) << 80n ? time + random : last + 1n;
     return `${idPrefixes[kind]}_${encode(last)}`;
   };
 }

@@ -78,7 +78,7 @@ function readKey(file: string): Uint8Array {
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw new KeyError(`Others may read the key file ${file}. Close it: chmod 600 ${file}`);
   }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
   if (key.length === keyLength) return key;
   throw new KeyError(
     `The key file ${file} is damaged: it must hold 32 bytes in base64. Restore it from where you keep it safe.`,

@@ -43,7 +43,46 @@ describe('resources', () => {
     for (const [field, value] of Object.entries(sent)) {
       expect(withoutLabels(read.body[field]), field).to.deep.equal(value);
     }
-    expect(read.body.employerName).to.be.a('string');
+    expect(read.body.employerName).to.be.a('string').and.not.equal('');
+    expect(read.text).to.equal(made.text);
+  });
+
+  it('show a posting alike under one version, whichever request it answers', async () => {
+    const made = await coach('/opportunities', { method: 'POST', body: documentedOpportunity(app.home) });
+    const path = `/opportunities/${made.body.id}`;
+    const changes = [
+      () => coach(path, { method: 'PATCH', body: { openings: 7 }, headers: { 'if-match': '"v1"' } }),
+      () => coach(path, { method: 'PATCH', body: {}, headers: { 'if-match': '"v2"' } }),
+      () => coach(`${path}/state`, { method: 'POST', body: { state: 'withdrawn' } }),
+    ];
+    for (const change of changes) {
+      const changed = await change();
+      expect(changed.status, changed.text).to.equal(200);
+      const read = await coach(path);
+      expect(changed.headers.get('etag')).to.equal(read.headers.get('etag'));
+      expect(changed.text).to.equal(read.text);
+      const listed = await coach(
+        `/opportunities?employerId=${read.body.employerId}&state=${read.body.state}&limit=200`,
+      );
+      const same = listed.body.items.find(({ id }: { id: string }) => id === read.body.id);
+      expect(same).to.deep.equal(read.body);
+    }
+  });
+
+  it('name the employer of each posting of a list', async () => {
+    const names = ['Named First Ltd', 'Named Second Ltd'];
+    const made = new Map<string, string>();
+    for (const name of names) {
+      const employer = await coach('/employers', { method: 'POST', body: { name } });
+      const body = { employerId: employer.body.id, title: 'Told apart by employer' };
+      made.set((await coach('/opportunities', { method: 'POST', body })).body.id, name);
+    }
+    const { body } = await coach('/opportunities?q=apart');
+    const shown = body.items.map(({ id, employerName }: { id: string; employerName: string }) => [
+      id,
+      employerName,
+    ]);
+    expect(new Map(shown)).to.deep.equal(made);
   });
 
   it('take back what they gave as a change of everything', async () => {

@@ -73,7 +73,7 @@ describe('lists of matches', () => {
     }
   });
 
-  it('hold names and words, and one match its week', async () => {
+  it('hold names and reasons by side, and one match its week', async () => {
     const mine = await useCases.organisation();
     const employer = await useCases.employers.create(mine.command, { name: 'Harbour Bakery' });
     const posting = await useCases.opportunities.create(mine.command, {
@@ -88,7 +88,7 @@ describe('lists of matches', () => {
     expect(listed?.opportunity).to.include({ title: 'Baker', employerName: 'Harbour Bakery' });
     expect(listed).to.not.have.property('week');
     const one = await useCases.matches.get(mine.command, id);
-    expect(one.blockers[0]?.text).to.be.a('string').and.not.equal('');
+    expect(one.explanation).to.have.keys('for', 'against', 'unknown', 'changes');
     expect(one.week).to.have.keys('free', 'needed', 'keepFree');
   });
 

@@ -68,14 +68,24 @@ export async function startTestApp(): Promise<TestApp> {
   const { store } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit, secrets } = composed;
+  const { services, audit, secrets, words } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
-  const deps: HttpDeps = { services, store, clock, secrets, audit, config, log, health: () => state.health };
+  const deps: HttpDeps = {
+    services,
+    words,
+    store,
+    clock,
+    secrets,
+    audit,
+    config,
+    log,
+    health: () => state.health,
+  };
   const served = await serve(deps);
 
   const bearer = (token: string) => clientOf(served.url, { authorization: `Bearer ${token}` });

@@ -1,16 +1,21 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { evaluate, describe as say } from '../../src/matching/index.ts';
+import type { Evaluation } from '../../src/domain/evaluation.ts';
+import { evaluate } from '../../src/matching/index.ts';
+import { sayEvaluation } from '../../src/words/evaluation.ts';
+import { createWords } from '../../src/words/words.ts';
 import { anyPair, anyWorld, seed } from '../matching/arbitraries.ts';
 import { names, need, pairOf, says, world } from '../matching/findings.ts';
 
-const said = (pair: ReturnType<typeof pairOf>) => say(evaluate(pair, world), names);
+const words = createWords('en');
+const say = (evaluation: Evaluation) => sayEvaluation(words, evaluation, names);
+const said = (pair: ReturnType<typeof pairOf>) => say(evaluate(pair, world));
 
 describe('words', () => {
   it('says every reason, blocker and change of any pair as a sentence', () => {
     fc.assert(
       fc.property(anyPair, anyWorld, (pair, anywhere) => {
-        const result = say(evaluate(pair, anywhere), names);
+        const result = say(evaluate(pair, anywhere));
         const { explanation } = result;
         const texts = [
           ...result.parts.flatMap((part) => part.reasons),
@@ -39,7 +44,7 @@ describe('words', () => {
   it('asks the employer about the role and never about the person', () => {
     fc.assert(
       fc.property(anyPair, anyWorld, (pair, anywhere) => {
-        for (const { ask } of say(evaluate(pair, anywhere), names).explanation.unknown) {
+        for (const { ask } of say(evaluate(pair, anywhere)).explanation.unknown) {
           if (ask?.whom === 'employer') expect(ask.question).to.not.contain('Sam');
         }
       }),

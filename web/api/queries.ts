@@ -3,19 +3,19 @@ import type { MatchState } from '../../src/domain/match.ts';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask } from './client.ts';
 import type {
-  Coach,
+  Coaches,
   DeadLetter,
-  DecisionView,
-  EmployerView,
-  EvaluationView,
-  MatchView,
+  Decision,
+  Employer,
+  Evaluation,
+  Match,
   Me,
-  NoticeView,
-  OpportunityView,
+  Notice,
+  Opportunity,
   Page,
-  ParticipantView,
+  Participant,
   Queues,
-  StageChangeView,
+  StageChange,
 } from './types.ts';
 
 type Filters = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -48,7 +48,7 @@ export const meQuery = queryOptions({
 
 export const coachesQuery = queryOptions({
   queryKey: ['coaches'],
-  queryFn: ({ signal }) => ask<{ items: readonly Coach[] }>('/coaches', { signal }),
+  queryFn: ({ signal }) => ask<Coaches>('/coaches', { signal }),
   staleTime: 300_000,
 });
 
@@ -60,42 +60,40 @@ export interface MatchFilters extends Filters {
   readonly nearMiss?: boolean;
 }
 
-export const matchesQuery = (filters: MatchFilters) => pages<MatchView>('matches', '/matches', filters);
-export const matchQuery = (id: string) => one<MatchView>('matches', '/matches', id);
+export const matchesQuery = (filters: MatchFilters) => pages<Match>('matches', '/matches', filters);
+export const matchQuery = (id: string) => one<Match>('matches', '/matches', id);
 export const decisionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['matches', 'decisions', id],
-    queryFn: ({ signal }) =>
-      ask<Page<DecisionView>>(`/matches/${encodeURIComponent(id)}/decisions`, { signal }),
+    queryFn: ({ signal }) => ask<Page<Decision>>(`/matches/${encodeURIComponent(id)}/decisions`, { signal }),
   });
 
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({
     queryKey: ['evaluations', participantId, opportunityId],
     queryFn: ({ signal }) =>
-      ask<EvaluationView>('/evaluations', { query: { participantId, opportunityId }, signal }),
+      ask<Evaluation>('/evaluations', { query: { participantId, opportunityId }, signal }),
   });
 
 export const participantsQuery = (filters: { q?: string; coachId?: string | undefined }) =>
-  pages<ParticipantView>('participants', '/participants', filters);
-export const participantQuery = (id: string) => one<ParticipantView>('participants', '/participants', id);
+  pages<Participant>('participants', '/participants', filters);
+export const participantQuery = (id: string) => one<Participant>('participants', '/participants', id);
 export const stagesQuery = (id: string) =>
   queryOptions({
     queryKey: ['participants', 'stages', id],
     queryFn: ({ signal }) =>
-      ask<Page<StageChangeView>>(`/participants/${encodeURIComponent(id)}/stages`, { signal }),
+      ask<Page<StageChange>>(`/participants/${encodeURIComponent(id)}/stages`, { signal }),
   });
 
 export const employersQuery = (filters: { q?: string }) =>
-  pages<EmployerView>('employers', '/employers', filters);
-export const employerQuery = (id: string) => one<EmployerView>('employers', '/employers', id);
+  pages<Employer>('employers', '/employers', filters);
+export const employerQuery = (id: string) => one<Employer>('employers', '/employers', id);
 
 export const opportunitiesQuery = (filters: { q?: string; employerId?: string; state?: OpportunityState }) =>
-  pages<OpportunityView>('opportunities', '/opportunities', filters);
-export const opportunityQuery = (id: string) => one<OpportunityView>('opportunities', '/opportunities', id);
+  pages<Opportunity>('opportunities', '/opportunities', filters);
+export const opportunityQuery = (id: string) => one<Opportunity>('opportunities', '/opportunities', id);
 
-export const noticesQuery = (filters: { unread?: boolean }) =>
-  pages<NoticeView>('notices', '/notices', filters);
+export const noticesQuery = (filters: { unread?: boolean }) => pages<Notice>('notices', '/notices', filters);
 
 export const queuesQuery = queryOptions({
   queryKey: ['operations', 'queues'],

@@ -1,73 +1,42 @@
-import type { Employer } from '../../src/domain/employer.ts';
-import type { Opportunity } from '../../src/domain/opportunity.ts';
-import type { Participant, StageChange } from '../../src/domain/participant.ts';
-import type { Role } from '../../src/domain/user.ts';
-import type { Work } from '../../src/queue/work.ts';
+import type { z } from 'zod';
+import type { employerShown } from '../../src/http/api/employers/schema.ts';
+import type { evaluationShown } from '../../src/http/api/evaluations/schema.ts';
+import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
+import type { noticeShown } from '../../src/http/api/notices/schema.ts';
+import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
+import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
+import type {
+  participantShown,
+  stageChange,
+  stageChangeShown,
+} from '../../src/http/api/participants/schema.ts';
+import type { coachesShown, meShown } from '../../src/http/api/session/schema.ts';
+import type { pageOf } from '../../src/http/api/shapes/schema.ts';
 
-export type {
-  DecisionView,
-  EvaluationView,
-  MatchView,
-  NoticeView,
-  PairWeek,
-} from '../../src/services/views.ts';
+// What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
 
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
-
-export type CountName = 'review' | 'notices' | 'participants' | 'employers' | 'opportunities';
+export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
-export interface Me {
-  readonly user: {
-    readonly id: string;
-    readonly role: Role;
-    readonly organisationId: string;
-    readonly displayName: string;
-    readonly employerId?: string;
-  };
-  readonly organisation?: { readonly name: string; readonly zone: string };
-  readonly counts?: Partial<Record<CountName, number>>;
-}
+export type Me = z.output<typeof meShown>;
+export type Coaches = z.output<typeof coachesShown>;
 
-export interface Coach {
-  readonly id: string;
-  readonly displayName: string;
-}
+export type Participant = z.output<typeof participantShown>;
+export type StageChange = z.output<typeof stageChangeShown>;
+export type StageChoice = z.input<typeof stageChange>;
 
-/** A concept as the API shows it: the URI, and its label when the taxonomy knows it. */
-type Labelled<T> = T & { readonly label?: string };
+export type Employer = z.output<typeof employerShown>;
+export type Opportunity = z.output<typeof opportunityShown>;
+export type StateChoice = z.input<typeof stateChange>;
 
-export type ParticipantView = Omit<Participant, 'organisationId' | 'nameKeys' | 'skills'> & {
-  readonly skills: readonly Labelled<Participant['skills'][number]>[];
-  /** Labels of the occupations that the preferences name, by URI. */
-  readonly occupationLabels?: Readonly<Record<string, string>>;
-};
+export type Match = z.output<typeof matchShown>;
+export type Evaluation = z.output<typeof evaluationShown>;
+/** A participant and an opportunity with their result, kept as a match or worked out now. */
+export type Pair = Match | Evaluation;
+export type PairWeek = Evaluation['week'];
+export type Decision = z.output<typeof decisionShown>;
+export type DecisionInput = z.input<typeof decisionCreate>;
 
-export type StageChangeView = StageChange & { readonly byName?: string };
-
-export type EmployerView = Omit<Employer, 'organisationId' | 'nameKey'>;
-
-type AskedSkillView = Labelled<Opportunity['skills']['required'][number]>;
-
-export type OpportunityView = Omit<Opportunity, 'organisationId' | 'titleKeys' | 'skills'> & {
-  readonly skills: {
-    readonly required: readonly AskedSkillView[];
-    readonly desired: readonly AskedSkillView[];
-  };
-  readonly occupationLabel?: string;
-};
-
-export interface Queues {
-  readonly jobs: readonly {
-    readonly job: string;
-    readonly waiting: number;
-    readonly running: number;
-    readonly dead: number;
-  }[];
-  readonly outbox?: { readonly waiting: number };
-}
-
-export type DeadLetter = Pick<Work, 'id' | 'job' | 'attempts' | 'lastError' | 'updatedAt'>;
+export type Notice = z.output<typeof noticeShown>;
+export type Queues = z.output<typeof queuesShown>;
+export type DeadLetter = z.output<typeof deadLetterShown>;

@@ -1,33 +1,24 @@
 import type { Role } from '../../src/domain/user.ts';
-import type { CountName } from '../api/types.ts';
+import type { Me } from '../api/types.ts';
 import type { IconName } from '../components/icon.tsx';
 
-export interface Place {
+/** Where the rail leads. */
+export interface Destination {
   readonly to: '/review' | '/participants' | '/employers' | '/opportunities' | '/notices' | '/operations';
   readonly label: string;
   readonly icon: IconName;
-  readonly count?: CountName;
+  readonly count?: keyof Me['counts'];
 }
 
-const review: Place = { to: '/review', label: 'Review', icon: 'review', count: 'review' };
-const participants: Place = {
-  to: '/participants',
-  label: 'Participants',
-  icon: 'participants',
-  count: 'participants',
-};
-const employers: Place = { to: '/employers', label: 'Employers', icon: 'employers', count: 'employers' };
-const opportunities: Place = {
-  to: '/opportunities',
-  label: 'Opportunities',
-  icon: 'opportunities',
-  count: 'opportunities',
-};
-const notices: Place = { to: '/notices', label: 'Notices', icon: 'notices', count: 'notices' };
-const operations: Place = { to: '/operations', label: 'Operations', icon: 'operations' };
+const review: Destination = { to: '/review', label: 'Review', icon: 'review' };
+const participants: Destination = { to: '/participants', label: 'Participants', icon: 'participants' };
+const employers: Destination = { to: '/employers', label: 'Employers', icon: 'employers' };
+const opportunities: Destination = { to: '/opportunities', label: 'Opportunities', icon: 'opportunities' };
+const notices: Destination = { to: '/notices', label: 'Notices', icon: 'notices', count: 'notices' };
+const operations: Destination = { to: '/operations', label: 'Operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
-export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
+export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, participants, employers, opportunities, notices],
   supervisor: [review, participants, employers, opportunities, notices],
   employer: [opportunities, notices],
@@ -36,3 +27,8 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   partner: [],
   auditor: [],
 };
+
+/** Whether a role has this screen, and what lies below it. */
+export function hasScreen(role: Role, to: Destination['to']): boolean {
+  return destinationsOf[role].some((destination) => destination.to === to);
+}

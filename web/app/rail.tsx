@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { placesOf } from './navigation.ts';
+import { destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
 import { useMe } from './use-me.ts';
 
-/** The places of this role, each with its count. */
+/** The destinations of this role, each with its count. */
 export function Rail() {
   const me = useMe();
   return (
@@ -15,12 +15,12 @@ export function Rail() {
         <Mark />
         <span className="visually-hidden">Stepwell</span>
       </span>
-      <ul className={styles.places}>
-        {placesOf[me.user.role].map(({ to, label, icon, count }) => {
-          const number = count === undefined ? undefined : me.counts?.[count];
+      <ul className={styles.destinations}>
+        {destinationsOf[me.user.role].map(({ to, label, icon, count }) => {
+          const number = count === undefined ? undefined : me.counts[count];
           return (
             <li key={to}>
-              <Link to={to} className={styles.place}>
+              <Link to={to} className={styles.destination}>
                 <Icon name={icon} />
                 <span className={styles.label}>{label}</span>
                 {number !== undefined && number > 0 && (

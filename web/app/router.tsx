@@ -8,14 +8,15 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import { MatchPage } from '../review/match-page.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
-import { mineOrAll } from './mine-or-all.ts';
-import { placesOf } from './navigation.ts';
+import { caseloadSearch } from './caseload.ts';
+import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
 import { Shell } from './shell.tsx';
 
@@ -56,16 +57,16 @@ const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
   beforeLoad: ({ context }) => {
-    const first = placesOf[context.role][0];
+    const first = destinationsOf[context.role][0];
     if (first) throw redirect({ to: first.to, replace: true });
   },
   component: NothingHerePage,
 });
 
 /** A page of a role that does not have it is a page that is not there. */
-function only(place: string) {
-  return ({ context }: { context: { role: keyof typeof placesOf } }) => {
-    if (!placesOf[context.role].some(({ to }) => to === place)) throw notFound();
+function only(to: Destination['to']) {
+  return ({ context }: { context: { role: Role } }) => {
+    if (!hasScreen(context.role, to)) throw notFound();
   };
 }
 
@@ -90,7 +91,7 @@ const participantsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants',
   beforeLoad: only('/participants'),
-  validateSearch: mineOrAll,
+  validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
 const participantRoute = createRoute({

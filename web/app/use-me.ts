@@ -6,5 +6,5 @@ import type { Me } from '../api/types.ts';
 export function useMe(): Me & { readonly zone: string } {
   const { data } = useQuery(meQuery);
   if (!data) throw new Error('useMe stands under the signed-in route');
-  return { ...data, zone: data.organisation?.zone ?? 'UTC' };
+  return { ...data, zone: data.organisation.zone };
 }

@@ -47,9 +47,9 @@ export function Section({ title, children }: { readonly title: string; readonly 
 }
 
 /** Terms and what is known of each; a term without an answer says so. */
-export function Facts({ items }: { readonly items: readonly (readonly [string, React.ReactNode])[] }) {
+export function TermList({ items }: { readonly items: readonly (readonly [string, React.ReactNode])[] }) {
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.terms}>
       {items.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>

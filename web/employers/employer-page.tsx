@@ -2,9 +2,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { employerQuery, opportunitiesQuery } from '../api/queries.ts';
 import { Listing } from '../components/listing.tsx';
-import { Facts, Page, Section } from '../components/page.tsx';
+import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
+import { listed } from '../words/lists.ts';
 import { counted } from '../words/numbers.ts';
 import { Accommodations } from './accommodations.tsx';
 import styles from './employer-page.module.css';
@@ -20,13 +21,10 @@ export function EmployerPage() {
   return (
     <Page title="Employer" heading={employer.name}>
       <Section title="About">
-        <Facts
+        <TermList
           items={[
             ['Sector', employer.sector],
-            [
-              'Place',
-              employer.place && [employer.place.label, employer.place.postcode].filter(Boolean).join(', '),
-            ],
+            ['Place', employer.place && listed([employer.place.label, employer.place.postcode])],
             ['About', employer.about],
             ['Contact', employer.contact?.name],
             ['Phone', employer.contact?.phone],

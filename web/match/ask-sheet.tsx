@@ -1,26 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { employerQuery, participantQuery } from '../api/queries.ts';
-import type { EvaluationView, MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { Sheet } from '../components/overlay.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import styles from './ask-sheet.module.css';
-import { whomWords } from './whom.ts';
-
-export interface Asking {
-  readonly whom: 'employer' | 'participant';
-  readonly question: string;
-}
+import { type Asking, subjectWords, whomWords } from './asking.ts';
 
 /**
- * A way to ask: the question, and how to reach whom it is for. The message is left to the coach to write, and its
- * subject names the posting alone, so that nothing about a person is sent by pressing a link.
+ * A way to ask: the question, and how to reach whom it is for. The message is left to the coach to write, so
+ * that nothing about a person is sent by pressing a link.
  */
 export function AskSheet({
   pair,
   asking,
   onClose,
 }: {
-  readonly pair: MatchView | EvaluationView;
+  readonly pair: Pair;
   readonly asking: Asking | undefined;
   readonly onClose: () => void;
 }) {
@@ -35,9 +30,7 @@ export function AskSheet({
   const asked = asking?.whom === 'employer' ? employer : participant;
   const contact = asked.data?.contact;
   const person = contact !== undefined && 'name' in contact ? contact.name : undefined;
-  const subject = encodeURIComponent(
-    asking?.whom === 'employer' ? `A question about ${pair.opportunity.title}` : 'A question',
-  );
+  const subject = asking && encodeURIComponent(subjectWords(asking.whom, pair));
   return (
     <Sheet
       title={asking ? `Ask ${whomWords(asking.whom, pair)}` : ''}

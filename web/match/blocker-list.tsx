@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { EvaluationView, MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { gateWords, lifterWords } from '../words/codes.ts';
-import { type Asking, AskSheet } from './ask-sheet.tsx';
+import { AskSheet } from './ask-sheet.tsx';
+import { type Asking, whomWords } from './asking.ts';
 import styles from './blocker-list.module.css';
-import { whomWords } from './whom.ts';
 
 /** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
-export function BlockerList({ pair }: { readonly pair: MatchView | EvaluationView }) {
+export function BlockerList({ pair }: { readonly pair: Pair }) {
   const [asking, setAsking] = useState<Asking>();
   return (
     <section className={styles.blockers} aria-label="What stands in the way">

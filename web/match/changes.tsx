@@ -1,29 +1,13 @@
 import { useState } from 'react';
-import type { EvaluationView, MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { points, pointsApart } from '../words/numbers.ts';
-import { type Asking, AskSheet } from './ask-sheet.tsx';
+import { AskSheet } from './ask-sheet.tsx';
+import { type Asking, changers, whomWords } from './asking.ts';
 import styles from './changes.module.css';
-import { whomWords } from './whom.ts';
-
-type Change = MatchView['explanation']['changes'][number]['change'];
-
-/** Whose change it would be, and so whom to ask. */
-const whose: Readonly<Record<Change['kind'], Asking['whom']>> = {
-  stance: 'employer',
-  setting_removed: 'employer',
-  hours_flexible: 'employer',
-  wage_raised: 'employer',
-  remote: 'employer',
-  skill_gained: 'participant',
-  licence_gained: 'participant',
-  need_softened: 'participant',
-  travel_extended: 'participant',
-  setting_accepted: 'participant',
-};
 
 /** What would change it. Each line was scored again with that one change, so it is true. */
-export function Changes({ pair }: { readonly pair: MatchView | EvaluationView }) {
+export function Changes({ pair }: { readonly pair: Pair }) {
   const [asking, setAsking] = useState<Asking>();
   const [all, setAll] = useState(false);
   const { changes } = pair.explanation;
@@ -34,7 +18,7 @@ export function Changes({ pair }: { readonly pair: MatchView | EvaluationView })
       {changes.length === 0 && <p className={styles.none}>No single change would raise it.</p>}
       <ul className={styles.list}>
         {shown.map((change) => {
-          const whom = whose[change.change.kind];
+          const whom = changers[change.change.kind];
           return (
             <li key={change.text} className={styles.change}>
               <span className={styles.text}>{change.text}</span>
@@ -66,7 +50,7 @@ function ScoreChange({
   isBlocked,
 }: {
   readonly from: number;
-  readonly change: MatchView['explanation']['changes'][number];
+  readonly change: Pair['explanation']['changes'][number];
   readonly isBlocked: boolean;
 }) {
   if (isBlocked && change.blockersLeft.length === 0) {

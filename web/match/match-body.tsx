@@ -1,4 +1,4 @@
-import type { EvaluationView, MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { Changes } from './changes.tsx';
 import styles from './match-body.module.css';
 import { MatchHeader } from './match-header.tsx';
@@ -15,7 +15,7 @@ export function MatchBody({
   headingRef,
   aside,
 }: {
-  readonly pair: MatchView | EvaluationView;
+  readonly pair: Pair;
   readonly headingRef?: React.Ref<HTMLHeadingElement>;
   readonly aside?: React.ReactNode;
 }) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { EvaluationView, MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { When } from '../components/when.tsx';
 import { matchStateWords, stageWords } from '../words/codes.ts';
 import { points } from '../words/numbers.ts';
@@ -10,7 +10,7 @@ export function MatchHeader({
   pair,
   headingRef,
 }: {
-  readonly pair: MatchView | EvaluationView;
+  readonly pair: Pair;
   readonly headingRef?: React.Ref<HTMLHeadingElement>;
 }) {
   const { participant, opportunity } = pair;

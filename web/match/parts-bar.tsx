@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
-import { partNames } from '../../src/domain/evaluation.ts';
-import type { MatchView } from '../api/types.ts';
-import { partWords } from '../words/codes.ts';
-import { points } from '../words/numbers.ts';
+import type { Pair } from '../api/types.ts';
+import { choicesOf, partWords } from '../words/codes.ts';
+import { partPoints } from './part-words.ts';
 import styles from './parts-bar.module.css';
 import { ReasonList } from './reason-list.tsx';
 
-type Part = MatchView['parts'][number];
+type Part = Pair['parts'][number];
 
 /**
  * The five parts in their fixed order: as wide as they weigh, filled as far as they score, hollow where nothing is
@@ -15,7 +14,7 @@ type Part = MatchView['parts'][number];
 export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
   const [open, setOpen] = useState<string>();
   const panel = useId();
-  const ordered = partNames.flatMap((name) => parts.filter((part) => part.part === name));
+  const ordered = choicesOf(partWords).flatMap(([name]) => parts.filter((part) => part.part === name));
   const shown = ordered.find((part) => part.part === open);
   return (
     <section aria-label="The parts of the score">
@@ -34,7 +33,7 @@ export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
               <span className={styles.fill} style={{ width: `${part.value * 100}%` }} />
             </span>
             <span className={styles.name}>{partWords[part.part]}</span>
-            <span className={styles.points}>{sayPoints(part)}</span>
+            <span className={styles.points}>{partPoints(part)}</span>
           </button>
         ))}
       </div>
@@ -42,7 +41,7 @@ export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
         {shown && (
           <>
             <p className={styles.say}>
-              {partWords[shown.part]}: {sayPoints(shown)} points, {Math.round(shown.known * 100)} % of it
+              {partWords[shown.part]}: {partPoints(shown)} points, {Math.round(shown.known * 100)} % of it
               known.
             </p>
             {shown.reasons.length > 0 ? (
@@ -55,12 +54,4 @@ export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
       </div>
     </section>
   );
-}
-
-function sayPoints(part: Part): string {
-  if (part.weight === 0) return 'does not apply';
-  const most = points(part.weight);
-  return part.known === 0
-    ? `${points(part.points)} of ${most}, not known`
-    : `${points(part.points)} of ${most}`;
 }

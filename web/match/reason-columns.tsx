@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { EvaluationView, MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { type Asking, AskSheet } from './ask-sheet.tsx';
+import { AskSheet } from './ask-sheet.tsx';
+import { type Asking, whomWords } from './asking.ts';
 import styles from './reason-columns.module.css';
 import { ReasonList } from './reason-list.tsx';
-import { whomWords } from './whom.ts';
 
 /** Speaks for it, speaks against it, not known. Against is always shown, and not known says what to ask and whom. */
-export function ReasonColumns({ pair }: { readonly pair: MatchView | EvaluationView }) {
+export function ReasonColumns({ pair }: { readonly pair: Pair }) {
   const [asking, setAsking] = useState<Asking>();
   const { explanation } = pair;
   return (
@@ -28,27 +28,34 @@ export function ReasonColumns({ pair }: { readonly pair: MatchView | EvaluationV
         <ReasonList
           reasons={explanation.unknown}
           sign="?"
-          after={({ ask }) =>
-            ask && (
-              <>
-                <q className={styles.question}>{ask.question}</q>
-                {ask.whom === 'coach' ? (
-                  <span className={styles.none}>Yours to find out</span>
-                ) : (
-                  <Button
-                    kind="quiet"
-                    className={styles.ask}
-                    onPress={() => setAsking({ ...ask, whom: ask.whom as Asking['whom'] })}
-                  >
-                    {`Ask ${whomWords(ask.whom, pair)}`}
-                  </Button>
-                )}
-              </>
-            )
-          }
+          after={({ ask }) => ask && <Question {...ask} pair={pair} onAsk={setAsking} />}
         />
       </section>
       <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
     </div>
+  );
+}
+
+/** The question that would settle it, and a way to ask it; what is the coach's own to find out has none. */
+function Question({
+  whom,
+  question,
+  pair,
+  onAsk,
+}: NonNullable<Pair['explanation']['unknown'][number]['ask']> & {
+  readonly pair: Pair;
+  readonly onAsk: (asking: Asking) => void;
+}) {
+  return (
+    <>
+      <q className={styles.question}>{question}</q>
+      {whom === 'coach' ? (
+        <span className={styles.none}>Yours to find out</span>
+      ) : (
+        <Button kind="quiet" className={styles.ask} onPress={() => onAsk({ whom, question })}>
+          {`Ask ${whomWords(whom, pair)}`}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { MatchView } from '../api/types.ts';
+import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { signedPoints } from '../words/numbers.ts';
 import styles from './reason-list.module.css';
 
-type Reason = MatchView['explanation']['for'][number];
+type Reason = Pair['explanation']['for'][number];
 
 const first = 4;
 

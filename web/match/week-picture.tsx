@@ -1,17 +1,9 @@
 import { useId } from 'react';
 import type { PairWeek } from '../api/types.ts';
-import { needWords } from '../words/codes.ts';
+import { dayNames } from '../words/week.ts';
 import styles from './week-picture.module.css';
-import {
-  common,
-  type DaySpans,
-  dayNames,
-  hoursIn,
-  sayDaySpans,
-  saySpans,
-  spansOf,
-  without,
-} from './week-spans.ts';
+import { common, type DaySpans, hoursShown, spansOf, without } from './week-spans.ts';
+import { sayPairWeek, saySpans } from './week-words.ts';
 
 const rowHeight = 22;
 const left = 34;
@@ -24,7 +16,7 @@ export function WeekPicture({ week }: { readonly week: PairWeek | undefined }) {
   return (
     <figure className={styles.figure} aria-labelledby={caption}>
       <h2>The two weeks</h2>
-      {week ? <Drawn week={week} caption={caption} /> : <div className={styles.place} aria-hidden="true" />}
+      {week ? <Drawn week={week} caption={caption} /> : <div className={styles.waiting} aria-hidden="true" />}
     </figure>
   );
 }
@@ -33,8 +25,8 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
   const pattern = useId();
   const free = spansOf(week.free);
   const needed = spansOf(week.needed);
-  const kept = spansOf(week.keepFree);
-  const [from, to] = hoursShown([free, needed, kept]);
+  const keepFree = spansOf(week.keepFree);
+  const [from, to] = hoursShown([free, needed, keepFree]);
   const x = (minutes: number) => left + ((minutes / 60 - from) / (to - from)) * (width - left - 4);
   const hourMarks = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
     (hour) => hour % 2 === 0,
@@ -93,7 +85,7 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
           </text>
         ))}
         {bars(free, styles.free, 1, rowHeight - 3)}
-        {bars(kept, styles.kept, 1, rowHeight - 3, `url(#${pattern})`)}
+        {bars(keepFree, styles.keepFree, 1, rowHeight - 3, `url(#${pattern})`)}
         {bars(common(needed, free), styles.needed, 7, 8)}
         {bars(without(needed, free), styles.outside, 7, 8)}
       </svg>
@@ -108,11 +100,11 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
           <span className={styles.outside} /> needed, not free
         </li>
         <li>
-          <span className={styles.kept} /> keep free
+          <span className={styles.keepFree} /> keep free
         </li>
       </ul>
       <figcaption id={caption} className={styles.caption}>
-        {sentenceOf(week, free, needed, kept)}
+        {sayPairWeek(week)}
       </figcaption>
       <details className={styles.details}>
         <summary>The same as a table</summary>
@@ -131,7 +123,7 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
                 <th scope="row">{name}</th>
                 <td>{saySpans(free[day] ?? [])}</td>
                 <td>{saySpans(needed[day] ?? [])}</td>
-                <td>{saySpans(kept[day] ?? [])}</td>
+                <td>{saySpans(keepFree[day] ?? [])}</td>
               </tr>
             ))}
           </tbody>
@@ -139,39 +131,4 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
       </details>
     </>
   );
-}
-
-/** From the first to the last hour that anything uses, an hour more on each side, never less than 07 to 19. */
-function hoursShown(weeks: readonly DaySpans[]): readonly [number, number] {
-  const spans = weeks.flatMap((week) => week.flat());
-  const first = Math.min(8 * 60, ...spans.map(({ from }) => from));
-  const last = Math.max(18 * 60, ...spans.map(({ to }) => to));
-  return [Math.max(0, Math.floor(first / 60) - 1), Math.min(24, Math.ceil(last / 60) + 1)];
-}
-
-function sentenceOf(week: PairWeek, free: DaySpans, needed: DaySpans, kept: DaySpans): string {
-  const hours = (days: DaySpans) => `${Math.round(hoursIn(days) * 10) / 10} h`;
-  if (hoursIn(needed) === 0) return 'The posting names no hours yet.';
-  if (hoursIn(free) === 0)
-    return `${hours(needed)} needed. No free hours are known for this participant yet.`;
-  const outside = without(needed, free);
-  const crossing = common(needed, kept);
-  const sentences = [
-    hoursIn(outside) === 0
-      ? `All ${hours(needed)} needed are free.`
-      : `${hours(common(needed, free))} of ${hours(needed)} needed are free; not ${sayDaySpans(outside)}.`,
-  ];
-  if (week.keepFree.length > 0) {
-    sentences.push(
-      hoursIn(crossing) === 0
-        ? `No crossing with hours to keep free (${keptWords(week)}).`
-        : `Crosses hours to keep free on ${sayDaySpans(crossing)} (${keptWords(week)}).`,
-    );
-  }
-  return sentences.join(' ');
-}
-
-function keptWords(week: PairWeek): string {
-  const names = new Set(week.keepFree.map(({ need }) => needWords[need as keyof typeof needWords] ?? need));
-  return [...names].join(', ').toLowerCase();
 }

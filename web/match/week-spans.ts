@@ -1,5 +1,5 @@
-import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
-import { dayWords, sayDays } from '../words/week.ts';
+import type { WeeklyBlock } from '../../src/domain/values/week.ts';
+import { weekDays } from '../words/week.ts';
 
 /** A stretch of one day, in minutes from its midnight. */
 export interface Span {
@@ -79,27 +79,10 @@ export function hoursIn(days: DaySpans): number {
   return days.flat().reduce((sum, { from, to }) => sum + to - from, 0) / 60;
 }
 
-/** `07:30`; the end of a day is `24:00`. */
-export function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** From the first to the last hour that anything uses, an hour more on each side, never less than 07 to 19. */
+export function hoursShown(weeks: readonly DaySpans[]): readonly [from: number, to: number] {
+  const spans = weeks.flatMap((week) => week.flat());
+  const first = Math.min(8 * 60, ...spans.map(({ from }) => from));
+  const last = Math.max(18 * 60, ...spans.map(({ to }) => to));
+  return [Math.max(0, Math.floor(first / 60) - 1), Math.min(24, Math.ceil(last / 60) + 1)];
 }
-
-/** `Mon–Fri 07:00–08:30, Sat 09:00–12:00`: days with the same hours said together. */
-export function sayDaySpans(days: DaySpans): string {
-  const together = new Map<string, WeekDay[]>();
-  for (const [index, spans] of days.entries()) {
-    for (const { from, to } of spans) {
-      const hours = `${clock(from)}–${clock(to)}`;
-      const day = weekDays[index] ?? 'mon';
-      together.set(hours, [...(together.get(hours) ?? []), day]);
-    }
-  }
-  return [...together].map(([hours, names]) => `${sayDays(names)} ${hours}`).join(', ');
-}
-
-/** One day's spans in words. */
-export function saySpans(spans: readonly Span[]): string {
-  return spans.length === 0 ? 'none' : spans.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
-}
-
-export const dayNames = weekDays.map((day) => dayWords[day]);

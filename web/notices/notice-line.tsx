@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Importance } from '../../src/domain/notice.ts';
-import type { NoticeView } from '../api/types.ts';
+import type { Notice } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { When } from '../components/when.tsx';
 import { noticeKindWords } from '../words/codes.ts';
@@ -9,7 +9,7 @@ import styles from './notices-page.module.css';
 const importanceWords: Record<Importance, string> = { now: 'today', soon: 'this week', fyi: 'to know' };
 
 /** One notice: what it is, why, and the one thing to do. */
-export function NoticeLine({ notice, onRead }: { readonly notice: NoticeView; readonly onRead: () => void }) {
+export function NoticeLine({ notice, onRead }: { readonly notice: Notice; readonly onRead: () => void }) {
   const { kind, subject, reason, action, importance, read, createdAt } = notice;
   return (
     <li className={`${styles.notice} ${read ? '' : styles.unread}`}>

@@ -1,18 +1,17 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type OpportunityState, opportunityStates } from '../../src/domain/opportunity.ts';
+import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { opportunitiesQuery } from '../api/queries.ts';
-import type { OpportunityView } from '../api/types.ts';
+import type { Opportunity } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Choice } from '../components/field.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
-import { opportunityStateWords } from '../words/codes.ts';
+import { choicesOf, opportunityStateWords } from '../words/codes.ts';
 import { hoursRange, wageRange } from '../words/numbers.ts';
-import { EmployerName } from './employer-name.tsx';
 import styles from './opportunities-page.module.css';
 
 /** Postings: all of them for coaches, its own for an employer. */
@@ -23,11 +22,15 @@ export function OpportunitiesPage() {
   const filters = { q, ...(state !== 'any' && { state }) };
   const query = useInfiniteQuery({ ...opportunitiesQuery(filters), placeholderData: keepPreviousData });
 
-  const employer: Column<OpportunityView> = {
+  const employer: Column<Opportunity> = {
     name: 'Employer',
-    cell: ({ employerId }) => <EmployerName id={employerId} />,
+    cell: ({ employerId, employerName }) => (
+      <Link to="/employers/$id" params={{ id: employerId }}>
+        {employerName}
+      </Link>
+    ),
   };
-  const columns: readonly Column<OpportunityView>[] = [
+  const columns: readonly Column<Opportunity>[] = [
     {
       name: 'Title',
       cell: ({ id, title }) => (
@@ -51,10 +54,7 @@ export function OpportunitiesPage() {
           label="State"
           value={state}
           onChange={setState}
-          options={[
-            ['any', 'any state'],
-            ...opportunityStates.map((code) => [code, opportunityStateWords[code]] as const),
-          ]}
+          options={[['any', 'any state'], ...choicesOf(opportunityStateWords)]}
         />
       </div>
       <Listing

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { opportunityQuery } from '../api/queries.ts';
-import type { OpportunityView } from '../api/types.ts';
+import type { Opportunity } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
-import { Facts, Page, Section } from '../components/page.tsx';
+import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Accommodations } from '../employers/accommodations.tsx';
 import {
@@ -16,9 +16,9 @@ import {
 } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
 import { exactTime, shortDate } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
 import { counted, hoursRange, wageRange } from '../words/numbers.ts';
 import { sayBlocks } from '../words/week.ts';
-import { EmployerName } from './employer-name.tsx';
 import styles from './opportunities-page.module.css';
 import { StateForm } from './state-form.tsx';
 
@@ -42,7 +42,9 @@ export function OpportunityPage() {
           {!isEmployer && (
             <>
               {' · '}
-              <EmployerName id={opportunity.employerId} />
+              <Link to="/employers/$id" params={{ id: opportunity.employerId }}>
+                {opportunity.employerName}
+              </Link>
             </>
           )}
         </p>
@@ -50,7 +52,7 @@ export function OpportunityPage() {
     >
       <Section title="The job">
         {opportunity.duties !== undefined && <p className={styles.duties}>{opportunity.duties}</p>}
-        <Facts
+        <TermList
           items={[
             [
               'Occupation',
@@ -60,23 +62,18 @@ export function OpportunityPage() {
             ['Hours', sayBlocks(schedule.blocks)],
             [
               'In all',
-              [
+              listed([
                 hoursRange(schedule.hoursPerWeek),
                 schedule.flexible ? 'hours can move within the week' : undefined,
-              ]
-                .filter(Boolean)
-                .join(', ') || undefined,
+              ]),
             ],
             ['Wage', opportunity.wage && wageRange(opportunity.wage)],
             ['Contract', opportunity.contract && contractWords[opportunity.contract]],
-            [
-              'Place',
-              [place?.label, place?.postcode, remoteWords[opportunity.remote]].filter(Boolean).join(', '),
-            ],
+            ['Place', listed([place?.label, place?.postcode, remoteWords[opportunity.remote]])],
             ['Starts', opportunity.startDate && shortDate(opportunity.startDate)],
             ['Closes', opportunity.expiresAt && exactTime(opportunity.expiresAt, me.zone)],
-            ['Licences', said(opportunity.licences.map((code) => licenceWords[code])) ?? 'none needed'],
-            ['Workplace', said(opportunity.settings.map((code) => settingWords[code]))],
+            ['Licences', listed(opportunity.licences.map((code) => licenceWords[code])) ?? 'none needed'],
+            ['Workplace', listed(opportunity.settings.map((code) => settingWords[code]))],
           ]}
         />
       </Section>
@@ -101,7 +98,7 @@ function SkillList({
   skills,
 }: {
   readonly title: string;
-  readonly skills: OpportunityView['skills']['required'];
+  readonly skills: Opportunity['skills']['required'];
 }) {
   if (skills.length === 0) return null;
   return (
@@ -116,8 +113,4 @@ function SkillList({
       </ul>
     </>
   );
-}
-
-function said(words: readonly string[]): string | undefined {
-  return words.length > 0 ? words.join(', ') : undefined;
 }

@@ -2,19 +2,20 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { coachesQuery, participantsQuery } from '../api/queries.ts';
+import { usualCaseload } from '../app/caseload.ts';
+import { CaseloadTabs } from '../app/caseload-tabs.tsx';
 import { useMe } from '../app/use-me.ts';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
-import { ViewTabs } from '../components/tabs.tsx';
 import { When } from '../components/when.tsx';
 import { stageWords } from '../words/codes.ts';
 
 /** The caseload, found by name. */
 export function ParticipantsPage() {
   const me = useMe();
-  const { whose = me.user.role === 'coach' ? 'mine' : 'all' } = useSearch({
+  const { whose = usualCaseload(me.user.role) } = useSearch({
     from: '/signed-in/participants',
   });
   const [q, setQ] = useState('');
@@ -24,21 +25,7 @@ export function ParticipantsPage() {
   const coachName = (id: string | undefined) =>
     coaches.data?.items.find((coach) => coach.id === id)?.displayName;
   return (
-    <Page
-      title="Participants"
-      aside={
-        <ViewTabs
-          label="Whose"
-          views={[
-            ['mine', 'Mine'],
-            ['all', 'All'],
-          ]}
-          current={whose}
-          to="/participants"
-          searchOf={(name) => ({ whose: name })}
-        />
-      }
-    >
+    <Page title="Participants" aside={<CaseloadTabs whose={whose} to="/participants" />}>
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}

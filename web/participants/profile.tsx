@@ -1,5 +1,5 @@
-import type { ParticipantView } from '../api/types.ts';
-import { Facts, Section } from '../components/page.tsx';
+import type { Participant } from '../api/types.ts';
+import { Section, TermList } from '../components/page.tsx';
 import {
   constraintWords,
   contractWords,
@@ -12,12 +12,13 @@ import {
 } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
 import { shortDate } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
 import { hoursRange, wageFloor } from '../words/numbers.ts';
 import { sayBlocks } from '../words/week.ts';
 import styles from './participant-page.module.css';
 
 /** What is known about a person, to read. What is not known says so. */
-export function Profile({ participant }: { readonly participant: ParticipantView }) {
+export function Profile({ participant }: { readonly participant: Participant }) {
   const { preferences, travel, contact, place } = participant;
   const occupation = (uri: string) => conceptWords(uri, participant.occupationLabels?.[uri]);
   return (
@@ -57,42 +58,42 @@ export function Profile({ participant }: { readonly participant: ParticipantView
         </ul>
       </Section>
       <Section title="Week and travel">
-        <Facts
+        <TermList
           items={[
             ['Free hours', sayBlocks(participant.availability)],
             ['From', participant.availableFrom && shortDate(participant.availableFrom)],
-            ['Lives near', place && [place.label, place.postcode].filter(Boolean).join(', ')],
+            ['Lives near', place && listed([place.label, place.postcode])],
             [
               'Travels',
               travel.modes.length > 0
                 ? `${travel.modes.map((mode) => modeWords[mode]).join(', ')}${travel.maxMinutes === undefined ? '' : `, up to ${travel.maxMinutes} minutes`}`
                 : undefined,
             ],
-            ['Licences', said(participant.licences.map((code) => licenceWords[code]))],
+            ['Licences', listed(participant.licences.map((code) => licenceWords[code]))],
           ]}
         />
       </Section>
       <Section title="Wishes">
-        <Facts
+        <TermList
           items={[
-            ['Would like', said(preferences.occupations.map(occupation))],
-            ['Rather not', said(preferences.avoidOccupations.map(occupation))],
+            ['Would like', listed(preferences.occupations.map(occupation))],
+            ['Rather not', listed(preferences.avoidOccupations.map(occupation))],
             ['Wage from', preferences.wageFloor && wageFloor(preferences.wageFloor)],
             ['Hours', hoursRange(preferences.hoursPerWeek)],
-            ['Contract', said(preferences.contracts.map((code) => contractWords[code]))],
-            ['Stays away from', said(participant.avoidSettings.map((code) => settingWords[code]))],
+            ['Contract', listed(preferences.contracts.map((code) => contractWords[code]))],
+            ['Stays away from', listed(participant.avoidSettings.map((code) => settingWords[code]))],
           ]}
         />
       </Section>
       <Section title="Contact and limits">
-        <Facts
+        <TermList
           items={[
             ['Email', contact.email],
             ['Phone', contact.phone],
             ['Language', participant.language],
             [
               'May not, for now',
-              said(
+              listed(
                 participant.recordConstraints.map(
                   ({ code, until }) =>
                     `${constraintWords[code]}${until === undefined ? '' : ` until ${until}`}`,
@@ -105,8 +106,4 @@ export function Profile({ participant }: { readonly participant: ParticipantView
       </Section>
     </>
   );
-}
-
-function said(words: readonly string[]): string | undefined {
-  return words.length > 0 ? words.join(', ') : undefined;
 }

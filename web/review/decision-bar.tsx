@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import type { DecisionAction } from '../../src/domain/match.ts';
 import type { MatchFilters } from '../api/queries.ts';
-import type { MatchView } from '../api/types.ts';
+import type { DecisionInput, Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
 import { declineWords } from '../words/codes.ts';
 import { shortDate } from '../words/dates.ts';
 import styles from './decision-bar.module.css';
+import { canTakeBack, sayPair } from './decisions.ts';
 import { DeclineSheet } from './decline-sheet.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LaterMenu } from './later-menu.tsx';
 import { nextSteps } from './next-steps.ts';
-import { type DecisionInput, sayPair, useDecide } from './use-decide.ts';
+import { useDecide } from './use-decide.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Opened = 'later' | 'decline' | 'keys' | 'more';
@@ -26,7 +27,7 @@ export function DecisionBar({
   onReturn,
   onStep,
 }: {
-  readonly match: MatchView;
+  readonly match: Match;
   readonly filters?: MatchFilters | undefined;
   readonly onDecided?: (() => void) | undefined;
   readonly onReturn?: ((id: string) => void) | undefined;
@@ -35,7 +36,7 @@ export function DecisionBar({
   const { decide, undo, last } = useDecide({ filters, onDecided, onReturn });
   const [opened, setOpened] = useState<Opened>();
   const can = (action: DecisionAction) => match.decisionsAllowed.includes(action);
-  const canUndo = can('undo') || (last !== undefined && !last.isProblem && !last.undone);
+  const canUndo = can('undo') || canTakeBack(last);
   const steps = nextSteps(match);
 
   const take = (input: DecisionInput, said: string) => {

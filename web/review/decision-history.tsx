@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DecisionAction, DeclineReason } from '../../src/domain/match.ts';
+import type { DecisionAction } from '../../src/domain/match.ts';
 import { decisionsQuery } from '../api/queries.ts';
 import { When } from '../components/when.tsx';
-import { declineWords, matchStateWords } from '../words/codes.ts';
+import { codeWords, declineWords, matchStateWords } from '../words/codes.ts';
 import styles from './open-match.module.css';
 
 const actionWords: Record<DecisionAction, string> = {
@@ -28,7 +28,7 @@ export function DecisionHistory({ id }: { readonly id: string }) {
         {data.items.map(({ id: decisionId, action, byName, reasonCode, note, to, createdAt }) => (
           <li key={decisionId}>
             <When at={createdAt} /> {byName} {actionWords[action]}
-            {reasonCode !== undefined && `: ${declineWords[reasonCode as DeclineReason] ?? reasonCode}`}
+            {reasonCode !== undefined && `: ${codeWords(declineWords, reasonCode)}`}
             {note !== undefined && ` (${note})`}, now {matchStateWords[to]}
           </li>
         ))}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { type DeclineReason, declineReasons } from '../../src/domain/match.ts';
+import type { DeclineReason } from '../../src/domain/match.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { Sheet } from '../components/overlay.tsx';
-import { declineWords } from '../words/codes.ts';
+import { choicesOf, declineWords } from '../words/codes.ts';
 import styles from './decline-sheet.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const reasons = choicesOf(declineWords);
 
 /** The second keystroke of each reason: 1 to 9, then 0, then a minus, as the keys lie. */
 const reasonKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
@@ -26,7 +28,7 @@ export function DeclineSheet({
   };
   useShortcuts(
     isOpen
-      ? Object.fromEntries(declineReasons.map((reason, index) => [reasonKeys[index], () => choose(reason)]))
+      ? Object.fromEntries(reasons.map(([reason], index) => [reasonKeys[index], () => choose(reason)]))
       : {},
     'overlay',
   );
@@ -34,11 +36,11 @@ export function DeclineSheet({
     <Sheet title="Not this one: why?" isOpen={isOpen} onClose={onClose}>
       <div className={styles.body}>
         <ul className={styles.reasons}>
-          {declineReasons.map((reason, index) => (
+          {reasons.map(([reason, words], index) => (
             <li key={reason}>
               <button type="button" className={styles.reason} onClick={() => choose(reason)}>
                 <KeyHint keys={reasonKeys[index]} />
-                {declineWords[reason]}
+                {words}
               </button>
             </li>
           ))}

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { MatchView } from '../api/types.ts';
+import type { Match } from '../api/types.ts';
+import type { Caseload } from '../app/caseload.ts';
+import { CaseloadTabs } from '../app/caseload-tabs.tsx';
 import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { ViewTabs } from '../components/tabs.tsx';
 import styles from './match-list.module.css';
 import { MatchRow } from './match-row.tsx';
-import { type Caseload, emptyWords, type ReviewView, reviewViews } from './views.ts';
+import { emptyWords, type ReviewView, reviewViews } from './views.ts';
 
 /** The list to choose from, strongest first. Arrow keys move through it. */
 export function MatchList({
@@ -26,7 +28,7 @@ export function MatchList({
     readonly isFetchingNextPage: boolean;
     readonly fetchNextPage: () => unknown;
   };
-  readonly items: readonly MatchView[];
+  readonly items: readonly Match[];
   readonly view: ReviewView;
   readonly whose: Caseload;
   readonly openId: string | undefined;
@@ -62,16 +64,7 @@ export function MatchList({
           to="/review"
           searchOf={(name) => ({ view: name === 'queue' ? undefined : name, whose })}
         />
-        <ViewTabs
-          label="Whose"
-          views={[
-            ['mine', 'Mine'],
-            ['all', 'All'],
-          ]}
-          current={whose}
-          to="/review"
-          searchOf={(name) => ({ view: view === 'queue' ? undefined : view, whose: name })}
-        />
+        <CaseloadTabs whose={whose} to="/review" view={view === 'queue' ? undefined : view} />
       </header>
       {list.isPending && <Loading rows={8} label="Loading matches" />}
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { MatchView } from '../api/types.ts';
+import type { Match } from '../api/types.ts';
 import { When } from '../components/when.tsx';
 import { points } from '../words/numbers.ts';
+import { weightiestDoubt } from './doubt.ts';
 import styles from './match-row.module.css';
 
 /** One match in few lines: who, what, how strong, the best reason, the weightiest doubt, how long it has waited. */
@@ -10,19 +11,12 @@ export function MatchRow({
   current,
   onOpen,
 }: {
-  readonly match: MatchView;
+  readonly match: Match;
   readonly current: boolean;
   readonly onOpen: (id: string) => void;
 }) {
-  const { explanation, blockers } = match;
-  const reason = explanation.for[0];
-  // What blocks weighs more than what speaks against, and that more than what is not known.
-  const doubts: readonly (readonly [string, string | undefined])[] = [
-    ['✕', blockers[0]?.text],
-    ['−', explanation.against[0]?.text],
-    ['?', explanation.unknown[0]?.text],
-  ];
-  const doubt = doubts.find(([, text]) => text !== undefined);
+  const reason = match.explanation.for[0];
+  const doubt = weightiestDoubt(match);
   return (
     <Link
       to="/review/$matchId"

@@ -1,12 +1,18 @@
-import { answerMoves } from '../../src/domain/match-moves.ts';
-import type { MatchView } from '../api/types.ts';
-import type { DecisionInput } from './use-decide.ts';
+import type { MatchState } from '../../src/domain/match.ts';
+import type { DecisionInput, Match } from '../api/types.ts';
 
 export interface NextStep {
   readonly id: string;
   readonly label: string;
   readonly input: DecisionInput;
 }
+
+/** The states in which each answer can come. */
+export const answerStates: Readonly<Record<NonNullable<DecisionInput['answer']>, readonly MatchState[]>> = {
+  interested: ['offered_to_participant'],
+  not_interested: ['offered_to_participant', 'interested'],
+  employer_declined: ['released_to_employer', 'interviewing'],
+};
 
 const steps: readonly NextStep[] = [
   { id: 'offer', label: 'Offer it to the participant', input: { action: 'offer' } },
@@ -31,10 +37,10 @@ const steps: readonly NextStep[] = [
 ];
 
 /** What a coach can do with a match after the shortlist. */
-export function nextSteps(match: MatchView): readonly NextStep[] {
+export function nextSteps(match: Pick<Match, 'state' | 'decisionsAllowed'>): readonly NextStep[] {
   return steps.filter(
     ({ input }) =>
       match.decisionsAllowed.includes(input.action) &&
-      (input.answer === undefined || answerMoves[input.answer].from.includes(match.state)),
+      (input.answer === undefined || answerStates[input.answer].includes(match.state)),
   );
 }

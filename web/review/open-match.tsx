@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { type MatchFilters, matchQuery } from '../api/queries.ts';
-import type { MatchView } from '../api/types.ts';
+import type { Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
@@ -22,7 +22,7 @@ export function OpenMatch({
   onBack,
 }: {
   readonly id: string;
-  readonly known?: MatchView | undefined;
+  readonly known?: Match | undefined;
   /** The list it is decided out of. */
   readonly filters?: MatchFilters;
   /** Set by who opened it when the focus should come along; taken once. */

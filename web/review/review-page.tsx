@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { matchesQuery } from '../api/queries.ts';
+import { usualCaseload } from '../app/caseload.ts';
 import { useMe } from '../app/use-me.ts';
 import { useWide } from '../app/use-media.ts';
 import { useTitle } from '../components/page.tsx';
@@ -19,8 +20,7 @@ export function ReviewPage() {
   const wide = useWide();
   const navigate = useNavigate();
   const { matchId } = useParams({ strict: false });
-  // A supervisor looks across caseloads, a coach at their own, unless the address says otherwise.
-  const { view = 'queue', whose = me.user.role === 'coach' ? 'mine' : 'all' } = useSearch({
+  const { view = 'queue', whose = usualCaseload(me.user.role) } = useSearch({
     from: '/signed-in/review',
   });
   const filters = useMemo(

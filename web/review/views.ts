@@ -1,4 +1,5 @@
 import type { MatchFilters } from '../api/queries.ts';
+import { type CaseloadSearch, caseloadSearch } from '../app/caseload.ts';
 
 /** The lists of the review: each is one state of a match. */
 export const reviewViews = [
@@ -9,19 +10,14 @@ export const reviewViews = [
 ] as const;
 export type ReviewView = (typeof reviewViews)[number][0];
 
-export const caseloads = ['mine', 'all'] as const;
-export type Caseload = (typeof caseloads)[number];
-
 /** What the address of the review may say. */
-export interface ReviewSearch {
+export interface ReviewSearch extends CaseloadSearch {
   readonly view?: ReviewView;
-  readonly whose?: Caseload;
 }
 
 export function reviewSearch(search: Record<string, unknown>): ReviewSearch {
   const view = reviewViews.find(([name]) => name === search.view)?.[0];
-  const whose = caseloads.find((name) => name === search.whose);
-  return { ...(view && { view }), ...(whose && { whose }) };
+  return { ...(view && { view }), ...caseloadSearch(search) };
 }
 
 /** What the API is asked for. A near miss that was decided is no longer one to review, hence the state. */

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Mark } from '../components/mark.tsx';
 import { useTitle } from '../components/page.tsx';
+import { ownPath } from './own-path.ts';
+import { refusalWords } from './refusal-words.ts';
 import styles from './sign-in-page.module.css';
 
 /** The way in. An error says what to do and takes the focus. */
@@ -33,7 +35,7 @@ export function SignInPage() {
       queries.clear();
       await navigate({ to: ownPath(next), replace: true });
     } catch (error) {
-      setProblem(sentenceFor(error));
+      setProblem(refusalWords(error));
     } finally {
       setBusy(false);
     }
@@ -66,20 +68,4 @@ export function SignInPage() {
       </form>
     </main>
   );
-}
-
-/** Where to go afterwards: a path of this app, whatever the address says. */
-function ownPath(next: string | undefined): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof ApiProblem && error.status === 401) {
-    return 'That email and password do not go together. Check both and try again; after several failures the sign-in waits a while.';
-  }
-  if (error instanceof ApiProblem && error.status === 429) {
-    const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 900) / 60));
-    return `Too many failed sign-ins. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, or ask your administrator.`;
-  }
-  return sentenceOf(error);
 }

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, localDate, plusDays } from '../../src/domain/values/time.ts';
+import type { Instant, LocalDate } from '../../src/domain/values/time.ts';
 
 /** How long ago, in as few letters as stay clear: `now`, `5 min`, `3 h`, `2 d`, `4 wk`. */
 export function age(instant: Instant, now: number): string {
@@ -40,7 +40,8 @@ export interface Postponement {
 
 /** The days a match can be put off to, as they stand now in the organisation's zone. */
 export function postponements(now: Instant, zone: string): readonly Postponement[] {
-  const today = localDate(now, zone);
+  const moment = Date.parse(now);
+  const today = new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10);
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
   const days: readonly [Postponement['id'], string, LocalDate][] = [
     ['tomorrow', 'Tomorrow', plusDays(today, 1)],
@@ -48,6 +49,10 @@ export function postponements(now: Instant, zone: string): readonly Postponement
     ['in_a_month', 'In a month', plusDays(today, 30)],
   ];
   return days.map(([id, label, date]) => ({ id, label, date, until: morningOf(date, zone) }));
+}
+
+function plusDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Eight in the morning of a date on the wall clock of a zone. */

@@ -1,6 +1,8 @@
-import { type WeekDay, type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
+import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
+import { choicesOf } from './codes.ts';
 
-export const dayWords: Record<WeekDay, string> = {
+/** Monday first, as everywhere. */
+const dayWords: Readonly<Record<WeekDay, string>> = {
   mon: 'Mon',
   tue: 'Tue',
   wed: 'Wed',
@@ -10,22 +12,29 @@ export const dayWords: Record<WeekDay, string> = {
   sun: 'Sun',
 };
 
+const days = choicesOf(dayWords);
+
+export const weekDays = days.map(([day]) => day);
+export const dayNames = days.map(([, name]) => name);
+
 /** `Mon–Fri, Sun` for any days. */
-export function sayDays(days: readonly WeekDay[]): string {
-  const indexes = weekDays.flatMap((day, index) => (days.includes(day) ? [index] : []));
-  const runs: [number, number][] = [];
-  for (const index of indexes) {
-    const last = runs.at(-1);
-    if (last && last[1] === index - 1) last[1] = index;
-    else runs.push([index, index]);
+export function sayDays(some: readonly WeekDay[]): string {
+  const runs: WeekDay[][] = [];
+  let run: WeekDay[] = [];
+  for (const day of weekDays) {
+    if (!some.includes(day)) {
+      run = [];
+    } else if (run.push(day) === 1) {
+      runs.push(run);
+    }
   }
-  const name = (index: number) => dayWords[weekDays[index] ?? 'mon'];
-  return runs
-    .map(([from, to]) => {
-      if (from === to) return name(from);
-      return to === from + 1 ? `${name(from)}, ${name(to)}` : `${name(from)}–${name(to)}`;
-    })
-    .join(', ');
+  return runs.map(sayRun).join(', ');
+}
+
+/** Days that follow each other: named one by one up to two, from the first to the last beyond. */
+function sayRun(run: readonly WeekDay[]): string {
+  const names = run.map((day) => dayWords[day]);
+  return names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 
 /** `Mon–Fri 08:00–16:00, Sat 09:00–12:00`; undefined when there is nothing to say. */

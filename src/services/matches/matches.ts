@@ -11,10 +11,13 @@ import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
-import type { DecisionView, MatchView } from '../views.ts';
 import { type DecisionInput, type Move, moveOf, undoOf } from './decision.ts';
 import { type MatchFilter, matchReading } from './filter.ts';
-import { byId, createMatchViews, unique } from './views.ts';
+import { byId, createMatchViews, type MatchView, unique } from './views.ts';
+
+export interface DecisionView extends Decision {
+  readonly byName: string;
+}
 
 export interface Matches {
   /** Highest score first, then confidence; only what the filter asks, whatever the state. */
@@ -31,7 +34,6 @@ interface Deps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly organisations: Organisations;
-  readonly labelOf: (uri: string) => string;
   readonly audit: AuditBuffer;
 }
 

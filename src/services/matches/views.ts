@@ -1,31 +1,39 @@
-import type { Match } from '../../domain/match.ts';
+import type { Evaluation } from '../../domain/evaluation.ts';
+import type { DecisionAction, Match } from '../../domain/match.ts';
 import { actionsAllowed } from '../../domain/match-moves.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
-import { pairWeek } from '../../matching/index.ts';
+import type { PairWeek } from '../../domain/values/week.ts';
+import { pairWeek, sidesOf } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { participantFindings } from '../scoring/findings.ts';
-import type { MatchView } from '../views.ts';
-import { type PairRecords, sayEvaluation, summarisePair } from './pair-words.ts';
+import { type PairRecords, type PairSummary, summarisePair } from './pair.ts';
+
+/** A match with its reasons by side, and the names that tell who and what it is. */
+export interface MatchView extends Omit<Match, 'explanation'>, PairSummary {
+  readonly explanation: Evaluation['explanation'];
+  readonly decisionsAllowed: readonly DecisionAction[];
+  /** Only for one match, not in lists. */
+  readonly week?: PairWeek | undefined;
+}
 
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly organisations: Organisations;
-  readonly labelOf: (uri: string) => string;
 }
 
 export interface MatchViews {
-  /** Matches in words, with names read in one batch a collection. */
+  /** Matches with names read in one batch a collection. */
   many(ctx: Context, rows: readonly Match[]): Promise<MatchView[]>;
-  /** One match in words, with its week. */
+  /** One match with its week. */
   one(ctx: Context, row: Match): Promise<MatchView>;
 }
 
 /** Matches as they are shown. Names are read each time and kept nowhere. */
-export function createMatchViews({ store, clock, organisations, labelOf }: Deps): MatchViews {
+export function createMatchViews({ store, clock, organisations }: Deps): MatchViews {
   async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => PairRecords> {
     const [people, roles, companies] = await Promise.all([
       store.getMany(ctx.scope, participants, unique(rows.map((row) => row.participantId))),
@@ -42,7 +50,7 @@ export function createMatchViews({ store, clock, organisations, labelOf }: Deps)
 
   const view = (row: Match, rows: PairRecords): MatchView => ({
     ...row,
-    ...sayEvaluation(row, rows, labelOf),
+    explanation: { ...sidesOf(row), changes: row.explanation.changes },
     ...summarisePair(row, rows),
     decisionsAllowed: actionsAllowed(row),
   });

@@ -3,11 +3,16 @@ import { notFound } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, notices, opportunities, participants } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
-import { noticeWords } from '../../words/notices.ts';
 import { commit, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
-import type { NoticeView } from '../views.ts';
+
+/** A notice with the names of whom and what it is about, as far as they are known. */
+export interface NoticeView extends Notice {
+  readonly participantName: string | undefined;
+  readonly title: string | undefined;
+  readonly employerName: string | undefined;
+}
 
 export interface Notices {
   /** The caller's own, newest first. */
@@ -20,7 +25,7 @@ export interface Notices {
   readAll(ctx: Context): Promise<{ readonly read: number }>;
 }
 
-/** What people should know; words are made when read. */
+/** What people should know; words are made when they are shown. */
 export function createNotices({ store, clock }: { readonly store: Store; readonly clock: Clock }): Notices {
   async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
     const ids = (field: 'participantId' | 'opportunityId') => [
@@ -47,12 +52,12 @@ export function createNotices({ store, clock }: { readonly store: Store; readonl
     );
     return rows.map((row) => {
       const role = roles.get(row.opportunityId ?? '');
-      const names = {
-        participant: people.get(row.participantId ?? ''),
+      return {
+        ...row,
+        participantName: people.get(row.participantId ?? ''),
         title: role?.title,
-        employer: companies.get(role?.employerId ?? ''),
+        employerName: companies.get(role?.employerId ?? ''),
       };
-      return { ...row, ...noticeWords(row, names) };
     });
   }
 

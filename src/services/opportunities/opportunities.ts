@@ -22,6 +22,7 @@ import { beginnings } from '../kit/search-keys.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Draft } from '../participants/participants.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReading } from './filter.ts';
 import { checkPostingText, type TextRule } from './posting-text.ts';
 
@@ -42,21 +43,21 @@ interface Drafted {
 
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
-  create(ctx: Context, input: OpportunityInput): Promise<Opportunity>;
+  create(ctx: Context, input: OpportunityInput): Promise<NamedOpportunity>;
   /** The unit that `create` commits, for callers that write several at once. */
   draft(ctx: Context, input: OpportunityInput): Promise<Drafted>;
   /** The unit that `update` commits; undefined when nothing changes. */
   redraft(ctx: Context, row: Opportunity, patch: OpportunityPatch): Promise<Drafted | undefined>;
-  get(ctx: Context, id: string): Promise<Opportunity>;
-  list(ctx: Context, filter: OpportunityFilter): Promise<Page<Opportunity>>;
-  update(ctx: Context, id: string, version: number, patch: OpportunityPatch): Promise<Opportunity>;
+  get(ctx: Context, id: string): Promise<NamedOpportunity>;
+  list(ctx: Context, filter: OpportunityFilter): Promise<Page<NamedOpportunity>>;
+  update(ctx: Context, id: string, version: number, patch: OpportunityPatch): Promise<NamedOpportunity>;
   /** Throws Problem `conflict` for a move that is not open, and says which are. */
   changeState(
     ctx: Context,
     id: string,
     version: number | undefined,
     change: { readonly state: OpportunityState; readonly reason?: string | undefined },
-  ): Promise<Opportunity>;
+  ): Promise<NamedOpportunity>;
 }
 
 interface Deps {
@@ -79,6 +80,8 @@ export function createOpportunities(deps: Deps): Opportunities {
     guard(ctx, permission, 'opportunity', { organisationId, employerId });
     return row;
   }
+
+  const named = (ctx: Context, row: Opportunity) => withEmployerName(store, ctx, row);
 
   async function employerOf(ctx: Context, employerId: string | undefined) {
     const find = 'Find one with GET /employers?q=…';
@@ -156,7 +159,7 @@ export function createOpportunities(deps: Deps): Opportunities {
   return {
     draft,
     redraft,
-    get: (ctx, id) => read(ctx, id, 'opportunity:read'),
+    get: async (ctx, id) => named(ctx, await read(ctx, id, 'opportunity:read')),
     async create(ctx, input) {
       const { row, unit } = await draft(ctx, input);
       const sentence =
@@ -164,7 +167,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       return withConflictSentence(
         'opportunities.byExternalId',
         sentence,
-        commit({ store, clock }, ctx, unit, row),
+        commit({ store, clock }, ctx, unit, await named(ctx, row)),
       );
     },
     async list(ctx, { limit, cursor, ...filter }) {
@@ -174,16 +177,18 @@ export function createOpportunities(deps: Deps): Opportunities {
       const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
       if (foreign || (employer && actor.employerId === undefined)) return { items: [], nextCursor: null };
       const asked = opportunityReading(employer ? { ...filter, employerId: actor.employerId } : filter);
-      return filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
+      const page = await filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
+      return { ...page, items: await withEmployerNames(store, ctx, page.items) };
     },
     async update(ctx, id, version, patch) {
       const old = await read(ctx, id, 'opportunity:write');
       expectVersion(old, version);
       const drafted = await redraft(ctx, old, patch);
-      return drafted === undefined ? old : commit({ store, clock }, ctx, drafted.unit, drafted.row);
+      if (drafted === undefined) return named(ctx, old);
+      return commit({ store, clock }, ctx, drafted.unit, await named(ctx, drafted.row));
     },
     async changeState(ctx, id, version, { state, reason }) {
-      const attempt = async (): Promise<Opportunity> => {
+      const attempt = async (): Promise<NamedOpportunity> => {
         const old = await read(ctx, id, 'opportunity:write');
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
@@ -194,7 +199,7 @@ export function createOpportunities(deps: Deps): Opportunities {
           facts: [{ type: 'opportunity.changed' as const, opportunityId: id }],
           audit: [done('change', 'opportunity', id, ['state'])],
         };
-        return commit({ store, clock }, ctx, unit, row);
+        return commit({ store, clock }, ctx, unit, await named(ctx, row));
       };
       if (version !== undefined) return attempt();
       return untilFresh(attempt);

@@ -1,4 +1,6 @@
+import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Clock } from '../../domain/values/time.ts';
+import type { PairWeek } from '../../domain/values/week.ts';
 import { evaluatePrepared, pairWeek } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
@@ -6,10 +8,16 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { guarded } from '../kit/guard.ts';
-import { sayEvaluation, summarisePair } from '../matches/pair-words.ts';
+import { type PairSummary, summarisePair } from '../matches/pair.ts';
 import type { Organisations } from '../people/organisations.ts';
-import type { EvaluationView } from '../views.ts';
 import { type EngineDeps, engineFor } from './engine.ts';
+
+/** The result for a pair, with the names that tell who and what it is. Nothing of it is stored. */
+export interface EvaluationView extends Evaluation, PairSummary {
+  readonly participantId: string;
+  readonly opportunityId: string;
+  readonly week: PairWeek;
+}
 
 export interface Evaluations {
   /**
@@ -24,13 +32,12 @@ interface Deps {
   readonly clock: Clock;
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
-  readonly labelOf: (uri: string) => string;
   readonly audit: AuditBuffer;
 }
 
 /** Evaluation on demand. */
 export function createEvaluations(deps: Deps): Evaluations {
-  const { store, clock, organisations, labelOf, audit } = deps;
+  const { store, clock, organisations, audit } = deps;
   const permission = 'evaluation:read';
   return {
     async evaluate(ctx, participantId, opportunityId) {
@@ -54,10 +61,9 @@ export function createEvaluations(deps: Deps): Evaluations {
       const evaluation = evaluatePrepared(person, posting, engine.conditions);
       const read = done('read', 'evaluation', `${participantId} ${opportunityId}`);
       await store.commit(ctx.scope, { organisationId, audit: [read] });
-      const rows = { participant, opportunity, employer };
       return {
-        ...sayEvaluation(evaluation, rows, labelOf),
-        ...summarisePair({ participantId, opportunityId }, rows),
+        ...evaluation,
+        ...summarisePair({ participantId, opportunityId }, { participant, opportunity, employer }),
         participantId,
         opportunityId,
         week: pairWeek(person.findings, posting.findings, engine.conditions.today),

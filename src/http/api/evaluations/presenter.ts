@@ -1,16 +1,27 @@
-import type {
-  EvaluationView,
-  OpenQuestion,
-  PairSummary,
-  PairWeek,
-  SaidEvaluation,
-  SaidReason,
-} from '../../../services/views.ts';
+import type { Evaluation } from '../../../domain/evaluation.ts';
+import type { PairWeek } from '../../../domain/values/week.ts';
+import type { PairSummary } from '../../../services/matches/pair.ts';
+import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
+import { type SaidEvaluation, sayEvaluation } from '../../../words/evaluation.ts';
+import type { Words } from '../../../words/words.ts';
+import type { LabelOf } from '../shapes/label.ts';
 import { presentBlock } from '../shapes/place.ts';
 
-/** The result for a pair, field by field. */
-export function presentResult(result: SaidEvaluation) {
-  const { score, confidence, parts, blockers, nearMiss, explanation, engine } = result;
+/** What the sentences of a result are made with. */
+export interface Sayings {
+  readonly words: Words;
+  readonly labelOf: LabelOf;
+}
+
+/** The result for a pair in words, field by field. */
+export function presentResult(result: Evaluation & PairSummary, { words, labelOf }: Sayings) {
+  const { participant, opportunity } = result;
+  const { score, confidence, parts, blockers, nearMiss, explanation, engine } = sayEvaluation(words, result, {
+    participantName: participant.displayName || words.say('names.participant'),
+    employerName: opportunity.employerName || words.say('names.employer'),
+    title: opportunity.title || words.say('names.role'),
+    labelOf: (uri) => labelOf(uri) ?? uri,
+  });
   return {
     score,
     confidence,
@@ -47,11 +58,11 @@ export function presentResult(result: SaidEvaluation) {
   };
 }
 
-function presentReason({ code, text, weighs, data }: SaidReason) {
+function presentReason({ code, text, weighs, data }: SaidEvaluation['explanation']['for'][number]) {
   return { code, text, weighs, data };
 }
 
-function presentQuestion(question: OpenQuestion) {
+function presentQuestion(question: SaidEvaluation['explanation']['unknown'][number]) {
   const { ask } = question;
   return { ...presentReason(question), ask: ask && { whom: ask.whom, question: ask.question } };
 }
@@ -88,6 +99,6 @@ export function presentWeek({ free, needed, keepFree }: PairWeek) {
 }
 
 /** The answer to "why, or why not?" for any pair, for coaches and supervisors. */
-export function presentEvaluation(view: EvaluationView) {
-  return { ...presentPair(view), ...presentResult(view), week: presentWeek(view.week) };
+export function presentEvaluation(view: EvaluationView, sayings: Sayings) {
+  return { ...presentPair(view), ...presentResult(view, sayings), week: presentWeek(view.week) };
 }

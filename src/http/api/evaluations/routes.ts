@@ -4,7 +4,11 @@ import { presentEvaluation } from './presenter.ts';
 import { evaluationQuery, evaluationShown } from './schema.ts';
 
 /** "Why, or why not?" for any pair; nothing of it is kept. */
-export function evaluationRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+export function evaluationRoutes({
+  services,
+  words,
+}: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+  const sayings = { words, labelOf: services.skills.label };
   return [
     route({
       method: 'get',
@@ -15,7 +19,7 @@ export function evaluationRoutes({ services }: Pick<HttpDeps, 'services'>): read
       output: evaluationShown,
       handler: (ctx, { query }) =>
         services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),
-      present: presentEvaluation,
+      present: (view) => presentEvaluation(view, sayings),
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gateRules, partNames } from '../../../domain/evaluation.ts';
+import { changeKinds, gateRules, partNames } from '../../../domain/evaluation.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -43,7 +43,7 @@ const blocker = z
 const change = z
   .strictObject({
     text: z.string(),
-    change: data,
+    change: z.looseObject({ kind: z.enum(changeKinds) }),
     score: points,
     blockersLeft: z.array(z.enum(gateRules)),
   })

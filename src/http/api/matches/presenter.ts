@@ -1,13 +1,14 @@
-import type { DecisionView, MatchView } from '../../../services/views.ts';
-import { presentPair, presentResult, presentWeek } from '../evaluations/presenter.ts';
+import type { DecisionView } from '../../../services/matches/matches.ts';
+import type { MatchView } from '../../../services/matches/views.ts';
+import { presentPair, presentResult, presentWeek, type Sayings } from '../evaluations/presenter.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 
 /** A match, for coaches and supervisors. */
-export function presentMatch(match: MatchView) {
+export function presentMatch(match: MatchView, sayings: Sayings) {
   return {
     ...presentRow(match),
     ...presentPair(match),
-    ...presentResult(match),
+    ...presentResult(match, sayings),
     employerId: match.employerId,
     coachId: match.coachId,
     state: match.state,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MatchView } from '../../../services/matches/views.ts';
 import { presentPage } from '../../answer/page.ts';
 import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
@@ -8,8 +9,10 @@ import { presentDecision, presentMatch } from './presenter.ts';
 import { decisionCreate, decisionShown, matchQuery, matchShown, matchParams as params } from './schema.ts';
 
 /** Matches and the decisions people make about them. */
-export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+export function matchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
   const { matches } = services;
+  const sayings = { words, labelOf: services.skills.label };
+  const present = (match: MatchView) => presentMatch(match, sayings);
   return [
     route({
       method: 'get',
@@ -19,7 +22,7 @@ export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       query: matchQuery,
       output: pageOf(matchShown),
       handler: (ctx, { query }) => matches.list(ctx, query),
-      present: (page) => presentPage(page, presentMatch),
+      present: (page) => presentPage(page, present),
     }),
     route({
       method: 'get',
@@ -29,7 +32,7 @@ export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       params,
       output: matchShown,
       handler: (ctx, asked) => matches.get(ctx, asked.params.matchId),
-      present: presentMatch,
+      present,
     }),
     route({
       method: 'post',
@@ -43,7 +46,7 @@ export function matchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       ifMatch: 'required',
       handler: (ctx, asked) =>
         matches.decide(ctx, asked.params.matchId, asked.version ?? neverStands, asked.body),
-      present: presentMatch,
+      present,
     }),
     route({
       method: 'get',

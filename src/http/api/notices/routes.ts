@@ -6,7 +6,7 @@ import { presentNotice } from './presenter.ts';
 import { noticeQuery, noticeShown, noticeParams as params, readAllShown } from './schema.ts';
 
 /** What the signed-in user should know. */
-export function noticeRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+export function noticeRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
   const { notices } = services;
   return [
     route({
@@ -17,7 +17,7 @@ export function noticeRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       query: noticeQuery,
       output: pageOf(noticeShown),
       handler: (ctx, { query }) => notices.list(ctx, query),
-      present: (page, actor) => presentPage(page, (row) => presentNotice(row, actor)),
+      present: (page, actor) => presentPage(page, (row) => presentNotice(row, actor, words)),
     }),
     route({
       method: 'post',
@@ -36,7 +36,7 @@ export function noticeRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       params,
       output: noticeShown,
       handler: (ctx, asked) => notices.read(ctx, asked.params.noticeId),
-      present: presentNotice,
+      present: (row, actor) => presentNotice(row, actor, words),
     }),
   ];
 }

@@ -1,17 +1,23 @@
 import type { SignedIn } from '../../../domain/access/actor.ts';
 import type { Opportunity } from '../../../domain/opportunity.ts';
+import type { NamedOpportunity } from '../../../services/opportunities/employer-names.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled } from '../shapes/label.ts';
 import { presentAccommodation, presentBlock, presentPlace } from '../shapes/place.ts';
 
 /** A posting. An employer sees all of its own but the coach side's name for it. */
-export function presentOpportunity(opportunity: Opportunity, actor: SignedIn | undefined, labelOf: LabelOf) {
+export function presentOpportunity(
+  opportunity: NamedOpportunity,
+  actor: SignedIn | undefined,
+  labelOf: LabelOf,
+) {
   const { skills, schedule, wage } = opportunity;
   const asked = (list: Opportunity['skills']['required']) =>
     list.map(({ uri, level }) => labelled({ uri, level }, labelOf));
   return {
     ...presentRow(opportunity),
     employerId: opportunity.employerId,
+    employerName: opportunity.employerName,
     title: opportunity.title,
     duties: opportunity.duties,
     occupation: opportunity.occupation,

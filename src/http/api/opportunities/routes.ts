@@ -1,5 +1,3 @@
-import type { Opportunity } from '../../../domain/opportunity.ts';
-import type { Context } from '../../../services/kit/context.ts';
 import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
@@ -16,16 +14,8 @@ import {
 
 /** Postings and their states. An employer's own contact sees and changes that employer's alone. */
 export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { employers, opportunities, skills } = services;
+  const { opportunities, skills } = services;
   const labelOf = (uri: string) => skills.label(uri);
-
-  /** The names of the employers of some postings, by id. */
-  async function employerNames(ctx: Context, postings: readonly Opportunity[]): Promise<Map<string, string>> {
-    const ids = [...new Set(postings.map(({ employerId }) => employerId))];
-    const found = await Promise.all(ids.map((id) => employers.get(ctx, id)));
-    return new Map(found.map(({ id, name }) => [id, name]));
-  }
-
   return [
     route({
       method: 'get',
@@ -34,16 +24,10 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       summary: 'List opportunities',
       query: opportunityQuery,
       output: pageOf(opportunityShown),
-      handler: async (ctx, { query }) => {
-        const page = await opportunities.list(ctx, query);
-        return { page, names: await employerNames(ctx, page.items) };
-      },
-      present: ({ page, names }, actor) => ({
-        items: page.items.map((row) => ({
-          ...presentOpportunity(row, actor, labelOf),
-          employerName: names.get(row.employerId),
-        })),
-        nextCursor: page.nextCursor,
+      handler: (ctx, { query }) => opportunities.list(ctx, query),
+      present: ({ items, nextCursor }, actor) => ({
+        items: items.map((row) => presentOpportunity(row, actor, labelOf)),
+        nextCursor,
       }),
     }),
     route({
@@ -65,14 +49,8 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       summary: 'Read an opportunity',
       params,
       output: opportunityShown,
-      handler: async (ctx, asked) => {
-        const row = await opportunities.get(ctx, asked.params.opportunityId);
-        return { row, names: await employerNames(ctx, [row]) };
-      },
-      present: ({ row, names }, actor) => ({
-        ...presentOpportunity(row, actor, labelOf),
-        employerName: names.get(row.employerId),
-      }),
+      handler: (ctx, asked) => opportunities.get(ctx, asked.params.opportunityId),
+      present: (row, actor) => presentOpportunity(row, actor, labelOf),
     }),
     route({
       method: 'patch',

@@ -87,7 +87,7 @@ export const opportunityShown = z
     ...common.rowShown('opportunity'),
     ...z.object({ ...sometimes, expiresAt: common.instantShown }).partial().shape,
     employerId,
-    employerName: z.string().optional(),
+    employerName: z.string(),
     title,
     occupationLabel: z.string().optional(),
     skills: z.strictObject({ required: z.array(askedSkill), desired: z.array(askedSkill) }),

@@ -1,9 +1,7 @@
 import type { Employer } from '../../domain/employer.ts';
-import type { KeptEvaluation } from '../../domain/evaluation.ts';
-import type { Opportunity } from '../../domain/opportunity.ts';
+import type { Opportunity, OpportunityState } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
-import { describe, type Names } from '../../matching/index.ts';
-import type { PairSummary, SaidEvaluation } from '../views.ts';
+import type { Stage } from '../../domain/values/stage.ts';
 
 /** The three rows behind a pair; one that is gone is undefined. */
 export interface PairRecords {
@@ -12,12 +10,29 @@ export interface PairRecords {
   readonly employer?: Employer | undefined;
 }
 
+/** Who and what a pair is, for one line each. A name that is not known is empty. */
+export interface PairSummary {
+  readonly participant: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly stage: Stage;
+    readonly coachId?: string | undefined;
+  };
+  readonly opportunity: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: OpportunityState;
+    readonly employerId: string;
+    readonly employerName: string;
+    readonly placeLabel?: string | undefined;
+  };
+}
+
 /** Who and what a pair is, in one line each. */
 export function summarisePair(
   ids: { readonly participantId: string; readonly opportunityId: string },
-  rows: PairRecords,
+  { participant, opportunity, employer }: PairRecords,
 ): PairSummary {
-  const { participant, opportunity, employer } = rows;
   return {
     participant: {
       id: ids.participantId,
@@ -34,19 +49,4 @@ export function summarisePair(
       placeLabel: opportunity?.place?.label,
     },
   };
-}
-
-/** An evaluation in words about these rows. */
-export function sayEvaluation(
-  evaluation: KeptEvaluation,
-  rows: PairRecords,
-  labelOf: (uri: string) => string,
-): SaidEvaluation {
-  const names: Names = {
-    participantName: rows.participant?.displayName ?? 'this person',
-    employerName: rows.employer?.name ?? 'the employer',
-    title: rows.opportunity?.title ?? 'this role',
-    labelOf,
-  };
-  return describe(evaluation, names);
 }

@@ -1,17 +1,12 @@
 import type { Stance } from '../../domain/values/accommodation.ts';
+import type { WagePeriod } from '../../domain/values/money.ts';
+import type { TravelMode } from '../../domain/values/place.ts';
 import type { Licence, Setting } from '../../domain/values/setting.ts';
-import type { NeedCode } from '../../domain/values/support-need.ts';
-
-/** Who and what a sentence speaks of. `labelOf` gives the label of a skill or occupation URI. */
-export interface Names {
-  readonly participantName: string;
-  readonly employerName: string;
-  readonly title: string;
-  readonly labelOf: (uri: string) => string;
-}
+import type { SkillLevel } from '../../domain/values/skill.ts';
+import type { NeedCode, NeedWeight } from '../../domain/values/support-need.ts';
 
 /** A need as the thing that somebody offers: "confirmed …", "needs …". For coaches; nothing here goes to an employer. */
-export const needWords: Readonly<Record<NeedCode, string>> = {
+export const needs: Readonly<Record<NeedCode, string>> = {
   treatment_sessions: 'time off for regular appointments',
   dosing_window: 'hours kept free around a daily appointment',
   mutual_aid_times: 'hours kept free for group meetings',
@@ -54,7 +49,7 @@ export const needWords: Readonly<Record<NeedCode, string>> = {
   prescribed_medication_accepted: 'acceptance of lawful prescriptions',
 };
 
-export const settingWords: Readonly<Record<Setting, string>> = {
+export const settings: Readonly<Record<Setting, string>> = {
   alcohol_on_site: 'alcohol on the site',
   alcohol_served: 'alcohol being served',
   controlled_substances: 'controlled substances',
@@ -74,7 +69,7 @@ export const settingWords: Readonly<Record<Setting, string>> = {
   security_work: 'security work',
 };
 
-export const licenceWords: Readonly<Record<Licence, string>> = {
+export const licences: Readonly<Record<Licence, string>> = {
   driving_car: 'a car driving licence',
   driving_van: 'a van driving licence',
   driving_lorry: 'a lorry driving licence',
@@ -90,7 +85,7 @@ export const licenceWords: Readonly<Record<Licence, string>> = {
 };
 
 /** What an employer says of an accommodation: "has … as a policy". */
-export const stanceWords: Readonly<Record<Stance, string>> = {
+export const stances: Readonly<Record<Stance, string>> = {
   policy: 'has this as a policy',
   has_done: 'has done this before',
   willing: 'is willing to',
@@ -99,7 +94,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   cannot: 'says they cannot',
 };
 
-export const modeWords: Readonly<Record<string, string>> = {
+export const modes: Readonly<Record<TravelMode, string>> = {
   walk: 'on foot',
   bicycle: 'by bicycle',
   public_transport: 'by public transport',
@@ -107,33 +102,37 @@ export const modeWords: Readonly<Record<string, string>> = {
   lift: 'with a lift',
 };
 
-export function needText(code: unknown): string {
-  return needWords[code as NeedCode] ?? String(code);
-}
+export const levels: Readonly<Record<SkillLevel, string>> = {
+  basic: 'basic',
+  working: 'working',
+  skilled: 'skilled',
+  expert: 'expert',
+};
 
-export function settingText(code: unknown): string {
-  return settingWords[code as Setting] ?? String(code);
-}
+/** How much a need matters. */
+export const weights: Readonly<Record<NeedWeight, string>> = { must: 'must', prefer: 'prefer', nice: 'nice' };
 
-export function licenceText(code: unknown): string {
-  return licenceWords[code as Licence] ?? String(code);
-}
+/** How much a role asks for a skill. */
+export const askedKinds = { required: 'required', desired: 'desired' };
 
-/** `12.50 GBP`. */
-export function moneyText(amountMinor: unknown, currency: unknown): string {
-  return `${(Number(amountMinor) / 100).toFixed(2)} ${String(currency)}`;
-}
+/** After an amount of money. */
+export const periods: Readonly<Record<WagePeriod, string>> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
 
-/** `7.5` of 450 minutes, `8` of 480. */
-export function hoursText(minutes: unknown): string {
-  return String(Math.round(Number(minutes) / 6) / 10);
-}
+/** Who and what, where no name is known. */
+export const names = {
+  participant: 'this person',
+  employer: 'the employer',
+  role: 'this role',
+  somebody: 'Somebody',
+  some_role: 'a role',
+  role_at: '{{title}} at {{employer}}',
+  some_job: 'A job',
+};
 
-/** `85 %` of 0.85. */
-export function percent(share: unknown): string {
-  return `${Math.round(Number(share) * 100)} %`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const lists = { and: ' and ' };

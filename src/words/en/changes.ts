@@ -1,0 +1,21 @@
+/** What a change would give. Scores are said as on the screens, 0 to 100. */
+export const changes = {
+  unblocked: 'If {{condition}}, the score would be {{score}}.',
+  'blocked#one': 'If {{condition}}, the score would be {{score}}, with {{count}} obstacle left.',
+  'blocked#other': 'If {{condition}}, the score would be {{score}}, with {{count}} obstacles left.',
+};
+
+/** What would have to change, within those sentences. */
+export const conditions = {
+  stance: '{{employer}} confirmed {{need}}',
+  stance_policy: '{{employer}} made {{need}} a policy',
+  setting_removed: 'the role came without {{setting}}',
+  hours_flexible: '{{employer}} were willing to move the hours',
+  wage_raised: '{{employer}} paid {{wage}} {{period}}',
+  remote: 'all of the work could be done from home',
+  skill_gained: '{{who}} gained {{skill}} ({{level}})',
+  licence_gained: '{{who}} gained {{licence}}',
+  need_softened: '{{need}} mattered less to {{who}} ({{weight}})',
+  travel_extended: '{{who}} were willing to travel {{minutes}} minutes',
+  setting_accepted: '{{who}} were at ease with {{setting}}',
+};

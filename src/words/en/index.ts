@@ -1,0 +1,9 @@
+import { blockers } from './blockers.ts';
+import { changes, conditions } from './changes.ts';
+import * as labels from './labels.ts';
+import * as notices from './notices.ts';
+import { questions } from './questions.ts';
+import { grounds, reasons } from './reasons.ts';
+
+/** The sentences in English. */
+export const en = { ...labels, ...notices, blockers, changes, conditions, questions, grounds, reasons };

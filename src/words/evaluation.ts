@@ -1,0 +1,54 @@
+import type { Blocker, Evaluation, Part, Reason, ScoredChange } from '../domain/evaluation.ts';
+import { sayBlocker } from './blocker.ts';
+import { sayChange } from './change.ts';
+import type { Names } from './phrases.ts';
+import { type Ask, sayQuestion } from './question.ts';
+import { sayReason } from './reason.ts';
+import type { Words } from './words.ts';
+
+type Said<T> = T & { readonly text: string };
+
+/** Something not known, with the question that would settle it and whom to ask. */
+type OpenQuestion = Said<Reason> & { readonly ask: Ask | undefined };
+
+/** An evaluation in words. They are made when it is shown, so that no name is kept with a score. */
+export interface SaidEvaluation extends Omit<Evaluation, 'parts' | 'blockers' | 'explanation'> {
+  readonly parts: readonly (Omit<Part, 'reasons'> & { readonly reasons: readonly Said<Reason>[] })[];
+  readonly blockers: readonly Said<Blocker>[];
+  readonly explanation: {
+    readonly for: readonly Said<Reason>[];
+    readonly against: readonly Said<Reason>[];
+    readonly unknown: readonly OpenQuestion[];
+    readonly changes: readonly Said<ScoredChange>[];
+  };
+}
+
+/** An evaluation with its sentences about these names. */
+export function sayEvaluation(words: Words, evaluation: Evaluation, names: Names): SaidEvaluation {
+  const { score, confidence, parts, blockers, nearMiss, explanation, engine } = evaluation;
+  // A reason stands in its part and on its side: one object, said once.
+  const texts = new Map<Reason, string>();
+  const textOf = (reason: Reason): string => {
+    const text = texts.get(reason) ?? sayReason(words, reason, names);
+    texts.set(reason, text);
+    return text;
+  };
+  const say = (reason: Reason) => ({ ...reason, text: textOf(reason) });
+  return {
+    score,
+    confidence,
+    parts: parts.map((part) => ({ ...part, reasons: part.reasons.map(say) })),
+    blockers: blockers.map((blocker) => ({ ...blocker, text: sayBlocker(words, blocker, names) })),
+    nearMiss,
+    explanation: {
+      for: explanation.for.map(say),
+      against: explanation.against.map(say),
+      unknown: explanation.unknown.map((reason) => ({
+        ...say(reason),
+        ask: sayQuestion(words, reason, names),
+      })),
+      changes: explanation.changes.map((change) => ({ ...change, text: sayChange(words, change, names) })),
+    },
+    engine,
+  };
+}

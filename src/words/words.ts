@@ -1,0 +1,58 @@
+import { createInstance } from 'i18next';
+import { en } from './en/index.ts';
+
+/** What a language has to have: the lists and keys of the English one. */
+type Catalogue = { readonly [L in keyof typeof en]: Readonly<Record<keyof (typeof en)[L], string>> };
+
+/** Another language is another folder, and a line here; a list or key that it lacks does not compile. */
+const catalogues = { en } satisfies Readonly<Record<string, Catalogue>>;
+
+export type Language = keyof typeof catalogues;
+export type List = keyof Catalogue;
+
+/** `left#one` and `left#other` are the forms of `left` by its `count`. */
+export type KeyOf<L extends List> =
+  Extract<keyof Catalogue[L], string> extends infer K
+    ? K extends `${infer Base}#${string}`
+      ? Base
+      : K
+    : never;
+
+/** `reasons.skill_held`: a list and a key in it. */
+export type SentenceKey = { [L in List]: `${L}.${KeyOf<L> & string}` }[List];
+
+/** What a sentence names, already in words. A `count` chooses its form. */
+export type SentenceData = Readonly<Record<string, string | number>>;
+
+export interface Words {
+  /** A sentence with its data put in as it is, unescaped. */
+  readonly say: (key: SentenceKey, data?: SentenceData) => string;
+  /** What a list has for a code; the code itself where it has nothing, so that nothing is hidden. */
+  readonly label: (list: List, code: unknown) => string;
+}
+
+/** The sentences of one language. */
+export function createWords(language: Language): Words {
+  const i18n = createInstance();
+  i18n.init({
+    lng: language,
+    resources: { [language]: { translation: catalogues[language] } },
+    // The catalogues are here already: nothing is waited for.
+    initAsync: false,
+    nsSeparator: false,
+    pluralSeparator: '#',
+    interpolation: { escapeValue: false },
+  });
+  const optionsOf = ({ count, ...data }: SentenceData) => ({
+    replace: count === undefined ? data : { ...data, count },
+    nest: false,
+    ...(typeof count === 'number' ? { count } : {}),
+  });
+  return {
+    say: (key, data = {}) => i18n.t(key, optionsOf(data)),
+    label(list, code) {
+      const label: unknown = i18n.getResource(language, 'translation', `${list}.${String(code)}`);
+      return typeof label === 'string' ? label : String(code);
+    },
+  };
+}

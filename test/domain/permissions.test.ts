@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import type { Actor } from '../../src/domain/access/actor.ts';
+import { decide, type Permission, permissions } from '../../src/domain/access/decide.ts';
+import { type Role, roles } from '../../src/domain/user.ts';
+
+/**
+ * Who may do what, written by hand, so that a slip in the table of the domain shows here. One letter for each role that
+ * holds the permission: Coach, Supervisor, Employer, Participant, paRtner, auDitor, Administrator.
+ */
+const letters = { C: 'coach', S: 'supervisor', E: 'employer', P: 'participant', R: 'partner' } as const;
+const more = { D: 'auditor', A: 'administrator' } as const;
+const roleOf: Readonly<Record<string, Role>> = { ...letters, ...more };
+
+const table: Readonly<Record<Permission, string>> = {
+  'me:read': 'CSEPRDA',
+  'participant:read': 'CS',
+  'participant:write': 'CS',
+  'stage:write': 'CS',
+  'employer:read': 'CSE',
+  'employer:create': 'CS',
+  'employer:write': 'CSE',
+  'opportunity:read': 'CSE',
+  'opportunity:write': 'CSE',
+  'match:read': 'CS',
+  'match:decide': 'CS',
+  'evaluation:read': 'CS',
+  'notice:read': 'CSEA',
+  'taxonomy:read': 'CSE',
+  'import:write': 'CS',
+  'coach:list': 'CS',
+  'operations:read': 'A',
+  'operations:write': 'A',
+};
+
+const asRole = (role: Role, employerId?: string): Actor => ({
+  kind: 'user',
+  id: 'usr_1',
+  organisationId: 'org_1',
+  role,
+  employerId,
+});
+const names = Object.keys(table) as Permission[];
+
+describe('permissions', () => {
+  it('are the ones of this table, all of them', () => {
+    expect(Object.keys(permissions).sort()).to.deep.equal([...names].sort());
+    expect(new Set(Object.values(roleOf))).to.deep.equal(new Set(roles));
+  });
+
+  for (const role of roles) {
+    it(`of a ${role} are the ones of this table`, () => {
+      for (const kind of ['user', 'token'] as const) {
+        for (const permission of names) {
+          const held = [...table[permission]].some((letter) => roleOf[letter] === role);
+          const wanted = held ? { allow: true } : { allow: false, reason: 'role' };
+          expect(decide({ ...asRole(role), kind } as Actor, permission), permission).to.deep.include(wanted);
+        }
+      }
+    });
+  }
+
+  it('end at the organisation: what is beyond is not there, whatever the role', () => {
+    for (const role of roles) {
+      for (const permission of names)
+        expect(
+          decide(asRole(role), permission, { organisationId: 'org_2' }),
+          `${role} ${permission}`,
+        ).to.include({
+          allow: false,
+          reason: 'scope',
+        });
+    }
+    const own = decide(asRole('coach'), 'participant:read', { organisationId: 'org_1' });
+    expect(own.allow).to.equal(true);
+  });
+
+  it('of an employer end at the employer it speaks for; of the others they do not', () => {
+    const onEmployer = (role: Role, employerId: string | undefined, resource: string | undefined) =>
+      decide(asRole(role, employerId), 'opportunity:write', {
+        organisationId: 'org_1',
+        employerId: resource,
+      });
+    expect(onEmployer('employer', 'emp_1', 'emp_1').allow).to.equal(true);
+    expect(onEmployer('employer', 'emp_1', undefined).allow).to.equal(true);
+    expect(onEmployer('employer', 'emp_1', 'emp_2')).to.include({ allow: false, reason: 'scope' });
+    expect(onEmployer('employer', undefined, 'emp_2')).to.include({ allow: false, reason: 'scope' });
+    expect(onEmployer('coach', undefined, 'emp_2').allow).to.equal(true);
+    // What is not for the role at all is refused as that, and tells nothing of whose it is.
+    const matching = decide(asRole('employer', 'emp_1'), 'match:read', { employerId: 'emp_2' });
+    expect(matching).to.include({ allow: false, reason: 'role' });
+  });
+
+  it('of a command end at its organisation, too, unless it is for all of them', () => {
+    const command = (organisationId: string): Actor => ({ kind: 'command', id: 'test', organisationId });
+    const resource = { organisationId: 'org_1' };
+    expect(decide(command('org_1'), 'participant:write', resource).allow).to.equal(true);
+    expect(decide(command('*'), 'participant:write', resource).allow).to.equal(true);
+    expect(decide(command('org_2'), 'participant:write', resource)).to.include({
+      allow: false,
+      reason: 'scope',
+    });
+  });
+});

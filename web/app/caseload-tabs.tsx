@@ -1,0 +1,24 @@
+import { ViewTabs } from '../components/tabs.tsx';
+import { type Caseload, caseloads } from './caseload.ts';
+
+/** Mine or all: the same choice on every list that has caseloads. */
+export function CaseloadTabs({
+  whose,
+  to,
+  view,
+}: {
+  readonly whose: Caseload;
+  readonly to: '/review' | '/participants';
+  /** The view of the list that is kept while the caseload changes. */
+  readonly view?: string | undefined;
+}) {
+  return (
+    <ViewTabs
+      label="Whose"
+      views={caseloads}
+      current={whose}
+      to={to}
+      searchOf={(name) => ({ view, whose: name })}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sentenceOf } from '../api/client.ts';
+import { Button } from './button.tsx';
+import { Choice, TextLine } from './field.tsx';
+import styles from './reasoned-choice.module.css';
+
+/** A form that chooses another code for something, with a reason for who likes to give one. */
+export function ReasonedChoice<Code extends string>({
+  label,
+  hint,
+  action,
+  choices,
+  now,
+  send,
+  onSettled,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  /** What the button says. */
+  readonly action: string;
+  readonly choices: readonly (readonly [Code, string])[];
+  /** The code that stands, which is chosen at first where it is among the choices, and not sent again. */
+  readonly now: Code;
+  readonly send: (code: Code, reason: string | undefined) => Promise<unknown>;
+  readonly onSettled: () => Promise<unknown>;
+}) {
+  const [code, setCode] = useState(
+    () => (choices.find(([choice]) => choice === now) ?? choices[0])?.[0] ?? now,
+  );
+  const [reason, setReason] = useState('');
+  const change = useMutation({ mutationFn: () => send(code, reason.trim() || undefined), onSettled });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate();
+      }}
+    >
+      <Choice label={label} value={code} onChange={setCode} options={choices} />
+      <TextLine
+        label="Reason (optional)"
+        {...(hint !== undefined && { hint })}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button type="submit" isDisabled={code === now || change.isPending}>
+        {action}
+      </Button>
+      {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+    </form>
+  );
+}
