@@ -58,7 +58,9 @@ function plusDays(date: LocalDate, days: number): LocalDate {
 /** Eight in the morning of a date on the wall clock of a zone. */
 function morningOf(date: LocalDate, zone: string): Instant {
   const asUtc = Date.parse(`${date}T08:00:00Z`);
-  return new Date(asUtc - offsetAt(asUtc, zone)).toISOString();
+  // The clock may be put on or back between eight there and eight in UTC: the offset that counts is the one at eight there.
+  const near = asUtc - offsetAt(asUtc, zone);
+  return new Date(asUtc - offsetAt(near, zone)).toISOString();
 }
 
 /** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */

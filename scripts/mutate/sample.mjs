@@ -1,0 +1,98 @@
+// A reporter of Stryker that draws a sample before the first mutant is tried, and prints what came of it as a list to work from.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+const statuses = ['Killed', 'Survived', 'Timeout', 'NoCoverage', 'RuntimeError', 'CompileError', 'Ignored'];
+
+class Sample {
+  static inject = ['options'];
+  #size;
+  #seed;
+  #tried = 0;
+  #started = 0;
+
+  constructor({ sample }) {
+    this.#size = sample.size;
+    this.#seed = sample.seed;
+  }
+
+  /** Stryker has no sampling. It goes on with the very list that it shows here, so what is taken out is not tried. */
+  onMutationTestingPlanReady({ mutantPlans }) {
+    const all = mutantPlans.length;
+    const rank = new Map(mutantPlans.map((plan) => [plan, this.#rankOf(plan.mutant)]));
+    mutantPlans.sort((a, b) => (rank.get(a) < rank.get(b) ? -1 : 1)).splice(this.#size);
+    this.#size = mutantPlans.length;
+    this.#started = Date.now();
+    const atLoad = mutantPlans.filter(({ mutant }) => mutant.static).length;
+    console.log(
+      `${this.#size} of ${all} mutants (seed ${this.#seed}), ${atLoad} of them in code run as it is loaded`,
+    );
+  }
+
+  /** Depends on the mutant and the seed, not on what else there is. */
+  #rankOf({ fileName, location: { start, end }, mutatorName, replacement }) {
+    const at = [relative(process.cwd(), fileName), start.line, start.column, end.line, end.column];
+    return createHash('sha256')
+      .update([this.#seed, ...at, mutatorName, replacement].join('\0'))
+      .digest('hex');
+  }
+
+  onMutantTested() {
+    this.#tried += 1;
+    if (this.#tried % 25 === 0) console.log(`${this.#tried} tried, ${this.#seconds()} s`);
+  }
+
+  onMutationTestReportReady({ files }) {
+    const mutants = Object.entries(files).flatMap(([file, { source, mutants: own }]) =>
+      own.map((mutant) => ({ ...mutant, file, was: textAt(source, mutant.location) })),
+    );
+    if (mutants.length !== this.#size) {
+      throw new Error(`${mutants.length} mutants were tried, not the ${this.#size} of the sample.`);
+    }
+    const count = Object.fromEntries(
+      statuses.map((status) => [status, mutants.filter((mutant) => mutant.status === status).length]),
+    );
+    const noticed = count.Killed + count.Timeout;
+    const valid = noticed + count.Survived + count.NoCoverage;
+    const lines = mutants
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ file, location: { start }, status, mutatorName, was, replacement }) =>
+        [
+          `${file}:${start.line}:${start.column}  ${mutatorName}${status === 'NoCoverage' ? ', no test comes here' : ''}`,
+          `    - ${oneLine(was)}`,
+          `    + ${oneLine(replacement ?? '')}`,
+        ].join('\n'),
+      )
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    const report = [
+      ...lines,
+      `\nN ${mutants.length} (seed ${this.#seed}): ${count.Killed} killed, ${count.Timeout} timed out, ${count.Survived} survived, ${count.NoCoverage} without coverage`,
+      ...(valid < mutants.length ? [`${mutants.length - valid} could not be tried and do not count`] : []),
+      `score ${valid === 0 ? 0 : ((100 * noticed) / valid).toFixed(1)} %, ${this.#seconds()} s`,
+    ].join('\n');
+    console.log(report);
+    mkdirSync('reports', { recursive: true });
+    writeFileSync('reports/mutation.txt', `${report}\n`);
+  }
+
+  #seconds() {
+    return ((Date.now() - this.#started) / 1000).toFixed(0);
+  }
+}
+
+const oneLine = (text) => {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 157)}...` : line;
+};
+
+/** The text between two positions, which count lines and columns from 1. */
+function textAt(source, { start, end }) {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  return lines.join('\n');
+}
+
+export const strykerPlugins = [{ kind: 'Reporter', name: 'sample', injectableClass: Sample }];
+export const strykerValidationSchema = { properties: { sample: { type: 'object' } } };

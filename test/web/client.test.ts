@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import { ApiProblem, ask, isSignedOut, sentenceOf, Unreachable } from '../../web/api/client.ts';
+import { json, problem, stubFetch } from './stub-fetch.ts';
+
+/** What a promise was refused with. */
+async function refusal(asked: Promise<unknown>): Promise<unknown> {
+  return asked.then(
+    () => expect.fail('it was not refused'),
+    (error: unknown) => error,
+  );
+}
+
+describe('the client', () => {
+  let stub: ReturnType<typeof stubFetch> | undefined;
+  afterEach(() => stub?.restore());
+  const answering = (...parameters: Parameters<typeof stubFetch>) => {
+    stub = stubFetch(...parameters);
+    return stub;
+  };
+
+  it('asks below /api/v1, and leaves out of the address what is not said', async () => {
+    const { sent } = answering(() => json({ items: [] }));
+    await ask('/matches', {
+      query: { state: 'suggested', coachId: undefined, q: '', nearMiss: false, limit: 5 },
+    });
+    await ask('/participants', { query: { q: 'Åsa & Co' } });
+    await ask('/me');
+    expect(sent.map(({ path }) => path)).to.deep.equal([
+      '/api/v1/matches?state=suggested&nearMiss=false&limit=5',
+      '/api/v1/participants?q=%C3%85sa+%26+Co',
+      '/api/v1/me',
+    ]);
+    expect(sent[0]?.headers.has('content-type')).to.equal(false);
+  });
+
+  it('gives each POST a key of its own, and nothing else one', async () => {
+    const { sent } = answering(() => json({}));
+    await ask('/a', { method: 'POST', body: { one: 1 } });
+    await ask('/a', { method: 'POST', body: { one: 1 } });
+    await ask('/a', { method: 'PATCH', body: { one: 1 } });
+    await ask('/a');
+    const keys = sent.map(({ headers }) => headers.get('idempotency-key'));
+    expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
+    expect(keys[1])
+      .to.match(/^[0-9a-f]{32}$/)
+      .and.not.equal(keys[0]);
+    expect(keys.slice(2)).to.deep.equal([null, null]);
+    expect(sent[0]?.body).to.deep.equal({ one: 1 });
+    expect(sent[0]?.headers.get('content-type')).to.equal('application/json');
+  });
+
+  it('names the version that was read, so that nobody is overwritten', async () => {
+    const { sent } = answering(() => json({}));
+    await ask('/a', { method: 'PATCH', body: {}, version: 3 });
+    await ask('/a', { method: 'POST', body: {} });
+    expect(sent.map(({ headers }) => headers.get('if-match'))).to.deep.equal(['"v3"', null]);
+  });
+
+  it('gives back nothing for an answer without a body', async () => {
+    answering(() => new Response(null, { status: 204 }));
+    expect(await ask('/session', { method: 'DELETE' })).to.equal(undefined);
+  });
+
+  it('carries everything a refusal says', async () => {
+    const errors = [{ path: 'title', message: 'Write something.' }];
+    answering(() =>
+      problem(
+        429,
+        { detail: 'Wait a while.', code: 'rate_limited', errors, requestId: 'req_1' },
+        { 'retry-after': '90' },
+      ),
+    );
+    const error = await refusal(ask('/a'));
+    expect(error).to.be.instanceOf(ApiProblem);
+    expect(error).to.deep.include({
+      status: 429,
+      code: 'rate_limited',
+      detail: 'Wait a while.',
+      message: 'Wait a while.',
+      errors,
+      retryAfter: 90,
+      requestId: 'req_1',
+    });
+    expect(sentenceOf(error)).to.equal('Wait a while.');
+  });
+
+  for (const [what, answer] of [
+    [
+      'is no JSON',
+      () => new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } }),
+    ],
+    [
+      'is broken JSON',
+      () => new Response('{"det', { status: 502, headers: { 'content-type': 'application/json' } }),
+    ],
+    ['is empty', () => new Response(null, { status: 502 })],
+  ] as const) {
+    it(`has a sentence of its own for a refusal that ${what}`, async () => {
+      answering(answer);
+      const error = await refusal(ask('/a'));
+      expect(error).to.deep.include({ status: 502, code: 'unknown', errors: [], retryAfter: undefined });
+      expect(sentenceOf(error)).to.equal('The server could not answer. Try again in a moment.');
+    });
+  }
+
+  it('knows no answer at all from a refusal', async () => {
+    answering(() => Promise.reject(new TypeError('fetch failed: 10.0.0.7')));
+    const error = await refusal(ask('/a'));
+    expect(error).to.be.instanceOf(Unreachable);
+    expect(sentenceOf(error)).to.include('cannot be reached').and.not.include('10.0.0.7');
+  });
+
+  it('does not call it a lost connection when the page itself gave up', async () => {
+    answering(() => json({}));
+    const error = await refusal(ask('/a', { signal: AbortSignal.abort() }));
+    expect(error).to.have.property('name', 'AbortError');
+  });
+
+  it('shows a person nothing of an error that is not from the API', () => {
+    expect(sentenceOf(new TypeError('x is undefined'))).not.to.include('undefined');
+    expect(sentenceOf('odd')).to.include('tell your administrator');
+  });
+
+  it('takes 401 alone for signed out', () => {
+    const statuses = [400, 401, 403, 404, 429, 500];
+    const out = statuses.filter((status) => isSignedOut(new ApiProblem(status, {}, undefined)));
+    expect(out).to.deep.equal([401]);
+    expect(isSignedOut(new Unreachable())).to.equal(false);
+  });
+});

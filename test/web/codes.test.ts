@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { partNames } from '../../src/domain/evaluation.ts';
+import { declineReasons } from '../../src/domain/match.ts';
+import { answerMoves } from '../../src/domain/match-moves.ts';
+import { opportunityMoves as domainMoves, opportunityStates } from '../../src/domain/opportunity.ts';
+import { stages } from '../../src/domain/values/stage.ts';
+import { opportunityMoves } from '../../web/opportunities/moves.ts';
+import { answerStates } from '../../web/review/next-steps.ts';
+import * as codes from '../../web/words/codes.ts';
+import { conceptWords } from '../../web/words/concepts.ts';
+
+const { choicesOf, codeWords, ...tables } = codes;
+const listed = (words: Readonly<Record<string, string>>) => choicesOf(words).map(([code]) => code);
+
+describe('the words for codes', () => {
+  // The browser app has no value of the API's: what it repeats must not drift.
+  it('offer choices in the order of the API', () => {
+    expect(listed(codes.stageWords)).to.deep.equal([...stages]);
+    expect(listed(codes.opportunityStateWords)).to.deep.equal([...opportunityStates]);
+    expect(listed(codes.declineWords)).to.deep.equal([...declineReasons]);
+    expect(listed(codes.partWords)).to.deep.equal([...partNames]);
+  });
+
+  it('offer the moves that the API allows', () => {
+    expect(opportunityMoves).to.deep.equal(domainMoves);
+    const from = Object.entries(answerMoves).map(([answer, move]) => [answer, move.from]);
+    expect(answerStates).to.deep.equal(Object.fromEntries(from));
+  });
+
+  it('tell every code of a table from every other', () => {
+    for (const [name, words] of Object.entries(tables)) {
+      const all = Object.values(words);
+      expect(new Set(all).size, name).to.equal(all.length);
+      expect(
+        all.every((text) => text.trim() !== '' && !text.includes('_')),
+        name,
+      ).to.equal(true);
+    }
+  });
+
+  it('show a code they do not know as it is', () => {
+    expect(codeWords(codes.declineWords, 'too_far')).to.equal('Too far');
+    expect(codeWords(codes.declineWords, 'newer_reason')).to.equal('newer_reason');
+    expect(codeWords(codes.declineWords, 'constructor')).to.equal('constructor');
+  });
+
+  it('show the end of a URI where a concept has no label', () => {
+    expect(conceptWords('http://data.europa.eu/esco/skill/abc', 'bake bread')).to.equal('bake bread');
+    expect(conceptWords('http://data.europa.eu/esco/skill/abc')).to.equal('abc');
+    expect(conceptWords('urn:abc')).to.equal('urn:abc');
+  });
+});

@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { age, exactTime, postponements, shortDate } from '../../web/words/dates.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What the clock on the wall shows in a zone. */
+const wall = (instant: string, zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+
+describe('the words for dates', () => {
+  it('say how long ago in the unit that stays clear', () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const ages = [-hour, 0, minute - 1, minute, hour - 1, hour, day - 1, day, 21 * day - 1, 21 * day];
+    expect(ages.map((ms) => age(at, Date.parse(at) + ms))).to.deep.equal([
+      'now',
+      'now',
+      'now',
+      '1 min',
+      '59 min',
+      '1 h',
+      '23 h',
+      '1 d',
+      '20 d',
+      '3 wk',
+    ]);
+  });
+
+  it('say the exact time on the wall clock of the organisation', () => {
+    expect(exactTime('2026-07-01T12:00:00Z', 'Europe/London')).to.equal('1 Jul 2026, 13:00');
+    expect(exactTime('2026-07-01T12:00:00Z', 'Asia/Tokyo')).to.equal('1 Jul 2026, 21:00');
+  });
+
+  it('name the year of a date only when it is not this one', () => {
+    expect(shortDate('2031-11-25')).to.equal('Tue, 25 Nov 2031');
+    expect(shortDate(`${new Date().getFullYear()}-11-25`)).to.match(/^\w{3},? 25 Nov$/);
+  });
+
+  it('offer tomorrow, next Monday and in a month, as the days are there', () => {
+    const dates = (now: string, zone: string) => postponements(now, zone).map(({ date }) => date);
+    // A Tuesday; late in the evening it is Wednesday already further east.
+    expect(dates('2026-11-24T23:30:00.000Z', 'UTC')).to.deep.equal([
+      '2026-11-25',
+      '2026-11-30',
+      '2026-12-24',
+    ]);
+    expect(dates('2026-11-24T23:30:00.000Z', 'Asia/Tokyo')).to.deep.equal([
+      '2026-11-26',
+      '2026-11-30',
+      '2026-12-25',
+    ]);
+    expect(dates('2026-11-24T03:30:00.000Z', 'America/New_York')[0]).to.equal('2026-11-24');
+  });
+
+  it('take the Monday after for next week, on a Monday and on a Sunday', () => {
+    const nextWeek = (now: string) => postponements(now, 'UTC')[1]?.date;
+    expect(nextWeek('2026-11-23T09:00:00.000Z')).to.equal('2026-11-30');
+    expect(nextWeek('2026-11-29T09:00:00.000Z')).to.equal('2026-11-30');
+  });
+
+  it('put a match off until eight in the morning there, also on days when the clock is changed', () => {
+    for (const [now, zone, until] of [
+      ['2026-11-24T12:00:00.000Z', 'UTC', '2026-11-25 08:00'],
+      ['2026-07-01T12:00:00.000Z', 'Europe/London', '2026-07-02 08:00'],
+      ['2026-11-24T12:00:00.000Z', 'Asia/Kolkata', '2026-11-25 08:00'],
+      ['2026-03-28T12:00:00.000Z', 'Europe/London', '2026-03-29 08:00'],
+      ['2026-03-07T20:00:00.000Z', 'America/Los_Angeles', '2026-03-08 08:00'],
+      ['2026-10-31T20:00:00.000Z', 'America/Los_Angeles', '2026-11-01 08:00'],
+      ['2026-09-26T00:00:00.000Z', 'Pacific/Auckland', '2026-09-27 08:00'],
+    ] as const) {
+      const tomorrow = postponements(now, zone)[0];
+      expect(wall(tomorrow?.until ?? '', zone), `${now} ${zone}`).to.equal(until);
+    }
+  });
+});
