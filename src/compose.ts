@@ -8,13 +8,14 @@ import { harrowmere } from './demo/harrowmere.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
-import { checkImportInput } from './http/api/imports/check-input.ts';
+import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import type { Passwords, Sealer } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
-import { columns } from './services/imports/cells.ts';
+import type { ConceptLookup } from './services/imports/fields.ts';
 import { createImports } from './services/imports/imports.ts';
+import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
 import { createMatches } from './services/matches/matches.ts';
 import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
@@ -77,19 +78,19 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     textRules: postingRules,
     organisations,
   });
+  const concepts: ConceptLookup = {
+    skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
+    occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
+  };
+  const kinds = createKinds({
+    participants: { store, participants, users, concepts, check: checkParticipant },
+    opportunities: { store, newId, opportunities, employers, concepts, check: checkOpportunity },
+  });
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader([...columns.participants, ...columns.opportunities]),
-    check: checkImportInput,
-    participants,
-    opportunities,
-    employers,
-    users,
-    concepts: {
-      skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
-      occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
-    },
+    readCsv: createCsvReader(Object.values(kinds).flatMap(({ columns }) => columns)),
+    kinds,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });

@@ -33,13 +33,17 @@ export interface Match extends Row, KeptEvaluation {
   readonly state: MatchState;
   /** True once a person has decided anything about it; the machine then never moves it. */
   readonly actedOn: boolean;
-  /** score × 101 + confidence: one number whose descending order is score, then confidence. */
+  /** As `rankOf` has it. */
   readonly rank: number;
   readonly deferredUntil?: Instant | undefined;
   readonly lastDecisionId?: string | undefined;
   /** The last time the scorer changed the result. */
   readonly scoredAt: Instant;
 }
+
+/** One number whose descending order is score (0 to 10000), then confidence (0 to 100): the order in which matches are shown and kept. */
+export const rankOf = ({ score, confidence }: Pick<Match, 'score' | 'confidence'>): number =>
+  score * 101 + confidence;
 
 export const matchClasses = {
   participantId: 'sud',

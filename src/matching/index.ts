@@ -3,6 +3,12 @@
 export { applyChange } from './apply-change.ts';
 export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
 export { sidesOf } from './explain.ts';
+export type {
+  Conditions,
+  GateFindings,
+  OpportunityFindings,
+  ParticipantFindings,
+} from './findings.ts';
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';

@@ -1,5 +1,5 @@
 import type { Blocker } from '../../src/domain/evaluation.ts';
-import type { Match } from '../../src/domain/match.ts';
+import { type Match, rankOf } from '../../src/domain/match.ts';
 import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { matches } from '../../src/store/collections/index.ts';
@@ -22,7 +22,7 @@ export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Ma
     employerId: useCases.newId('employer'),
     state: 'suggested',
     actedOn: false,
-    rank: score * 101 + confidence,
+    rank: rankOf({ score, confidence }),
     scoredAt: useCases.clock(),
     score,
     confidence,

@@ -6,7 +6,8 @@ import { opportunityRow, participantRow } from '../../scripts/world/csv.ts';
 import type { Schedule } from '../../src/domain/opportunity.ts';
 import type { ParticipantProfile } from '../../src/domain/participant.ts';
 import { Cells } from '../../src/services/imports/cells.ts';
-import { opportunityInput, participantInput } from '../../src/services/imports/rows.ts';
+import { opportunityInput } from '../../src/services/imports/opportunity-kind.ts';
+import { participantInput } from '../../src/services/imports/participant-kind.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 

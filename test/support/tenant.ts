@@ -1,7 +1,7 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
-import type { Match } from '../../src/domain/match.ts';
+import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
@@ -9,7 +9,7 @@ import type { NewId } from '../../src/domain/values/ids.ts';
 import type { Services } from '../../src/http/deps.ts';
 import { evaluatePrepared } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { keepRejection } from '../../src/services/imports/content.ts';
+import { keepRejection } from '../../src/services/imports/rejections.ts';
 import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
@@ -208,7 +208,7 @@ function scored(
     employerId: opportunity.employerId,
     state: 'suggested',
     actedOn: false,
-    rank: evaluation.score * 101 + evaluation.confidence,
+    rank: rankOf(evaluation),
     scoredAt: clock(),
   };
 }

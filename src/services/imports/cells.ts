@@ -11,21 +11,6 @@ export class CellError extends Error {
   }
 }
 
-export const columns = {
-  participants:
-    'externalId displayName email phone language coachEmail birthYear stage skills experienceText needs availability lat lon postcode modes maxMinutes wageFloor currency wagePer hoursMin hoursMax avoidSettings licences availableFrom'.split(
-      ' ',
-    ),
-  opportunities:
-    'externalId employer title duties occupation requiredSkills desiredSkills licences schedule hoursMin hoursMax wageMin wageMax currency wagePer contract lat lon postcode remote startDate openings settings accommodations state expiresAt'.split(
-      ' ',
-    ),
-};
-export const required = {
-  participants: ['externalId', 'displayName'],
-  opportunities: ['externalId', 'employer', 'title', 'schedule'],
-};
-
 /** Reads cells of one row by column; an empty cell is an absent one. */
 export class Cells {
   readonly #row: Readonly<Record<string, string>>;

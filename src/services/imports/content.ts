@@ -1,14 +1,11 @@
 import type { Scope } from '../../domain/access/scope.ts';
-import type { Import, ImportPiece, ImportRejection, RejectedRow } from '../../domain/import.ts';
-import { importPieces, importRejections } from '../../store/collections/index.ts';
+import type { Import, ImportPiece } from '../../domain/import.ts';
+import { importPieces } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, put, removal } from '../kit/commit.ts';
 
 /** Characters of base64 in a piece: sealed, it stays far below what a store takes in one row. */
 const pieceLength = 3 * 1024 * 1024;
-
-/** An import with the rows it did not take. */
-export type ImportView = Import & { readonly rejected: readonly RejectedRow[] };
 
 /** The puts that keep the bytes of a file. */
 export function keepContent({ id, organisationId, createdAt }: Import, content: string): readonly Put[] {
@@ -39,22 +36,4 @@ export async function dropContent(store: Store, scope: Scope, importId: string):
   for await (const piece of walk(store, scope, importPieces, 'byImport', options))
     removals.push(removal(importPieces, piece));
   return removals;
-}
-
-/** The put that keeps why a row was not taken. */
-export function keepRejection({ id, organisationId }: Import, rejected: RejectedRow, now: string): Put {
-  const row: ImportRejection = {
-    ...first(`${id}-row-${rejected.row}`, organisationId, now),
-    importId: id,
-    ...rejected,
-  };
-  return put(importRejections, row, 0);
-}
-
-/** An import as people see it. */
-export async function viewOf(store: Store, scope: Scope, file: Import): Promise<ImportView> {
-  const rejected: RejectedRow[] = [];
-  for await (const row of walk(store, scope, importRejections, 'byImport', { key: [file.id] }))
-    rejected.push({ row: row.row, path: row.path, message: row.message });
-  return { ...file, rejected };
 }

@@ -9,6 +9,15 @@ import type { Context } from './context.ts';
 
 const answerKeptSeconds = 24 * 3600;
 
+/** What one change commits, for callers who commit more with it. */
+export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
+
+/** A row as it would be, and the unit that makes it so. */
+export interface Drafted<R extends Row> {
+  readonly row: R;
+  readonly unit: Draft;
+}
+
 /** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */
 export function put<R extends Row>(collection: Collection<R>, row: NoInfer<R>, expects: number): Put {
   return { collection, row, expects };

@@ -1,4 +1,5 @@
-import { Problem, stale } from '../../domain/problem.ts';
+import { isOvertaken, Problem, stale } from '../../domain/problem.ts';
+import { retryWhile } from '../../domain/retry.ts';
 import type { Row } from '../../domain/values/row.ts';
 
 /** Throws Problem `stale_version` when another version stands than the one that was read. */
@@ -6,22 +7,20 @@ export function expectVersion(row: Row, version: number): void {
   if (row.version !== version) throw stale(row.version);
 }
 
-const mostTries = 50;
+/** Each lost race is another's success, so tries are bounded only against the absurd. */
+const tries = 50;
+
+/** A version that is no more, or two who made the first row of the same thing; any other conflict is for the caller to hear. */
+const isRaced = (error: unknown): boolean =>
+  error instanceof Problem &&
+  (error.code === 'stale_version' || error.extras.uniquePath?.endsWith('.id') === true);
 
 /**
  * Reads and writes again when somebody wrote in between. For callers who named no version: whatever stands is what they
- * mean. `work` must read anew each time. Each lost race is another's success, so tries are bounded only against the absurd.
+ * mean. `work` must read anew each time.
  */
-export async function untilFresh<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      // A conflict of ids: two made the first row of the same thing.
-      const raced =
-        error instanceof Problem &&
-        (error.code === 'stale_version' || error.extras.uniquePath?.endsWith('.id'));
-      if (!raced || tries >= mostTries) throw error;
-    }
-  }
-}
+export const untilFresh = <T>(work: () => Promise<T>): Promise<T> => retryWhile(isRaced, work, { tries });
+
+/** The same for work of the machine, which no conflict is meant for: it reads what stands, whatever came between. */
+export const untilNotOvertaken = <T>(work: () => Promise<T>): Promise<T> =>
+  retryWhile(isOvertaken, work, { tries });

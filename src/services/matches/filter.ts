@@ -1,4 +1,4 @@
-import type { Match, MatchState } from '../../domain/match.ts';
+import { type Match, type MatchState, rankOf } from '../../domain/match.ts';
 import type { matches } from '../../store/collections/index.ts';
 import type { PageAsked, Reading } from '../kit/lists.ts';
 
@@ -12,9 +12,6 @@ export interface MatchFilter extends PageAsked {
   readonly minScore?: number | undefined;
 }
 
-/** The least rank that a score can have: see `rank` of a match. */
-const leastRank = (score: number) => score * 101;
-
 /** The most telling path for a filter, best first; what the path cannot tell is looked at row by row. */
 export function matchReading(filter: MatchFilter): Reading<typeof matches> {
   const { participantId, opportunityId, coachId, state, nearMiss, minScore } = filter;
@@ -26,7 +23,7 @@ export function matchReading(filter: MatchFilter): Reading<typeof matches> {
   // A path tells one of them.
   const owners = [participantId, opportunityId, coachId].filter((id) => id !== undefined);
   const range = {
-    ...(minScore === undefined ? {} : { from: leastRank(minScore) }),
+    ...(minScore === undefined ? {} : { from: rankOf({ score: minScore, confidence: 0 }) }),
     descending: true,
     keep: owners.length > 1 || nearMiss !== undefined ? keep : undefined,
   };

@@ -10,7 +10,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { dateAccommodations } from '../employers/accommodations.ts';
-import { commit, done, first, next, put } from '../kit/commit.ts';
+import { commit, type Drafted, done, first, next, put } from '../kit/commit.ts';
 import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
@@ -20,7 +20,6 @@ import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { checkRange, checkWage } from '../kit/ranges.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
-import type { Draft } from '../participants/participants.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReading } from './filter.ts';
@@ -36,18 +35,13 @@ export type OpportunityInput = {
 /** Given fields replace; null takes an optional one away. The state changes by an act of its own. */
 export type OpportunityPatch = Patch<OpportunityPosting>;
 
-interface Drafted {
-  readonly row: Opportunity;
-  readonly unit: Draft;
-}
-
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   create(ctx: Context, input: OpportunityInput): Promise<NamedOpportunity>;
   /** The unit that `create` commits, for callers that write several at once. */
-  draft(ctx: Context, input: OpportunityInput): Promise<Drafted>;
+  draft(ctx: Context, input: OpportunityInput): Promise<Drafted<Opportunity>>;
   /** The unit that `update` commits; undefined when nothing changes. */
-  redraft(ctx: Context, row: Opportunity, patch: OpportunityPatch): Promise<Drafted | undefined>;
+  redraft(ctx: Context, row: Opportunity, patch: OpportunityPatch): Promise<Drafted<Opportunity> | undefined>;
   get(ctx: Context, id: string): Promise<NamedOpportunity>;
   list(ctx: Context, filter: OpportunityFilter): Promise<Page<NamedOpportunity>>;
   update(ctx: Context, id: string, version: number, patch: OpportunityPatch): Promise<NamedOpportunity>;

@@ -4,9 +4,9 @@ import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices, type Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { participants, stageChanges } from '../../store/collections/index.ts';
-import type { Page, Store, Unit } from '../../store/port.ts';
+import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
-import { commit, done, first, next, put } from '../kit/commit.ts';
+import { commit, type Drafted, done, first, next, put } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
@@ -28,21 +28,13 @@ export type ParticipantInput = {
 /** Given fields replace; null takes an optional one away. The stage changes by an act of its own. */
 export type ParticipantPatch = Patch<ParticipantProfile>;
 
-/** What one change commits, for callers who commit more with it. */
-export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
-
-interface Drafted {
-  readonly row: Participant;
-  readonly unit: Draft;
-}
-
 export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
   create(ctx: Context, input: ParticipantInput): Promise<Participant>;
   /** The unit that `create` commits, for callers that write several at once. */
-  draft(ctx: Context, input: ParticipantInput): Promise<Drafted>;
+  draft(ctx: Context, input: ParticipantInput): Promise<Drafted<Participant>>;
   /** The unit that `update` commits; undefined when nothing changes. */
-  redraft(ctx: Context, row: Participant, patch: ParticipantPatch): Promise<Drafted | undefined>;
+  redraft(ctx: Context, row: Participant, patch: ParticipantPatch): Promise<Drafted<Participant> | undefined>;
   /** The audit entry is committed before the row is given out: no entry, no disclosure. */
   get(ctx: Context, id: string): Promise<Participant>;
   list(ctx: Context, filter: ParticipantFilter): Promise<Page<Participant>>;

@@ -4,7 +4,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Closeness } from '../../domain/values/skill.ts';
 import { type Instant, localDate } from '../../domain/values/time.ts';
-import type { Conditions } from '../../matching/findings.ts';
+import type { Conditions } from '../../matching/index.ts';
 import {
   type PreparedOpportunity,
   type PreparedParticipant,

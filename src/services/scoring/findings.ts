@@ -2,7 +2,7 @@ import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { RecordConstraintCode, Setting } from '../../domain/values/setting.ts';
 import type { Instant, LocalDate } from '../../domain/values/time.ts';
-import type { GateFindings, OpportunityFindings, ParticipantFindings } from '../../matching/findings.ts';
+import type { GateFindings, OpportunityFindings, ParticipantFindings } from '../../matching/index.ts';
 
 /** What a jurisdiction pack says (config/jurisdictions.ts). */
 export interface JurisdictionPack {

@@ -1,25 +1,12 @@
-import type { EngineStamp, Evaluation, KeptEvaluation } from '../../domain/evaluation.ts';
-import type { Match, MatchState } from '../../domain/match.ts';
+import { type Match, type MatchState, rankOf } from '../../domain/match.ts';
 import { liveStates, machineStates } from '../../domain/match-moves.ts';
-import type { Opportunity } from '../../domain/opportunity.ts';
-import type { Participant } from '../../domain/participant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { Scored } from '../../matching/index.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, next, put } from '../kit/commit.ts';
-
-/** One pair, scored, with the match kept for it so far. */
-export interface Candidate {
-  readonly participant: Participant;
-  readonly opportunity: Opportunity;
-  readonly scored: Scored;
-  readonly old: Match | undefined;
-  /** What its result would be stamped with: cheap beside `evaluate`, which scores every change. */
-  readonly stamp: () => EngineStamp;
-  readonly evaluate: () => KeptEvaluation;
-}
+import { type Candidate, isViable } from './candidate.ts';
 
 /** A match to write. */
 export interface PlannedWrite {
@@ -28,15 +15,12 @@ export interface PlannedWrite {
   readonly tell: boolean;
 }
 
-interface Keeping {
+/** What a match is written with. */
+interface Means {
   readonly newId: NewId;
   readonly now: Instant;
   readonly strongScore: number;
 }
-
-/** The order in which matches are shown and kept: by score, then by how much is known. */
-export const rankOf = ({ score, confidence }: Pick<Evaluation, 'score' | 'confidence'>): number =>
-  score * 101 + confidence;
 
 /** Which pairs of one participant are kept: the best viable ones and the best near misses. */
 export function chooseKept(
@@ -47,22 +31,20 @@ export function chooseKept(
     [...some]
       .sort((a, b) => rankOf(b.scored) - rankOf(a.scored) || (a.opportunity.id < b.opportunity.id ? -1 : 1))
       .slice(0, most);
-  const viable = pairs.filter(({ scored }) => scored.blockers.length === 0);
+  const viable = pairs.filter(isViable);
   const near = pairs.filter(({ scored }) => scored.nearMiss);
   return new Set([...best(viable, limits.keptSuggestions), ...best(near, limits.keptNearMisses)]);
 }
 
 /** What a pair's match should be; undefined when it stands as it is (or should not stand at all). */
-export function planWrite(pair: Candidate, kept: boolean, keeping: Keeping): PlannedWrite | undefined {
-  if (pair.old === undefined) return kept ? newMatch(pair, keeping) : undefined;
+export function planWrite(pair: Candidate, kept: boolean, means: Means): PlannedWrite | undefined {
+  if (pair.old === undefined) return kept ? newMatch(pair, means) : undefined;
   const state = stateOf(pair, pair.old, kept);
   if (isSame(pair, pair.old, state)) return undefined;
-  return changedMatch(pair, pair.old, state, keeping);
+  return changedMatch(pair, pair.old, state, means);
 }
 
-const isViable = ({ scored }: Candidate) => scored.blockers.length === 0;
-
-function newMatch(pair: Candidate, { newId, now }: Keeping): PlannedWrite {
+function newMatch(pair: Candidate, { newId, now }: Means): PlannedWrite {
   const { participant, opportunity } = pair;
   const evaluation = pair.evaluate();
   const row: Match = {
@@ -101,7 +83,7 @@ function changedMatch(
   pair: Candidate,
   old: Match,
   state: MatchState,
-  { now, strongScore }: Keeping,
+  { now, strongScore }: Means,
 ): PlannedWrite {
   const evaluation = pair.evaluate();
   const row = next(old, now, {

@@ -1,5 +1,4 @@
 import type { ConceptHit, LinkedSkill } from '../../domain/values/skill.ts';
-import type { Taxonomy } from '../../skills/taxonomy.ts';
 
 export interface Skills {
   /** Skills whose preferred or alternative labels look like what was typed, best first. */
@@ -13,6 +12,14 @@ export interface Skills {
   readonly attribution: string;
 }
 
+/** What things are looked up in. */
+interface Lookup {
+  searchSkills(typed: string, limit: number): ConceptHit[];
+  searchOccupations(typed: string, limit: number): ConceptHit[];
+  label(uri: string): string | undefined;
+  readonly attribution: string;
+}
+
 const defaultLimit = 10;
 
 /** Looking things up in the taxonomy. The taxonomy is public and the same for everybody: no scope. */
@@ -20,7 +27,7 @@ export function createSkills({
   taxonomy,
   link,
 }: {
-  readonly taxonomy: Taxonomy;
+  readonly taxonomy: Lookup;
   readonly link: (text: string) => LinkedSkill[];
 }): Skills {
   return {

@@ -1,11 +1,18 @@
-import type { CheckInput } from '../../../services/imports/imports.ts';
+import type { z } from 'zod';
+import type { Check } from '../../../services/imports/kind.ts';
+import type { OpportunityInput } from '../../../services/opportunities/opportunities.ts';
+import type { ParticipantInput } from '../../../services/participants/participants.ts';
 import { opportunityCreate } from '../opportunities/schema.ts';
 import { participantCreate } from '../participants/schema.ts';
 
-/** A record of a file goes through the very schemas of the API, so that both refuse the same and say the same. */
-export const checkImportInput: CheckInput = (kind, input) => {
-  const parsed =
-    kind === 'participants' ? participantCreate.safeParse(input) : opportunityCreate.safeParse(input);
-  if (parsed.success) return { input: parsed.data };
-  return { errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
-};
+/** A record of a file goes through the very schema of the API, so that both refuse the same and say the same. */
+const checkBy =
+  <Input>(schema: z.ZodType<Input>): Check<Input> =>
+  (raw) => {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return { input: parsed.data };
+    return { errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+  };
+
+export const checkParticipant = checkBy<ParticipantInput>(participantCreate);
+export const checkOpportunity = checkBy<OpportunityInput>(opportunityCreate);

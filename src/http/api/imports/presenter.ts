@@ -1,4 +1,4 @@
-import type { ImportView } from '../../../services/imports/content.ts';
+import type { ImportView } from '../../../services/imports/view.ts';
 import { presentRow } from '../shapes/instant.ts';
 
 /** An import and what came of it; the file itself never leaves again. */

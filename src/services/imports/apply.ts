@@ -1,0 +1,129 @@
+import type { Import, RejectedRow } from '../../domain/import.ts';
+import { isOvertaken, Problem } from '../../domain/problem.ts';
+import { retryWhile } from '../../domain/retry.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { imports } from '../../store/collections/index.ts';
+import type { Put, Store } from '../../store/port.ts';
+import { commit, type Draft, next, put } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { CellError, Cells } from './cells.ts';
+import { dropContent, readContent } from './content.ts';
+import type { CsvReader, CsvTable } from './csv.ts';
+import type { Outcome } from './kind.ts';
+import type { Kinds } from './kinds.ts';
+import { keepRejection } from './rejections.ts';
+
+export interface ApplyDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly readCsv: CsvReader;
+  readonly kinds: Kinds;
+  readonly fromBase64: (text: string) => Uint8Array;
+}
+
+/** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
+const rowsTogether = 25;
+/** Times a row is read again because somebody changed its record meanwhile. */
+const tries = 10;
+
+interface NumberedRow {
+  /** 1 is the first row after the header. */
+  readonly row: number;
+  readonly cells: Cells;
+  /** An earlier row of the file has its externalId. */
+  readonly twice: boolean;
+}
+
+/** Applies the rows of a file not yet dealt with; rows and the count of them are one unit. */
+export async function applyFile(deps: ApplyDeps, ctx: Context, received: Import): Promise<void> {
+  const { store, clock } = deps;
+  let file = received;
+  if (file.state === 'done' || file.state === 'failed') return;
+  const table = deps.readCsv(deps.fromBase64(await readContent(store, ctx.scope, file.id)));
+  const waiting = rowsOf(table).slice(file.done);
+  for (let at = 0; at < waiting.length; at += rowsTogether)
+    file = await applyRows(deps, ctx, file, waiting.slice(at, at + rowsTogether));
+  const done = next(file, clock(), { state: 'done' });
+  const removals = await dropContent(store, ctx.scope, file.id);
+  await commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
+}
+
+function rowsOf({ rows, decimalComma }: CsvTable): readonly NumberedRow[] {
+  const seen = new Set<string>();
+  return rows.map((row, at) => {
+    const externalId = row.externalId ?? '';
+    const twice = externalId !== '' && seen.has(externalId);
+    seen.add(externalId);
+    return { row: at + 1, cells: new Cells(row, decimalComma), twice };
+  });
+}
+
+/** Some rows that follow each other, together; one by one where somebody changed one of the records meanwhile. */
+async function applyRows(
+  deps: ApplyDeps,
+  ctx: Context,
+  file: Import,
+  rows: readonly NumberedRow[],
+): Promise<Import> {
+  const attempt = () => applyTogether(deps, ctx, file, rows);
+  if (rows.length === 1) return retryWhile(isOvertaken, attempt, { tries });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+    // The others are not held up by it.
+    let standing = file;
+    for (const row of rows) standing = await applyRows(deps, ctx, standing, [row]);
+    return standing;
+  }
+}
+
+/** The records of some rows, their rejections and the count of them in one unit. */
+async function applyTogether(
+  deps: ApplyDeps,
+  ctx: Context,
+  file: Import,
+  rows: readonly NumberedRow[],
+): Promise<Import> {
+  const now = deps.clock();
+  const counts = { created: file.created, updated: file.updated, unchanged: file.unchanged };
+  const units: Draft[] = [];
+  const rejections: Put[] = [];
+  for (const row of rows) {
+    const one = await outcomeOrRejection(deps, ctx, file, row);
+    if ('counted' in one) {
+      counts[one.counted] += 1;
+      if (one.unit !== undefined && !file.dryRun) units.push(one.unit);
+    } else rejections.push(keepRejection(file, one, now));
+  }
+  const last = rows.at(-1)?.row ?? file.done;
+  const changed = next(file, now, { done: last, state: 'applying', ...counts });
+  const unit = {
+    puts: [...units.flatMap(({ puts = [] }) => puts), ...rejections, put(imports, changed, file.version)],
+    facts: units.flatMap(({ facts = [] }) => facts),
+    audit: units.flatMap(({ audit = [] }) => audit),
+  };
+  return commit(deps, ctx, unit, changed);
+}
+
+/** What a row becomes, or why it is not taken. Throws what is no fault of the row: the row is tried again. */
+async function outcomeOrRejection(
+  { kinds }: ApplyDeps,
+  ctx: Context,
+  { kind, dryRun }: Import,
+  { row, cells, twice }: NumberedRow,
+): Promise<Outcome | RejectedRow> {
+  try {
+    if (twice)
+      throw new CellError(
+        'externalId',
+        'An earlier row of this file has the same externalId. Keep one of them.',
+      );
+    return await kinds[kind].outcomeOf(ctx, { cells, dryRun });
+  } catch (error) {
+    if (error instanceof CellError) return { row, path: error.path, message: error.message };
+    if (!(error instanceof Problem) || ['unavailable', 'stale_version'].includes(error.code)) throw error;
+    const [first] = error.extras.errors ?? [];
+    return { row, path: first?.path ?? '', message: first?.message ?? error.detail };
+  }
+}

@@ -1,0 +1,110 @@
+import type { Participant } from '../../domain/participant.ts';
+import { participants as rows } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import type { ParticipantInput, Participants } from '../participants/participants.ts';
+import type { Users } from '../people/users.ts';
+import { CellError, type Cells, readBlock } from './cells.ts';
+import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.ts';
+import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
+
+export interface ParticipantKindDeps {
+  readonly store: Store;
+  readonly participants: Participants;
+  readonly users: Users;
+  readonly concepts: ConceptLookup;
+  readonly check: Check<ParticipantInput>;
+}
+
+const columns =
+  'externalId displayName email phone language coachEmail birthYear stage skills experienceText needs availability lat lon postcode modes maxMinutes wageFloor currency wagePer hoursMin hoursMax avoidSettings licences availableFrom'.split(
+    ' ',
+  );
+
+/** Files of participants. The stage of one who is known is left alone: it changes by an act of its own. */
+export function createParticipantKind({
+  store,
+  participants,
+  users,
+  concepts,
+  check,
+}: ParticipantKindDeps): Kind {
+  return kindOf<ParticipantInput, Participant>({
+    columns,
+    required: ['externalId', 'displayName'],
+    read: (ctx, { cells }) =>
+      participantInput(cells, {
+        ...concepts,
+        async coachByEmail(email) {
+          const user = await users.byEmail(email);
+          return user?.organisationId === ctx.scope.organisationId ? user.id : undefined;
+        },
+      }),
+    check,
+    find: (ctx, externalId) => store.find(ctx.scope, rows, 'byExternalId', [externalId]),
+    draft: async (ctx, input) => (await participants.draft(ctx, input)).unit,
+    async redraft(ctx, old, { stage: _, externalId: __, ...patch }) {
+      return (await participants.redraft(ctx, old, patch))?.unit;
+    },
+  });
+}
+
+/** What a row needs to find: the coach and skills by their words. */
+interface ParticipantLookups extends Pick<ConceptLookup, 'skill'> {
+  readonly coachByEmail: (email: string) => Promise<string | undefined>;
+}
+
+/** A participant as POST /participants takes it. Columns left out or empty are absent. */
+export async function participantInput(cells: Cells, lookups: ParticipantLookups): Promise<RawInput> {
+  const email = cells.text('coachEmail');
+  const coachId = email === undefined ? undefined : await lookups.coachByEmail(email);
+  if (email !== undefined && coachId === undefined)
+    throw new CellError('coachEmail', 'No coach signs in with this address.');
+  const amountMinor = cells.minor('wageFloor');
+  const contact = clean({ email: cells.text('email'), phone: cells.text('phone') });
+  const hoursPerWeek = rangeIn(cells);
+  const wageFloor =
+    amountMinor === undefined
+      ? undefined
+      : { amountMinor, currency: cells.text('currency') ?? 'GBP', per: cells.text('wagePer') ?? 'hour' };
+  const maxMinutes = cells.number('maxMinutes');
+  return clean({
+    externalId: cells.needed('externalId'),
+    displayName: cells.needed('displayName'),
+    contact: Object.keys(contact).length > 0 ? contact : undefined,
+    language: cells.text('language'),
+    coachId,
+    birthYear: cells.number('birthYear'),
+    stage: cells.text('stage'),
+    skills: skillsIn(cells, 'skills', lookups),
+    experienceText: cells.text('experienceText'),
+    supportNeeds: needsIn(cells),
+    availability: cells.text('availability') === undefined ? undefined : cells.blocks('availability'),
+    place: placeIn(cells),
+    travel:
+      cells.text('modes') === undefined && maxMinutes === undefined
+        ? undefined
+        : clean({ modes: cells.list('modes'), maxMinutes }),
+    preferences:
+      wageFloor === undefined && hoursPerWeek === undefined ? undefined : clean({ wageFloor, hoursPerWeek }),
+    avoidSettings: cells.text('avoidSettings') === undefined ? undefined : cells.list('avoidSettings'),
+    licences: cells.text('licences') === undefined ? undefined : cells.list('licences'),
+    availableFrom: cells.text('availableFrom'),
+  });
+}
+
+/** `must:dosing_window mon-fri 07:00-08:30|must:max_travel_minutes 30|prefer:regular_check_in` */
+function needsIn(cells: Cells): RawInput[] | undefined {
+  if (cells.text('needs') === undefined) return undefined;
+  return cells.list('needs').map((item) => {
+    const parts = /^(must|prefer|nice):(\w+)(?:\s+(.*))?$/.exec(item);
+    if (parts === null)
+      throw new CellError(
+        'needs',
+        `“${item.slice(0, 60)}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.`,
+      );
+    const [, weight, code, rest] = parts;
+    if (rest === undefined) return { weight, code };
+    if (/^\d+$/.test(rest)) return { weight, code, minutes: Number(rest) };
+    return { weight, code, windows: rest.split(';').map((text) => readBlock('needs', text)) };
+  });
+}

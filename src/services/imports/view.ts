@@ -1,0 +1,15 @@
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Import, RejectedRow } from '../../domain/import.ts';
+import { importRejections } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+
+/** An import with the rows it did not take. */
+export type ImportView = Import & { readonly rejected: readonly RejectedRow[] };
+
+/** An import as people see it. */
+export async function viewOf(store: Store, scope: Scope, file: Import): Promise<ImportView> {
+  const rejected: RejectedRow[] = [];
+  for await (const row of walk(store, scope, importRejections, 'byImport', { key: [file.id] }))
+    rejected.push({ row: row.row, path: row.path, message: row.message });
+  return { ...file, rejected };
+}

@@ -1,0 +1,114 @@
+import type { Fact } from '../../domain/fact.ts';
+import type { Match } from '../../domain/match.ts';
+import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
+import type { Participant } from '../../domain/participant.ts';
+import { isOvertaken } from '../../domain/problem.ts';
+import { workId } from '../../queue/work.ts';
+import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+import { createGiveWay } from '../kit/give-way.ts';
+import { untilNotOvertaken } from '../kit/versions.ts';
+import { isViable, scoreCandidate } from './candidate.ts';
+import { commitMatches, matchesInUnit } from './commit-matches.ts';
+import { type PlannedWrite, planWrite, supersede } from './kept-matches.ts';
+import type { ScorerDeps } from './scorer-deps.ts';
+import { findVacancy, free, none } from './vacancy.ts';
+
+/** What an opportunity changes for one participant. */
+interface Plan {
+  readonly written: readonly PlannedWrite[];
+  readonly refill: readonly Fact[];
+}
+
+type Planner = (participant: Participant, old: Match | undefined) => Promise<Plan>;
+
+/** Scores an opportunity against every participant. Gives how many rows were written. */
+export async function scoreOpportunity(
+  deps: ScorerDeps,
+  ctx: Context,
+  opportunityId: string,
+): Promise<number> {
+  const { store, clock } = deps;
+  const opportunity = await store.get(ctx.scope, opportunities, opportunityId);
+  if (opportunity === undefined || opportunity.state === 'draft') return 0;
+  const open = isOpen(opportunity, clock());
+  const planFor = await createPlanner(deps, ctx, opportunity, open);
+  const standing = new Map<string, Match>();
+  for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] }))
+    standing.set(match.participantId, match);
+
+  const plans = new Map<string, Plan>();
+  let rows = 0;
+  const commitPlans = (some: readonly Plan[]) =>
+    commitMatches(
+      deps,
+      ctx,
+      some.flatMap(({ written }) => written),
+      { noun: 'opportunity', subjectId: opportunityId, facts: some.flatMap(({ refill }) => refill) },
+    );
+  /** Writes what is planned; when somebody came between, each participant is read and planned anew. */
+  async function flush(): Promise<void> {
+    const planned = [...plans];
+    plans.clear();
+    try {
+      rows += await commitPlans(planned.map(([, plan]) => plan));
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      for (const [participantId] of planned) {
+        rows += await untilNotOvertaken(async () => {
+          const participant = await store.get(ctx.scope, participants, participantId);
+          if (participant === undefined) return 0;
+          const old = await store.find(ctx.scope, matches, 'byPair', [participantId, opportunityId]);
+          return commitPlans([await planFor(participant, old)]);
+        });
+      }
+    }
+  }
+
+  const giveWay = createGiveWay();
+  for await (const participant of walk(store, ctx.scope, participants, 'all')) {
+    await giveWay();
+    const old = standing.get(participant.id);
+    if (old === undefined && !open) continue;
+    if (await isAwaited(store, ctx, participant.id)) continue;
+    const plan = await planFor(participant, old);
+    if (plan.written.length === 0) continue;
+    plans.set(participant.id, plan);
+    if (plans.size >= matchesInUnit) await flush();
+  }
+  await flush();
+  return rows;
+}
+
+/** Gives what has to be written for a participant, in whose list the pair stands as `old`. */
+async function createPlanner(
+  deps: ScorerDeps,
+  ctx: Context,
+  opportunity: Opportunity,
+  open: boolean,
+): Promise<Planner> {
+  const { clock, newId, limits } = deps;
+  const engine = await deps.engineOf(ctx);
+  const posting = engine.opportunity(opportunity);
+  return async (participant, old) => {
+    const person = deps.prepared(engine, participant);
+    const pair = scoreCandidate(engine, { participant, opportunity, old }, person, posting);
+    const worthKeeping = open && (isViable(pair) || pair.scored.nearMiss);
+    const stands = old !== undefined && old.state !== 'superseded';
+    const vacancy = !worthKeeping ? none : stands ? free : await findVacancy(deps, ctx, pair);
+    const one = planWrite(pair, vacancy.open, { newId, now: clock(), strongScore: limits.strongScore });
+    if (one === undefined) return { written: [], refill: [] };
+    return {
+      written: [one, ...(vacancy.last === undefined ? [] : [supersede(vacancy.last, clock())])],
+      // One that leaves makes room for another that was not kept so far.
+      refill: stands && !vacancy.open ? [{ type: 'rescore.asked', participantId: participant.id }] : [],
+    };
+  };
+}
+
+/** Work that waits for a participant reads the opportunities when it starts, this one too: here it would be done twice. */
+async function isAwaited(store: Store, ctx: Context, participantId: string): Promise<boolean> {
+  const id = workId({ job: 'score-participant', subject: participantId });
+  return (await store.get(ctx.scope, work, id))?.state === 'waiting';
+}

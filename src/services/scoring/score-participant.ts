@@ -1,0 +1,54 @@
+import type { Match } from '../../domain/match.ts';
+import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
+import { matches, opportunities, participants } from '../../store/collections/index.ts';
+import { walk } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+import { createGiveWay } from '../kit/give-way.ts';
+import { type Candidate, scoreCandidate } from './candidate.ts';
+import { commitMatches, matchesInUnit } from './commit-matches.ts';
+import { chooseKept, type PlannedWrite, planWrite } from './kept-matches.ts';
+import type { ScorerDeps } from './scorer-deps.ts';
+
+/** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
+export async function scoreParticipant(
+  deps: ScorerDeps,
+  ctx: Context,
+  participantId: string,
+): Promise<number> {
+  const { store, clock, newId, limits } = deps;
+  const participant = await store.get(ctx.scope, participants, participantId);
+  if (participant === undefined) return 0;
+  const engine = await deps.engineOf(ctx);
+  const person = deps.prepared(engine, participant);
+  const standing = new Map<string, Match>();
+  for await (const match of walk(store, ctx.scope, matches, 'byParticipant', { key: [participantId] }))
+    standing.set(match.opportunityId, match);
+
+  const pairs = new Map<string, Candidate>();
+  const giveWay = createGiveWay();
+  const consider = async (opportunity: Opportunity) => {
+    await giveWay();
+    const pair = { participant, opportunity, old: standing.get(opportunity.id) };
+    pairs.set(opportunity.id, scoreCandidate(engine, pair, person, engine.opportunity(opportunity)));
+  };
+  for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] }))
+    await consider(opportunity);
+  const closed = [...standing.keys()].filter((id) => !pairs.has(id));
+  for (const opportunity of await store.getMany(ctx.scope, opportunities, closed))
+    await consider(opportunity);
+
+  const open = [...pairs.values()].filter(({ opportunity }) => isOpen(opportunity, clock()));
+  const kept = chooseKept(open, limits);
+  const written: PlannedWrite[] = [];
+  for (const pair of pairs.values()) {
+    await giveWay();
+    const { strongScore } = limits;
+    const one = planWrite(pair, kept.has(pair), { newId, now: clock(), strongScore });
+    if (one !== undefined) written.push(one);
+  }
+  let rows = 0;
+  const cause = { noun: 'participant', subjectId: participantId } as const;
+  for (let at = 0; at < written.length; at += matchesInUnit)
+    rows += await commitMatches(deps, ctx, written.slice(at, at + matchesInUnit), cause);
+  return rows;
+}
