@@ -26,10 +26,7 @@ export async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId
 }
 
 async function noBackup(_dir: string): Promise<void> {
-  throw new Problem(
-    'invalid',
-    'The data is in MongoDB. Back it up with mongodump, or copy it into a folder: npm run stepwell -- copy --to FOLDER',
-  );
+  throw new Problem('invalid', 'backup_of_mongodb');
 }
 
 /**

@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, re
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { checkFolder } from '../store/embedded/folder.ts';
 import { dataDir, withContainer } from './opened.ts';
 
@@ -17,7 +18,7 @@ function copyWhole(from: string, to: string): void {
 
 async function backUp(folder: string): Promise<void> {
   await withContainer(async ({ backup }) => {
-    if (existsSync(folder)) throw new Problem('conflict', `${folder} exists. Name a new folder.`);
+    if (existsSync(folder)) throw new Problem('conflict', sentence('folder_exists', { folder }));
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await backup(folder);
     copyWhole(join(dataDir, 'stepwell.json'), join(folder, 'stepwell.json'));
@@ -29,12 +30,10 @@ async function backUp(folder: string): Promise<void> {
 
 /** The mark that makes a folder a store comes last, so that a restore that is cut off never passes for one. */
 function restore(folder: string): void {
-  if (!existsSync(folder))
-    throw new Problem('not_found', `${folder} is not there. Name the folder of a backup.`);
-  if (checkFolder(folder) !== 'ready')
-    throw new Problem('invalid', `${folder} holds no backup. Name a folder that backup made.`);
+  if (!existsSync(folder)) throw new Problem('not_found', sentence('folder_missing', { folder }));
+  if (checkFolder(folder) !== 'ready') throw new Problem('invalid', sentence('folder_no_backup', { folder }));
   if (existsSync(join(dataDir, 'data.mdb')))
-    throw new Problem('conflict', `${dataDir} holds data. Move it away, or set DATA_DIR to an empty folder.`);
+    throw new Problem('conflict', sentence('folder_holds_data', { folder: dataDir }));
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   for (const name of ['data.mdb', 'stepwell.json']) copyWhole(join(folder, name), join(dataDir, name));
   process.stdout.write(

@@ -24,6 +24,6 @@ export const importPieces = collectionOf<ImportPiece>()({
 export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['message'],
+  sealed: ['sentence', 'message'],
   classes: importRejectionClasses,
 });
