@@ -2,6 +2,7 @@ import type { Scope } from '../domain/access/scope.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Row } from '../domain/values/row.ts';
+import type { Instant } from '../domain/values/time.ts';
 import type { AccessPath, AccessPaths, Collection } from './collection.ts';
 import type { KeyFieldValue, Range } from './fields.ts';
 
@@ -37,6 +38,14 @@ export interface Page<R> {
   readonly nextCursor: string | null;
 }
 
+/** A stretch of the facts of one organisation. */
+export interface Feed {
+  readonly facts: readonly { readonly sequence: number; readonly fact: Fact; readonly at: Instant }[];
+  /** What to go on from: the sequence of the last of them. */
+  readonly last: number;
+  readonly gone: boolean;
+}
+
 /** One row to write. `row.version` is `expects + 1`; `expects: 0` creates. */
 export interface Put<R extends Row = Row> {
   readonly collection: Collection<R>;
@@ -52,6 +61,13 @@ export interface Removal {
   readonly expects?: number | undefined;
 }
 
+/** A row that was only read: it must still stand at that version when the unit commits. With 0, it must not exist. */
+export interface Check {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly version: number;
+}
+
 /** The right of a worker to commit: refused with LeaseLost once another epoch holds the work. */
 export interface Fence {
   readonly workId: string;
@@ -60,10 +76,12 @@ export interface Fence {
 
 /**
  * Everything that happens together or not at all. The adapter gives facts and audit entries their ids, order and chain.
+ * Checks hold before any of its own writes; another unit that changes what they name commits before or after, not beside it.
  * All rows of a unit belong to one organisation, `organisationId`.
  */
 export interface Unit {
   readonly organisationId: string;
+  readonly checks?: readonly Check[];
   readonly puts?: readonly Put[];
   readonly removals?: readonly Removal[];
   readonly facts?: readonly Fact[];
@@ -113,11 +131,18 @@ export interface Store {
     atMost?: number,
   ): Promise<number>;
   /**
-   * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when a row's
-   * version is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
+   * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when the version of
+   * a row, written or checked, is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
    * of scope, `unavailable` when the disk or server cannot take it, and LeaseLost when the fence has passed on.
    */
   commit(scope: Scope, unit: Unit): Promise<void>;
+  /**
+   * The facts of an organisation behind the one numbered `after` (0: from the first on), in the order of their commits, at most
+   * `limit` (1 to 1000; 50 when absent). They are `gone` when the outbox does not hold all of them any more, or when no place
+   * to go on from is named: read everything anew, then follow from `last`. Behind the newest there is nothing yet. Throws an
+   * Error, for it is a fault of ours, for a scope across organisations.
+   */
+  feed(scope: Scope, after: number | undefined, limit?: number): Promise<Feed>;
   /** Calls back after commits that hold facts, in this process; a hint to the relay, not a promise. */
   onFacts(listener: () => void): void;
   close(): Promise<void>;

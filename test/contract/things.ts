@@ -47,7 +47,7 @@ export const things = collectionOf<Thing>()({
 });
 
 /** The same, read by paths that are not known beforehand. */
-export const anyThings: Collection<Thing> = things;
+export const anyThings: Collection<Thing> = { ...things };
 
 export const scopeIn = (organisationId: string): Scope =>
   scopeOf({ kind: 'command', id: 'test', organisationId });

@@ -10,7 +10,7 @@ export type Key = KeyPart[];
 export const everybody = '*';
 
 export const rowKey = (collection: string, id: string): Key => ['row', collection, id];
-export const chainKey = (organisationId: string): Key => ['chain', organisationId];
+export const headKey = (organisationId: string): Key => ['chain', organisationId];
 export const lastFactKey: Key = ['last', 'fact'];
 export const sealedWithKey: Key = ['sealed', 'with'];
 
