@@ -33,7 +33,7 @@ function room(folder, { ours, packages = [], core = true, except = [] }) {
 }
 
 const ports = [
-  'src/store/((port|collection)\\.ts|collections/)',
+  'src/store/((port|collection|rows)\\.ts|collections/)',
   'src/queue/(port|work)\\.ts',
   'src/security/port\\.ts',
 ];

@@ -23,10 +23,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** These cover nothing that is changed, or look at the sources themselves. */
-const unasked = ['architecture', 'skills', 'web'];
+/** These cover nothing that is changed, look at the sources themselves, or load a whole town for questions about the town. */
+const unasked = ['architecture', 'demo', 'skills', 'web'];
 /** The widest last: the first test that fails ends the question. */
-const widest = ['contract', 'imports', 'demo', 'access', 'http'];
+const widest = ['contract', 'imports', 'access', 'http'];
 const folders = quickFolders
   .filter((name) => !unasked.includes(name))
   .sort((a, b) => widest.indexOf(a) - widest.indexOf(b) || a.localeCompare(b));

@@ -4,6 +4,7 @@ import type { Environment } from '../config/env.ts';
 import type { Clock } from './domain/values/time.ts';
 import { createBullQueue } from './queue/bull-queue.ts';
 import { createEmbeddedQueue } from './queue/embedded-queue.ts';
+import type { Jobs } from './queue/jobs.ts';
 import type { Queue } from './queue/port.ts';
 import { createNewId } from './security/ids.ts';
 import { masterKey } from './security/key-file.ts';
@@ -49,9 +50,9 @@ export async function openStore(environment: Environment) {
 }
 
 /** The queue that the environment asks for; `installation` keeps apart those that share a Redis. */
-export function openQueue({ redisUrl }: Environment, installation: string, log: Logger): Queue {
-  if (redisUrl === undefined) return createEmbeddedQueue();
-  return createBullQueue({ url: redisUrl, installation, onEvent: (event) => log.warn({ event }) });
+export function openQueue({ redisUrl }: Environment, installation: string, jobs: Jobs, log: Logger): Queue {
+  if (redisUrl === undefined) return createEmbeddedQueue({ jobs });
+  return createBullQueue({ url: redisUrl, installation, jobs, onEvent: (event) => log.warn({ event }) });
 }
 
 /** Keeps other servers off a data folder; processes on MongoDB share it, and there is nothing to lock. */

@@ -2,7 +2,7 @@ import { jurisdictionOf } from '../config/jurisdictions.ts';
 import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
-import type { WorkerDeps } from '../workers/deps.ts';
+import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/read.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
@@ -10,6 +10,7 @@ import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
 import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
+import { createJobs } from './queue/jobs.ts';
 import type { Passwords, Sealer } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
@@ -17,13 +18,18 @@ import type { ConceptLookup } from './services/imports/fields.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
 import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
 import { createNotices } from './services/notices/notices.ts';
+import { createReminders } from './services/notices/reminders.ts';
 import { createOperations } from './services/operations/operations.ts';
+import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
+import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createActorOf } from './services/people/actor-of.ts';
 import { createOrganisations } from './services/people/organisations.ts';
 import { createSignIn } from './services/people/sign-in.ts';
 import { createTokens } from './services/people/tokens.ts';
@@ -32,7 +38,6 @@ import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createSkills } from './services/skills/skills.ts';
-import { createUpkeep } from './services/upkeep.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { firstBreak } from './store/audit-chain.ts';
@@ -70,6 +75,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     return linker.link(text);
   };
 
+  const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
   const users = createUsers({ ...base, blind, passwords });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
@@ -108,18 +114,21 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     matches: createMatches({ ...base, organisations, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices: createNotices({ store, clock }),
-    operations: createOperations({ store, clock }),
+    operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, link }),
   };
 
   const noticeRaiser = createNoticeRaiser({ ...base, limits });
-  const workerDeps: WorkerDeps = {
+  const workerDeps = {
     imports,
     noticeRaiser,
     scoring: createScoring({ ...base, organisations, engine, limits }),
-    upkeep: createUpkeep({ store, clock, noticeRaiser, limits }),
+    expiry: createExpiry({ store, clock }),
+    deferrals: createDeferrals({ store, clock }),
+    reminders: createReminders({ store, clock, noticeRaiser, limits }),
+    pruning: createPruning({ store, clock, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
-  };
+  } satisfies WorkerDeps;
 
   return {
     ...base,
@@ -129,8 +138,10 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     taxonomy,
     engine,
     services,
+    jobs,
     workerDeps,
     verify: createVerify({ store, firstBreak }),
+    actorOf: createActorOf({ store, clock }),
     loadDemo: () => loadDemo({ clock, services, taxonomy, town: harrowmere }),
   };
 }

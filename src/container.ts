@@ -1,7 +1,6 @@
 import pino from 'pino';
 import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
-import { createHandlers } from '../workers/handlers.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
 import { createPasswords } from './security/passwords.ts';
@@ -26,8 +25,7 @@ export async function buildContainer(environment: Environment) {
     environment,
     log,
     cookieSecret: sealer.blind('session cookie'),
-    openQueue: () => openQueue(environment, sealer.keyId, log),
-    handlers: () => createHandlers(composed.workerDeps),
+    openQueue: () => openQueue(environment, sealer.keyId, composed.jobs, log),
     backup,
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.

@@ -7,19 +7,22 @@ import { serveSupervisor } from './queue/supervisor.ts';
 
 // The background half of a process: relay and workers, in a thread that the main one watches over.
 const { environment, holder } = workerData as { readonly environment: Environment; readonly holder: string };
-const { store, clock, log, handlers, openQueue, close } = await buildContainer(environment);
+const { store, clock, log, jobs, workerDeps, actorOf, openQueue, close } = await buildContainer(environment);
 const queue = openQueue();
 const relay = createRelay({
   store,
   queue,
   clock,
+  jobs,
   onError: (error) => log.error({ event: 'relay.failed', error: String(error) }),
 });
 const runtime = createWorkerRuntime({
   store,
   queue,
   clock,
-  handlers: handlers(),
+  jobs,
+  deps: workerDeps,
+  actorOf,
   holder,
   // A worker that dies is replaced within ten seconds: this, and the relay's second.
   leaseMs: 9000,

@@ -1,9 +1,19 @@
-import type { Handler } from '../src/queue/payloads.ts';
-import type { WorkerDeps } from './deps.ts';
+import { ids, job } from '../src/queue/job.ts';
+import { minute } from '../src/queue/slot.ts';
+import type { NoticeRaiser } from '../src/services/notices/notice-raiser.ts';
 
 /** Tells coaches of matches the scorer found new, stronger, nearly possible or changed under way. */
-export const raiseMatchNotices =
-  ({ noticeRaiser }: Pick<WorkerDeps, 'noticeRaiser'>): Handler<'raise-match-notices'> =>
-  async (ctx, { matchIds }) => {
-    await noticeRaiser.raiseMatchNotices(ctx, matchIds);
-  };
+export const raiseMatchNotices = job({
+  name: 'raise-match-notices',
+  payload: { matchIds: ids },
+  startedBy: {
+    'matches.scored': ({ matchIds }, outboxId) => ({ subject: outboxId, payload: { matchIds } }),
+  },
+  lane: 'answers',
+  timeoutMs: 2 * minute,
+  rights: ['notice:raise'],
+  run:
+    ({ noticeRaiser }: { readonly noticeRaiser: Pick<NoticeRaiser, 'raiseMatchNotices'> }) =>
+    (ctx, { matchIds }) =>
+      noticeRaiser.raiseMatchNotices(ctx, matchIds),
+});

@@ -1,18 +1,26 @@
-import { scopeOf } from '../src/domain/access/scope.ts';
-import type { Handler } from '../src/queue/payloads.ts';
-import { installation } from '../src/queue/schedule.ts';
-import type { WorkerDeps } from './deps.ts';
+import { id, job } from '../src/queue/job.ts';
+import { minute } from '../src/queue/slot.ts';
+import type { NoticeRaiser } from '../src/services/notices/notice-raiser.ts';
+
+interface Needs {
+  readonly noticeRaiser: Pick<NoticeRaiser, 'raiseOperationsNotices'>;
+  readonly organisationIds: () => Promise<readonly string[]>;
+}
 
 /** Tells administrators and supervisors that work has died; everywhere, when the work belonged to no organisation. */
-export const raiseOperationsNotices =
-  ({
-    noticeRaiser,
-    organisationIds,
-  }: Pick<WorkerDeps, 'noticeRaiser' | 'organisationIds'>): Handler<'raise-operations-notices'> =>
-  async ({ scope, fence }, { workId, job }) => {
-    const ids = scope.organisationId === installation ? await organisationIds() : [scope.organisationId];
-    for (const organisationId of ids) {
-      const within = scopeOf({ kind: 'job', id: scope.actor.id, organisationId });
-      await noticeRaiser.raiseOperationsNotices({ scope: within, fence }, workId, job);
-    }
-  };
+export const raiseOperationsNotices = job({
+  name: 'raise-operations-notices',
+  payload: { workId: id, job: id },
+  startedBy: {
+    'work.died': ({ workId, job }, outboxId) => ({ subject: outboxId, payload: { workId, job } }),
+  },
+  lane: 'answers',
+  timeoutMs: 2 * minute,
+  rights: ['notice:raise'],
+  run:
+    ({ noticeRaiser, organisationIds }: Needs) =>
+    async (ctx, { workId, job }) => {
+      const everyone = ctx.isRound ? (await organisationIds()).map(ctx.within) : [ctx];
+      for (const one of everyone) await noticeRaiser.raiseOperationsNotices(one, workId, job);
+    },
+});

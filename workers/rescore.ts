@@ -1,12 +1,24 @@
-import { scopeOf } from '../src/domain/access/scope.ts';
-import type { Handler } from '../src/queue/payloads.ts';
-import type { WorkerDeps } from './deps.ts';
+import { job } from '../src/queue/job.ts';
+import { everyNight, minute } from '../src/queue/slot.ts';
+import type { Scoring } from '../src/services/scoring/scoring.ts';
+
+interface Needs {
+  readonly scoring: Pick<Scoring, 'rescoreAll'>;
+  readonly organisationIds: () => Promise<readonly string[]>;
+}
 
 /** Once a day: dates pass (needs begin and end, accommodations expire), so everybody is scored again. */
-export const rescore =
-  ({ scoring, organisationIds }: Pick<WorkerDeps, 'scoring' | 'organisationIds'>): Handler<'rescore'> =>
-  async ({ fence }) => {
-    for (const organisationId of await organisationIds()) {
-      await scoring.rescoreAll({ scope: scopeOf({ kind: 'job', id: 'rescore', organisationId }), fence });
-    }
-  };
+export const rescore = job({
+  name: 'rescore',
+  payload: {},
+  slot: everyNight,
+  lane: 'rounds',
+  timeoutMs: 60 * minute,
+  rights: ['rescore:ask'],
+  run:
+    ({ scoring, organisationIds }: Needs) =>
+    async (ctx) => {
+      for (const organisationId of await organisationIds())
+        await scoring.rescoreAll(ctx.within(organisationId));
+    },
+});

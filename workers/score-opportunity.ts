@@ -1,9 +1,19 @@
-import type { Handler } from '../src/queue/payloads.ts';
-import type { WorkerDeps } from './deps.ts';
+import { id, job } from '../src/queue/job.ts';
+import { minute } from '../src/queue/slot.ts';
+import type { Scoring } from '../src/services/scoring/scoring.ts';
 
-/** Scores one opportunity against every participant, on the facts as they stand now. */
-export const scoreOpportunity =
-  ({ scoring }: Pick<WorkerDeps, 'scoring'>): Handler<'score-opportunity'> =>
-  async (ctx, { opportunityId }) => {
-    await scoring.scoreOpportunity(ctx, opportunityId);
-  };
+/** Scores one opportunity against every participant, as everything stands when it runs. */
+export const scoreOpportunity = job({
+  name: 'score-opportunity',
+  payload: { opportunityId: id },
+  startedBy: {
+    'opportunity.changed': ({ opportunityId }) => ({ subject: opportunityId, payload: { opportunityId } }),
+  },
+  lane: 'changes',
+  timeoutMs: 10 * minute,
+  rights: ['match:keep'],
+  run:
+    ({ scoring }: { readonly scoring: Pick<Scoring, 'scoreOpportunity'> }) =>
+    (ctx, { opportunityId }) =>
+      scoring.scoreOpportunity(ctx, opportunityId),
+});

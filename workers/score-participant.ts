@@ -1,9 +1,21 @@
-import type { Handler } from '../src/queue/payloads.ts';
-import type { WorkerDeps } from './deps.ts';
+import { id, job } from '../src/queue/job.ts';
+import { minute } from '../src/queue/slot.ts';
+import type { Scoring } from '../src/services/scoring/scoring.ts';
 
-/** Scores one participant against the open opportunities, on the facts as they stand now. */
-export const scoreParticipant =
-  ({ scoring }: Pick<WorkerDeps, 'scoring'>): Handler<'score-participant'> =>
-  async (ctx, { participantId }) => {
-    await scoring.scoreParticipant(ctx, participantId);
-  };
+/** Scores one participant against the open opportunities, as everything stands when it runs. */
+export const scoreParticipant = job({
+  name: 'score-participant',
+  payload: { participantId: id },
+  startedBy: {
+    'participant.changed': ({ participantId }) => ({ subject: participantId, payload: { participantId } }),
+    'rescore.asked': ({ participantId }) => ({ subject: participantId, payload: { participantId } }),
+  },
+  lane: 'changes',
+  // Short, but it waits its turn behind the opportunities of its organisation.
+  timeoutMs: 12 * minute,
+  rights: ['match:keep'],
+  run:
+    ({ scoring }: { readonly scoring: Pick<Scoring, 'scoreParticipant'> }) =>
+    (ctx, { participantId }) =>
+      scoring.scoreParticipant(ctx, participantId),
+});

@@ -20,6 +20,7 @@ class Sample {
   /** Stryker has no sampling. It goes on with the very list that it shows here, so what is taken out is not tried. */
   onMutationTestingPlanReady({ mutantPlans }) {
     const all = mutantPlans.length;
+    const controls = controlsOf(mutantPlans);
     const rank = new Map(mutantPlans.map((plan) => [plan, this.#rankOf(plan.mutant)]));
     mutantPlans.sort((a, b) => (rank.get(a) < rank.get(b) ? -1 : 1)).splice(this.#size);
     this.#size = mutantPlans.length;
@@ -28,6 +29,8 @@ class Sample {
     console.log(
       `${this.#size} of ${all} mutants (seed ${this.#seed}), ${atLoad} of them in code run as it is loaded`,
     );
+    mutantPlans.unshift(...controls.slice(0, 2));
+    mutantPlans.push(...controls.slice(2));
   }
 
   /** Depends on the mutant and the seed, not on what else there is. */
@@ -38,14 +41,23 @@ class Sample {
       .digest('hex');
   }
 
-  onMutantTested() {
+  onMutantTested(mutant) {
+    if (isControl(mutant)) {
+      if (mutant.status === 'Survived') return;
+      console.error(
+        `Nothing was changed, and yet a test failed when it ran again in one process; this would count as noticing every change.\n${mutant.killedBy ?? mutant.status}: ${mutant.statusReason}`,
+      );
+      process.exit(1);
+    }
     this.#tried += 1;
     if (this.#tried % 25 === 0) console.log(`${this.#tried} tried, ${this.#seconds()} s`);
   }
 
   onMutationTestReportReady({ files }) {
     const mutants = Object.entries(files).flatMap(([file, { source, mutants: own }]) =>
-      own.map((mutant) => ({ ...mutant, file, was: textAt(source, mutant.location) })),
+      own
+        .filter((mutant) => !isControl(mutant))
+        .map((mutant) => ({ ...mutant, file, was: textAt(source, mutant.location) })),
     );
     if (mutants.length !== this.#size) {
       throw new Error(`${mutants.length} mutants were tried, not the ${this.#size} of the sample.`);
@@ -69,7 +81,7 @@ class Sample {
       ...lines,
       `\nN ${mutants.length} (seed ${this.#seed}): ${count.Killed} killed, ${count.Timeout} timed out, ${count.Survived} survived, ${count.NoCoverage} without coverage`,
       ...(valid < mutants.length ? [`${mutants.length - valid} could not be tried and do not count`] : []),
-      `score ${valid === 0 ? 0 : ((100 * noticed) / valid).toFixed(1)} %, ${this.#seconds()} s`,
+      `score ${valid === 0 ? 0 : ((100 * noticed) / valid).toFixed(1)} %; ${this.#seconds()} s`,
     ].join('\n');
     console.log(report);
     mkdirSync('reports', { recursive: true });
@@ -79,6 +91,21 @@ class Sample {
   #seconds() {
     return ((Date.now() - this.#started) / 1000).toFixed(0);
   }
+}
+
+const isControl = ({ id }) => id.startsWith('control');
+
+/** Runs of all tests with nothing changed, two to begin with and two at the end of what needs no fresh process: they must pass. */
+function controlsOf(plans) {
+  const like = plans.find(({ runOptions }) => runOptions?.testFilter?.length > 0);
+  if (like === undefined) return [];
+  const testFilter = [...new Set(plans.flatMap(({ mutant }) => mutant.coveredBy ?? []))];
+  return [1, 2, 3, 4].map((n) => {
+    const id = `control ${n}`;
+    const runOptions = { ...like.runOptions, testFilter, timeout: 30 * 60_000, hitLimit: undefined };
+    runOptions.activeMutant = { ...runOptions.activeMutant, id };
+    return { ...like, mutant: { ...like.mutant, id }, runOptions };
+  });
 }
 
 const oneLine = (text) => {

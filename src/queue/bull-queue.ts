@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import type Bull from 'bull';
 import { Redis } from 'ioredis';
 import { createEmbeddedQueue } from './embedded-queue.ts';
+import { createFairOrder, type FairOrder } from './fair-order.ts';
+import type { Jobs } from './jobs.ts';
+import { createLaneGate } from './lane-gate.ts';
+import { lanes } from './lanes.ts';
 import type { Queue, Wake } from './port.ts';
-import { createSlots } from './slots.ts';
-import { type JobName, jobNames } from './work.ts';
 
 // Bull is a CommonJS package whose types promise a default export that Node does not see.
 const BullQueue = createRequire(import.meta.url)('bull') as new (
@@ -16,6 +18,7 @@ export interface BullQueueOptions {
   readonly url: string;
   /** Keeps apart the installations that share a Redis. */
   readonly installation: string;
+  readonly jobs: Pick<Jobs, 'all' | 'laneOf'>;
   /** Told when Redis goes and comes, and once when it may throw work away. */
   readonly onEvent?: ((event: 'redis.away' | 'redis.back' | 'redis.may_evict') => void) | undefined;
 }
@@ -32,19 +35,21 @@ const reconnectMs = (tries: number): number => Math.min(50 * 2 ** tries, 1000);
  * A queue on Redis, shared by all processes of an installation: one Bull queue for each job name, ids only. It wakes and does
  * nothing else: what Redis loses, the relay wakes again, and while Redis is away each process wakes itself.
  */
-export function createBullQueue({ url, installation, onEvent = () => {} }: BullQueueOptions): Queue {
+export function createBullQueue({ url, installation, jobs, onEvent = () => {} }: BullQueueOptions): Queue {
   const prefix = `stepwell:${installation}`;
   const channel = `${prefix}:facts`;
   const shared = { connectTimeout: 4000, retryStrategy: reconnectMs, keepAlive: 10_000 } as const;
   const client = new Redis(url, { ...shared, maxRetriesPerRequest: 1 });
   const subscriber = new Redis(url, { ...shared, maxRetriesPerRequest: null, enableReadyCheck: false });
   const blocked: Redis[] = [];
-  const queues = new Map<JobName, Bull.Queue<Wake>>();
-  const local = createEmbeddedQueue();
-  const remembered = new Map<string, number>();
+  const queues = new Map<string, Bull.Queue<Wake>>();
+  const local = createEmbeddedQueue({ jobs });
+  // What Redis has given is few, and has its turn here by lanes.
+  const gate = createLaneGate({ laneOf: jobs.laneOf, mostInLane: Number.POSITIVE_INFINITY });
+  const orders = new Map(lanes.map((lane) => [lane, createFairOrder()]));
+  const orderOf = (job: string) => orders.get(jobs.laneOf(job)) as FairOrder;
+  const remembered = new Map<string, { readonly until: number; readonly number: number }>();
   const listeners: (() => void)[] = [];
-  let running = 0;
-  const idle: (() => void)[] = [];
   let slowUntil = 0;
   let closed = false;
   let away = false;
@@ -98,7 +103,7 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
     return policy === 'noeviction' ? undefined : policy;
   }
 
-  function queueOf(job: JobName): Bull.Queue<Wake> {
+  function queueOf(job: string): Bull.Queue<Wake> {
     let queue = queues.get(job);
     if (queue === undefined) {
       queue = new BullQueue(job, {
@@ -127,32 +132,36 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
     return queue;
   }
 
-  function remember(id: string): boolean {
-    const now = Date.now();
-    if ((remembered.get(id) ?? 0) > now) return false;
+  /** The number a wake goes by, the same each time it is asked for; undefined when it was asked for just now. */
+  function numberFor(id: string, { job, organisationId }: Wake, now: number): number | undefined {
+    const before = remembered.get(id);
+    if (before !== undefined && before.until > now) return undefined;
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(id, now + rememberedMs);
-    return true;
+    const number = before?.number ?? orderOf(job).next(organisationId);
+    remembered.set(id, { until: now + rememberedMs, number });
+    return number;
   }
 
-  async function handled(handler: (wake: Wake) => Promise<void>, wake: Wake): Promise<void> {
-    running += 1;
-    try {
-      await handler(wake);
-    } catch {
-      // The handler's affair.
-    } finally {
-      running -= 1;
-      if (running === 0) for (const done of idle.splice(0)) done();
-    }
+  let given = 0;
+
+  /** Resolves when the wake has had its turn, or will have none. */
+  function inTurn(handler: (wake: Wake) => Promise<void>, wake: Wake): Promise<void> {
+    return new Promise((done) => {
+      given += 1;
+      const entered = gate.enter(`${given}`, wake, () => handler(wake).finally(done), done);
+      if (!entered) done();
+    });
   }
 
   return {
     async wake(wake, delayMs = 0) {
       if (closed) return false;
       const id = `${wake.workId}/${Date.parse(wake.since).toString(36)}/${wake.epoch}`;
-      if (delayMs <= 0 && !remember(id) && isUp()) return true;
-      const options = { jobId: id, ...(delayMs > 0 ? { delay: delayMs } : {}) };
+      // Of a wake for later nothing is remembered: it may be asked for at once meanwhile.
+      const priority =
+        delayMs > 0 ? orderOf(wake.job).next(wake.organisationId) : numberFor(id, wake, Date.now());
+      if (priority === undefined && isUp()) return true;
+      const options = { jobId: id, priority, ...(delayMs > 0 ? { delay: delayMs } : {}) };
       const added = await asked(() => queueOf(wake.job).add(wake, options));
       if (added !== undefined) return true;
       remembered.delete(id);
@@ -160,13 +169,16 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
     },
 
     async start(handler, concurrency) {
-      const slots = createSlots(concurrency);
-      const inTurn = (wake: Wake) =>
-        slots.within(() => (closed ? Promise.resolve() : handled(handler, wake)));
-      await local.start(inTurn, concurrency);
-      for (const job of jobNames) {
+      gate.open(concurrency);
+      await local.start((wake) => inTurn(handler, wake), concurrency);
+      for (const { name } of jobs.all) {
+        // One more than can run, so that at the gate its lane is not empty while the next is on its way.
+        const given = queueOf(name).process(concurrency + 1, ({ data, opts }) => {
+          orderOf(name).served(opts.priority ?? 0);
+          return inTurn(handler, data);
+        });
         // Resolves when the queue closes; that it fails while Redis is away is its own affair, for it tries again.
-        Promise.resolve(queueOf(job).process(concurrency, ({ data }) => inTurn(data))).catch(() => {});
+        Promise.resolve(given).catch(() => {});
       }
     },
 
@@ -183,7 +195,7 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
         [...queues.values()].map((queue) => asked(() => queue.getJobCounts())),
       );
       const waiting = counted.reduce((sum, one) => sum + (one?.waiting ?? 0) + (one?.delayed ?? 0), 0);
-      return { waiting: waiting + (await local.counts()).waiting, running };
+      return { waiting: waiting + (await local.counts()).waiting, running: gate.counts().running };
     },
 
     async state() {
@@ -200,14 +212,7 @@ export function createBullQueue({ url, installation, onEvent = () => {} }: BullQ
       closed = true;
       await local.close(0);
       for (const queue of queues.values()) queue.pause(true, true).catch(() => {});
-      if (running > 0) {
-        let timer: NodeJS.Timeout | undefined;
-        const late = new Promise<void>((done) => {
-          timer = setTimeout(done, withinMs);
-        });
-        await Promise.race([new Promise<void>((done) => idle.push(done)), late]);
-        clearTimeout(timer);
-      }
+      await gate.close(withinMs);
       const ends = [...queues.values()].map((queue) => queue.close(true).catch(() => {}));
       await Promise.race([Promise.all(ends), new Promise((done) => setTimeout(done, 300).unref())]);
       for (const connection of [client, subscriber, ...blocked]) connection.disconnect();

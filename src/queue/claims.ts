@@ -1,16 +1,19 @@
 import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { Fact } from '../domain/fact.ts';
-import type { Row } from '../domain/values/row.ts';
+import { isOvertaken } from '../domain/problem.ts';
+import { retryWhile } from '../domain/retry.ts';
 import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts';
-import type { Collection } from '../store/collection.ts';
 import { work } from '../store/collections/index.ts';
 import { type Fence, type Store, walk } from '../store/port.ts';
+import { removal } from '../store/rows.ts';
+import type { Jobs } from './jobs.ts';
 import type { Work } from './work.ts';
-import { changeWork, isOvertaken } from './work-rows.ts';
+import { changeWork } from './work-rows.ts';
 
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly jobs: Pick<Jobs, 'find'>;
   readonly leaseMs: number;
   readonly maxAttempts: number;
   /** Names this process. */
@@ -26,7 +29,7 @@ const mostDeaths = 20;
 export type Failed = 'waiting' | 'dead' | 'lost';
 
 /** How work changes hands. Every step names the version it read, so that of two that come at once one gets it. */
-export function createClaims({ store, clock, leaseMs, maxAttempts, holder, backoffMs }: Deps) {
+export function createClaims({ store, clock, jobs, leaseMs, maxAttempts, holder, backoffMs }: Deps) {
   const scope = acrossOrganisations('worker');
   const lease = () => plusSeconds(clock(), leaseMs / 1000);
   const read = (id: string) => store.get(scope, work, id);
@@ -41,17 +44,15 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, holder, backo
     row?.state === 'running' && row.epoch === fence.epoch;
 
   /** Repeats a step on what stands now, until nobody comes between. Undefined when the claim has passed on. */
-  async function ours<T>(fence: Fence, step: (row: Work) => Promise<T>): Promise<T | undefined> {
-    for (;;) {
-      const row = await read(fence.workId);
-      if (!isOurs(row, fence)) return undefined;
-      try {
-        return await step(row);
-      } catch (error) {
-        if (!isOvertaken(error)) throw error;
-      }
-    }
-  }
+  const ours = <T>(fence: Fence, step: (row: Work) => Promise<T>): Promise<T | undefined> =>
+    retryWhile(
+      isOvertaken,
+      async () => {
+        const row = await read(fence.workId);
+        return isOurs(row, fence) ? step(row) : undefined;
+      },
+      { tries: Number.POSITIVE_INFINITY },
+    );
 
   const bury = (row: Work, lastError: string) => {
     const dead = {
@@ -62,8 +63,8 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, holder, backo
       lastError,
     } as const;
     // Telling of failed telling would go on for ever.
-    const facts: Fact[] =
-      row.job === 'raise-operations-notices' ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
+    const tells = jobs.find(row.job)?.startedBy['work.died'] !== undefined;
+    const facts: Fact[] = tells ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
     return change(row, dead, facts);
   };
 
@@ -135,9 +136,9 @@ export function createClaims({ store, clock, leaseMs, maxAttempts, holder, backo
 
     /** Done: the work goes. A fact that came while it ran is in the outbox still, and makes new work of it. */
     finish: (fence: Fence): Promise<void> =>
-      ours(fence, ({ id, organisationId, version: expects }) => {
-        const removals = [{ collection: work as unknown as Collection<Row>, id, organisationId, expects }];
-        return store.commit(scope, { organisationId, removals });
+      ours(fence, (row) => {
+        const { organisationId, version } = row;
+        return store.commit(scope, { organisationId, removals: [removal(work, row, version)] });
       }),
 
     fail,

@@ -1,42 +1,18 @@
+import type { Jobs } from './jobs.ts';
+import { createLaneGate } from './lane-gate.ts';
 import type { Queue, Wake } from './port.ts';
 
-/** Wakes held at most; beyond it a wake is refused and comes again with the relay's next sweep. */
-const mostHeld = 20_000;
+/** Wakes held at most in one lane; beyond it a wake is refused and comes again with the relay's next sweep. */
+const mostInLane = 20_000;
 
-/** A queue within the process: first come, first served. Work already waiting for its turn is not doubled. */
-export function createEmbeddedQueue(): Queue {
-  const pending = new Map<string, Wake>();
+/** A queue within the process, by lanes. Work already waiting for its turn is not doubled. */
+export function createEmbeddedQueue({ jobs }: { readonly jobs: Pick<Jobs, 'laneOf'> }): Queue {
+  const gate = createLaneGate({ laneOf: jobs.laneOf, mostInLane });
   const delayed = new Set<NodeJS.Timeout>();
-  const idle: (() => void)[] = [];
-  let handler: ((wake: Wake) => Promise<void>) | undefined;
-  let atMost = 0;
-  let running = 0;
+  let handler: (wake: Wake) => Promise<void> = async () => {};
   let closed = false;
 
-  function pump(): void {
-    while (!closed && handler !== undefined && running < atMost) {
-      const [first] = pending;
-      if (first === undefined) return;
-      const [id, wake] = first;
-      pending.delete(id);
-      running += 1;
-      void handler(wake)
-        .catch(() => {})
-        .finally(() => {
-          running -= 1;
-          if (running === 0) for (const done of idle.splice(0)) done();
-          pump();
-        });
-    }
-  }
-
-  function add(wake: Wake): boolean {
-    if (closed || (pending.size >= mostHeld && !pending.has(wake.workId))) return false;
-    pending.set(wake.workId, wake);
-    // On a turn of its own, so that whoever asked is done first.
-    setImmediate(pump);
-    return true;
-  }
+  const add = (wake: Wake) => gate.enter(wake.workId, wake, () => handler(wake));
 
   return {
     async wake(wake, delayMs = 0) {
@@ -53,26 +29,21 @@ export function createEmbeddedQueue(): Queue {
     },
     async start(given, concurrency) {
       handler = given;
-      atMost = concurrency;
-      pump();
+      gate.open(concurrency);
     },
     // Who shares the process hears of facts from the store itself.
     announce: () => {},
     onAnnounced: () => {},
     state: async () => 'in this process',
-    counts: async () => ({ waiting: pending.size + delayed.size, running }),
+    async counts() {
+      const { waiting, running } = gate.counts();
+      return { waiting: waiting + delayed.size, running };
+    },
     async close(withinMs) {
       closed = true;
-      pending.clear();
       for (const timer of delayed) clearTimeout(timer);
       delayed.clear();
-      if (running === 0) return;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((done) => {
-        timer = setTimeout(done, withinMs);
-      });
-      await Promise.race([new Promise<void>((done) => idle.push(done)), late]);
-      clearTimeout(timer);
+      await gate.close(withinMs);
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { Instant } from '../domain/values/time.ts';
-import type { JobName } from './work.ts';
 
 /** What travels: which work to look at. Never more than ids. */
 export interface Wake {
-  readonly job: JobName;
+  readonly job: string;
   readonly workId: string;
   readonly organisationId: string;
   readonly epoch: number;

@@ -1,13 +1,16 @@
 import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { OutboxRow } from '../domain/fact.ts';
+import { isOvertaken } from '../domain/problem.ts';
+import { retryWhile } from '../domain/retry.ts';
 import type { Clock } from '../domain/values/time.ts';
 import { outbox, work } from '../store/collections/index.ts';
-import type { Put, Store } from '../store/port.ts';
-import { workFor } from './event-to-job.ts';
+import type { Store } from '../store/port.ts';
+import { next, put } from '../store/rows.ts';
+import type { Jobs } from './jobs.ts';
 import type { Queue } from './port.ts';
 import { createSchedule } from './schedule.ts';
 import { workId } from './work.ts';
-import { askAgain, isOvertaken, put, wakeAll } from './work-rows.ts';
+import { askAgain, wakeAll } from './work-rows.ts';
 
 export interface Relay {
   /** Begins to hand on facts: now, at every hint, and once in `everyMs`. */
@@ -24,6 +27,7 @@ interface Deps {
   readonly store: Store;
   readonly queue: Queue;
   readonly clock: Clock;
+  readonly jobs: Jobs;
   readonly everyMs?: number | undefined;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -37,16 +41,16 @@ const mostTries = 20;
  * the work, and the mark that its facts were handed on, so that neither is without the other. Two relays at once are safe,
  * for the one that comes second finds its rows changed and reads again.
  */
-export function createRelay({ store, queue, clock, everyMs = 1000, onError = () => {} }: Deps): Relay {
+export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError = () => {} }: Deps): Relay {
   const scope = acrossOrganisations('relay');
-  const schedule = createSchedule({ store, clock });
+  const schedule = createSchedule({ store, clock, jobs });
 
   /**
    * Hands on facts of one organisation in one unit; gives how many. A fact about work that runs stays in
    * the outbox until the work waits or is gone: so none is lost to work that ends just then, and each is handed on once.
    */
   async function handOn(organisationId: string, facts: readonly OutboxRow[]): Promise<number> {
-    const asked = new Map(facts.flatMap(workFor).map((one) => [workId(one), one]));
+    const asked = new Map(facts.flatMap(jobs.askedBy).map((one) => [workId(one), one]));
     const standing = new Map(
       (await store.getMany(scope, work, [...asked.keys()])).map((row) => [row.id, row]),
     );
@@ -55,13 +59,9 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
       ([id, one]) => askAgain(standing.get(id), one, organisationId, now) ?? [],
     );
     const isRunning = (id: string) => standing.get(id)?.state === 'running';
-    const done = facts.filter((fact) => !workFor(fact).some((one) => isRunning(workId(one))));
-    const marks: Put[] = done.map((row) =>
-      put(
-        outbox,
-        { ...row, version: row.version + 1, updatedAt: now, relayed: true, relayedAt: now },
-        row.version,
-      ),
+    const done = facts.filter((fact) => !jobs.askedBy(fact).some((one) => isRunning(workId(one))));
+    const marks = done.map((row) =>
+      put(outbox, next(row, now, { relayed: true, relayedAt: now }), row.version),
     );
     if (changes.length + marks.length === 0) return 0;
     await store.commit(scope, { organisationId, puts: [...changes.map((one) => one.put), ...marks] });
@@ -72,19 +72,22 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
     return done.length;
   }
 
-  /** The same, reading again for as long as somebody else comes first. */
+  /** The same, reading again for as long as somebody else comes first; what is left then waits for the next round. */
   async function handOnSurely(organisationId: string, facts: readonly OutboxRow[]): Promise<number> {
-    const ids = facts.map(({ id }) => id);
-    for (let waiting = facts, tries = 1; waiting.length > 0; tries += 1) {
-      try {
-        return await handOn(organisationId, waiting);
-      } catch (error) {
-        if (!isOvertaken(error)) throw error;
-        if (tries === mostTries) return 0;
-        waiting = (await store.getMany(scope, outbox, ids)).filter(({ relayed }) => !relayed);
-      }
+    let waiting = facts;
+    const readAgain = async () => {
+      const ids = facts.map(({ id }) => id);
+      waiting = (await store.getMany(scope, outbox, ids)).filter(({ relayed }) => !relayed);
+    };
+    try {
+      return await retryWhile(isOvertaken, () => handOn(organisationId, waiting), {
+        tries: mostTries,
+        pause: readAgain,
+      });
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      return 0;
     }
-    return 0;
   }
 
   async function handOnAll(): Promise<number> {
@@ -106,10 +109,23 @@ export function createRelay({ store, queue, clock, everyMs = 1000, onError = () 
     const below = `${clock()}~`;
     const left = await store.list(scope, work, 'byLease', { key: ['running'], below, limit: mostWoken });
     await wakeAll(queue, left.items);
-    // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again.
-    if ((await queue.counts()).waiting >= mostWoken) return;
+    // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again; but however
+    // much is ahead of them in the store, answers do not wait for it.
+    if ((await queue.counts()).waiting >= mostWoken) return wakeAnswers();
     const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
     await wakeAll(queue, due.items);
+  }
+
+  async function wakeAnswers(): Promise<void> {
+    for (const { name, lane } of jobs.all) {
+      if (lane !== 'answers') continue;
+      const key = [name, 'waiting'];
+      const { items } = await store.list(scope, work, 'byJob', { key, limit: mostWoken });
+      await wakeAll(
+        queue,
+        items.filter(({ dueAt }) => dueAt <= clock()),
+      );
+    }
   }
 
   let sweptAt = 0;

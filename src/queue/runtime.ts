@@ -1,28 +1,35 @@
-import { scopeOf } from '../domain/access/scope.ts';
-import { LeaseLost, Problem } from '../domain/problem.ts';
+import type { Actor, Cause } from '../domain/access/actor.ts';
+import { LeaseLost, notFound, Problem } from '../domain/problem.ts';
 import type { Clock } from '../domain/values/time.ts';
-import type { Store } from '../store/port.ts';
+import type { Fence, Store } from '../store/port.ts';
 import { createClaims } from './claims.ts';
-import { type Handler, type Handlers, payloads } from './payloads.ts';
+import type { Job } from './job.ts';
+import { createJobContext } from './job-context.ts';
+import type { Jobs } from './jobs.ts';
 import type { Queue, Wake } from './port.ts';
 import { createSoloGate } from './solo-gate.ts';
-import { jobTimeoutMs } from './timeouts.ts';
-import type { JobName, Work } from './work.ts';
+import type { Work } from './work.ts';
 import { wakeOf } from './work-rows.ts';
 
 /** What happened to work, with ids and names only. */
 export type RuntimeEvent = 'work.failed' | 'work.died' | 'work.lost' | 'work.timed_out' | 'work.not_claimed';
 
-export interface RuntimeOptions {
+/** Who somebody is now, by whom a fact names: undefined when they may not act any more. */
+export type ActorOf = (cause: Cause, organisationId: string) => Promise<Actor | undefined>;
+
+export interface RuntimeOptions<D> {
   readonly store: Store;
   readonly queue: Queue;
-  readonly handlers: Handlers;
+  readonly jobs: Jobs<D>;
+  /** The use cases that jobs call. */
+  readonly deps: D;
+  readonly actorOf: ActorOf;
   readonly clock: Clock;
   /** Names this process, whichever of its threads works. */
   readonly holder?: string | undefined;
   /** How long a claim holds without being renewed. It is renewed every third of it. */
   readonly leaseMs?: number | undefined;
-  /** How long a job may take; by job when absent (timeouts.ts). */
+  /** How long a job may take; what each says of itself when absent. */
   readonly timeoutMs?: number | undefined;
   readonly maxAttempts?: number | undefined;
   readonly concurrency?: number | undefined;
@@ -46,14 +53,30 @@ const longestBackoffMs = 60_000;
  * Does work: claims it, runs its handler under a lease that is renewed, and sees what became of it. Delivery is at least
  * once; effects commit under the fence of the claim, so that a holder that lost it changes nothing.
  */
-export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
-  const { store, queue, handlers, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 4 } = options;
+export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntime {
+  const { store, queue, jobs, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 4 } = options;
   const { backoffMs: firstBackoff = 1000, random = Math.random, onEvent = () => {} } = options;
   const backoffMs = (attempts: number) =>
     Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());
-  const claims = createClaims({ store, clock, leaseMs, maxAttempts, holder: options.holder, backoffMs });
+  const claims = createClaims({
+    ...{ store, clock, jobs, leaseMs, maxAttempts, backoffMs },
+    holder: options.holder,
+  });
   const soloGate = createSoloGate();
   const held = new Map<string, Work>();
+
+  /** Whom a job acts as: itself, with the rights it declares, or whoever caused it, as they are now. */
+  async function actorFor({ name, rights }: Job<D>, { organisationId, cause }: Work): Promise<Actor> {
+    if (rights !== 'cause') return { kind: 'job', id: name, organisationId, rights };
+    const actor = cause && (await options.actorOf(cause, organisationId));
+    if (actor === undefined)
+      throw new Problem('forbidden', 'Whoever asked for this may not act any more. Ask somebody who may.');
+    return actor;
+  }
+
+  async function run(job: Job<D>, row: Work, fence: Fence): Promise<void> {
+    await job.run(options.deps)(createJobContext(await actorFor(job, row), fence), row.payload);
+  }
 
   async function attempt(row: Work): Promise<void> {
     const fence = { workId: row.id, epoch: row.epoch };
@@ -62,7 +85,10 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
       claims.renew(fence).catch(() => {});
     }, leaseMs / 3);
     try {
-      await withinTime(run(handlers, row, fence), options.timeoutMs ?? jobTimeoutMs(row.job));
+      // Work of another release, that this one does not know.
+      const job = jobs.find(row.job);
+      if (job === undefined) throw notFound('job');
+      await withinTime(run(job, row, fence), options.timeoutMs ?? job.timeoutMs);
     } finally {
       clearInterval(renewal);
     }
@@ -114,13 +140,6 @@ export function createWorkerRuntime(options: RuntimeOptions): WorkerRuntime {
       for (const { id, epoch } of held.values()) await claims.giveBack({ workId: id, epoch }).catch(() => {});
     },
   };
-}
-
-async function run(handlers: Handlers, row: Work, fence: { workId: string; epoch: number }): Promise<void> {
-  const handler = handlers[row.job] as Handler<JobName>;
-  const payload = payloads[row.job].parse(row.payload);
-  const scope = scopeOf({ kind: 'job', id: row.job, organisationId: row.organisationId });
-  await handler({ scope, fence }, payload as never);
 }
 
 class TimedOut extends Error {}

@@ -1,28 +1,15 @@
+import type { Cause } from '../domain/access/actor.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Instant } from '../domain/values/time.ts';
-
-export const jobNames = [
-  'score-participant',
-  'score-opportunity',
-  'raise-match-notices',
-  'raise-decision-notices',
-  'raise-pause-digest',
-  'raise-operations-notices',
-  'apply-import',
-  'expire-opportunities',
-  'return-deferred',
-  'remind',
-  'rescore',
-  'prune-outbox',
-] as const;
-export type JobName = (typeof jobNames)[number];
 
 /**
  * A piece of work, kept in the store until it is done. Its id is `<job>:<subject>`, so that work already waiting for the
  * same subject is not doubled: a worker re-reads the subject when it starts, so what waits sees the newest facts.
  */
 export interface Work extends Row {
-  readonly job: JobName;
+  readonly job: string;
+  /** Who committed the fact that asks for it, the newest when several did; absent on work of an older release. */
+  readonly cause?: Cause | undefined;
   /** Ids only. */
   readonly payload: Readonly<Record<string, string | readonly string[]>>;
   readonly state: 'waiting' | 'running' | 'dead';
@@ -45,6 +32,15 @@ export interface ScheduleRow extends Row {
   readonly lastSlot: string;
 }
 
+/** Work that a fact or a slot asks for. `subject` names what it is about: work waiting for the same subject is not doubled. */
+export interface AskedWork {
+  readonly job: string;
+  readonly subject: string;
+  readonly payload: Work['payload'];
+  readonly cause?: Cause | undefined;
+  /** Whether it runs as whoever caused it. */
+  readonly asCause: boolean;
+}
+
 /** The id of the work of a job for a subject. */
-export const workId = ({ job, subject }: { readonly job: JobName; readonly subject: string }): string =>
-  `${job}:${subject}`;
+export const workId = ({ job, subject }: Pick<AskedWork, 'job' | 'subject'>): string => `${job}:${subject}`;

@@ -1,17 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Queue, Wake } from '../../src/queue/port.ts';
 
-/** A wake for the n-th piece of work. */
-export function wakeNumber(n: number, epoch = 0): Wake {
-  const since = '2026-01-01T00:00:00.000Z';
+/** A wake for the n-th piece of work; of a job that scores, unless another is named. */
+export function wakeNumber(n: number, { job = 'score-participant', ...more }: Partial<Wake> = {}): Wake {
   return {
-    job: 'score-participant',
-    workId: `score-participant:par_${n}`,
-    organisationId: 'org_1',
-    epoch,
-    since,
+    ...{ job, workId: `${job}:par_${n}`, organisationId: 'org_1', epoch: 0 },
+    since: '2026-01-01T00:00:00.000Z',
+    ...more,
   };
 }
+
+/** What every queue knows of a job: a notice. */
+const notice = { job: 'raise-match-notices' } as const;
 
 /** A promise and its key. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
@@ -20,6 +21,10 @@ export function gate(): { readonly opened: Promise<void>; readonly open: () => v
     open = done;
   });
   return { opened, open };
+}
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  while (!(await so())) await wait(5);
 }
 
 /** What every queue keeps to: it may lose, repeat or reorder wakes, but it never runs more than it was told to. */
@@ -33,8 +38,8 @@ export function queueContract(name: string, open: () => Promise<Queue>): void {
 
     it('hands each wake to the handler with its ids', async () => {
       const heard = new Promise<Wake>((done) => void queue.start(async (wake) => done(wake), 1));
-      expect(await queue.wake(wakeNumber(1, 7))).to.equal(true);
-      expect(await heard).to.deep.equal(wakeNumber(1, 7));
+      expect(await queue.wake(wakeNumber(1, { epoch: 7 }))).to.equal(true);
+      expect(await heard).to.deep.equal(wakeNumber(1, { epoch: 7 }));
     });
 
     it('takes work that was done and made anew for another', async () => {
@@ -72,7 +77,7 @@ export function queueContract(name: string, open: () => Promise<Queue>): void {
         done += 1;
         if (done === 20) all.open();
       }, 3);
-      for (let n = 0; n < 20; n += 1) await queue.wake(wakeNumber(n));
+      for (let n = 0; n < 20; n += 1) await queue.wake(wakeNumber(n, notice));
       await all.opened;
       expect(most).to.equal(3);
     });
@@ -116,6 +121,71 @@ export function queueContract(name: string, open: () => Promise<Queue>): void {
       await queue.wake(wakeNumber(2));
       await later.opened;
       expect(heard).to.deep.equal([2, 1]);
+    });
+
+    /** Hears of wakes one at a time, and lets the first go when all have been asked for. */
+    async function heardInOrder(asked: readonly Wake[]): Promise<readonly Wake[]> {
+      const first = gate();
+      const all = gate();
+      const heard: Wake[] = [];
+      await queue.start(async (wake) => {
+        heard.push(wake);
+        // Each takes a moment, as work does: time for a server to hand over the next.
+        await (heard.length === 1 ? first.opened : wait(3));
+        if (heard.length === asked.length) all.open();
+      }, 1);
+      for (const wake of asked) {
+        await queue.wake(wake);
+        if (wake === asked[0]) await until(async () => heard.length === 1);
+      }
+      first.open();
+      await all.opened;
+      return heard;
+    }
+
+    it('lets a notice pass a thousand scorings', async () => {
+      const scorings = Array.from({ length: 1000 }, (_, n) => wakeNumber(n));
+      const heard = await heardInOrder([...scorings, wakeNumber(1, notice)]);
+      // A queue on a server may have handed over a few by then.
+      expect(heard.findIndex(({ job }) => job === notice.job)).to.be.within(1, 5);
+    });
+
+    it('does what was touched before imports, and imports before rounds', async () => {
+      const lanes = ['rescore', 'apply-import', 'score-opportunity', notice.job];
+      const asked = lanes.flatMap((job) => Array.from({ length: 20 }, (_, n) => wakeNumber(n, { job })));
+      const heard = (await heardInOrder([wakeNumber(0), ...asked])).map(({ job }) => job);
+      const mean = (job: string) => heard.reduce((sum, one, at) => sum + (one === job ? at : 0), 0) / 20;
+      const means = lanes.map(mean);
+      // All of one before all of the next would be twenty apart; while a server hands over, one of the next may slip in.
+      for (const [at, one] of means.slice(0, -1).entries())
+        expect(one - (means[at + 1] ?? 0), `${lanes[at]} of ${means}`).to.be.above(10);
+    });
+
+    it('lets organisations take turns', async () => {
+      const many = (organisationId: string, from: number, count: number) =>
+        Array.from({ length: count }, (_, n) => wakeNumber(from + n, { organisationId }));
+      const heard = await heardInOrder([
+        wakeNumber(0, { organisationId: 'org_0' }),
+        ...many('org_big', 1, 30),
+        ...many('org_small', 31, 10),
+      ]);
+      const order = heard.map(({ organisationId }) => organisationId);
+      // The last of the small one comes when about as many of the big one have been done.
+      expect(order.lastIndexOf('org_small')).to.be.within(20, 24);
+    });
+
+    it('keeps a place for notices, whatever hangs in the others', async () => {
+      const told = gate();
+      await queue.start(async ({ job }) => {
+        if (job === notice.job) told.open();
+        else await new Promise(() => {});
+      }, 3);
+      for (const job of ['apply-import', 'rescore', 'score-participant', 'score-opportunity'])
+        for (let n = 0; n < 3; n += 1) await queue.wake(wakeNumber(n, { job }));
+      await until(async () => (await queue.counts()).running === 2);
+      await queue.wake(wakeNumber(1, notice));
+      await told.opened;
+      await queue.close(20);
     });
 
     it('closes when what runs is done, and takes no more', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Actor } from '../../src/domain/access/actor.ts';
-import { decide, type Permission, permissions } from '../../src/domain/access/decide.ts';
+import { decide } from '../../src/domain/access/decide.ts';
+import { type Permission, permissions } from '../../src/domain/access/permissions.ts';
 import { type Role, roles } from '../../src/domain/user.ts';
 
 /**
@@ -30,6 +31,13 @@ const table: Readonly<Record<Permission, string>> = {
   'coach:list': 'CS',
   'operations:read': 'A',
   'operations:write': 'A',
+  // Of jobs alone.
+  'match:keep': '',
+  'match:return': '',
+  'notice:raise': '',
+  'opportunity:expire': '',
+  'records:prune': '',
+  'rescore:ask': '',
 };
 
 const asRole = (role: Role, employerId?: string): Actor => ({

@@ -12,9 +12,18 @@ import { walk } from '../../src/store/port.ts';
 import { freePort } from '../support/mongo.ts';
 import { noRedis, type RedisServer, startRedis, tellRedis } from '../support/redis.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
-import { changed, everywhere, handlersWith, organisationId, scoring, within } from '../workers/work-bench.ts';
+import {
+  changed,
+  depsWith,
+  everywhere,
+  jobs,
+  nobody,
+  organisationId,
+  scoring,
+  within,
+} from '../workers/work-bench.ts';
 
-const jobs = Number(process.env.REDIS_JOBS ?? 300);
+const subjects = Number(process.env.REDIS_JOBS ?? 300);
 
 describe('workers on a Redis that comes and goes', function () {
   this.timeout(120_000);
@@ -39,10 +48,10 @@ describe('workers on a Redis that comes and goes', function () {
 
   /** A relay and workers as a process of its own would have them, whose effects have no key: each run would show. */
   async function openProcess(installation: string) {
-    const queue = createBullQueue({ url: redis.url, installation });
+    const queue = createBullQueue({ url: redis.url, installation, jobs });
     const { store } = test;
-    const relay = createRelay({ store, queue, clock: systemClock, everyMs: 200 });
-    const handlers = handlersWith(
+    const relay = createRelay({ store, queue, clock: systemClock, jobs, everyMs: 200 });
+    const deps = depsWith(
       scoring(async (ctx, { participantId }) => {
         await wait(5);
         const now = systemClock();
@@ -57,7 +66,9 @@ describe('workers on a Redis that comes and goes', function () {
       store,
       queue,
       clock: systemClock,
-      handlers,
+      jobs,
+      deps,
+      actorOf: nobody,
       leaseMs: 3000,
       backoffMs: 20,
     });
@@ -92,7 +103,7 @@ describe('workers on a Redis that comes and goes', function () {
     return counts;
   }
 
-  it(`do ${jobs} jobs once each while Redis is flushed, killed and started again, and every write is taken`, async () => {
+  it(`do ${subjects} jobs once each while Redis is flushed, killed and started again, and every write is taken`, async () => {
     const installation = randomBytes(6).toString('hex');
     await openProcess(installation);
     await openProcess(installation);
@@ -109,7 +120,7 @@ describe('workers on a Redis that comes and goes', function () {
         troubles += 2;
       }
     })();
-    for (let n = 0; n < jobs; n += 1) {
+    for (let n = 0; n < subjects; n += 1) {
       await say(changed(n));
       await wait(8);
     }
@@ -117,7 +128,7 @@ describe('workers on a Redis that comes and goes', function () {
     over = true;
     await troubling;
     const counts = await effects();
-    expect(counts.size).to.equal(jobs);
+    expect(counts.size).to.equal(subjects);
     expect([...counts.values()].every((count) => count === 1)).to.equal(true);
     expect(troubles).to.be.above(3);
   });

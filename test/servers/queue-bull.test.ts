@@ -5,6 +5,7 @@ import { createBullQueue } from '../../src/queue/bull-queue.ts';
 import { gate, queueContract, wakeNumber } from '../contract/queue.contract.ts';
 import { freePort } from '../support/mongo.ts';
 import { noRedis, sharedRedis, startRedis, tellRedis } from '../support/redis.ts';
+import { jobs } from '../workers/work-bench.ts';
 
 const nobody = () => randomBytes(6).toString('hex');
 
@@ -19,7 +20,7 @@ describe('the queue on Redis', () => {
   });
 
   const open = async () => {
-    const queue = createBullQueue({ url, installation: nobody() });
+    const queue = createBullQueue({ url, installation: nobody(), jobs });
     await connected(queue);
     return queue;
   };
@@ -27,7 +28,7 @@ describe('the queue on Redis', () => {
 
   it('takes one wake for the same work in the same state to one process of several', async () => {
     const installation = nobody();
-    const queues = [1, 2, 3].map(() => createBullQueue({ url, installation }));
+    const queues = [1, 2, 3].map(() => createBullQueue({ url, installation, jobs }));
     await Promise.all(queues.map(connected));
     const heard: string[] = [];
     for (const queue of queues) await queue.start(async ({ workId }) => void heard.push(workId), 4);
@@ -54,7 +55,7 @@ describe('the queue on Redis', () => {
 
   it('announces facts to the other processes of its installation', async () => {
     const installation = nobody();
-    const [web, worker] = [1, 2].map(() => createBullQueue({ url, installation }));
+    const [web, worker] = [1, 2].map(() => createBullQueue({ url, installation, jobs }));
     const heard = gate();
     worker!.onAnnounced(heard.open);
     await Promise.all([connected(web!), connected(worker!)]);
@@ -72,6 +73,7 @@ describe('the queue on Redis', () => {
     const queue = createBullQueue({
       url: server.url,
       installation: nobody(),
+      jobs,
       onEvent: (event) => void events.push(event),
     });
     await until(() => events.length > 0);
@@ -86,7 +88,7 @@ describe('the queue on Redis', () => {
   it('wakes its own process while Redis is away, and uses it again when it is back', async function () {
     this.timeout(20_000);
     const port = await freePort();
-    const queue = createBullQueue({ url: `redis://127.0.0.1:${port}`, installation: nobody() });
+    const queue = createBullQueue({ url: `redis://127.0.0.1:${port}`, installation: nobody(), jobs });
     const heard: string[] = [];
     await queue.start(async ({ workId }) => void heard.push(workId), 2);
     expect(await queue.wake(wakeNumber(1))).to.equal(true);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { roundOf } from '../support/rounds.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -12,7 +13,7 @@ describe('a deferral that ran out', () => {
   afterEach(() => useCases.close());
 
   const until = '2026-12-01T09:00:00.000Z';
-  const returnDeferred = () => useCases.upkeep.returnDeferred(here.command);
+  const returnDeferred = () => useCases.deferrals.returnDeferred(roundOf('match:return'));
   /** A match deferred a week and some hours ahead; its id. */
   async function defer(): Promise<string> {
     const { id } = await plant(useCases, here.command);

@@ -7,8 +7,9 @@ import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 describe('lists of matches', () => {
   let useCases: UseCases;
   let here: Awaited<ReturnType<UseCases['organisation']>>;
-  const all: Match[] = [];
+  let all: Match[];
   before(async () => {
+    all = [];
     useCases = await openUseCases();
     here = await useCases.organisation();
     const elsewhere = await useCases.organisation();

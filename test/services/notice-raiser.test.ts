@@ -4,6 +4,7 @@ import type { Notice } from '../../src/domain/notice.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { User } from '../../src/domain/user.ts';
 import { matches, notices } from '../../src/store/collections/index.ts';
+import { roundOf } from '../support/rounds.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
@@ -182,11 +183,11 @@ describe('raising notices', () => {
       expiresAt: new Date(Date.parse(useCases.clock()) + (limits.closingDays - 1) * day * 1000).toISOString(),
     });
     await scoreAndTell(one.id);
-    for (let twice = 0; twice < 2; twice += 1) await useCases.upkeep.remind(office.command);
+    for (let twice = 0; twice < 2; twice += 1) await useCases.reminders.remind(roundOf('notice:raise'));
     expect(await kinds(contact)).to.deep.equal(['posting_closing']);
     expect(await kinds(coach)).to.have.members(['strong_match', 'posting_closing']);
     useCases.pass((limits.staleProfileDays + 1) * day);
-    for (let twice = 0; twice < 2; twice += 1) await useCases.upkeep.remind(office.command);
+    for (let twice = 0; twice < 2; twice += 1) await useCases.reminders.remind(roundOf('notice:raise'));
     expect((await kinds(coach)).filter((kind) => kind === 'stale_profile')).to.have.lengthOf(1);
   });
 });

@@ -5,6 +5,7 @@ import type { Participant } from '../../src/domain/participant.ts';
 import type { User } from '../../src/domain/user.ts';
 import { plusSeconds } from '../../src/domain/values/time.ts';
 import { notices } from '../../src/store/collections/index.ts';
+import { roundOf } from '../support/rounds.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
@@ -21,7 +22,7 @@ describe('reminders', () => {
   });
   afterEach(() => useCases.close());
 
-  const remind = () => useCases.beside({ limits }).workerDeps.upkeep.remind(here.command);
+  const remind = () => useCases.beside({ limits }).workerDeps.reminders.remind(roundOf('notice:raise'));
   const told = async (user: User) => {
     const { items } = await useCases.store.list(here.command.scope, notices, 'byUser', { key: [user.id] });
     return items.map(({ kind, participantId, opportunityId }) => [kind, participantId ?? opportunityId]);

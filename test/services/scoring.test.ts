@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { limits } from '../../config/limits.ts';
-import { askAgain, put } from '../../src/queue/work-rows.ts';
+import { askAgain } from '../../src/queue/work-rows.ts';
 import { matches, work } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const few = { ...limits, keptSuggestions: 3, keptNearMisses: 2 };
@@ -139,7 +140,8 @@ describe('scoring', () => {
         job: 'score-participant',
         subject: one.id,
         payload: { participantId: one.id },
-      } as const;
+        asCause: false,
+      };
       const standing = await useCases.store.get(office.command.scope, work, `score-participant:${one.id}`);
       const row = standing ?? askAgain(undefined, asked, office.organisationId, useCases.clock())?.row;
       if (row === undefined) throw new Error('There is no work.');

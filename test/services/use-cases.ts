@@ -56,7 +56,8 @@ export async function openUseCases() {
     compositions.push(composed);
     return composed;
   };
-  const { services, workerDeps, audit } = beside();
+  const composed = beside();
+  const { services, workerDeps, audit } = composed;
   const { organisations, users } = services;
   const signIn = () => beside().services.signIn;
 
@@ -99,7 +100,19 @@ export async function openUseCases() {
     return { organisationId, command, as, user, facts, trail };
   }
 
-  return { ...base, ...services, ...workerDeps, audit, beside, pass, verified, signIn, organisation, close };
+  return {
+    ...base,
+    ...workerDeps,
+    ...services,
+    composed,
+    audit,
+    beside,
+    pass,
+    verified,
+    signIn,
+    organisation,
+    close,
+  };
 }
 
 /** What a promise was refused with; fails when it was not. */

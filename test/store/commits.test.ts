@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Problem } from '../../src/domain/problem.ts';
+import { notFound, Problem } from '../../src/domain/problem.ts';
 import { put } from '../../src/services/kit/commit.ts';
 import { createCommits } from '../../src/store/embedded/commits.ts';
 import type { Unit } from '../../src/store/port.ts';
@@ -63,11 +63,11 @@ describe('commits that wait together', () => {
 
   it('do not take each other along: one that is refused is refused alone, and as it was', async () => {
     const refuse = (at: number) => {
-      if (at === 1) throw new Problem('conflict', 'EIO is only said here');
+      if (at === 1) throw notFound('EIO');
       if (at === 2) throw new Error('a fault of ours');
     };
     const { kept, many } = listed({ write: refuse });
-    expect((await many(4)).map(codeOf)).to.deep.equal(['done', 'conflict', 'a fault of ours', 'done']);
+    expect((await many(4)).map(codeOf)).to.deep.equal(['done', 'not_found', 'a fault of ours', 'done']);
     expect(kept).to.deep.equal([thing(0).id, thing(3).id]);
   });
 

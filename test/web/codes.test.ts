@@ -6,10 +6,13 @@ import { opportunityMoves as domainMoves, opportunityStates } from '../../src/do
 import { stages } from '../../src/domain/values/stage.ts';
 import { opportunityMoves } from '../../web/opportunities/moves.ts';
 import { answerStates } from '../../web/review/next-steps.ts';
+import { choicesOf, codeWords } from '../../web/words/code-table.ts';
 import * as codes from '../../web/words/codes.ts';
 import { conceptWords } from '../../web/words/concepts.ts';
+import * as matches from '../../web/words/matches.ts';
+import * as needs from '../../web/words/needs.ts';
 
-const { choicesOf, codeWords, ...tables } = codes;
+const tables = { ...codes, ...matches, ...needs };
 const listed = (words: Readonly<Record<string, string>>) => choicesOf(words).map(([code]) => code);
 
 describe('the words for codes', () => {
@@ -17,8 +20,8 @@ describe('the words for codes', () => {
   it('offer choices in the order of the API', () => {
     expect(listed(codes.stageWords)).to.deep.equal([...stages]);
     expect(listed(codes.opportunityStateWords)).to.deep.equal([...opportunityStates]);
-    expect(listed(codes.declineWords)).to.deep.equal([...declineReasons]);
-    expect(listed(codes.partWords)).to.deep.equal([...partNames]);
+    expect(listed(matches.declineWords)).to.deep.equal([...declineReasons]);
+    expect(listed(matches.partWords)).to.deep.equal([...partNames]);
   });
 
   it('offer the moves that the API allows', () => {
@@ -39,9 +42,9 @@ describe('the words for codes', () => {
   });
 
   it('show a code they do not know as it is', () => {
-    expect(codeWords(codes.declineWords, 'too_far')).to.equal('Too far');
-    expect(codeWords(codes.declineWords, 'newer_reason')).to.equal('newer_reason');
-    expect(codeWords(codes.declineWords, 'constructor')).to.equal('constructor');
+    expect(codeWords(matches.declineWords, 'too_far')).to.equal('Too far');
+    expect(codeWords(matches.declineWords, 'newer_reason')).to.equal('newer_reason');
+    expect(codeWords(matches.declineWords, 'constructor')).to.equal('constructor');
   });
 
   it('show the end of a URI where a concept has no label', () => {

@@ -59,7 +59,7 @@ describe('the words for a week', () => {
   });
 
   it('say what the needed hours cross, with the needs in words', () => {
-    const free = needed;
+    const free = [{ days: [...workdays], from: '08:00', to: '20:00' }];
     const newer = { ...group, need: 'newer_code', days: ['sat' as const] };
     expect(said({ needed, free, keepFree: [group, group, newer] })).to.equal(
       'All 40 h needed are free. Crosses hours to keep free on Wed 15:00–16:00 (treatment sessions, newer_code).',

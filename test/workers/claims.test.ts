@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { createClaims } from '../../src/queue/claims.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { put } from '../../src/queue/work-rows.ts';
 import { outbox, work } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
-import { everywhere, idOf, organisationId, within } from './work-bench.ts';
+import { everywhere, idOf, jobs, organisationId, within } from './work-bench.ts';
 
 describe('claims on work', () => {
   let test: TestStore;
@@ -12,6 +12,7 @@ describe('claims on work', () => {
     createClaims({
       store: test.store,
       clock: systemClock,
+      jobs,
       // Over as soon as it begins.
       leaseMs: -1,
       maxAttempts: 3,

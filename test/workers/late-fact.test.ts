@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
-import type { Handlers } from '../../src/queue/payloads.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
-import { jobNames } from '../../src/queue/work.ts';
 import { outbox, work } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
+import { depsWith, jobs, nobody, scoring } from './work-bench.ts';
 
 const scope = scopeOf({ kind: 'command', id: 'test', organisationId: 'org_a' });
 
@@ -20,8 +19,8 @@ describe('a fact that comes while its work ends', () => {
         organisationId: 'org_a',
         facts: [{ type: 'participant.changed', participantId: 'par_1' }],
       });
-    const queue = createEmbeddedQueue();
-    const relay = createRelay({ store, queue, clock: systemClock, everyMs: 20 });
+    const queue = createEmbeddedQueue({ jobs });
+    const relay = createRelay({ store, queue, clock: systemClock, jobs, everyMs: 20 });
     let came = false;
     // The worker has read its work for the last time and is about to take it away: just then a fact is handed on.
     const betweenReadAndRemoval: Store = {
@@ -37,20 +36,18 @@ describe('a fact that comes while its work ends', () => {
     };
     let runs = 0;
     let runsSinceFact = 0;
-    const handlers = Object.fromEntries(
-      jobNames.map((job) => [
-        job,
-        async () => {
-          if (job !== 'score-participant') return;
-          runs += 1;
-          if (came) runsSinceFact += 1;
-        },
-      ]),
-    ) as unknown as Handlers;
+    const deps = depsWith(
+      scoring(async () => {
+        runs += 1;
+        if (came) runsSinceFact += 1;
+      }),
+    );
     const runtime = createWorkerRuntime({
       store: betweenReadAndRemoval,
       queue,
-      handlers,
+      jobs,
+      deps,
+      actorOf: nobody,
       clock: systemClock,
       backoffMs: 5,
     });

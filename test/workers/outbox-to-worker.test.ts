@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import { acrossOrganisations, scopeOf } from '../../src/domain/access/scope.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
-import type { Handler, Handlers } from '../../src/queue/payloads.ts';
 import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
-import { jobNames } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
 import { outbox, work } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
+import type { WorkerDeps } from '../../workers/all.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
+import { depsWith, jobs, nobody, scoring } from './work-bench.ts';
 
 const scope = scopeOf({ kind: 'command', id: 'test', organisationId: 'org_a' });
 const everywhere = acrossOrganisations('test');
@@ -32,21 +33,17 @@ describe('relay and workers', () => {
     await test.close();
   });
 
-  /** Starts two relays and one runtime over the store, with handlers that do nothing but those given. */
-  async function start(
-    given: { readonly 'score-participant'?: Handler<'score-participant'> },
-    timeoutMs = 60_000,
-  ): Promise<void> {
+  /** Starts two relays and one runtime over the store, with use cases that do nothing but those given. */
+  async function start(given: Partial<WorkerDeps>, timeoutMs = 60_000): Promise<void> {
     const { store } = test;
-    const queue = createEmbeddedQueue();
-    const handlers = Object.fromEntries(
-      jobNames.map((job) => [job, job === 'score-participant' ? given[job] : async () => {}]),
-    ) as unknown as Handlers;
-    const relays = [1, 2].map(() => createRelay({ store, queue, clock: systemClock, everyMs: 50 }));
+    const queue = createEmbeddedQueue({ jobs });
+    const relays = [1, 2].map(() => createRelay({ store, queue, clock: systemClock, jobs, everyMs: 50 }));
     const runtime = createWorkerRuntime({
       store,
       queue,
-      handlers,
+      jobs,
+      deps: depsWith(given),
+      actorOf: nobody,
       clock: systemClock,
       backoffMs: 5,
       timeoutMs,
@@ -70,7 +67,7 @@ describe('relay and workers', () => {
 
   it('hands every fact on, though two relays do', async () => {
     const done = new Set<unknown>();
-    await start({ 'score-participant': async (_ctx, { participantId }) => void done.add(participantId) });
+    await start(scoring(async (_ctx, { participantId }) => void done.add(participantId)));
     for (let at = 0; at < 20; at += 1) await changed(`par_${at}`);
     await until(async () => done.size === 20 && (await waiting()) === 0);
   });
@@ -80,14 +77,12 @@ describe('relay and workers', () => {
     const attempts: unknown[] = [];
     const done: unknown[] = [];
     await start(
-      {
-        'score-participant': async (_ctx, { participantId }) => {
-          if (participantId === 'par_good') return void done.push(participantId);
-          attempts.push(participantId);
-          if (participantId === 'par_hangs') await new Promise(() => {});
-          if (broken) throw new TypeError('poison');
-        },
-      },
+      scoring(async (_ctx, { participantId }) => {
+        if (participantId === 'par_good') return void done.push(participantId);
+        attempts.push(participantId);
+        if (participantId === 'par_hangs') await new Promise(() => {});
+        if (broken) throw new TypeError('poison');
+      }),
       30,
     );
     await changed('par_throws');
@@ -99,7 +94,7 @@ describe('relay and workers', () => {
       expect(attempts.filter((one) => one === id)).to.have.lengthOf(3);
     expect((await dead()).map(({ lastError }) => lastError).sort()).to.deep.equal(['TypeError', 'timed_out']);
     broken = false;
-    await createOperations({ store: test.store, clock: systemClock }).replay(
+    await createOperations({ store: test.store, clock: systemClock, jobNames: [] }).replay(
       { scope },
       'score-participant:par_throws',
     );
@@ -109,21 +104,18 @@ describe('relay and workers', () => {
   it('fences a worker whose lease has passed on', async () => {
     const { store } = test;
     let outcome = '';
-    await start({
-      'score-participant': async (ctx) => {
-        const row = await store.get(everywhere, work, ctx.fence.workId);
+    await start(
+      scoring(async ({ scope, fence }) => {
+        const row = fence && (await store.get(everywhere, work, fence.workId));
         if (row === undefined) throw new Error('gone');
         // Another worker takes the work over while this one sleeps.
-        const taken = { ...row, epoch: row.epoch + 1, version: row.version + 1 };
-        await store.commit(ctx.scope, {
-          organisationId: 'org_a',
-          puts: [{ collection: work as never, row: taken, expects: row.version }],
-        });
-        await store.commit(ctx.scope, { organisationId: 'org_a', fence: ctx.fence }).catch((error: Error) => {
+        const taken = next(row, systemClock(), { epoch: row.epoch + 1 });
+        await store.commit(scope, { organisationId: 'org_a', puts: [put(work, taken, row.version)] });
+        await store.commit(scope, { organisationId: 'org_a', fence }).catch((error: Error) => {
           outcome = error.constructor.name;
         });
-      },
-    });
+      }),
+    );
     await changed('par_1');
     await until(() => outcome !== '');
     expect(outcome).to.equal('LeaseLost');

@@ -7,6 +7,7 @@ import {
   changed,
   everywhere,
   idOf,
+  jobs,
   openWorkBench,
   organisationId,
   type WorkBench,
@@ -34,7 +35,7 @@ describe('the relay', () => {
 
   it('hands a fact on once, when two relays come at once', async () => {
     const others = [1, 2, 3].map(() =>
-      createRelay({ store: workBench.store, queue: createEmbeddedQueue(), clock: systemClock }),
+      createRelay({ store: workBench.store, queue: createEmbeddedQueue({ jobs }), clock: systemClock, jobs }),
     );
     await workBench.say(
       ...Array.from({ length: 50 }, (_, n) => ({ type: 'matches.scored' as const, matchIds: [`mat_${n}`] })),
@@ -102,7 +103,7 @@ describe('the schedule', () => {
     let now = '2026-11-24T01:59:30.000Z';
     const { store, close } = await openTestStore(() => now);
     const relays = [1, 2, 3].map(() =>
-      createRelay({ store, queue: createEmbeddedQueue(), clock: () => now }),
+      createRelay({ store, queue: createEmbeddedQueue({ jobs }), clock: () => now, jobs }),
     );
     const rounds = () => Promise.all(relays.map((relay) => relay.round()));
     await rounds();

@@ -1,21 +1,24 @@
 import { expect } from 'chai';
 import { LeaseLost } from '../../src/domain/problem.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
-import type { Handlers } from '../../src/queue/payloads.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
 import { outbox, schedules, work } from '../../src/store/collections/index.ts';
+import type { WorkerDeps } from '../../workers/all.ts';
 import { gate } from '../contract/queue.contract.ts';
 import { systemClock } from '../support/store.ts';
 import {
   changed,
+  depsWith,
   everywhere,
-  handlersWith,
   idOf,
+  jobs,
+  nobody,
   openWorkBench,
   organisationId,
   scoring,
+  telling,
   type WorkBench,
   within,
 } from './work-bench.ts';
@@ -44,14 +47,13 @@ describe('the worker runtime', () => {
     const seen: unknown[] = [];
     workBench = await openWorkBench(
       scoring(
-        async ({ scope, fence }, payload) =>
-          void seen.push([scope.organisationId, scope.actor, fence, payload]),
+        async ({ scope, fence }, asked) => void seen.push([scope.organisationId, scope.actor, fence, asked]),
       ),
     );
     await workBench.start();
     await workBench.say(changed(1));
     await workBench.until((rows) => isDone(rows) && seen.length > 0);
-    const actor = { kind: 'job', id: 'score-participant', organisationId };
+    const actor = { kind: 'job', id: 'score-participant', organisationId, rights: ['match:keep'] };
     const fence = { workId: idOf(1), epoch: 1 };
     expect(seen).to.deep.equal([[organisationId, actor, fence, { participantId: 'par_1' }]]);
   });
@@ -85,14 +87,14 @@ describe('the worker runtime', () => {
     const fine: string[] = [];
     let tries = 0;
     workBench = await openWorkBench({
-      'score-participant': async (_ctx, { participantId }) => {
+      ...scoring(async (_ctx, { participantId }) => {
         if (participantId === 'par_0') {
           tries += 1;
           throw new RangeError('about Robin Underhill');
         }
         fine.push(participantId);
-      },
-      'raise-operations-notices': async (_ctx, payload) => void told.push(payload),
+      }),
+      ...telling(async (asked) => void told.push(asked)),
     });
     await workBench.start();
     await workBench.say(...[0, 1, 2, 3, 4].map(changed));
@@ -116,7 +118,7 @@ describe('the worker runtime', () => {
     await workBench.say(changed(1));
     await workBench.until((rows) => rows[0]?.state === 'dead');
     broken = false;
-    const operations = createOperations({ store: workBench.store, clock: systemClock });
+    const operations = createOperations({ store: workBench.store, clock: systemClock, jobNames: [] });
     expect((await operations.deadLetters({ scope: within }, {})).items.map(({ id }) => id)).to.deep.equal([
       idOf(1),
     ]);
@@ -126,12 +128,12 @@ describe('the worker runtime', () => {
 
   it('does not tell of telling that failed', async () => {
     workBench = await openWorkBench({
-      'score-participant': async () => {
+      ...scoring(async () => {
         throw new Error('broken');
-      },
-      'raise-operations-notices': async () => {
+      }),
+      ...telling(async () => {
         throw new Error('broken as well');
-      },
+      }),
     });
     await workBench.start();
     await workBench.say(changed(1));
@@ -165,7 +167,7 @@ describe('the worker runtime', () => {
     const asleep = gate();
     const woken = gate();
     const outcomes: string[] = [];
-    const act = (who: string): Partial<Handlers> =>
+    const act = (who: string): Partial<WorkerDeps> =>
       scoring(async ({ scope, fence }) => {
         if (who === 'first') {
           asleep.open();
@@ -187,12 +189,14 @@ describe('the worker runtime', () => {
       });
     workBench = await openWorkBench(act('second'));
     const { store } = workBench;
-    const queue = createEmbeddedQueue();
+    const queue = createEmbeddedQueue({ jobs });
     const first = createWorkerRuntime({
       store,
       queue,
       clock: systemClock,
-      handlers: handlersWith(act('first')),
+      jobs,
+      actorOf: nobody,
+      deps: depsWith(act('first')),
       onEvent: (event) => outcomes.push(event),
     });
     await first.start();
@@ -214,12 +218,14 @@ describe('the worker runtime', () => {
     const late = { ...held, version: held.version + 1, leaseUntil: held.createdAt };
     const puts = [{ collection: work as never, row: late, expects: held.version }];
     await store.commit(within, { organisationId, puts });
-    const other = createEmbeddedQueue();
+    const other = createEmbeddedQueue({ jobs });
     const second = createWorkerRuntime({
       store,
       queue: other,
       clock: systemClock,
-      handlers: handlersWith(act('second')),
+      jobs,
+      actorOf: nobody,
+      deps: depsWith(act('second')),
     });
     await second.start();
     await other.wake({

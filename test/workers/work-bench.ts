@@ -1,33 +1,83 @@
 import { acrossOrganisations, scopeOf } from '../../src/domain/access/scope.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
-import type { Handler, Handlers } from '../../src/queue/payloads.ts';
+import { createJobs } from '../../src/queue/jobs.ts';
 import { createRelay } from '../../src/queue/relay.ts';
-import { createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
-import { type JobName, jobNames, type Work } from '../../src/queue/work.ts';
+import { type ActorOf, createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
+import type { Work } from '../../src/queue/work.ts';
+import type { Context } from '../../src/services/kit/context.ts';
 import { work } from '../../src/store/collections/index.ts';
+import { allJobs, type WorkerDeps } from '../../workers/all.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 
 export const organisationId = 'org_1';
 export const everywhere = acrossOrganisations('test');
 export const within = scopeOf({ kind: 'command', id: 'test', organisationId });
 
-/** Handlers that do nothing, but for those given. */
-export function handlersWith(given: Partial<Handlers>): Handlers {
-  const nothing = Object.fromEntries(jobNames.map((job) => [job, async () => {}]));
-  return { ...(nothing as unknown as Handlers), ...given };
-}
+export const jobs = createJobs<WorkerDeps>(allJobs);
+
+const none = async () => 0;
+const silent = async () => {};
+
+/** Use cases that do nothing, but for those given. */
+export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
+  scoring: { scoreParticipant: none, scoreOpportunity: none, rescoreAll: none },
+  noticeRaiser: {
+    raiseMatchNotices: silent,
+    raiseDecisionNotices: silent,
+    raisePauseDigest: silent,
+    raiseOperationsNotices: silent,
+  },
+  imports: { apply: silent },
+  expiry: { expireOpportunities: none },
+  deferrals: { returnDeferred: none },
+  reminders: { remind: silent },
+  pruning: { prune: none },
+  organisationIds: async () => [],
+  ...given,
+});
+
+/** Scores a participant in this way. */
+export const scoring = (
+  handler: (ctx: Context, asked: { readonly participantId: string }) => Promise<void>,
+): Partial<WorkerDeps> => ({
+  scoring: {
+    ...depsWith({}).scoring,
+    scoreParticipant: async (ctx, participantId) => {
+      await handler(ctx, { participantId });
+      return 0;
+    },
+  },
+});
+
+/** Tells in this way that work has died. */
+export const telling = (
+  handler: (asked: { readonly workId: string; readonly job: string }) => Promise<void>,
+): Partial<WorkerDeps> => ({
+  noticeRaiser: {
+    ...depsWith({}).noticeRaiser,
+    raiseOperationsNotices: (_ctx, workId, job) => handler({ workId, job }),
+  },
+});
+
+/** Nobody: work that needs a person dies. */
+export const nobody: ActorOf = async () => undefined;
 
 /** A store of its own with a relay and workers that are quick to try again. Close it when done. */
-export async function openWorkBench(given: Partial<Handlers>, options: Partial<RuntimeOptions> = {}) {
+export async function openWorkBench(
+  given: Partial<WorkerDeps>,
+  options: Partial<RuntimeOptions<WorkerDeps>> = {},
+) {
   const { store, dir, close } = await openTestStore();
   const events: { readonly event: string; readonly workId?: string | number | undefined }[] = [];
-  const queue = createEmbeddedQueue();
-  const relay = createRelay({ store, queue, clock: systemClock, everyMs: 20 });
+  const queue = createEmbeddedQueue({ jobs });
+  const relay = createRelay({ store, queue, clock: systemClock, jobs, everyMs: 20 });
   const runtime = createWorkerRuntime({
     store,
     queue,
-    handlers: handlersWith(given),
+    jobs,
+    deps: depsWith(given),
+    actorOf: nobody,
     clock: systemClock,
     backoffMs: 5,
     leaseMs: 5000,
@@ -72,7 +122,4 @@ export async function openWorkBench(given: Partial<Handlers>, options: Partial<R
 export type WorkBench = Awaited<ReturnType<typeof openWorkBench>>;
 
 export const changed = (n: number): Fact => ({ type: 'participant.changed', participantId: `par_${n}` });
-export const scoring = (handler: Handler<'score-participant'>): Partial<Handlers> => ({
-  'score-participant': handler,
-});
-export const idOf = (n: number, job: JobName = 'score-participant') => `${job}:par_${n}`;
+export const idOf = (n: number, job = 'score-participant') => `${job}:par_${n}`;

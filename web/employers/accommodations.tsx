@@ -1,6 +1,6 @@
 import type { Accommodation } from '../../src/domain/values/accommodation.ts';
-import { evidenceWords, needWords, stanceWords } from '../words/codes.ts';
 import { shortDate } from '../words/dates.ts';
+import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
 
 /** What an employer does or would do, how far they stand by it, and until when it counts. */

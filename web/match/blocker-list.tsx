@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { gateWords, lifterWords } from '../words/codes.ts';
+import { gateWords, lifterWords } from '../words/matches.ts';
 import { AskSheet } from './ask-sheet.tsx';
 import { type Asking, whomWords } from './asking.ts';
 import styles from './blocker-list.module.css';

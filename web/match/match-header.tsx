@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Pair } from '../api/types.ts';
 import { When } from '../components/when.tsx';
-import { matchStateWords, stageWords } from '../words/codes.ts';
+import { stageWords } from '../words/codes.ts';
+import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './match-header.module.css';
 

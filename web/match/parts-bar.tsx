@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Pair } from '../api/types.ts';
-import { choicesOf, partWords } from '../words/codes.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { partWords } from '../words/matches.ts';
 import { partPoints } from './part-words.ts';
 import styles from './parts-bar.module.css';
 import { ReasonList } from './reason-list.tsx';

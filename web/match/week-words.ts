@@ -1,6 +1,7 @@
 import type { WeekDay } from '../../src/domain/values/week.ts';
 import type { PairWeek } from '../api/types.ts';
-import { codeWords, needWords } from '../words/codes.ts';
+import { codeWords } from '../words/code-table.ts';
+import { needWords } from '../words/needs.ts';
 import { sayDays, weekDays } from '../words/week.ts';
 import { common, type DaySpans, hoursIn, type Span, spansOf, without } from './week-spans.ts';
 

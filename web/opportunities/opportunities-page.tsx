@@ -10,7 +10,8 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
-import { choicesOf, opportunityStateWords } from '../words/codes.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { opportunityStateWords } from '../words/codes.ts';
 import { hoursRange, wageRange } from '../words/numbers.ts';
 import styles from './opportunities-page.module.css';
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { matchesQuery } from '../api/queries.ts';
 import { Listing } from '../components/listing.tsx';
-import { matchStateWords } from '../words/codes.ts';
+import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './participant-page.module.css';
 

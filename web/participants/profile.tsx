@@ -6,13 +6,12 @@ import {
   levelWords,
   licenceWords,
   modeWords,
-  needWords,
   settingWords,
-  weightWords,
 } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
 import { shortDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
+import { needWords, weightWords } from '../words/needs.ts';
 import { hoursRange, wageFloor } from '../words/numbers.ts';
 import { sayBlocks } from '../words/week.ts';
 import styles from './participant-page.module.css';

@@ -4,7 +4,8 @@ import { coachesQuery, participantQuery, stagesQuery } from '../api/queries.ts';
 import type { Participant, StageChoice } from '../api/types.ts';
 import { ReasonedChoice } from '../components/reasoned-choice.tsx';
 import { When } from '../components/when.tsx';
-import { choicesOf, stageWords } from '../words/codes.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { stageWords } from '../words/codes.ts';
 import styles from './participant-page.module.css';
 
 /** Changes the stage, any to any. It sets pace and notices; it never changes a score. */

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { DecisionAction } from '../../src/domain/match.ts';
 import { decisionsQuery } from '../api/queries.ts';
 import { When } from '../components/when.tsx';
-import { codeWords, declineWords, matchStateWords } from '../words/codes.ts';
+import { codeWords } from '../words/code-table.ts';
+import { declineWords, matchStateWords } from '../words/matches.ts';
 import styles from './open-match.module.css';
 
 const actionWords: Record<DecisionAction, string> = {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DeclineReason } from '../../src/domain/match.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { Sheet } from '../components/overlay.tsx';
-import { choicesOf, declineWords } from '../words/codes.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { declineWords } from '../words/matches.ts';
 import styles from './decline-sheet.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
 

@@ -1,5 +1,5 @@
 import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
-import { choicesOf } from './codes.ts';
+import { choicesOf } from './code-table.ts';
 
 /** Monday first, as everywhere. */
 const dayWords: Readonly<Record<WeekDay, string>> = {

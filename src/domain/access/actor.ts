@@ -1,4 +1,6 @@
-import type { Role } from '../user.ts';
+import type { Role, Token, User } from '../user.ts';
+import type { Instant } from '../values/time.ts';
+import type { Permission } from './permissions.ts';
 
 /** A person or a machine that signed in. */
 export interface SignedIn {
@@ -10,21 +12,45 @@ export interface SignedIn {
   readonly participantId?: string | undefined;
 }
 
-/** A named system job, or a named command of the command line. */
-export interface SystemActor {
-  readonly kind: 'job' | 'command';
+/** A named system job. It may do what it declares, and nothing else. */
+export interface JobActor {
+  readonly kind: 'job';
+  readonly id: string;
+  readonly organisationId: string;
+  readonly rights: readonly Permission[];
+}
+
+/** A named command of the command line. */
+export interface CommandActor {
+  readonly kind: 'command';
   readonly id: string;
   readonly organisationId: string;
 }
 
 /** Who acts. Made by authentication, a named job or a named command, nowhere else. */
-export type Actor = SignedIn | SystemActor;
+export type Actor = SignedIn | JobActor | CommandActor;
 
-/** Who caused something, as it is kept beside what came of it: an actor without its organisation. */
-export type Cause = Omit<SignedIn, 'organisationId'> | Pick<SystemActor, 'kind' | 'id'>;
+/** Who caused a fact, or work, as it is kept: an actor without its organisation. What they may do is read anew when it matters. */
+export type Cause = Omit<SignedIn, 'organisationId'> | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
   const { organisationId: _, ...cause } = actor;
   return cause;
+}
+
+/** Somebody who signs in, as an actor; undefined when they are disabled. */
+export function actorOfUser(user: User): SignedIn | undefined {
+  const { id, organisationId, role, employerId, participantId } = user;
+  return user.disabledAt === undefined
+    ? { kind: 'user', id, organisationId, role, employerId, participantId }
+    : undefined;
+}
+
+/** A machine's credential, as an actor; undefined when it is revoked or has run out. */
+export function actorOfToken(token: Token, now: Instant): SignedIn | undefined {
+  const { id, organisationId, role, employerId } = token;
+  return token.revokedAt === undefined && token.expiresAt > now
+    ? { kind: 'token', id, organisationId, role, employerId }
+    : undefined;
 }

@@ -1,29 +1,6 @@
 import type { Role } from '../user.ts';
 import type { Actor } from './actor.ts';
-
-/** Every permission there is, and the roles that hold it. Default deny: a role not named does not. */
-export const permissions = {
-  'me:read': ['coach', 'supervisor', 'employer', 'participant', 'partner', 'auditor', 'administrator'],
-  'participant:read': ['coach', 'supervisor'],
-  'participant:write': ['coach', 'supervisor'],
-  'stage:write': ['coach', 'supervisor'],
-  'employer:read': ['coach', 'supervisor', 'employer'],
-  'employer:create': ['coach', 'supervisor'],
-  'employer:write': ['coach', 'supervisor', 'employer'],
-  'opportunity:read': ['coach', 'supervisor', 'employer'],
-  'opportunity:write': ['coach', 'supervisor', 'employer'],
-  'match:read': ['coach', 'supervisor'],
-  'match:decide': ['coach', 'supervisor'],
-  'evaluation:read': ['coach', 'supervisor'],
-  'notice:read': ['coach', 'supervisor', 'employer', 'administrator'],
-  'taxonomy:read': ['coach', 'supervisor', 'employer'],
-  'import:write': ['coach', 'supervisor'],
-  'coach:list': ['coach', 'supervisor'],
-  'operations:read': ['administrator'],
-  'operations:write': ['administrator'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Permission = keyof typeof permissions;
+import { type Permission, permissions } from './permissions.ts';
 
 /** What a route may declare: a permission, anybody signed in or not, or the sign-in itself. */
 export type Access = Permission | 'public';
@@ -40,7 +17,8 @@ export interface AccessResource {
 
 /**
  * The one decision: may this actor do this to that? `scope` means the thing must look missing (404),
- * `role` that the actor may know it is not theirs to do (403). Jobs and commands act under their own scope.
+ * `role` that the actor may know it is not theirs to do (403). A job may do what it declares, a command of the command line
+ * everything: who may start it may read the folder.
  */
 export function decide(actor: Actor, permission: Permission, resource: AccessResource = {}): AccessDecision {
   if (
@@ -50,7 +28,10 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   ) {
     return { allow: false, reason: 'scope' };
   }
-  if (!('role' in actor)) return { allow: true };
+  if (actor.kind === 'command') return { allow: true };
+  if (actor.kind === 'job') {
+    return actor.rights.includes(permission) ? { allow: true } : { allow: false, reason: 'role' };
+  }
   if (!(permissions[permission] as readonly Role[]).includes(actor.role))
     return { allow: false, reason: 'role' };
   if (

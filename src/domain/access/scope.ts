@@ -18,11 +18,11 @@ export function scopeOf(actor: Actor): Scope {
   return { organisationId: actor.organisationId, actor, acrossOrganisations: false } as Scope;
 }
 
+/** Under which the work of no organisation stands: each piece goes over every one. */
+export const installation = 'installation';
+
 /** The scope of a named system job over every organisation. Writes still name the organisation of each row. */
 export function acrossOrganisations(job: string): Scope {
-  return {
-    organisationId: '*',
-    actor: { kind: 'job', id: job, organisationId: '*' },
-    acrossOrganisations: true,
-  } as Scope;
+  const actor: Actor = { kind: 'job', id: job, organisationId: '*', rights: [] };
+  return { organisationId: '*', actor, acrossOrganisations: true } as Scope;
 }

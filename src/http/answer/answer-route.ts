@@ -14,7 +14,7 @@ import type { Asked, Route } from '../route.ts';
 import { send } from './send.ts';
 
 /** The right of nobody: an organisation that does not exist. */
-const nobody = scopeOf({ kind: 'job', id: 'anonymous', organisationId: '' });
+const nobody = scopeOf({ kind: 'job', id: 'anonymous', organisationId: '', rights: [] });
 
 const noBytes = new Uint8Array(0);
 

@@ -3,7 +3,7 @@ import session from 'express-session';
 import passport from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
-import type { SignedIn } from '../../domain/access/actor.ts';
+import { actorOfUser, type SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
@@ -85,11 +85,9 @@ export function createAuthentication({ services, store, clock, secrets, config }
 
   /** The user as they are now: a role taken away counts from the next request on. */
   async function userBehind(kept: { id: string; organisationId: string }): Promise<SignedIn | undefined> {
-    const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId });
+    const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId, rights: [] });
     const user = await store.get(scope, users, kept.id, { unseal: false });
-    if (user === undefined || user.disabledAt !== undefined) return undefined;
-    const { id, organisationId, role, employerId, participantId } = user;
-    return { kind: 'user', id, organisationId, role, employerId, participantId };
+    return user && actorOfUser(user);
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Secrets } from '../../security/port.ts';
 import type { Answer } from '../../services/kit/context.ts';
 import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import { first, put, removal } from '../../store/rows.ts';
 
 const keptSeconds = 24 * 3600;
 
@@ -46,8 +47,7 @@ export function createIdempotency(deps: { store: Store; clock: Clock; secrets: S
       if (row === undefined) return undefined;
       if (row.expiresAt <= clock()) {
         const { organisationId } = row;
-        const removals = [{ collection: idempotency, id, organisationId }];
-        await store.commit(scope, { organisationId, removals });
+        await store.commit(scope, { organisationId, removals: [removal(idempotency, row)] });
         return undefined;
       }
       if (row.requestDigest !== requestDigest) {
@@ -60,17 +60,9 @@ export function createIdempotency(deps: { store: Store; clock: Clock; secrets: S
     async keep(scope, { id, requestDigest }, answer) {
       const { organisationId } = scope;
       const now = clock();
-      const row: IdempotencyRow = {
-        id,
-        organisationId,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-        requestDigest,
-        expiresAt: plusSeconds(now, keptSeconds),
-        ...answer,
-      };
-      await store.commit(scope, { organisationId, puts: [{ collection: idempotency, row, expects: 0 }] });
+      const expiresAt = plusSeconds(now, keptSeconds);
+      const row: IdempotencyRow = { ...first(id, organisationId, now), requestDigest, expiresAt, ...answer };
+      await store.commit(scope, { organisationId, puts: [put(idempotency, row, 0)] });
     },
   };
 }

@@ -5,6 +5,7 @@ import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import { sessions } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
 
 /** Seconds without a request after which a session is over. */
 export const idleSeconds = 12 * 3600;
@@ -64,23 +65,15 @@ export class StoredSessions extends SessionStore {
     const user = session.passport?.user;
     if (user === undefined) return;
     const id = this.#secrets.digest(sid);
-    const scope = scopeOf({ kind: 'job', id: job, organisationId: user.organisationId });
+    const scope = scopeOf({ kind: 'job', id: job, organisationId: user.organisationId, rights: [] });
     const old = await this.#store.get(scope, sessions, id, { unseal: false });
     const now = this.#clock();
-    const row: Session = {
-      id,
-      organisationId: user.organisationId,
-      version: (old?.version ?? 0) + 1,
-      createdAt: old?.createdAt ?? now,
-      updatedAt: now,
-      userId: user.id,
-      expiresAt: plusSeconds(now, idleSeconds),
-      data: JSON.stringify(session),
-    };
-    await this.#store.commit(scope, {
-      organisationId: user.organisationId,
-      puts: [{ collection: sessions, row, expects: old?.version ?? 0 }],
-    });
+    const { id: userId, organisationId } = user;
+    const kept = { userId, expiresAt: plusSeconds(now, idleSeconds), data: JSON.stringify(session) };
+    const row: Session =
+      old === undefined ? { ...first(id, organisationId, now), ...kept } : next(old, now, kept);
+    const puts = [put(sessions, row, old?.version ?? 0)];
+    await this.#store.commit(scope, { organisationId, puts });
   }
 
   async #remove(sid: string): Promise<void> {
@@ -88,10 +81,7 @@ export class StoredSessions extends SessionStore {
     const row = await this.#store.get(acrossOrganisations(job), sessions, id, { unseal: false });
     if (row === undefined) return;
     const { organisationId } = row;
-    const scope = scopeOf({ kind: 'job', id: job, organisationId });
-    await this.#store.commit(scope, {
-      organisationId,
-      removals: [{ collection: sessions, id, organisationId }],
-    });
+    const scope = scopeOf({ kind: 'job', id: job, organisationId, rights: [] });
+    await this.#store.commit(scope, { organisationId, removals: [removal(sessions, row)] });
   }
 }

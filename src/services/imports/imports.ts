@@ -3,6 +3,7 @@ import { notFound } from '../../domain/problem.ts';
 import { imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type ApplyDeps, applyFile } from './apply.ts';
 import { type ReceiveDeps, receiveFile, type SentFile } from './receive.ts';
@@ -34,6 +35,9 @@ export function createImports(deps: ReceiveDeps & ApplyDeps): Imports {
       const found = await store.list(ctx.scope, imports, 'all', { ...page, descending: true });
       return { ...found, items: await Promise.all(found.items.map((row) => viewOf(store, ctx.scope, row))) };
     },
-    apply: async (ctx, id) => applyFile(deps, ctx, await read(ctx, id)),
+    async apply(ctx, id) {
+      guard(ctx, 'import:write', 'import');
+      await applyFile(deps, ctx, await read(ctx, id));
+    },
   };
 }

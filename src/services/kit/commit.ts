@@ -2,12 +2,14 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
-import type { Collection } from '../../store/collection.ts';
 import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
-import type { Put, Removal, Store, Unit } from '../../store/port.ts';
+import type { Store, Unit } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
 import type { Context } from './context.ts';
 
 const answerKeptSeconds = 24 * 3600;
+
+export { first, next, put, removal };
 
 /** What one change commits, for callers who commit more with it. */
 export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
@@ -16,33 +18,6 @@ export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
 export interface Drafted<R extends Row> {
   readonly row: R;
   readonly unit: Draft;
-}
-
-/** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */
-export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {
-  return { collection: collection as unknown as Collection<Row>, row, expects };
-}
-
-/** A removal of a row of any collection, as a unit holds it. */
-export function removal<R extends Row>(
-  collection: Collection<R>,
-  row: Pick<R, 'id' | 'organisationId'>,
-): Removal {
-  const { id, organisationId } = row;
-  return { collection: collection as unknown as Collection<Row>, id, organisationId };
-}
-
-/** The next version of a row, with some fields changed; a field given as undefined is taken away. */
-export function next<R extends Row>(row: R, now: string, changes: Partial<R>): R {
-  const merged = { ...row, ...changes, version: row.version + 1, updatedAt: now };
-  return Object.fromEntries(
-    Object.entries(merged).filter(([, value]) => value !== undefined),
-  ) as unknown as R;
-}
-
-/** A new row's own fields. */
-export function first(id: string, organisationId: string, now: string): Row {
-  return { id, organisationId, version: 1, createdAt: now, updatedAt: now };
 }
 
 /** An audit entry of something done; `fields` are names, never values. */

@@ -18,3 +18,11 @@ export interface Context {
   /** Present in workers. */
   readonly fence?: Fence | undefined;
 }
+
+/** On behalf of what a round over every organisation runs. Made by the worker runtime. */
+export interface RoundContext extends Context {
+  /** To read over all organisations. */
+  everywhere(): Scope;
+  /** The same round in one organisation. */
+  within(organisationId: string): Context;
+}

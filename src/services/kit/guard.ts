@@ -1,4 +1,5 @@
-import { type AccessResource, decide, type Permission } from '../../domain/access/decide.ts';
+import { type AccessResource, decide } from '../../domain/access/decide.ts';
+import type { Permission } from '../../domain/access/permissions.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';

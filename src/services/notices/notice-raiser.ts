@@ -11,6 +11,7 @@ import { decisions, matches, notices, participants, users } from '../../store/co
 import { type Store, walk } from '../../store/port.ts';
 import { commit, first, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
 
 export type NewNotice = Omit<
   Notice,
@@ -71,6 +72,7 @@ export function createNoticeRaiser({ store, clock, newId, limits }: Deps): Notic
   }
 
   const raise: NoticeRaiser['raise'] = async (ctx, userIds, notice) => {
+    guard(ctx, 'notice:raise', 'notice');
     const rows = await Promise.all([...new Set(userIds)].map((userId) => rowFor(ctx, userId, notice)));
     await commitAll(
       ctx,
@@ -132,6 +134,7 @@ export function createNoticeRaiser({ store, clock, newId, limits }: Deps): Notic
     raise,
     findInCharge: inCharge,
     async raiseMatchNotices(ctx, matchIds) {
+      guard(ctx, 'notice:raise', 'notice');
       const scored = await store.getMany(ctx.scope, matches, matchIds);
       const ids = [...new Set(scored.map(({ participantId }) => participantId))];
       const people = await store.getMany(ctx.scope, participants, ids, { unseal: false });
@@ -163,6 +166,7 @@ export function createNoticeRaiser({ store, clock, newId, limits }: Deps): Notic
       }
     },
     async raiseDecisionNotices(ctx, matchId, decisionId) {
+      guard(ctx, 'notice:raise', 'notice');
       const [match, decision] = await Promise.all([
         store.get(ctx.scope, matches, matchId),
         store.get(ctx.scope, decisions, decisionId, { unseal: false }),
@@ -182,6 +186,7 @@ export function createNoticeRaiser({ store, clock, newId, limits }: Deps): Notic
       });
     },
     async raisePauseDigest(ctx, participantId, pausedSince, stageChangeId) {
+      guard(ctx, 'notice:raise', 'notice');
       const participant = await store.get(ctx.scope, participants, participantId, { unseal: false });
       if (participant === undefined) return;
       let arrived = 0;
@@ -200,6 +205,7 @@ export function createNoticeRaiser({ store, clock, newId, limits }: Deps): Notic
       await raise(ctx, await inCharge(ctx, participant), notice);
     },
     async raiseOperationsNotices(ctx, workId, job) {
+      guard(ctx, 'notice:raise', 'notice');
       const told = [...(await withRole(ctx, 'administrator')), ...(await withRole(ctx, 'supervisor'))];
       await raise(ctx, told, {
         kind: 'workers_stopped',

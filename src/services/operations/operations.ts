@@ -1,6 +1,6 @@
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { jobNames, type Work } from '../../queue/work.ts';
+import type { Work } from '../../queue/work.ts';
 import { outbox, work } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { commit, next, put } from '../kit/commit.ts';
@@ -23,14 +23,14 @@ export interface Operations {
   replay(ctx: Context, workId: string): Promise<Work>;
 }
 
-/** How the background work of an organisation is doing. */
-export function createOperations({
-  store,
-  clock,
-}: {
+interface Deps {
   readonly store: Store;
   readonly clock: Clock;
-}): Operations {
+  readonly jobNames: readonly string[];
+}
+
+/** How the background work of an organisation is doing. */
+export function createOperations({ store, clock, jobNames }: Deps): Operations {
   return {
     async queues(ctx) {
       const count = (job: string, state: string) => store.count(ctx.scope, work, 'byJob', [job, state]);

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../domain/access/scope.ts';
+import { installation, scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SignInFailures, User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
@@ -16,7 +16,6 @@ const windowSeconds = 15 * 60;
 const most = { account: 5, source: 50 };
 
 /** Counts of failed sign-ins belong to no tenant. */
-const installation = 'installation';
 
 export interface SignIn {
   /** The user; throws Problem `unauthenticated` (alike for an unknown address and a wrong password) or `rate_limited`. */
@@ -40,7 +39,7 @@ interface Deps {
 /** Sign-in of people, with a lock per account and per source that survives restarts. */
 export function createSignIn(deps: Deps): SignIn {
   const { store, clock, blind, users, passwords, audit } = deps;
-  const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation });
+  const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation, rights: [] });
   // Guesses on one account wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
 

@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../domain/access/actor.ts';
+import { actorOfToken, type SignedIn } from '../../domain/access/actor.ts';
 import { acrossOrganisations } from '../../domain/access/scope.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import type { Role, Token } from '../../domain/user.ts';
@@ -58,9 +58,7 @@ export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
       const row = await store.find(acrossOrganisations('sign-in'), tokens, 'bySecret', [
         secrets.digest(secret),
       ]);
-      if (row === undefined || row.revokedAt !== undefined || row.expiresAt <= clock()) return undefined;
-      const { id, organisationId, role, employerId } = row;
-      return { kind: 'token', id, organisationId, role, employerId };
+      return row && actorOfToken(row, clock());
     },
     revoke: (ctx, id) =>
       untilFresh(async () => {

@@ -2,6 +2,7 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -45,9 +46,17 @@ export function createScoring({ store, clock, newId, organisations, engine, limi
   const inTurn = (ctx: Context, work: () => Promise<number>) => oneAtATime(ctx.scope.organisationId, work);
 
   return {
-    scoreParticipant: (ctx, id) =>
-      inTurn(ctx, () => untilNotOvertaken(() => scoreParticipant(deps, ctx, id))),
-    scoreOpportunity: (ctx, id) => inTurn(ctx, () => scoreOpportunity(deps, ctx, id)),
-    rescoreAll: (ctx) => askRescore(deps, ctx),
+    async scoreParticipant(ctx, id) {
+      guard(ctx, 'match:keep', 'match');
+      return inTurn(ctx, () => untilNotOvertaken(() => scoreParticipant(deps, ctx, id)));
+    },
+    async scoreOpportunity(ctx, id) {
+      guard(ctx, 'match:keep', 'match');
+      return inTurn(ctx, () => scoreOpportunity(deps, ctx, id));
+    },
+    async rescoreAll(ctx) {
+      guard(ctx, 'rescore:ask', 'participant');
+      return askRescore(deps, ctx);
+    },
   };
 }

@@ -10,6 +10,7 @@ export const work = collection<Work>({
   },
   classes: {
     job: 'internal',
+    cause: 'internal',
     payload: 'internal',
     state: 'internal',
     epoch: 'internal',

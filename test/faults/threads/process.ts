@@ -13,7 +13,15 @@ import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts
 import { openMongoStore } from '../../../src/store/mongo/mongo-store.ts';
 import type { Store, Unit } from '../../../src/store/port.ts';
 import { systemClock } from '../../support/store.ts';
-import { changed, handlersWith, organisationId, scoring, within } from '../../workers/work-bench.ts';
+import {
+  changed,
+  depsWith,
+  jobs,
+  nobody,
+  organisationId,
+  scoring,
+  within,
+} from '../../workers/work-bench.ts';
 import type { ProcessOrder, Step } from '../processes.ts';
 
 // A process that writes facts, or works on them, and dies where it is told to. Some are built wrong on purpose.
@@ -84,7 +92,7 @@ if (order.role === 'write') {
   }
   process.send?.('written');
 } else {
-  const handlers = handlersWith(
+  const deps = depsWith(
     scoring(async (ctx, { participantId }) => {
       if (order.stallMs !== undefined && participantId === 'par_0') {
         process.send?.('holding');
@@ -100,14 +108,16 @@ if (order.role === 'write') {
   );
   const queue =
     redisUrl === undefined
-      ? createEmbeddedQueue()
-      : createBullQueue({ url: redisUrl, installation: order.name });
-  const relay = createRelay({ store, queue, clock, everyMs: order.everyMs ?? 100 });
+      ? createEmbeddedQueue({ jobs })
+      : createBullQueue({ url: redisUrl, installation: order.name, jobs });
+  const relay = createRelay({ store, queue, clock, jobs, everyMs: order.everyMs ?? 100 });
   const runtime = createWorkerRuntime({
     store,
     queue,
     clock,
-    handlers,
+    jobs,
+    deps,
+    actorOf: nobody,
     leaseMs,
     backoffMs: 20,
     onEvent: (event) => process.send?.(event),

@@ -1,0 +1,77 @@
+import { liveStates } from '../../domain/match-moves.ts';
+import type { Opportunity } from '../../domain/opportunity.ts';
+import type { Participant } from '../../domain/participant.ts';
+import { holdsNotices } from '../../domain/values/stage.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import { matches, opportunities, participants, users } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+import type { Context, RoundContext } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
+import type { NoticeRaiser } from './notice-raiser.ts';
+
+export interface Reminders {
+  /** Reminds of postings about to close, and of profiles nobody has touched for long; of each once. */
+  remind(ctx: RoundContext): Promise<void>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly noticeRaiser: Pick<NoticeRaiser, 'raise' | 'findInCharge'>;
+  readonly limits: { readonly closingDays: number; readonly staleProfileDays: number };
+}
+
+const daySeconds = 86_400;
+
+/** Notices that only the time gives cause for. */
+export function createReminders({ store, clock, noticeRaiser, limits }: Deps): Reminders {
+  /** Who has something to do with a posting: coaches of its matches, and who speaks for the employer. */
+  async function concernedBy({ scope }: Context, { id, employerId }: Opportunity): Promise<string[]> {
+    const concerned = new Set<string>();
+    for (const state of ['suggested', ...liveStates]) {
+      const key = [id, state];
+      const page = await store.list(scope, matches, 'byOpportunityAndState', {
+        ...{ key, limit: 200, descending: true },
+      });
+      for (const { coachId } of page.items) if (coachId !== undefined) concerned.add(coachId);
+    }
+    const contacts = await store.list(scope, users, 'byEmployer', { key: [employerId], unseal: false });
+    for (const contact of contacts.items) concerned.add(contact.id);
+    return [...concerned];
+  }
+
+  async function remindOfClosing(ctx: Context, row: Opportunity): Promise<void> {
+    await noticeRaiser.raise(ctx, await concernedBy(ctx, row), {
+      kind: 'posting_closing',
+      importance: 'soon',
+      dedupeKey: `posting_closing:${row.id}:${row.expiresAt ?? ''}`,
+      opportunityId: row.id,
+      data: { expiresAt: row.expiresAt ?? '' },
+    });
+  }
+
+  async function remindOfStale(ctx: Context, row: Participant): Promise<void> {
+    if (holdsNotices(row.stage)) return;
+    await noticeRaiser.raise(ctx, await noticeRaiser.findInCharge(ctx, row), {
+      kind: 'stale_profile',
+      importance: 'fyi',
+      dedupeKey: `stale_profile:${row.id}:${row.version}`,
+      participantId: row.id,
+      data: { days: limits.staleProfileDays },
+    });
+  }
+
+  return {
+    async remind(ctx) {
+      guard(ctx, 'notice:raise', 'notice');
+      const now = clock();
+      const soon = plusSeconds(now, limits.closingDays * daySeconds);
+      const closing = { key: ['open'], from: now, below: soon };
+      for await (const row of walk(store, ctx.everywhere(), opportunities, 'byExpiry', closing))
+        await remindOfClosing(ctx.within(row.organisationId), row);
+      const untouched = { below: plusSeconds(now, -limits.staleProfileDays * daySeconds), unseal: false };
+      for await (const row of walk(store, ctx.everywhere(), participants, 'byUpdated', untouched))
+        await remindOfStale(ctx.within(row.organisationId), row);
+    },
+  };
+}

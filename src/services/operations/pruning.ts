@@ -1,0 +1,53 @@
+import type { Row } from '../../domain/values/row.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import type { Collection } from '../../store/collection.ts';
+import { idempotency, outbox, sessions, signInFailures } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+import { commit, removal } from '../kit/commit.ts';
+import type { RoundContext } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
+
+export interface Pruning {
+  /** Takes away what was kept long enough: facts handed on, answers, sessions, failed sign-ins. Gives how many rows. */
+  prune(ctx: RoundContext): Promise<number>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly limits: { readonly outboxDays: number };
+}
+
+const daySeconds = 86_400;
+
+/** Records that serve for a while only. */
+export function createPruning({ store, clock, limits }: Deps): Pruning {
+  async function drop<R extends Row>(
+    ctx: RoundContext,
+    collection: Collection<R>,
+    path: string,
+    old: { readonly key?: readonly boolean[]; readonly below: string },
+  ): Promise<number> {
+    let dropped = 0;
+    for await (const row of walk(store, ctx.everywhere(), collection, path, { ...old, unseal: false })) {
+      const removals = [removal(collection, row)];
+      await commit({ store, clock }, ctx.within(row.organisationId), { removals }, undefined);
+      dropped += 1;
+    }
+    return dropped;
+  }
+
+  return {
+    async prune(ctx) {
+      guard(ctx, 'records:prune', 'record');
+      const now = clock();
+      const handedOn = { key: [true], below: plusSeconds(now, -limits.outboxDays * daySeconds) };
+      return (
+        (await drop(ctx, outbox, 'byRelayedAt', handedOn)) +
+        (await drop(ctx, idempotency, 'byExpiry', { below: now })) +
+        (await drop(ctx, sessions, 'byExpiry', { below: now })) +
+        (await drop(ctx, signInFailures, 'byWindow', { below: now }))
+      );
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Row } from '../domain/values/row.ts';
+import type { Instant } from '../domain/values/time.ts';
+import type { Collection } from './collection.ts';
+import type { Put, Removal } from './port.ts';
+
+/** A new row's own fields. */
+export function first(id: string, organisationId: string, now: Instant): Row {
+  return { id, organisationId, version: 1, createdAt: now, updatedAt: now };
+}
+
+/** The next version of a row, with some fields changed; a field given as undefined is taken away. */
+export function next<R extends Row>(row: R, now: Instant, changes: Partial<R>): R {
+  const merged = { ...row, ...changes, version: row.version + 1, updatedAt: now };
+  return Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  ) as unknown as R;
+}
+
+/** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */
+export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {
+  return { collection: collection as unknown as Collection<Row>, row, expects };
+}
+
+/** A removal of a row of any collection, as a unit holds it. With `expects`, only while that version stands. */
+export function removal<R extends Row>(
+  collection: Collection<R>,
+  { id, organisationId }: Pick<R, 'id' | 'organisationId'>,
+  expects?: number,
+): Removal {
+  const named = { collection: collection as unknown as Collection<Row>, id, organisationId };
+  return expects === undefined ? named : { ...named, expects };
+}

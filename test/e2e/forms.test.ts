@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+
+const missing = whatIsMissing();
+
+interface Kept {
+  readonly items: readonly { readonly id: string; readonly stage?: string; readonly state?: string }[];
+}
+interface Posting {
+  readonly state: string;
+  readonly stateReason?: string;
+  readonly employerId: string;
+  readonly employerName: string;
+}
+
+describe('a coach who changes a stage or a state', function () {
+  this.timeout(120_000);
+  let coach: Visit;
+  let page: Page;
+
+  before(async function () {
+    if (missing !== undefined) {
+      console.warn(missing);
+      this.skip();
+    }
+    coach = await visit('coach@demo.example');
+    page = coach.page;
+    await page.waitForURL('**/review');
+  });
+  after(() => coach?.close());
+  afterEach(() => {
+    expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
+  });
+
+  it('chooses a stage with its reason, and reads it in the history', async () => {
+    const { items } = await coach.read<Kept>('/participants?limit=50');
+    const participant = items.find(({ stage }) => stage === 'ready_to_try_work');
+    await page.goto(`${coach.url}/participants/${participant?.id}`);
+    const change = page.getByRole('button', { name: 'Change stage' });
+    // The stage that stands is no change.
+    await until('the form is there and at rest', () => change.isDisabled());
+    await page.getByLabel('Stage, chosen with the participant').selectOption('working_with_support');
+    await page.getByLabel('Reason (optional)').fill(' Started on Monday ');
+    await change.click();
+    await page
+      .getByRole('list', { name: 'Stages so far' })
+      .getByText(/working with support.*: Started on Monday$/)
+      .waitFor();
+    await until('the form is new', () => change.isDisabled());
+    expect(await page.getByLabel('Reason (optional)').inputValue()).to.equal('');
+  });
+
+  it('pauses a posting and opens it again; its employer is one link away', async () => {
+    const { items } = await coach.read<Kept>('/opportunities?state=open&limit=1');
+    const path = `/opportunities/${items[0]?.id}`;
+    const { employerId, employerName } = await coach.read<Posting>(path);
+    await page.goto(`${coach.url}${path}`);
+    const state = page.getByLabel('New state');
+    expect(await state.locator('option').allInnerTexts()).to.deep.equal([
+      'paused',
+      'filled',
+      'expired',
+      'withdrawn',
+    ]);
+    await page.getByLabel('Reason (optional)').fill('On holiday');
+    await page.getByRole('button', { name: 'Change state' }).click();
+    await page.getByText('It is paused (On holiday).').waitFor();
+    expect(await coach.read<Posting>(path)).to.include({ state: 'paused', stateReason: 'On holiday' });
+
+    await state.selectOption('open');
+    await page.getByRole('button', { name: 'Change state' }).click();
+    await page.getByText('It is open.').waitFor();
+    await page.getByRole('main').getByRole('link', { name: employerName }).click();
+    await page.waitForURL(`**/employers/${employerId}`);
+    await page.getByRole('heading', { level: 1, name: employerName }).waitFor();
+  });
+});

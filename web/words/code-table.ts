@@ -1,0 +1,12 @@
+/** The codes of a table with their words, in its order, as a choice offers them. */
+export function choicesOf<Code extends string>(
+  words: Readonly<Record<Code, string>>,
+): readonly (readonly [Code, string])[] {
+  // A table declared for its codes holds these and no others.
+  return Object.entries(words) as [Code, string][];
+}
+
+/** The words for a code that may be newer than this page: then the code itself. */
+export function codeWords(words: Readonly<Record<string, string>>, code: string): string {
+  return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
+}

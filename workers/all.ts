@@ -1,0 +1,32 @@
+import type { DepsOf } from '../src/queue/job.ts';
+import { applyImport } from './apply-import.ts';
+import { expireOpportunities } from './expire-opportunities.ts';
+import { pruneOutbox } from './prune-outbox.ts';
+import { raiseDecisionNotices } from './raise-decision-notices.ts';
+import { raiseMatchNotices } from './raise-match-notices.ts';
+import { raiseOperationsNotices } from './raise-operations-notices.ts';
+import { raisePauseDigest } from './raise-pause-digest.ts';
+import { remind } from './remind.ts';
+import { rescore } from './rescore.ts';
+import { returnDeferred } from './return-deferred.ts';
+import { scoreOpportunity } from './score-opportunity.ts';
+import { scoreParticipant } from './score-participant.ts';
+
+/** Every job there is. */
+export const allJobs = [
+  scoreParticipant,
+  scoreOpportunity,
+  raiseMatchNotices,
+  raiseDecisionNotices,
+  raisePauseDigest,
+  raiseOperationsNotices,
+  applyImport,
+  expireOpportunities,
+  returnDeferred,
+  remind,
+  rescore,
+  pruneOutbox,
+] as const;
+
+/** The use cases that jobs call: all that any of them needs. */
+export type WorkerDeps = DepsOf<typeof allJobs>;
