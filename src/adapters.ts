@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../config/env.ts';
+import { Problem } from './domain/problem.ts';
 import type { Clock } from './domain/values/time.ts';
 import { createBullQueue } from './queue/bull-queue.ts';
 import { createEmbeddedQueue } from './queue/embedded-queue.ts';
@@ -34,9 +35,7 @@ async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId: strin
 }
 
 async function noBackup(_folder: string): Promise<void> {
-  throw new StartError(
-    'The data is in MongoDB. Back it up with mongodump, or copy it into a folder: npm run stepwell -- copy --to FOLDER',
-  );
+  throw new Problem('invalid', 'backup_of_mongodb');
 }
 
 /**
@@ -65,7 +64,7 @@ export async function migrate({ mongodbUrl }: Environment): Promise<readonly str
   return mongodbUrl === undefined ? 'not needed' : migrateMongo(mongodbUrl);
 }
 
-/** Puts a backup back into the data folder. Throws StartError when there is none, or data where it should go. */
+/** Puts a backup back into the data folder. Throws Problem when there is none, or data where it should go. */
 export function restore({ dataDir }: Environment, folder: string): void {
   restoreFolder(folder, dataDir);
 }

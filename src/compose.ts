@@ -42,7 +42,6 @@ import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { firstBreak } from './store/audit-chain.ts';
 import type { Store } from './store/port.ts';
-import { createWords } from './words/words.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -134,7 +133,6 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     ...base,
     audit,
     secrets,
-    words: createWords('en'),
     taxonomy,
     engine,
     services,

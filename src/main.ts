@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildContainer, type Container, type Environment, lockStore, readEnvironment } from './container.ts';
 import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
+import { Problem } from './domain/problem.ts';
 import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
+import { sayProblem } from './words/problem.ts';
+import { createWords } from './words/words.ts';
 
 const drainSeconds = 8;
 
@@ -56,6 +59,9 @@ function startWorker(environment: Environment, container: Container): Supervised
   });
 }
 
+/** What this process says, in its one language. */
+const words = createWords('en');
+
 async function main(): Promise<void> {
   const environment = readEnvironment();
   if ('problems' in environment) refuse(environment.problems);
@@ -65,7 +71,7 @@ async function main(): Promise<void> {
   const random = () => randomBytes(16).toString('base64url');
   const servers: Server[] = [];
   if (environment.metricsPort !== undefined) {
-    const figures = createHttpServer(createMetricsApp(metrics, health.current), random);
+    const figures = createHttpServer(createMetricsApp(metrics, health.current), words, random);
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
@@ -86,7 +92,7 @@ async function main(): Promise<void> {
       clock: container.clock,
       secrets: container.secrets,
       audit: container.audit,
-      words: container.words,
+      words,
       config: {
         production: environment.production,
         cookieSecret: container.cookieSecret,
@@ -97,7 +103,7 @@ async function main(): Promise<void> {
       health: health.current,
       metrics,
     });
-    const server = createHttpServer(app, container.secrets.random);
+    const server = createHttpServer(app, words, container.secrets.random);
     const port = await listen(server, environment);
     servers.push(server);
     url = `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;
@@ -142,8 +148,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // What is meant for people says what to do; anything else is a fault of ours, with its trace.
+  if (error instanceof Problem) refuse([sayProblem(words, error).detail]);
   if (error instanceof Error && 'sentence' in error) refuse([String(error.sentence)]);
-  if (error instanceof Error && 'detail' in error) refuse([String(error.detail)]);
   process.stderr.write(`Stepwell cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });

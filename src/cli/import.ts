@@ -3,7 +3,9 @@ import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { importTaxonomy } from '../container.ts';
 import { importKinds } from '../domain/import.ts';
+import { saySentence } from '../words/problem.ts';
 import { contextOf, environment, organisationOf, withContainer } from './with-container.ts';
+import { words } from './words.ts';
 
 /** `import participants|opportunities FILE` and `import taxonomy FOLDER`. */
 export function importCommands(program: Command): void {
@@ -39,8 +41,8 @@ export function importCommands(program: Command): void {
             bar.update(done.done);
             bar.stop();
           }
-          for (const { row, path, message } of done.rejected)
-            process.stdout.write(`row ${row}, ${path}: ${message}\n`);
+          for (const { row, path, sentence } of done.rejected)
+            process.stdout.write(`row ${row}, ${path}: ${saySentence(words, sentence)}\n`);
           const { rows, created, updated, unchanged, rejected } = done;
           process.stdout.write(
             `${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected\n`,

@@ -2,6 +2,7 @@ import { buildContainer, type Container, type Environment, readEnvironment } fro
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 
 /** The environment, or an end with every problem named. */
 function environmentOrExit(): Environment {
@@ -36,10 +37,11 @@ export async function organisationOf(
         : undefined
       : all.find(({ id, name }) => id === named || name === named);
   if (found === undefined) {
-    const known =
-      all.map(({ id, name }) => `${name} (${id})`).join(', ') ||
-      'none; start the server once, or make one with organisation create';
-    throw new Problem('invalid', `Name one organisation with --organisation. There are: ${known}.`);
+    const known = all.map(({ id, name }) => `${name} (${id})`);
+    throw new Problem(
+      'invalid',
+      known.length === 0 ? 'organisation_none' : sentence('organisation_missing', { known }),
+    );
   }
   return found;
 }

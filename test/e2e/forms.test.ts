@@ -57,6 +57,7 @@ describe('a coach who changes a stage or a state', function () {
     const { employerId, employerName } = await coach.read<Posting>(path);
     await page.goto(`${coach.url}${path}`);
     const state = page.getByLabel('New state');
+    await state.waitFor();
     expect(await state.locator('option').allInnerTexts()).to.deep.equal([
       'paused',
       'filled',

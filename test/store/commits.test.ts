@@ -63,7 +63,7 @@ describe('commits that wait together', () => {
 
   it('do not take each other along: one that is refused is refused alone, and as it was', async () => {
     const refuse = (at: number) => {
-      if (at === 1) throw notFound('EIO');
+      if (at === 1) throw Object.assign(notFound('record'), { message: 'EIO is only said here' });
       if (at === 2) throw new Error('a fault of ours');
     };
     const { kept, many } = listed({ write: refuse });

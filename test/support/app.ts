@@ -18,6 +18,7 @@ import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { openTestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
+import { words } from './words.ts';
 
 export type { Tenant } from './tenant.ts';
 
@@ -68,7 +69,7 @@ export async function startTestApp(): Promise<TestApp> {
   const { store } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit, secrets, words } = composed;
+  const { services, audit, secrets } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
@@ -134,7 +135,7 @@ export async function startTestApp(): Promise<TestApp> {
 }
 
 async function serve(deps: HttpDeps): Promise<Served> {
-  const server = createHttpServer(createApp(deps), () => 'from-the-parser');
+  const server = createHttpServer(createApp(deps), words, () => 'from-the-parser');
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>

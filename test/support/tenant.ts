@@ -4,6 +4,7 @@ import type { Import } from '../../src/domain/import.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
 import type { Services } from '../../src/http/deps.ts';
@@ -164,7 +165,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(imports, file, 0),
-      keepRejection(file, { row: 1, path: 'displayName', message: `Missing for ${canary}` }, clock()),
+      keepRejection(
+        file,
+        { row: 1, path: 'displayName', sentence: sentence('as_given', { text: `Missing for ${canary}` }) },
+        clock(),
+      ),
       put(work, dead, 0),
     ],
   });

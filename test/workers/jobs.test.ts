@@ -4,6 +4,7 @@ import { id, ids, job } from '../../src/queue/job.ts';
 import { createJobContext } from '../../src/queue/job-context.ts';
 import { createJobs } from '../../src/queue/jobs.ts';
 import { everyHour, everyMinute, everyNight, minute } from '../../src/queue/slot.ts';
+import { askAgain } from '../../src/queue/work-rows.ts';
 import { jobs } from './work-bench.ts';
 
 const plain = { lane: 'changes', timeoutMs: minute, rights: [] } as const;
@@ -177,5 +178,28 @@ describe('slots', () => {
     expect(everyHour('2026-11-24T01:59:30.000Z')).to.equal('2026-11-24T01');
     expect(everyNight('2026-11-24T01:59:59.999Z')).to.equal('2026-11-23');
     expect(everyNight('2026-11-24T02:00:00.000Z')).to.equal('2026-11-24');
+  });
+});
+
+describe('work that is asked for again', () => {
+  const now = '2026-11-24T09:30:00.000Z';
+  const by = (id: string) => ({ kind: 'command', id }) as const;
+  const work = { job: 'one', subject: '1', payload: {} };
+
+  it('is passed on to the newest cause while it waits, when it runs as its cause', () => {
+    const asked = { ...work, asCause: true };
+    const standing = askAgain(undefined, { ...asked, cause: by('first') }, 'org_1', now)?.row;
+    expect(standing).to.deep.include({ id: 'one:1', state: 'waiting', cause: by('first') });
+    expect(askAgain(standing, { ...asked, cause: by('first') }, 'org_1', now)).to.equal(undefined);
+    const passedOn = askAgain(standing, { ...asked, cause: by('second') }, 'org_1', now)?.row;
+    expect(passedOn).to.deep.include({ state: 'waiting', cause: by('second'), version: 2 });
+    const running = passedOn && { ...passedOn, state: 'running' as const };
+    expect(askAgain(running, { ...asked, cause: by('third') }, 'org_1', now)).to.equal(undefined);
+  });
+
+  it('stays as it is while it waits, when it has rights of its own', () => {
+    const asked = { ...work, asCause: false };
+    const standing = askAgain(undefined, { ...asked, cause: by('first') }, 'org_1', now)?.row;
+    expect(askAgain(standing, { ...asked, cause: by('second') }, 'org_1', now)).to.equal(undefined);
   });
 });

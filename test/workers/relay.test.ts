@@ -1,7 +1,11 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded-queue.ts';
+import type { Queue } from '../../src/queue/port.ts';
 import { createRelay } from '../../src/queue/relay.ts';
+import type { Work } from '../../src/queue/work.ts';
 import { outbox, schedules, work } from '../../src/store/collections/index.ts';
+import { next, put, removal } from '../../src/store/rows.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
 import {
   changed,
@@ -21,6 +25,11 @@ describe('the relay', () => {
   });
   afterEach(() => workBench.close());
 
+  const rewrite = (row: Work, changes: Partial<Work>) =>
+    workBench.store.commit(within, {
+      organisationId,
+      puts: [put(work, next(row, systemClock(), changes), row.version)],
+    });
   const waiting = async () =>
     (await workBench.store.list(everywhere, outbox, 'byRelayed', { key: [false] })).items.length;
 
@@ -51,26 +60,14 @@ describe('the relay', () => {
     await workBench.relay.round();
     const [row] = await workBench.rows();
     if (row === undefined) throw new Error('no work');
-    const running = {
-      ...row,
-      version: 2,
-      state: 'running',
-      epoch: 1,
-      attempts: 1,
-      leaseUntil: '2999',
-    } as const;
-    const put = { collection: work as never, row: running, expects: 1 };
-    await workBench.store.commit(within, { organisationId, puts: [put] });
+    const running = { state: 'running', epoch: 1, attempts: 1, leaseUntil: '2999' } as const;
+    await rewrite(row, running);
 
     await workBench.say(changed(1));
     expect(await workBench.relay.round()).to.equal(0);
     // The worker ends just after the relay looked.
-    const removal = { collection: work as never, id: row.id, organisationId };
-    await workBench.store.commit(within, {
-      organisationId,
-      removals: [removal],
-      fence: { workId: row.id, epoch: 1 },
-    });
+    const fence = { workId: row.id, epoch: 1 };
+    await workBench.store.commit(within, { organisationId, removals: [removal(work, row)], fence });
 
     expect(await workBench.relay.round()).to.equal(1);
     expect((await workBench.rows()).map(({ state }) => state)).to.deep.equal(['waiting']);
@@ -81,14 +78,43 @@ describe('the relay', () => {
     await workBench.relay.round();
     const [row] = await workBench.rows();
     if (row === undefined) throw new Error('no work');
-    const dead = { ...row, version: 2, state: 'dead', attempts: 3 } as const;
-    await workBench.store.commit(within, {
-      organisationId,
-      puts: [{ collection: work as never, row: dead, expects: 1 }],
-    });
+    await rewrite(row, { state: 'dead', attempts: 3 });
     await workBench.say(changed(1));
     await workBench.relay.round();
     expect((await workBench.rows())[0]).to.include({ state: 'waiting', attempts: 0 });
+  });
+
+  it('says of work who caused it, and of work that died who caused it anew', async () => {
+    const by = (id: string) => scopeOf({ kind: 'user', id, organisationId, role: 'coach' });
+    const say = (id: string) => workBench.store.commit(by(id), { organisationId, facts: [changed(1)] });
+    await say('usr_1');
+    await workBench.relay.round();
+    const [row] = await workBench.rows();
+    expect(row?.cause).to.deep.equal({ kind: 'user', id: 'usr_1', role: 'coach' });
+    if (row === undefined) throw new Error('no work');
+    await rewrite(row, { state: 'dead', attempts: 3 });
+    await say('usr_2');
+    await say('usr_3');
+    await workBench.relay.round();
+    expect((await workBench.rows())[0]?.cause).to.deep.equal({ kind: 'user', id: 'usr_3', role: 'coach' });
+  });
+
+  it('wakes answers though the queue has much to do, and nothing else then', async () => {
+    const woken: string[] = [];
+    const busy: Queue = {
+      ...createEmbeddedQueue({ jobs }),
+      wake: async ({ job }) => {
+        woken.push(job);
+        return false;
+      },
+      counts: async () => ({ waiting: 500, running: 4 }),
+    };
+    const relay = createRelay({ store: workBench.store, queue: busy, clock: systemClock, jobs });
+    await workBench.say(changed(1), { type: 'matches.scored', matchIds: ['mat_1'] });
+    await relay.round();
+    woken.length = 0;
+    await relay.round();
+    expect(woken).to.deep.equal(['raise-match-notices']);
   });
 
   it('keeps order and loses nothing over many batches', async () => {
@@ -116,11 +142,7 @@ describe('the schedule', () => {
       'rescore:all 1',
       'return-deferred:all 1',
     ]);
-    const removals = rows.map(({ id }) => ({
-      collection: work as never,
-      id,
-      organisationId: 'installation',
-    }));
+    const removals = rows.map((row) => removal(work, row));
     await store.commit(everywhere, { organisationId: 'installation', removals });
 
     now = '2026-11-24T02:00:10.000Z';

@@ -5,6 +5,7 @@ import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { createOperations } from '../../src/services/operations/operations.ts';
 import { outbox, schedules, work } from '../../src/store/collections/index.ts';
+import { first, next, put } from '../../src/store/rows.ts';
 import type { WorkerDeps } from '../../workers/all.ts';
 import { gate } from '../contract/queue.contract.ts';
 import { systemClock } from '../support/store.ts';
@@ -181,7 +182,7 @@ describe('the worker runtime', () => {
           updatedAt: '',
           lastSlot: '',
         };
-        const puts = [{ collection: schedules as never, row, expects: 0 }];
+        const puts = [put(schedules, row, 0)];
         await workBench?.store.commit(scope, { organisationId, puts, fence }).catch((error: unknown) => {
           outcomes.push(`${who} ${error instanceof LeaseLost ? 'fenced' : 'failed'}`);
           throw error;
@@ -215,8 +216,8 @@ describe('the worker runtime', () => {
     const [held] = await workBench.rows();
     if (held === undefined) throw new Error('no work');
     // The process stands still for longer than its lease, so nobody renews it.
-    const late = { ...held, version: held.version + 1, leaseUntil: held.createdAt };
-    const puts = [{ collection: work as never, row: late, expects: held.version }];
+    const late = next(held, systemClock(), { leaseUntil: held.createdAt });
+    const puts = [put(work, late, held.version)];
     await store.commit(within, { organisationId, puts });
     const other = createEmbeddedQueue({ jobs });
     const second = createWorkerRuntime({
@@ -268,12 +269,25 @@ describe('the worker runtime', () => {
     };
     await workBench.store.commit(within, {
       organisationId,
-      puts: [{ collection: work as never, row, expects: 0 }],
+      puts: [put(work, row, 0)],
     });
     await workBench.start();
     const rows = await workBench.until(([first]) => first?.state === 'dead');
     expect(rows[0]).to.include({ lastError: 'process_ended' });
     expect(runs).to.equal(0);
+  });
+
+  it('lays aside work of another release, that it knows no job for', async () => {
+    workBench = await openWorkBench({});
+    const now = systemClock();
+    const row: Work = {
+      ...{ ...first('make-coffee:1', organisationId, now), job: 'make-coffee', payload: {} },
+      ...{ state: 'waiting', epoch: 0, attempts: 0, dueAt: now },
+    };
+    await workBench.store.commit(within, { organisationId, puts: [put(work, row, 0)] });
+    await workBench.start();
+    const rows = await workBench.until(([one]) => one?.state === 'dead');
+    expect(rows[0]).to.include({ attempts: 3, lastError: 'not_found' });
   });
 
   it('gives back what is not done when it stops, for the next process at once', async () => {

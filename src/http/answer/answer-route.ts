@@ -3,6 +3,7 @@ import type { SignedIn } from '../../domain/access/actor.ts';
 import { decide } from '../../domain/access/decide.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
 import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
 import type { Authentication } from '../ask/authenticate.ts';
@@ -77,15 +78,15 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   const actor: SignedIn | undefined = request.caller?.actor;
   if (route.access === 'public') return;
   if (actor === undefined) {
-    throw new Problem('unauthenticated', 'Sign in, or send a token that has not expired.');
+    throw new Problem('unauthenticated', 'not_signed_in');
   }
   const decision = decide(actor, route.access);
   if (decision.allow) return;
   const [noun = '', action = ''] = route.access.split(':');
   const subjectId = String(Object.values(request.params).at(-1) ?? '*').slice(0, 100);
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
-  if (decision.reason === 'scope') throw new Problem('not_found', 'There is nothing with this id. Check it.');
-  throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
+  if (decision.reason === 'scope') throw new Problem('not_found', 'nothing_with_id');
+  throw new Problem('forbidden', 'not_for_your_role');
 }
 
 async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {
@@ -101,12 +102,9 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
   const value = parseJson(bytes);
   if (route.body === undefined) {
     const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
-    const errors = named.map((path) => ({
-      path: path.slice(0, 100),
-      message: 'Nothing is asked here. Remove it.',
-    }));
-    if (errors.length > 0)
-      throw new Problem('invalid', 'Send no body, or {}.', { errors: errors.slice(0, 50) });
+    const sentence = sentenceOf('field_not_asked');
+    const errors = named.map((path) => ({ path: path.slice(0, 100), sentence }));
+    if (errors.length > 0) throw new Problem('invalid', 'body_not_asked', { errors: errors.slice(0, 50) });
     return { bytes, body: undefined };
   }
   const body = read(route.body, value);

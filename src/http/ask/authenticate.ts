@@ -103,8 +103,7 @@ export function createAuthentication({ services, store, clock, secrets, config }
         new Promise<User>((resolve, reject) => {
           const verified = (error: unknown, user: User | false | null | undefined) => {
             if (error) return reject(error);
-            if (!user)
-              return reject(new Problem('unauthenticated', 'Check the e-mail address and the password.'));
+            if (!user) return reject(new Problem('unauthenticated', 'wrong_password'));
             // `logIn` makes a new session id first, so that one planted before the sign-in is worth nothing.
             request.logIn(user, (failure: unknown) => (failure ? reject(failure) : resolve(user)));
           };

@@ -52,11 +52,7 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
   }
 
   const named = <T>(result: Promise<T>): Promise<T> =>
-    withConflictSentence(
-      'employers.byName',
-      'There is an employer of this name. Use that one, or add the site to the name.',
-      result,
-    );
+    withConflictSentence('employers.byName', 'employer_name_taken', result);
 
   return {
     async create(ctx, { name, accommodations = [], ...input }) {

@@ -1,8 +1,10 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Employers } from '../employers/employers.ts';
 import type { Opportunities, OpportunityInput } from '../opportunities/opportunities.ts';
-import { CellError, type Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { type ConceptLookup, clean, occupationIn, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
@@ -74,10 +76,7 @@ export async function opportunityInput(cells: Cells, lookups: OpportunityLookups
   const accommodations = cells.list('accommodations').map((item) => {
     const [stance, code] = item.split(':');
     if (code === undefined)
-      throw new CellError(
-        'accommodations',
-        `“${item.slice(0, 60)}” is not an accommodation. Write it like willing:regular_check_in.`,
-      );
+      throw invalid('accommodations', sentence('cell_not_an_accommodation', { cell: item.slice(0, 60) }));
     return { stance, code, evidence: 'declared' };
   });
   cells.needed('schedule');

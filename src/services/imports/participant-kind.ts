@@ -1,7 +1,9 @@
 import type { Participant } from '../../domain/participant.ts';
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
 import type { Users } from '../people/users.ts';
-import { CellError, type Cells, readBlock } from './cells.ts';
+import { type Cells, readBlock } from './cells.ts';
 import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
@@ -48,8 +50,7 @@ interface ParticipantLookups extends Pick<ConceptLookup, 'skill'> {
 export async function participantInput(cells: Cells, lookups: ParticipantLookups): Promise<RawInput> {
   const email = cells.text('coachEmail');
   const coachId = email === undefined ? undefined : await lookups.coachByEmail(email);
-  if (email !== undefined && coachId === undefined)
-    throw new CellError('coachEmail', 'No coach signs in with this address.');
+  if (email !== undefined && coachId === undefined) throw invalid('coachEmail', 'cell_not_a_coach');
   const amountMinor = cells.minor('wageFloor');
   const contact = clean({ email: cells.text('email'), phone: cells.text('phone') });
   const hoursPerWeek = rangeIn(cells);
@@ -88,11 +89,7 @@ function needsIn(cells: Cells): RawInput[] | undefined {
   if (cells.text('needs') === undefined) return undefined;
   return cells.list('needs').map((item) => {
     const parts = /^(must|prefer|nice):(\w+)(?:\s+(.*))?$/.exec(item);
-    if (parts === null)
-      throw new CellError(
-        'needs',
-        `“${item.slice(0, 60)}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.`,
-      );
+    if (parts === null) throw invalid('needs', sentence('cell_not_a_need', { cell: item.slice(0, 60) }));
     const [, weight, code, rest] = parts;
     if (rest === undefined) return { weight, code };
     if (/^\d+$/.test(rest)) return { weight, code, minutes: Number(rest) };

@@ -1,5 +1,6 @@
 import type { Import, ImportKind } from '../../domain/import.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { imports } from '../../store/collections/index.ts';
@@ -67,9 +68,8 @@ function checkHeader({ columns, required }: Kind, { header }: CsvTable): void {
   if (unknown.length > 0)
     throw new Problem(
       'invalid',
-      `Unknown columns: ${unknown.join(', ').slice(0, 300)}. Known are: ${columns.join(', ')}.`,
+      sentence('columns_unknown', { columns: unknown.join(', ').slice(0, 300), known: columns }),
     );
   const missing = required.filter((name) => !header.includes(name));
-  if (missing.length > 0)
-    throw new Problem('invalid', `Required columns are missing: ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new Problem('invalid', sentence('columns_missing', { columns: missing }));
 }

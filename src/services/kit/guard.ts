@@ -1,6 +1,6 @@
 import { type AccessResource, decide } from '../../domain/access/decide.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
-import { notFound, Problem } from '../../domain/problem.ts';
+import { type Noun, notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
 
@@ -8,23 +8,18 @@ import type { Context } from './context.ts';
  * Stops an actor who may not do this to that: Problem `not_found` for what is out of their scope, `forbidden` for what is
  * not for their role. Routes ask the same decision first; this holds for every other caller too.
  */
-export function guard(
-  ctx: Context,
-  permission: Permission,
-  noun: string,
-  resource: AccessResource = {},
-): void {
+export function guard(ctx: Context, permission: Permission, noun: Noun, resource: AccessResource = {}): void {
   const decision = decide(ctx.scope.actor, permission, resource);
   if (decision.allow) return;
   if (decision.reason === 'scope') throw notFound(noun);
-  throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
+  throw new Problem('forbidden', 'not_for_your_role');
 }
 
 /** Reads something sensitive; an attempt at what is refused or not there is noted, whoever asks. */
 export async function guarded<R>(
   audit: AuditBuffer,
   ctx: Context,
-  asked: { readonly permission: Permission; readonly noun: string; readonly id: string },
+  asked: { readonly permission: Permission; readonly noun: Noun; readonly id: string },
   read: () => Promise<R | undefined>,
 ): Promise<R> {
   try {

@@ -1,4 +1,5 @@
 import { notFound, Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { outbox, work } from '../../store/collections/index.ts';
@@ -48,9 +49,9 @@ export function createOperations({ store, clock, jobNames }: Deps): Operations {
     deadLetters: (ctx, page) => store.list(ctx.scope, work, 'byDue', { key: ['dead'], ...page }),
     async replay(ctx, workId) {
       const row = await store.get(ctx.scope, work, workId);
-      if (row === undefined) throw notFound('dead letter');
+      if (row === undefined) throw notFound('dead_letter');
       if (row.state !== 'dead')
-        throw new Problem('conflict', `This work is ${row.state}; only dead work can be tried again.`);
+        throw new Problem('conflict', sentence('work_not_dead', { state: row.state }));
       const now = clock();
       const alive = next(row, now, { state: 'waiting', attempts: 0, dueAt: now });
       const audit = [{ action: 'replay', noun: 'work', subjectId: workId, outcome: 'allowed' as const }];

@@ -5,6 +5,7 @@ import {
   opportunityMoves,
 } from '../../domain/opportunity.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
@@ -80,11 +81,10 @@ export function createOpportunities(deps: Deps): Opportunities {
   const named = (ctx: Context, row: Opportunity) => withEmployerName(store, ctx, row);
 
   async function employerOf(ctx: Context, employerId: string | undefined) {
-    const find = 'Find one with GET /employers?q=…';
-    if (employerId === undefined) throw invalid('employerId', `Name the employer. ${find}`);
+    if (employerId === undefined) throw invalid('employerId', 'employer_missing');
     guard(ctx, 'opportunity:write', 'employer', { employerId });
     const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
-    if (employer === undefined) throw invalid('employerId', `There is no such employer. ${find}`);
+    if (employer === undefined) throw invalid('employerId', 'unknown_employer');
     return employer;
   }
 
@@ -162,11 +162,9 @@ export function createOpportunities(deps: Deps): Opportunities {
     },
     async create(ctx, input) {
       const { row, unit } = await draft(ctx, input);
-      const sentence =
-        'This externalId is taken by another posting. Change that one, or use another externalId.';
       return withConflictSentence(
         'opportunities.byExternalId',
-        sentence,
+        'posting_external_id_taken',
         commit({ store, clock }, ctx, unit, await named(ctx, row)),
       );
     },
@@ -210,14 +208,16 @@ export function createOpportunities(deps: Deps): Opportunities {
 function checkMove(old: Opportunity, state: OpportunityState, now: string): void {
   const open = opportunityMoves[old.state];
   if (!open.includes(state)) {
-    const moves = open.join(', ') || 'none';
+    const move = { from: old.state, to: state };
     throw new Problem(
       'conflict',
-      `A posting that is ${old.state} cannot become ${state}. Open to it: ${moves}.`,
+      open.length === 0
+        ? sentence('posting_is_withdrawn', move)
+        : sentence('posting_cannot_become', { ...move, open }),
     );
   }
   if (state === 'open' && old.expiresAt !== undefined && old.expiresAt <= now) {
-    throw new Problem('conflict', 'Its last day has passed. Give it a later expiresAt first, then open it.');
+    throw new Problem('conflict', 'posting_last_day_passed');
   }
 }
 

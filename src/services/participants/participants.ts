@@ -133,11 +133,9 @@ export function createParticipants(deps: Deps): Participants {
     },
     async create(ctx, input) {
       const { row, unit } = await draft(ctx, input);
-      const sentence =
-        'This externalId is taken by another record. Change that one, or use another externalId.';
       return withConflictSentence(
         'participants.byExternalId',
-        sentence,
+        'participant_external_id_taken',
         commit({ store, clock }, ctx, unit, row),
       );
     },

@@ -1,5 +1,6 @@
 import { installation, scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { SignInFailures, User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Passwords } from '../../security/port.ts';
@@ -72,8 +73,8 @@ export function createSignIn(deps: Deps): SignIn {
     const ends = locks.sort().at(-1);
     if (ends === undefined) return;
     const retryAfter = Math.max(1, Math.ceil((Date.parse(ends) - Date.parse(clock())) / 1000));
-    const detail = `Too many wrong tries. Wait ${Math.ceil(retryAfter / 60)} minutes, then try again.`;
-    throw new Problem('rate_limited', detail, { retryAfter });
+    const said = sentence('too_many_wrong_passwords', { minutes: Math.ceil(retryAfter / 60) });
+    throw new Problem('rate_limited', said, { retryAfter });
   }
 
   function note(user: User, outcome: 'allowed' | 'denied'): void {
@@ -102,7 +103,7 @@ export function createSignIn(deps: Deps): SignIn {
         }
         await Promise.all([fail(account), inTurn(from, () => fail(from))]);
         if (user !== undefined) note(user, 'denied');
-        throw new Problem('unauthenticated', 'Check the e-mail address and the password.');
+        throw new Problem('unauthenticated', 'wrong_password');
       });
     },
   };

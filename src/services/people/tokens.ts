@@ -39,10 +39,10 @@ interface Deps {
 export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
   return {
     async issue(ctx, { employerId, ...input }) {
-      if (input.expiresAt <= clock()) throw invalid('expires', 'Name a time in the future.');
+      if (input.expiresAt <= clock()) throw invalid('expires', 'time_in_past');
       const employer = employerId && (await store.get(ctx.scope, employers, employerId, { unseal: false }));
       if (input.role === 'employer' && !employer) {
-        throw invalid('employerId', 'Name the employer this token speaks for.');
+        throw invalid('employerId', 'employer_of_token_missing');
       }
       const secret = `stw_${secrets.random()}`;
       const token: Token = {

@@ -1,5 +1,6 @@
 import { acrossOrganisations } from '../../domain/access/scope.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -38,6 +39,9 @@ interface Deps {
   readonly passwords: Passwords;
 }
 
+/** The fewest characters of a password. */
+const leastPassword = 12;
+
 const normal = (email: string) => email.trim().toLowerCase();
 
 /** People who sign in. */
@@ -46,19 +50,21 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
   return {
     async create(ctx, { password, ...input }) {
       if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normal(input.email)) || input.email.length > 254)
-        throw invalid('email', 'Give an e-mail address, such as name@example.org.');
-      if (password.length < 12) throw invalid('password', 'Use at least 12 characters.');
+        throw invalid('email', 'not_an_email_to_sign_in');
+      if (password.length < leastPassword) {
+        throw invalid('password', sentence('password_too_short', { least: leastPassword }));
+      }
       if (
         input.role === 'employer' &&
         !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))
       ) {
-        throw invalid('employerId', 'Name the employer this person speaks for.');
+        throw invalid('employerId', 'employer_of_user_missing');
       }
       if (
         input.participantId !== undefined &&
         !(await store.get(ctx.scope, participants, input.participantId))
       ) {
-        throw invalid('participantId', 'There is no such participant.');
+        throw invalid('participantId', 'unknown_participant');
       }
       const row: User = {
         ...first(newId('user'), ctx.scope.organisationId, clock()),
@@ -70,8 +76,7 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
         passwordHash: await passwords.hash(password),
       };
       const unit = { puts: [put(users, row, 0)], audit: [done('create', 'user', row.id)] };
-      const sentence = 'Somebody signs in with this e-mail address already. Use another.';
-      return withConflictSentence('users.byEmail', sentence, commit({ store, clock }, ctx, unit, row));
+      return withConflictSentence('users.byEmail', 'email_taken', commit({ store, clock }, ctx, unit, row));
     },
     byEmail: (email) => store.find(acrossOrganisations('sign-in'), users, 'byEmail', [emailKey(email)]),
     async get(ctx, id) {

@@ -24,6 +24,6 @@ export const importPieces = collection<ImportPiece>({
 export const importRejections = collection<ImportRejection>({
   name: 'importRejections',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['message'],
+  sealed: ['sentence', 'message'],
   classes: importRejectionClasses,
 });

@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError } from '../start-error.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { EmbeddedStore } from './embedded-store.ts';
 import { checkFolder, formatFile } from './folder.ts';
 
@@ -16,9 +17,9 @@ function copyWhole(from: string, to: string): void {
   renameSync(draft, to);
 }
 
-/** Writes a consistent copy of an open store in `from` into a new folder. Throws StartError when the folder exists. */
+/** Writes a consistent copy of an open store in `from` into a new folder. Throws Problem `conflict` when the folder exists. */
 export async function backUpFolder(store: EmbeddedStore, from: string, to: string): Promise<void> {
-  if (existsSync(to)) throw new StartError(`${to} exists. Name a new folder.`);
+  if (existsSync(to)) throw new Problem('conflict', sentence('folder_exists', { folder: to }));
   mkdirSync(to, { recursive: true, mode: 0o700 });
   await store.backup(to);
   copyWhole(join(from, formatFile), join(to, formatFile));
@@ -26,14 +27,14 @@ export async function backUpFolder(store: EmbeddedStore, from: string, to: strin
 
 /**
  * Puts a backup back into a folder without data. The mark that makes a folder a store comes last, so that a restore that is cut
- * off never passes for one. Throws StartError when there is no backup, or data where it should go.
+ * off never passes for one. Throws Problem when there is no backup, or data where it should go.
  */
 export function restoreFolder(from: string, to: string): void {
-  if (!existsSync(from)) throw new StartError(`${from} is not there. Name the folder of a backup.`);
+  if (!existsSync(from)) throw new Problem('not_found', sentence('folder_missing', { folder: from }));
   if (checkFolder(from) !== 'ready')
-    throw new StartError(`${from} holds no backup. Name a folder that backup made.`);
+    throw new Problem('invalid', sentence('folder_no_backup', { folder: from }));
   if (existsSync(join(to, dataFile)))
-    throw new StartError(`${to} holds data. Move it away, or set DATA_DIR to an empty folder.`);
+    throw new Problem('conflict', sentence('folder_holds_data', { folder: to }));
   mkdirSync(to, { recursive: true, mode: 0o700 });
   for (const name of [dataFile, formatFile]) copyWhole(join(from, name), join(to, name));
 }

@@ -86,9 +86,5 @@ function asProblem(error: unknown): unknown {
   const disk =
     /ENOSPC|MAP_FULL|No space left|EIO|Input\/output|EFBIG|File too large|EDQUOT|Disk quota|ENOMEM|BAD_TXN/i;
   if (!disk.test(text) || error instanceof Problem) return error;
-  return new Problem(
-    'unavailable',
-    'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.',
-    { retryAfter: 30 },
-  );
+  return new Problem('unavailable', 'disk_full', { retryAfter: 30 });
 }

@@ -60,7 +60,7 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
   if (old !== undefined && old.organisationId !== unit.organisationId) throw notFound('record');
   const stands = old?.version ?? 0;
   if (expects === 0 && old !== undefined) {
-    throw new Problem('conflict', 'There is one already. Read it, then change that.', {
+    throw new Problem('conflict', 'id_taken', {
       uniquePath: `${collection.name}.id`,
     });
   }
@@ -72,7 +72,7 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
     const text = JSON.stringify(entry.key);
     if (before.delete(text)) continue;
     if (entry.unique && db.get(entry.key) !== undefined) {
-      throw new Problem('conflict', 'There is one already with the same key. Use that one, or another key.', {
+      throw new Problem('conflict', 'key_taken', {
         uniquePath: `${collection.name}.${entry.path}`,
       });
     }

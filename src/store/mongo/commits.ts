@@ -121,7 +121,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     } catch (error) {
       // What was in the way was gone again each time one looked.
       if (!isDoubt(error)) throw error;
-      throw new Problem('unavailable', 'Too much changes here at once. Send this again in a moment.', {
+      throw new Problem('unavailable', 'too_much_at_once', {
         retryAfter: 1,
       });
     }
@@ -218,10 +218,4 @@ function takenIn(collection: string, error: unknown): Doubt | undefined {
 }
 
 const taken = (uniquePath: string) =>
-  new Problem(
-    'conflict',
-    uniquePath.endsWith('.id')
-      ? 'There is one already. Read it, then change that.'
-      : 'There is one already with the same key. Use that one, or another key.',
-    { uniquePath },
-  );
+  new Problem('conflict', uniquePath.endsWith('.id') ? 'id_taken' : 'key_taken', { uniquePath });

@@ -25,7 +25,7 @@ export function meRoutes({ services, store }: Pick<HttpDeps, 'services' | 'store
       output: meShown,
       handler: async (ctx) => {
         const { actor } = ctx.scope;
-        if (!('role' in actor)) throw new Problem('unauthenticated', 'Sign in first.');
+        if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
         const [organisation, displayName, unread] = await Promise.all([
           services.organisations.get(actor.organisationId),
           nameOf(ctx, actor),

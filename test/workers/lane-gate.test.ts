@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { createFairOrder } from '../../src/queue/fair-order.ts';
+import { createLaneGate } from '../../src/queue/lane-gate.ts';
+import type { Wake } from '../../src/queue/port.ts';
+import { gate, wakeNumber } from '../contract/queue.contract.ts';
+import { jobs } from './work-bench.ts';
+
+const turn = () => new Promise((done) => setImmediate(done));
+const ofOrganisation = (n: number, organisationId: string) => wakeNumber(n, { organisationId });
+
+describe('the gate of lanes', () => {
+  const open = (mostInLane = 10) => createLaneGate({ laneOf: jobs.laneOf, mostInLane });
+
+  /** Asks for all of it while one place is open, and gives the order in which it was let in. */
+  async function order(wakes: readonly Wake[]): Promise<readonly string[]> {
+    const heard: string[] = [];
+    const lanes = open(100);
+    for (const wake of wakes)
+      lanes.enter(wake.workId, wake, async () => void heard.push(`${wake.organisationId} ${wake.workId}`));
+    lanes.open(1);
+    while (lanes.counts().waiting + lanes.counts().running > 0) await turn();
+    return heard.map((one) => one.replace('score-participant:', ''));
+  }
+
+  it('lets organisations take turns, and each of them its own in order', async () => {
+    const wakes = [
+      ...[1, 2, 3, 4].map((n) => ofOrganisation(n, 'a')),
+      ...[5, 6].map((n) => ofOrganisation(n, 'b')),
+      ofOrganisation(7, 'c'),
+    ];
+    expect(await order(wakes)).to.deep.equal([
+      'a par_1',
+      'b par_5',
+      'c par_7',
+      'a par_2',
+      'b par_6',
+      'a par_3',
+      'a par_4',
+    ]);
+  });
+
+  it('refuses what a full lane cannot hold, and takes what waits already and what other lanes have room for', () => {
+    const lanes = open(2);
+    const enter = (wake: Wake) => lanes.enter(wake.workId, wake, async () => {});
+    expect([1, 2, 3].map((n) => enter(wakeNumber(n)))).to.deep.equal([true, true, false]);
+    expect(enter(wakeNumber(1))).to.equal(true);
+    expect(enter(wakeNumber(9, { organisationId: 'another' }))).to.equal(false);
+    expect(enter(wakeNumber(1, { job: 'raise-match-notices' }))).to.equal(true);
+    expect(lanes.counts()).to.deep.equal({ waiting: 3, running: 0 });
+  });
+
+  it('keeps one place of several for answers, and has none to keep when there is one', async () => {
+    for (const [places, expected] of [
+      [1, 1],
+      [2, 1],
+      [4, 3],
+    ] as const) {
+      const lanes = open();
+      const release = gate();
+      for (let n = 0; n < 6; n += 1) lanes.enter(`${n}`, wakeNumber(n), () => release.opened);
+      lanes.open(places);
+      await turn();
+      expect(lanes.counts().running, `of ${places}`).to.equal(expected);
+      const told = gate();
+      lanes.enter('told', wakeNumber(1, { job: 'raise-match-notices' }), async () => told.open());
+      if (places > 1) await told.opened;
+      release.open();
+      await lanes.close(1000);
+    }
+  });
+
+  it('tells those who wait when it closes, and waits for those inside', async () => {
+    const lanes = open();
+    const release = gate();
+    const dropped: string[] = [];
+    let ended = false;
+    lanes.enter('in', wakeNumber(1), async () => {
+      await release.opened;
+      ended = true;
+    });
+    lanes.open(1);
+    lanes.enter(
+      'out',
+      wakeNumber(2),
+      async () => {},
+      () => dropped.push('out'),
+    );
+    const closed = lanes.close(5000);
+    expect(dropped).to.deep.equal(['out']);
+    expect(lanes.enter('late', wakeNumber(3), async () => {})).to.equal(false);
+    release.open();
+    await closed;
+    expect(ended).to.equal(true);
+  });
+});
+
+describe('a fair order', () => {
+  it('numbers what one organisation asks for in a row, and another from what was served last', () => {
+    const order = createFairOrder();
+    expect([1, 2, 3].map(() => order.next('a'))).to.deep.equal([1, 2, 3]);
+    expect(order.next('b')).to.equal(1);
+    order.served(2);
+    expect(order.next('c')).to.equal(3);
+    expect([order.next('b'), order.next('b')]).to.deep.equal([3, 4]);
+    expect(order.next('a')).to.equal(4);
+  });
+
+  it('does not go back when an earlier number is served late', () => {
+    const order = createFairOrder();
+    order.served(9);
+    order.served(3);
+    expect(order.next('a')).to.equal(10);
+  });
+});
