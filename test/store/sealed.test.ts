@@ -17,7 +17,7 @@ import { scopeIn } from '../contract/things.ts';
 interface Letter extends Row {
   readonly secret?: unknown;
   readonly other?: unknown;
-  readonly deep?: { readonly note?: string; readonly kind?: string };
+  readonly deep?: { readonly note?: string; readonly kind?: string } | null;
   readonly list?: readonly { readonly note?: string; readonly kind: string }[];
   readonly open?: string;
 }
@@ -142,6 +142,16 @@ describe('sealed fields', () => {
     expect((await store.list(scope, letters, 'all', { unseal })).items).to.deep.equal([bare]);
     expect(await store.get(scope, letters, 'let_9')).to.equal(undefined);
     expect(await store.find(scope, letters, 'byOpen', ['no key'])).to.equal(undefined);
+  });
+
+  it('may be null, or have nothing to stand in', async () => {
+    const empty = row({ secret: null, other: 0, deep: null, list: [] });
+    await write(store, empty);
+    expect((await asKept()).secret).to.match(/^sealed:/);
+    expect(await store.get(scope, letters, 'let_1')).to.deep.equal(empty);
+    expect(await store.get(scope, letters, 'let_1', { unseal: false })).to.deep.equal(
+      row({ deep: null, list: [] }),
+    );
   });
 
   it('are sealed anew at each write: equal values do not lie there as equal texts', async () => {
