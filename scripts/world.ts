@@ -75,9 +75,9 @@ async function writeFiles(out: string): Promise<void> {
 }
 
 async function writeStore(dataDir: string): Promise<void> {
-  const settings = readEnvironment({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
-  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
-  const container = await buildContainer(settings);
+  const environment = readEnvironment({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  if ('problems' in environment) throw new Error(environment.problems.join('\n'));
+  const container = await buildContainer(environment);
   try {
     if ((await container.services.organisations.list()).length > 0)
       throw new Error(`${dataDir} holds records already. Name an empty directory.`);

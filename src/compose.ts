@@ -4,7 +4,7 @@ import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/read.ts';
-import { harrowmere } from './demo/harrowmere.ts';
+import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
@@ -25,6 +25,7 @@ import { createNotices } from './services/notices/notices.ts';
 import { createReminders } from './services/notices/reminders.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
+import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createParticipants } from './services/participants/participants.ts';
@@ -39,6 +40,7 @@ import { createScoring } from './services/scoring/scoring.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
+import { firstBreak } from './store/audit-chain.ts';
 import type { Store } from './store/port.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
@@ -88,8 +90,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
   };
   const kinds = createKinds({
-    participants: { store, participants, users, concepts, check: checkParticipant },
-    opportunities: { store, newId, opportunities, employers, concepts, check: checkOpportunity },
+    participants: { participants, users, concepts, check: checkParticipant },
+    opportunities: { newId, opportunities, employers, concepts, check: checkOpportunity },
   });
   const imports = createImports({
     ...base,
@@ -136,7 +138,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     services,
     jobs,
     workerDeps,
+    verify: createVerify({ store, firstBreak }),
     actorOf: createActorOf({ store, clock }),
-    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
+    loadDemo: () => loadDemo({ clock, services, taxonomy, town: harrowmere }),
   };
 }

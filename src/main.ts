@@ -4,16 +4,14 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Environment, readEnvironment } from '../config/env.ts';
-import { buildContainer, type Container } from './container.ts';
-import { demoSignIns } from './demo/load.ts';
+import { buildContainer, type Container, type Environment, lockStore, readEnvironment } from './container.ts';
+import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
 import { Problem } from './domain/problem.ts';
 import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
-import { lockServer } from './store/embedded/lock.ts';
 import { sayProblem } from './words/problem.ts';
 import { createWords } from './words/words.ts';
 
@@ -77,8 +75,7 @@ async function main(): Promise<void> {
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
-  // Processes on MongoDB share it; a data folder belongs to one.
-  const lock = environment.mongodbUrl === undefined ? lockServer(environment.dataDir) : undefined;
+  const lock = lockStore(environment);
   const container = await buildContainer(environment);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
@@ -144,7 +141,7 @@ async function main(): Promise<void> {
   if (loaded !== 'off' && url) {
     const rows = demoSignIns.map(({ email, role }) => `  ${email.padEnd(28)} ${role}`);
     process.stdout.write(
-      `Sign in to the fictional demo with the password demo-only-password as:\n${rows.join('\n')}\n`,
+      `Sign in to the fictional demo with the password ${demoPassword} as:\n${rows.join('\n')}\n`,
     );
   }
 }

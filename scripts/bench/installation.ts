@@ -28,9 +28,9 @@ export async function withContainer<T>(
   work: (container: Awaited<ReturnType<typeof buildContainer>>) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const settings = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
-  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
-  const container = await buildContainer(settings);
+  const environment = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
+  if ('problems' in environment) throw new Error(environment.problems.join('\n'));
+  const container = await buildContainer(environment);
   try {
     return await work(container);
   } finally {

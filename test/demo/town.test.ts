@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { harrowmere as town } from '../../src/demo/harrowmere.ts';
-import { demoSignIns } from '../../src/demo/load.ts';
+import { harrowmere as town } from '../../src/demo/harrowmere/town.ts';
+import { demoSignIns } from '../../src/demo/sign-ins.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';

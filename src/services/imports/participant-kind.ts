@@ -1,8 +1,6 @@
 import type { Participant } from '../../domain/participant.ts';
 import { invalid } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
-import { participants as rows } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
 import type { Users } from '../people/users.ts';
 import { type Cells, readBlock } from './cells.ts';
@@ -10,7 +8,6 @@ import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
 export interface ParticipantKindDeps {
-  readonly store: Store;
   readonly participants: Participants;
   readonly users: Users;
   readonly concepts: ConceptLookup;
@@ -23,13 +20,7 @@ const columns =
   );
 
 /** Files of participants. The stage of one who is known is left alone: it changes by an act of its own. */
-export function createParticipantKind({
-  store,
-  participants,
-  users,
-  concepts,
-  check,
-}: ParticipantKindDeps): Kind {
+export function createParticipantKind({ participants, users, concepts, check }: ParticipantKindDeps): Kind {
   return kindOf<ParticipantInput, Participant>({
     columns,
     required: ['externalId', 'displayName'],
@@ -42,7 +33,7 @@ export function createParticipantKind({
         },
       }),
     check,
-    find: (ctx, externalId) => store.find(ctx.scope, rows, 'byExternalId', [externalId]),
+    find: participants.byExternalId,
     draft: async (ctx, input) => (await participants.draft(ctx, input)).unit,
     async redraft(ctx, old, { stage: _, externalId: __, ...patch }) {
       return (await participants.redraft(ctx, old, patch))?.unit;

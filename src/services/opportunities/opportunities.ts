@@ -39,6 +39,8 @@ export type OpportunityPatch = Patch<OpportunityPosting>;
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   create(ctx: Context, input: OpportunityInput): Promise<NamedOpportunity>;
+  /** The one that another system, or a file, knows by this id. */
+  byExternalId(ctx: Context, externalId: string): Promise<Opportunity | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
   draft(ctx: Context, input: OpportunityInput): Promise<Drafted<Opportunity>>;
   /** The unit that `update` commits; undefined when nothing changes. */
@@ -154,6 +156,10 @@ export function createOpportunities(deps: Deps): Opportunities {
     draft,
     redraft,
     get: async (ctx, id) => named(ctx, await read(ctx, id, 'opportunity:read')),
+    async byExternalId(ctx, externalId) {
+      guard(ctx, 'opportunity:write', 'opportunity');
+      return store.find(ctx.scope, opportunities, 'byExternalId', [externalId]);
+    },
     async create(ctx, input) {
       const { row, unit } = await draft(ctx, input);
       return withConflictSentence(

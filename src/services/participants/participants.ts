@@ -31,6 +31,8 @@ export type ParticipantPatch = Patch<ParticipantProfile>;
 export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
   create(ctx: Context, input: ParticipantInput): Promise<Participant>;
+  /** The one that another system, or a file, knows by this id. */
+  byExternalId(ctx: Context, externalId: string): Promise<Participant | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
   draft(ctx: Context, input: ParticipantInput): Promise<Drafted<Participant>>;
   /** The unit that `update` commits; undefined when nothing changes. */
@@ -125,6 +127,10 @@ export function createParticipants(deps: Deps): Participants {
   return {
     draft,
     redraft,
+    async byExternalId(ctx, externalId) {
+      guard(ctx, 'participant:write', 'participant');
+      return store.find(ctx.scope, participants, 'byExternalId', [externalId]);
+    },
     async create(ctx, input) {
       const { row, unit } = await draft(ctx, input);
       return withConflictSentence(

@@ -1,20 +1,18 @@
-import { type Environment, readEnvironment } from '../../config/env.ts';
-import { buildContainer, type Container } from '../container.ts';
+import { buildContainer, type Container, type Environment, readEnvironment } from '../container.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 
 /** The environment, or an end with every problem named. */
-function settingsOrExit(): Environment {
+function environmentOrExit(): Environment {
   const read = readEnvironment();
   if (!('problems' in read)) return read;
   process.stderr.write(`${read.problems.join('\n')}\n`);
   process.exit(2);
 }
 
-export const environment = settingsOrExit();
-export const { dataDir } = environment;
+export const environment = environmentOrExit();
 
 /** Opens everything for one command, and closes it whatever happens. */
 export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
@@ -48,6 +46,7 @@ export async function organisationOf(
   return found;
 }
 
-export const context = (command: string, organisation: Organisation) => ({
-  scope: scopeOf({ kind: 'command', id: command, organisationId: organisation.id }),
+/** On whose behalf a command acts within an organisation. */
+export const contextOf = (command: string, { id }: Organisation) => ({
+  scope: scopeOf({ kind: 'command', id: command, organisationId: id }),
 });
