@@ -1,5 +1,5 @@
 import { invalid, type Problem } from '../domain/problem.ts';
-import type { KeyPart } from './collection.ts';
+import type { KeyPart } from './fields.ts';
 
 type Key = readonly KeyPart[];
 

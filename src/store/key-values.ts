@@ -1,7 +1,8 @@
 import { invalid } from '../domain/problem.ts';
 import { type PlainKey, type Sentence, sentence } from '../domain/sentence.ts';
 import type { Row } from '../domain/values/row.ts';
-import type { AccessPath, KeyPart } from './collection.ts';
+import type { AccessPath } from './collection.ts';
+import type { KeyPart } from './fields.ts';
 
 /** LMDB takes keys of at most 1978 bytes; four values of this length, names and ids stay below. */
 const longestValue = 400;

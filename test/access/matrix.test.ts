@@ -22,8 +22,8 @@ describe('access matrix', () => {
   before(async () => {
     app = await startTestApp();
   });
-  after(() => app.close());
-  after(function () {
+  after(async function () {
+    await app.close();
     // A zero that a failed test would belie is not printed.
     const failed = this.test?.parent?.tests.some(({ state }) => state === 'failed');
     if (!failed) console.log(`      ${asked} requests, 0 leaks`);

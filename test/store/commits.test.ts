@@ -36,7 +36,7 @@ describe('commits that wait together', () => {
         kept.push(...current);
       },
       nested: (work) => work(),
-      write: (_, { puts = [] }) => {
+      write: ({ unit: { puts = [] } }) => {
         const id = puts[0]?.row.id ?? '';
         broken.write?.(Number(id.slice(4)));
         current.push(id);

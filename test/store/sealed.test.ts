@@ -7,7 +7,7 @@ import type { Row } from '../../src/domain/values/row.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { createSealer } from '../../src/security/sealer.ts';
 import { put } from '../../src/services/kit/commit.ts';
-import { type Collection, collection } from '../../src/store/collection.ts';
+import { type Collection, collectionOf } from '../../src/store/collection.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { Store } from '../../src/store/port.ts';
 import { sealedStore } from '../../src/store/sealed.ts';
@@ -30,8 +30,8 @@ const classes = {
   open: 'public',
 } as const;
 const paths = { byOpen: { fields: ['open'], unique: true, optional: ['open'] } } as const;
-const letters = collection<Letter>({ name: 'letters', paths, sealed, classes });
-const parcels = collection<Letter>({ name: 'parcels', paths, sealed, classes });
+const letters = collectionOf<Letter>()({ name: 'letters', paths, sealed, classes });
+const parcels = collectionOf<Letter>()({ name: 'parcels', paths, sealed, classes });
 const row = (more: Partial<Letter> = {}): Letter => ({
   id: 'let_1',
   organisationId: 'org_a',
@@ -96,7 +96,7 @@ describe('sealed fields', () => {
     const { secret } = await asKept();
     await raw.commit(scope, {
       organisationId: 'org_a',
-      removals: [{ collection: letters as unknown as Collection, id: 'let_1', organisationId: 'org_a' }],
+      removals: [{ collection: letters, id: 'let_1', organisationId: 'org_a' }],
     });
     const moved = row({ organisationId: 'org_b', secret });
     await write(raw, moved);

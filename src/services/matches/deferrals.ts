@@ -19,7 +19,7 @@ interface Deps {
 export function createDeferrals({ store, clock }: Deps): Deferrals {
   return {
     returnDeferred: withPermission('match:return', async (ctx: RoundContext) => {
-      const passed = { key: ['deferred'], below: clock() };
+      const passed = { key: ['deferred'], below: clock() } as const;
       let returned = 0;
       for await (const row of walk(store, ctx.everywhere(), matches, 'byDeferral', passed)) {
         // The deferral was a person's decision up to this day; after it the match is as if nobody had acted.

@@ -105,7 +105,7 @@ export function createNoticeRaiser({ store, clock, noticeWriter, recipients, lim
       const participant = await store.get(ctx.scope, participants, participantId, { unseal: false });
       if (participant === undefined) return;
       let arrived = 0;
-      const suggested = { key: [participantId, 'suggested'] };
+      const suggested = { key: [participantId, 'suggested'] } as const;
       for await (const match of walk(store, ctx.scope, matches, 'byParticipantAndState', suggested))
         if (match.createdAt >= pausedSince) arrived += 1;
       await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, participant), {

@@ -73,12 +73,12 @@ export function createNotices({ store, clock }: { readonly store: Store; readonl
 
   return {
     list: withPermission('notice:read', async (ctx, { unread, limit, cursor }) => {
-      const key = [ctx.scope.actor.id];
+      const userId = ctx.scope.actor.id;
       const page =
         unread === undefined
-          ? await store.list(ctx.scope, notices, 'byUser', { key, limit, cursor, descending: true })
+          ? await store.list(ctx.scope, notices, 'byUser', { key: [userId], limit, cursor, descending: true })
           : await store.list(ctx.scope, notices, 'byUserAndRead', {
-              key: [...key, !unread],
+              key: [userId, !unread],
               limit,
               cursor,
               descending: true,

@@ -14,8 +14,11 @@ export interface Recipients {
 /** Who hears of something: ids of users. Somebody who is disabled hears of nothing. */
 export function createRecipients({ store }: { readonly store: Store }): Recipients {
   const findByRole: Recipients['findByRole'] = async (ctx, role) => {
-    const all = { key: [role], limit: 1000, unseal: false };
-    const { items } = await store.list(ctx.scope, users, 'byRole', all);
+    const { items } = await store.list(ctx.scope, users, 'byRole', {
+      key: [role],
+      limit: 1000,
+      unseal: false,
+    });
     return items.filter((user) => user.disabledAt === undefined).map(({ id }) => id);
   };
   return {

@@ -30,9 +30,12 @@ export function createReminders({ store, clock, noticeWriter, recipients, limits
   /** Who has something to do with a posting: coaches of its matches, and who speaks for the employer. */
   async function concernedBy({ scope }: Context, { id, employerId }: Opportunity): Promise<string[]> {
     const concerned = new Set<string>();
-    for (const state of ['suggested', ...liveStates]) {
-      const best = { key: [id, state], limit: 200, descending: true };
-      const page = await store.list(scope, matches, 'byOpportunityAndState', best);
+    for (const state of ['suggested', ...liveStates] as const) {
+      const page = await store.list(scope, matches, 'byOpportunityAndState', {
+        key: [id, state],
+        limit: 200,
+        descending: true,
+      });
       for (const { coachId } of page.items) if (coachId !== undefined) concerned.add(coachId);
     }
     const contacts = await store.list(scope, users, 'byEmployer', { key: [employerId], unseal: false });
@@ -65,7 +68,7 @@ export function createReminders({ store, clock, noticeWriter, recipients, limits
     remind: withPermission('notice:raise', async (ctx: RoundContext) => {
       const now = clock();
       const soon = plusSeconds(now, limits.closingDays * daySeconds);
-      const closing = { key: ['open'], from: now, below: soon };
+      const closing = { key: ['open'], from: now, below: soon } as const;
       for await (const row of walk(store, ctx.everywhere(), opportunities, 'byExpiry', closing))
         await remindOfClosing(ctx.within(row.organisationId), row);
       const untouched = { below: plusSeconds(now, -limits.staleProfileDays * daySeconds), unseal: false };

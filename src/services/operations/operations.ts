@@ -35,7 +35,8 @@ interface Deps {
 export function createOperations({ store, clock, jobNames }: Deps): Operations {
   return {
     queues: withPermission('operations:read', async (ctx) => {
-      const count = (job: string, state: string) => store.count(ctx.scope, work, 'byJob', [job, state]);
+      const count = (job: string, state: Work['state']) =>
+        store.count(ctx.scope, work, 'byJob', [job, state]);
       const jobs = jobNames.map(async (job) => ({
         job,
         waiting: await count(job, 'waiting'),

@@ -19,7 +19,7 @@ interface Deps {
 export function createExpiry({ store, clock }: Deps): Expiry {
   return {
     expireOpportunities: withPermission('opportunity:expire', async (ctx: RoundContext) => {
-      const passed = { key: ['open'], below: clock() };
+      const passed = { key: ['open'], below: clock() } as const;
       let expired = 0;
       for await (const row of walk(store, ctx.everywhere(), opportunities, 'byExpiry', passed)) {
         const unit = {

@@ -17,7 +17,7 @@ function copyWhole(from: string, to: string): void {
   renameSync(draft, to);
 }
 
-/** Writes a consistent copy of an open store in `from` into a new folder. Throws Problem when the folder exists. */
+/** Writes a consistent copy of an open store in `from` into a new folder. Throws Problem `conflict` when the folder exists. */
 export async function backUpFolder(store: EmbeddedStore, from: string, to: string): Promise<void> {
   if (existsSync(to)) throw new Problem('conflict', sentence('folder_exists', { folder: to }));
   mkdirSync(to, { recursive: true, mode: 0o700 });
