@@ -86,7 +86,7 @@ const schema = z.object({
 });
 
 /**
- * Reads the environment. Gives the settings, or every problem as a sentence that names its variable.
+ * Reads the environment. Gives it whole, or every problem as a sentence that names its variable.
  * This is the only reader of the process's environment.
  */
 export function readEnvironment(

@@ -75,13 +75,13 @@ async function writeFiles(out: string): Promise<void> {
 }
 
 async function writeStore(dataDir: string): Promise<void> {
-  const settings = readEnvironment({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
-  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
-  const container = await buildContainer(settings);
+  const environment = readEnvironment({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  if ('problems' in environment) throw new Error(environment.problems.join('\n'));
+  const container = await buildContainer(environment);
   try {
-    if ((await container.services.organisations.list()).length > 0)
+    if ((await container.organisations.list()).length > 0)
       throw new Error(`${dataDir} holds records already. Name an empty directory.`);
-    const written = await writeWorld(container.services, world, `World of seed ${values.seed}`);
+    const written = await writeWorld(container, world, `World of seed ${values.seed}`);
     console.log(
       `${written.participants} participants and ${written.opportunities} opportunities are in ${dataDir}. Start with DEMO=off DATA_DIR=${dataDir} and sign in as ${worldSignIns.map(({ email }) => email).join(', ')} with the password ${worldPassword}.`,
     );

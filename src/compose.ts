@@ -4,7 +4,7 @@ import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/read.ts';
-import { harrowmere } from './demo/harrowmere.ts';
+import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
@@ -18,20 +18,28 @@ import type { ConceptLookup } from './services/imports/fields.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { noteRefusals } from './services/kit/refusals.ts';
+import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
 import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
+import { createNoticeWriter } from './services/notices/notice-writer.ts';
 import { createNotices } from './services/notices/notices.ts';
+import { createRecipients } from './services/notices/recipients.ts';
 import { createReminders } from './services/notices/reminders.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
+import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
+import { createBearers } from './services/people/bearers.ts';
 import { createOrganisations } from './services/people/organisations.ts';
 import { createSignIn } from './services/people/sign-in.ts';
 import { createTokens } from './services/people/tokens.ts';
+import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
@@ -39,8 +47,8 @@ import { createScoring } from './services/scoring/scoring.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
+import { firstBreak } from './store/audit-chain.ts';
 import type { Store } from './store/port.ts';
-import { createWords } from './words/words.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -75,6 +83,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
 
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
+  const userLookup = createUserLookup({ store, blind });
   const users = createUsers({ ...base, blind, passwords });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
   const employers = createEmployers(base);
@@ -89,8 +98,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
   };
   const kinds = createKinds({
-    participants: { store, participants, users, concepts, check: checkParticipant },
-    opportunities: { store, newId, opportunities, employers, concepts, check: checkOpportunity },
+    participants: { participants, userLookup, concepts, check: checkParticipant },
+    opportunities: { newId, opportunities, employers, concepts, check: checkOpportunity },
   });
   const imports = createImports({
     ...base,
@@ -100,30 +109,33 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const services: Services = {
-    organisations,
+  const notices = createNotices({ store, clock });
+  const useCases: Services = {
+    account: createAccount({ store, organisations, notices }),
     users,
     participants,
     employers,
     opportunities,
     imports,
-    signIn: createSignIn({ store, clock, blind, users, passwords, audit }),
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
-    notices: createNotices({ store, clock }),
+    notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, link }),
-  };
+    // What is no use case, and so asks for no permission, does not compile here.
+  } satisfies UseCases<Services>;
+  const services = noteRefusals(useCases, audit);
 
-  const noticeRaiser = createNoticeRaiser({ ...base, limits });
+  const noticeWriter = createNoticeWriter(base);
+  const recipients = createRecipients({ store });
   const workerDeps = {
     imports,
-    noticeRaiser,
+    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
     scoring: createScoring({ ...base, organisations, engine, limits }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({ store, clock, noticeRaiser, limits }),
+    reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
     pruning: createPruning({ store, clock, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
   } satisfies WorkerDeps;
@@ -132,13 +144,21 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     ...base,
     audit,
     secrets,
-    words: createWords('en'),
+    labelOf: (uri: string) => taxonomy.label(uri),
     taxonomy,
     engine,
     services,
+    organisations,
+    userLookup,
+    noticeWriter,
+    entrance: {
+      signIn: createSignIn({ store, clock, blind, userLookup, passwords, audit }).signIn,
+      authenticate: createBearers({ store, clock, secrets }).authenticate,
+    },
     jobs,
     workerDeps,
     actorOf: createActorOf({ store, clock }),
-    loadDemo: () => loadDemo({ store, clock, services, taxonomy, town: harrowmere }),
+    verify: createVerify({ store, firstBreak }),
+    loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };
 }

@@ -1,5 +1,5 @@
 import { acrossOrganisations } from './domain/access/scope.ts';
-import type { Health } from './http/deps.ts';
+import type { Health } from './http/health.ts';
 import type { Queue } from './queue/port.ts';
 import { schedules } from './store/collections/index.ts';
 import type { Store } from './store/port.ts';

@@ -4,15 +4,16 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Environment, readEnvironment } from '../config/env.ts';
-import { buildContainer, type Container } from './container.ts';
-import { demoSignIns } from './demo/load.ts';
+import { buildContainer, type Container, type Environment, lockStore, readEnvironment } from './container.ts';
+import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
+import { Problem } from './domain/problem.ts';
 import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
-import { lockServer } from './store/embedded/lock.ts';
+import { sayProblem } from './words/problem.ts';
+import { createWords } from './words/words.ts';
 
 const drainSeconds = 8;
 
@@ -58,6 +59,9 @@ function startWorker(environment: Environment, container: Container): Supervised
   });
 }
 
+/** What this process says, in its one language. */
+const words = createWords('en');
+
 async function main(): Promise<void> {
   const environment = readEnvironment();
   if ('problems' in environment) refuse(environment.problems);
@@ -67,12 +71,11 @@ async function main(): Promise<void> {
   const random = () => randomBytes(16).toString('base64url');
   const servers: Server[] = [];
   if (environment.metricsPort !== undefined) {
-    const figures = createHttpServer(createMetricsApp(metrics, health.current), random);
+    const figures = createHttpServer(createMetricsApp(metrics, health.current), words, random);
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
-  // Processes on MongoDB share it; a data folder belongs to one.
-  const lock = environment.mongodbUrl === undefined ? lockServer(environment.dataDir) : undefined;
+  const lock = lockStore(environment);
   const container = await buildContainer(environment);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
@@ -84,23 +87,18 @@ async function main(): Promise<void> {
   let url = '';
   if (isWeb) {
     const app = createApp({
-      services: container.services,
-      store: container.store,
-      clock: container.clock,
-      secrets: container.secrets,
-      audit: container.audit,
-      words: container.words,
+      ...container,
+      words,
       config: {
         production: environment.production,
         cookieSecret: container.cookieSecret,
         webDir: webDir(),
         rateLimitPerMinute: environment.rateLimitPerMinute,
       },
-      log: container.log,
       health: health.current,
       metrics,
     });
-    const server = createHttpServer(app, container.secrets.random);
+    const server = createHttpServer(app, words, container.secrets.random);
     const port = await listen(server, environment);
     servers.push(server);
     url = `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;
@@ -138,15 +136,15 @@ async function main(): Promise<void> {
   if (loaded !== 'off' && url) {
     const rows = demoSignIns.map(({ email, role }) => `  ${email.padEnd(28)} ${role}`);
     process.stdout.write(
-      `Sign in to the fictional demo with the password demo-only-password as:\n${rows.join('\n')}\n`,
+      `Sign in to the fictional demo with the password ${demoPassword} as:\n${rows.join('\n')}\n`,
     );
   }
 }
 
 main().catch((error: unknown) => {
   // What is meant for people says what to do; anything else is a fault of ours, with its trace.
+  if (error instanceof Problem) refuse([sayProblem(words, error).detail]);
   if (error instanceof Error && 'sentence' in error) refuse([String(error.sentence)]);
-  if (error instanceof Error && 'detail' in error) refuse([String(error.detail)]);
   process.stderr.write(`Stepwell cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });

@@ -4,6 +4,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { employers, matches, opportunities, participants } from '../../src/store/collections/index.ts';
+import { createWords } from '../../src/words/words.ts';
 import { withContainer } from './installation.ts';
 
 /**
@@ -12,8 +13,8 @@ import { withContainer } from './installation.ts';
  */
 async function serve(dataDir: string): Promise<void> {
   await withContainer(dataDir, async (container) => {
-    const { store, services, clock, secrets, audit, words, log, cookieSecret } = container;
-    const [organisation] = await services.organisations.list();
+    const { store, services, organisations, cookieSecret } = container;
+    const [organisation] = await organisations.list();
     const organisationId = organisation?.id ?? '';
     const scope = scopeOf({ kind: 'command', id: 'bench', organisationId });
     const token = await services.tokens.issue(
@@ -22,14 +23,10 @@ async function serve(dataDir: string): Promise<void> {
     );
     const { items } = await store.list(scope, matches, 'all', { limit: 200 });
 
+    const words = createWords('en');
     const app = createApp({
-      services,
-      store,
-      clock,
-      secrets,
-      audit,
+      ...container,
       words,
-      log,
       config: { production: true, cookieSecret, rateLimitPerMinute: 9_999_999 },
       health: () => ({ status: 'ready', checks: {} }),
     });
@@ -49,7 +46,7 @@ async function serve(dataDir: string): Promise<void> {
     });
 
     const listen = async (handler: Parameters<typeof createHttpServer>[0]) => {
-      const server = createHttpServer(handler, secrets.random);
+      const server = createHttpServer(handler, words, container.secrets.random);
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     };

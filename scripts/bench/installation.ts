@@ -28,9 +28,9 @@ export async function withContainer<T>(
   work: (container: Awaited<ReturnType<typeof buildContainer>>) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const settings = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
-  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
-  const container = await buildContainer(settings);
+  const environment = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
+  if ('problems' in environment) throw new Error(environment.problems.join('\n'));
+  const container = await buildContainer(environment);
   try {
     return await work(container);
   } finally {
@@ -44,12 +44,12 @@ export async function createFolder(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Folder> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stepwell-bench-'));
-  const fill = async ({ services, taxonomy }: Awaited<ReturnType<typeof buildContainer>>) => {
+  const fill = async (container: Awaited<ReturnType<typeof buildContainer>>) => {
     const employers = opportunities === 0 ? 0 : Math.max(1, Math.round(opportunities / 8));
-    const { occupations } = taxonomy;
+    const { occupations } = container.taxonomy;
     const today = new Date().toISOString().slice(0, 10);
     const world = createWorld({ seed: 1, participants, opportunities, employers, occupations, today });
-    await writeWorld(services, world, 'Made-up world');
+    await writeWorld(container, world, 'Made-up world');
   };
   await withContainer(dataDir, fill, env);
   return {

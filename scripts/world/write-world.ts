@@ -3,7 +3,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import type { World } from './create-world.ts';
 
-type Services = Container['services'];
+type Opened = Pick<Container, 'services' | 'organisations' | 'userLookup'>;
 
 /** Who signs in to a world that was written into a store. The password is for made-up worlds only. */
 export const worldSignIns = [
@@ -39,8 +39,12 @@ async function forEachInLanes<T>(items: Iterable<T>, work: (item: T) => Promise<
  * Writes a made-up world straight into a store, through the same use cases as the API: an organisation of its own, one
  * coach in charge of everybody, and everything in `world`. What needs scoring is scored by the workers at the next start.
  */
-export async function writeWorld(services: Services, world: World, name: string): Promise<Written> {
-  const organisation = await services.organisations.create({
+export async function writeWorld(
+  { services, organisations, userLookup }: Opened,
+  world: World,
+  name: string,
+): Promise<Written> {
+  const organisation = await organisations.create({
     name,
     zone: 'Europe/London',
     country: 'GB',
@@ -50,7 +54,7 @@ export async function writeWorld(services: Services, world: World, name: string)
     scope: scopeOf({ kind: 'command', id: 'world', organisationId: organisation.id }),
   };
   for (const person of worldSignIns) await services.users.create(ctx, { ...person, password: worldPassword });
-  const coach = await services.users.byEmail(worldSignIns[0].email);
+  const coach = await userLookup.byEmail(worldSignIns[0].email);
   const employerIds = new Map<string, string>();
   await forEachInLanes(world.employers(), async ({ externalId, name: called, place, accommodations }) => {
     const { id } = await services.employers.create(ctx, { name: called, place, accommodations });

@@ -1,19 +1,11 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
+import { importTaxonomy } from '../container.ts';
 import { importKinds } from '../domain/import.ts';
-import { loadTaxonomy } from '../skills/load.ts';
-import { context, dataDir, organisationOf, withContainer } from './opened.ts';
+import { saySentence } from '../words/problem.ts';
+import { contextOf, environment, organisationOf, withContainer } from './with-container.ts';
+import { words } from './words.ts';
 
 /** `import participants|opportunities FILE` and `import taxonomy FOLDER`. */
 export function importCommands(program: Command): void {
@@ -26,7 +18,7 @@ export function importCommands(program: Command): void {
       .option('--organisation <name>', 'name or id, when there are several')
       .action((file: string, options: { dryRun?: boolean; organisation?: string }) =>
         withContainer(async (container) => {
-          const ctx = context('import', await organisationOf(container, options.organisation));
+          const ctx = contextOf('import', await organisationOf(container, options.organisation));
           const { imports } = container.services;
           const received = await imports.receive(ctx, {
             kind,
@@ -49,8 +41,8 @@ export function importCommands(program: Command): void {
             bar.update(done.done);
             bar.stop();
           }
-          for (const { row, path, message } of done.rejected)
-            process.stdout.write(`row ${row}, ${path}: ${message}\n`);
+          for (const { row, path, sentence } of done.rejected)
+            process.stdout.write(`row ${row}, ${path}: ${saySentence(words, sentence)}\n`);
           const { rows, created, updated, unchanged, rejected } = done;
           process.stdout.write(
             `${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected\n`,
@@ -63,18 +55,9 @@ export function importCommands(program: Command): void {
     .command('taxonomy <folder>')
     .description('use the ESCO of a folder of CSV files from the next start on')
     .action((folder: string) => {
-      const { skills, occupations } = loadTaxonomy(folder);
-      const target = join(dataDir, 'taxonomy');
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      const draft = mkdtempSync(join(dataDir, 'taxonomy-'));
-      for (const name of readdirSync(folder).filter((file) => /\.(csv|jsonl|md)$/.test(file))) {
-        const from = join(folder, name);
-        if (statSync(from).isFile()) copyFileSync(from, join(draft, name));
-      }
-      rmSync(target, { recursive: true, force: true });
-      renameSync(draft, target);
+      const { skills, occupations } = importTaxonomy(environment, folder);
       process.stdout.write(
-        `${skills.length} skills and ${occupations.length} occupations; restart the server to use them.\n`,
+        `${skills} skills and ${occupations} occupations; restart the server to use them.\n`,
       );
     });
 }

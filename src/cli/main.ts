@@ -1,22 +1,39 @@
 import { Command } from 'commander';
 import { Problem } from '../domain/problem.ts';
-import { copyCommands } from './copy.ts';
-import { folderCommands } from './folder.ts';
+import { sayProblem } from '../words/problem.ts';
+import { backupCommands } from './backup.ts';
+import { copyCommand } from './copy.ts';
 import { importCommands } from './import.ts';
-import { peopleCommands } from './people.ts';
-import { upkeepCommands } from './upkeep.ts';
+import { migrateCommand } from './migrate.ts';
+import { organisationCommands } from './organisation.ts';
+import { rescoreCommand } from './rescore.ts';
+import { tokenCommands } from './token.ts';
+import { userCommands } from './user.ts';
+import { verifyCommand } from './verify.ts';
+import { words } from './words.ts';
 
 const program = new Command('stepwell')
   .description('Runs Stepwell from the command line, on the data in DATA_DIR.')
   .showHelpAfterError();
-for (const add of [importCommands, peopleCommands, upkeepCommands, folderCommands, copyCommands])
+for (const add of [
+  importCommands,
+  userCommands,
+  tokenCommands,
+  organisationCommands,
+  migrateCommand,
+  rescoreCommand,
+  verifyCommand,
+  backupCommands,
+  copyCommand,
+])
   add(program);
 
 /** What went wrong as one sentence that says what to do. */
 function sentenceOf(error: unknown): string {
   if (error instanceof Problem) {
-    const fields = (error.extras.errors ?? []).map(({ path, message }) => `${path}: ${message}`);
-    return [error.detail, ...fields.filter((field) => !error.detail.includes(field))].join('\n');
+    const { detail, errors } = sayProblem(words, error);
+    const fields = errors.map(({ path, message }) => `${path}: ${message}`);
+    return [detail, ...fields.filter((field) => !detail.includes(field))].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
   if ('sentence' in error) return String(error.sentence);

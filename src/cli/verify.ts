@@ -1,25 +1,31 @@
+import type { Command } from 'commander';
 import type { Container } from '../container.ts';
-import { scopeOf } from '../domain/access/scope.ts';
-import type { AuditRow } from '../domain/audit.ts';
-import { firstBreak } from '../store/audit-chain.ts';
-import { audit, matches, opportunities, participants } from '../store/collections/index.ts';
-import { walk } from '../store/port.ts';
+import type { Flaw } from '../services/operations/verify.ts';
+import { contextOf, withContainer } from './with-container.ts';
 
-/** What is wrong with the stored records, as sentences; none when the audit chains hold and references lead somewhere. */
-export async function verify({ store, services }: Container): Promise<string[]> {
-  const problems: string[] = [];
-  for (const { id: organisationId, name } of await services.organisations.list()) {
-    const scope = scopeOf({ kind: 'command', id: 'verify', organisationId });
-    const chain: AuditRow[] = [];
-    for await (const row of walk(store, scope, audit, 'bySequence')) chain.push(row);
-    const broken = firstBreak(chain);
-    if (broken !== undefined) problems.push(`${name}: the audit chain breaks at entry ${broken}.`);
-    for await (const match of walk(store, scope, matches, 'all')) {
-      if ((await store.get(scope, participants, match.participantId)) === undefined)
-        problems.push(`${match.id}: no participant ${match.participantId}.`);
-      if ((await store.get(scope, opportunities, match.opportunityId)) === undefined)
-        problems.push(`${match.id}: no opportunity ${match.opportunityId}.`);
+const sentenceOf = (organisation: string, flaw: Flaw): string =>
+  flaw.kind === 'chain'
+    ? `${organisation}: the audit chain breaks at entry ${flaw.entry}.`
+    : `${flaw.matchId}: no ${flaw.noun} ${flaw.id}.`;
+
+async function verifyAll({ organisations, verify }: Container): Promise<void> {
+  let flaws = 0;
+  for (const organisation of await organisations.list()) {
+    for (const flaw of await verify(contextOf('verify', organisation))) {
+      process.stdout.write(`${sentenceOf(organisation.name, flaw)}\n`);
+      flaws += 1;
     }
   }
-  return problems;
+  process.stdout.write(
+    flaws === 0 ? 'The audit chain holds and every reference leads somewhere.\n' : `${flaws} problems\n`,
+  );
+  if (flaws > 0) process.exitCode = 3;
+}
+
+/** `verify`. */
+export function verifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('check the audit chain and that every reference leads somewhere')
+    .action(() => withContainer(verifyAll));
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../domain/problem.ts';
-import type { CsvReader } from '../services/imports/csv.ts';
+import { sentence } from '../domain/sentence.ts';
+import type { CsvReader } from './port.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 
@@ -43,19 +44,15 @@ export function createCsvReader(known: readonly string[]): CsvReader {
         max_record_size: 200_000,
       });
     } catch {
-      throw new Problem(
-        'invalid',
-        'This is not a CSV file that can be read: a quotation mark is not closed. Save it as CSV again.',
-      );
+      throw new Problem('invalid', 'file_not_csv');
     }
     const [top = [], ...rest] = lines;
     const header = top.map((name) => names.get(spreadsheetKey(unwrapped(name))) ?? unwrapped(name));
     while (header.at(-1) === '') header.pop();
-    if (header.length === 0)
-      throw new Problem('invalid', 'The file is empty. Its first line must name the columns.');
+    if (header.length === 0) throw new Problem('invalid', 'file_empty');
     const twice = header.find((name, at) => header.indexOf(name) !== at);
     if (twice !== undefined)
-      throw new Problem('invalid', `The column ${twice.slice(0, 60)} is there twice. Keep one.`);
+      throw new Problem('invalid', sentence('column_twice', { column: twice.slice(0, 60) }));
     const rows = rest
       .filter((cells) => cells.some((cell) => cell.trim() !== ''))
       .map((cells) => Object.fromEntries(header.map((name, at) => [name, unwrapped(cells[at] ?? '')])));

@@ -1,6 +1,7 @@
 import type { Stance } from './values/accommodation.ts';
 import type { Setting } from './values/setting.ts';
-import type { NeedCode } from './values/support-need.ts';
+import type { NeedCode, NeedWeight } from './values/support-need.ts';
+import type { WeeklyBlock } from './values/week.ts';
 
 export const partNames = ['skills', 'support', 'logistics', 'preference', 'track'] as const;
 export type PartName = (typeof partNames)[number];
@@ -129,3 +130,11 @@ export interface Evaluation {
 export type KeptEvaluation = Omit<Evaluation, 'explanation'> & {
   readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
 };
+
+/** The two weeks of a pair over each other. */
+export interface PairWeek {
+  readonly free: readonly WeeklyBlock[];
+  readonly needed: readonly WeeklyBlock[];
+  /** Hours that must or should stay free, each with the need behind it. */
+  readonly keepFree: readonly (WeeklyBlock & { readonly need: NeedCode; readonly weight: NeedWeight })[];
+}

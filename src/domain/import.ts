@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { FieldError } from './problem.ts';
+import type { Sentence } from './sentence.ts';
 import type { Row } from './values/row.ts';
 
 export const importKinds = ['participants', 'opportunities'] as const;
@@ -26,15 +27,21 @@ export const importPieceClasses = {
   content: 'sud',
 } as const satisfies ClassesOf<ImportPiece>;
 
-/** A row that was not taken. The message is sealed: it may quote a cell. */
-export interface ImportRejection extends Row, RejectedRow {
+/** A row that was not taken. Why is sealed: it may quote a cell. */
+export interface ImportRejection extends Row {
   readonly importId: string;
+  readonly row: number;
+  readonly path: string;
+  readonly sentence?: Sentence | undefined;
+  /** In rows from before sentences were kept by their keys: the sentence as it was said. */
+  readonly message?: string | undefined;
 }
 
 export const importRejectionClasses = {
   importId: 'internal',
   row: 'internal',
   path: 'internal',
+  sentence: 'personal',
   message: 'personal',
 } as const satisfies ClassesOf<ImportRejection>;
 

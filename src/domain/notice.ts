@@ -35,7 +35,8 @@ export interface Notice extends Row {
 
 export const noticeClasses = {
   userId: 'internal',
-  kind: 'sud',
+  // That something happened; of whom, its other fields say.
+  kind: 'internal',
   data: 'sud',
   importance: 'internal',
   participantId: 'sud',

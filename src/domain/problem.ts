@@ -1,3 +1,5 @@
+import { type PlainKey, type Sentence, sentence, sentenceOf } from './sentence.ts';
+
 /** The closed list of error codes; http/problem.ts maps each to one status. */
 export const errorCodes = [
   'malformed_request',
@@ -16,10 +18,10 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** One wrong place in the input, as a dotted path and a sentence. */
+/** One wrong place in the input, as a dotted path, and what is wrong with it. */
 export interface FieldError {
   readonly path: string;
-  readonly message: string;
+  readonly sentence: Sentence;
 }
 
 export interface ProblemExtras {
@@ -32,38 +34,42 @@ export interface ProblemExtras {
   readonly uniquePath?: string;
 }
 
-/** The one error a request or a job may end in on purpose. `detail` says what to do and holds no personal data. */
+/** The one error a request or a job may end in on purpose. Its sentence says what to do and holds no personal data. */
 export class Problem extends Error {
   readonly code: ErrorCode;
-  readonly detail: string;
+  readonly sentence: Sentence;
   readonly extras: ProblemExtras;
 
-  constructor(code: ErrorCode, detail: string, extras: ProblemExtras = {}) {
-    super(`${code}: ${detail}`);
+  constructor(code: ErrorCode, given: Sentence | PlainKey, extras: ProblemExtras = {}) {
+    const said = sentenceOf(given);
+    super(`${code}: ${said.key}`);
     this.name = 'Problem';
     this.code = code;
-    this.detail = detail;
+    this.sentence = said;
     this.extras = extras;
   }
 }
 
+/** Whatever has a `no_such_…` sentence. */
+export type Noun = PlainKey extends infer K ? (K extends `no_such_${infer N}` ? N : never) : never;
+
 /** Missing and out of scope look alike. */
-export function notFound(noun: string): Problem {
-  return new Problem('not_found', `There is no such ${noun}. Check the id.`);
+export function notFound(noun: Noun): Problem {
+  return new Problem('not_found', `no_such_${noun}`);
 }
 
 /** Another version stands than the one that was read. */
 export function stale(currentVersion: number): Problem {
-  return new Problem(
-    'stale_version',
-    `It has changed: version ${currentVersion} stands now. Read it again, then repeat your change.`,
-    { currentVersion },
-  );
+  const said = sentence('changed_meanwhile', { version: currentVersion });
+  return new Problem('stale_version', said, { currentVersion });
 }
 
 /** A stop with an `invalid` problem about one field. */
-export function invalid(path: string, message: string): Problem {
-  return new Problem('invalid', `${path}: ${message}`, { errors: [{ path, message }] });
+export function invalid(path: string, given: Sentence | PlainKey): Problem {
+  const fault = sentenceOf(given);
+  return new Problem('invalid', sentence('at_field', { path, fault }), {
+    errors: [{ path, sentence: fault }],
+  });
 }
 
 /** Somebody else wrote first: what was read is no longer so, or what was to be made is there. Reading anew may help. */

@@ -20,7 +20,7 @@ import { webApp } from './web-app.ts';
 
 /** The whole of HTTP: health, the API under `/api/v1` with its description, and the browser app. */
 export function createApp(deps: HttpDeps): Express {
-  const { config, health, log, metrics } = deps;
+  const { config, health, log, metrics, words } = deps;
   const routes = allRoutes(deps);
   const app = express();
   app.disable('x-powered-by');
@@ -36,11 +36,11 @@ export function createApp(deps: HttpDeps): Express {
   });
   app.use(healthRoutes(health));
   app.use(compression({ threshold: 1024 }));
-  app.use('/api', apiDocs(openApiOf(routes)));
+  app.use('/api', apiDocs(openApiOf(routes, words)));
   app.use('/api/v1', apiRouter(routes, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);
-  app.use(answerErrors(log));
+  app.use(answerErrors(log, words));
   return app;
 }
 

@@ -1,46 +1,43 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
 import type { Secrets } from '../security/port.ts';
-import type { createEmployers } from '../services/employers/employers.ts';
-import type { createImports } from '../services/imports/imports.ts';
+import type { Employers } from '../services/employers/employers.ts';
+import type { Imports } from '../services/imports/imports.ts';
 import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
-import type { createMatches } from '../services/matches/matches.ts';
-import type { createNotices } from '../services/notices/notices.ts';
-import type { createOperations } from '../services/operations/operations.ts';
-import type { createOpportunities } from '../services/opportunities/opportunities.ts';
-import type { createParticipants } from '../services/participants/participants.ts';
-import type { createOrganisations } from '../services/people/organisations.ts';
-import type { createSignIn } from '../services/people/sign-in.ts';
-import type { createTokens } from '../services/people/tokens.ts';
-import type { createUsers } from '../services/people/users.ts';
-import type { createEvaluations } from '../services/scoring/evaluations.ts';
-import type { createSkills } from '../services/skills/skills.ts';
+import type { Matches } from '../services/matches/matches.ts';
+import type { Notices } from '../services/notices/notices.ts';
+import type { Operations } from '../services/operations/operations.ts';
+import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Participants } from '../services/participants/participants.ts';
+import type { Account } from '../services/people/account.ts';
+import type { Bearers } from '../services/people/bearers.ts';
+import type { SignIn } from '../services/people/sign-in.ts';
+import type { Tokens } from '../services/people/tokens.ts';
+import type { Users } from '../services/people/users.ts';
+import type { Evaluations } from '../services/scoring/evaluations.ts';
+import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
 import type { Words } from '../words/words.ts';
+import type { Health } from './health.ts';
 import type { HttpMetrics } from './metrics.ts';
 
-/** The use cases that routes call, by noun. */
-export interface Services {
-  readonly evaluations: ReturnType<typeof createEvaluations>;
-  readonly employers: ReturnType<typeof createEmployers>;
-  readonly imports: ReturnType<typeof createImports>;
-  readonly matches: ReturnType<typeof createMatches>;
-  readonly notices: ReturnType<typeof createNotices>;
-  readonly operations: ReturnType<typeof createOperations>;
-  readonly opportunities: ReturnType<typeof createOpportunities>;
-  readonly organisations: ReturnType<typeof createOrganisations>;
-  readonly participants: ReturnType<typeof createParticipants>;
-  readonly signIn: ReturnType<typeof createSignIn>;
-  readonly skills: ReturnType<typeof createSkills>;
-  readonly tokens: ReturnType<typeof createTokens>;
-  readonly users: ReturnType<typeof createUsers>;
-}
+/** How people and machines come in, before there is anybody to decide about. */
+export type Entrance = SignIn & Bearers;
 
-/** How the process is: `ready` is the only status that takes requests. */
-export interface Health {
-  readonly status: 'starting' | 'ready' | 'draining' | 'broken';
-  /** What was looked at, and how it is, in a word or a sentence. */
-  readonly checks: Readonly<Record<string, string>>;
+/** The use cases that routes call, by noun; each asks for its permission. */
+export interface Services {
+  readonly account: Account;
+  readonly evaluations: Evaluations;
+  readonly employers: Employers;
+  readonly imports: Imports;
+  readonly matches: Matches;
+  readonly notices: Notices;
+  readonly operations: Operations;
+  readonly opportunities: Opportunities;
+  readonly participants: Participants;
+  readonly skills: Skills;
+  readonly tokens: Tokens;
+  readonly users: Users;
 }
 
 export interface HttpConfig {
@@ -57,6 +54,9 @@ export interface HttpConfig {
 
 export interface HttpDeps {
   readonly services: Services;
+  readonly entrance: Entrance;
+  /** The name of a skill or an occupation, when the taxonomy knows it. */
+  readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;

@@ -1,5 +1,11 @@
 import { Router } from 'express';
-import type { Health } from './deps.ts';
+
+/** How the process is: `ready` is the only status that takes requests. */
+export interface Health {
+  readonly status: 'starting' | 'ready' | 'draining' | 'broken';
+  /** What was looked at, and how it is, in a word or a sentence. */
+  readonly checks: Readonly<Record<string, string>>;
+}
 
 /** `/healthz`: the process answers. `/readyz`: it takes requests, or 503 with what is missing. */
 export function healthRoutes(health: () => Health): Router {

@@ -1,7 +1,6 @@
 import express, { type Express } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Health } from './deps.ts';
-import { healthRoutes } from './health.ts';
+import { type Health, healthRoutes } from './health.ts';
 
 /** Counts requests by route pattern; no address, id or query is ever a label. */
 export interface HttpMetrics {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiParameters } from 'zod-openapi';
 import { type ErrorCode, errorCodes } from '../domain/problem.ts';
-import { problemKinds } from './answer/problem.ts';
+import type { Words } from '../words/words.ts';
+import { problemStatuses } from './answer/problem.ts';
 import type { Route } from './route.ts';
 
 const problem = z
@@ -21,10 +22,10 @@ const problem = z
   .meta({ id: 'Problem' });
 
 /** The OpenAPI 3.1 description of the routes: the same declarations that answer requests. */
-export function openApiOf(routes: readonly Route[]) {
+export function openApiOf(routes: readonly Route[], words: Words) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, words) };
   }
   return createDocument({
     openapi: '3.1.0',
@@ -46,7 +47,7 @@ export function openApiOf(routes: readonly Route[]) {
   });
 }
 
-function operationOf(route: Route): ZodOpenApiOperationObject {
+function operationOf(route: Route, words: Words): ZodOpenApiOperationObject {
   const { path, params, query } = route;
   const header = headersOf(route);
   const requestParams: ZodOpenApiParameters = {
@@ -62,7 +63,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     security: route.access === 'public' ? [] : [{ session: [] }, { token: [] }],
     ...(Object.keys(requestParams).length > 0 ? { requestParams } : {}),
     ...requestBodyOf(route),
-    responses: { [route.status]: successOf(route), ...problemsOf(route) },
+    responses: { [route.status]: successOf(route), ...problemsOf(route, words) },
   };
 }
 
@@ -91,7 +92,7 @@ function successOf(route: Route) {
   return { description, content: { 'application/json': { schema: route.output } } };
 }
 
-function problemsOf(route: Route) {
+function problemsOf(route: Route, words: Words) {
   const codes: ErrorCode[] = ['rate_limited', 'unavailable'];
   if (route.access !== 'public') codes.push('unauthenticated', 'forbidden');
   if (route.access === 'public' && route.body !== undefined) codes.push('unauthenticated');
@@ -102,10 +103,12 @@ function problemsOf(route: Route) {
   if (route.ifMatch === 'required') codes.push('version_required');
   codes.push('invalid');
   const described = codes.map((code) => {
-    const { status, title } = problemKinds[code];
     return [
-      status,
-      { description: title, content: { 'application/problem+json': { schema: problem } } },
+      problemStatuses[code],
+      {
+        description: words.say(`problemTitles.${code}`),
+        content: { 'application/problem+json': { schema: problem } },
+      },
     ] as const;
   });
   return Object.fromEntries(described);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SignedIn } from '../domain/access/actor.ts';
-import type { Access } from '../domain/access/decide.ts';
+import type { Fields } from '../domain/access/decide.ts';
+import type { Access } from '../domain/access/permissions.ts';
 import type { User } from '../domain/user.ts';
 import type { Context } from '../services/kit/context.ts';
 
@@ -62,10 +62,8 @@ export interface RouteDeclaration<
   /** The path, below `/api/v1`, of what was made. */
   readonly location?: (result: Result) => string;
   readonly handler: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<Result>;
-  readonly present: (
-    result: Result,
-    actor: SignedIn | undefined,
-  ) => O extends z.ZodType ? Shown<z.output<O>> : undefined;
+  /** Names every field that leaves, and takes away what the decision does not let this reader see. */
+  readonly present: (result: Result, fields: Fields) => O extends z.ZodType ? Shown<z.output<O>> : undefined;
 }
 
 /** A route with its types put away, so that all of them fit in one list. */
@@ -84,7 +82,7 @@ export interface Route {
   readonly ifMatch: 'required' | 'optional' | undefined;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
-  readonly present: (result: unknown, actor: SignedIn | undefined) => unknown;
+  readonly present: (result: unknown, fields: Fields) => unknown;
   readonly location: ((result: unknown) => string) | undefined;
 }
 

@@ -2,13 +2,14 @@ import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Express } from 'express';
 import { Problem } from '../domain/problem.ts';
+import type { Words } from '../words/words.ts';
 import { problemAnswer } from './answer/problem.ts';
 
 /** How long a client may take, in milliseconds. A slow or silent one is let go. */
 const limits = { headers: 10_000, request: 60_000, keepAlive: 10_000 };
 
 /** An HTTP server for the app, with limits on time, and a problem document for what the parser refuses. */
-export function createHttpServer(app: Express, newRequestId: () => string): Server {
+export function createHttpServer(app: Express, words: Words, newRequestId: () => string): Server {
   const server = createServer(
     {
       headersTimeout: limits.headers,
@@ -27,8 +28,8 @@ export function createHttpServer(app: Express, newRequestId: () => string): Serv
       return;
     }
     const requestId = newRequestId();
-    const problem = new Problem('malformed_request', 'Send a request that follows HTTP/1.1.');
-    const answer = problemAnswer(problem, requestId);
+    const problem = new Problem('malformed_request', 'request_not_http');
+    const answer = problemAnswer(problem, requestId, words);
     const headers = {
       ...answer.headers,
       'x-request-id': requestId,

@@ -2,11 +2,11 @@ import type { Setting } from '../domain/values/setting.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
 import { needGroups } from '../domain/values/support-need.ts';
 import type { NeedFindings } from './findings.ts';
-import type { PairTravel } from './pair.ts';
 import type { PreparedNeed, PreparedOpportunity } from './prepare.ts';
 import { standingOn } from './prepare.ts';
 import type { Standing } from './stances.ts';
 import { full, stanceValues } from './stances.ts';
+import type { PairTravel } from './travel.ts';
 import { lengthOf, sharedMinutes } from './week.ts';
 
 /** How far one need is met, in ten-thousandths, and on what grounds. */

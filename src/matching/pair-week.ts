@@ -1,5 +1,5 @@
+import type { PairWeek } from '../domain/evaluation.ts';
 import type { LocalDate } from '../domain/values/time.ts';
-import type { PairWeek } from '../domain/values/week.ts';
 import type { OpportunityFindings, ParticipantFindings } from './findings.ts';
 import { isInForce, sortedBy } from './prepare.ts';
 import { blocksOf, minutesOf } from './week.ts';

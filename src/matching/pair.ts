@@ -1,24 +1,11 @@
-import type { TravelMode } from '../domain/values/place.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { Conditions } from './findings.ts';
 import type { NeedMet } from './need-met.ts';
 import { meetNeeds } from './need-met.ts';
 import type { NeedsInForce, PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { needsInForce } from './prepare.ts';
-import { minutesBy, quickest, straightKm, usableModes } from './travel.ts';
+import { minutesBy, type PairTravel, quickest, straightKm, usableModes } from './travel.ts';
 import { sharedMinutes } from './week.ts';
-
-/** The way to work of one pair. `minutes` is absent when a place is not known. */
-export interface PairTravel {
-  readonly minutes?: number | undefined;
-  readonly mode?: TravelMode | undefined;
-  readonly km?: number | undefined;
-  /** By public transport, or on foot where that is quicker. */
-  readonly publicMinutes?: number | undefined;
-  readonly limit: number;
-  /** Where the limit comes from: a `must` need, the profile, or the 60 minutes assumed when nobody said. */
-  readonly limitFrom: 'need' | 'profile' | 'assumed';
-}
 
 /** What gates and parts both look at, measured once. */
 export interface Pair {

@@ -1,5 +1,17 @@
 import type { Place, TravelMode } from '../domain/values/place.ts';
 
+/** The way to work of one pair. `minutes` is absent when a place is not known. */
+export interface PairTravel {
+  readonly minutes?: number | undefined;
+  readonly mode?: TravelMode | undefined;
+  readonly km?: number | undefined;
+  /** By public transport, or on foot where that is quicker. */
+  readonly publicMinutes?: number | undefined;
+  readonly limit: number;
+  /** Where the limit comes from: a `must` need, the profile, or the 60 minutes assumed when nobody said. */
+  readonly limitFrom: 'need' | 'profile' | 'assumed';
+}
+
 /** Mean Earth radius in kilometres (IUGG). */
 const earthKm = 6_371.0088;
 

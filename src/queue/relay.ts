@@ -119,7 +119,7 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
   async function wakeAnswers(): Promise<void> {
     for (const { name, lane } of jobs.all) {
       if (lane !== 'answers') continue;
-      const key = [name, 'waiting'];
+      const key = [name, 'waiting'] as const;
       const { items } = await store.list(scope, work, 'byJob', { key, limit: mostWoken });
       await wakeAll(
         queue,

@@ -69,8 +69,7 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   async function actorFor({ name, rights }: Job<D>, { organisationId, cause }: Work): Promise<Actor> {
     if (rights !== 'cause') return { kind: 'job', id: name, organisationId, rights };
     const actor = cause && (await options.actorOf(cause, organisationId));
-    if (actor === undefined)
-      throw new Problem('forbidden', 'Whoever asked for this may not act any more. Ask somebody who may.');
+    if (actor === undefined) throw new Problem('forbidden', 'cause_may_not_act');
     return actor;
   }
 

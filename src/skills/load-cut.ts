@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { readTaxonomyFile } from './read-table.ts';
 import type { Occupation, SkillConcept, SkillGroup, TaxonomyData } from './taxonomy-data.ts';
 
@@ -34,10 +35,7 @@ function readLines(path: string): CutLine[] {
       try {
         return JSON.parse(line) as CutLine;
       } catch {
-        throw new Problem(
-          'invalid',
-          `Line ${index + 1} of ${path} is damaged. Put the file back as it was shipped.`,
-        );
+        throw new Problem('invalid', sentence('taxonomy_line_damaged', { line: index + 1, path }));
       }
     });
 }
@@ -49,10 +47,7 @@ export function loadCut(folder: string): TaxonomyData {
     header = JSON.parse(readTaxonomyFile(join(folder, 'taxonomy.json'))) as CutHeader;
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
-    throw new Problem(
-      'invalid',
-      `${join(folder, 'taxonomy.json')} is damaged. Put the file back as it was shipped.`,
-    );
+    throw new Problem('invalid', sentence('taxonomy_damaged', { path: join(folder, 'taxonomy.json') }));
   }
   // One copy of each URI, shared by every line that names it.
   const whole = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { loadCut } from './load-cut.ts';
 import { loadEsco } from './load-esco.ts';
 import type { TaxonomyData } from './taxonomy-data.ts';
@@ -13,9 +14,5 @@ import type { TaxonomyData } from './taxonomy-data.ts';
 export function loadTaxonomy(folder: string): TaxonomyData {
   if (existsSync(join(folder, 'taxonomy.json'))) return loadCut(folder);
   if (existsSync(join(folder, 'skills_en.csv'))) return loadEsco(folder);
-  throw new Problem(
-    'invalid',
-    `${folder} holds no taxonomy. Set TAXONOMY_DIR to a folder with the English CSV files of ESCO (skills_en.csv and the ` +
-      'others), or leave it unset to use the one that ships.',
-  );
+  throw new Problem('invalid', sentence('taxonomy_missing', { folder }));
 }

@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 
 /** The text of a file of a taxonomy folder. Throws a Problem that names it when it cannot be read. */
 export function readTaxonomyFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new Problem(
-      'invalid',
-      `${path} is missing or cannot be read. Download the taxonomy again and keep all its files.`,
-    );
+    throw new Problem('invalid', sentence('taxonomy_file_missing', { path }));
   }
 }
 
@@ -24,10 +22,7 @@ export function readTable(path: string, columns: readonly string[]): string[][] 
   const places = columns.map((column) => {
     const place = header.findIndex((name) => name.replace(/^\uFEFF/, '') === column);
     if (place < 0) {
-      throw new Problem(
-        'invalid',
-        `${basename(path)} has no column ${column}. It should be the English CSV of ESCO 1.1 or later.`,
-      );
+      throw new Problem('invalid', sentence('taxonomy_column_missing', { file: basename(path), column }));
     }
     return place;
   });
@@ -47,7 +42,10 @@ function parsed(path: string, text: string): string[][] {
   } catch (cause) {
     throw new Problem(
       'invalid',
-      `${basename(path)} is not a readable CSV file: ${cause instanceof Error ? cause.message : cause}`,
+      sentence('taxonomy_not_csv', {
+        file: basename(path),
+        cause: cause instanceof Error ? cause.message : String(cause),
+      }),
     );
   }
 }

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
-import { acrossOrganisations } from '../domain/access/scope.ts';
+import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
 import type { Row } from '../domain/values/row.ts';
-import { chainStart } from './audit-chain.ts';
 import type { Collection } from './collection.ts';
 import { allCollections, audit, outbox } from './collections/index.ts';
 import type { Store } from './port.ts';
+import { type Head, headOf } from './unit.ts';
 
-/** Where the trail and the outbox of an organisation have come to. */
-export interface Head {
+interface OwnHead extends Head {
   readonly organisationId: string;
-  readonly sequence: number;
-  readonly hash: string;
-  readonly lastFact?: string | undefined;
 }
 
 /** A store that takes rows as they are kept elsewhere, sealed fields, versions and all. Nothing else uses it meanwhile. */
@@ -22,7 +18,7 @@ export interface CopyTarget {
   put(collection: Collection, rows: readonly Row[]): Promise<void>;
   remove(collection: Collection, rows: readonly Row[]): Promise<void>;
   /** The copy is whole: from now on the store may be used. */
-  finish(heads: readonly Head[]): Promise<void>;
+  finish(heads: readonly OwnHead[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -139,7 +135,8 @@ export async function copyStore(
   const heads = new Map<string, Head>();
   const noteHead = (collection: Collection, row: Row) => {
     const { organisationId } = row;
-    const head = heads.get(organisationId) ?? { organisationId, sequence: 0, hash: chainStart };
+    const head = heads.get(organisationId) ?? headOf(undefined);
+    heads.set(organisationId, head);
     if (collection.name === outbox.name) heads.set(organisationId, { ...head, lastFact: row.id });
     if (collection.name !== audit.name) return;
     const { sequence, hash } = row as AuditRow;
@@ -159,7 +156,12 @@ export async function copyStore(
     if (source.rows !== copy.rows || source.digest !== copy.digest) throw new CopyDiffers(collection.name);
     copied.push({ collection: collection.name, ...source, ...changes });
   }
-  await target.finish([...heads.values()]);
+  // Facts are counted further than the outbox still holds them.
+  const counted = [...heads].map(async ([organisationId, head]) => {
+    const scope = scopeOf({ kind: 'command', id: 'copy', organisationId });
+    return { organisationId, ...head, facts: (await store.feed(scope, undefined)).last };
+  });
+  await target.finish(await Promise.all(counted));
   return copied;
 }
 

@@ -1,5 +1,5 @@
 import { invalid, type Problem } from '../domain/problem.ts';
-import type { KeyPart } from './collection.ts';
+import type { KeyPart } from './fields.ts';
 
 type Key = readonly KeyPart[];
 
@@ -27,5 +27,5 @@ export function readCursor(cursor: string, list: Key, length: number): Key {
 }
 
 export function wrongCursor(): Problem {
-  return invalid('cursor', 'Use the nextCursor of the page before, with the same filters.');
+  return invalid('cursor', 'cursor_of_other_list');
 }

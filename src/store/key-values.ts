@@ -1,6 +1,8 @@
 import { invalid } from '../domain/problem.ts';
+import { type PlainKey, type Sentence, sentence } from '../domain/sentence.ts';
 import type { Row } from '../domain/values/row.ts';
-import type { AccessPath, KeyPart } from './collection.ts';
+import type { AccessPath } from './collection.ts';
+import type { KeyPart } from './fields.ts';
 
 /** LMDB takes keys of at most 1978 bytes; four values of this length, names and ids stay below. */
 const longestValue = 400;
@@ -9,12 +11,12 @@ const longestValue = 400;
 export const isList = (field: string): boolean => field.endsWith('[]');
 
 /** What is wrong with a value that is to be part of a key, if anything. */
-function fault(value: KeyPart): string | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'Use a finite number.';
+function fault(value: KeyPart): Sentence | PlainKey | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'not_finite';
   if (typeof value !== 'string') return undefined;
-  if (Buffer.byteLength(value) > longestValue) return `Keep it under ${longestValue} bytes.`;
+  if (Buffer.byteLength(value) > longestValue) return sentence('too_long_for_key', { bytes: longestValue });
   // A zero byte divides the parts of a key; half a surrogate pair does not come back from the disk as it went.
-  return /\0|\p{Surrogate}/u.test(value) ? 'Use characters that can be printed.' : undefined;
+  return /\0|\p{Surrogate}/u.test(value) ? 'unprintable' : undefined;
 }
 
 /** Whether these values can stand in a key at all. Where they cannot, no row is found under them. */

@@ -2,14 +2,11 @@ import type { Scope } from '../domain/access/scope.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Row } from '../domain/values/row.ts';
-import type { Collection, KeyPart } from './collection.ts';
+import type { Instant } from '../domain/values/time.ts';
+import type { AccessPath, AccessPaths, Collection } from './collection.ts';
+import type { KeyFieldValue, Range } from './fields.ts';
 
-export interface ListOptions {
-  /** The leading values of the path, in its order; fewer than the path has is a range. */
-  readonly key?: readonly KeyPart[];
-  /** Bounds on the value after `key`: inclusive lower, exclusive upper. */
-  readonly from?: KeyPart;
-  readonly below?: KeyPart;
+interface PageOptions {
   readonly descending?: boolean;
   /** 1 to 1000; 50 when absent. */
   readonly limit?: number | undefined;
@@ -19,9 +16,34 @@ export interface ListOptions {
   readonly unseal?: boolean;
 }
 
+/** A page of a range of a path. */
+export type ListOptions<R extends Row = Row, Path extends AccessPath = AccessPath> = PageOptions &
+  Range<R, Path['fields']>;
+
+/** All values of a path, or fewer from the left. */
+export type KeyOf<R extends Row, Path extends AccessPath> = NonNullable<Range<R, Path['fields']>['key']>;
+
+/** All values of a path. */
+type WholeKey<R extends Row, Fields extends readonly string[]> = {
+  readonly [At in keyof Fields]: KeyFieldValue<R, Fields[At]>;
+};
+
+type PathName<P extends AccessPaths> = keyof P & string;
+type UniquePathName<P extends AccessPaths> = {
+  [Name in PathName<P>]: P[Name] extends { readonly unique: true } ? Name : never;
+}[PathName<P>];
+
 export interface Page<R> {
   readonly items: readonly R[];
   readonly nextCursor: string | null;
+}
+
+/** A stretch of the facts of one organisation. */
+export interface Feed {
+  readonly facts: readonly { readonly sequence: number; readonly fact: Fact; readonly at: Instant }[];
+  /** What to go on from: the sequence of the last of them. */
+  readonly last: number;
+  readonly gone: boolean;
 }
 
 /** One row to write. `row.version` is `expects + 1`; `expects: 0` creates. */
@@ -39,6 +61,13 @@ export interface Removal {
   readonly expects?: number | undefined;
 }
 
+/** A row that was only read: it must still stand at that version when the unit commits. With 0, it must not exist. */
+export interface Check {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly version: number;
+}
+
 /** The right of a worker to commit: refused with LeaseLost once another epoch holds the work. */
 export interface Fence {
   readonly workId: string;
@@ -47,10 +76,12 @@ export interface Fence {
 
 /**
  * Everything that happens together or not at all. The adapter gives facts and audit entries their ids, order and chain.
+ * Checks hold before any of its own writes; another unit that changes what they name commits before or after, not beside it.
  * All rows of a unit belong to one organisation, `organisationId`.
  */
 export interface Unit {
   readonly organisationId: string;
+  readonly checks?: readonly Check[];
   readonly puts?: readonly Put[];
   readonly removals?: readonly Removal[];
   readonly facts?: readonly Fact[];
@@ -78,53 +109,58 @@ export interface Store {
     options?: { readonly unseal?: boolean },
   ): Promise<readonly R[]>;
   /** The one row of a unique path, by all its values. */
-  find<R extends Row>(
+  find<R extends Row, P extends AccessPaths, Name extends UniquePathName<P>>(
     scope: Scope,
-    collection: Collection<R>,
-    path: string,
-    key: readonly KeyPart[],
+    collection: Collection<R, P>,
+    path: Name,
+    key: WholeKey<R, P[Name]['fields']>,
   ): Promise<R | undefined>;
   /** A page of a path, in its order; stable under writes (a row is never seen twice unless its key moved ahead). */
-  list<R extends Row>(
+  list<R extends Row, P extends AccessPaths, Name extends PathName<P>>(
     scope: Scope,
-    collection: Collection<R>,
-    path: string,
-    options?: ListOptions,
+    collection: Collection<R, P>,
+    path: Name,
+    options?: ListOptions<R, P[Name]>,
   ): Promise<Page<R>>;
   /** How many rows a key of a path holds, counted up to `atMost` (default 10,000). */
-  count<R extends Row>(
+  count<R extends Row, P extends AccessPaths, Name extends PathName<P>>(
     scope: Scope,
-    collection: Collection<R>,
-    path: string,
-    key: readonly KeyPart[],
+    collection: Collection<R, P>,
+    path: Name,
+    key: KeyOf<R, P[Name]>,
     atMost?: number,
   ): Promise<number>;
   /**
-   * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when a row's
-   * version is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
+   * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when the version of
+   * a row, written or checked, is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
    * of scope, `unavailable` when the disk or server cannot take it, and LeaseLost when the fence has passed on.
    */
   commit(scope: Scope, unit: Unit): Promise<void>;
+  /**
+   * The facts of an organisation behind the one numbered `after` (0: from the first on), in the order of their commits, at most
+   * `limit` (1 to 1000; 50 when absent). They are `gone` when the outbox does not hold all of them any more, or when no place
+   * to go on from is named: read everything anew, then follow from `last`. Behind the newest there is nothing yet. Throws an
+   * Error, for it is a fault of ours, for a scope across organisations.
+   */
+  feed(scope: Scope, after: number | undefined, limit?: number): Promise<Feed>;
   /** Calls back after commits that hold facts, in this process; a hint to the relay, not a promise. */
   onFacts(listener: () => void): void;
   close(): Promise<void>;
 }
 
 /** Walks all rows of a path, page by page. */
-export async function* walk<R extends Row>(
+export async function* walk<R extends Row, P extends AccessPaths, Name extends PathName<P>>(
   store: Store,
   scope: Scope,
-  collection: Collection<R>,
-  path: string,
-  options: Omit<ListOptions, 'cursor'> = {},
+  collection: Collection<R, P>,
+  path: Name,
+  options?: ListOptions<R, P[Name]>,
 ): AsyncGenerator<R> {
   let cursor: string | null | undefined;
   do {
-    const page: Page<R> = await store.list(scope, collection, path, {
-      limit: 500,
-      ...options,
-      cursor: cursor ?? undefined,
-    });
+    // The same range from another place on, which the compiler does not see while it does not know the path.
+    const further = { limit: 500, ...options, cursor: cursor ?? undefined } as ListOptions<R, P[Name]>;
+    const page: Page<R> = await store.list(scope, collection, path, further);
     yield* page.items;
     cursor = page.nextCursor;
   } while (cursor !== null);

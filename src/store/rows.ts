@@ -17,16 +17,16 @@ export function next<R extends Row>(row: R, now: Instant, changes: Partial<R>): 
 }
 
 /** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */
-export function put<R extends Row>(collection: Collection<R>, row: R, expects: number): Put {
-  return { collection: collection as unknown as Collection<Row>, row, expects };
+export function put<R extends Row>(collection: Collection<R>, row: NoInfer<R>, expects: number): Put {
+  return { collection, row, expects };
 }
 
 /** A removal of a row of any collection, as a unit holds it. With `expects`, only while that version stands. */
-export function removal<R extends Row>(
-  collection: Collection<R>,
-  { id, organisationId }: Pick<R, 'id' | 'organisationId'>,
+export function removal(
+  collection: Collection,
+  { id, organisationId }: Pick<Row, 'id' | 'organisationId'>,
   expects?: number,
 ): Removal {
-  const named = { collection: collection as unknown as Collection<Row>, id, organisationId };
+  const named = { collection, id, organisationId };
   return expects === undefined ? named : { ...named, expects };
 }

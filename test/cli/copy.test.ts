@@ -159,7 +159,8 @@ describe('copy', function () {
 
     const sharing = { MONGODB_URL: url, DEMO: 'off', DATA_DIR: folder('first') };
     const other = await startServer({ env: sharing });
-    await new Promise((done) => setTimeout(done, 2500));
+    // A server says that it uses the database a moment after it is ready.
+    while ((await countDocuments(url, 'processes')) === 0) await new Promise((done) => setTimeout(done, 20));
     const shared = await stepwell(['copy', '--to', folder('none')], {
       dataDir: folder('first'),
       env: sharing,

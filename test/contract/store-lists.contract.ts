@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { put } from '../../src/services/kit/commit.ts';
 import type { TestStore } from '../support/store.ts';
 import { outcome } from './store.contract.ts';
-import { scopeIn, type Thing, thing, things } from './things.ts';
+import { anyThings, scopeIn, type Thing, thing, things } from './things.ts';
 
 const scope = scopeIn('org_a');
 
@@ -16,7 +16,7 @@ export function storeListsContract(name: string, open: () => Promise<TestStore>)
         puts: rows.map((row) => put(things, row, row.version - 1)),
       });
     const ids = async (path: string, key: readonly (string | number | boolean)[]) =>
-      (await test.store.list(scope, things, path, { key })).items.map(({ id }) => id);
+      (await test.store.list(scope, anyThings, path, { key })).items.map(({ id }) => id);
 
     beforeEach(async () => {
       test = await open();
@@ -55,7 +55,7 @@ export function storeListsContract(name: string, open: () => Promise<TestStore>)
       }
       const longest = { group: 'é'.repeat(200), code: 'x'.repeat(400) };
       await write(thing(1, longest));
-      expect((await test.store.find(scope, things, 'byPair', Object.values(longest)))?.id).to.equal(
+      expect((await test.store.find(scope, things, 'byPair', [longest.group, longest.code]))?.id).to.equal(
         thing(1).id,
       );
     });

@@ -8,7 +8,7 @@ import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox, work } from '../../src/store/collections/index.ts';
 import { type Unit, walk } from '../../src/store/port.ts';
 import type { TestStore } from '../support/store.ts';
-import { scopeIn, type Thing, thing, things } from './things.ts';
+import { anyThings, scopeIn, type Thing, thing, things } from './things.ts';
 
 const scope = scopeIn('org_a');
 const other = scopeIn('org_b');
@@ -128,8 +128,8 @@ export function storeContract(name: string, open: () => Promise<TestStore>): voi
       expect(await test.store.getMany(other, things, [thing(1).id])).to.deep.equal([]);
       for (const path of Object.keys(things.paths)) {
         const key = path === 'byTag' ? ['t'] : [];
-        expect((await test.store.list(other, things, path, { key })).items, path).to.deep.equal([]);
-        expect(await test.store.count(other, things, path, key), path).to.equal(0);
+        expect((await test.store.list(other, anyThings, path, { key })).items, path).to.deep.equal([]);
+        expect(await test.store.count(other, anyThings, path, key), path).to.equal(0);
       }
       const stolen = thing(1, { organisationId: 'org_b', version: 2 });
       expect(await outcome(write(stolen))).to.equal('not_found');

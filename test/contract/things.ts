@@ -1,6 +1,8 @@
+import type { ClassesOf } from '../../src/domain/access/data-class.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import type { Row } from '../../src/domain/values/row.ts';
-import { type AccessPath, collection, type KeyPart } from '../../src/store/collection.ts';
+import { type AccessPath, type Collection, collectionOf } from '../../src/store/collection.ts';
+import type { KeyPart } from '../../src/store/fields.ts';
 import type { ListOptions } from '../../src/store/port.ts';
 
 /** A noun that uses everything a collection can declare. */
@@ -16,7 +18,19 @@ export interface Thing extends Row {
   readonly any?: unknown;
 }
 
-export const things = collection<Thing>({
+export const thingClasses = {
+  group: 'public',
+  rank: 'public',
+  flag: 'public',
+  tags: 'public',
+  code: 'public',
+  deep: 'public',
+  list: 'public',
+  secret: 'sud',
+  any: 'public',
+} as const satisfies ClassesOf<Thing>;
+
+export const things = collectionOf<Thing>()({
   name: 'things',
   paths: {
     byGroup: { fields: ['group', 'rank'], optional: ['group', 'rank'], across: true },
@@ -29,18 +43,11 @@ export const things = collection<Thing>({
     byPair: { fields: ['group', 'code'], unique: true, optional: ['group', 'code'] },
   },
   sealed: ['secret', 'deep.note', 'list[].note'],
-  classes: {
-    group: 'public',
-    rank: 'public',
-    flag: 'public',
-    tags: 'public',
-    code: 'public',
-    deep: 'public',
-    list: 'public',
-    secret: 'sud',
-    any: 'public',
-  },
+  classes: thingClasses,
 });
+
+/** The same, read by paths that are not known beforehand. */
+export const anyThings: Collection<Thing> = { ...things };
 
 export const scopeIn = (organisationId: string): Scope =>
   scopeOf({ kind: 'command', id: 'test', organisationId });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { harrowmere as town } from '../../src/demo/harrowmere.ts';
-import { demoSignIns } from '../../src/demo/load.ts';
+import { harrowmere as town } from '../../src/demo/harrowmere/town.ts';
+import { demoSignIns } from '../../src/demo/sign-ins.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
@@ -28,10 +28,9 @@ describe('the demo town', () => {
     test = await openTestStore();
     const { store } = test;
     const composed = composeOver({ store, clock: systemClock, newId: createNewId(systemClock) });
-    const { services } = composed;
     load = composed.loadDemo;
     expect(await load()).to.equal('loaded');
-    const [organisation] = await services.organisations.list();
+    const [organisation] = await composed.organisations.list();
     if (organisation === undefined) throw new Error('The demo made no organisation.');
     scope = scopeOf({ kind: 'command', id: 'test', organisationId: organisation.id });
     for await (const row of walk(store, scope, participants, 'all')) people.push(row);

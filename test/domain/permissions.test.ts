@@ -17,6 +17,7 @@ const table: Readonly<Record<Permission, string>> = {
   'participant:read': 'CS',
   'participant:write': 'CS',
   'stage:write': 'CS',
+  'stage:read': 'CS',
   'employer:read': 'CSE',
   'employer:create': 'CS',
   'employer:write': 'CSE',
@@ -24,6 +25,7 @@ const table: Readonly<Record<Permission, string>> = {
   'opportunity:write': 'CSE',
   'match:read': 'CS',
   'match:decide': 'CS',
+  'decision:read': 'CS',
   'evaluation:read': 'CS',
   'notice:read': 'CSEA',
   'taxonomy:read': 'CSE',
@@ -31,12 +33,16 @@ const table: Readonly<Record<Permission, string>> = {
   'coach:list': 'CS',
   'operations:read': 'A',
   'operations:write': 'A',
-  // Of jobs alone.
+  // Of jobs and commands alone.
+  'organisation:create': '',
+  'user:create': '',
+  'token:write': '',
   'match:keep': '',
   'match:return': '',
   'notice:raise': '',
   'opportunity:expire': '',
   'records:prune': '',
+  'records:verify': '',
   'rescore:ask': '',
 };
 

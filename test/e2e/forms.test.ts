@@ -47,8 +47,11 @@ describe('a coach who changes a stage or a state', function () {
       .getByRole('list', { name: 'Stages so far' })
       .getByText(/working with support.*: Started on Monday$/)
       .waitFor();
-    await until('the form is new', () => change.isDisabled());
-    expect(await page.getByLabel('Reason (optional)').inputValue()).to.equal('');
+    const reason = page.getByLabel('Reason (optional)');
+    await until(
+      'the form is new',
+      async () => (await change.isDisabled()) && (await reason.inputValue()) === '',
+    );
   });
 
   it('pauses a posting and opens it again; its employer is one link away', async () => {

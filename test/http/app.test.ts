@@ -6,6 +6,7 @@ import { createHttpMetrics, createMetricsApp } from '../../src/http/metrics.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { clientOf, problemFault } from '../support/http-client.ts';
+import { words } from '../support/words.ts';
 
 describe('app', () => {
   let app: TestApp;
@@ -96,6 +97,7 @@ describe('app', () => {
     );
     const server = createHttpServer(
       createMetricsApp(metrics, () => ({ status: 'ready', checks: {} })),
+      words,
       () => 'metrics',
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

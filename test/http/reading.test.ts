@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import express, { type Request } from 'express';
 import { z } from 'zod';
 import { Problem } from '../../src/domain/problem.ts';
+import { pageQuery } from '../../src/http/api/shapes/schema.ts';
 import { bodyLimits, parseJson, readBytes } from '../../src/http/ask/body.ts';
 import { read, readParams, readQuery } from '../../src/http/ask/read.ts';
 import { neverStands, versionOf } from '../../src/http/ask/versions.ts';
@@ -163,6 +164,22 @@ describe('what was sent', () => {
     const problem = problemOf(() => readQuery(query, asked('q=a&q=b&limit=1&limit=2')));
     expect([problem?.code, pathsOf(problem)]).to.deep.equal(['invalid', ['q', 'limit']]);
     expect(pathsOf(problemOf(() => readQuery(query, asked('x=1'))))).to.deep.equal(['x']);
+    // Also where the schema would take anything.
+    const any = z.object({ q: z.unknown() });
+    expect(pathsOf(problemOf(() => readQuery(any, asked('q=a&q=b'))))).to.deep.equal(['q']);
+  });
+
+  it('as the length of a page is 1 to 200, and as a place to go on from some text', () => {
+    const query = z.strictObject(pageQuery);
+    const limitOf = (limit: string) =>
+      problemOf(() => read(query, { limit })) === undefined ? read(query, { limit }).limit : 'refused';
+    expect(['1', '50', '199', '200', '007'].map(limitOf)).to.deep.equal([1, 50, 199, 200, 7]);
+    for (const wrong of ['0', '201', '999', '1000', '-1', '1.5', '1e2', '', ' 5', 'all'])
+      expect(limitOf(wrong), wrong).to.equal('refused');
+    expect(read(query, {})).to.deep.equal({});
+    expect(read(query, { cursor: 'x'.repeat(2000) }).cursor).to.have.length(2000);
+    for (const cursor of ['', 'x'.repeat(2001)])
+      expect(pathsOf(problemOf(() => read(query, { cursor })))).to.deep.equal(['cursor']);
   });
 });
 

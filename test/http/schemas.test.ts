@@ -10,6 +10,8 @@ import {
 } from '../../src/http/api/participants/schema.ts';
 import * as common from '../../src/http/api/shapes/schema.ts';
 import { read } from '../../src/http/ask/read.ts';
+import { sayProblem } from '../../src/words/problem.ts';
+import { words } from '../support/words.ts';
 
 function errorsOf(schema: z.ZodType, value: unknown): readonly { path: string; message: string }[] {
   try {
@@ -17,7 +19,7 @@ function errorsOf(schema: z.ZodType, value: unknown): readonly { path: string; m
     return [];
   } catch (error) {
     expect(error).to.be.instanceOf(Problem);
-    return (error as Problem).extras.errors ?? [];
+    return sayProblem(words, error as Problem).errors;
   }
 }
 

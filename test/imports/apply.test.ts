@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
+import { Problem } from '../../src/domain/problem.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { readContent } from '../../src/services/imports/content.ts';
 import { importPieces, opportunities, participants } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { composeOver } from '../support/compose.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
+import { detailOf } from '../support/words.ts';
 
 const file = (rows: readonly string[]) =>
   new TextEncoder().encode(`externalId,displayName,availability\n${rows.join('\n')}\n`);
@@ -14,12 +16,13 @@ const people = ['p1,Ann,mon-fri 08:00-12:00', 'p2,,', 'p3,Cy,nonsense', 'p1,Ann 
 describe('an import', () => {
   let test: TestStore;
   let scope: Scope;
-  const servicesOver = (store: Store) =>
-    composeOver({ store, clock: systemClock, newId: createNewId(systemClock) }).services;
+  const composedOver = (store: Store) =>
+    composeOver({ store, clock: systemClock, newId: createNewId(systemClock) });
+  const servicesOver = (store: Store) => composedOver(store).services;
 
   beforeEach(async () => {
     test = await openTestStore();
-    const { organisations } = servicesOver(test.store);
+    const { organisations } = composedOver(test.store);
     const { id } = await organisations.create({
       name: 'Test',
       zone: 'Europe/London',
@@ -65,7 +68,7 @@ describe('an import', () => {
     expect(await countPeople()).to.equal(2);
     expect(await test.store.count(scope, importPieces, 'byImport', [id])).to.equal(0);
     const { rejected } = await service.get({ scope }, id);
-    expect(rejected.at(-1)?.message).to.contain('same externalId');
+    expect(rejected.at(-1)?.sentence.key).to.equal('row_twice');
   });
 
   it('takes a file of the largest size in pieces, and reads it whole again', async () => {
@@ -171,8 +174,8 @@ describe('an import', () => {
       const bytes = new TextEncoder().encode(text);
       const refused = await service
         .receive({ scope }, { kind: 'participants', dryRun: false, bytes })
-        .catch((error: Error) => error);
-      expect(String(refused)).to.contain(named);
+        .catch((error: unknown) => error);
+      expect(refused instanceof Problem && detailOf(refused)).to.contain(named);
     }
   });
 });

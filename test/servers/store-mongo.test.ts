@@ -1,17 +1,18 @@
 import { expect } from 'chai';
 import { put } from '../../src/services/kit/commit.ts';
-import type { Collection } from '../../src/store/collection.ts';
 import { allCollections } from '../../src/store/collections/index.ts';
 import { migrateMongo } from '../../src/store/mongo/mongo-store.ts';
 import { outcome, storeContract } from '../contract/store.contract.ts';
+import { storeChecksContract } from '../contract/store-checks.contract.ts';
 import { storeExtremesContract } from '../contract/store-extremes.contract.ts';
+import { storeFeedContract } from '../contract/store-feed.contract.ts';
 import { storeListsContract } from '../contract/store-lists.contract.ts';
 import { storeModelContract } from '../contract/store-model.contract.ts';
 import { scopeIn, type Thing, thing, things } from '../contract/things.ts';
 import { dropDatabase, noMongo, sharedMongo } from '../support/mongo.ts';
 import { openMongoTestStore } from '../support/store.ts';
 
-const collections = [...allCollections, things as unknown as Collection];
+const collections = [...allCollections, things];
 
 describe(`the store on MongoDB`, () => {
   let url = '';
@@ -31,6 +32,8 @@ describe(`the store on MongoDB`, () => {
 
   const open = () => openMongoTestStore(url, collections);
   storeContract('mongo', open);
+  storeChecksContract('mongo', open);
+  storeFeedContract('mongo', open);
   storeExtremesContract('mongo', open);
   storeListsContract('mongo', open);
   // The stand-in orders numbers nearer to zero than this wrongly (docs/operations.md).

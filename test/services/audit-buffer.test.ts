@@ -54,9 +54,7 @@ describe('the audit buffer', () => {
     const store: Store = {
       ...useCases.store,
       commit: (scope, unit) =>
-        full
-          ? Promise.reject(new Problem('unavailable', 'The disk is full.'))
-          : useCases.store.commit(scope, unit),
+        full ? Promise.reject(new Problem('unavailable', 'disk_full')) : useCases.store.commit(scope, unit),
     };
     const audit = createAuditBuffer({ store });
     const note = () => audit.note(as('coach').scope, done('read', 'match', 'mat_1'));

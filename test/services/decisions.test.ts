@@ -3,6 +3,7 @@ import { decisionActions, type MatchState, matchStates, recordedAnswers } from '
 import { put } from '../../src/services/kit/commit.ts';
 import type { DecisionInput } from '../../src/services/matches/decision.ts';
 import { decisions, matches } from '../../src/store/collections/index.ts';
+import { detailOf } from '../support/words.ts';
 import { plant, tooFar } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -74,7 +75,7 @@ describe('decisions', () => {
         if (to === undefined) {
           const problem = await refusal(decide(row.id, 1, complete(name)));
           expect(problem.code, name).to.equal('conflict');
-          expect(problem.detail).to.include(state).and.to.include('Open now');
+          expect(detailOf(problem)).to.include(state).and.to.include('Open now');
           expect((await useCases.matches.get(here.command, row.id)).version).to.equal(1);
           continue;
         }
@@ -112,7 +113,7 @@ describe('decisions', () => {
 
   it('say why a blocked pair is not shortlisted', async () => {
     const { id } = await plant(useCases, here.command, { state: 'blocked' });
-    expect((await refusal(decide(id, 1, complete('shortlist')))).detail).to.include('blocked by too_far');
+    expect(detailOf(await refusal(decide(id, 1, complete('shortlist'))))).to.include('blocked by too_far');
   });
 
   it('are told as facts, written in the trail and kept with who made them', async () => {

@@ -13,7 +13,7 @@ describe('an import when the store cannot be written', () => {
   let here: Awaited<ReturnType<UseCases['organisation']>>;
   let importId: string;
   const importsOver = (store: Store) => useCases.beside({ store }).services.imports;
-  const full = () => Promise.reject(new Problem('unavailable', 'The disk is full.'));
+  const full = () => Promise.reject(new Problem('unavailable', 'disk_full'));
   /** Commits everything but what holds a row of one collection. */
   const unless =
     (name: string, store: Store): Store['commit'] =>

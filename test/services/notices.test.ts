@@ -25,7 +25,7 @@ describe('notices', () => {
     const ids: string[] = [];
     for (const dedupeKey of causes) {
       useCases.pass(1);
-      await useCases.noticeRaiser.raise(here.command, [user.id], {
+      await useCases.noticeWriter.writeFor(here.command, [user.id], {
         kind: 'workers_stopped',
         importance: 'now',
         dedupeKey,

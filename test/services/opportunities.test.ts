@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type OpportunityState, opportunityStates } from '../../src/domain/opportunity.ts';
+import { detailOf } from '../support/words.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('employers and opportunities', () => {
@@ -18,7 +19,7 @@ describe('employers and opportunities', () => {
   it('have one employer of a name, however it is written', async () => {
     const { id } = await employer('Café  Harbour & Sons');
     const twin = await refusal(employer('cafe harbour, sons'));
-    expect([twin.code, twin.detail]).to.deep.equal([
+    expect([twin.code, detailOf(twin)]).to.deep.equal([
       'conflict',
       'There is an employer of this name. Use that one, or add the site to the name.',
     ]);
@@ -141,7 +142,7 @@ describe('employers and opportunities', () => {
         }
         const problem = await refusal(move(to));
         expect(problem.code, `${from} ${to}`).to.equal('conflict');
-        expect(problem.detail).to.include(table[from].join(', ') || 'none');
+        expect(detailOf(problem)).to.include(table[from].join(', ') || 'none');
       }
     }
   });
@@ -158,7 +159,7 @@ describe('employers and opportunities', () => {
       useCases.opportunities.changeState(here.command, id, undefined, { state });
     await set('paused');
     useCases.pass(86_400);
-    expect((await refusal(set('open'))).detail).to.include('later expiresAt');
+    expect(detailOf(await refusal(set('open')))).to.include('later expiresAt');
     await useCases.opportunities.update(here.command, id, 2, { expiresAt: null });
     expect((await set('open')).state).to.equal('open');
     useCases.pass(-86_400);
@@ -197,10 +198,10 @@ describe('employers and opportunities', () => {
     );
     expect(refused.code).to.equal('invalid');
     expect(refused.extras.errors?.[0]?.path).to.equal('duties');
-    expect(refused.detail).to.include('“Have you ever been convicted of a crime?”');
-    expect(refused.detail).to.include('no questions about criminal history');
-    expect(refused.detail).to.include('Rehabilitation of Offenders Act 1974');
-    expect(refused.detail).to.not.include('flour');
+    expect(detailOf(refused)).to.include('“Have you ever been convicted of a crime?”');
+    expect(detailOf(refused)).to.include('no questions about criminal history');
+    expect(detailOf(refused)).to.include('Rehabilitation of Offenders Act 1974');
+    expect(detailOf(refused)).to.not.include('flour');
     const { id } = await useCases.opportunities.create(here.command, { employerId, title: 'Miller' });
     const title = 'Miller, no disabled applicants';
     const changed = await refusal(useCases.opportunities.update(here.command, id, 1, { title }));
@@ -210,7 +211,7 @@ describe('employers and opportunities', () => {
     const said = await refusal(
       useCases.opportunities.create(german.command, { employerId: there.id, title }),
     );
-    expect(said.detail).to.include('Allgemeines Gleichbehandlungsgesetz');
+    expect(detailOf(said)).to.include('Allgemeines Gleichbehandlungsgesetz');
   });
 
   it('are found by words of their title together with other filters', async () => {

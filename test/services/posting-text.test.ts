@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { postingRules } from '../../config/posting-rules.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { checkPostingText } from '../../src/services/opportunities/posting-text.ts';
+import { detailOf } from '../support/words.ts';
 
 function broken(text: string, country = 'GB'): string | undefined {
   try {
     checkPostingText(postingRules, country, 'duties', text);
   } catch (error) {
-    if (error instanceof Problem) return error.detail;
+    if (error instanceof Problem) return detailOf(error);
     throw error;
   }
   return undefined;

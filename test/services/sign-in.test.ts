@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { acrossOrganisations } from '../../src/domain/access/scope.ts';
 import { signInFailures } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
+import { detailOf } from '../support/words.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('sign-in', () => {
@@ -35,7 +36,7 @@ describe('sign-in', () => {
   it('says the same for a wrong password and an unknown address, after the same work', async () => {
     const known = await wrong();
     const unknown = await wrong('a', 'nobody@demo.example');
-    expect([known.code, known.detail]).to.deep.equal([unknown.code, unknown.detail]);
+    expect([known.code, detailOf(known)]).to.deep.equal([unknown.code, detailOf(unknown)]);
     expect(known.code).to.equal('unauthenticated');
     expect(useCases.verified).to.deep.equal([`hash of ${password}`, undefined]);
     expect(await counts()).to.deep.equal([1, 1, 2]);
@@ -117,7 +118,7 @@ describe('users, tokens and organisations', () => {
     const twin = await refusal(
       useCases.users.create(elsewhere.command, { ...person, email: 'ONE@demo.example ' }),
     );
-    expect([twin.code, twin.detail.includes('e-mail')]).to.deep.equal(['conflict', true]);
+    expect([twin.code, detailOf(twin).includes('e-mail')]).to.deep.equal(['conflict', true]);
   });
 
   it('refuse short passwords and people who speak for nobody', async () => {
@@ -151,19 +152,19 @@ describe('users, tokens and organisations', () => {
     });
     expect(JSON.stringify(token)).to.not.include(secret);
     const { organisationId } = here;
-    expect(await useCases.tokens.authenticate(secret)).to.deep.include({
+    expect(await useCases.entrance.authenticate(secret)).to.deep.include({
       kind: 'token',
       organisationId,
       role: 'coach',
     });
-    expect(await useCases.tokens.authenticate(`${secret}x`)).to.equal(undefined);
+    expect(await useCases.entrance.authenticate(`${secret}x`)).to.equal(undefined);
     const other = await useCases.tokens.issue(here.command, { role: 'coach', label: 'other', expiresAt });
     await useCases.tokens.revoke(here.command, token.id);
     expect((await useCases.tokens.revoke(here.command, token.id)).version).to.equal(2);
-    expect(await useCases.tokens.authenticate(secret)).to.equal(undefined);
-    expect(await useCases.tokens.authenticate(other.secret)).to.not.equal(undefined);
+    expect(await useCases.entrance.authenticate(secret)).to.equal(undefined);
+    expect(await useCases.entrance.authenticate(other.secret)).to.not.equal(undefined);
     useCases.pass(86_400);
-    expect(await useCases.tokens.authenticate(other.secret)).to.equal(undefined);
+    expect(await useCases.entrance.authenticate(other.secret)).to.equal(undefined);
     const elsewhere = await useCases.organisation();
     expect((await refusal(useCases.tokens.revoke(elsewhere.command, token.id))).code).to.equal('not_found');
     const late = useCases.tokens.issue(here.command, { role: 'coach', label: 'late', expiresAt });

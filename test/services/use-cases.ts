@@ -57,9 +57,9 @@ export async function openUseCases() {
     return composed;
   };
   const composed = beside();
-  const { services, workerDeps, audit } = composed;
-  const { organisations, users } = services;
-  const signIn = () => beside().services.signIn;
+  const { services, workerDeps, audit, organisations, userLookup, noticeWriter, entrance } = composed;
+  const { users } = services;
+  const signIn = () => beside().entrance;
 
   /** A new organisation: contexts of people in it, and what its trail and outbox hold. */
   async function organisation(country = 'GB') {
@@ -105,6 +105,10 @@ export async function openUseCases() {
     ...workerDeps,
     ...services,
     composed,
+    organisations,
+    userLookup,
+    noticeWriter,
+    entrance,
     audit,
     beside,
     pass,

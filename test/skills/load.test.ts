@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { Problem } from '../../src/domain/problem.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { detailOf } from '../support/words.ts';
 
 describe('loading a taxonomy', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stepwell-taxonomy-'));
@@ -15,7 +16,7 @@ describe('loading a taxonomy', () => {
       loadTaxonomy(path);
     } catch (error) {
       expect(error).to.be.instanceOf(Problem);
-      return (error as Problem).detail;
+      return detailOf(error as Problem);
     }
     throw new Error('It loaded.');
   }

@@ -65,6 +65,13 @@ describe('the audit chain', () => {
     expect(firstBreak(rows.slice(0, 4))).to.equal(undefined);
   });
 
+  it('is numbered from one on, without a gap, however well its links fit', () => {
+    expect(firstBreak([link(open(2, chainStart))])).to.equal(1);
+    const [first] = chain(1);
+    expect(firstBreak([first!, link(open(3, first!.hash))])).to.equal(2);
+    expect(firstBreak([first!, link(open(1, first!.hash))])).to.equal(2);
+  });
+
   it('breaks where entries are dropped or moved', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.nat(), fc.nat(), (length, one, other) => {

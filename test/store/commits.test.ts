@@ -36,7 +36,7 @@ describe('commits that wait together', () => {
         kept.push(...current);
       },
       nested: (work) => work(),
-      write: (_, { puts = [] }) => {
+      write: ({ unit: { puts = [] } }) => {
         const id = puts[0]?.row.id ?? '';
         broken.write?.(Number(id.slice(4)));
         current.push(id);
@@ -63,7 +63,7 @@ describe('commits that wait together', () => {
 
   it('do not take each other along: one that is refused is refused alone, and as it was', async () => {
     const refuse = (at: number) => {
-      if (at === 1) throw notFound('EIO');
+      if (at === 1) throw Object.assign(notFound('record'), { message: 'EIO is only said here' });
       if (at === 2) throw new Error('a fault of ours');
     };
     const { kept, many } = listed({ write: refuse });

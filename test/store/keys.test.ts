@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   behind,
-  chainKey,
   entriesOf,
   everybody,
+  headKey,
   keyBytes,
   pathPrefix,
   rowKey,
@@ -35,7 +35,7 @@ describe('keys of the embedded store', () => {
     const keys = [
       rowKey('a', 'x'),
       rowKey('b', 'x'),
-      chainKey('a'),
+      headKey('a'),
       pathPrefix('a', 'p', 'o'),
       pathPrefix('b', 'p', 'o'),
       pathPrefix('a', 'q', 'o'),

@@ -7,7 +7,7 @@ import type { Row } from '../../src/domain/values/row.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { createSealer } from '../../src/security/sealer.ts';
 import { put } from '../../src/services/kit/commit.ts';
-import { type Collection, collection } from '../../src/store/collection.ts';
+import { type Collection, collectionOf } from '../../src/store/collection.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { Store } from '../../src/store/port.ts';
 import { sealedStore } from '../../src/store/sealed.ts';
@@ -17,7 +17,7 @@ import { scopeIn } from '../contract/things.ts';
 interface Letter extends Row {
   readonly secret?: unknown;
   readonly other?: unknown;
-  readonly deep?: { readonly note?: string; readonly kind?: string };
+  readonly deep?: { readonly note?: string; readonly kind?: string } | null;
   readonly list?: readonly { readonly note?: string; readonly kind: string }[];
   readonly open?: string;
 }
@@ -30,8 +30,8 @@ const classes = {
   open: 'public',
 } as const;
 const paths = { byOpen: { fields: ['open'], unique: true, optional: ['open'] } } as const;
-const letters = collection<Letter>({ name: 'letters', paths, sealed, classes });
-const parcels = collection<Letter>({ name: 'parcels', paths, sealed, classes });
+const letters = collectionOf<Letter>()({ name: 'letters', paths, sealed, classes });
+const parcels = collectionOf<Letter>()({ name: 'parcels', paths, sealed, classes });
 const row = (more: Partial<Letter> = {}): Letter => ({
   id: 'let_1',
   organisationId: 'org_a',
@@ -96,7 +96,7 @@ describe('sealed fields', () => {
     const { secret } = await asKept();
     await raw.commit(scope, {
       organisationId: 'org_a',
-      removals: [{ collection: letters as unknown as Collection, id: 'let_1', organisationId: 'org_a' }],
+      removals: [{ collection: letters, id: 'let_1', organisationId: 'org_a' }],
     });
     const moved = row({ organisationId: 'org_b', secret });
     await write(raw, moved);
@@ -142,6 +142,16 @@ describe('sealed fields', () => {
     expect((await store.list(scope, letters, 'all', { unseal })).items).to.deep.equal([bare]);
     expect(await store.get(scope, letters, 'let_9')).to.equal(undefined);
     expect(await store.find(scope, letters, 'byOpen', ['no key'])).to.equal(undefined);
+  });
+
+  it('may be null, or have nothing to stand in', async () => {
+    const empty = row({ secret: null, other: 0, deep: null, list: [] });
+    await write(store, empty);
+    expect((await asKept()).secret).to.match(/^sealed:/);
+    expect(await store.get(scope, letters, 'let_1')).to.deep.equal(empty);
+    expect(await store.get(scope, letters, 'let_1', { unseal: false })).to.deep.equal(
+      row({ deep: null, list: [] }),
+    );
   });
 
   it('are sealed anew at each write: equal values do not lie there as equal texts', async () => {

@@ -7,7 +7,8 @@ import type { Role } from '../../src/domain/user.ts';
 import type { Clock } from '../../src/domain/values/time.ts';
 import { allRoutes } from '../../src/http/api/all.ts';
 import { createApp } from '../../src/http/app.ts';
-import type { Health, HttpConfig, HttpDeps, Services } from '../../src/http/deps.ts';
+import type { HttpConfig, HttpDeps, Services } from '../../src/http/deps.ts';
+import type { Health } from '../../src/http/health.ts';
 import type { HttpMetrics } from '../../src/http/metrics.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createHttpServer } from '../../src/http/server.ts';
@@ -18,6 +19,7 @@ import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { openTestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
+import { words } from './words.ts';
 
 export type { Tenant } from './tenant.ts';
 
@@ -68,7 +70,7 @@ export async function startTestApp(): Promise<TestApp> {
   const { store } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit, secrets, words } = composed;
+  const { services, audit } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
@@ -76,12 +78,8 @@ export async function startTestApp(): Promise<TestApp> {
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const state = { health: { status: 'ready', checks: {} } as Health };
   const deps: HttpDeps = {
-    services,
+    ...composed,
     words,
-    store,
-    clock,
-    secrets,
-    audit,
     config,
     log,
     health: () => state.health,
@@ -134,7 +132,7 @@ export async function startTestApp(): Promise<TestApp> {
 }
 
 async function serve(deps: HttpDeps): Promise<Served> {
-  const server = createHttpServer(createApp(deps), () => 'from-the-parser');
+  const server = createHttpServer(createApp(deps), words, () => 'from-the-parser');
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>

@@ -4,6 +4,7 @@ import type { Import } from '../../src/domain/import.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
 import type { Services } from '../../src/http/deps.ts';
@@ -42,16 +43,17 @@ export interface Tenant {
   readonly workId: string;
 }
 
-interface Deps extends Pick<Composition, 'store' | 'services' | 'clock' | 'newId' | 'engine'> {
+interface Deps
+  extends Pick<Composition, 'store' | 'services' | 'organisations' | 'clock' | 'newId' | 'engine'> {
   /** Moves the clock. */
   readonly pass: (seconds: number) => void;
 }
 
 /** Makes an organisation through the use cases; its names hold a word of its own, found again wherever it leaks. */
 export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
-  const { store, services, clock, newId } = deps;
+  const { store, services, organisations, clock, newId } = deps;
   const canary = `canary-${word}`;
-  const organisation = await services.organisations.create({
+  const organisation = await organisations.create({
     name: `Organisation ${canary}`,
     zone: 'Europe/London',
     country: 'GB',
@@ -164,7 +166,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(imports, file, 0),
-      keepRejection(file, { row: 1, path: 'displayName', message: `Missing for ${canary}` }, clock()),
+      keepRejection(
+        file,
+        { row: 1, path: 'displayName', sentence: sentence('as_given', { text: `Missing for ${canary}` }) },
+        clock(),
+      ),
       put(work, dead, 0),
     ],
   });

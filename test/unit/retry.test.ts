@@ -31,7 +31,7 @@ describe('trying again', () => {
   });
 
   it('throws at once what does not pass', async () => {
-    const refused = new Problem('forbidden', 'No.');
+    const refused = new Problem('forbidden', 'not_for_your_role');
     expect(await outcome(retryWhile(isOvertaken, failing(refused), { tries: 3 }))).to.equal(refused);
     expect(await outcome(retryWhile(isOvertaken, failing(stale(2), refused), { tries: 3 }))).to.equal(
       refused,
@@ -49,8 +49,8 @@ describe('trying again', () => {
 
   it('is for those who were overtaken', () => {
     expect(isOvertaken(stale(2))).to.equal(true);
-    expect(isOvertaken(new Problem('conflict', 'There is one.'))).to.equal(true);
-    expect(isOvertaken(new Problem('invalid', 'No.'))).to.equal(false);
+    expect(isOvertaken(new Problem('conflict', 'id_taken'))).to.equal(true);
+    expect(isOvertaken(new Problem('invalid', 'not_for_your_role'))).to.equal(false);
     expect(isOvertaken(new Error('stale_version'))).to.equal(false);
   });
 });

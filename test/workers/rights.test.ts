@@ -181,6 +181,6 @@ describe('the rights of jobs', () => {
     expect(decide(job, 'participant:read').allow).to.equal(false);
     const person = { kind: 'user', id: 'usr_1', organisationId } as const;
     for (const role of ['coach', 'supervisor', 'administrator', 'auditor'] as const)
-      expect(decide({ ...person, role }, 'match:keep')).to.deep.equal({ allow: false, reason: 'role' });
+      expect(decide({ ...person, role }, 'match:keep')).to.include({ allow: false, reason: 'role' });
   });
 });

@@ -6,6 +6,7 @@ import { createRelay } from '../../src/queue/relay.ts';
 import { type ActorOf, createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import type { Context } from '../../src/services/kit/context.ts';
+import type { UseCase } from '../../src/services/kit/use-case.ts';
 import { work } from '../../src/store/collections/index.ts';
 import { allJobs, type WorkerDeps } from '../../workers/all.ts';
 import { openTestStore, systemClock } from '../support/store.ts';
@@ -16,23 +17,30 @@ export const within = scopeOf({ kind: 'command', id: 'test', organisationId });
 
 export const jobs = createJobs<WorkerDeps>(allJobs);
 
-const none = async () => 0;
-const silent = async () => {};
+/** A use case that anybody may have done, as far as these tests go. */
+const anybody = <Asked extends readonly unknown[], Result, C extends Context>(
+  run: (ctx: C, ...asked: Asked) => Promise<Result>,
+) => Object.assign(run, { may: 'me:read' }) as unknown as UseCase<Asked, Result, C>;
+
+const none = <Asked extends readonly unknown[], C extends Context>() =>
+  anybody<Asked, number, C>(async () => 0);
+const silent = <Asked extends readonly unknown[], C extends Context>() =>
+  anybody<Asked, void, C>(async () => {});
 
 /** Use cases that do nothing, but for those given. */
 export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
-  scoring: { scoreParticipant: none, scoreOpportunity: none, rescoreAll: none },
+  scoring: { scoreParticipant: none(), scoreOpportunity: none(), rescoreAll: none() },
   noticeRaiser: {
-    raiseMatchNotices: silent,
-    raiseDecisionNotices: silent,
-    raisePauseDigest: silent,
-    raiseOperationsNotices: silent,
+    raiseMatchNotices: silent(),
+    raiseDecisionNotices: silent(),
+    raisePauseDigest: silent(),
+    raiseOperationsNotices: silent(),
   },
-  imports: { apply: silent },
-  expiry: { expireOpportunities: none },
-  deferrals: { returnDeferred: none },
-  reminders: { remind: silent },
-  pruning: { prune: none },
+  imports: { apply: silent() },
+  expiry: { expireOpportunities: none() },
+  deferrals: { returnDeferred: none() },
+  reminders: { remind: silent() },
+  pruning: { prune: none() },
   organisationIds: async () => [],
   ...given,
 });
@@ -43,10 +51,10 @@ export const scoring = (
 ): Partial<WorkerDeps> => ({
   scoring: {
     ...depsWith({}).scoring,
-    scoreParticipant: async (ctx, participantId) => {
+    scoreParticipant: anybody(async (ctx, participantId) => {
       await handler(ctx, { participantId });
       return 0;
-    },
+    }),
   },
 });
 
@@ -56,7 +64,7 @@ export const telling = (
 ): Partial<WorkerDeps> => ({
   noticeRaiser: {
     ...depsWith({}).noticeRaiser,
-    raiseOperationsNotices: (_ctx, workId, job) => handler({ workId, job }),
+    raiseOperationsNotices: anybody((_ctx, workId, job) => handler({ workId, job })),
   },
 });
 

@@ -1,45 +1,81 @@
 import type { Role } from '../user.ts';
 import type { Actor } from './actor.ts';
+import { ceilings, withheld } from './ceilings.ts';
+import { type DataClass, isWithin } from './data-class.ts';
+import { classes, type Noun } from './nouns.ts';
 import { type Permission, permissions } from './permissions.ts';
 
-/** What a route may declare: a permission, anybody signed in or not, or the sign-in itself. */
-export type Access = Permission | 'public';
+/** The names of the fields of a noun that somebody may see. */
+export type Fields = ReadonlySet<string>;
 
-export type AccessDecision =
-  | { readonly allow: true }
-  | { readonly allow: false; readonly reason: 'role' | 'scope' };
+/**
+ * What was decided, which fields may be seen, and why. A denial for `scope` means that the thing must look missing (404), one
+ * for `role` or `rights` that the actor may know it is not theirs to do (403).
+ */
+export type Decision =
+  | { readonly allow: true; readonly fields: Fields; readonly reason: 'role' | 'rights' | 'command' }
+  | { readonly allow: false; readonly fields: Fields; readonly reason: 'role' | 'rights' | 'scope' };
 
 /** Facts about the thing acted on that a decision may depend on. */
 export interface AccessResource {
   readonly organisationId?: string | undefined;
+  /** The employer it belongs to, or is. */
   readonly employerId?: string | undefined;
 }
 
 /**
- * The one decision: may this actor do this to that? `scope` means the thing must look missing (404),
- * `role` that the actor may know it is not theirs to do (403). A job may do what it declares, a command of the command line
- * everything: who may start it may read the folder.
+ * The one decision: may this actor do this to that, and what of it may they see? Default deny, and forbid beats permit.
+ * A person or a token acts by its role, under that role's ceiling; a job by the rights it names; a command of the command line
+ * by the disk it has in its hands.
  */
-export function decide(actor: Actor, permission: Permission, resource: AccessResource = {}): AccessDecision {
-  if (
-    resource.organisationId !== undefined &&
-    actor.organisationId !== '*' &&
-    resource.organisationId !== actor.organisationId
-  ) {
-    return { allow: false, reason: 'scope' };
-  }
-  if (actor.kind === 'command') return { allow: true };
+export function decide(actor: Actor, permission: Permission, resource: AccessResource = {}): Decision {
+  if (isForeign(actor, resource)) return deny('scope');
+  if (actor.kind === 'command') return allow('command', seenByAll(permission));
   if (actor.kind === 'job') {
-    return actor.rights.includes(permission) ? { allow: true } : { allow: false, reason: 'role' };
+    return actor.rights.includes(permission) ? allow('rights', seenByAll(permission)) : deny('rights');
   }
-  if (!(permissions[permission] as readonly Role[]).includes(actor.role))
-    return { allow: false, reason: 'role' };
-  if (
-    actor.role === 'employer' &&
-    resource.employerId !== undefined &&
-    resource.employerId !== actor.employerId
-  ) {
-    return { allow: false, reason: 'scope' };
+  const roles: readonly Role[] = permissions[permission].roles;
+  if (!roles.includes(actor.role)) return deny('role');
+  const { employerId } = resource;
+  if (actor.role === 'employer' && employerId !== undefined && employerId !== actor.employerId)
+    return deny('scope');
+  return allow('role', fieldsFor(actor.role, permission));
+}
+
+const allow = (reason: 'role' | 'rights' | 'command', fields: Fields): Decision => ({
+  allow: true,
+  fields,
+  reason,
+});
+
+const nothing: Fields = new Set();
+
+const deny = (reason: 'role' | 'rights' | 'scope'): Decision => ({ allow: false, fields: nothing, reason });
+
+const isForeign = (actor: Actor, { organisationId }: AccessResource): boolean =>
+  organisationId !== undefined && actor.organisationId !== '*' && organisationId !== actor.organisationId;
+
+const seenByAll = (permission: Permission): Fields => fieldsUpTo(permissions[permission].noun, 'sud');
+
+/** The fields within a role's ceiling that are not withheld from it; of oneself, those that are personal in any case. */
+export function fieldsFor(role: Role, permission: Permission): Fields {
+  const { noun, own = false }: { readonly noun: Noun; readonly own?: boolean } = permissions[permission];
+  const ceiling = own && isWithin(ceilings[role], 'personal') ? 'personal' : ceilings[role];
+  const hidden = withheld[role]?.[noun];
+  const seen = fieldsUpTo(noun, ceiling);
+  return hidden === undefined ? seen : new Set([...seen].filter((field) => !hidden.includes(field)));
+}
+
+const known = new Map<string, Fields>();
+
+/** Asked for every answer, so each is worked out once. */
+function fieldsUpTo(noun: Noun, ceiling: DataClass): Fields {
+  const key = `${noun} ${ceiling}`;
+  let fields = known.get(key);
+  if (fields === undefined) {
+    const within = Object.entries(classes[noun]).filter(([, dataClass]) => isWithin(dataClass, ceiling));
+    fields = new Set(within.map(([field]) => field));
+    known.set(key, fields);
   }
-  return { allow: true };
+  return fields;
 }

@@ -1,5 +1,3 @@
-import type { NeedCode, NeedWeight } from './support-need.ts';
-
 /** Days in ISO order; day 0 is Monday. */
 export const weekDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type WeekDay = (typeof weekDays)[number];
@@ -14,12 +12,4 @@ export interface WeeklyBlock {
   readonly from: string;
   /** `HH:MM`, 00:00 to 24:00. */
   readonly to: string;
-}
-
-/** The two weeks of a pair over each other. */
-export interface PairWeek {
-  readonly free: readonly WeeklyBlock[];
-  readonly needed: readonly WeeklyBlock[];
-  /** Hours that must or should stay free, each with the need behind it. */
-  readonly keepFree: readonly (WeeklyBlock & { readonly need: NeedCode; readonly weight: NeedWeight })[];
 }

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import type { SignedIn } from '../../domain/access/actor.ts';
-import { decide } from '../../domain/access/decide.ts';
+import { decide, type Fields } from '../../domain/access/decide.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
 import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
 import type { Authentication } from '../ask/authenticate.ts';
@@ -27,7 +28,7 @@ export function answerRoute(
 ): RequestHandler {
   return async (request, response) => {
     request.routePath = route.path;
-    checkAccess(route, request, audit);
+    const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
     const version = versionOf(request.get('if-match'), route.ifMatch);
@@ -35,9 +36,8 @@ export function answerRoute(
     const browser = authentication.browserOf(request, response);
     const asked: Asked<unknown, unknown, unknown> = { params, query, body, version, browser };
 
-    const actor = request.caller?.actor;
     const scope = request.caller?.scope ?? nobody;
-    const render = (result: unknown): Answer => rendered(route, result, actor);
+    const render = (result: unknown): Answer => rendered(route, result, fields);
     const key = route.idempotent ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       send(request, response, render(await route.handler({ scope }, asked)));
@@ -72,20 +72,20 @@ export function answerRoute(
   };
 }
 
-/** Lets through whom the route is for. A refusal leaves an entry in the trail, as one inside a use case does. */
-function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'note'>): void {
+/** Lets through whom the route is for, and gives the fields they may see. A refusal leaves an entry in the trail, as one inside a use case does. */
+function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'note'>): Fields {
   const actor: SignedIn | undefined = request.caller?.actor;
-  if (route.access === 'public') return;
+  if (route.access === 'public') return new Set();
   if (actor === undefined) {
-    throw new Problem('unauthenticated', 'Sign in, or send a token that has not expired.');
+    throw new Problem('unauthenticated', 'not_signed_in');
   }
   const decision = decide(actor, route.access);
-  if (decision.allow) return;
+  if (decision.allow) return decision.fields;
   const [noun = '', action = ''] = route.access.split(':');
   const subjectId = String(Object.values(request.params).at(-1) ?? '*').slice(0, 100);
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
-  if (decision.reason === 'scope') throw new Problem('not_found', 'There is nothing with this id. Check it.');
-  throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
+  if (decision.reason === 'scope') throw new Problem('not_found', 'nothing_with_id');
+  throw new Problem('forbidden', 'not_for_your_role');
 }
 
 async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {
@@ -101,12 +101,9 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
   const value = parseJson(bytes);
   if (route.body === undefined) {
     const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
-    const errors = named.map((path) => ({
-      path: path.slice(0, 100),
-      message: 'Nothing is asked here. Remove it.',
-    }));
-    if (errors.length > 0)
-      throw new Problem('invalid', 'Send no body, or {}.', { errors: errors.slice(0, 50) });
+    const sentence = sentenceOf('field_not_asked');
+    const errors = named.map((path) => ({ path: path.slice(0, 100), sentence }));
+    if (errors.length > 0) throw new Problem('invalid', 'body_not_asked', { errors: errors.slice(0, 50) });
     return { bytes, body: undefined };
   }
   const body = read(route.body, value);
@@ -115,9 +112,9 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
   return { bytes, body };
 }
 
-function rendered(route: Route, result: unknown, actor: SignedIn | undefined): Answer {
+function rendered(route: Route, result: unknown, fields: Fields): Answer {
   if (route.output === undefined) return { status: route.status, headers: {}, body: '' };
-  const shown = route.present(result, actor);
+  const shown = route.present(result, fields);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
   if (isVersioned(shown)) headers.etag = etagOf(shown.version);

@@ -1,19 +1,20 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../../domain/problem.ts';
+import type { Words } from '../../words/words.ts';
 import { asProblem, problemAnswer } from './problem.ts';
 import { send } from './send.ts';
 
 /** What no route answered. */
 export const nothingHere: RequestHandler = () => {
-  throw new Problem('not_found', 'There is nothing at this address. The API is described at /api/docs.');
+  throw new Problem('not_found', 'nothing_at_address_but_docs');
 };
 
 /**
  * Turns whatever was thrown into a problem document. What nobody foresaw is logged by name and place, without its words
  * (they may quote a value), and answered as `unavailable`: the client may retry, and learns nothing of the inside.
  */
-export function answerErrors(log: Logger): ErrorRequestHandler {
+export function answerErrors(log: Logger, words: Words): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       response.destroy();
@@ -29,11 +30,8 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     }
     response.removeHeader('etag');
     response.set('cache-control', 'no-store');
-    const unforeseen = new Problem(
-      'unavailable',
-      'Try again in a moment. If it stays so, name the requestId to the administrator.',
-    );
-    send(request, response, problemAnswer(problem ?? unforeseen, request.requestId));
+    const unforeseen = new Problem('unavailable', 'unforeseen');
+    send(request, response, problemAnswer(problem ?? unforeseen, request.requestId, words));
   };
 }
 

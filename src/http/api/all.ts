@@ -14,7 +14,7 @@ import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
-export function allRoutes(deps: Pick<HttpDeps, 'services' | 'store' | 'words'>): readonly Route[] {
+export function allRoutes(deps: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),

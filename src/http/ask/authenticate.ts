@@ -12,7 +12,7 @@ import type { HttpDeps } from '../deps.ts';
 import type { Browser } from '../route.ts';
 import { StoredSessions } from './session-store.ts';
 
-type Needs = Pick<HttpDeps, 'services' | 'store' | 'clock' | 'secrets' | 'config'>;
+type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config'>;
 
 export interface Authentication {
   /** Finds out who asks, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
@@ -21,7 +21,7 @@ export interface Authentication {
 }
 
 /** Sign-in by e-mail address and password for people (a server-side session), by bearer token for machines. */
-export function createAuthentication({ services, store, clock, secrets, config }: Needs): Authentication {
+export function createAuthentication({ entrance, store, clock, secrets, config }: Needs): Authentication {
   const cookieName = config.production ? '__Host-stepwell' : 'stepwell';
   const cookie = { httpOnly: true, sameSite: 'lax', secure: config.production, path: '/' } as const;
   const authenticator = new passport.Passport();
@@ -30,7 +30,7 @@ export function createAuthentication({ services, store, clock, secrets, config }
     new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
-        services.signIn
+        entrance
           .signIn({ email, password, source: request.ip ?? 'unknown' })
           .then((user) => done(null, user), done);
       },
@@ -38,7 +38,7 @@ export function createAuthentication({ services, store, clock, secrets, config }
   );
   authenticator.use(
     new BearerStrategy((secret, done) => {
-      services.tokens.authenticate(secret).then((actor) => done(null, actor ?? false), done);
+      entrance.authenticate(secret).then((actor) => done(null, actor ?? false), done);
     }),
   );
   authenticator.serializeUser<{ id: string; organisationId: string }>((user, done) => {
@@ -103,8 +103,7 @@ export function createAuthentication({ services, store, clock, secrets, config }
         new Promise<User>((resolve, reject) => {
           const verified = (error: unknown, user: User | false | null | undefined) => {
             if (error) return reject(error);
-            if (!user)
-              return reject(new Problem('unauthenticated', 'Check the e-mail address and the password.'));
+            if (!user) return reject(new Problem('unauthenticated', 'wrong_password'));
             // `logIn` makes a new session id first, so that one planted before the sign-in is worth nothing.
             request.logIn(user, (failure: unknown) => (failure ? reject(failure) : resolve(user)));
           };

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { Problem } from '../../domain/problem.ts';
+import { sentence, sentenceOf } from '../../domain/sentence.ts';
 
 export const bodyLimits = { json: 256 * 1024, csv: 10 * 1024 * 1024, depth: 20, keys: 2000 } as const;
 
@@ -8,7 +9,7 @@ const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /** The bytes of a body of one media type. Throws Problem 400, 413 or 415. */
 export async function readBytes(request: Request, type: string, limit: number): Promise<Uint8Array> {
   checkMediaType(request, type);
-  const tooLarge = new Problem('too_large', `Send at most ${limit / 1024} kB at once.`);
+  const tooLarge = new Problem('too_large', sentence('body_too_large', { kilobytes: limit / 1024 }));
   if (Number(request.get('content-length') ?? 0) > limit) {
     letGo(request);
     throw tooLarge;
@@ -22,7 +23,7 @@ export async function readBytes(request: Request, type: string, limit: number): 
       chunks.push(chunk);
     }
   } catch {
-    throw new Problem('malformed_request', 'Send the whole body: it broke off.');
+    throw new Problem('malformed_request', 'body_broke_off');
   }
   if (size > limit) {
     letGo(request);
@@ -37,14 +38,14 @@ export function parseJson(bytes: Uint8Array): unknown {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem('malformed_request', 'Send the body as UTF-8.');
+    throw new Problem('malformed_request', 'body_not_utf8');
   }
-  if (text.trim() === '') throw new Problem('malformed_request', 'Send a JSON object as the body.');
+  if (text.trim() === '') throw new Problem('malformed_request', 'body_missing');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Problem('malformed_request', 'Send a body that is valid JSON.');
+    throw new Problem('malformed_request', 'body_not_json');
   }
   checkShape(value);
   return value;
@@ -58,7 +59,7 @@ function checkMediaType(request: Request, type: string): void {
     type === 'application/json' && charset !== undefined && !/=\s*"?utf-?8"?\s*$/.test(charset);
   const encoding = request.get('content-encoding');
   if (given.trim() !== type || wrongCharset || (encoding !== undefined && encoding !== 'identity')) {
-    throw new Problem('unsupported_media_type', `Send the body as ${type} in UTF-8, not compressed.`);
+    throw new Problem('unsupported_media_type', sentence('body_of_other_type', { type }));
   }
 }
 
@@ -78,16 +79,16 @@ function checkShape(root: unknown): void {
     const { value, depth, path } = next;
     if (typeof value !== 'object' || value === null) continue;
     if (depth > bodyLimits.depth) {
-      throw new Problem('invalid', `Nest the body at most ${bodyLimits.depth} deep.`);
+      throw new Problem('invalid', sentence('body_too_deep', { depth: bodyLimits.depth }));
     }
     for (const [key, inner] of Object.entries(value)) {
       keys += 1;
       if (keys > bodyLimits.keys)
-        throw new Problem('invalid', `Send at most ${bodyLimits.keys} values at once.`);
+        throw new Problem('invalid', sentence('body_too_wide', { values: bodyLimits.keys }));
       const at = path === '' ? key : `${path}.${key}`;
       if (refusedKeys.has(key)) {
-        throw new Problem('invalid', 'Remove the fields listed under errors.', {
-          errors: [{ path: at, message: 'There is no such field. Remove it.' }],
+        throw new Problem('invalid', 'fields_unknown', {
+          errors: [{ path: at, sentence: sentenceOf('field_unknown') }],
         });
       }
       open.push({ value: inner, depth: depth + 1, path: at });

@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import type { Answer } from '../../services/kit/context.ts';
@@ -34,8 +35,8 @@ export function createIdempotency(deps: { store: Store; clock: Clock; secrets: S
   return {
     repeatable(scope, key, { method, url, bytes }) {
       if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-        const message = 'Send 1 to 255 printable ASCII characters without spaces.';
-        throw new Problem('invalid', message, { errors: [{ path: 'Idempotency-Key', message }] });
+        const sentence = sentenceOf('key_unprintable');
+        throw new Problem('invalid', sentence, { errors: [{ path: 'Idempotency-Key', sentence }] });
       }
       const owner = [scope.organisationId, scope.actor.id, key].join('\n');
       const body = Buffer.from(bytes).toString('base64');
@@ -51,7 +52,7 @@ export function createIdempotency(deps: { store: Store; clock: Clock; secrets: S
         return undefined;
       }
       if (row.requestDigest !== requestDigest) {
-        throw new Problem('conflict', 'Send another Idempotency-Key: this one was used for another request.');
+        throw new Problem('conflict', 'key_of_other_request');
       }
       const { status, headers, body } = row;
       return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body };

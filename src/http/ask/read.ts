@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { type FieldError, Problem } from '../../domain/problem.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
+import { fromMessage } from './message.ts';
 
 const mostErrors = 50;
 
@@ -9,13 +11,13 @@ export function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = result.error.issues.flatMap(fieldErrors).slice(0, mostErrors);
-  throw new Problem('invalid', 'Correct the fields listed under errors.', { errors });
+  throw new Problem('invalid', 'fields_wrong', { errors });
 }
 
 /** The parameters of a path. One that cannot be an id of anything looks like one of nothing. */
 export function readParams(schema: z.ZodObject, request: Request): unknown {
   const result = schema.safeParse(request.params);
-  if (!result.success) throw new Problem('not_found', 'There is nothing with this id. Check it.');
+  if (!result.success) throw new Problem('not_found', 'nothing_with_id');
   return result.data;
 }
 
@@ -24,19 +26,19 @@ export function readQuery(schema: z.ZodObject, request: Request): unknown {
   const query = { ...request.query };
   const repeated = Object.keys(query).filter((name) => Array.isArray(query[name]));
   if (repeated.length > 0) {
-    const errors = repeated.map((path) => ({ path, message: 'Give this once.' }));
-    throw new Problem('invalid', 'Give each field of the query once.', { errors });
+    const errors = repeated.map((path) => ({ path, sentence: sentenceOf('field_repeated') }));
+    throw new Problem('invalid', 'fields_repeated', { errors });
   }
   return read(schema, query);
 }
 
-function fieldErrors(issue: z.core.$ZodIssue): readonly FieldError[] {
+export function fieldErrors(issue: z.core.$ZodIssue): readonly FieldError[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [path, key.slice(0, 100)].filter(Boolean).join('.'),
-      message: 'There is no such field. Remove it.',
+      sentence: sentenceOf('field_unknown'),
     }));
   }
-  return [{ path, message: issue.message }];
+  return [{ path, sentence: fromMessage(issue.message) }];
 }

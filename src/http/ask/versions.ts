@@ -19,13 +19,10 @@ export function versionOf(
   if (need === undefined) return undefined;
   if (header === undefined) {
     if (need === 'optional') return undefined;
-    throw new Problem('version_required', 'Send If-Match with the ETag you read, such as "v3".');
+    throw new Problem('version_required', 'version_missing');
   }
   if (header.trim() === '*') {
-    throw new Problem(
-      'version_required',
-      'Name one version in If-Match, such as "v3"; * would overwrite unseen changes.',
-    );
+    throw new Problem('version_required', 'version_of_all');
   }
   const tag = /^(?:W\/)?"v?(\d{1,15})"$/.exec(header.trim());
   return Number(tag?.[1]) || neverStands;

@@ -15,7 +15,7 @@ export function actorRateLimit(perMinute: number): RequestHandler {
     handler: (_request, response, next) => {
       const reset = Number(/reset=(\d+)/.exec(String(response.getHeader('ratelimit') ?? ''))?.[1]);
       const retryAfter = Number.isFinite(reset) ? reset : windowMs / 1000;
-      next(new Problem('rate_limited', 'Wait as long as Retry-After says, then ask again.', { retryAfter }));
+      next(new Problem('rate_limited', 'asked_too_often', { retryAfter }));
     },
     // The number of trusted proxies is ours to set; the library's guesses about it would be log noise.
     validate: false,

@@ -13,10 +13,7 @@ export const sameOriginWrites: RequestHandler = (request, _response, next) => {
   const origin = request.get('origin');
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
   if (foreignSite || (origin !== undefined && hostOf(origin) !== request.host)) {
-    throw new Problem(
-      'forbidden',
-      'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
-    );
+    throw new Problem('forbidden', 'asked_from_elsewhere');
   }
   next();
 };

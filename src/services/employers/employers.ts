@@ -12,6 +12,7 @@ import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { wordsOf } from '../kit/search-keys.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import { dateAccommodations } from './accommodations.ts';
 
@@ -23,12 +24,12 @@ export type EmployerPatch = Patch<Fields>;
 
 export interface Employers {
   /** Throws Problem `conflict` when there is an employer of this name. */
-  create(ctx: Context, input: EmployerInput): Promise<Employer>;
-  get(ctx: Context, id: string): Promise<Employer>;
-  byName(ctx: Context, name: string): Promise<Employer | undefined>;
+  readonly create: UseCase<[input: EmployerInput], Employer>;
+  readonly get: UseCase<[id: string], Employer>;
+  readonly byName: UseCase<[name: string], Employer | undefined>;
   /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
-  list(ctx: Context, filter: PageAsked & { readonly q?: string | undefined }): Promise<Page<Employer>>;
-  update(ctx: Context, id: string, version: number, patch: EmployerPatch): Promise<Employer>;
+  readonly list: UseCase<[filter: PageAsked & { readonly q?: string | undefined }], Page<Employer>>;
+  readonly update: UseCase<[id: string, version: number, patch: EmployerPatch], Employer>;
 }
 
 /** The name as it is compared: two employers of one name would be one to everybody. */
@@ -47,20 +48,15 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
   async function read(ctx: Context, id: string, permission: 'employer:read' | 'employer:write') {
     const row = await store.get(ctx.scope, employers, id);
     if (row === undefined) throw notFound('employer');
-    guard(ctx, permission, 'employer', { organisationId: row.organisationId, employerId: row.id });
+    guard(ctx, permission, { organisationId: row.organisationId, employerId: row.id }, 'employer');
     return row;
   }
 
   const named = <T>(result: Promise<T>): Promise<T> =>
-    withConflictSentence(
-      'employers.byName',
-      'There is an employer of this name. Use that one, or add the site to the name.',
-      result,
-    );
+    withConflictSentence('employers.byName', 'employer_name_taken', result);
 
   return {
-    async create(ctx, { name, accommodations = [], ...input }) {
-      guard(ctx, 'employer:create', 'employer');
+    create: withPermission('employer:create', async (ctx, { name, accommodations = [], ...input }) => {
       const row: Employer = {
         ...first(newId('employer'), ctx.scope.organisationId, clock()),
         ...given(input),
@@ -70,15 +66,14 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       };
       const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
       return named(commit({ store, clock }, ctx, unit, row));
-    },
-    get: (ctx, id) => read(ctx, id, 'employer:read'),
-    async byName(ctx, name) {
+    }),
+    get: withPermission('employer:read', (ctx, id) => read(ctx, id, 'employer:read')),
+    byName: withPermission('employer:read', async (ctx, name) => {
       const row = await store.find(ctx.scope, employers, 'byName', [nameKey(name)]);
       const { actor } = ctx.scope;
       return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
-    },
-    async list(ctx, { q, ...page }) {
-      guard(ctx, 'employer:read', 'employer');
+    }),
+    list: withPermission('employer:read', async (ctx, { q, ...page }) => {
       const words = q === undefined ? [] : wordsOf(q);
       const fits = (row: Employer) =>
         words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
@@ -89,8 +84,8 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       }
       const keep = words.length > 0 ? fits : undefined;
       return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
-    },
-    async update(ctx, id, version, patch) {
+    }),
+    update: withPermission('employer:write', async (ctx, id, version, patch) => {
       const old = await read(ctx, id, 'employer:write');
       expectVersion(old, version);
       const said =
@@ -102,6 +97,6 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       const row = next(old, clock(), { ...changes, ...keys });
       const audit = [done('change', 'employer', id, Object.keys(changes))];
       return named(commit({ store, clock }, ctx, { puts: [put(employers, row, version)], audit }, row));
-    },
+    }),
   };
 }

@@ -1,14 +1,14 @@
+import type { CsvReader, CsvTable } from '../../csv/port.ts';
 import type { Import, RejectedRow } from '../../domain/import.ts';
-import { isOvertaken, Problem } from '../../domain/problem.ts';
+import { invalid, isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { imports } from '../../store/collections/index.ts';
 import type { Put, Store } from '../../store/port.ts';
 import { commit, type Draft, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { CellError, Cells } from './cells.ts';
+import { Cells } from './cells.ts';
 import { dropContent, readContent } from './content.ts';
-import type { CsvReader, CsvTable } from './csv.ts';
 import type { Outcome } from './kind.ts';
 import type { Kinds } from './kinds.ts';
 import { keepRejection } from './rejections.ts';
@@ -114,16 +114,11 @@ async function outcomeOrRejection(
   { row, cells, twice }: NumberedRow,
 ): Promise<Outcome | RejectedRow> {
   try {
-    if (twice)
-      throw new CellError(
-        'externalId',
-        'An earlier row of this file has the same externalId. Keep one of them.',
-      );
+    if (twice) throw invalid('externalId', 'row_twice');
     return await kinds[kind].outcomeOf(ctx, { cells, dryRun });
   } catch (error) {
-    if (error instanceof CellError) return { row, path: error.path, message: error.message };
     if (!(error instanceof Problem) || ['unavailable', 'stale_version'].includes(error.code)) throw error;
     const [first] = error.extras.errors ?? [];
-    return { row, path: first?.path ?? '', message: first?.message ?? error.detail };
+    return { row, path: first?.path ?? '', sentence: first?.sentence ?? error.sentence };
   }
 }

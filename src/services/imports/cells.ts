@@ -1,17 +1,8 @@
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { type WeekDay, type WeeklyBlock, weekDays } from '../../domain/values/week.ts';
 
-/** A cell that cannot be read: its column and what to do. */
-export class CellError extends Error {
-  readonly path: string;
-
-  constructor(path: string, message: string) {
-    super(message);
-    this.name = 'CellError';
-    this.path = path;
-  }
-}
-
-/** Reads cells of one row by column; an empty cell is an absent one. */
+/** Reads cells of one row by column; an empty cell is an absent one. Throws Problem `invalid` for one it cannot read. */
 export class Cells {
   readonly #row: Readonly<Record<string, string>>;
   readonly #decimalComma: boolean;
@@ -28,7 +19,7 @@ export class Cells {
 
   needed(column: string): string {
     const value = this.text(column);
-    if (value === undefined) throw new CellError(column, 'Fill this cell: it is required.');
+    if (value === undefined) throw invalid(column, 'cell_empty');
     return value;
   }
 
@@ -44,7 +35,7 @@ export class Cells {
     if (value === undefined) return undefined;
     const plain = this.#decimalComma ? value.replace(',', '.') : value;
     if (!/^-?\d+(\.\d+)?$/.test(plain))
-      throw new CellError(column, `“${value.slice(0, 40)}” is not a number. Write it like 12.50.`);
+      throw invalid(column, sentence('cell_not_a_number', { cell: value.slice(0, 40) }));
     return Number(plain);
   }
 
@@ -65,8 +56,7 @@ export function readBlock(column: string, text: string): WeeklyBlock {
   const parts = /^([a-z]{3})(?:-([a-z]{3}))?((?:,[a-z]{3})*)\s+(\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/i.exec(
     text.trim(),
   );
-  const wrong = () =>
-    new CellError(column, `“${text.slice(0, 40)}” is not a block. Write it like mon-fri 08:00-18:00.`);
+  const wrong = () => invalid(column, sentence('cell_not_a_block', { cell: text.slice(0, 40) }));
   if (parts === null) throw wrong();
   const [, from = '', to, more = '', start = '', end = ''] = parts;
   const at = (day: string) => {

@@ -32,7 +32,7 @@ export async function readContent(store: Store, scope: Scope, importId: string):
 /** The removals of the bytes of a file. */
 export async function dropContent(store: Store, scope: Scope, importId: string): Promise<readonly Removal[]> {
   const removals: Removal[] = [];
-  const options = { key: [importId], unseal: false };
+  const options = { key: [importId], unseal: false } as const;
   for await (const piece of walk(store, scope, importPieces, 'byImport', options))
     removals.push(removal(importPieces, piece));
   return removals;

@@ -1,4 +1,6 @@
-import { CellError, type Cells } from './cells.ts';
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
+import type { Cells } from './cells.ts';
 import type { RawInput } from './kind.ts';
 
 /** Concepts by their words; undefined for what the taxonomy does not know. */
@@ -22,11 +24,7 @@ export function skillsIn(
     const [, label = item, level = 'working'] =
       /^(.*?)(?:\s*:(basic|working|skilled|expert))?$/.exec(item) ?? [];
     const uri = concepts.skill(label.trim());
-    if (uri === undefined)
-      throw new CellError(
-        column,
-        `“${item.slice(0, 80)}” is no skill of the taxonomy. Use its exact name or its URI.`,
-      );
+    if (uri === undefined) throw invalid(column, sentence('cell_not_a_skill', { cell: item.slice(0, 80) }));
     return { uri, level };
   });
 }
@@ -41,10 +39,7 @@ export function occupationIn(
   if (text === undefined) return undefined;
   const uri = concepts.occupation(text);
   if (uri === undefined)
-    throw new CellError(
-      column,
-      `“${text.slice(0, 80)}” is no occupation of the taxonomy. Use its exact name or its URI.`,
-    );
+    throw invalid(column, sentence('cell_not_an_occupation', { cell: text.slice(0, 80) }));
   return uri;
 }
 
@@ -54,7 +49,7 @@ export function placeIn(cells: Cells): RawInput | undefined {
   const lon = cells.number('lon');
   if (lat === undefined && lon === undefined) return undefined;
   if (lat === undefined || lon === undefined)
-    throw new CellError(lat === undefined ? 'lat' : 'lon', 'Give both lat and lon, or neither.');
+    throw invalid(lat === undefined ? 'lat' : 'lon', 'half_a_place');
   return clean({ lat, lon, postcode: cells.text('postcode') });
 }
 

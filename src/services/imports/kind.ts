@@ -1,7 +1,7 @@
-import type { FieldError } from '../../domain/problem.ts';
+import { type FieldError, Problem } from '../../domain/problem.ts';
 import type { Draft } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { CellError, type Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
 
 /** Fields as cells give them, before anybody has looked whether they fit. */
 export type RawInput = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export interface Outcome {
 export interface Kind {
   readonly columns: readonly string[];
   readonly required: readonly string[];
-  /** Throws CellError at a cell that cannot be read, Problem where the record cannot be. */
+  /** Throws Problem `invalid` at a cell that cannot be read, and what the record's own use case throws. */
   outcomeOf(ctx: Context, row: FileRow): Promise<Outcome>;
 }
 
@@ -52,10 +52,7 @@ export function kindOf<Input, R>(parts: KindParts<Input, R>): Kind {
     required: parts.required,
     async outcomeOf(ctx, row) {
       const checked = parts.check(await parts.read(ctx, row));
-      if ('errors' in checked) {
-        const [first] = checked.errors;
-        throw new CellError(first?.path ?? '', first?.message ?? 'This row cannot be read.');
-      }
+      if ('errors' in checked) throw new Problem('invalid', 'row_unreadable', { errors: checked.errors });
       const old = await parts.find(ctx, row.cells.needed('externalId'));
       if (old === undefined) return { counted: 'created', unit: await parts.draft(ctx, checked.input, row) };
       const unit = await parts.redraft(ctx, old, checked.input);

@@ -1,15 +1,14 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import { opportunities as rows } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
 import type { Employers } from '../employers/employers.ts';
 import type { Opportunities, OpportunityInput } from '../opportunities/opportunities.ts';
-import { CellError, type Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { type ConceptLookup, clean, occupationIn, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
 export interface OpportunityKindDeps {
-  readonly store: Store;
   readonly newId: NewId;
   readonly opportunities: Opportunities;
   readonly employers: Employers;
@@ -24,7 +23,7 @@ const columns =
 
 /** Files of opportunities. The state of one that is known is left alone: it changes by an act of its own. */
 export function createOpportunityKind(deps: OpportunityKindDeps): Kind {
-  const { store, newId, opportunities, employers, concepts, check } = deps;
+  const { newId, opportunities, employers, concepts, check } = deps;
   return kindOf<OpportunityInput, Opportunity>({
     columns,
     required: ['externalId', 'employer', 'title', 'schedule'],
@@ -39,7 +38,7 @@ export function createOpportunityKind(deps: OpportunityKindDeps): Kind {
         },
       }),
     check,
-    find: (ctx, externalId) => store.find(ctx.scope, rows, 'byExternalId', [externalId]),
+    find: opportunities.byExternalId,
     async draft(ctx, input, { cells, dryRun }) {
       if (dryRun && (await employers.byName(ctx, cells.needed('employer'))) === undefined) return undefined;
       return (await opportunities.draft(ctx, input)).unit;
@@ -77,10 +76,7 @@ export async function opportunityInput(cells: Cells, lookups: OpportunityLookups
   const accommodations = cells.list('accommodations').map((item) => {
     const [stance, code] = item.split(':');
     if (code === undefined)
-      throw new CellError(
-        'accommodations',
-        `“${item.slice(0, 60)}” is not an accommodation. Write it like willing:regular_check_in.`,
-      );
+      throw invalid('accommodations', sentence('cell_not_an_accommodation', { cell: item.slice(0, 60) }));
     return { stance, code, evidence: 'declared' };
   });
   cells.needed('schedule');

@@ -1,16 +1,15 @@
 import type { Participant } from '../../domain/participant.ts';
-import { participants as rows } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
-import type { Users } from '../people/users.ts';
-import { CellError, type Cells, readBlock } from './cells.ts';
+import type { UserLookup } from '../people/user-lookup.ts';
+import { type Cells, readBlock } from './cells.ts';
 import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
 export interface ParticipantKindDeps {
-  readonly store: Store;
   readonly participants: Participants;
-  readonly users: Users;
+  readonly userLookup: UserLookup;
   readonly concepts: ConceptLookup;
   readonly check: Check<ParticipantInput>;
 }
@@ -22,9 +21,8 @@ const columns =
 
 /** Files of participants. The stage of one who is known is left alone: it changes by an act of its own. */
 export function createParticipantKind({
-  store,
   participants,
-  users,
+  userLookup,
   concepts,
   check,
 }: ParticipantKindDeps): Kind {
@@ -35,12 +33,12 @@ export function createParticipantKind({
       participantInput(cells, {
         ...concepts,
         async coachByEmail(email) {
-          const user = await users.byEmail(email);
+          const user = await userLookup.byEmail(email);
           return user?.organisationId === ctx.scope.organisationId ? user.id : undefined;
         },
       }),
     check,
-    find: (ctx, externalId) => store.find(ctx.scope, rows, 'byExternalId', [externalId]),
+    find: participants.byExternalId,
     draft: async (ctx, input) => (await participants.draft(ctx, input)).unit,
     async redraft(ctx, old, { stage: _, externalId: __, ...patch }) {
       return (await participants.redraft(ctx, old, patch))?.unit;
@@ -57,8 +55,7 @@ interface ParticipantLookups extends Pick<ConceptLookup, 'skill'> {
 export async function participantInput(cells: Cells, lookups: ParticipantLookups): Promise<RawInput> {
   const email = cells.text('coachEmail');
   const coachId = email === undefined ? undefined : await lookups.coachByEmail(email);
-  if (email !== undefined && coachId === undefined)
-    throw new CellError('coachEmail', 'No coach signs in with this address.');
+  if (email !== undefined && coachId === undefined) throw invalid('coachEmail', 'cell_not_a_coach');
   const amountMinor = cells.minor('wageFloor');
   const contact = clean({ email: cells.text('email'), phone: cells.text('phone') });
   const hoursPerWeek = rangeIn(cells);
@@ -97,11 +94,7 @@ function needsIn(cells: Cells): RawInput[] | undefined {
   if (cells.text('needs') === undefined) return undefined;
   return cells.list('needs').map((item) => {
     const parts = /^(must|prefer|nice):(\w+)(?:\s+(.*))?$/.exec(item);
-    if (parts === null)
-      throw new CellError(
-        'needs',
-        `“${item.slice(0, 60)}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.`,
-      );
+    if (parts === null) throw invalid('needs', sentence('cell_not_a_need', { cell: item.slice(0, 60) }));
     const [, weight, code, rest] = parts;
     if (rest === undefined) return { weight, code };
     if (/^\d+$/.test(rest)) return { weight, code, minutes: Number(rest) };

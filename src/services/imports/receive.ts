@@ -1,5 +1,7 @@
+import type { CsvReader, CsvTable } from '../../csv/port.ts';
 import type { Import, ImportKind } from '../../domain/import.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { imports } from '../../store/collections/index.ts';
@@ -7,7 +9,6 @@ import type { Store } from '../../store/port.ts';
 import { commit, done, first, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { keepContent } from './content.ts';
-import type { CsvReader, CsvTable } from './csv.ts';
 import type { Kind } from './kind.ts';
 import type { Kinds } from './kinds.ts';
 import { type ImportView, viewOf } from './view.ts';
@@ -67,9 +68,8 @@ function checkHeader({ columns, required }: Kind, { header }: CsvTable): void {
   if (unknown.length > 0)
     throw new Problem(
       'invalid',
-      `Unknown columns: ${unknown.join(', ').slice(0, 300)}. Known are: ${columns.join(', ')}.`,
+      sentence('columns_unknown', { columns: unknown.join(', ').slice(0, 300), known: columns }),
     );
   const missing = required.filter((name) => !header.includes(name));
-  if (missing.length > 0)
-    throw new Problem('invalid', `Required columns are missing: ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new Problem('invalid', sentence('columns_missing', { columns: missing }));
 }

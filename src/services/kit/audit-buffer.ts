@@ -66,7 +66,7 @@ export function createAuditBuffer({ store }: { readonly store: Store }): AuditBu
     note(scope, entry) {
       if (!('role' in scope.actor)) return;
       if (count >= mostWaiting) {
-        throw new Problem('unavailable', 'The audit trail cannot be written. Try again in a moment.', {
+        throw new Problem('unavailable', 'trail_unwritable', {
           retryAfter: 30,
         });
       }

@@ -50,9 +50,7 @@ export async function commit<T>(
     await store.commit(ctx.scope, { ...unit, organisationId, puts, fence: ctx.fence });
   } catch (error) {
     if (error instanceof Problem && error.extras.uniquePath?.startsWith('idempotency')) {
-      const detail =
-        'A request with this Idempotency-Key was answered already. Send it again to hear the answer.';
-      throw new Problem('conflict', detail, { uniquePath: 'idempotency' });
+      throw new Problem('conflict', 'key_answered', { uniquePath: 'idempotency' });
     }
     throw error;
   }

@@ -14,20 +14,17 @@ export function checkSkills(
   skills: readonly Pick<AskedSkill, 'uri'>[] = [],
 ): void {
   const at = skills.findIndex(({ uri }) => !concepts.isSkill(uri));
-  if (at >= 0)
-    throw invalid(`${path}.${at}.uri`, 'This is no skill of the taxonomy. Find one with GET /skills?q=…');
+  if (at >= 0) throw invalid(`${path}.${at}.uri`, 'unknown_skill');
 }
 
 /** Throws Problem `invalid` at the first occupation the taxonomy does not know. */
 export function checkOccupations(concepts: Concepts, path: string, uris: readonly string[] = []): void {
   const at = uris.findIndex((uri) => !concepts.isOccupation(uri));
-  if (at >= 0) throw invalid(`${path}.${at}`, notAnOccupation);
+  if (at >= 0) throw invalid(`${path}.${at}`, 'unknown_occupation');
 }
 
 /** Throws Problem `invalid` when the taxonomy does not know an occupation; none is fine. */
 export function checkOccupation(concepts: Concepts, path: string, uri: string | undefined): void {
   if (uri === undefined || concepts.isOccupation(uri)) return;
-  throw invalid(path, notAnOccupation);
+  throw invalid(path, 'unknown_occupation');
 }
-
-const notAnOccupation = 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…';

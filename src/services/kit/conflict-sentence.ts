@@ -1,9 +1,10 @@
 import { Problem } from '../../domain/problem.ts';
+import type { PlainKey } from '../../domain/sentence.ts';
 
-/** Says in a sentence what to do when a unique path (`collection.path`) is taken; other errors pass. */
+/** Says what to do when a unique path (`collection.path`) is taken; other errors pass. */
 export async function withConflictSentence<T>(
   path: string,
-  sentence: string,
+  sentence: PlainKey,
   result: Promise<T>,
 ): Promise<T> {
   try {

@@ -1,42 +1,36 @@
-import { type AccessResource, decide } from '../../domain/access/decide.ts';
+import { type AccessResource, decide, type Fields } from '../../domain/access/decide.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
-import { notFound, Problem } from '../../domain/problem.ts';
+import { type Noun, notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
 
 /**
  * Stops an actor who may not do this to that: Problem `not_found` for what is out of their scope, `forbidden` for what is
- * not for their role. Routes ask the same decision first; this holds for every other caller too.
+ * not for their role. Gives the fields of the permission's noun
+ * that they may see. Routes ask the same decision first; this
+ * holds for every other caller too.
  */
 export function guard(
   ctx: Context,
   permission: Permission,
-  noun: string,
   resource: AccessResource = {},
-): void {
+  noun: Noun = 'record',
+): Fields {
   const decision = decide(ctx.scope.actor, permission, resource);
-  if (decision.allow) return;
+  if (decision.allow) return decision.fields;
   if (decision.reason === 'scope') throw notFound(noun);
-  throw new Problem('forbidden', 'Your role may not do this. Ask an administrator if it should.');
+  throw new Problem('forbidden', 'not_for_your_role');
 }
 
-/** Reads something sensitive; an attempt at what is refused or not there is noted, whoever asks. */
-export async function guarded<R>(
+/** Reads something sensitive; an attempt at what is not there is noted, whoever asks. */
+export async function readNoted<R>(
   audit: AuditBuffer,
   ctx: Context,
-  asked: { readonly permission: Permission; readonly noun: string; readonly id: string },
+  { noun, id }: { readonly noun: Noun; readonly id: string },
   read: () => Promise<R | undefined>,
 ): Promise<R> {
-  try {
-    guard(ctx, asked.permission, asked.noun);
-    const row = await read();
-    if (row === undefined) throw notFound(asked.noun);
-    return row;
-  } catch (error) {
-    if (error instanceof Problem && ['not_found', 'forbidden'].includes(error.code)) {
-      const { noun, id } = asked;
-      audit.note(ctx.scope, { action: 'read', noun, subjectId: id.slice(0, 100), outcome: 'denied' });
-    }
-    throw error;
-  }
+  const row = await read();
+  if (row !== undefined) return row;
+  audit.note(ctx.scope, { action: 'read', noun, subjectId: id.slice(0, 100), outcome: 'denied' });
+  throw notFound(noun);
 }

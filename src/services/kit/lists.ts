@@ -1,6 +1,6 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Row } from '../../domain/values/row.ts';
-import type { Collection, KeyPart } from '../../store/collection.ts';
+import type { AccessPaths, Collection } from '../../store/collection.ts';
 import type { ListOptions, Page, Store } from '../../store/port.ts';
 
 export interface PageAsked {
@@ -8,31 +8,40 @@ export interface PageAsked {
   readonly cursor?: string | undefined;
 }
 
-/** A path to read and what the path cannot tell. */
-export interface Reading<R extends Row> extends Omit<ListOptions, 'limit' | 'cursor'> {
-  readonly path: string;
-  readonly key?: readonly KeyPart[];
+/** A range of a path, and what the path cannot tell. */
+type PathReading<R extends Row, P extends AccessPaths, Name extends keyof P & string> = ListOptions<
+  R,
+  P[Name]
+> & {
+  readonly path: Name;
   readonly keep?: ((row: R) => boolean) | undefined;
-}
+};
+
+/** Any of the readings of a collection. */
+export type Reading<C extends Collection> =
+  C extends Collection<infer R, infer P>
+    ? { [Name in keyof P & string]: PathReading<R, P, Name> }[keyof P & string]
+    : never;
 
 /** Rows looked at, at most, for one page: a filter that fits little gives a short page with a cursor, not a long wait. */
 const mostRead = 2000;
 const rowsAtOnce = 200;
 
 /** A page of the rows of a path that pass a filter. It is full unless the path ends or `mostRead` rows were looked at. */
-export async function filteredPage<R extends Row>(
+export async function filteredPage<R extends Row, P extends AccessPaths, Name extends keyof P & string>(
   store: Store,
   scope: Scope,
-  collection: Collection<R>,
-  { path, keep, ...options }: Reading<R>,
+  collection: Collection<R, P>,
+  reading: PathReading<R, P, Name>,
   { limit = 50, cursor }: PageAsked,
 ): Promise<Page<R>> {
-  if (keep === undefined) return store.list(scope, collection, path, { ...options, limit, cursor });
+  const { path, keep } = reading;
+  if (keep === undefined) return store.list(scope, collection, path, { ...reading, limit, cursor });
   const items: R[] = [];
   let at = cursor;
   for (let read = 0; ; ) {
     const readOn = (rows: number): Promise<Page<R>> =>
-      store.list(scope, collection, path, { ...options, limit: rows, cursor: at });
+      store.list(scope, collection, path, { ...reading, limit: rows, cursor: at });
     let page = await readOn(rowsAtOnce);
     const last = page.items.filter(keep)[limit - items.length - 1];
     // A cursor stands after a page, so the row that fills this one must be the last that was read.

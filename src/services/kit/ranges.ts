@@ -7,14 +7,14 @@ export function checkRange(
   range: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined,
 ): void {
   if (range?.min === undefined || range.max === undefined || range.min <= range.max) return;
-  throw invalid(`${path}.max`, 'The most must not be below the least.');
+  throw invalid(`${path}.max`, 'most_below_least');
 }
 
 /** Throws Problem `invalid` when a wage names two currencies or its most is below its least. */
 export function checkWage(path: string, wage: WageRange | undefined): void {
   if (wage?.max === undefined) return;
   if (wage.max.currency !== wage.min.currency) {
-    throw invalid(`${path}.max.currency`, 'Give the most in the same currency as the least.');
+    throw invalid(`${path}.max.currency`, 'most_in_other_currency');
   }
   checkRange(path, { min: wage.min.amountMinor, max: wage.max.amountMinor });
 }
@@ -25,5 +25,5 @@ export function checkDays(
   days: { readonly from?: string | undefined; readonly until?: string | undefined },
 ): void {
   if (days.from === undefined || days.until === undefined || days.from <= days.until) return;
-  throw invalid(`${path}.until`, 'The last day must not be before the first.');
+  throw invalid(`${path}.until`, 'last_day_before_first');
 }

@@ -1,6 +1,7 @@
 import type { Decision, DecisionAction, Match, MatchState, recordedAnswers } from '../../domain/match.ts';
 import { actionsAllowed, answerMoves, machineStates, matchMoves } from '../../domain/match-moves.ts';
 import { invalid, Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 
 export interface DecisionInput {
   readonly action: DecisionAction;
@@ -25,16 +26,16 @@ export interface Move {
 export function moveOf(row: Match, input: DecisionInput, decisionId: string, now: string): Move {
   const { action, answer, until, reasonCode } = input;
   if (action === 'undo') throw new Error('An undo has a move of its own.');
-  if (action === 'record_answer' && answer === undefined) throw invalid('answer', 'Say what the answer was.');
+  if (action === 'record_answer' && answer === undefined) throw invalid('answer', 'answer_missing');
   const move =
     action !== 'record_answer' ? matchMoves[action] : answerMoves[answer as NonNullable<typeof answer>];
   if (!move.from.includes(row.state)) throw notOpen(row, answer ?? action);
   if (action === 'decline' && reasonCode === undefined) {
-    throw invalid('reasonCode', 'Say why, with one of the reason codes.');
+    throw invalid('reasonCode', 'reason_missing');
   }
   if (action !== 'defer') return { to: move.to, stands: decisionId };
-  if (until === undefined) throw invalid('until', 'Say until when.');
-  if (until <= now) throw invalid('until', 'Name a time in the future.');
+  if (until === undefined) throw invalid('until', 'until_missing');
+  if (until <= now) throw invalid('until', 'time_in_past');
   return { to: move.to, stands: decisionId, deferredUntil: until };
 }
 
@@ -43,7 +44,7 @@ export function moveOf(row: Match, input: DecisionInput, decisionId: string, now
  * machine is suggested or blocked as its facts now have it, not as they were.
  */
 export function undoOf(row: Match, last: Decision | undefined, previous: Decision | undefined): Move {
-  if (last === undefined) throw new Problem('conflict', 'There is no decision to take back.');
+  if (last === undefined) throw new Problem('conflict', 'nothing_to_undo');
   if (!machineStates.includes(last.from)) {
     const deferredUntil = last.from === 'deferred' ? previous?.until : undefined;
     return { to: last.from, stands: previous?.id, deferredUntil };
@@ -52,11 +53,12 @@ export function undoOf(row: Match, last: Decision | undefined, previous: Decisio
 }
 
 function notOpen(row: Match, asked: string): Problem {
-  const open = actionsAllowed(row).join(', ') || 'nothing';
-  const rules = [...new Set(row.blockers.map(({ rule }) => rule))].join(', ');
-  const why = row.state === 'blocked' ? ` It is blocked by ${rules}.` : '';
-  return new Problem(
-    'conflict',
-    `A match that is ${row.state} does not take ${asked}.${why} Open now: ${open}.`,
-  );
+  const { state } = row;
+  const open = actionsAllowed(row);
+  if (open.length === 0) return new Problem('conflict', sentence('match_takes_nothing', { state, asked }));
+  if (state !== 'blocked') {
+    return new Problem('conflict', sentence('match_takes_no_such', { state, asked, open }));
+  }
+  const rules = [...new Set(row.blockers.map(({ rule }) => rule))];
+  return new Problem('conflict', sentence('match_is_blocked', { asked, rules, open }));
 }

@@ -3,11 +3,11 @@ import { matches } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit, done, next, put } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
-import { guard } from '../kit/guard.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Deferrals {
   /** Brings back every match that was put aside until now. Gives how many there were. */
-  returnDeferred(ctx: RoundContext): Promise<number>;
+  readonly returnDeferred: UseCase<[], number, RoundContext>;
 }
 
 interface Deps {
@@ -18,9 +18,8 @@ interface Deps {
 /** Matches that somebody put aside for a while. */
 export function createDeferrals({ store, clock }: Deps): Deferrals {
   return {
-    async returnDeferred(ctx) {
-      guard(ctx, 'match:return', 'match');
-      const passed = { key: ['deferred'], below: clock() };
+    returnDeferred: withPermission('match:return', async (ctx: RoundContext) => {
+      const passed = { key: ['deferred'], below: clock() } as const;
       let returned = 0;
       for await (const row of walk(store, ctx.everywhere(), matches, 'byDeferral', passed)) {
         // The deferral was a person's decision up to this day; after it the match is as if nobody had acted.
@@ -39,6 +38,6 @@ export function createDeferrals({ store, clock }: Deps): Deferrals {
         returned += 1;
       }
       return returned;
-    },
+    }),
   };
 }

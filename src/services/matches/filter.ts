@@ -1,4 +1,5 @@
 import { type Match, type MatchState, rankOf } from '../../domain/match.ts';
+import type { matches } from '../../store/collections/index.ts';
 import type { PageAsked, Reading } from '../kit/lists.ts';
 
 export interface MatchFilter extends PageAsked {
@@ -12,30 +13,34 @@ export interface MatchFilter extends PageAsked {
 }
 
 /** The most telling path for a filter, best first; what the path cannot tell is looked at row by row. */
-export function matchReading(filter: MatchFilter): Reading<Match> {
+export function matchReading(filter: MatchFilter): Reading<typeof matches> {
   const { participantId, opportunityId, coachId, state, nearMiss, minScore } = filter;
-  const [owner, ownerId] =
-    participantId !== undefined
-      ? ['byParticipant', participantId]
-      : opportunityId !== undefined
-        ? ['byOpportunity', opportunityId]
-        : coachId !== undefined
-          ? ['byCoach', coachId]
-          : [undefined, undefined];
-  const path =
-    state === undefined ? (owner ?? 'byRank') : owner === undefined ? 'byState' : `${owner}AndState`;
-  const told = [owner === 'byParticipant', owner === 'byOpportunity', owner === 'byCoach'];
-  const asks = [participantId, opportunityId, coachId].some((id, at) => id !== undefined && !told[at]);
   const keep = (row: Match) =>
     (participantId ?? row.participantId) === row.participantId &&
     (opportunityId ?? row.opportunityId) === row.opportunityId &&
     (coachId ?? row.coachId) === row.coachId &&
     (nearMiss ?? row.nearMiss) === row.nearMiss;
-  return {
-    path,
-    key: [ownerId, state].filter((part) => part !== undefined),
+  // A path tells one of them.
+  const owners = [participantId, opportunityId, coachId].filter((id) => id !== undefined);
+  const range = {
     ...(minScore === undefined ? {} : { from: rankOf({ score: minScore, confidence: 0 }) }),
     descending: true,
-    keep: asks || nearMiss !== undefined ? keep : undefined,
+    keep: owners.length > 1 || nearMiss !== undefined ? keep : undefined,
   };
+  if (participantId !== undefined) {
+    return state === undefined
+      ? { path: 'byParticipant', key: [participantId], ...range }
+      : { path: 'byParticipantAndState', key: [participantId, state], ...range };
+  }
+  if (opportunityId !== undefined) {
+    return state === undefined
+      ? { path: 'byOpportunity', key: [opportunityId], ...range }
+      : { path: 'byOpportunityAndState', key: [opportunityId, state], ...range };
+  }
+  if (coachId !== undefined) {
+    return state === undefined
+      ? { path: 'byCoach', key: [coachId], ...range }
+      : { path: 'byCoachAndState', key: [coachId, state], ...range };
+  }
+  return state === undefined ? { path: 'byRank', ...range } : { path: 'byState', key: [state], ...range };
 }

@@ -6,9 +6,10 @@ import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { guard, guarded } from '../kit/guard.ts';
+import { readNoted } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type DecisionInput, type Move, moveOf, undoOf } from './decision.ts';
@@ -21,12 +22,12 @@ export interface DecisionView extends Decision {
 
 export interface Matches {
   /** Highest score first, then confidence; only what the filter asks, whatever the state. */
-  list(ctx: Context, filter: MatchFilter): Promise<Page<MatchView>>;
-  get(ctx: Context, id: string): Promise<MatchView>;
+  readonly list: UseCase<[filter: MatchFilter], Page<MatchView>>;
+  readonly get: UseCase<[id: string], MatchView>;
   /** Throws Problem `conflict` when the action is not open now, and says which are. */
-  decide(ctx: Context, id: string, version: number, input: DecisionInput): Promise<MatchView>;
+  readonly decide: UseCase<[id: string, version: number, input: DecisionInput], MatchView>;
   /** All decisions so far, those taken back too, oldest first. */
-  decisions(ctx: Context, id: string, page: PageAsked): Promise<Page<DecisionView>>;
+  readonly decisions: UseCase<[id: string, page: PageAsked], Page<DecisionView>>;
 }
 
 interface Deps {
@@ -43,9 +44,7 @@ export function createMatches(deps: Deps): Matches {
   const views = createMatchViews(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>
-    guarded(audit, ctx, { permission: 'match:read', noun: 'match', id }, () =>
-      store.get(ctx.scope, matches, id),
-    );
+    readNoted(audit, ctx, { noun: 'match', id }, () => store.get(ctx.scope, matches, id));
 
   async function undo(ctx: Context, row: Match): Promise<Move> {
     const decision = async (id: string | undefined): Promise<Decision | undefined> =>
@@ -55,20 +54,18 @@ export function createMatches(deps: Deps): Matches {
   }
 
   return {
-    async list(ctx, { limit, cursor, ...filter }) {
-      guard(ctx, 'match:read', 'match');
+    list: withPermission('match:read', async (ctx, { limit, cursor, ...filter }) => {
       const page = await filteredPage(store, ctx.scope, matches, matchReading(filter), { limit, cursor });
       const items = await views.many(ctx, page.items);
       audit.note(ctx.scope, done('list', 'match', `count:${items.length}`));
       return { ...page, items };
-    },
-    async get(ctx, id) {
+    }),
+    get: withPermission('match:read', async (ctx, id) => {
       const row = await read(ctx, id);
       audit.note(ctx.scope, done('read', 'match', id));
       return views.one(ctx, row);
-    },
-    async decide(ctx, id, version, input) {
-      guard(ctx, 'match:decide', 'match');
+    }),
+    decide: withPermission('match:decide', async (ctx, id, version, input) => {
       const row = await read(ctx, id);
       expectVersion(row, version);
       const now = clock();
@@ -97,14 +94,14 @@ export function createMatches(deps: Deps): Matches {
         audit: [done(action, 'match', id, ['state'])],
       };
       return commit({ store, clock }, ctx, unit, await views.one(ctx, changed));
-    },
-    async decisions(ctx, id, page) {
+    }),
+    decisions: withPermission('decision:read', async (ctx, id, page) => {
       await read(ctx, id);
       const found = await store.list(ctx.scope, decisions, 'byMatch', { key: [id], ...page });
       const people = byId(await store.getMany(ctx.scope, users, unique(found.items.map(({ by }) => by))));
       audit.note(ctx.scope, done('read', 'decision_history', id));
       const named = (row: Decision) => ({ ...row, byName: people.get(row.by)?.displayName ?? row.by });
       return { ...found, items: found.items.map(named) };
-    },
+    }),
   };
 }

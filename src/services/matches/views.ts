@@ -1,8 +1,7 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
+import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
 import type { DecisionAction, Match } from '../../domain/match.ts';
 import { actionsAllowed } from '../../domain/match-moves.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
-import type { PairWeek } from '../../domain/values/week.ts';
 import { pairWeek, sidesOf } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';

@@ -6,6 +6,7 @@ import { type Page, type Store, walk } from '../../store/port.ts';
 import { commit, next, put } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
 export interface NoticeView extends Notice {
@@ -16,13 +17,10 @@ export interface NoticeView extends Notice {
 
 export interface Notices {
   /** The caller's own, newest first. */
-  list(
-    ctx: Context,
-    filter: PageAsked & { readonly unread?: boolean | undefined },
-  ): Promise<Page<NoticeView>>;
-  unread(ctx: Context): Promise<number>;
-  read(ctx: Context, id: string): Promise<NoticeView>;
-  readAll(ctx: Context): Promise<{ readonly read: number }>;
+  readonly list: UseCase<[filter: PageAsked & { readonly unread?: boolean | undefined }], Page<NoticeView>>;
+  readonly unread: UseCase<[], number>;
+  readonly read: UseCase<[id: string], NoticeView>;
+  readonly readAll: UseCase<[], { readonly read: number }>;
 }
 
 /** What people should know; words are made when they are shown. */
@@ -74,28 +72,30 @@ export function createNotices({ store, clock }: { readonly store: Store; readonl
   }
 
   return {
-    async list(ctx, { unread, limit, cursor }) {
-      const key = [ctx.scope.actor.id];
+    list: withPermission('notice:read', async (ctx, { unread, limit, cursor }) => {
+      const userId = ctx.scope.actor.id;
       const page =
         unread === undefined
-          ? await store.list(ctx.scope, notices, 'byUser', { key, limit, cursor, descending: true })
+          ? await store.list(ctx.scope, notices, 'byUser', { key: [userId], limit, cursor, descending: true })
           : await store.list(ctx.scope, notices, 'byUserAndRead', {
-              key: [...key, !unread],
+              key: [userId, !unread],
               limit,
               cursor,
               descending: true,
             });
       return { ...page, items: await views(ctx, page.items) };
-    },
-    unread: (ctx) => store.count(ctx.scope, notices, 'byUserAndRead', [ctx.scope.actor.id, false], 1000),
-    async read(ctx, id) {
+    }),
+    unread: withPermission('notice:read', (ctx) =>
+      store.count(ctx.scope, notices, 'byUserAndRead', [ctx.scope.actor.id, false], 1000),
+    ),
+    read: withPermission('notice:read', async (ctx, id) => {
       const row = await store.get(ctx.scope, notices, id);
       if (row === undefined || row.userId !== ctx.scope.actor.id) throw notFound('notice');
       const [view] = await views(ctx, [await mark(ctx, row)]);
       if (view === undefined) throw notFound('notice');
       return view;
-    },
-    async readAll(ctx) {
+    }),
+    readAll: withPermission('notice:read', async (ctx) => {
       const unread: Notice[] = [];
       for await (const row of walk(store, ctx.scope, notices, 'byUserAndRead', {
         key: [ctx.scope.actor.id, false],
@@ -103,6 +103,6 @@ export function createNotices({ store, clock }: { readonly store: Store; readonl
         unread.push(row);
       for (const row of unread) await mark(ctx, row);
       return { read: unread.length };
-    },
+    }),
   };
 }

@@ -6,32 +6,35 @@ import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import { matches, opportunities, participants, users } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
-import { guard } from '../kit/guard.ts';
-import type { NoticeRaiser } from './notice-raiser.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { NoticeWriter } from './notice-writer.ts';
+import type { Recipients } from './recipients.ts';
 
 export interface Reminders {
   /** Reminds of postings about to close, and of profiles nobody has touched for long; of each once. */
-  remind(ctx: RoundContext): Promise<void>;
+  readonly remind: UseCase<[], void, RoundContext>;
 }
 
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly noticeRaiser: Pick<NoticeRaiser, 'raise' | 'findInCharge'>;
+  readonly noticeWriter: Pick<NoticeWriter, 'writeFor'>;
+  readonly recipients: Recipients;
   readonly limits: { readonly closingDays: number; readonly staleProfileDays: number };
 }
 
 const daySeconds = 86_400;
 
 /** Notices that only the time gives cause for. */
-export function createReminders({ store, clock, noticeRaiser, limits }: Deps): Reminders {
+export function createReminders({ store, clock, noticeWriter, recipients, limits }: Deps): Reminders {
   /** Who has something to do with a posting: coaches of its matches, and who speaks for the employer. */
   async function concernedBy({ scope }: Context, { id, employerId }: Opportunity): Promise<string[]> {
     const concerned = new Set<string>();
-    for (const state of ['suggested', ...liveStates]) {
-      const key = [id, state];
+    for (const state of ['suggested', ...liveStates] as const) {
       const page = await store.list(scope, matches, 'byOpportunityAndState', {
-        ...{ key, limit: 200, descending: true },
+        key: [id, state],
+        limit: 200,
+        descending: true,
       });
       for (const { coachId } of page.items) if (coachId !== undefined) concerned.add(coachId);
     }
@@ -41,7 +44,7 @@ export function createReminders({ store, clock, noticeRaiser, limits }: Deps): R
   }
 
   async function remindOfClosing(ctx: Context, row: Opportunity): Promise<void> {
-    await noticeRaiser.raise(ctx, await concernedBy(ctx, row), {
+    await noticeWriter.writeFor(ctx, await concernedBy(ctx, row), {
       kind: 'posting_closing',
       importance: 'soon',
       dedupeKey: `posting_closing:${row.id}:${row.expiresAt ?? ''}`,
@@ -52,7 +55,7 @@ export function createReminders({ store, clock, noticeRaiser, limits }: Deps): R
 
   async function remindOfStale(ctx: Context, row: Participant): Promise<void> {
     if (holdsNotices(row.stage)) return;
-    await noticeRaiser.raise(ctx, await noticeRaiser.findInCharge(ctx, row), {
+    await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, row), {
       kind: 'stale_profile',
       importance: 'fyi',
       dedupeKey: `stale_profile:${row.id}:${row.version}`,
@@ -62,16 +65,15 @@ export function createReminders({ store, clock, noticeRaiser, limits }: Deps): R
   }
 
   return {
-    async remind(ctx) {
-      guard(ctx, 'notice:raise', 'notice');
+    remind: withPermission('notice:raise', async (ctx: RoundContext) => {
       const now = clock();
       const soon = plusSeconds(now, limits.closingDays * daySeconds);
-      const closing = { key: ['open'], from: now, below: soon };
+      const closing = { key: ['open'], from: now, below: soon } as const;
       for await (const row of walk(store, ctx.everywhere(), opportunities, 'byExpiry', closing))
         await remindOfClosing(ctx.within(row.organisationId), row);
       const untouched = { below: plusSeconds(now, -limits.staleProfileDays * daySeconds), unseal: false };
       for await (const row of walk(store, ctx.everywhere(), participants, 'byUpdated', untouched))
         await remindOfStale(ctx.within(row.organisationId), row);
-    },
+    }),
   };
 }

@@ -5,11 +5,11 @@ import { idempotency, outbox, sessions, signInFailures } from '../../store/colle
 import { type Store, walk } from '../../store/port.ts';
 import { commit, removal } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
-import { guard } from '../kit/guard.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Pruning {
   /** Takes away what was kept long enough: facts handed on, answers, sessions, failed sign-ins. Gives how many rows. */
-  prune(ctx: RoundContext): Promise<number>;
+  readonly prune: UseCase<[], number, RoundContext>;
 }
 
 interface Deps {
@@ -38,8 +38,7 @@ export function createPruning({ store, clock, limits }: Deps): Pruning {
   }
 
   return {
-    async prune(ctx) {
-      guard(ctx, 'records:prune', 'record');
+    prune: withPermission('records:prune', async (ctx: RoundContext) => {
       const now = clock();
       const handedOn = { key: [true], below: plusSeconds(now, -limits.outboxDays * daySeconds) };
       return (
@@ -48,6 +47,6 @@ export function createPruning({ store, clock, limits }: Deps): Pruning {
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
         (await drop(ctx, signInFailures, 'byWindow', { below: now }))
       );
-    },
+    }),
   };
 }

@@ -3,11 +3,11 @@ import { opportunities } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit, done, next, put } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
-import { guard } from '../kit/guard.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Expiry {
   /** Closes every posting whose last day has passed. Gives how many there were. */
-  expireOpportunities(ctx: RoundContext): Promise<number>;
+  readonly expireOpportunities: UseCase<[], number, RoundContext>;
 }
 
 interface Deps {
@@ -18,9 +18,8 @@ interface Deps {
 /** Postings end by themselves. */
 export function createExpiry({ store, clock }: Deps): Expiry {
   return {
-    async expireOpportunities(ctx) {
-      guard(ctx, 'opportunity:expire', 'opportunity');
-      const passed = { key: ['open'], below: clock() };
+    expireOpportunities: withPermission('opportunity:expire', async (ctx: RoundContext) => {
+      const passed = { key: ['open'], below: clock() } as const;
       let expired = 0;
       for await (const row of walk(store, ctx.everywhere(), opportunities, 'byExpiry', passed)) {
         const unit = {
@@ -32,6 +31,6 @@ export function createExpiry({ store, clock }: Deps): Expiry {
         expired += 1;
       }
       return expired;
-    },
+    }),
   };
 }

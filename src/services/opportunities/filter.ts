@@ -1,4 +1,5 @@
 import type { Opportunity, OpportunityState } from '../../domain/opportunity.ts';
+import type { opportunities } from '../../store/collections/index.ts';
 import type { PageAsked, Reading } from '../kit/lists.ts';
 import { searchedKeys } from '../kit/search-keys.ts';
 
@@ -10,7 +11,11 @@ export interface OpportunityFilter extends PageAsked {
 }
 
 /** The most telling path for a filter; what it cannot tell is looked at row by row. */
-export function opportunityReading({ q, employerId, state }: OpportunityFilter): Reading<Opportunity> {
+export function opportunityReading({
+  q,
+  employerId,
+  state,
+}: OpportunityFilter): Reading<typeof opportunities> {
   if (q !== undefined) {
     const keys = searchedKeys(q);
     const keep = (row: Opportunity) =>

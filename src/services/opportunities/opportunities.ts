@@ -5,6 +5,7 @@ import {
   opportunityMoves,
 } from '../../domain/opportunity.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
@@ -19,6 +20,7 @@ import { filteredPage } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { checkRange, checkWage } from '../kit/ranges.ts';
 import { beginnings } from '../kit/search-keys.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
@@ -37,21 +39,25 @@ export type OpportunityPatch = Patch<OpportunityPosting>;
 
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
-  create(ctx: Context, input: OpportunityInput): Promise<NamedOpportunity>;
+  readonly create: UseCase<[input: OpportunityInput], NamedOpportunity>;
+  /** The one that another system, or a file, knows by this id. */
+  readonly byExternalId: UseCase<[externalId: string], Opportunity | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
-  draft(ctx: Context, input: OpportunityInput): Promise<Drafted<Opportunity>>;
+  readonly draft: UseCase<[input: OpportunityInput], Drafted<Opportunity>>;
   /** The unit that `update` commits; undefined when nothing changes. */
-  redraft(ctx: Context, row: Opportunity, patch: OpportunityPatch): Promise<Drafted<Opportunity> | undefined>;
-  get(ctx: Context, id: string): Promise<NamedOpportunity>;
-  list(ctx: Context, filter: OpportunityFilter): Promise<Page<NamedOpportunity>>;
-  update(ctx: Context, id: string, version: number, patch: OpportunityPatch): Promise<NamedOpportunity>;
+  readonly redraft: UseCase<[row: Opportunity, patch: OpportunityPatch], Drafted<Opportunity> | undefined>;
+  readonly get: UseCase<[id: string], NamedOpportunity>;
+  readonly list: UseCase<[filter: OpportunityFilter], Page<NamedOpportunity>>;
+  readonly update: UseCase<[id: string, version: number, patch: OpportunityPatch], NamedOpportunity>;
   /** Throws Problem `conflict` for a move that is not open, and says which are. */
-  changeState(
-    ctx: Context,
-    id: string,
-    version: number | undefined,
-    change: { readonly state: OpportunityState; readonly reason?: string | undefined },
-  ): Promise<NamedOpportunity>;
+  readonly changeState: UseCase<
+    [
+      id: string,
+      version: number | undefined,
+      change: { readonly state: OpportunityState; readonly reason?: string | undefined },
+    ],
+    NamedOpportunity
+  >;
 }
 
 interface Deps {
@@ -71,18 +77,17 @@ export function createOpportunities(deps: Deps): Opportunities {
     const row = await store.get(ctx.scope, opportunities, id);
     if (row === undefined) throw notFound('opportunity');
     const { organisationId, employerId } = row;
-    guard(ctx, permission, 'opportunity', { organisationId, employerId });
+    guard(ctx, permission, { organisationId, employerId }, 'opportunity');
     return row;
   }
 
   const named = (ctx: Context, row: Opportunity) => withEmployerName(store, ctx, row);
 
   async function employerOf(ctx: Context, employerId: string | undefined) {
-    const find = 'Find one with GET /employers?q=…';
-    if (employerId === undefined) throw invalid('employerId', `Name the employer. ${find}`);
-    guard(ctx, 'opportunity:write', 'employer', { employerId });
+    if (employerId === undefined) throw invalid('employerId', 'employer_missing');
+    guard(ctx, 'opportunity:write', { employerId }, 'employer');
     const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
-    if (employer === undefined) throw invalid('employerId', `There is no such employer. ${find}`);
+    if (employer === undefined) throw invalid('employerId', 'unknown_employer');
     return employer;
   }
 
@@ -98,39 +103,42 @@ export function createOpportunities(deps: Deps): Opportunities {
     checkPostingText(deps.textRules, country, 'duties', changed.duties);
   }
 
-  const draft: Opportunities['draft'] = async (ctx, { state = 'open', externalId, ...input }) => {
-    const { actor, organisationId } = ctx.scope;
-    const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
-    const employer = await employerOf(ctx, input.employerId ?? own);
-    const row: Opportunity = {
-      ...first(newId('opportunity'), organisationId, clock()),
-      ...leastSaid,
-      ...given(input),
-      ...given({ externalId }),
-      title: input.title,
-      employerId: employer.id,
-      accommodations: await dateAccommodations(
-        { store, clock },
-        ctx,
-        input.accommodations ?? employer.accommodations,
-      ),
-      state,
-      titleKeys: beginnings(input.title),
-    };
-    await check(ctx, row);
-    return {
-      row,
-      unit: {
-        puts: [put(opportunities, row, 0)],
-        facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
-        audit: [done('create', 'opportunity', row.id)],
-      },
-    };
-  };
+  const draft: Opportunities['draft'] = withPermission(
+    'opportunity:write',
+    async (ctx, { state = 'open', externalId, ...input }) => {
+      const { actor, organisationId } = ctx.scope;
+      const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
+      const employer = await employerOf(ctx, input.employerId ?? own);
+      const row: Opportunity = {
+        ...first(newId('opportunity'), organisationId, clock()),
+        ...leastSaid,
+        ...given(input),
+        ...given({ externalId }),
+        title: input.title,
+        employerId: employer.id,
+        accommodations: await dateAccommodations(
+          { store, clock },
+          ctx,
+          input.accommodations ?? employer.accommodations,
+        ),
+        state,
+        titleKeys: beginnings(input.title),
+      };
+      await check(ctx, row);
+      return {
+        row,
+        unit: {
+          puts: [put(opportunities, row, 0)],
+          facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
+          audit: [done('create', 'opportunity', row.id)],
+        },
+      };
+    },
+  );
 
-  const redraft: Opportunities['redraft'] = async (ctx, old, patch) => {
+  const redraft: Opportunities['redraft'] = withPermission('opportunity:write', async (ctx, old, patch) => {
     const { organisationId, employerId } = old;
-    guard(ctx, 'opportunity:write', 'opportunity', { organisationId, employerId });
+    guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
     const said =
       patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
     const whole = { ...patch, ...given({ accommodations: said }) };
@@ -148,24 +156,26 @@ export function createOpportunities(deps: Deps): Opportunities {
         audit: [done('change', 'opportunity', row.id, Object.keys(changes))],
       },
     };
-  };
+  });
 
   return {
     draft,
     redraft,
-    get: async (ctx, id) => named(ctx, await read(ctx, id, 'opportunity:read')),
-    async create(ctx, input) {
+    get: withPermission('opportunity:read', async (ctx, id) =>
+      named(ctx, await read(ctx, id, 'opportunity:read')),
+    ),
+    byExternalId: withPermission('opportunity:write', (ctx, externalId) =>
+      store.find(ctx.scope, opportunities, 'byExternalId', [externalId]),
+    ),
+    create: withPermission('opportunity:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);
-      const sentence =
-        'This externalId is taken by another posting. Change that one, or use another externalId.';
       return withConflictSentence(
         'opportunities.byExternalId',
-        sentence,
+        'posting_external_id_taken',
         commit({ store, clock }, ctx, unit, await named(ctx, row)),
       );
-    },
-    async list(ctx, { limit, cursor, ...filter }) {
-      guard(ctx, 'opportunity:read', 'opportunity');
+    }),
+    list: withPermission('opportunity:read', async (ctx, { limit, cursor, ...filter }) => {
       const { actor } = ctx.scope;
       const employer = 'role' in actor && actor.role === 'employer';
       const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
@@ -173,15 +183,15 @@ export function createOpportunities(deps: Deps): Opportunities {
       const asked = opportunityReading(employer ? { ...filter, employerId: actor.employerId } : filter);
       const page = await filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
       return { ...page, items: await withEmployerNames(store, ctx, page.items) };
-    },
-    async update(ctx, id, version, patch) {
+    }),
+    update: withPermission('opportunity:write', async (ctx, id, version, patch) => {
       const old = await read(ctx, id, 'opportunity:write');
       expectVersion(old, version);
       const drafted = await redraft(ctx, old, patch);
       if (drafted === undefined) return named(ctx, old);
       return commit({ store, clock }, ctx, drafted.unit, await named(ctx, drafted.row));
-    },
-    async changeState(ctx, id, version, { state, reason }) {
+    }),
+    changeState: withPermission('opportunity:write', async (ctx, id, version, { state, reason }) => {
       const attempt = async (): Promise<NamedOpportunity> => {
         const old = await read(ctx, id, 'opportunity:write');
         if (version !== undefined) expectVersion(old, version);
@@ -197,21 +207,23 @@ export function createOpportunities(deps: Deps): Opportunities {
       };
       if (version !== undefined) return attempt();
       return untilFresh(attempt);
-    },
+    }),
   };
 }
 
 function checkMove(old: Opportunity, state: OpportunityState, now: string): void {
   const open = opportunityMoves[old.state];
   if (!open.includes(state)) {
-    const moves = open.join(', ') || 'none';
+    const move = { from: old.state, to: state };
     throw new Problem(
       'conflict',
-      `A posting that is ${old.state} cannot become ${state}. Open to it: ${moves}.`,
+      open.length === 0
+        ? sentence('posting_is_withdrawn', move)
+        : sentence('posting_cannot_become', { ...move, open }),
     );
   }
   if (state === 'open' && old.expiresAt !== undefined && old.expiresAt <= now) {
-    throw new Problem('conflict', 'Its last day has passed. Give it a later expiresAt first, then open it.');
+    throw new Problem('conflict', 'posting_last_day_passed');
   }
 }
 

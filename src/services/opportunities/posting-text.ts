@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 
 /** As config/posting-rules.ts has them. Patterns are matched on one sentence in lower case with plain apostrophes. */
 export interface TextRule {
@@ -20,19 +21,23 @@ export function checkPostingText(
   rules: readonly TextRule[],
   country: string,
   path: string,
-  text: string | undefined,
+  posting: string | undefined,
 ): void {
-  for (const sentence of text?.split(/(?<=[.!?])\s+|[\n\r]+/) ?? []) {
-    const plain = sentence.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  for (const text of posting?.split(/(?<=[.!?])\s+|[\n\r]+/) ?? []) {
+    const plain = text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
     const broken = rules.find(
       ({ patterns, unless = [] }) =>
         patterns.some((pattern) => pattern.test(plain)) && !unless.some((pattern) => pattern.test(plain)),
     );
     if (broken === undefined) continue;
     const law = lawOf(broken, country);
-    const rule = law === undefined ? `“${broken.rule}”` : `“${broken.rule}” (${law})`;
-    const message = `“${sentence.trim().slice(0, 200)}” breaks the rule ${rule}. Wording that would pass: “${broken.instead}”`;
-    throw new Problem('invalid', message, { errors: [{ path, message }] });
+    const { rule, instead } = broken;
+    const quote = text.trim().slice(0, 200);
+    const said =
+      law === undefined
+        ? sentence('posting_breaks_rule', { quote, rule, instead })
+        : sentence('posting_breaks_law', { quote, rule, law, instead });
+    throw new Problem('invalid', said, { errors: [{ path, sentence: said }] });
   }
 }
 

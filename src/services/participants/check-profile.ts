@@ -33,7 +33,7 @@ export async function checkProfile(
 async function checkCoach(store: Store, ctx: Context, id: string): Promise<void> {
   const coach = await store.get(ctx.scope, users, id, { unseal: false });
   const fits = coach?.disabledAt === undefined && ['coach', 'supervisor'].includes(coach?.role ?? '');
-  if (!fits) throw invalid('coachId', 'This is no coach of your organisation. Find one with GET /coaches.');
+  if (!fits) throw invalid('coachId', 'unknown_coach');
 }
 
 async function checkEmployers(store: Store, ctx: Context, ids: readonly string[]): Promise<void> {
@@ -41,8 +41,5 @@ async function checkEmployers(store: Store, ctx: Context, ids: readonly string[]
   const known = new Set(rows.map(({ id }) => id));
   const at = ids.findIndex((id) => !known.has(id));
   if (at < 0) return;
-  throw invalid(
-    `safetyList.employerIds.${at}`,
-    'There is no such employer. Find one with GET /employers?q=…',
-  );
+  throw invalid(`safetyList.employerIds.${at}`, 'unknown_employer');
 }

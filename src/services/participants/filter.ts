@@ -1,5 +1,6 @@
 import type { Participant } from '../../domain/participant.ts';
 import type { Stage } from '../../domain/values/stage.ts';
+import type { participants } from '../../store/collections/index.ts';
 import type { PageAsked, Reading } from '../kit/lists.ts';
 import { searchedKeys } from '../kit/search-keys.ts';
 
@@ -14,7 +15,7 @@ export interface ParticipantFilter extends PageAsked {
 export function participantReading(
   { coachId, stage, q }: ParticipantFilter,
   nameKey: (beginning: string) => string,
-): Reading<Participant> {
+): Reading<typeof participants> {
   if (q !== undefined) {
     const keys = searchedKeys(q).map(nameKey);
     const keep = (row: Participant) =>

@@ -10,10 +10,11 @@ import { commit, type Drafted, done, first, next, put } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
-import { guard, guarded } from '../kit/guard.ts';
+import { guard, readNoted } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { beginnings } from '../kit/search-keys.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReading } from './filter.ts';
@@ -30,24 +31,28 @@ export type ParticipantPatch = Patch<ParticipantProfile>;
 
 export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */
-  create(ctx: Context, input: ParticipantInput): Promise<Participant>;
+  readonly create: UseCase<[input: ParticipantInput], Participant>;
+  /** The one that another system, or a file, knows by this id. */
+  readonly byExternalId: UseCase<[externalId: string], Participant | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
-  draft(ctx: Context, input: ParticipantInput): Promise<Drafted<Participant>>;
+  readonly draft: UseCase<[input: ParticipantInput], Drafted<Participant>>;
   /** The unit that `update` commits; undefined when nothing changes. */
-  redraft(ctx: Context, row: Participant, patch: ParticipantPatch): Promise<Drafted<Participant> | undefined>;
+  readonly redraft: UseCase<[row: Participant, patch: ParticipantPatch], Drafted<Participant> | undefined>;
   /** The audit entry is committed before the row is given out: no entry, no disclosure. */
-  get(ctx: Context, id: string): Promise<Participant>;
-  list(ctx: Context, filter: ParticipantFilter): Promise<Page<Participant>>;
-  update(ctx: Context, id: string, version: number, patch: ParticipantPatch): Promise<Participant>;
+  readonly get: UseCase<[id: string], Participant>;
+  readonly list: UseCase<[filter: ParticipantFilter], Page<Participant>>;
+  readonly update: UseCase<[id: string, version: number, patch: ParticipantPatch], Participant>;
   /** Any stage to any other. Without a version it is set whatever stands. */
-  changeStage(
-    ctx: Context,
-    id: string,
-    version: number | undefined,
-    change: { readonly stage: Stage; readonly reason?: string | undefined },
-  ): Promise<Participant>;
+  readonly changeStage: UseCase<
+    [
+      id: string,
+      version: number | undefined,
+      change: { readonly stage: Stage; readonly reason?: string | undefined },
+    ],
+    Participant
+  >;
   /** The stages so far, oldest first. */
-  stages(ctx: Context, id: string, page: PageAsked): Promise<Page<StageChange>>;
+  readonly stages: UseCase<[id: string, page: PageAsked], Page<StageChange>>;
 }
 
 interface Deps {
@@ -66,9 +71,7 @@ export function createParticipants(deps: Deps): Participants {
   const nameKeys = (name: string) => beginnings(name).map(nameKey);
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
-    guarded(audit, ctx, { permission: 'participant:read', noun: 'participant', id }, () =>
-      store.get(ctx.scope, participants, id),
-    );
+    readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
 
   const stageChange = (ctx: Context, row: Participant, reason?: string): StageChange => ({
     ...first(newId('stageChange'), row.organisationId, row.updatedAt),
@@ -78,35 +81,37 @@ export function createParticipants(deps: Deps): Participants {
     by: ctx.scope.actor.id,
   });
 
-  const draft: Participants['draft'] = async (ctx, { stage = 'exploring', externalId, ...input }) => {
-    guard(ctx, 'participant:write', 'participant');
-    const { actor, organisationId } = ctx.scope;
-    const now = clock();
-    // A coach takes on whom they add, unless they name somebody else.
-    const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
-    const row: Participant = {
-      ...first(newId('participant'), organisationId, now),
-      ...leastSaid,
-      ...given({ coachId: self, externalId }),
-      ...given(input),
-      displayName: input.displayName,
-      stage,
-      stageSince: now,
-      nameKeys: nameKeys(input.displayName),
-    };
-    await checkProfile({ store, concepts }, ctx, row);
-    return {
-      row,
-      unit: {
-        puts: [put(participants, row, 0), put(stageChanges, stageChange(ctx, row), 0)],
-        facts: [{ type: 'participant.changed', participantId: row.id }],
-        audit: [done('create', 'participant', row.id)],
-      },
-    };
-  };
+  const draft: Participants['draft'] = withPermission(
+    'participant:write',
+    async (ctx, { stage = 'exploring', externalId, ...input }) => {
+      const { actor, organisationId } = ctx.scope;
+      const now = clock();
+      // A coach takes on whom they add, unless they name somebody else.
+      const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
+      const row: Participant = {
+        ...first(newId('participant'), organisationId, now),
+        ...leastSaid,
+        ...given({ coachId: self, externalId }),
+        ...given(input),
+        displayName: input.displayName,
+        stage,
+        stageSince: now,
+        nameKeys: nameKeys(input.displayName),
+      };
+      await checkProfile({ store, concepts }, ctx, row);
+      return {
+        row,
+        unit: {
+          puts: [put(participants, row, 0), put(stageChanges, stageChange(ctx, row), 0)],
+          facts: [{ type: 'participant.changed', participantId: row.id }],
+          audit: [done('create', 'participant', row.id)],
+        },
+      };
+    },
+  );
 
-  const redraft: Participants['redraft'] = async (ctx, old, patch) => {
-    guard(ctx, 'participant:write', 'participant', { organisationId: old.organisationId });
+  const redraft: Participants['redraft'] = withPermission('participant:write', async (ctx, old, patch) => {
+    guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
     const changes = changesOf<Participant>(old, patch, mayBeAbsent);
     if (changes === undefined) return undefined;
     const keys = changes.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
@@ -120,43 +125,42 @@ export function createParticipants(deps: Deps): Participants {
         audit: [done('change', 'participant', row.id, Object.keys(changes))],
       },
     };
-  };
+  });
 
   return {
     draft,
     redraft,
-    async create(ctx, input) {
+    byExternalId: withPermission('participant:write', (ctx, externalId) =>
+      store.find(ctx.scope, participants, 'byExternalId', [externalId]),
+    ),
+    create: withPermission('participant:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);
-      const sentence =
-        'This externalId is taken by another record. Change that one, or use another externalId.';
       return withConflictSentence(
         'participants.byExternalId',
-        sentence,
+        'participant_external_id_taken',
         commit({ store, clock }, ctx, unit, row),
       );
-    },
-    async get(ctx, id) {
+    }),
+    get: withPermission('participant:read', async (ctx, id) => {
       const row = await read(ctx, id);
       const { organisationId } = row;
       await store.commit(ctx.scope, { organisationId, audit: [done('read', 'participant', id)] });
       return row;
-    },
-    async list(ctx, { limit, cursor, ...filter }) {
-      guard(ctx, 'participant:read', 'participant');
+    }),
+    list: withPermission('participant:read', async (ctx, { limit, cursor, ...filter }) => {
       const asked = participantReading(filter, nameKey);
       const page = await filteredPage(store, ctx.scope, participants, asked, { limit, cursor });
       audit.note(ctx.scope, done('list', 'participant', `count:${page.items.length}`));
       return page;
-    },
-    async update(ctx, id, version, patch) {
+    }),
+    update: withPermission('participant:write', async (ctx, id, version, patch) => {
       const old = await read(ctx, id);
       expectVersion(old, version);
       const drafted = await redraft(ctx, old, patch);
       return drafted === undefined ? old : commit({ store, clock }, ctx, drafted.unit, drafted.row);
-    },
-    async changeStage(ctx, id, version, { stage, reason }) {
+    }),
+    changeStage: withPermission('stage:write', async (ctx, id, version, { stage, reason }) => {
       const attempt = async (): Promise<Participant> => {
-        guard(ctx, 'stage:write', 'participant');
         const old = await read(ctx, id);
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
@@ -171,13 +175,13 @@ export function createParticipants(deps: Deps): Participants {
         return commit({ store, clock }, ctx, unit, row);
       };
       return version === undefined ? untilFresh(attempt) : attempt();
-    },
-    async stages(ctx, id, page) {
+    }),
+    stages: withPermission('stage:read', async (ctx, id, page) => {
       await read(ctx, id);
       const found = await store.list(ctx.scope, stageChanges, 'byParticipant', { key: [id], ...page });
       audit.note(ctx.scope, done('read', 'stage_history', id));
       return found;
-    },
+    }),
   };
 }
 

@@ -53,7 +53,7 @@ function checkZone(zone: string): void {
   try {
     localDate('2000-01-01T00:00:00.000Z', zone);
   } catch {
-    throw invalid('zone', 'Give an IANA zone, such as Europe/London.');
+    throw invalid('zone', 'not_a_zone');
   }
 }
 
@@ -65,7 +65,7 @@ function checkCodes({ country, currency }: Pick<Organisation, 'country' | 'curre
   const named = (type: 'region' | 'currency', code: string) =>
     new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
   if (!/^[A-Z]{2}$/.test(country) || ownUse.test(country) || !named('region', country))
-    throw invalid('country', 'Give a country as two capital letters (ISO 3166-1), such as GB.');
+    throw invalid('country', 'not_a_country');
   if (!/^[A-Z]{3}$/.test(currency) || !named('currency', currency))
-    throw invalid('currency', 'Give a currency as three capital letters (ISO 4217), such as GBP.');
+    throw invalid('currency', 'not_a_currency');
 }

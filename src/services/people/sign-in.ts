@@ -1,5 +1,6 @@
 import { installation, scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { SignInFailures, User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Passwords } from '../../security/port.ts';
@@ -9,7 +10,7 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { first, next, put, removal } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
-import type { Users } from './users.ts';
+import type { UserLookup } from './user-lookup.ts';
 
 /** Failures within a window after which nobody gets in until it ends (OWASP ASVS 5.0, 6.3.1). */
 const windowSeconds = 15 * 60;
@@ -31,14 +32,14 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly blind: (text: string) => string;
-  readonly users: Users;
+  readonly userLookup: UserLookup;
   readonly passwords: Passwords;
   readonly audit: AuditBuffer;
 }
 
 /** Sign-in of people, with a lock per account and per source that survives restarts. */
 export function createSignIn(deps: Deps): SignIn {
-  const { store, clock, blind, users, passwords, audit } = deps;
+  const { store, clock, blind, userLookup, passwords, audit } = deps;
   const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation, rights: [] });
   // Guesses on one account wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
@@ -72,8 +73,8 @@ export function createSignIn(deps: Deps): SignIn {
     const ends = locks.sort().at(-1);
     if (ends === undefined) return;
     const retryAfter = Math.max(1, Math.ceil((Date.parse(ends) - Date.parse(clock())) / 1000));
-    const detail = `Too many wrong tries. Wait ${Math.ceil(retryAfter / 60)} minutes, then try again.`;
-    throw new Problem('rate_limited', detail, { retryAfter });
+    const said = sentence('too_many_wrong_passwords', { minutes: Math.ceil(retryAfter / 60) });
+    throw new Problem('rate_limited', said, { retryAfter });
   }
 
   function note(user: User, outcome: 'allowed' | 'denied'): void {
@@ -89,7 +90,7 @@ export function createSignIn(deps: Deps): SignIn {
       return inTurn(account, async () => {
         const failures = await standing(account);
         refuseLocked(failures, await standing(from));
-        const user = await users.byEmail(email);
+        const user = await userLookup.byEmail(email);
         // Takes as long for an address nobody has.
         const good = await passwords.verify(user?.passwordHash, password);
         if (user !== undefined && good && user.disabledAt === undefined) {
@@ -102,7 +103,7 @@ export function createSignIn(deps: Deps): SignIn {
         }
         await Promise.all([fail(account), inTurn(from, () => fail(from))]);
         if (user !== undefined) note(user, 'denied');
-        throw new Problem('unauthenticated', 'Check the e-mail address and the password.');
+        throw new Problem('unauthenticated', 'wrong_password');
       });
     },
   };

@@ -1,5 +1,3 @@
-import { actorOfToken, type SignedIn } from '../../domain/access/actor.ts';
-import { acrossOrganisations } from '../../domain/access/scope.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import type { Role, Token } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -8,8 +6,8 @@ import type { Secrets } from '../../security/port.ts';
 import { employers, tokens } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done, first, next, put } from '../kit/commit.ts';
-import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 
 export interface NewToken {
@@ -21,11 +19,9 @@ export interface NewToken {
 
 export interface Tokens {
   /** The secret is given once and kept only as a digest. Throws Problem `invalid` for a past expiry or an unknown employer. */
-  issue(ctx: Context, input: NewToken): Promise<{ readonly token: Token; readonly secret: string }>;
-  /** Whom a secret stands for; undefined when unknown, expired or revoked. */
-  authenticate(secret: string): Promise<SignedIn | undefined>;
+  readonly issue: UseCase<[input: NewToken], { readonly token: Token; readonly secret: string }>;
   /** From now on the token opens nothing. Throws Problem `not_found`; revoking again changes nothing. */
-  revoke(ctx: Context, id: string): Promise<Token>;
+  readonly revoke: UseCase<[id: string], Token>;
 }
 
 interface Deps {
@@ -38,11 +34,11 @@ interface Deps {
 /** Credentials of machines. */
 export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
   return {
-    async issue(ctx, { employerId, ...input }) {
-      if (input.expiresAt <= clock()) throw invalid('expires', 'Name a time in the future.');
+    issue: withPermission('token:write', async (ctx, { employerId, ...input }) => {
+      if (input.expiresAt <= clock()) throw invalid('expires', 'time_in_past');
       const employer = employerId && (await store.get(ctx.scope, employers, employerId, { unseal: false }));
       if (input.role === 'employer' && !employer) {
-        throw invalid('employerId', 'Name the employer this token speaks for.');
+        throw invalid('employerId', 'employer_of_token_missing');
       }
       const secret = `stw_${secrets.random()}`;
       const token: Token = {
@@ -53,14 +49,8 @@ export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
       };
       const unit = { puts: [put(tokens, token, 0)], audit: [done('issue', 'token', token.id)] };
       return commit({ store, clock }, ctx, unit, { token, secret });
-    },
-    async authenticate(secret) {
-      const row = await store.find(acrossOrganisations('sign-in'), tokens, 'bySecret', [
-        secrets.digest(secret),
-      ]);
-      return row && actorOfToken(row, clock());
-    },
-    revoke: (ctx, id) =>
+    }),
+    revoke: withPermission('token:write', (ctx, id) =>
       untilFresh(async () => {
         const row = await store.get(ctx.scope, tokens, id);
         if (row === undefined) throw notFound('token');
@@ -70,5 +60,6 @@ export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
         const unit = { puts: [put(tokens, revoked, row.version)], audit: [done('revoke', 'token', id)] };
         return commit({ store, clock }, ctx, unit, revoked);
       }),
+    ),
   };
 }

@@ -1,5 +1,5 @@
-import { acrossOrganisations } from '../../domain/access/scope.ts';
-import { invalid, notFound } from '../../domain/problem.ts';
+import { invalid } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -8,8 +8,9 @@ import { employers, participants, users } from '../../store/collections/index.ts
 import type { Store } from '../../store/port.ts';
 import { commit, done, first, put } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
-import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { emailKey, normalEmail } from './user-lookup.ts';
 
 export interface NewUser {
   readonly role: Role;
@@ -22,12 +23,9 @@ export interface NewUser {
 
 export interface Users {
   /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address or a password under 12 characters. */
-  create(ctx: Context, input: NewUser): Promise<User>;
-  byEmail(email: string): Promise<User | undefined>;
-  /** Throws Problem `not_found`. */
-  get(ctx: Context, id: string): Promise<User>;
+  readonly create: UseCase<[input: NewUser], User>;
   /** Those a participant can be in the care of: coaches and supervisors who may sign in. */
-  coaches(ctx: Context): Promise<readonly User[]>;
+  readonly coaches: UseCase<[], readonly User[]>;
 }
 
 interface Deps {
@@ -38,54 +36,49 @@ interface Deps {
   readonly passwords: Passwords;
 }
 
-const normal = (email: string) => email.trim().toLowerCase();
+/** The fewest characters of a password. */
+const leastPassword = 12;
 
 /** People who sign in. */
 export function createUsers({ store, clock, newId, blind, passwords }: Deps): Users {
-  const emailKey = (email: string) => blind(`email ${normal(email)}`);
   return {
-    async create(ctx, { password, ...input }) {
-      if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normal(input.email)) || input.email.length > 254)
-        throw invalid('email', 'Give an e-mail address, such as name@example.org.');
-      if (password.length < 12) throw invalid('password', 'Use at least 12 characters.');
+    create: withPermission('user:create', async (ctx, { password, ...input }) => {
+      if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normalEmail(input.email)) || input.email.length > 254)
+        throw invalid('email', 'not_an_email_to_sign_in');
+      if (password.length < leastPassword) {
+        throw invalid('password', sentence('password_too_short', { least: leastPassword }));
+      }
       if (
         input.role === 'employer' &&
         !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))
       ) {
-        throw invalid('employerId', 'Name the employer this person speaks for.');
+        throw invalid('employerId', 'employer_of_user_missing');
       }
       if (
         input.participantId !== undefined &&
         !(await store.get(ctx.scope, participants, input.participantId))
       ) {
-        throw invalid('participantId', 'There is no such participant.');
+        throw invalid('participantId', 'unknown_participant');
       }
       const row: User = {
         ...first(newId('user'), ctx.scope.organisationId, clock()),
         ...given(input),
         role: input.role,
         displayName: input.displayName,
-        email: normal(input.email),
-        emailKey: emailKey(input.email),
+        email: normalEmail(input.email),
+        emailKey: emailKey(blind, input.email),
         passwordHash: await passwords.hash(password),
       };
       const unit = { puts: [put(users, row, 0)], audit: [done('create', 'user', row.id)] };
-      const sentence = 'Somebody signs in with this e-mail address already. Use another.';
-      return withConflictSentence('users.byEmail', sentence, commit({ store, clock }, ctx, unit, row));
-    },
-    byEmail: (email) => store.find(acrossOrganisations('sign-in'), users, 'byEmail', [emailKey(email)]),
-    async get(ctx, id) {
-      const row = await store.get(ctx.scope, users, id);
-      if (row === undefined) throw notFound('user');
-      return row;
-    },
-    async coaches(ctx) {
+      return withConflictSentence('users.byEmail', 'email_taken', commit({ store, clock }, ctx, unit, row));
+    }),
+    coaches: withPermission('coach:list', async (ctx) => {
       const pages = await Promise.all(
         (['coach', 'supervisor'] as const).map((role) =>
           store.list(ctx.scope, users, 'byRole', { key: [role], limit: 1000 }),
         ),
       );
       return pages.flatMap((page) => page.items).filter((user) => user.disabledAt === undefined);
-    },
+    }),
   };
 }

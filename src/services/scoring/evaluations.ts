@@ -1,13 +1,12 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
+import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import type { PairWeek } from '../../domain/values/week.ts';
 import { evaluatePrepared, pairWeek } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
-import type { Context } from '../kit/context.ts';
-import { guarded } from '../kit/guard.ts';
+import { readNoted } from '../kit/guard.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { type PairSummary, summarisePair } from '../matches/pair.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type EngineDeps, engineFor } from './engine.ts';
@@ -24,7 +23,7 @@ export interface Evaluations {
    * The full result for any pair as the facts stand now: the answer to "why?" and "why not?". Nothing of it is kept but the
    * audit entry, which is committed before the result is given out.
    */
-  evaluate(ctx: Context, participantId: string, opportunityId: string): Promise<EvaluationView>;
+  readonly evaluate: UseCase<[participantId: string, opportunityId: string], EvaluationView>;
 }
 
 interface Deps {
@@ -38,20 +37,13 @@ interface Deps {
 /** Evaluation on demand. */
 export function createEvaluations(deps: Deps): Evaluations {
   const { store, clock, organisations, audit } = deps;
-  const permission = 'evaluation:read';
   return {
-    async evaluate(ctx, participantId, opportunityId) {
-      const participant = await guarded(
-        audit,
-        ctx,
-        { permission, noun: 'participant', id: participantId },
-        () => store.get(ctx.scope, participants, participantId),
+    evaluate: withPermission('evaluation:read', async (ctx, participantId, opportunityId) => {
+      const participant = await readNoted(audit, ctx, { noun: 'participant', id: participantId }, () =>
+        store.get(ctx.scope, participants, participantId),
       );
-      const opportunity = await guarded(
-        audit,
-        ctx,
-        { permission, noun: 'opportunity', id: opportunityId },
-        () => store.get(ctx.scope, opportunities, opportunityId),
+      const opportunity = await readNoted(audit, ctx, { noun: 'opportunity', id: opportunityId }, () =>
+        store.get(ctx.scope, opportunities, opportunityId),
       );
       const employer = await store.get(ctx.scope, employers, opportunity.employerId, { unseal: false });
       const { organisationId } = participant;
@@ -68,6 +60,6 @@ export function createEvaluations(deps: Deps): Evaluations {
         opportunityId,
         week: pairWeek(person.findings, posting.findings, engine.conditions.today),
       };
-    },
+    }),
   };
 }

@@ -2,8 +2,8 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import { guard } from '../kit/guard.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { askRescore } from './ask-rescore.ts';
@@ -15,11 +15,11 @@ import type { KeptLimits, ScorerDeps } from './scorer-deps.ts';
 
 export interface Scoring {
   /** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
-  scoreParticipant(ctx: Context, participantId: string): Promise<number>;
+  readonly scoreParticipant: UseCase<[participantId: string], number>;
   /** Scores an opportunity against every participant. Gives how many rows were written. */
-  scoreOpportunity(ctx: Context, opportunityId: string): Promise<number>;
+  readonly scoreOpportunity: UseCase<[opportunityId: string], number>;
   /** Asks for every participant of the scope's organisation to be scored again. */
-  rescoreAll(ctx: Context): Promise<number>;
+  readonly rescoreAll: UseCase<[], number>;
 }
 
 interface Deps {
@@ -46,17 +46,12 @@ export function createScoring({ store, clock, newId, organisations, engine, limi
   const inTurn = (ctx: Context, work: () => Promise<number>) => oneAtATime(ctx.scope.organisationId, work);
 
   return {
-    async scoreParticipant(ctx, id) {
-      guard(ctx, 'match:keep', 'match');
-      return inTurn(ctx, () => untilNotOvertaken(() => scoreParticipant(deps, ctx, id)));
-    },
-    async scoreOpportunity(ctx, id) {
-      guard(ctx, 'match:keep', 'match');
-      return inTurn(ctx, () => scoreOpportunity(deps, ctx, id));
-    },
-    async rescoreAll(ctx) {
-      guard(ctx, 'rescore:ask', 'participant');
-      return askRescore(deps, ctx);
-    },
+    scoreParticipant: withPermission('match:keep', (ctx, id) =>
+      inTurn(ctx, () => untilNotOvertaken(() => scoreParticipant(deps, ctx, id))),
+    ),
+    scoreOpportunity: withPermission('match:keep', (ctx, id) =>
+      inTurn(ctx, () => scoreOpportunity(deps, ctx, id)),
+    ),
+    rescoreAll: withPermission('rescore:ask', (ctx) => askRescore(deps, ctx)),
   };
 }

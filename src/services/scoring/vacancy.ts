@@ -23,7 +23,7 @@ export async function findVacancy(
 ): Promise<Vacancy> {
   const viable = isViable(pair);
   const most = viable ? limits.keptSuggestions : limits.keptNearMisses;
-  const key = [pair.participant.id, viable ? 'suggested' : 'blocked'];
+  const key = [pair.participant.id, viable ? 'suggested' : 'blocked'] as const;
   if ((await store.count(ctx.scope, matches, 'byParticipantAndState', key, most)) < most) return free;
   const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', { key, limit: 1 });
   const [last] = items;

@@ -1,28 +1,23 @@
 import type { ConceptHit, LinkedSkill } from '../../domain/values/skill.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Skills {
   /** Skills whose preferred or alternative labels look like what was typed, best first. */
-  search(typed: string, limit?: number): ConceptHit[];
-  occupations(typed: string, limit?: number): ConceptHit[];
+  readonly search: UseCase<[typed: string, limit?: number], ConceptHit[]>;
+  readonly occupations: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   /** Skills suggested for a text, with the words each came from; nothing is stored, a person confirms. */
-  link(text: string): LinkedSkill[];
-  /** Preferred label of a skill or occupation; undefined when the taxonomy does not know it. */
-  label(uri: string): string | undefined;
-  /** What must be shown where the taxonomy is used. */
-  readonly attribution: string;
+  readonly link: UseCase<[text: string], LinkedSkill[]>;
 }
 
 /** What things are looked up in. */
 interface Lookup {
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
-  label(uri: string): string | undefined;
-  readonly attribution: string;
 }
 
 const defaultLimit = 10;
 
-/** Looking things up in the taxonomy. The taxonomy is public and the same for everybody: no scope. */
+/** Looking things up in the taxonomy, which is public and the same for everybody. */
 export function createSkills({
   taxonomy,
   link,
@@ -31,10 +26,12 @@ export function createSkills({
   readonly link: (text: string) => LinkedSkill[];
 }): Skills {
   return {
-    search: (typed, limit = defaultLimit) => taxonomy.searchSkills(typed, limit),
-    occupations: (typed, limit = defaultLimit) => taxonomy.searchOccupations(typed, limit),
-    link,
-    label: (uri) => taxonomy.label(uri),
-    attribution: taxonomy.attribution,
+    search: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
+      taxonomy.searchSkills(typed, limit),
+    ),
+    occupations: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
+      taxonomy.searchOccupations(typed, limit),
+    ),
+    link: withPermission('taxonomy:read', async (_ctx, text) => link(text)),
   };
 }

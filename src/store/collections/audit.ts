@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../domain/audit.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const audit = collection<AuditRow>({
+export const audit = collectionOf<AuditRow>()({
   name: 'audit',
   paths: { bySequence: { fields: ['sequence'], unique: true } },
   classes: {

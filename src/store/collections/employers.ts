@@ -1,7 +1,7 @@
 import { type Employer, employerClasses } from '../../domain/employer.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const employers = collection<Employer>({
+export const employers = collectionOf<Employer>()({
   name: 'employers',
   paths: { byName: { fields: ['nameKey'], unique: true } },
   sealed: ['contact'],

@@ -1,5 +1,5 @@
 import type { Row } from '../../domain/values/row.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
 /** The answer a POST with an Idempotency-Key gave. The id is a digest of organisation, actor and key. */
 export interface IdempotencyRow extends Row {
@@ -11,7 +11,7 @@ export interface IdempotencyRow extends Row {
   readonly body: string;
 }
 
-export const idempotency = collection<IdempotencyRow>({
+export const idempotency = collectionOf<IdempotencyRow>()({
   name: 'idempotency',
   paths: { byExpiry: { fields: ['expiresAt'], across: true } },
   sealed: ['body'],

@@ -6,24 +6,24 @@ import {
   importPieceClasses,
   importRejectionClasses,
 } from '../../domain/import.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const imports = collection<Import>({
+export const imports = collectionOf<Import>()({
   name: 'imports',
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
   classes: importClasses,
 });
 
-export const importPieces = collection<ImportPiece>({
+export const importPieces = collectionOf<ImportPiece>()({
   name: 'importPieces',
   paths: { byImport: { fields: ['importId', 'at'] } },
   sealed: ['content'],
   classes: importPieceClasses,
 });
 
-export const importRejections = collection<ImportRejection>({
+export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['message'],
+  sealed: ['sentence', 'message'],
   classes: importRejectionClasses,
 });

@@ -58,4 +58,4 @@ export const allCollections: readonly Collection[] = [
   outbox,
   work,
   schedules,
-].map((one) => one as unknown as Collection);
+];

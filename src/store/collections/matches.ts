@@ -1,7 +1,7 @@
 import { type Decision, decisionClasses, type Match, matchClasses } from '../../domain/match.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const matches = collection<Match>({
+export const matches = collectionOf<Match>()({
   name: 'matches',
   paths: {
     byPair: { fields: ['participantId', 'opportunityId'], unique: true },
@@ -18,7 +18,7 @@ export const matches = collection<Match>({
   classes: matchClasses,
 });
 
-export const decisions = collection<Decision>({
+export const decisions = collectionOf<Decision>()({
   name: 'decisions',
   paths: { byMatch: { fields: ['matchId'] } },
   sealed: ['note'],

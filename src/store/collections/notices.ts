@@ -1,7 +1,7 @@
 import { type Notice, noticeClasses } from '../../domain/notice.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const notices = collection<Notice>({
+export const notices = collectionOf<Notice>()({
   name: 'notices',
   paths: {
     byUser: { fields: ['userId'] },

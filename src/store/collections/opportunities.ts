@@ -1,7 +1,7 @@
 import { type Opportunity, opportunityClasses } from '../../domain/opportunity.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const opportunities = collection<Opportunity>({
+export const opportunities = collectionOf<Opportunity>()({
   name: 'opportunities',
   paths: {
     byEmployer: { fields: ['employerId'] },

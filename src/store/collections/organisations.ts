@@ -1,7 +1,7 @@
 import { type Organisation, organisationClasses } from '../../domain/organisation.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const organisations = collection<Organisation>({
+export const organisations = collectionOf<Organisation>()({
   name: 'organisations',
   classes: organisationClasses,
 });

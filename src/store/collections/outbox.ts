@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../../domain/fact.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const outbox = collection<OutboxRow>({
+export const outbox = collectionOf<OutboxRow>()({
   name: 'outbox',
   paths: {
     bySequence: { fields: ['sequence'], unique: true, optional: ['sequence'] },

@@ -4,9 +4,9 @@ import {
   type StageChange,
   stageChangeClasses,
 } from '../../domain/participant.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const participants = collection<Participant>({
+export const participants = collectionOf<Participant>()({
   name: 'participants',
   paths: {
     byCoach: { fields: ['coachId'], optional: ['coachId'] },
@@ -20,7 +20,7 @@ export const participants = collection<Participant>({
   classes: participantClasses,
 });
 
-export const stageChanges = collection<StageChange>({
+export const stageChanges = collectionOf<StageChange>()({
   name: 'stageChanges',
   paths: { byParticipant: { fields: ['participantId'] } },
   sealed: ['reason'],

@@ -6,9 +6,9 @@ import {
   type User,
   userClasses,
 } from '../../domain/user.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const users = collection<User>({
+export const users = collectionOf<User>()({
   name: 'users',
   paths: {
     byEmail: { fields: ['emailKey'], unique: true, across: true },
@@ -19,13 +19,13 @@ export const users = collection<User>({
   classes: userClasses,
 });
 
-export const tokens = collection<Token>({
+export const tokens = collectionOf<Token>()({
   name: 'tokens',
   paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
   classes: tokenClasses,
 });
 
-export const sessions = collection<Session>({
+export const sessions = collectionOf<Session>()({
   name: 'sessions',
   paths: {
     byUser: { fields: ['userId'], optional: ['userId'] },
@@ -35,7 +35,7 @@ export const sessions = collection<Session>({
   classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
 });
 
-export const signInFailures = collection<SignInFailures>({
+export const signInFailures = collectionOf<SignInFailures>()({
   name: 'signInFailures',
   paths: { byWindow: { fields: ['windowEndsAt'], across: true } },
   classes: { count: 'internal', windowEndsAt: 'internal', lockedUntil: 'internal' },

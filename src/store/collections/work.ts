@@ -1,7 +1,7 @@
 import type { ScheduleRow, Work } from '../../queue/work.ts';
-import { collection } from '../collection.ts';
+import { collectionOf } from '../collection.ts';
 
-export const work = collection<Work>({
+export const work = collectionOf<Work>()({
   name: 'work',
   paths: {
     byDue: { fields: ['state', 'dueAt'], across: true },
@@ -23,7 +23,7 @@ export const work = collection<Work>({
   },
 });
 
-export const schedules = collection<ScheduleRow>({
+export const schedules = collectionOf<ScheduleRow>()({
   name: 'schedules',
   classes: { lastSlot: 'internal' },
 });

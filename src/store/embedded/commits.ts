@@ -1,10 +1,9 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { Unit } from '../port.ts';
+import type { ScopedUnit } from '../unit.ts';
 
-interface Waiting {
-  readonly scope: Scope;
-  readonly unit: Unit;
+interface Waiting extends ScopedUnit {
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -13,7 +12,7 @@ interface Waiting {
 export interface Transactions {
   readonly durable: (work: () => void) => void;
   readonly nested: (work: () => void) => void;
-  readonly write: (scope: Scope, unit: Unit) => void;
+  readonly write: (one: ScopedUnit) => void;
 }
 
 /** Bounds how long one transaction keeps other threads and processes waiting. */
@@ -37,7 +36,7 @@ export function createCommits({ durable, nested, write }: Transactions) {
       durable(() => {
         for (const one of batch) {
           try {
-            nested(() => write(one.scope, one.unit));
+            nested(() => write(one));
           } catch (error) {
             refused.set(one, asProblem(error));
           }
@@ -86,9 +85,5 @@ function asProblem(error: unknown): unknown {
   const disk =
     /ENOSPC|MAP_FULL|No space left|EIO|Input\/output|EFBIG|File too large|EDQUOT|Disk quota|ENOMEM|BAD_TXN/i;
   if (!disk.test(text) || error instanceof Problem) return error;
-  return new Problem(
-    'unavailable',
-    'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.',
-    { retryAfter: 30 },
-  );
+  return new Problem('unavailable', 'disk_full', { retryAfter: 30 });
 }

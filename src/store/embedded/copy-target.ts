@@ -3,7 +3,8 @@ import type { Collection } from '../collection.ts';
 import type { CopyTarget } from '../copy.ts';
 import { openEnvironment } from './environment.ts';
 import { markReady, startCopy } from './folder.ts';
-import { behind, chainKey, entriesOf, keyBytes, lastFactKey, rowKey, sealedWithKey } from './keys.ts';
+import { behind, entriesOf, keyBytes, rowKey, sealedWithKey } from './keys.ts';
+import { writeHead } from './write-unit.ts';
 
 /**
  * A folder that is to take a copy: marked, so that nobody starts on half of it. Throws StartError when it holds anything but
@@ -41,12 +42,13 @@ export function openEmbeddedTarget(dir: string, from: string, keyId: string): Co
       });
     },
     async finish(heads) {
-      const facts = heads.flatMap(({ lastFact }) => lastFact ?? []).sort();
       db.transactionSync(() => {
         db.putSync(sealedWithKey, keyId);
-        for (const { organisationId, sequence, hash } of heads)
-          if (sequence > 0) db.putSync(chainKey(organisationId), { sequence, hash });
-        if (facts.length > 0) db.putSync(lastFactKey, facts.at(-1));
+        // Only the last fact of all is kept, so the organisation that told it goes last.
+        const inOrder = [...heads].sort((one, other) =>
+          (one.lastFact ?? '') < (other.lastFact ?? '') ? -1 : 1,
+        );
+        for (const { organisationId, ...head } of inOrder) writeHead(db, organisationId, head);
       });
       markReady(dir);
     },

@@ -3,10 +3,11 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import type { Collection, KeyPart } from '../collection.ts';
-import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
+import type { Collection } from '../collection.ts';
+import { readFeed } from '../feed.ts';
+import type { KeyPart } from '../fields.ts';
 import { canBeKey } from '../key-values.ts';
-import { pageLimit, pathOf } from '../paths.ts';
+import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { createCommits } from './commits.ts';
@@ -22,7 +23,7 @@ import {
   sealedWithKey,
   uniqueKey,
 } from './keys.ts';
-import { writeUnit } from './write-unit.ts';
+import { readHead, writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
   readonly dir: string;
@@ -53,7 +54,7 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
   const commits = createCommits({
     durable: (work) => db.transactionSync(work),
     nested: (work) => db.transactionSync(work),
-    write: (scope, unit) => writeUnit(db, scope, unit, clock(), newId),
+    write: (one) => writeUnit(db, one, clock(), newId),
   });
 
   /** Every read starts from the newest commit, whichever thread or process made it. */
@@ -73,7 +74,7 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
   /** Under which organisation's entries a scope reads a path. */
   const homeOf = (scope: Scope) => (scope.acrossOrganisations ? everybody : scope.organisationId);
 
-  return {
+  const store: EmbeddedStore = {
     async get(scope, collection, id) {
       current();
       return read(scope, collection, id);
@@ -95,26 +96,16 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
       scope: Scope,
       collection: Collection<R>,
       name: string,
-      options: ListOptions = {},
+      options?: ListOptions,
     ): Promise<Page<R>> {
-      const { key = [], from, below, descending = false, cursor } = options;
-      const path = pathOf(scope, collection, name, key);
-      const given = [...key, ...(from === undefined ? [] : [from]), ...(below === undefined ? [] : [below])];
-      if (!canBeKey(given)) return { items: [], nextCursor: null };
-      const limit = pageLimit(options.limit);
-
+      const asked = listAsked(scope, collection, name, options);
+      if (asked === undefined) return { items: [], nextCursor: null };
+      const { key, from, below, descending, limit, after, cursorAt } = asked;
       const prefix = [...pathPrefix(collection.name, name, homeOf(scope)), ...key];
       let low = keyBytes(from === undefined ? prefix : [...prefix, from]);
       let high = below === undefined ? behind(prefix) : keyBytes([...prefix, below]);
-      const list = [collection.name, name, descending, ...key];
-      if (cursor !== undefined) {
-        const place = readCursor(cursor, list, path.fields.length + 1 - key.length);
-        const seen = canBeKey(place) ? [...prefix, ...place] : [];
-        const last = keyBytes(seen);
-        if (low.compare(last) > 0 || high.compare(last) <= 0) throw wrongCursor();
-        if (descending) high = last;
-        else low = behind(seen);
-      }
+      if (after !== undefined && descending) high = keyBytes([...prefix, ...after]);
+      else if (after !== undefined) low = behind([...prefix, ...after]);
       const range = descending ? { start: high, end: low, reverse: true } : { start: low, end: high };
       // The byte keys stand for keys; LMDB includes the start of a range, which going down is the last row seen.
       const keys = [...current().getKeys({ ...(range as object), limit: limit + 2 })].filter(
@@ -126,7 +117,7 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
         .filter((row) => row !== undefined);
       const end = shown.at(-1);
       const more = keys.length > limit && end !== undefined;
-      return { items, nextCursor: more ? writeCursor(list, end.slice(prefix.length)) : null };
+      return { items, nextCursor: more ? cursorAt(end.slice(prefix.length)) : null };
     },
 
     async count(scope, collection, name, key, atMost = 10_000) {
@@ -144,6 +135,8 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
       if (unit.facts?.length) for (const listener of listeners) listener();
     },
 
+    feed: (scope, after, limit) =>
+      readFeed({ list: store.list, newest: (id) => readHead(current(), id).facts }, scope, after, limit),
     onFacts: (listener) => {
       listeners.push(listener);
     },
@@ -153,6 +146,7 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
       await db.close();
     },
   };
+  return store;
 }
 
 function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): void {

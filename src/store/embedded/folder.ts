@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { isSound } from './pages.ts';
 
-const formatFile = 'stepwell.json';
+export const formatFile = 'stepwell.json';
 const format = { name: 'stepwell embedded store', version: 1 };
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
 const ours = /^((stepwell\.json|server\.lock|key|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;

@@ -1,6 +1,7 @@
 import { keyValueToBuffer } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
-import type { Collection, KeyPart } from '../collection.ts';
+import type { Collection } from '../collection.ts';
+import type { KeyPart } from '../fields.ts';
 import { pathValues } from '../key-values.ts';
 
 export type Key = KeyPart[];
@@ -9,7 +10,7 @@ export type Key = KeyPart[];
 export const everybody = '*';
 
 export const rowKey = (collection: string, id: string): Key => ['row', collection, id];
-export const chainKey = (organisationId: string): Key => ['chain', organisationId];
+export const headKey = (organisationId: string): Key => ['chain', organisationId];
 export const lastFactKey: Key = ['last', 'fact'];
 export const sealedWithKey: Key = ['sealed', 'with'];
 

@@ -7,14 +7,16 @@ import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { work } from '../collections/index.ts';
+import { conflictAt } from '../conflict.ts';
 import type { Put, Unit } from '../port.ts';
+import { headOf, movesHead, type ScopedUnit } from '../unit.ts';
 import { createBatches } from './batches.ts';
 import { pathOfIndex } from './indexes.ts';
 import type { Models } from './models.ts';
 import { asProblem } from './problems.ts';
 import { createSessions } from './sessions.ts';
 import { inTransaction } from './transaction.ts';
-import { checkUnit, createUnitWrites, needsHead, type ScopedUnit, type Writes } from './unit-writes.ts';
+import { checkUnit, createUnitWrites, type Writes } from './unit-writes.ts';
 
 interface Deps {
   readonly connection: Connection;
@@ -79,8 +81,8 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
 
   /** Writes units of one organisation in one transaction. Throws Doubt when something is not as they expect. */
   async function attempt(units: readonly ScopedUnit[]): Promise<void> {
-    if (!units.some(needsHead)) {
-      const writes = createUnitWrites(undefined, clock(), newId);
+    if (!units.some(({ unit }) => movesHead(unit))) {
+      const writes = createUnitWrites(headOf(undefined), clock(), newId);
       for (const one of units) writes.add(one);
       const [only, ...others] = writes.byCollection();
       // One write to one document is all or nothing by itself.
@@ -90,7 +92,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     await sessions.within((session) =>
       inTransaction(session, async () => {
         // First, so that of two processes the second learns of it before it has done anything.
-        const head = units.some(needsHead)
+        const head = units.some(({ unit }) => movesHead(unit))
           ? await models.heads
               .findOneAndUpdate(
                 { _id: organisationId },
@@ -102,7 +104,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
                 throw takenIn('heads', error) ?? error;
               })
           : undefined;
-        const writes = createUnitWrites(head ?? undefined, clock(), newId);
+        const writes = createUnitWrites(headOf(head), clock(), newId);
         for (const one of units) writes.add(one);
         for (const one of writes.byCollection()) await write(one, session);
         if (head !== undefined)
@@ -121,7 +123,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     } catch (error) {
       // What was in the way was gone again each time one looked.
       if (!isDoubt(error)) throw error;
-      throw new Problem('unavailable', 'Too much changes here at once. Send this again in a moment.', {
+      throw new Problem('unavailable', 'too_much_at_once', {
         retryAfter: 1,
       });
     }
@@ -134,13 +136,19 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     } catch (error) {
       if (!(error instanceof Doubt)) throw error;
       await explain(one.unit);
-      if (error.taken !== undefined && !error.taken.startsWith('heads.')) throw taken(error.taken);
+      if (error.taken !== undefined && !isPassing(one.unit, error.taken)) throw conflictAt(error.taken);
       throw error;
     }
   }
 
   /** Throws what is wrong with a unit as things stand, in the order of its writes; nothing when there is nothing. */
-  async function explain({ organisationId, fence, removals = [], puts = [] }: Unit): Promise<void> {
+  async function explain({
+    organisationId,
+    fence,
+    checks = [],
+    removals = [],
+    puts = [],
+  }: Unit): Promise<void> {
     if (fence !== undefined) {
       const held = (await models.of(work).findById(fence.workId).lean()) as unknown as Work | null;
       if (held?.state !== 'running' || held.epoch !== fence.epoch) throw new LeaseLost(fence.workId);
@@ -152,6 +160,12 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
         .of(one.collection)
         .findById(one.id, { organisationId: 1, version: 1 })
         .lean()) as unknown as Pick<Row, 'organisationId' | 'version'> | null;
+    for (const check of checks) {
+      const found = await standing(check);
+      if (!isOurs(found)) throw notFound('record');
+      const version = found?.version ?? 0;
+      if (version !== check.version) throw stale(version);
+    }
     for (const removal of removals) {
       const found = await standing(removal);
       if (!isOurs(found)) throw notFound('record');
@@ -163,7 +177,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
       const found = await standing({ collection, id: row.id });
       if (!isOurs(found)) throw notFound('record');
       const version = gone.has(`${collection.name} ${row.id}`) ? 0 : (found?.version ?? 0);
-      if (expects === 0 && version !== 0) throw taken(`${collection.name}.id`);
+      if (expects === 0 && version !== 0) throw conflictAt(`${collection.name}.id`);
       if (version !== expects) throw stale(version);
     }
   }
@@ -217,11 +231,6 @@ function takenIn(collection: string, error: unknown): Doubt | undefined {
   return new Doubt(`${collection}.${pathOfIndex(index)}`);
 }
 
-const taken = (uniquePath: string) =>
-  new Problem(
-    'conflict',
-    uniquePath.endsWith('.id')
-      ? 'There is one already. Read it, then change that.'
-      : 'There is one already with the same key. Use that one, or another key.',
-    { uniquePath },
-  );
+/** Whether what was taken was in the way of no row of the unit: its head was made first by another, or what it checks was there. */
+const isPassing = ({ checks = [] }: Unit, taken: string): boolean =>
+  taken === 'heads.id' || checks.some(({ collection }) => taken === `${collection.name}.id`);

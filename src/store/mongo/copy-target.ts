@@ -61,8 +61,8 @@ export async function openMongoTarget(url: string, from: string, keyId: string):
       await asking(() => models.of(collection).deleteMany({ _id: { $in: rows.map(({ id }) => id) } }));
     },
     async finish(heads) {
-      for (const { organisationId, sequence, hash } of heads) {
-        const head = { turn: 0, sequence, hash };
+      for (const { organisationId, ...own } of heads) {
+        const head = { turn: 0, ...own };
         await asking(() => models.heads.updateOne({ _id: organisationId }, { $set: head }, { upsert: true }));
       }
       await asking(() => models.installation.updateOne(mark, { $unset: { copyingFrom: 1 } }));

@@ -4,16 +4,16 @@ import type { Row } from '../../domain/values/row.ts';
 export type Document = { readonly _id: string } & Readonly<Record<string, unknown>>;
 
 /**
- * Counts the units that were committed under a claim on this work. It is no part of the row: a unit that names a fence changes
- * it, so that a claim that passes on at the same moment and the unit cannot both commit.
+ * Counts the units that were committed because a row stood as it did: work under its claim, what they checked. It is no part of
+ * the row: a unit that relies on it changes it, so that another that changes the row at the same moment cannot commit, too.
  */
-export const fenceField = 'fenced';
+export const witnessField = 'fenced';
 
 export function toDocument(row: Row): Document {
   const { id, ...fields } = row;
   return { _id: id, ...fields };
 }
 
-export function toRow<R extends Row>({ _id, [fenceField]: _, ...fields }: Document): R {
+export function toRow<R extends Row>({ _id, [witnessField]: _, ...fields }: Document): R {
   return { id: _id, ...fields } as unknown as R;
 }

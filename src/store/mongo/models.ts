@@ -1,15 +1,13 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
-import { work } from '../collections/index.ts';
-import { type Document, fenceField } from './documents.ts';
+import type { Head } from '../unit.ts';
+import { type Document, witnessField } from './documents.ts';
 
-/** Where the trail of an organisation has come to. One document each; units that add to the trail take turns by it. */
-export interface Head {
+/** The head of an organisation. One document each; units that add to the trail or the outbox take turns by it. */
+interface HeadDocument extends Partial<Head> {
   readonly _id: string;
   readonly turn: number;
-  readonly sequence?: number;
-  readonly hash?: string;
 }
 
 /** What is true of the whole database. */
@@ -37,7 +35,7 @@ function schemaOf(collection: Collection): Schema {
   const definition: Record<string, object> = { _id: { type: String } };
   // The shapes are the domain's: schemas at the edge and types inside see to them.
   for (const field of fields) definition[field] = { type: Schema.Types.Mixed };
-  if (collection.name === work.name) definition[fenceField] = { type: Number };
+  definition[witnessField] = { type: Number };
   return new Schema(definition, { ...strictly, collection: collection.name });
 }
 
@@ -50,7 +48,7 @@ export interface Process {
 
 export interface Models {
   readonly of: <R extends Row>(collection: Collection<R>) => Model<Document>;
-  readonly heads: Model<Head>;
+  readonly heads: Model<HeadDocument>;
   readonly installation: Model<Installation>;
   readonly processes: Model<Process>;
 }
@@ -59,19 +57,20 @@ export interface Models {
 export function createModels(connection: Connection): Models {
   const made = new Map<string, Model<Document>>();
   const text = { type: String };
+  const count = { type: Number };
   return {
     of(collection) {
       const known = made.get(collection.name);
       if (known !== undefined) return known;
-      const schema = schemaOf(collection as unknown as Collection);
+      const schema = schemaOf(collection);
       const model = connection.model(collection.name, schema) as unknown as Model<Document>;
       made.set(collection.name, model);
       return model;
     },
-    heads: connection.model<Head>(
+    heads: connection.model<HeadDocument>(
       'heads',
       new Schema(
-        { _id: text, turn: { type: Number }, sequence: { type: Number }, hash: text },
+        { _id: text, turn: count, sequence: count, hash: text, facts: count, lastFact: text },
         { ...strictly, collection: 'heads' },
       ),
     ),

@@ -2,13 +2,15 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import type { Collection, KeyPart } from '../collection.ts';
+import type { Collection } from '../collection.ts';
 import { allCollections } from '../collections/index.ts';
-import { readCursor, writeCursor, wrongCursor } from '../cursor.ts';
-import { canBeKey, compareKeyParts } from '../key-values.ts';
-import { pageLimit, pathOf } from '../paths.ts';
+import { readFeed } from '../feed.ts';
+import type { KeyPart } from '../fields.ts';
+import { canBeKey } from '../key-values.ts';
+import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
+import { headOf } from '../unit.ts';
 import { createCommits } from './commits.ts';
 import { connect, describeDatabase } from './connection.ts';
 import { type Document, toRow } from './documents.ts';
@@ -104,24 +106,15 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       scope: Scope,
       collection: Collection<R>,
       name: string,
-      options: ListOptions = {},
+      options?: ListOptions,
     ): Promise<Page<R>> {
-      const { key = [], from, below, descending = false, cursor } = options;
-      const path = pathOf(scope, collection, name, key);
-      const given = [...key, ...(from === undefined ? [] : [from]), ...(below === undefined ? [] : [below])];
-      if (!canBeKey(given)) return { items: [], nextCursor: null };
-      const limit = pageLimit(options.limit);
-      const home = homeOf(scope);
-      const list = [collection.name, name, descending, ...key];
+      const asked = listAsked(scope, collection, name, options);
+      if (asked === undefined) return { items: [], nextCursor: null };
+      const { path, key, descending, limit, after, cursorAt } = asked;
       const fields = openFields(path, key);
-      const bounds = { from, below, descending };
-
-      let ranges = [under(path, key, home, bounds)];
-      if (cursor !== undefined) {
-        const place = readCursor(cursor, list, fields.length);
-        if (!canBeKey(place) || !isWithin(place[0] ?? '', from, below)) throw wrongCursor();
-        ranges = [...rangesAfter(path, key, home, place, bounds)];
-      }
+      const home = homeOf(scope);
+      const ranges =
+        after === undefined ? [under(path, key, home, asked)] : rangesAfter(path, key, home, after, asked);
       const sort = Object.fromEntries(fields.map((field) => [field, descending ? -1 : 1]));
       const documents: Document[] = [];
       for (const range of ranges) {
@@ -129,17 +122,9 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
         if (wanted > 0) documents.push(...(await asking(() => find(collection, range, sort, wanted))));
       }
       const items = documents.slice(0, limit).map((document) => toRow<R>(document));
-      const last = documents[limit - 1];
-      const more = documents.length > limit && last !== undefined;
-      return {
-        items,
-        nextCursor: more
-          ? writeCursor(
-              list,
-              fields.map((field) => valueAt(last, field)),
-            )
-          : null,
-      };
+      const end = documents[limit - 1];
+      const more = documents.length > limit && end !== undefined;
+      return { items, nextCursor: more ? cursorAt(fields.map((field) => valueAt(end, field))) : null };
     },
 
     async count(scope, collection, name, key, atMost = 10_000) {
@@ -154,6 +139,12 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       if (unit.facts?.length) for (const listener of listeners) listener();
     },
 
+    async feed(scope, after, limit) {
+      const newest = async (_id: string) =>
+        headOf(await asking(() => models.heads.findById(_id).lean())).facts;
+      return readFeed({ list: store.list, newest }, scope, after, limit);
+    },
+
     onFacts: (listener) => {
       listeners.push(listener);
     },
@@ -164,10 +155,6 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
   };
   return { store, clock };
 }
-
-const isWithin = (value: KeyPart, from: KeyPart | undefined, below: KeyPart | undefined): boolean =>
-  (from === undefined || compareKeyParts(value, from) >= 0) &&
-  (below === undefined || compareKeyParts(value, below) < 0);
 
 function valueAt(document: Document, field: string): KeyPart {
   let value: unknown = document;

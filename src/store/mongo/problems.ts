@@ -4,21 +4,12 @@ import { LeaseLost, Problem } from '../../domain/problem.ts';
 /** Codes of a server that cannot answer now: stepping down, shutting down, out of time or of disk. */
 const passing = new Set([6, 7, 50, 89, 91, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);
 
-const unknown = () =>
-  new Problem(
-    'unavailable',
-    'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
-    { retryAfter: 5 },
-  );
+const unknown = () => new Problem('unavailable', 'database_in_doubt', { retryAfter: 5 });
 
 const away = () =>
-  new Problem(
-    'unavailable',
-    'The database cannot be reached. Send this again in a moment, with the same Idempotency-Key if it had one.',
-    {
-      retryAfter: 5,
-    },
-  );
+  new Problem('unavailable', 'database_away', {
+    retryAfter: 5,
+  });
 
 /** The driver ends a call on a closed pool or a lost server with errors of these names. */
 const isAway = (error: Error): boolean =>
@@ -39,7 +30,7 @@ export function asProblem(error: unknown): unknown {
     return unknown();
   const code = error instanceof mongo.MongoError ? Number(error.code) : Number.NaN;
   if (code === 10334 || /BSONObjectTooLarge|larger than|out of range/.test(error.message)) {
-    return new Problem('too_large', 'One record may hold at most 16 MB. Send less at once.');
+    return new Problem('too_large', 'record_too_large');
   }
   const transient = error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
   return transient || isBroken(error) || passing.has(code) || isAway(error) ? away() : error;

@@ -1,4 +1,5 @@
-import type { AccessPath, KeyPart } from '../collection.ts';
+import type { AccessPath } from '../collection.ts';
+import type { KeyPart } from '../fields.ts';
 import { fieldOf } from './indexes.ts';
 
 export type Filter = Record<string, unknown>;

@@ -1,24 +1,11 @@
-import { causeOf } from '../../domain/access/actor.ts';
-import type { Scope } from '../../domain/access/scope.ts';
-import type { AuditRow } from '../../domain/audit.ts';
-import type { OutboxRow } from '../../domain/fact.ts';
-import { notFound } from '../../domain/problem.ts';
-import type { IdKind } from '../../domain/values/ids.ts';
-import type { Row } from '../../domain/values/row.ts';
+import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
-import { chainStart, linkHash } from '../audit-chain.ts';
 import type { Collection } from '../collection.ts';
-import { audit, outbox, work } from '../collections/index.ts';
-import { nextFactId } from '../fact-id.ts';
+import { work } from '../collections/index.ts';
 import { pathValues } from '../key-values.ts';
-import type { Put, Unit } from '../port.ts';
-import { type Document, fenceField, toDocument } from './documents.ts';
-import type { Head } from './models.ts';
-
-export interface ScopedUnit {
-  readonly scope: Scope;
-  readonly unit: Unit;
-}
+import type { Check, Put, Removal, Unit } from '../port.ts';
+import { type Head, refuseMisfits, rowsOf, type ScopedUnit } from '../unit.ts';
+import { type Document, toDocument, witnessField } from './documents.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -34,48 +21,66 @@ export type Operation =
 
 /** The writes to one collection, in order, and what must come of them if everything was as the units expect. */
 export interface Writes {
-  readonly collection: Collection<Row>;
+  readonly collection: Collection;
   readonly operations: Operation[];
   matched: number;
   readonly removed: { readonly id: string; readonly version: number | undefined }[];
 }
 
 /** Refuses a unit that is wrong whatever stands in the database. Throws Problem `not_found` or `invalid`, or an Error. */
-export function checkUnit({ organisationId, puts = [] }: Unit): void {
-  for (const { collection, row, expects } of puts) {
-    if (row.organisationId !== organisationId) throw notFound('record');
-    if (row.version !== expects + 1)
-      throw new Error(`${collection.name}: version ${row.version} does not follow ${expects}`);
+export function checkUnit(unit: Unit): void {
+  refuseMisfits(unit);
+  for (const { collection, row } of unit.puts ?? [])
     for (const path of Object.values(collection.paths)) pathValues(row, path);
-  }
 }
 
-/** Whether a unit adds to the trail of its organisation, in which every entry follows from the one before. */
-export const needsHead = ({ unit }: ScopedUnit): boolean => Boolean(unit.audit?.length);
-
-const anyRow = <R extends Row>(collection: Collection<R>) => collection as unknown as Collection<Row>;
-
-const fresh = (id: string, { organisationId }: Unit, now: Instant): Row => ({
-  id,
-  organisationId,
-  version: 1,
-  createdAt: now,
-  updatedAt: now,
-});
+/** What a unit does to a document that it only read: nothing that shows, but another that changes it cannot commit beside it. */
+const witness = { $inc: { [witnessField]: 1 } };
 
 /** Collects the writes of units of one organisation, by collection; moves its head along. */
-export function createUnitWrites(start: Head | undefined, now: Instant, newId: (kind: IdKind) => string) {
+export function createUnitWrites(start: Head, now: Instant, newId: NewId) {
   const writes = new Map<string, Writes>();
-  let { sequence = 0, hash = chainStart } = start ?? {};
-  let lastFact: string | undefined;
+  let head = start;
 
-  function writesTo(collection: Collection<Row>): Writes {
+  function writesTo(collection: Collection): Writes {
     let standing = writes.get(collection.name);
     if (standing === undefined) {
       standing = { collection, operations: [], matched: 0, removed: [] };
       writes.set(collection.name, standing);
     }
     return standing;
+  }
+
+  function addFence({ fence }: Unit): void {
+    if (fence === undefined) return;
+    const to = writesTo(work);
+    to.matched += 1;
+    const filter = { _id: fence.workId, state: 'running', epoch: fence.epoch };
+    to.operations.push({ updateOne: { filter, update: witness } });
+  }
+
+  function addCheck({ organisationId }: Unit, { collection, id, version }: Check): void {
+    const to = writesTo(collection);
+    if (version > 0) {
+      to.matched += 1;
+      to.operations.push({
+        updateOne: { filter: { _id: id, organisationId, version }, update: witness },
+      });
+      return;
+    }
+    // What is not there cannot be changed: it is made and taken away again, so that nobody else makes it meanwhile.
+    to.removed.push({ id, version: undefined });
+    to.operations.push(
+      { insertOne: { document: { _id: id, organisationId } } },
+      { deleteOne: { filter: { _id: id, organisationId } } },
+    );
+  }
+
+  function addRemoval({ collection, id, organisationId, expects: version }: Removal): void {
+    const to = writesTo(collection);
+    to.removed.push({ id, version });
+    const versioned = version === undefined ? {} : { version };
+    to.operations.push({ deleteOne: { filter: { _id: id, organisationId, ...versioned } } });
   }
 
   function addPut({ collection, row, expects }: Put): void {
@@ -90,57 +95,17 @@ export function createUnitWrites(start: Head | undefined, now: Instant, newId: (
     to.operations.push({ replaceOne: { filter, replacement: document } });
   }
 
-  function addFence({ fence }: Unit): void {
-    if (fence === undefined) return;
-    const to = writesTo(anyRow(work));
-    to.matched += 1;
-    const filter = { _id: fence.workId, state: 'running', epoch: fence.epoch };
-    to.operations.push({ updateOne: { filter, update: { $inc: { [fenceField]: 1 } } } });
-  }
-
-  function addAudit({ scope, unit }: ScopedUnit): void {
-    for (const entry of unit.audit ?? []) {
-      sequence += 1;
-      const open: Omit<AuditRow, 'hash'> = {
-        ...fresh(`aud_${unit.organisationId}_${String(sequence).padStart(12, '0')}`, unit, now),
-        ...entry,
-        sequence,
-        actorKind: scope.actor.kind,
-        actorId: scope.actor.id,
-        previousHash: hash,
-      };
-      hash = linkHash(open);
-      const row: AuditRow = { ...open, hash };
-      addPut({ collection: anyRow(audit), row, expects: 0 });
-    }
-  }
-
   return {
     add(one: ScopedUnit): void {
       const { unit } = one;
       addFence(unit);
-      for (const { collection, id, organisationId, expects: version } of unit.removals ?? []) {
-        const to = writesTo(collection);
-        to.removed.push({ id, version });
-        const versioned = version === undefined ? {} : { version };
-        to.operations.push({
-          deleteOne: { filter: { _id: id, organisationId, ...versioned } },
-        });
-      }
-      for (const put of unit.puts ?? []) addPut(put);
-      for (const fact of unit.facts ?? []) {
-        lastFact = nextFactId(newId('fact'), lastFact);
-        const row: OutboxRow = {
-          ...fresh(lastFact, unit, now),
-          fact,
-          cause: causeOf(one.scope.actor),
-          relayed: false,
-        };
-        addPut({ collection: anyRow(outbox), row, expects: 0 });
-      }
-      addAudit(one);
+      for (const check of unit.checks ?? []) addCheck(unit, check);
+      for (const removal of unit.removals ?? []) addRemoval(removal);
+      const rows = rowsOf(one, head, now, newId);
+      head = rows.head;
+      for (const put of rows.puts) addPut(put);
     },
     byCollection: (): readonly Writes[] => [...writes.values()],
-    head: () => ({ sequence, hash }),
+    head: (): Head => head,
   };
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { coachesShown } from '../session/schema.ts';
@@ -12,8 +13,8 @@ export function coachRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       summary: 'The coaches of the organisation',
       output: coachesShown,
       handler: (ctx) => services.users.coaches(ctx),
-      present: (coaches) => ({
-        items: coaches.map(({ id, displayName }) => ({ id, displayName })),
+      present: (coaches, fields) => ({
+        items: coaches.map(({ id, displayName }) => visible(fields, { id, displayName })),
         nextCursor: null,
       }),
     }),

@@ -24,7 +24,7 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       query: employerQuery,
       output: pageOf(employerShown),
       handler: (ctx, { query }) => employers.list(ctx, query),
-      present: (page) => presentPage(page, presentEmployer),
+      present: (page, fields) => presentPage(page, (row) => presentEmployer(row, fields)),
     }),
     route({
       method: 'post',

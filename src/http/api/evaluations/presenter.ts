@@ -1,9 +1,10 @@
-import type { Evaluation } from '../../../domain/evaluation.ts';
-import type { PairWeek } from '../../../domain/values/week.ts';
+import type { Fields } from '../../../domain/access/decide.ts';
+import type { Evaluation, PairWeek } from '../../../domain/evaluation.ts';
 import type { PairSummary } from '../../../services/matches/pair.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
 import { type SaidEvaluation, sayEvaluation } from '../../../words/evaluation.ts';
 import type { Words } from '../../../words/words.ts';
+import { visible } from '../../answer/visible.ts';
 import type { LabelOf } from '../shapes/label.ts';
 import { presentBlock } from '../shapes/place.ts';
 
@@ -99,6 +100,14 @@ export function presentWeek({ free, needed, keepFree }: PairWeek) {
 }
 
 /** The answer to "why, or why not?" for any pair, for coaches and supervisors. */
-export function presentEvaluation(view: EvaluationView, sayings: Sayings) {
-  return { ...presentPair(view), ...presentResult(view, sayings), week: presentWeek(view.week) };
+export function presentEvaluation(view: EvaluationView, fields: Fields, sayings: Sayings) {
+  const shown = { ...presentPair(view), ...presentResult(view, sayings), week: presentWeek(view.week) };
+  return visible(fields, shown, pairTells);
 }
+
+/** Of which fields of a match that is made which says who and what a pair is. */
+export const pairTells = {
+  participant: 'participantId',
+  opportunity: 'opportunityId',
+  week: 'parts',
+} as const;

@@ -7,8 +7,9 @@ import { evaluationQuery, evaluationShown } from './schema.ts';
 export function evaluationRoutes({
   services,
   words,
-}: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
-  const sayings = { words, labelOf: services.skills.label };
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
+  const sayings = { words, labelOf };
   return [
     route({
       method: 'get',
@@ -19,7 +20,7 @@ export function evaluationRoutes({
       output: evaluationShown,
       handler: (ctx, { query }) =>
         services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),
-      present: (view) => presentEvaluation(view, sayings),
+      present: (view, fields) => presentEvaluation(view, fields, sayings),
     }),
   ];
 }

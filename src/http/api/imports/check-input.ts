@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Check } from '../../../services/imports/kind.ts';
 import type { OpportunityInput } from '../../../services/opportunities/opportunities.ts';
 import type { ParticipantInput } from '../../../services/participants/participants.ts';
+import { fieldErrors } from '../../ask/read.ts';
 import { opportunityCreate } from '../opportunities/schema.ts';
 import { participantCreate } from '../participants/schema.ts';
 
@@ -11,7 +12,7 @@ const checkBy =
   (raw) => {
     const parsed = schema.safeParse(raw);
     if (parsed.success) return { input: parsed.data };
-    return { errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+    return { errors: parsed.error.issues.flatMap(fieldErrors) };
   };
 
 export const checkParticipant = checkBy<ParticipantInput>(participantCreate);

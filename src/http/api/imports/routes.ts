@@ -1,3 +1,5 @@
+import type { Fields } from '../../../domain/access/decide.ts';
+import type { ImportView } from '../../../services/imports/view.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
@@ -6,8 +8,9 @@ import { presentImport } from './presenter.ts';
 import { importListQuery, importQuery, importShown, importParams as params } from './schema.ts';
 
 /** CSV files of participants or opportunities. */
-export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
   const { imports } = services;
+  const present = (file: ImportView, fields: Fields) => presentImport(file, fields, words);
   return [
     route({
       method: 'post',
@@ -21,7 +24,7 @@ export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       handler: (ctx, { query, body }) =>
         imports.receive(ctx, { kind: query.kind, dryRun: query.dryRun ?? false, bytes: body }),
       location: ({ id }) => `/imports/${id}`,
-      present: presentImport,
+      present,
     }),
     route({
       method: 'get',
@@ -31,7 +34,7 @@ export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       query: importListQuery,
       output: pageOf(importShown),
       handler: (ctx, { query }) => imports.list(ctx, query),
-      present: (page) => presentPage(page, presentImport),
+      present: (page, fields) => presentPage(page, (file) => present(file, fields)),
     }),
     route({
       method: 'get',
@@ -41,7 +44,7 @@ export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       params,
       output: importShown,
       handler: (ctx, asked) => imports.get(ctx, asked.params.importId),
-      present: presentImport,
+      present,
     }),
   ];
 }

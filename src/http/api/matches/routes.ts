@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fields } from '../../../domain/access/decide.ts';
 import type { MatchView } from '../../../services/matches/views.ts';
 import { presentPage } from '../../answer/page.ts';
 import { neverStands } from '../../ask/versions.ts';
@@ -9,10 +10,14 @@ import { presentDecision, presentMatch } from './presenter.ts';
 import { decisionCreate, decisionShown, matchQuery, matchShown, matchParams as params } from './schema.ts';
 
 /** Matches and the decisions people make about them. */
-export function matchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function matchRoutes({
+  services,
+  words,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
   const { matches } = services;
-  const sayings = { words, labelOf: services.skills.label };
-  const present = (match: MatchView) => presentMatch(match, sayings);
+  const sayings = { words, labelOf };
+  const present = (match: MatchView, fields: Fields) => presentMatch(match, fields, sayings);
   return [
     route({
       method: 'get',
@@ -22,7 +27,7 @@ export function matchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'wo
       query: matchQuery,
       output: pageOf(matchShown),
       handler: (ctx, { query }) => matches.list(ctx, query),
-      present: (page) => presentPage(page, present),
+      present: (page, fields) => presentPage(page, (match) => present(match, fields)),
     }),
     route({
       method: 'get',
@@ -51,13 +56,13 @@ export function matchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'wo
     route({
       method: 'get',
       path: '/matches/{matchId}/decisions',
-      access: 'match:read',
+      access: 'decision:read',
       summary: 'What was decided so far, by whom and when',
       params,
       query: z.strictObject(pageQuery),
       output: pageOf(decisionShown),
       handler: (ctx, asked) => matches.decisions(ctx, asked.params.matchId, asked.query),
-      present: (page) => presentPage(page, presentDecision),
+      present: (page, fields) => presentPage(page, (row) => presentDecision(row, fields)),
     }),
   ];
 }

@@ -1,28 +1,34 @@
-import type { SignedIn } from '../../../domain/access/actor.ts';
+import type { Fields } from '../../../domain/access/decide.ts';
 import type { NoticeKind } from '../../../domain/notice.ts';
 import type { NoticeView } from '../../../services/notices/notices.ts';
 import { sayNotice } from '../../../words/notice.ts';
 import type { Words } from '../../../words/words.ts';
+import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 
-/** A notice, for the user it was raised for. An employer learns of postings only, never of a person. */
-export function presentNotice(notice: NoticeView, actor: SignedIn | undefined, words: Words) {
-  const ofPeople = actor?.role !== 'employer';
-  const { kind, importance, participantId, opportunityId, matchId, read, readAt } = notice;
-  const { subject, reason, actionLabel } = sayNotice(words, notice, notice);
-  return {
+/** A notice, for the user it was raised for. Who may not see of whom it is learns no name of them, and no way to them. */
+export function presentNotice(notice: NoticeView, fields: Fields, words: Words) {
+  const told = fields.has('participantId') ? notice : withoutPerson(notice);
+  const { kind, importance, participantId, opportunityId, matchId, read, readAt } = told;
+  const { subject, reason, actionLabel } = sayNotice(words, told, told);
+  const shown = {
     ...presentRow(notice),
     kind,
     subject,
     reason,
-    action: { label: actionLabel, href: pages[kind](notice) },
+    action: { label: actionLabel, href: pages[kind](told) },
     importance,
-    participantId: ofPeople ? participantId : undefined,
+    participantId,
     opportunityId,
-    matchId: ofPeople ? matchId : undefined,
+    matchId,
     read,
     readAt: shownInstant(readAt),
   };
+  return visible(fields, shown, { subject: 'kind', reason: 'kind', action: 'kind' });
+}
+
+function withoutPerson(notice: NoticeView): NoticeView {
+  return { ...notice, participantId: undefined, matchId: undefined, participantName: undefined };
 }
 
 const matchPage = ({ matchId = '' }: NoticeView) => `/matches/${matchId}`;

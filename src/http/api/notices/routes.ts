@@ -17,7 +17,7 @@ export function noticeRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       query: noticeQuery,
       output: pageOf(noticeShown),
       handler: (ctx, { query }) => notices.list(ctx, query),
-      present: (page, actor) => presentPage(page, (row) => presentNotice(row, actor, words)),
+      present: (page, fields) => presentPage(page, (row) => presentNotice(row, fields, words)),
     }),
     route({
       method: 'post',
@@ -36,7 +36,7 @@ export function noticeRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       params,
       output: noticeShown,
       handler: (ctx, asked) => notices.read(ctx, asked.params.noticeId),
-      present: (row, actor) => presentNotice(row, actor, words),
+      present: (row, fields) => presentNotice(row, fields, words),
     }),
   ];
 }

@@ -1,10 +1,12 @@
+import type { Fields } from '../../../domain/access/decide.ts';
 import type { Work } from '../../../queue/work.ts';
+import { visible } from '../../answer/visible.ts';
 import { shownInstant } from '../shapes/instant.ts';
 
 /** Work that failed for good, for administrators: ids and the name of the error, nothing of anybody. */
-export function presentDeadLetter(work: Work) {
+export function presentDeadLetter(work: Work, fields: Fields) {
   const { id, job, payload, attempts, lastError, version } = work;
-  return {
+  const shown = {
     id,
     job,
     subjects: payload,
@@ -14,4 +16,5 @@ export function presentDeadLetter(work: Work) {
     updatedAt: shownInstant(work.updatedAt),
     version,
   };
+  return visible(fields, shown, { subjects: 'payload' });
 }

@@ -29,7 +29,7 @@ export function operationRoutes({ services }: Pick<HttpDeps, 'services'>): reado
       query: deadLetterQuery,
       output: pageOf(deadLetterShown),
       handler: (ctx, { query }) => operations.deadLetters(ctx, query),
-      present: (page) => presentPage(page, presentDeadLetter),
+      present: (page, fields) => presentPage(page, (work) => presentDeadLetter(work, fields)),
     }),
     route({
       method: 'post',

@@ -1,20 +1,17 @@
-import type { SignedIn } from '../../../domain/access/actor.ts';
+import type { Fields } from '../../../domain/access/decide.ts';
 import type { Opportunity } from '../../../domain/opportunity.ts';
 import type { NamedOpportunity } from '../../../services/opportunities/employer-names.ts';
+import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled } from '../shapes/label.ts';
 import { presentAccommodation, presentBlock, presentPlace } from '../shapes/place.ts';
 
-/** A posting. An employer sees all of its own but the coach side's name for it. */
-export function presentOpportunity(
-  opportunity: NamedOpportunity,
-  actor: SignedIn | undefined,
-  labelOf: LabelOf,
-) {
+/** A posting, for coaches and for its employer. */
+export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields, labelOf: LabelOf) {
   const { skills, schedule, wage } = opportunity;
   const asked = (list: Opportunity['skills']['required']) =>
     list.map(({ uri, level }) => labelled({ uri, level }, labelOf));
-  return {
+  const shown = {
     ...presentRow(opportunity),
     employerId: opportunity.employerId,
     employerName: opportunity.employerName,
@@ -40,6 +37,7 @@ export function presentOpportunity(
     state: opportunity.state,
     stateReason: opportunity.stateReason,
     expiresAt: shownInstant(opportunity.expiresAt),
-    externalId: actor?.role === 'employer' ? undefined : opportunity.externalId,
+    externalId: opportunity.externalId,
   };
+  return visible(fields, shown, { employerName: 'employerId', occupationLabel: 'occupation' });
 }

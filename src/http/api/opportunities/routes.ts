@@ -13,9 +13,11 @@ import {
 } from './schema.ts';
 
 /** Postings and their states. An employer's own contact sees and changes that employer's alone. */
-export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { opportunities, skills } = services;
-  const labelOf = (uri: string) => skills.label(uri);
+export function opportunityRoutes({
+  services,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  const { opportunities } = services;
   return [
     route({
       method: 'get',
@@ -25,8 +27,8 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       query: opportunityQuery,
       output: pageOf(opportunityShown),
       handler: (ctx, { query }) => opportunities.list(ctx, query),
-      present: ({ items, nextCursor }, actor) => ({
-        items: items.map((row) => presentOpportunity(row, actor, labelOf)),
+      present: ({ items, nextCursor }, fields) => ({
+        items: items.map((row) => presentOpportunity(row, fields, labelOf)),
         nextCursor,
       }),
     }),
@@ -40,7 +42,7 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       status: 201,
       handler: (ctx, { body }) => opportunities.create(ctx, body),
       location: ({ id }) => `/opportunities/${id}`,
-      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+      present: (row, fields) => presentOpportunity(row, fields, labelOf),
     }),
     route({
       method: 'get',
@@ -50,7 +52,7 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       params,
       output: opportunityShown,
       handler: (ctx, asked) => opportunities.get(ctx, asked.params.opportunityId),
-      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+      present: (row, fields) => presentOpportunity(row, fields, labelOf),
     }),
     route({
       method: 'patch',
@@ -64,7 +66,7 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       ifMatch: 'required',
       handler: (ctx, asked) =>
         opportunities.update(ctx, asked.params.opportunityId, asked.version ?? neverStands, asked.body),
-      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+      present: (row, fields) => presentOpportunity(row, fields, labelOf),
     }),
     route({
       method: 'post',
@@ -77,7 +79,7 @@ export function opportunityRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       ifMatch: 'optional',
       handler: (ctx, asked) =>
         opportunities.changeState(ctx, asked.params.opportunityId, asked.version, asked.body),
-      present: (row, actor) => presentOpportunity(row, actor, labelOf),
+      present: (row, fields) => presentOpportunity(row, fields, labelOf),
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contracts, opportunityStates, remoteKinds } from '../../../domain/opportunity.ts';
 import { licences, settings } from '../../../domain/values/setting.ts';
 import { skillLevels } from '../../../domain/values/skill.ts';
+import { asMessage } from '../../ask/message.ts';
 import { accommodations, accommodationsShown } from '../shapes/accommodation.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -27,7 +28,7 @@ const wage = z
       max === undefined || (max.currency === min.currency && max.amountMinor >= min.amountMinor),
     {
       path: ['max'],
-      message: 'Give the most in the same currency, and not below the least.',
+      message: asMessage('wage_most_below_least'),
     },
   );
 

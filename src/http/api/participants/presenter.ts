@@ -1,12 +1,14 @@
+import type { Fields } from '../../../domain/access/decide.ts';
 import type { Participant, StageChange } from '../../../domain/participant.ts';
+import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled } from '../shapes/label.ts';
 import { presentBlock, presentPlace } from '../shapes/place.ts';
 
-/** A participant, for coaches and supervisors: nobody else has a route to one. */
-export function presentParticipant(participant: Participant, labelOf: LabelOf) {
+/** A participant, for coaches and supervisors. */
+export function presentParticipant(participant: Participant, fields: Fields, labelOf: LabelOf) {
   const { contact, preferences, travel, safetyList } = participant;
-  return {
+  const shown = {
     ...presentRow(participant),
     displayName: participant.displayName,
     contact: { email: contact.email, phone: contact.phone, preferred: contact.preferred },
@@ -45,6 +47,7 @@ export function presentParticipant(participant: Participant, labelOf: LabelOf) {
     externalId: participant.externalId,
     occupationLabels: namesOf([...preferences.occupations, ...preferences.avoidOccupations], labelOf),
   };
+  return visible(fields, shown, { occupationLabels: 'preferences' });
 }
 
 function namesOf(uris: readonly string[], labelOf: LabelOf): Readonly<Record<string, string>> {
@@ -55,7 +58,7 @@ function namesOf(uris: readonly string[], labelOf: LabelOf): Readonly<Record<str
 }
 
 /** One line of the stage history. */
-export function presentStageChange(change: StageChange) {
+export function presentStageChange(change: StageChange, fields: Fields) {
   const { participantId, stage, reason, by } = change;
-  return { ...presentRow(change), participantId, stage, reason, by };
+  return visible(fields, { ...presentRow(change), participantId, stage, reason, by });
 }

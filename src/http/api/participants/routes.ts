@@ -16,9 +16,11 @@ import {
 } from './schema.ts';
 
 /** Participants and their stages. */
-export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { participants, skills } = services;
-  const labelOf = (uri: string) => skills.label(uri);
+export function participantRoutes({
+  services,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  const { participants } = services;
   return [
     route({
       method: 'get',
@@ -28,7 +30,7 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       query: participantQuery,
       output: pageOf(participantShown),
       handler: (ctx, { query }) => participants.list(ctx, query),
-      present: (page) => presentPage(page, (row) => presentParticipant(row, labelOf)),
+      present: (page, fields) => presentPage(page, (row) => presentParticipant(row, fields, labelOf)),
     }),
     route({
       method: 'post',
@@ -40,7 +42,7 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       status: 201,
       handler: (ctx, { body }) => participants.create(ctx, body),
       location: ({ id }) => `/participants/${id}`,
-      present: (row) => presentParticipant(row, labelOf),
+      present: (row, fields) => presentParticipant(row, fields, labelOf),
     }),
     route({
       method: 'get',
@@ -50,7 +52,7 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       params,
       output: participantShown,
       handler: (ctx, asked) => participants.get(ctx, asked.params.participantId),
-      present: (row) => presentParticipant(row, labelOf),
+      present: (row, fields) => presentParticipant(row, fields, labelOf),
     }),
     route({
       method: 'patch',
@@ -64,7 +66,7 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       ifMatch: 'required',
       handler: (ctx, asked) =>
         participants.update(ctx, asked.params.participantId, asked.version ?? neverStands, asked.body),
-      present: (row) => presentParticipant(row, labelOf),
+      present: (row, fields) => presentParticipant(row, fields, labelOf),
     }),
     route({
       method: 'post',
@@ -77,18 +79,18 @@ export function participantRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       ifMatch: 'optional',
       handler: (ctx, asked) =>
         participants.changeStage(ctx, asked.params.participantId, asked.version, asked.body),
-      present: (row) => presentParticipant(row, labelOf),
+      present: (row, fields) => presentParticipant(row, fields, labelOf),
     }),
     route({
       method: 'get',
       path: '/participants/{participantId}/stages',
-      access: 'participant:read',
+      access: 'stage:read',
       summary: 'The stages so far, in order',
       params,
       query: z.strictObject(pageQuery),
       output: pageOf(stageChangeShown),
       handler: (ctx, asked) => participants.stages(ctx, asked.params.participantId, asked.query),
-      present: (page) => presentPage(page, presentStageChange),
+      present: (page, fields) => presentPage(page, (row) => presentStageChange(row, fields)),
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { licences, recordConstraintCodes, settings } from '../../../domain/value
 import { skillLevels } from '../../../domain/values/skill.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import { needCodes, needWeights } from '../../../domain/values/support-need.ts';
+import { asMessage } from '../../ask/message.ts';
 import * as common from '../shapes/schema.ts';
 
 const { line, prose, conceptUri } = common;
@@ -17,10 +18,7 @@ const contact = z.strictObject({
   preferred: z.enum(['email', 'phone', 'none']).optional(),
 });
 
-const language = z
-  .string()
-  .max(35)
-  .refine(isLanguageTag, 'Give a language as in BCP 47, such as en or pt-BR.');
+const language = z.string().max(35).refine(isLanguageTag, asMessage('not_a_language'));
 
 function isLanguageTag(text: string): boolean {
   try {
@@ -62,7 +60,7 @@ const preferences = z.strictObject({
   occupations: z.array(conceptUri).max(50).default([]),
   avoidOccupations: z.array(conceptUri).max(50).default([]),
   sectors: z
-    .array(z.string().regex(/^\d{1,4}$/, 'Give an ISCO-08 code of one to four digits.'))
+    .array(z.string().regex(/^\d{1,4}$/, asMessage('not_an_isco_code')))
     .max(50)
     .default([]),
   wageFloor: wageFloor.optional(),

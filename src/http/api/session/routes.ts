@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../../domain/access/decide.ts';
 import { type Route, route } from '../../route.ts';
 import { presentUser } from './presenter.ts';
 import { credentials, sessionShown } from './schema.ts';
@@ -15,7 +16,7 @@ export function sessionRoutes(): readonly Route[] {
       output: sessionShown,
       idempotent: false,
       handler: (_ctx, { browser }) => browser.signIn(),
-      present: (user) => ({ user: presentUser(user) }),
+      present: (user) => ({ user: presentUser(user, fieldsFor(user.role, 'me:read')) }),
     }),
     route({
       method: 'delete',

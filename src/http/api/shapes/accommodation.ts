@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceTiers, stances } from '../../../domain/values/accommodation.ts';
 import { needCodes } from '../../../domain/values/support-need.ts';
+import { asMessage } from '../../ask/message.ts';
 import { localDate, prose } from './schema.ts';
 
 const fields = {
@@ -15,7 +16,7 @@ const fields = {
 export const accommodations = z
   .array(z.strictObject({ ...fields, evidence: fields.evidence.default('declared') }))
   .max(needCodes.length)
-  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, 'Name each code once.')
+  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, asMessage('code_repeated'))
   .meta({ description: 'Each code at most once.' });
 
 export const accommodationsShown = z.array(z.strictObject(fields));

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { sentence } from '../../../domain/sentence.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { weekDays } from '../../../domain/values/week.ts';
+import { asMessage } from '../../ask/message.ts';
 
 /** A public id: prefix and ULID. */
 export function id(kind: IdKind) {
   const prefix = idPrefixes[kind];
-  const message = `Give an id that starts with ${prefix}_.`;
+  const message = asMessage(sentence('not_an_id', { prefix }));
   return z.string().regex(new RegExp(`^${prefix}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`), message);
 }
 
@@ -18,8 +20,8 @@ export function line(max: number) {
   return z
     .string()
     .max(max)
-    .refine((text) => !unprintable.test(text), 'Leave out control characters.')
-    .refine((text) => text.trim() !== '', 'Write something, or leave the field out.');
+    .refine((text) => !unprintable.test(text), asMessage('control_characters'))
+    .refine((text) => text.trim() !== '', asMessage('blank'));
 }
 
 /** Text of several lines; may be empty. */
@@ -27,21 +29,21 @@ export function prose(max: number) {
   return z
     .string()
     .max(max)
-    .refine((text) => !unprintableButLines.test(text), 'Leave out control characters.');
+    .refine((text) => !unprintableButLines.test(text), asMessage('control_characters'));
 }
 
 /** A concept of a taxonomy. */
 export const conceptUri = z
   .string()
   .max(300)
-  .regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}\p{Cs}]+$/iu, 'Give the URI of a concept.')
+  .regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}\p{Cs}]+$/iu, asMessage('not_a_uri'))
   .meta({ override: { type: 'string', format: 'uri', maxLength: 300 } });
 
-export const localDate = z.iso.date('Give a date such as 2026-11-24.');
+export const localDate = z.iso.date(asMessage('not_a_date'));
 
 /** An instant in UTC; brought to milliseconds, so that text order is time order. */
 export const instant = z.iso
-  .datetime({ error: 'Give a time in UTC such as 2026-11-24T09:30:00Z.' })
+  .datetime({ error: asMessage('not_an_instant') })
   .transform((text) => new Date(text).toISOString())
   .meta({ override: { type: 'string', format: 'date-time' } });
 
@@ -50,8 +52,8 @@ export const instantShown = z.string().meta({ override: { type: 'string', format
 
 export const weeklyBlock = z.strictObject({
   days: z.array(z.enum(weekDays)).min(1).max(7),
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time from 00:00 to 23:59.'),
-  to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Give a time from 00:00 to 24:00.'),
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, asMessage('not_a_start')),
+  to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, asMessage('not_an_end')),
 });
 
 export const weeklyBlocks = z.array(weeklyBlock).max(100);
@@ -60,18 +62,18 @@ const knownRegions = new Intl.DisplayNames('en', { type: 'region', fallback: 'no
 
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'Give an ISO 3166-1 country, such as GB.')
+  .regex(/^[A-Z]{2}$/, asMessage('not_a_country_code'))
   .refine(
     (code) => /^[A-Z]{2}$/.test(code) && knownRegions.of(code) !== undefined,
-    'There is no such country.',
+    asMessage('unknown_country'),
   );
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'Give an ISO 4217 currency, such as GBP.')
-  .refine((code) => currencies.has(code), 'There is no such currency.');
+  .regex(/^[A-Z]{3}$/, asMessage('not_a_currency_code'))
+  .refine((code) => currencies.has(code), asMessage('unknown_currency'));
 
 export const amountMinor = z.int().min(0).max(1_000_000_000);
 
@@ -93,24 +95,22 @@ export const hoursRange = z
   .strictObject({ min: hours.optional(), max: hours.optional() })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
     path: ['max'],
-    message: 'The most must not be below the least.',
+    message: asMessage('most_below_least'),
   });
 
-export const email = z.email('Give an e-mail address.').max(254);
+export const email = z.email(asMessage('not_an_email')).max(254);
 
-export const phone = z
-  .string()
-  .regex(/^\+?[0-9 ()./-]{4,30}$/, 'Give a phone number, such as +44 113 496 0000.');
+export const phone = z.string().regex(/^\+?[0-9 ()./-]{4,30}$/, asMessage('not_a_phone_number'));
 
 const digits = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);
 
-export const limit = digits(/^\d{1,3}$/, 'Give a whole number from 1 to 200.')
-  .refine((value) => value >= 1 && value <= 200, 'Give a whole number from 1 to 200.')
+export const limit = digits(/^\d{1,3}$/, asMessage('not_a_limit'))
+  .refine((value) => value >= 1 && value <= 200, asMessage('not_a_limit'))
   .meta({ override: { type: 'integer', minimum: 1, maximum: 200, default: 50 } });
 
 /** A score in a query. */
-export const scoreFilter = digits(/^\d{1,5}$/, 'Give a whole number from 0 to 10000.')
-  .refine((value) => value <= 10_000, 'Give a whole number from 0 to 10000.')
+export const scoreFilter = digits(/^\d{1,5}$/, asMessage('not_a_score'))
+  .refine((value) => value <= 10_000, asMessage('not_a_score'))
   .meta({ override: { type: 'integer', minimum: 0, maximum: 10_000 } });
 
 /** Yes or no in a query. */

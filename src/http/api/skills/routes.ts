@@ -15,7 +15,7 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       summary: 'Find skills by the beginning of a name',
       query: conceptQuery,
       output: conceptsShown,
-      handler: async (_ctx, { query }) => skills.search(query.q, query.limit ?? defaultHits),
+      handler: (ctx, { query }) => skills.search(ctx, query.q, query.limit ?? defaultHits),
       present: presentConcepts,
     }),
     route({
@@ -25,7 +25,7 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       summary: 'Suggest skills for a text, each with the words it came from',
       body: linkText,
       output: linkedShown,
-      handler: async (_ctx, { body }) => skills.link(body.text),
+      handler: (ctx, { body }) => skills.link(ctx, body.text),
       present: (linked) => ({
         items: linked.map(({ uri, label, confidence, words, start, end }) => ({
           uri,
@@ -45,7 +45,7 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       summary: 'Find occupations by the beginning of a name',
       query: conceptQuery,
       output: conceptsShown,
-      handler: async (_ctx, { query }) => skills.occupations(query.q, query.limit ?? defaultHits),
+      handler: (ctx, { query }) => skills.occupations(ctx, query.q, query.limit ?? defaultHits),
       present: presentConcepts,
     }),
   ];

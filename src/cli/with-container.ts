@@ -1,19 +1,18 @@
-import { type Environment, readEnvironment } from '../../config/env.ts';
-import { buildContainer, type Container } from '../container.ts';
+import { buildContainer, type Container, type Environment, readEnvironment } from '../container.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 
 /** The environment, or an end with every problem named. */
-function settingsOrExit(): Environment {
+function environmentOrExit(): Environment {
   const read = readEnvironment();
   if (!('problems' in read)) return read;
   process.stderr.write(`${read.problems.join('\n')}\n`);
   process.exit(2);
 }
 
-export const environment = settingsOrExit();
-export const { dataDir } = environment;
+export const environment = environmentOrExit();
 
 /** Opens everything for one command, and closes it whatever happens. */
 export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
@@ -27,10 +26,10 @@ export async function withContainer(work: (container: Container) => Promise<void
 
 /** The organisation named by id or name; the only one when none is named. */
 export async function organisationOf(
-  { services }: Container,
+  { organisations }: Container,
   named: string | undefined,
 ): Promise<Organisation> {
-  const all = await services.organisations.list();
+  const all = await organisations.list();
   const found =
     named === undefined
       ? all.length === 1
@@ -38,14 +37,16 @@ export async function organisationOf(
         : undefined
       : all.find(({ id, name }) => id === named || name === named);
   if (found === undefined) {
-    const known =
-      all.map(({ id, name }) => `${name} (${id})`).join(', ') ||
-      'none; start the server once, or make one with organisation create';
-    throw new Problem('invalid', `Name one organisation with --organisation. There are: ${known}.`);
+    const known = all.map(({ id, name }) => `${name} (${id})`);
+    throw new Problem(
+      'invalid',
+      known.length === 0 ? 'organisation_none' : sentence('organisation_missing', { known }),
+    );
   }
   return found;
 }
 
-export const context = (command: string, organisation: Organisation) => ({
-  scope: scopeOf({ kind: 'command', id: command, organisationId: organisation.id }),
+/** On whose behalf a command acts within an organisation. */
+export const contextOf = (command: string, { id }: Organisation) => ({
+  scope: scopeOf({ kind: 'command', id: command, organisationId: id }),
 });

@@ -1,0 +1,88 @@
+import { scopeOf } from '../domain/access/scope.ts';
+import type { Accommodation } from '../domain/values/accommodation.ts';
+import type { Place } from '../domain/values/place.ts';
+import { type Clock, type Instant, type LocalDate, localDate } from '../domain/values/time.ts';
+import type { WeeklyBlock } from '../domain/values/week.ts';
+import type { Employers } from '../services/employers/employers.ts';
+import { readBlock } from '../services/imports/cells.ts';
+import type { Context } from '../services/kit/context.ts';
+import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Participants } from '../services/participants/participants.ts';
+import type { Organisations } from '../services/people/organisations.ts';
+import type { UserLookup } from '../services/people/user-lookup.ts';
+import type { Users } from '../services/people/users.ts';
+import type { DemoEmployer, DemoTown } from './town.ts';
+
+/** What loads the demo. */
+export interface DemoDeps {
+  readonly town: DemoTown;
+  readonly clock: Clock;
+  readonly organisations: Organisations;
+  readonly userLookup: UserLookup;
+  readonly services: {
+    readonly users: Users;
+    readonly employers: Employers;
+    readonly opportunities: Opportunities;
+    readonly participants: Participants;
+  };
+  readonly taxonomy: {
+    occupationByLabel(label: string): string | undefined;
+    skillsOf(
+      uri: string,
+    ): { readonly essential: readonly string[]; readonly optional: readonly string[] } | undefined;
+  };
+}
+
+/** The demo's organisation on the day it is loaded, and how words of the town become values of the domain. */
+export interface DemoContext extends DemoDeps {
+  readonly ctx: Context;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  /** A place so many kilometres east and north of the market square. */
+  placeAt(at: readonly [number, number], label: string): Place;
+  /** An occupation by its label, and what it needs. */
+  occupation(label: string): {
+    readonly uri: string | undefined;
+    readonly skills: { readonly essential: readonly string[]; readonly optional: readonly string[] };
+  };
+  accommodations(stances: DemoEmployer['stances']): readonly Accommodation[];
+}
+
+/** Hours such as `mon-fri 09:00-15:00`. */
+export const blocks = (text: string): readonly WeeklyBlock[] => [readBlock('hours', text)];
+
+const kilometresOfLatitude = 111.2;
+/** At the latitude of the town. */
+const kilometresOfLongitude = 65.7;
+
+/** Binds the loader to the organisation of the demo and to this day. */
+export function demoContext(deps: DemoDeps, organisationId: string): DemoContext {
+  const { clock, taxonomy } = deps;
+  const { lat, lon, zone, country } = deps.town.town;
+  const now = clock();
+  const today = localDate(now, zone);
+  return {
+    ...deps,
+    ctx: { scope: scopeOf({ kind: 'command', id: 'demo', organisationId }) },
+    now,
+    today,
+    placeAt: ([east, north], label) => ({
+      lat: lat + north / kilometresOfLatitude,
+      lon: lon + east / kilometresOfLongitude,
+      label,
+      country,
+    }),
+    occupation(label) {
+      const uri = taxonomy.occupationByLabel(label);
+      const skills = uri === undefined ? undefined : taxonomy.skillsOf(uri);
+      return { uri, skills: skills ?? { essential: [], optional: [] } };
+    },
+    accommodations: (stances) =>
+      Object.entries(stances).map(([code, stance]) => ({
+        code: code as Accommodation['code'],
+        stance,
+        evidence: stance === 'policy' ? 'evidenced' : 'declared',
+        date: today,
+      })),
+  };
+}

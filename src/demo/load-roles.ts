@@ -1,0 +1,49 @@
+import { plusDays, plusSeconds } from '../domain/values/time.ts';
+import type { OpportunityInput } from '../services/opportunities/opportunities.ts';
+import { blocks, type DemoContext } from './demo-context.ts';
+import type { DemoRole } from './town.ts';
+
+const day = 86_400;
+
+/** Makes the roles that are missing. */
+export async function loadRoles(demo: DemoContext, employerIds: ReadonlyMap<string, string>): Promise<void> {
+  const { ctx, services, town } = demo;
+  for (const [at, role] of town.roles.entries()) {
+    const externalId = `demo-role-${at + 1}`;
+    if ((await services.opportunities.byExternalId(ctx, externalId)) !== undefined) continue;
+    const row = await services.opportunities.create(ctx, {
+      ...posting(demo, role, at),
+      externalId,
+      employerId: employerIds.get(role.employer),
+    });
+    if (role.state !== undefined && role.state !== 'draft')
+      await services.opportunities.changeState(ctx, row.id, undefined, { state: role.state });
+  }
+}
+
+function posting(demo: DemoContext, role: DemoRole, at: number): OpportunityInput {
+  const { town, now, today } = demo;
+  const { uri, skills } = demo.occupation(role.occupation);
+  const employer = town.employers.find(({ name }) => name === role.employer);
+  return {
+    title: role.title,
+    duties: `${role.title} in Harrowmere: a fictional role of the demo.`,
+    occupation: uri,
+    skills: {
+      required: skills.essential.slice(0, 5).map((skill) => ({ uri: skill, level: 'working' })),
+      desired: skills.optional.slice(0, 3).map((skill) => ({ uri: skill, level: 'basic' })),
+    },
+    licences: role.licences,
+    schedule: { blocks: blocks(role.hours), flexible: role.flexible ?? false },
+    wage: { min: { amountMinor: role.wage, currency: town.town.currency }, per: 'hour' },
+    contract: role.contract ?? 'permanent',
+    place: employer && demo.placeAt(employer.at, employer.street),
+    remote: role.remote,
+    startDate: plusDays(today, 14),
+    openings: role.openings,
+    settings: role.settings,
+    accommodations: role.stances && demo.accommodations({ ...employer?.stances, ...role.stances }),
+    state: role.state === 'draft' ? 'draft' : 'open',
+    expiresAt: plusSeconds(now, (role.closesIn ?? 60 + at) * day),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Role } from '../user.ts';
+import type { DataClass } from './data-class.ts';
+import type { Noun } from './nouns.ts';
+
+/**
+ * The most harmful class of data a role may ever see, whatever permission it holds; no setting lifts it. For what is one's own
+ * the ceiling is `personal` at least.
+ */
+export const ceilings: Readonly<Record<Role, DataClass>> = {
+  coach: 'sud',
+  supervisor: 'sud',
+  // Postings, sites and their own contacts; of a person only what that person released to them.
+  employer: 'personal',
+  // Their own record comes to them through decisions about themselves, a partner's through a consent: neither by role.
+  participant: 'internal',
+  partner: 'internal',
+  // Entries and counts, no case.
+  auditor: 'internal',
+  // Settings and background work; a case only by breaking the glass.
+  administrator: 'internal',
+};
+
+/** Fields below a role's ceiling that are not for it all the same. */
+export const withheld: Readonly<Partial<Record<Role, Partial<Record<Noun, readonly string[]>>>>> = {
+  // The name that the coach's side has for a posting.
+  employer: { opportunity: ['externalId'] },
+};

@@ -1,0 +1,30 @@
+import { employerClasses } from '../employer.ts';
+import { importClasses } from '../import.ts';
+import { decisionClasses, matchClasses } from '../match.ts';
+import { noticeClasses } from '../notice.ts';
+import { opportunityClasses } from '../opportunity.ts';
+import { organisationClasses } from '../organisation.ts';
+import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { tokenClasses, userClasses } from '../user.ts';
+import { type DataClass, rowClasses } from './data-class.ts';
+
+/** What a permission can be about, with the class of every field of it. */
+export const classes = {
+  participant: { ...rowClasses, ...participantClasses },
+  stageChange: { ...rowClasses, ...stageChangeClasses },
+  employer: { ...rowClasses, ...employerClasses },
+  opportunity: { ...rowClasses, ...opportunityClasses },
+  match: { ...rowClasses, ...matchClasses },
+  decision: { ...rowClasses, ...decisionClasses },
+  notice: { ...rowClasses, ...noticeClasses },
+  import: { ...rowClasses, ...importClasses },
+  organisation: { ...rowClasses, ...organisationClasses },
+  user: { ...rowClasses, ...userClasses },
+  token: { ...rowClasses, ...tokenClasses },
+  // The taxonomy is the same for everybody, and public.
+  concept: { uri: 'public', label: 'public' },
+  // Background work: names of jobs, ids and counts.
+  work: { ...rowClasses, job: 'internal', payload: 'internal', attempts: 'internal', lastError: 'internal' },
+} as const satisfies Record<string, Readonly<Record<string, DataClass>>>;
+
+export type Noun = keyof typeof classes;

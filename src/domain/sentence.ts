@@ -1,0 +1,188 @@
+/**
+ * What problems say: every sentence by its key, with what it names. The sentences themselves stand in src/words, one
+ * catalogue a language; a key without a sentence and a sentence without a key do not compile.
+ */
+export const sentenceFields = {
+  // Found and not found.
+  nothing_at_address: [],
+  nothing_at_address_but_docs: [],
+  nothing_with_id: [],
+  no_such_participant: [],
+  no_such_employer: [],
+  no_such_opportunity: [],
+  no_such_match: [],
+  no_such_notice: [],
+  no_such_import: [],
+  no_such_user: [],
+  no_such_token: [],
+  no_such_organisation: [],
+  no_such_dead_letter: [],
+  no_such_job: [],
+  no_such_record: [],
+  // Who asks.
+  not_signed_in: [],
+  no_user_here: [],
+  wrong_password: [],
+  too_many_wrong_passwords: ['minutes'],
+  not_for_your_role: [],
+  cause_may_not_act: [],
+  asked_from_elsewhere: [],
+  asked_too_often: [],
+  // How it is asked.
+  request_unreadable: [],
+  request_not_http: [],
+  body_too_large: ['kilobytes'],
+  request_too_large: [],
+  body_broke_off: [],
+  body_not_utf8: [],
+  body_missing: [],
+  body_not_json: [],
+  body_of_other_type: ['type'],
+  body_too_deep: ['depth'],
+  body_too_wide: ['values'],
+  body_not_asked: [],
+  version_missing: [],
+  version_of_all: [],
+  key_of_other_request: [],
+  key_answered: [],
+  key_unprintable: [],
+  cursor_of_other_list: [],
+  // Fields.
+  at_field: ['path', 'fault'],
+  fields_wrong: [],
+  fields_unknown: [],
+  fields_repeated: [],
+  field_unknown: [],
+  field_repeated: [],
+  field_not_asked: [],
+  as_given: ['text'],
+  not_an_id: ['prefix'],
+  control_characters: [],
+  blank: [],
+  not_a_uri: [],
+  not_a_date: [],
+  not_an_instant: [],
+  not_a_start: [],
+  not_an_end: [],
+  not_a_country_code: [],
+  unknown_country: [],
+  not_a_currency_code: [],
+  unknown_currency: [],
+  not_an_email: [],
+  not_a_phone_number: [],
+  not_a_language: [],
+  not_an_isco_code: [],
+  not_a_limit: [],
+  not_a_score: [],
+  code_repeated: [],
+  wage_most_below_least: [],
+  most_below_least: [],
+  most_in_other_currency: [],
+  last_day_before_first: [],
+  time_in_past: [],
+  not_finite: [],
+  too_long_for_key: ['bytes'],
+  unprintable: [],
+  unknown_skill: [],
+  unknown_occupation: [],
+  unknown_coach: [],
+  unknown_employer: [],
+  employer_missing: [],
+  unknown_participant: [],
+  // What stands.
+  changed_meanwhile: ['version'],
+  id_taken: [],
+  key_taken: [],
+  employer_name_taken: [],
+  participant_external_id_taken: [],
+  posting_external_id_taken: [],
+  email_taken: [],
+  posting_cannot_become: ['from', 'to', 'open'],
+  posting_is_withdrawn: ['from', 'to'],
+  posting_last_day_passed: [],
+  posting_breaks_rule: ['quote', 'rule', 'instead'],
+  posting_breaks_law: ['quote', 'rule', 'law', 'instead'],
+  match_takes_no_such: ['state', 'asked', 'open'],
+  match_takes_nothing: ['state', 'asked'],
+  match_is_blocked: ['asked', 'rules', 'open'],
+  nothing_to_undo: [],
+  answer_missing: [],
+  reason_missing: [],
+  until_missing: [],
+  work_not_dead: ['state'],
+  // Organisations and people.
+  not_an_email_to_sign_in: [],
+  password_too_short: ['least'],
+  employer_of_user_missing: [],
+  employer_of_token_missing: [],
+  not_a_zone: [],
+  not_a_country: [],
+  not_a_currency: [],
+  // Files of rows.
+  file_not_csv: [],
+  file_empty: [],
+  column_twice: ['column'],
+  columns_unknown: ['columns', 'known'],
+  columns_missing: ['columns'],
+  row_unreadable: [],
+  row_twice: [],
+  cell_empty: [],
+  cell_not_a_number: ['cell'],
+  cell_not_a_block: ['cell'],
+  cell_not_a_skill: ['cell'],
+  cell_not_an_occupation: ['cell'],
+  cell_not_a_need: ['cell'],
+  cell_not_an_accommodation: ['cell'],
+  cell_not_a_coach: [],
+  half_a_place: [],
+  // What cannot be done just now.
+  unforeseen: [],
+  trail_unwritable: [],
+  disk_full: [],
+  too_much_at_once: [],
+  database_in_doubt: [],
+  database_away: [],
+  record_too_large: [],
+  // At the command line and at the start.
+  organisation_missing: ['known'],
+  organisation_none: [],
+  folder_exists: ['folder'],
+  folder_missing: ['folder'],
+  folder_no_backup: ['folder'],
+  folder_holds_data: ['folder'],
+  backup_of_mongodb: [],
+  taxonomy_missing: ['folder'],
+  taxonomy_damaged: ['path'],
+  taxonomy_line_damaged: ['line', 'path'],
+  taxonomy_file_missing: ['path'],
+  taxonomy_column_missing: ['file', 'column'],
+  taxonomy_not_csv: ['file', 'cause'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Fields = typeof sentenceFields;
+export type SentenceKey = keyof Fields;
+
+/** Keys of sentences that name nothing. */
+export type PlainKey = { [K in SentenceKey]: Fields[K]['length'] extends 0 ? K : never }[SentenceKey];
+
+/** What a sentence names: names and numbers as they stand, codes with commas between them, or a sentence within it. */
+export type SentenceDatum = string | number | readonly string[] | Sentence;
+
+/** A sentence before it is said. */
+export interface Sentence {
+  readonly key: SentenceKey;
+  readonly data: Readonly<Record<string, SentenceDatum>>;
+}
+
+/** A sentence that names something. */
+export function sentence<K extends Exclude<SentenceKey, PlainKey>>(
+  key: K,
+  data: Readonly<Record<Fields[K][number], SentenceDatum>>,
+): Sentence {
+  return { key, data };
+}
+
+/** A sentence given as itself, or by its key where that is all of it. */
+export function sentenceOf(given: Sentence | PlainKey): Sentence {
+  return typeof given === 'string' ? { key: given, data: {} } : given;
+}

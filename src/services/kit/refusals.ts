@@ -1,0 +1,37 @@
+import { permissions } from '../../domain/access/permissions.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { AuditBuffer } from './audit-buffer.ts';
+import type { Context } from './context.ts';
+import type { UseCase, UseCases } from './use-case.ts';
+
+type Act = UseCase<readonly unknown[], unknown>;
+
+/** The same services, which leave an entry in the trail whenever somebody asks for what their role does not let them do. */
+export function noteRefusals<Services extends UseCases<Services>>(
+  services: Services,
+  audit: Pick<AuditBuffer, 'note'>,
+): Services {
+  const noted = Object.entries<Readonly<Record<string, Act>>>(services as never).map(([noun, acts]) => [
+    noun,
+    Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, noteRefusalsOf(act, audit)])),
+  ]);
+  return Object.fromEntries(noted) as Services;
+}
+
+function noteRefusalsOf(act: Act, audit: Pick<AuditBuffer, 'note'>): Act {
+  const noting = async (ctx: Context, ...asked: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await act(ctx, ...asked);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'forbidden') {
+        const [action = ''] = act.may.split(':').slice(1);
+        const { noun } = permissions[act.may];
+        const subject = asked.find((one) => typeof one === 'string') ?? '*';
+        const subjectId = String(subject).slice(0, 100);
+        audit.note(ctx.scope, { action, noun, subjectId, outcome: 'denied' });
+      }
+      throw error;
+    }
+  };
+  return Object.assign(noting, { may: act.may }) as unknown as Act;
+}

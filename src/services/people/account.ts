@@ -1,0 +1,50 @@
+import type { SignedIn } from '../../domain/access/actor.ts';
+import { decide } from '../../domain/access/decide.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { Problem } from '../../domain/problem.ts';
+import { tokens, users } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { Notices } from '../notices/notices.ts';
+import type { Organisations } from './organisations.ts';
+
+export interface AccountView {
+  /** A person with their name, or a token with its label. */
+  readonly user: SignedIn & { readonly displayName: string };
+  readonly organisation: Organisation;
+  /** How many notices are not read yet; undefined for whom there are none. */
+  readonly unread: number | undefined;
+}
+
+export interface Account {
+  /** Who is signed in, and for which organisation. */
+  readonly show: UseCase<[], AccountView>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly organisations: Organisations;
+  readonly notices: Pick<Notices, 'unread'>;
+}
+
+/** The account that asks. */
+export function createAccount({ store, organisations, notices }: Deps): Account {
+  async function nameOf(ctx: Context, actor: SignedIn): Promise<string> {
+    if (actor.kind === 'token') return (await store.get(ctx.scope, tokens, actor.id))?.label ?? '';
+    return (await store.get(ctx.scope, users, actor.id))?.displayName ?? '';
+  }
+
+  return {
+    show: withPermission('me:read', async (ctx) => {
+      const { actor } = ctx.scope;
+      if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
+      const [organisation, displayName, unread] = await Promise.all([
+        organisations.get(actor.organisationId),
+        nameOf(ctx, actor),
+        decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
+      ]);
+      return { user: { ...actor, displayName }, organisation, unread };
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../config/env.ts';
+import { loadTaxonomy } from './skills/load.ts';
+import { createTaxonomy, type Taxonomy } from './skills/taxonomy.ts';
+
+/** The folder of package.json, from the sources or from what was built of them. */
+function projectRoot(): string {
+  let at = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(at, 'package.json'))) at = dirname(at);
+  return at;
+}
+
+const importedTo = (dataDir: string) => join(dataDir, 'taxonomy');
+
+/** The taxonomy that is named, else the one that was imported, else the one that ships. */
+export function openTaxonomy({ taxonomyDir, dataDir }: Environment): Taxonomy {
+  const imported = importedTo(dataDir);
+  const folder = existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy');
+  return createTaxonomy(loadTaxonomy(taxonomyDir ?? folder));
+}
+
+/**
+ * Brings the taxonomy of a folder in, for the next start to use; gives how much is in it. Throws, and leaves the one that is
+ * there alone, when the folder holds none.
+ */
+export function importTaxonomy(
+  { dataDir }: Environment,
+  folder: string,
+): { readonly skills: number; readonly occupations: number } {
+  const { skills, occupations } = loadTaxonomy(folder);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const draft = mkdtempSync(join(dataDir, 'taxonomy-'));
+  for (const name of readdirSync(folder).filter((file) => /\.(csv|jsonl|md)$/.test(file))) {
+    const from = join(folder, name);
+    if (statSync(from).isFile()) copyFileSync(from, join(draft, name));
+  }
+  rmSync(importedTo(dataDir), { recursive: true, force: true });
+  renameSync(draft, importedTo(dataDir));
+  return { skills: skills.length, occupations: occupations.length };
+}

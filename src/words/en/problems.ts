@@ -1,0 +1,199 @@
+import type { ErrorCode } from '../../domain/problem.ts';
+import type { SentenceKey } from '../../domain/sentence.ts';
+
+/** What each kind of problem is called. */
+export const problemTitles: Readonly<Record<ErrorCode, string>> = {
+  malformed_request: 'The request could not be read',
+  unauthenticated: 'Sign in first',
+  forbidden: 'Not allowed',
+  not_found: 'Not found',
+  conflict: 'In conflict with what stands',
+  stale_version: 'Changed in the meantime',
+  too_large: 'Too large',
+  unsupported_media_type: 'Not a media type this takes',
+  invalid: 'Some fields need correcting',
+  version_required: 'Name the version you have',
+  rate_limited: 'Too many requests',
+  unavailable: 'Not available right now',
+};
+
+/** What went wrong and what to do, in sentences that hold nothing personal. */
+export const problems: Readonly<Record<SentenceKey, string>> = {
+  // Found and not found.
+  nothing_at_address: 'There is nothing at this address.',
+  nothing_at_address_but_docs: 'There is nothing at this address. The API is described at /api/docs.',
+  nothing_with_id: 'There is nothing with this id. Check it.',
+  no_such_participant: 'There is no such participant. Check the id.',
+  no_such_employer: 'There is no such employer. Check the id.',
+  no_such_opportunity: 'There is no such opportunity. Check the id.',
+  no_such_match: 'There is no such match. Check the id.',
+  no_such_notice: 'There is no such notice. Check the id.',
+  no_such_import: 'There is no such import. Check the id.',
+  no_such_user: 'There is no such user. Check the id.',
+  no_such_token: 'There is no such token. Check the id.',
+  no_such_organisation: 'There is no such organisation. Check the id.',
+  no_such_dead_letter: 'There is no such dead letter. Check the id.',
+  no_such_job: 'There is no such job. Check the id.',
+  no_such_record: 'There is no such record. Check the id.',
+
+  // Who asks.
+  not_signed_in: 'Sign in, or send a token that has not expired.',
+  no_user_here: 'Sign in first.',
+  wrong_password: 'Check the e-mail address and the password.',
+  too_many_wrong_passwords: 'Too many wrong tries. Wait {{minutes}} minutes, then try again.',
+  not_for_your_role: 'Your role may not do this. Ask an administrator if it should.',
+  cause_may_not_act: 'Whoever asked for this may not act any more. Ask somebody who may.',
+  asked_from_elsewhere:
+    'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
+  asked_too_often: 'Wait as long as Retry-After says, then ask again.',
+
+  // How it is asked.
+  request_unreadable: 'Correct the request: it could not be read.',
+  request_not_http: 'Send a request that follows HTTP/1.1.',
+  body_too_large: 'Send at most {{kilobytes}} kB at once.',
+  request_too_large: 'Send less at once.',
+  body_broke_off: 'Send the whole body: it broke off.',
+  body_not_utf8: 'Send the body as UTF-8.',
+  body_missing: 'Send a JSON object as the body.',
+  body_not_json: 'Send a body that is valid JSON.',
+  body_of_other_type: 'Send the body as {{type}} in UTF-8, not compressed.',
+  body_too_deep: 'Nest the body at most {{depth}} deep.',
+  body_too_wide: 'Send at most {{values}} values at once.',
+  body_not_asked: 'Send no body, or {}.',
+  version_missing: 'Send If-Match with the ETag you read, such as "v3".',
+  version_of_all: 'Name one version in If-Match, such as "v3"; * would overwrite unseen changes.',
+  key_of_other_request: 'Send another Idempotency-Key: this one was used for another request.',
+  key_answered: 'A request with this Idempotency-Key was answered already. Send it again to hear the answer.',
+  key_unprintable: 'Send 1 to 255 printable ASCII characters without spaces.',
+  cursor_of_other_list: 'Use the nextCursor of the page before, with the same filters.',
+
+  // Fields.
+  at_field: '{{path}}: {{fault}}',
+  fields_wrong: 'Correct the fields listed under errors.',
+  fields_unknown: 'Remove the fields listed under errors.',
+  fields_repeated: 'Give each field of the query once.',
+  field_unknown: 'There is no such field. Remove it.',
+  field_repeated: 'Give this once.',
+  field_not_asked: 'Nothing is asked here. Remove it.',
+  as_given: '{{text}}',
+  not_an_id: 'Give an id that starts with {{prefix}}_.',
+  control_characters: 'Leave out control characters.',
+  blank: 'Write something, or leave the field out.',
+  not_a_uri: 'Give the URI of a concept.',
+  not_a_date: 'Give a date such as 2026-11-24.',
+  not_an_instant: 'Give a time in UTC such as 2026-11-24T09:30:00Z.',
+  not_a_start: 'Give a time from 00:00 to 23:59.',
+  not_an_end: 'Give a time from 00:00 to 24:00.',
+  not_a_country_code: 'Give an ISO 3166-1 country, such as GB.',
+  unknown_country: 'There is no such country.',
+  not_a_currency_code: 'Give an ISO 4217 currency, such as GBP.',
+  unknown_currency: 'There is no such currency.',
+  not_an_email: 'Give an e-mail address.',
+  not_a_phone_number: 'Give a phone number, such as +44 113 496 0000.',
+  not_a_language: 'Give a language as in BCP 47, such as en or pt-BR.',
+  not_an_isco_code: 'Give an ISCO-08 code of one to four digits.',
+  not_a_limit: 'Give a whole number from 1 to 200.',
+  not_a_score: 'Give a whole number from 0 to 10000.',
+  code_repeated: 'Name each code once.',
+  wage_most_below_least: 'Give the most in the same currency, and not below the least.',
+  most_below_least: 'The most must not be below the least.',
+  most_in_other_currency: 'Give the most in the same currency as the least.',
+  last_day_before_first: 'The last day must not be before the first.',
+  time_in_past: 'Name a time in the future.',
+  not_finite: 'Use a finite number.',
+  too_long_for_key: 'Keep it under {{bytes}} bytes.',
+  unprintable: 'Use characters that can be printed.',
+  unknown_skill: 'This is no skill of the taxonomy. Find one with GET /skills?q=…',
+  unknown_occupation: 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…',
+  unknown_coach: 'This is no coach of your organisation. Find one with GET /coaches.',
+  unknown_employer: 'There is no such employer. Find one with GET /employers?q=…',
+  employer_missing: 'Name the employer. Find one with GET /employers?q=…',
+  unknown_participant: 'There is no such participant.',
+
+  // What stands.
+  changed_meanwhile:
+    'It has changed: version {{version}} stands now. Read it again, then repeat your change.',
+  id_taken: 'There is one already. Read it, then change that.',
+  key_taken: 'There is one already with the same key. Use that one, or another key.',
+  employer_name_taken: 'There is an employer of this name. Use that one, or add the site to the name.',
+  participant_external_id_taken:
+    'This externalId is taken by another record. Change that one, or use another externalId.',
+  posting_external_id_taken:
+    'This externalId is taken by another posting. Change that one, or use another externalId.',
+  email_taken: 'Somebody signs in with this e-mail address already. Use another.',
+  posting_cannot_become: 'A posting that is {{from}} cannot become {{to}}. Open to it: {{open}}.',
+  posting_is_withdrawn: 'A posting that is {{from}} cannot become {{to}}. Open to it: none.',
+  posting_last_day_passed: 'Its last day has passed. Give it a later expiresAt first, then open it.',
+  posting_breaks_rule: '“{{quote}}” breaks the rule “{{rule}}”. Wording that would pass: “{{instead}}”',
+  posting_breaks_law:
+    '“{{quote}}” breaks the rule “{{rule}}” ({{law}}). Wording that would pass: “{{instead}}”',
+  match_takes_no_such: 'A match that is {{state}} does not take {{asked}}. Open now: {{open}}.',
+  match_takes_nothing: 'A match that is {{state}} does not take {{asked}}. Open now: nothing.',
+  match_is_blocked:
+    'A match that is blocked does not take {{asked}}. It is blocked by {{rules}}. Open now: {{open}}.',
+  nothing_to_undo: 'There is no decision to take back.',
+  answer_missing: 'Say what the answer was.',
+  reason_missing: 'Say why, with one of the reason codes.',
+  until_missing: 'Say until when.',
+  work_not_dead: 'This work is {{state}}; only dead work can be tried again.',
+
+  // Organisations and people.
+  not_an_email_to_sign_in: 'Give an e-mail address, such as name@example.org.',
+  password_too_short: 'Use at least {{least}} characters.',
+  employer_of_user_missing: 'Name the employer this person speaks for.',
+  employer_of_token_missing: 'Name the employer this token speaks for.',
+  not_a_zone: 'Give an IANA zone, such as Europe/London.',
+  not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',
+  not_a_currency: 'Give a currency as three capital letters (ISO 4217), such as GBP.',
+
+  // Files of rows.
+  file_not_csv:
+    'This is not a CSV file that can be read: a quotation mark is not closed. Save it as CSV again.',
+  file_empty: 'The file is empty. Its first line must name the columns.',
+  column_twice: 'The column {{column}} is there twice. Keep one.',
+  columns_unknown: 'Unknown columns: {{columns}}. Known are: {{known}}.',
+  columns_missing: 'Required columns are missing: {{columns}}.',
+  row_unreadable: 'This row cannot be read.',
+  row_twice: 'An earlier row of this file has the same externalId. Keep one of them.',
+  cell_empty: 'Fill this cell: it is required.',
+  cell_not_a_number: '“{{cell}}” is not a number. Write it like 12.50.',
+  cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
+  cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
+  cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',
+  cell_not_a_need: '“{{cell}}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.',
+  cell_not_an_accommodation: '“{{cell}}” is not an accommodation. Write it like willing:regular_check_in.',
+  cell_not_a_coach: 'No coach signs in with this address.',
+  half_a_place: 'Give both lat and lon, or neither.',
+
+  // What cannot be done just now.
+  unforeseen: 'Try again in a moment. If it stays so, name the requestId to the administrator.',
+  trail_unwritable: 'The audit trail cannot be written. Try again in a moment.',
+  disk_full:
+    'The disk is full or cannot be written. Free some space, then send this again; nothing of it was kept.',
+  too_much_at_once: 'Too much changes here at once. Send this again in a moment.',
+  database_in_doubt:
+    'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
+  database_away:
+    'The database cannot be reached. Send this again in a moment, with the same Idempotency-Key if it had one.',
+  record_too_large: 'One record may hold at most 16 MB. Send less at once.',
+
+  // At the command line and at the start.
+  organisation_missing: 'Name one organisation with --organisation. There are: {{known}}.',
+  organisation_none:
+    'Name one organisation with --organisation. There are: none; start the server once, or make one with organisation create.',
+  folder_exists: '{{folder}} exists. Name a new folder.',
+  folder_missing: '{{folder}} is not there. Name the folder of a backup.',
+  folder_no_backup: '{{folder}} holds no backup. Name a folder that backup made.',
+  folder_holds_data: '{{folder}} holds data. Move it away, or set DATA_DIR to an empty folder.',
+  backup_of_mongodb:
+    'The data is in MongoDB. Back it up with mongodump, or copy it into a folder: npm run stepwell -- copy --to FOLDER',
+  taxonomy_missing:
+    '{{folder}} holds no taxonomy. Set TAXONOMY_DIR to a folder with the English CSV files of ESCO (skills_en.csv and the others), or leave it unset to use the one that ships.',
+  taxonomy_damaged: '{{path}} is damaged. Put the file back as it was shipped.',
+  taxonomy_line_damaged: 'Line {{line}} of {{path}} is damaged. Put the file back as it was shipped.',
+  taxonomy_file_missing:
+    '{{path}} is missing or cannot be read. Download the taxonomy again and keep all its files.',
+  taxonomy_column_missing:
+    '{{file}} has no column {{column}}. It should be the English CSV of ESCO 1.1 or later.',
+  taxonomy_not_csv: '{{file}} is not a readable CSV file: {{cause}}',
+};

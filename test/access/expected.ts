@@ -1,0 +1,94 @@
+import type { Role } from '../../src/domain/user.ts';
+
+/**
+ * Who may do what, written by hand from docs/privacy.md and never made from the code: a slip in the table of permissions, or a
+ * route that declares the wrong one, differs from this. `c` coach, `s` supervisor, `e` employer, `p` participant, `t` partner,
+ * `u` auditor, `a` administrator; `*` everybody, signed in or not.
+ */
+const table = `
+  post   /session                                    *
+  delete /session                                    *
+  get    /me                                         c s e p t u a
+  get    /coaches                                    c s
+  get    /participants                               c s
+  post   /participants                               c s
+  get    /participants/{participantId}               c s
+  patch  /participants/{participantId}               c s
+  post   /participants/{participantId}/stage         c s
+  get    /participants/{participantId}/stages        c s
+  get    /employers                                  c s e
+  post   /employers                                  c s
+  get    /employers/{employerId}                     c s e
+  patch  /employers/{employerId}                     c s e
+  get    /opportunities                              c s e
+  post   /opportunities                              c s e
+  get    /opportunities/{opportunityId}              c s e
+  patch  /opportunities/{opportunityId}              c s e
+  post   /opportunities/{opportunityId}/state        c s e
+  get    /matches                                    c s
+  get    /matches/{matchId}                          c s
+  post   /matches/{matchId}/decisions                c s
+  get    /matches/{matchId}/decisions                c s
+  get    /evaluations                                c s
+  get    /notices                                    c s e a
+  post   /notices/read                               c s e a
+  post   /notices/{noticeId}/read                    c s e a
+  get    /skills                                     c s e
+  post   /skills/link                                c s e
+  get    /occupations                                c s e
+  post   /imports                                    c s
+  get    /imports                                    c s
+  get    /imports/{importId}                         c s
+  get    /operations/queues                          a
+  get    /operations/dead-letters                    a
+  post   /operations/dead-letters/{workId}/replay    a
+`;
+
+const letters: Readonly<Record<string, Role>> = {
+  c: 'coach',
+  s: 'supervisor',
+  e: 'employer',
+  p: 'participant',
+  t: 'partner',
+  u: 'auditor',
+  a: 'administrator',
+};
+
+/** The roles that each route is for, by method and path. */
+export const expectedRoles: ReadonlyMap<string, readonly Role[] | 'everybody'> = new Map(
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [method = '', path = '', ...who] = line.trim().split(/\s+/);
+      const roles = who.flatMap((letter) => letters[letter] ?? []);
+      return [`${method} ${path}`, who[0] === '*' ? ('everybody' as const) : roles];
+    }),
+);
+
+/** Fields that a role sees of what it may read, by route: the whole list, so that one too many shows as one too few does. */
+export const expectedFields: Readonly<Record<string, Partial<Record<Role, string>>>> = {
+  'get /employers/{employerId}': {
+    employer: 'about accommodations contact createdAt id name place sector updatedAt version',
+    coach: 'about accommodations contact createdAt id name place sector updatedAt version',
+  },
+  'get /opportunities/{opportunityId}': {
+    employer:
+      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title updatedAt version wage',
+    coach:
+      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title updatedAt version wage',
+  },
+  'post /notices/{noticeId}/read': {
+    employer:
+      'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
+    administrator:
+      'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
+    coach:
+      'action createdAt id importance kind matchId opportunityId participantId read readAt reason subject updatedAt version',
+  },
+  'get /me': {
+    employer: 'counts organisation user',
+    administrator: 'counts organisation user',
+    auditor: 'counts organisation user',
+  },
+};
