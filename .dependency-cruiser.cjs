@@ -5,23 +5,22 @@
  */
 const { rooms, entries, doors, scopeMakers } = require('./scripts/architecture/rooms.cjs');
 
-const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
-const anyOfOurs = '^(src|workers|config|web|scripts|test)/';
+// Whatever the path of a file of ours, and however a package is reached.
+const anyPackage = '(^|/)node_modules/';
 const startsWith = (paths) => paths.map((path) => `^${path}`);
 const packagePaths = (names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}/`);
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 
 /** The rules of a room: for every file in it, also those directly in its folder. */
-function rulesOf({ folder, ours, packages, core, typesOnly = false, not = [], coreExcept = [] }) {
+function rulesOf({ folder, ours, packages, core, types = [], not = [], coreExcept = [] }) {
   const from = { path: `^${folder}/`, pathNot: startsWith(not) };
   const own = not.length > 0 ? `^${folder}/(?!embedded/|mongo/)` : `^${folder}/`;
-  const rules = [forbid(`${folder}: ours`, from, { path: anyOfOurs, pathNot: [own, ...startsWith(ours)] })];
+  const foreign = { dependencyTypesNot: ['core'], pathNot: [anyPackage, own, ...startsWith(ours)] };
+  const rules = [forbid(`${folder}: ours`, from, foreign)];
   if (!packages.includes('.*'))
-    rules.push(
-      forbid(`${folder}: packages`, from, { dependencyTypes: npm, pathNot: packagePaths(packages) }),
-    );
-  if (typesOnly) {
-    const values = { path: `^(${ours.join('|')})`, dependencyTypesNot: ['type-only'] };
+    rules.push(forbid(`${folder}: packages`, from, { path: anyPackage, pathNot: packagePaths(packages) }));
+  if (types.length > 0) {
+    const values = { path: startsWith(types), dependencyTypesNot: ['type-only'] };
     rules.push(forbid(`${folder}: types only`, from, values));
   }
   if (!core) {
@@ -37,9 +36,14 @@ module.exports = {
     forbid(
       'entries: packages',
       { path: '^src/[^/]+\\.ts$' },
-      { dependencyTypes: npm, pathNot: packagePaths(entries.packages) },
+      { path: anyPackage, pathNot: packagePaths(entries.packages) },
     ),
     forbid('entries: ours', { path: '^src/[^/]+\\.ts$' }, { path: '^(web|scripts|test)/' }),
+    forbid(
+      'entries: named',
+      { path: '^src/[^/]+$', pathNot: entries.files.map((file) => `^${file.replace('.', '\\.')}$`) },
+      { path: '.' },
+    ),
     ...doors.map(({ name, packages, files }) =>
       forbid(
         `one door: ${name}`,
@@ -67,11 +71,22 @@ module.exports = {
       },
       { path: '^src/(store/(embedded|mongo)/|queue/(bull|embedded)-queue\\.ts$)' },
     ),
+    forbid(
+      'rooms hand on only what is theirs',
+      { path: '^(src/[^/]+|workers|config|web)/' },
+      { path: '^(src|workers|config|web)/', pathNot: ['^$1/'], dependencyTypes: ['export'] },
+    ),
+    // A module that is loaded by a name made at run time is seen by no rule.
+    forbid(
+      'no other way to load',
+      { path: '^(src|workers|config|web)/', pathNot: ['^src/queue/bull-queue\\.ts$'] },
+      { path: '^(node:)?module$', dependencyTypes: ['core'] },
+    ),
     // In http only who asks, and whether it was asked before, reads the store itself.
     forbid(
       'routes go through services',
       { path: '^src/http/(api/|answer/|middleware/|[^/]+\\.ts$)' },
-      { path: '^src/store/(collections/|rows\\.ts)', dependencyTypesNot: ['type-only'] },
+      { path: '^src/store/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'scopes are made in named files',
@@ -81,9 +96,9 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|data|coverage)/' },
+    doNotFollow: { path: ['node_modules', '^(dist|data|coverage)/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -2,7 +2,8 @@
  * The rooms of the house: what lives in each folder, and what it may import. The import rules (.dependency-cruiser.cjs), the table
  * of docs/ARCHITECTURE.md and the planted breaches of the tests are all made from this list.
  *
- * `ours` and `packages` are beginnings of paths and names, as regular expressions; `said` is how the table says `ours`.
+ * `ours` and `packages` are beginnings of paths and names, as regular expressions; `said` is how the table says `ours`, and `types` are those
+ * of `ours` of which only types may be imported.
  */
 const ports = [
   'src/store/port\\.ts',
@@ -19,6 +20,7 @@ const rooms = [
     lives:
       'the reader of the environment, weights, limits, jurisdiction packs, posting rules, the taxonomy that ships',
     ours: ['src/domain/'],
+    types: ['src/domain/'],
     said: '`domain` (types)',
     packages: ['zod'],
     core: false,
@@ -68,7 +70,8 @@ const rooms = [
     folder: 'src/demo',
     lives: 'the fictional town and its loader',
     ours: ['src/services/', 'src/domain/', 'config/'],
-    said: '`services`, `domain`, `config`',
+    types: ['src/services/'],
+    said: '`services` (types), `domain`, `config`',
     packages: [],
     core: false,
   },
@@ -112,7 +115,8 @@ const rooms = [
     lives:
       '`ask/` (who, what, which version, asked before), `answer/`, `api/` (a folder a noun: routes, schema, presenter), middleware, OpenAPI',
     ours: ['src/domain/', 'src/services/', 'src/words/', ...ports],
-    said: '`services`, `domain`, `words`, ports',
+    types: ['src/services/'],
+    said: '`services` (types), `domain`, `words`, ports',
     packages: [
       'express.*',
       'passport.*',
@@ -146,7 +150,8 @@ const rooms = [
     folder: 'src/cli',
     lives: 'the command line',
     ours: ['src/container\\.ts', 'src/services/', 'src/domain/', 'src/words/'],
-    said: '`container`, `services`, `domain`, `words`',
+    types: ['src/services/'],
+    said: '`container`, `services` (types), `domain`, `words`',
     packages: ['commander', 'cli-progress'],
     core: true,
   },
@@ -155,6 +160,7 @@ const rooms = [
     lives:
       'one file a job, and the whole job: name, payload, the facts that start it, lane, time, rights, run',
     ours: ['src/domain/', 'src/services/', 'src/queue/(job|slot)\\.ts', ...ports],
+    types: ['src/services/', ...ports],
     said: '`services` (types), `queue/job.ts`, `domain`, ports (types)',
     packages: [],
     core: false,
@@ -163,7 +169,7 @@ const rooms = [
     folder: 'web',
     lives: 'the browser app',
     ours: ['src/http/api/', 'src/domain/'],
-    typesOnly: true,
+    types: ['src/http/api/', 'src/domain/'],
     said: 'types of `http/api` and `domain`',
     packages: ['react.*', '@tanstack/.*', '@vitejs/.*', 'vite', '@react-.*', '@internationalized/.*', 'zod'],
     core: false,
@@ -180,10 +186,17 @@ const rooms = [
   },
 ];
 
-/** Composition and entries: the files directly in src. */
+/** Composition and entries: the only files directly in src. */
 const entries = {
-  files:
-    '`src/container.ts`, `src/compose.ts`, `src/adapters.ts`, `src/taxonomy-folder.ts`, `src/health.ts`, `src/main.ts`, `src/worker-thread.ts`',
+  files: [
+    'src/container.ts',
+    'src/compose.ts',
+    'src/adapters.ts',
+    'src/taxonomy-folder.ts',
+    'src/health.ts',
+    'src/main.ts',
+    'src/worker-thread.ts',
+  ],
   lives: 'composition and entries; `adapters.ts` chooses by the environment',
   said: 'everything',
   packages: ['pino'],

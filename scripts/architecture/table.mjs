@@ -18,7 +18,12 @@ const names = (packages) =>
 
 const rows = [
   ...rooms.map(({ folder, lives, said, packages }) => [`\`${folder}/\``, lives, said, names(packages)]),
-  [entries.files, entries.lives, entries.said, names(entries.packages)],
+  [
+    entries.files.map((file) => `\`${file}\``).join(', '),
+    entries.lives,
+    entries.said,
+    names(entries.packages),
+  ],
 ];
 const table = [
   '| Folder | What lives there | It may import from us | and from npm |',

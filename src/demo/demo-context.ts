@@ -2,9 +2,8 @@ import { scopeOf } from '../domain/access/scope.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
 import type { Place } from '../domain/values/place.ts';
 import { type Clock, type Instant, type LocalDate, localDate } from '../domain/values/time.ts';
-import type { WeeklyBlock } from '../domain/values/week.ts';
+import { readBlock, type WeeklyBlock } from '../domain/values/week.ts';
 import type { Employers } from '../services/employers/employers.ts';
-import { readBlock } from '../services/imports/cells.ts';
 import type { Context } from '../services/kit/context.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Participants } from '../services/participants/participants.ts';
@@ -49,7 +48,11 @@ export interface DemoContext extends DemoDeps {
 }
 
 /** Hours such as `mon-fri 09:00-15:00`. */
-export const blocks = (text: string): readonly WeeklyBlock[] => [readBlock('hours', text)];
+export function blocks(text: string): readonly WeeklyBlock[] {
+  const block = readBlock(text);
+  if (block === undefined) throw new Error(`The town has hours that cannot be read: ${text}.`);
+  return [block];
+}
 
 const kilometresOfLatitude = 111.2;
 /** At the latitude of the town. */

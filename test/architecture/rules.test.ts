@@ -48,6 +48,22 @@ describe('the house', () => {
     expect(readers.map((file) => file.slice(root.length))).to.deep.equal(['config/env.ts']);
   });
 
+  it('loads nothing by a name that is made at run time', () => {
+    const loads = ['src', 'workers', 'config', 'web']
+      .flatMap(filesUnder)
+      .filter((file) => /\bimport\((?!')/.test(readFileSync(file, 'utf8')));
+    expect(loads).to.deep.equal([]);
+  });
+
+  it('asks neither clock nor chance nor what is around it where it is pure', () => {
+    const around =
+      /\b(?:Date\.now|new Date\(\)|Math\.random|(?:performance|crypto|process|globalThis)\.|fetch\(|set(?:Timeout|Interval|Immediate)\()/;
+    const impure = ['src/domain', 'src/matching', 'src/words', 'workers']
+      .flatMap(filesUnder)
+      .filter((file) => around.test(readFileSync(file, 'utf8')));
+    expect(impure).to.deep.equal([]);
+  });
+
   it('has no default exports', () => {
     const wrong = ['src', 'workers']
       .flatMap(filesUnder)

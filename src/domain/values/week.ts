@@ -13,3 +13,29 @@ export interface WeeklyBlock {
   /** `HH:MM`, 00:00 to 24:00. */
   readonly to: string;
 }
+
+/**
+ * Hours as a person writes them, `mon-fri 08:00-18:00`; undefined when they are not so written. Days may wrap (`sat-mon`), stand
+ * alone, and be listed.
+ */
+export function readBlock(text: string): WeeklyBlock | undefined {
+  const parts = /^([a-z]{3})(?:-([a-z]{3}))?((?:,[a-z]{3})*)\s+(\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/i.exec(
+    text.trim(),
+  );
+  if (parts === null) return undefined;
+  const [, first = '', last = first, more = '', from = '', to = ''] = parts;
+  const range = daysFrom(dayOf(first), dayOf(last));
+  const days = [...range, ...more.split(',').slice(1).map(dayOf)];
+  if (!days.every((day) => day !== undefined)) return undefined;
+  return { days: [...new Set(days)], from: from.padStart(5, '0'), to: to.padStart(5, '0') };
+}
+
+const dayOf = (text: string): WeekDay | undefined => weekDays.find((day) => day === text.toLowerCase());
+
+/** Every day from one to another, over the end of the week if need be. */
+function daysFrom(first: WeekDay | undefined, last: WeekDay | undefined): readonly (WeekDay | undefined)[] {
+  if (first === undefined || last === undefined) return [undefined];
+  const from = weekDays.indexOf(first);
+  const count = ((weekDays.indexOf(last) - from + 7) % 7) + 1;
+  return [...weekDays, ...weekDays].slice(from, from + count);
+}

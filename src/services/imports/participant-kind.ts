@@ -3,7 +3,7 @@ import { invalid } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
 import type { UserLookup } from '../people/user-lookup.ts';
-import { type Cells, readBlock } from './cells.ts';
+import { blockIn, type Cells } from './cells.ts';
 import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
@@ -98,6 +98,6 @@ function needsIn(cells: Cells): RawInput[] | undefined {
     const [, weight, code, rest] = parts;
     if (rest === undefined) return { weight, code };
     if (/^\d+$/.test(rest)) return { weight, code, minutes: Number(rest) };
-    return { weight, code, windows: rest.split(';').map((text) => readBlock('needs', text)) };
+    return { weight, code, windows: rest.split(';').map((text) => blockIn('needs', text)) };
   });
 }
