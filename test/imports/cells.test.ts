@@ -76,7 +76,11 @@ describe('a block of the week', () => {
   });
 
   it('has hours of two figures, whatever was written', () => {
-    expect(readBlock('hours', ' mon   8:00-9:30 ')).to.deep.equal({ days: ['mon'], from: '08:00', to: '09:30' });
+    expect(readBlock('hours', ' mon   8:00-9:30 ')).to.deep.equal({
+      days: ['mon'],
+      from: '08:00',
+      to: '09:30',
+    });
     expect(readBlock('hours', 'mon 22:00-06:00')).to.include({ from: '22:00', to: '06:00' });
   });
 

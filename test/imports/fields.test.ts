@@ -10,7 +10,12 @@ const concepts = {
 
 describe('fields of a row', () => {
   it('are those that are there', () => {
-    expect(clean({ a: undefined, b: null, c: 0, d: '', e: [] })).to.deep.equal({ b: null, c: 0, d: '', e: [] });
+    expect(clean({ a: undefined, b: null, c: 0, d: '', e: [] })).to.deep.equal({
+      b: null,
+      c: 0,
+      d: '',
+      e: [],
+    });
   });
 
   it('hold skills by their words, at the level said or at working', async () => {

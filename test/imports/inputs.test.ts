@@ -12,7 +12,8 @@ const lookups = {
 
 describe('the input of a participant', () => {
   const named = { externalId: 'p1', displayName: 'Ann' };
-  const read = (cells: Readonly<Record<string, string>>) => participantInput(row({ ...named, ...cells }), lookups);
+  const read = (cells: Readonly<Record<string, string>>) =>
+    participantInput(row({ ...named, ...cells }), lookups);
 
   it('is every column in its field', async () => {
     const cells = {
@@ -122,7 +123,8 @@ describe('the input of an opportunity', () => {
     skills: { required: [], desired: [] },
     schedule: { blocks: [{ days: ['mon'], from: '09:00', to: '15:00' }], flexible: false },
   };
-  const read = (cells: Readonly<Record<string, string>>) => opportunityInput(row({ ...named, ...cells }), lookups);
+  const read = (cells: Readonly<Record<string, string>>) =>
+    opportunityInput(row({ ...named, ...cells }), lookups);
 
   it('is every column in its field', async () => {
     const cells = {
@@ -175,7 +177,9 @@ describe('the input of an opportunity', () => {
   });
 
   it('leaves out what a row leaves empty', async () => {
-    expect(await read({ licences: '', settings: '', accommodations: '', wageMax: '13' })).to.deep.equal(least);
+    expect(await read({ licences: '', settings: '', accommodations: '', wageMax: '13' })).to.deep.equal(
+      least,
+    );
   });
 
   it('takes pounds an hour where a wage says no more', async () => {

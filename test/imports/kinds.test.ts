@@ -76,7 +76,9 @@ describe('files of records', () => {
     expect(items).to.deep.equal([sent]);
     await useCases.imports.apply(here.command, sent.id);
     expect(await useCases.imports.get(here.command, sent.id)).to.deep.equal(sent);
-    const rejections = await useCases.store.count(here.command.scope, importRejections, 'byImport', [sent.id]);
+    const rejections = await useCases.store.count(here.command.scope, importRejections, 'byImport', [
+      sent.id,
+    ]);
     expect(rejections).to.equal(1);
   });
 
