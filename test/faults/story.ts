@@ -85,7 +85,8 @@ export async function tell(place: Installation, size: StorySize, trouble = peace
           // A PATCH knows no key: sent again after its answer was lost, it meets the version it made itself.
           const itsOwn = reply.status === 412 && sent.method === 'PATCH' && tries > 1;
           if (itsOwn) return reply;
-          if (reply.status !== 503) {
+          // Of a server killed in the middle of its answer there may come a head and no body: that is no answer.
+          if (reply.status !== 503 && reply.body !== undefined) {
             if (reply.status >= 400)
               throw new Refused(`${path} was refused (${reply.status}): ${reply.text}`);
             return reply;
