@@ -34,7 +34,7 @@ export function pathFor(path: string, tenant: Tenant): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name];
     if (typeof id !== 'string')
-      throw new Error(`The test tenant has no ${name}: add one in test/support/app.ts.`);
+      throw new Error(`The test tenant has no ${name}: add one in test/support/tenant.ts.`);
     return encodeURIComponent(id);
   });
 }

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Lists of records or words: long, and nothing in them to split. */
-const lists = new Set(['src/store/collections/index.ts', 'scripts/cut-occupations.ts']);
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -57,14 +55,32 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([]);
   });
 
-  it('keeps files under 300 lines', () => {
-    const long = ['src', 'workers', 'config', 'web', 'scripts', 'test']
+  it('keeps files at 250 lines at most, those of tests at 310', () => {
+    const longer = (most: number) => (file: string) =>
+      readFileSync(file, 'utf8').split('\n').length - 1 > most;
+    const long = ['src', 'workers', 'config', 'web', 'scripts'].flatMap(filesUnder).filter(longer(250));
+    expect([...long, ...filesUnder('test').filter(longer(310))]).to.deep.equal([]);
+  });
+
+  it('has a room for every folder', () => {
+    const { rooms } = createRequire(import.meta.url)('../../scripts/architecture/rooms.cjs') as {
+      readonly rooms: readonly { readonly folder: string }[];
+    };
+    const walled = new Set(rooms.map(({ folder }) => folder));
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `src/${name}`);
+    expect(folders).to.have.length.above(10);
+    expect(folders.filter((folder) => !walled.has(folder))).to.deep.equal([]);
+  });
+
+  it('composes use cases in one file', () => {
+    const makers = /^import \{[^}]*\bcreate[A-Z]\w*[^}]*\} from '[^']*\/services\/[^']*';$/m;
+    const composing = ['src', 'workers']
       .flatMap(filesUnder)
-      .map((file) => ({
-        file: file.slice(root.length),
-        lines: readFileSync(file, 'utf8').split('\n').length,
-      }))
-      .filter(({ lines, file }) => lines > 310 && !lists.has(file));
-    expect(long).to.deep.equal([]);
+      .map((file) => file.slice(root.length))
+      .filter((file) => !file.startsWith('src/services/'))
+      .filter((file) => makers.test(readFileSync(join(root, file), 'utf8')));
+    expect(composing).to.deep.equal(['src/compose.ts']);
   });
 });
