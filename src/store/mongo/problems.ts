@@ -19,9 +19,14 @@ const isAway = (error: Error): boolean =>
 
 /** A socket that broke at the wrong moment: the driver hands it on as the system named it, without its labels. */
 export function isBroken(error: unknown): boolean {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return typeof code === 'string' && /^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI)/.test(code);
+  if (!(error instanceof Error)) return false;
+  const { code, cause } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && brokenSocket.test(code)) return true;
+  // Of several writes at once the driver tells the system's error in the words of one of its own.
+  return error instanceof mongo.MongoBulkWriteError ? brokenSocket.test(error.message) : isBroken(cause);
 }
+
+const brokenSocket = /\bE(CONN|PIPE|TIMEDOUT|HOST|NET|AI)/;
 
 /** What the driver says of a server that is away or a document too large, as a problem; anything else as it is. */
 export function asProblem(error: unknown): unknown {
