@@ -43,7 +43,10 @@ import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
-import { createScoring } from './services/scoring/scoring.ts';
+import { createRescoring } from './services/scoring/rescoring.ts';
+import { createOpportunityScoring } from './services/scoring/score-opportunity.ts';
+import { createParticipantScoring } from './services/scoring/score-participant.ts';
+import { createScorer } from './services/scoring/scorer.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
@@ -129,16 +132,20 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
 
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });
+  const scorer = createScorer({ ...base, organisations, engine, limits });
   const workerDeps = {
     imports,
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
-    scoring: createScoring({ ...base, organisations, engine, limits }),
+    participantScoring: createParticipantScoring(scorer),
+    opportunityScoring: createOpportunityScoring(scorer),
+    rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
     reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
     pruning: createPruning({ store, clock, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
-  } satisfies WorkerDeps;
+    // A job calls use cases, too; beyond them it may know which organisations there are.
+  } satisfies WorkerDeps & UseCases<Omit<WorkerDeps, 'organisationIds'>>;
 
   return {
     ...base,

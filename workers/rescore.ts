@@ -1,9 +1,9 @@
 import { job } from '../src/queue/job.ts';
 import { everyNight, minute } from '../src/queue/slot.ts';
-import type { Scoring } from '../src/services/scoring/scoring.ts';
+import type { Rescoring } from '../src/services/scoring/rescoring.ts';
 
 interface Needs {
-  readonly scoring: Pick<Scoring, 'rescoreAll'>;
+  readonly rescoring: Rescoring;
   readonly organisationIds: () => Promise<readonly string[]>;
 }
 
@@ -16,9 +16,9 @@ export const rescore = job({
   timeoutMs: 60 * minute,
   rights: ['rescore:ask'],
   run:
-    ({ scoring, organisationIds }: Needs) =>
+    ({ rescoring, organisationIds }: Needs) =>
     async (ctx) => {
       for (const organisationId of await organisationIds())
-        await scoring.rescoreAll(ctx.within(organisationId));
+        await rescoring.askForAll(ctx.within(organisationId));
     },
 });

@@ -1,6 +1,6 @@
 import { id, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
-import type { Scoring } from '../src/services/scoring/scoring.ts';
+import type { OpportunityScoring } from '../src/services/scoring/score-opportunity.ts';
 
 /** Scores one opportunity against every participant, as everything stands when it runs. */
 export const scoreOpportunity = job({
@@ -13,7 +13,7 @@ export const scoreOpportunity = job({
   timeoutMs: 10 * minute,
   rights: ['match:keep'],
   run:
-    ({ scoring }: { readonly scoring: Pick<Scoring, 'scoreOpportunity'> }) =>
+    ({ opportunityScoring }: { readonly opportunityScoring: OpportunityScoring }) =>
     (ctx, { opportunityId }) =>
-      scoring.scoreOpportunity(ctx, opportunityId),
+      opportunityScoring.scoreOpportunity(ctx, opportunityId),
 });

@@ -1,6 +1,6 @@
 import { id, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
-import type { Scoring } from '../src/services/scoring/scoring.ts';
+import type { ParticipantScoring } from '../src/services/scoring/score-participant.ts';
 
 /** Scores one participant against the open opportunities, as everything stands when it runs. */
 export const scoreParticipant = job({
@@ -15,7 +15,7 @@ export const scoreParticipant = job({
   timeoutMs: 12 * minute,
   rights: ['match:keep'],
   run:
-    ({ scoring }: { readonly scoring: Pick<Scoring, 'scoreParticipant'> }) =>
+    ({ participantScoring }: { readonly participantScoring: ParticipantScoring }) =>
     (ctx, { participantId }) =>
-      scoring.scoreParticipant(ctx, participantId),
+      participantScoring.scoreParticipant(ctx, participantId),
 });

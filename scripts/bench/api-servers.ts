@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
+import { createHttpMetrics } from '../../src/http/metrics.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { employers, matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -27,6 +28,7 @@ async function serve(dataDir: string): Promise<void> {
     const app = createApp({
       ...container,
       words,
+      metrics: createHttpMetrics(),
       config: { production: true, cookieSecret, rateLimitPerMinute: 9_999_999 },
       health: () => ({ status: 'ready', checks: {} }),
     });

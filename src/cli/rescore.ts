@@ -10,7 +10,7 @@ export function rescoreCommand(program: Command): void {
       withContainer(async ({ organisations, workerDeps }) => {
         let asked = 0;
         for (const organisation of await organisations.list())
-          asked += await workerDeps.scoring.rescoreAll(contextOf('rescore', organisation));
+          asked += await workerDeps.rescoring.askForAll(contextOf('rescore', organisation));
         process.stdout.write(`${asked} participants will be scored again.\n`);
       }),
     );

@@ -66,5 +66,5 @@ export interface HttpDeps {
   readonly health: () => Health;
   /** Where refusals are noted that a role meets before any use case is asked. */
   readonly audit: Pick<AuditBuffer, 'note'>;
-  readonly metrics?: HttpMetrics | undefined;
+  readonly metrics: HttpMetrics;
 }

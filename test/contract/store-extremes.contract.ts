@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { put, removal } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox } from '../../src/store/collections/index.ts';
 import type { Store, Unit } from '../../src/store/port.ts';
+import { put, removal } from '../../src/store/rows.ts';
 import type { TestStore } from '../support/store.ts';
 import { everywhere } from '../workers/work-bench.ts';
 import { entry, outcome } from './store.contract.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { put } from '../../src/services/kit/commit.ts';
+import { put } from '../../src/store/rows.ts';
 import type { TestStore } from '../support/store.ts';
 import { outcome } from './store.contract.ts';
 import { anyThings, scopeIn, type Thing, thing, things } from './things.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Problem } from '../../src/domain/problem.ts';
-import { put, removal } from '../../src/services/kit/commit.ts';
 import type { ListOptions, Store } from '../../src/store/port.ts';
+import { put, removal } from '../../src/store/rows.ts';
 import type { TestStore } from '../support/store.ts';
 import { anyThings, expectedList, scopeIn, type Thing, things } from './things.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { put } from '../../src/services/kit/commit.ts';
 import { collectionOf } from '../../src/store/collection.ts';
 import type { Put } from '../../src/store/port.ts';
+import { put } from '../../src/store/rows.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 import { outcome } from './store.contract.ts';
 import { scopeIn, type Thing, thing, thingClasses, things } from './things.ts';

@@ -3,10 +3,10 @@ import { acrossOrganisations } from '../../src/domain/access/scope.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import { LeaseLost, Problem } from '../../src/domain/problem.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { put, removal } from '../../src/services/kit/commit.ts';
 import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox, work } from '../../src/store/collections/index.ts';
 import { type Unit, walk } from '../../src/store/port.ts';
+import { put, removal } from '../../src/store/rows.ts';
 import type { TestStore } from '../support/store.ts';
 import { anyThings, scopeIn, type Thing, thing, things } from './things.ts';
 

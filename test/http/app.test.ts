@@ -91,7 +91,7 @@ describe('app', () => {
 
   it('keeps figures by route, on a server of their own', async () => {
     const metrics = createHttpMetrics();
-    const measured = await app.another({ metrics });
+    const measured = await app.another({}, metrics);
     await clientOf(measured.url, { authorization: `Bearer ${app.home.tokens.coach}` })(
       `/participants/${app.home.participantId}`,
     );

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import { sessions, users } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { clientOf, type Reply } from '../support/http-client.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readBlock } from '../../src/services/imports/cells.ts';
+import { blockIn } from '../../src/services/imports/cells.ts';
 import { refusedWith, row } from './rows.ts';
 
 describe('a cell', () => {
@@ -65,7 +65,7 @@ describe('a cell', () => {
 
 describe('a block of the week', () => {
   it('names days one by one, as a range, as both, and over the weekend', () => {
-    const days = (text: string) => readBlock('hours', `${text} 09:00-15:00`).days;
+    const days = (text: string) => blockIn('hours', `${text} 09:00-15:00`).days;
     expect(days('wed')).to.deep.equal(['wed']);
     expect(days('mon-sun')).to.deep.equal(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
     expect(days('sat-mon')).to.deep.equal(['sat', 'sun', 'mon']);
@@ -76,12 +76,12 @@ describe('a block of the week', () => {
   });
 
   it('has hours of two figures, whatever was written', () => {
-    expect(readBlock('hours', ' mon   8:00-9:30 ')).to.deep.equal({
+    expect(blockIn('hours', ' mon   8:00-9:30 ')).to.deep.equal({
       days: ['mon'],
       from: '08:00',
       to: '09:30',
     });
-    expect(readBlock('hours', 'mon 22:00-06:00')).to.include({ from: '22:00', to: '06:00' });
+    expect(blockIn('hours', 'mon 22:00-06:00')).to.include({ from: '22:00', to: '06:00' });
   });
 
   it('is refused, with its beginning, where it is none', async () => {
@@ -103,12 +103,12 @@ describe('a block of the week', () => {
       '',
     ];
     for (const text of wrong)
-      expect(await refusedWith(() => readBlock('hours', text)), text).to.deep.equal([
+      expect(await refusedWith(() => blockIn('hours', text)), text).to.deep.equal([
         'hours',
         'cell_not_a_block',
         text,
       ]);
-    const [, , quoted] = await refusedWith(() => readBlock('hours', 'y'.repeat(50)));
+    const [, , quoted] = await refusedWith(() => blockIn('hours', 'y'.repeat(50)));
     expect(quoted).to.equal('y'.repeat(40));
   });
 });

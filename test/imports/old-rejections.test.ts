@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { keepRejection } from '../../src/services/imports/rejections.ts';
 import { viewOf } from '../../src/services/imports/view.ts';
-import { first, put } from '../../src/services/kit/commit.ts';
 import { importRejections } from '../../src/store/collections/index.ts';
+import { first, put } from '../../src/store/rows.ts';
 import { openUseCases } from '../services/use-cases.ts';
 
 describe('rejections of an older release', () => {

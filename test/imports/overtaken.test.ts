@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { Problem, stale } from '../../src/domain/problem.ts';
-import { next, put } from '../../src/services/kit/commit.ts';
 import { imports } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, type UseCases } from '../services/use-cases.ts';
 import { composeOver } from '../support/compose.ts';
 

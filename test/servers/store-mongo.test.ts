@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { put } from '../../src/services/kit/commit.ts';
 import { allCollections } from '../../src/store/collections/index.ts';
 import { migrateMongo } from '../../src/store/mongo/mongo-store.ts';
+import { put } from '../../src/store/rows.ts';
 import { outcome, storeContract } from '../contract/store.contract.ts';
 import { storeChecksContract } from '../contract/store-checks.contract.ts';
 import { storeExtremesContract } from '../contract/store-extremes.contract.ts';

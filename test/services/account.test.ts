@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { actorOfUser } from '../../src/domain/access/actor.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
-import { next, put } from '../../src/services/kit/commit.ts';
 import { users } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('an account', () => {

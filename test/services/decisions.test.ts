@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { decisionActions, type MatchState, matchStates, recordedAnswers } from '../../src/domain/match.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import type { DecisionInput } from '../../src/services/matches/decision.ts';
 import { decisions, matches } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { detailOf } from '../support/words.ts';
 import { plant, tooFar } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';

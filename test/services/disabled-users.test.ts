@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Role, User } from '../../src/domain/user.ts';
-import { next, put } from '../../src/services/kit/commit.ts';
 import { users } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('a disabled user', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Participant } from '../../src/domain/participant.ts';
 import { recordConstraintCodes } from '../../src/domain/values/setting.ts';
 import { stages } from '../../src/domain/values/stage.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import { participants } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;

@@ -59,11 +59,11 @@ describe('an answer under a key', () => {
     ]);
   });
 
-  it('belongs to the organisation of the unit, when that is another; without a key there is none', async () => {
-    await commit(storing(), keyed, { organisationId: 'org_2' }, '');
+  it('belongs to the organisation of the scope; without a key there is none', async () => {
+    await commit(storing(), keyed, {}, '');
     await commit(storing(), as('coach'), {}, '');
-    expect(units.map(({ organisationId }) => organisationId)).to.deep.equal(['org_2', 'org_1']);
-    expect(units[0]?.puts?.[0]?.row.organisationId).to.equal('org_2');
+    expect(units.map(({ organisationId }) => organisationId)).to.deep.equal(['org_1', 'org_1']);
+    expect(units[0]?.puts?.[0]?.row.organisationId).to.equal('org_1');
     expect(units[1]?.puts).to.deep.equal([]);
   });
 

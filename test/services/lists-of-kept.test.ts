@@ -3,9 +3,9 @@ import { limits } from '../../config/limits.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
-import { next, put } from '../../src/services/kit/commit.ts';
 import { matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const few = { ...limits, keptSuggestions: 2, keptNearMisses: 1 };
@@ -21,8 +21,10 @@ describe('the matches that are kept', () => {
   });
   afterEach(() => useCases.close());
 
-  const scoring = (kept = few, store: Store = useCases.store) =>
-    useCases.beside({ limits: kept, store }).workerDeps.scoring;
+  const scoring = (kept = few, store: Store = useCases.store) => {
+    const { participantScoring, opportunityScoring } = useCases.beside({ limits: kept, store }).workerDeps;
+    return { ...participantScoring, ...opportunityScoring };
+  };
   const person = () =>
     useCases.participants.create(here.command, {
       displayName: 'Robin',
@@ -133,7 +135,8 @@ describe('the matches that are kept', () => {
         if (commits === 1) {
           // Another process kept the match of one of them just before.
           const [, second] = people;
-          if (second !== undefined) await useCases.scoring.scoreParticipant(here.command, second.id);
+          if (second !== undefined)
+            await useCases.participantScoring.scoreParticipant(here.command, second.id);
         }
         return useCases.store.commit(scope, unit);
       },
@@ -176,12 +179,12 @@ describe('the matches that are kept', () => {
     const people = [(await person()).id, (await person()).id];
     const elsewhere = await useCases.organisation();
     await useCases.participants.create(elsewhere.command, { displayName: 'Sam' });
-    expect(await scoring().rescoreAll(here.command)).to.equal(2);
+    expect(await useCases.rescoring.askForAll(here.command)).to.equal(2);
     const facts = (await here.facts()).filter(({ type }) => type === 'rescore.asked');
     expect(facts).to.have.deep.members(
       people.map((participantId) => ({ type: 'rescore.asked', participantId })),
     );
-    expect((await refusal(scoring().rescoreAll(here.as('coach')))).code).to.equal('forbidden');
+    expect((await refusal(useCases.rescoring.askForAll(here.as('coach')))).code).to.equal('forbidden');
   });
 
   it('are nobody’s when the participant is gone', async () => {

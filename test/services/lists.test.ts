@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { put } from '../../src/services/kit/commit.ts';
 import { filteredPage, type PageAsked } from '../../src/services/kit/lists.ts';
 import type { ListOptions, Store } from '../../src/store/port.ts';
+import { put } from '../../src/store/rows.ts';
 import { scopeIn, type Thing, thing, things } from '../contract/things.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 

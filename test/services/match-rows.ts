@@ -1,8 +1,8 @@
 import type { Blocker } from '../../src/domain/evaluation.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
-import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { matches } from '../../src/store/collections/index.ts';
+import { first, put } from '../../src/store/rows.ts';
 import type { UseCases } from './use-cases.ts';
 
 export const tooFar: Blocker = {

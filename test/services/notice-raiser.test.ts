@@ -61,7 +61,7 @@ describe('raising notices', () => {
   const kinds = async (user: User) => (await told(user)).map(({ kind }) => kind);
   /** Scores a participant and tells of every match there is, twice, as a queue may. */
   async function scoreAndTell(participantId: string) {
-    await useCases.scoring.scoreParticipant(office.command, participantId);
+    await useCases.participantScoring.scoreParticipant(office.command, participantId);
     const { items } = await useCases.store.list(office.command.scope, matches, 'byParticipant', {
       key: [participantId],
     });

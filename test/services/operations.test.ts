@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { Work } from '../../src/queue/work.ts';
-import { next, put, removal } from '../../src/services/kit/commit.ts';
 import { createSkills } from '../../src/services/skills/skills.ts';
 import { audit, outbox, participants, work } from '../../src/store/collections/index.ts';
-import { first } from '../../src/store/rows.ts';
+import { first, next, put, removal } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 

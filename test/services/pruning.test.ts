@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import { limits } from '../../config/limits.ts';
 import { plusSeconds } from '../../src/domain/values/time.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import type { Collection } from '../../src/store/collection.ts';
 import { idempotency, outbox, sessions, signInFailures } from '../../src/store/collections/index.ts';
 import type { Put } from '../../src/store/port.ts';
-import { first } from '../../src/store/rows.ts';
+import { first, put } from '../../src/store/rows.ts';
 import { roundOf } from '../support/rounds.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { User } from '../../src/domain/user.ts';
-import { next, put } from '../../src/services/kit/commit.ts';
 import { createRecipients } from '../../src/services/notices/recipients.ts';
 import { users } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 describe('who hears of something', () => {

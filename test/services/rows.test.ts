@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { stale } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/values/row.ts';
-import { done, first, next, put, removal } from '../../src/services/kit/commit.ts';
+import { done } from '../../src/services/kit/commit.ts';
 import { expectVersion, untilFresh } from '../../src/services/kit/versions.ts';
+import { first, next, put, removal } from '../../src/store/rows.ts';
 import { thing, things } from '../contract/things.ts';
 import { openUseCases, refusal } from './use-cases.ts';
 

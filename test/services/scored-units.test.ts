@@ -4,13 +4,13 @@ import { defaultWeights } from '../../config/weights.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Participant } from '../../src/domain/participant.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import { commitMatches } from '../../src/services/scoring/commit-matches.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
 import { opportunityFindings, participantFindings } from '../../src/services/scoring/findings.ts';
 import { createPreparedParticipants } from '../../src/services/scoring/prepared-participants.ts';
 import { matches } from '../../src/store/collections/index.ts';
 import type { Unit } from '../../src/store/port.ts';
+import { put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases } from './use-cases.ts';
 

@@ -19,7 +19,10 @@ describe('scoring', () => {
   });
   afterEach(() => useCases.close());
 
-  const scoring = () => useCases.beside({ limits: few }).workerDeps.scoring;
+  const scoring = () => {
+    const { participantScoring, opportunityScoring } = useCases.beside({ limits: few }).workerDeps;
+    return { ...participantScoring, ...opportunityScoring };
+  };
   const person = (name = 'Robin') =>
     useCases.participants.create(office.command, {
       displayName: name,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { notFound, Problem } from '../../src/domain/problem.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import { createCommits } from '../../src/store/embedded/commits.ts';
 import type { Unit } from '../../src/store/port.ts';
+import { put } from '../../src/store/rows.ts';
 import { scopeIn, thing, things } from '../contract/things.ts';
 import { openTestStore } from '../support/store.ts';
 

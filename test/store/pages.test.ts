@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { put } from '../../src/services/kit/commit.ts';
 import { isSound } from '../../src/store/embedded/pages.ts';
+import { put } from '../../src/store/rows.ts';
 import { scopeIn, thing, things } from '../contract/things.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 

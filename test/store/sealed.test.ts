@@ -6,10 +6,10 @@ import { expect } from 'chai';
 import type { Row } from '../../src/domain/values/row.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { createSealer } from '../../src/security/sealer.ts';
-import { put } from '../../src/services/kit/commit.ts';
 import { type Collection, collectionOf } from '../../src/store/collection.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { Store } from '../../src/store/port.ts';
+import { put } from '../../src/store/rows.ts';
 import { sealedStore } from '../../src/store/sealed.ts';
 import { scopeIn } from '../contract/things.ts';
 

@@ -9,7 +9,7 @@ import { allRoutes } from '../../src/http/api/all.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { HttpConfig, HttpDeps, Services } from '../../src/http/deps.ts';
 import type { Health } from '../../src/http/health.ts';
-import type { HttpMetrics } from '../../src/http/metrics.ts';
+import { createHttpMetrics, type HttpMetrics } from '../../src/http/metrics.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
@@ -50,7 +50,7 @@ export interface TestApp extends Served {
   /** All that was logged so far. */
   readonly log: () => string;
   /** A second process, as it were, on the same store. */
-  readonly another: (config?: Partial<HttpConfig> & { readonly metrics?: HttpMetrics }) => Promise<Served>;
+  readonly another: (config?: Partial<HttpConfig>, metrics?: HttpMetrics) => Promise<Served>;
 }
 
 const config: HttpConfig = {
@@ -79,6 +79,7 @@ export async function startTestApp(): Promise<TestApp> {
   const state = { health: { status: 'ready', checks: {} } as Health };
   const deps: HttpDeps = {
     ...composed,
+    metrics: createHttpMetrics(),
     words,
     config,
     log,
@@ -122,7 +123,7 @@ export async function startTestApp(): Promise<TestApp> {
     }),
     pass,
     log: () => lines.join(''),
-    another: ({ metrics, ...changes }: Partial<HttpConfig> & { metrics?: HttpMetrics } = {}) =>
+    another: (changes: Partial<HttpConfig> = {}, metrics: HttpMetrics = deps.metrics) =>
       serve({ ...deps, metrics, config: { ...config, ...changes } }),
     close: async () => {
       await served.close();

@@ -11,10 +11,10 @@ import type { Services } from '../../src/http/deps.ts';
 import { evaluatePrepared } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { keepRejection } from '../../src/services/imports/rejections.ts';
-import { first, put } from '../../src/services/kit/commit.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
 import { imports, matches, notices, work } from '../../src/store/collections/index.ts';
+import { first, put } from '../../src/store/rows.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';

@@ -29,7 +29,9 @@ const silent = <Asked extends readonly unknown[], C extends Context>() =>
 
 /** Use cases that do nothing, but for those given. */
 export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
-  scoring: { scoreParticipant: none(), scoreOpportunity: none(), rescoreAll: none() },
+  participantScoring: { scoreParticipant: none() },
+  opportunityScoring: { scoreOpportunity: none() },
+  rescoring: { askForAll: none() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseDecisionNotices: silent(),
@@ -49,8 +51,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
 export const scoring = (
   handler: (ctx: Context, asked: { readonly participantId: string }) => Promise<void>,
 ): Partial<WorkerDeps> => ({
-  scoring: {
-    ...depsWith({}).scoring,
+  participantScoring: {
     scoreParticipant: anybody(async (ctx, participantId) => {
       await handler(ctx, { participantId });
       return 0;

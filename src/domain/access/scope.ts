@@ -1,13 +1,15 @@
 import type { Actor } from './actor.ts';
 
-declare const made: unique symbol;
+/** Only for the compiler: what is written out by hand, or spread from another, is no scope. */
+declare class Made {
+  private readonly made: true;
+}
 
 /**
  * The right to read and write one organisation's rows. Only authentication, a named job or a named command makes one
  * (`scopeOf` is imported by those alone; the import rules check it).
  */
-export interface Scope {
-  readonly [made]: true;
+export interface Scope extends Made {
   readonly organisationId: string;
   readonly actor: Actor;
   readonly acrossOrganisations: boolean;

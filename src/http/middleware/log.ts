@@ -8,7 +8,7 @@ import type { HttpMetrics } from '../metrics.ts';
  * One line a request: id, method, route pattern, status, milliseconds. Never an address, a query, a header or a body:
  * each of them may name a person.
  */
-export function requestLog(log: Logger, metrics: HttpMetrics | undefined): RequestHandler[] {
+export function requestLog(log: Logger, metrics: HttpMetrics): RequestHandler[] {
   const line = (incoming: IncomingMessage, response: ServerResponse, values: { responseTime?: number }) => {
     const request = incoming as Request;
     return {
@@ -35,7 +35,7 @@ export function requestLog(log: Logger, metrics: HttpMetrics | undefined): Reque
     const started = process.hrtime.bigint();
     response.on('finish', () => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      metrics?.observe(request.method, request.routePath ?? 'none', response.statusCode, seconds);
+      metrics.observe(request.method, request.routePath ?? 'none', response.statusCode, seconds);
     });
     next();
   };

@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { Import, ImportPiece } from '../../domain/import.ts';
 import { importPieces } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
-import { first, put, removal } from '../kit/commit.ts';
+import { first, put, removal } from '../../store/rows.ts';
 
 /** Characters of base64 in a piece: sealed, it stays far below what a store takes in one row. */
 const pieceLength = 3 * 1024 * 1024;

@@ -4,12 +4,10 @@ import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import { type IdempotencyRow, idempotency } from '../../store/collections/index.ts';
 import type { Store, Unit } from '../../store/port.ts';
-import { first, next, put, removal } from '../../store/rows.ts';
+import { first, put } from '../../store/rows.ts';
 import type { Context } from './context.ts';
 
 const answerKeptSeconds = 24 * 3600;
-
-export { first, next, put, removal };
 
 /** What one change commits, for callers who commit more with it. */
 export type Draft = Pick<Unit, 'puts' | 'facts' | 'audit'>;
@@ -38,13 +36,12 @@ export function done(
 export async function commit<T>(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   ctx: Context,
-  unit: Omit<Unit, 'organisationId' | 'fence'> & { readonly organisationId?: string },
+  unit: Omit<Unit, 'organisationId' | 'fence'>,
   result: T,
 ): Promise<T> {
-  const organisationId = unit.organisationId ?? ctx.scope.organisationId;
+  const { organisationId } = ctx.scope;
   // First in the unit, so that a repeat hears of the answer, not of what the first request changed.
-  const answer =
-    ctx.idempotency === undefined ? [] : [put(idempotency, answerRow(ctx.idempotency, organisationId), 0)];
+  const answer = ctx.idempotency === undefined ? [] : [put(idempotency, answerRow(ctx.idempotency), 0)];
   const puts = [...answer, ...(unit.puts ?? [])];
   try {
     await store.commit(ctx.scope, { ...unit, organisationId, puts, fence: ctx.fence });
@@ -56,12 +53,9 @@ export async function commit<T>(
   }
   return result;
 
-  function answerRow(
-    { id, requestDigest, render }: NonNullable<Context['idempotency']>,
-    owner: string,
-  ): IdempotencyRow {
+  function answerRow({ id, requestDigest, render }: NonNullable<Context['idempotency']>): IdempotencyRow {
     const now = clock();
     const expiresAt = plusSeconds(now, answerKeptSeconds);
-    return { ...first(id, owner, now), requestDigest, expiresAt, ...render(result) };
+    return { ...first(id, organisationId, now), requestDigest, expiresAt, ...render(result) };
   }
 }

@@ -5,7 +5,8 @@ import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { notices } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { commit, first, put } from '../kit/commit.ts';
+import { first, put } from '../../store/rows.ts';
+import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 
 export type NewNotice = Omit<Notice, keyof Row | 'userId' | 'read' | 'readAt'>;

@@ -4,7 +4,8 @@ import type { Clock } from '../../domain/values/time.ts';
 import type { Work } from '../../queue/work.ts';
 import { outbox, work } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
-import { commit, next, put } from '../kit/commit.ts';
+import { next, put } from '../../store/rows.ts';
+import { commit } from '../kit/commit.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 

@@ -3,7 +3,8 @@ import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
 import { idempotency, outbox, sessions, signInFailures } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
-import { commit, removal } from '../kit/commit.ts';
+import { removal } from '../../store/rows.ts';
+import { commit } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../../domain/values/time.ts';
 import { opportunities } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
-import { commit, done, next, put } from '../kit/commit.ts';
+import { next, put } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 

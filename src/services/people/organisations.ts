@@ -5,7 +5,8 @@ import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import { organisations } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { done, first, put } from '../kit/commit.ts';
+import { first, put } from '../../store/rows.ts';
+import { done } from '../kit/commit.ts';
 
 export interface Organisations {
   /** Throws Problem `not_found`. */

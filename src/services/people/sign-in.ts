@@ -6,8 +6,8 @@ import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.
 import type { Passwords } from '../../security/port.ts';
 import { signInFailures } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
-import { first, next, put, removal } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { UserLookup } from './user-lookup.ts';

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/values/time.ts';
 import type { Scored } from '../../matching/index.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
-import { first, next, put } from '../kit/commit.ts';
+import { first, next, put } from '../../store/rows.ts';
 import { type Candidate, isViable } from './candidate.ts';
 
 /** A match to write. */

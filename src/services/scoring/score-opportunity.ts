@@ -8,11 +8,12 @@ import { matches, opportunities, participants, work } from '../../store/collecti
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import { isViable, scoreCandidate } from './candidate.ts';
 import { commitMatches, matchesInUnit } from './commit-matches.ts';
 import { type PlannedWrite, planWrite, supersede } from './kept-matches.ts';
-import type { ScorerDeps } from './scorer-deps.ts';
+import type { Scorer } from './scorer.ts';
 import { findVacancy, free, none } from './vacancy.ts';
 
 /** What an opportunity changes for one participant. */
@@ -23,17 +24,26 @@ interface Plan {
 
 type Planner = (participant: Participant, old: Match | undefined) => Promise<Plan>;
 
-/** Scores an opportunity against every participant. Gives how many rows were written. */
-export async function scoreOpportunity(
-  deps: ScorerDeps,
-  ctx: Context,
-  opportunityId: string,
-): Promise<number> {
-  const { store, clock } = deps;
+export interface OpportunityScoring {
+  /** Scores an opportunity against every participant. Gives how many rows were written. */
+  readonly scoreOpportunity: UseCase<[opportunityId: string], number>;
+}
+
+/** Keeps the matches of an opportunity in step with the facts, as those of a participant are. */
+export function createOpportunityScoring(scorer: Scorer): OpportunityScoring {
+  return {
+    scoreOpportunity: withPermission('match:keep', (ctx, id) =>
+      scorer.inTurn(ctx, () => scoreOnce(scorer, ctx, id)),
+    ),
+  };
+}
+
+async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): Promise<number> {
+  const { store, clock } = scorer;
   const opportunity = await store.get(ctx.scope, opportunities, opportunityId);
   if (opportunity === undefined || opportunity.state === 'draft') return 0;
   const open = isOpen(opportunity, clock());
-  const planFor = await createPlanner(deps, ctx, opportunity, open);
+  const planFor = await createPlanner(scorer, ctx, opportunity, open);
   const standing = new Map<string, Match>();
   for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] }))
     standing.set(match.participantId, match);
@@ -42,7 +52,7 @@ export async function scoreOpportunity(
   let rows = 0;
   const commitPlans = (some: readonly Plan[]) =>
     commitMatches(
-      deps,
+      scorer,
       ctx,
       some.flatMap(({ written }) => written),
       { noun: 'opportunity', subjectId: opportunityId, facts: some.flatMap(({ refill }) => refill) },
@@ -83,20 +93,20 @@ export async function scoreOpportunity(
 
 /** Gives what has to be written for a participant, in whose list the pair stands as `old`. */
 async function createPlanner(
-  deps: ScorerDeps,
+  scorer: Scorer,
   ctx: Context,
   opportunity: Opportunity,
   open: boolean,
 ): Promise<Planner> {
-  const { clock, newId, limits } = deps;
-  const engine = await deps.engineOf(ctx);
+  const { clock, newId, limits } = scorer;
+  const engine = await scorer.engineOf(ctx);
   const posting = engine.opportunity(opportunity);
   return async (participant, old) => {
-    const person = deps.prepared(engine, participant);
+    const person = scorer.prepared(engine, participant);
     const pair = scoreCandidate(engine, { participant, opportunity, old }, person, posting);
     const worthKeeping = open && (isViable(pair) || pair.scored.nearMiss);
     const stands = old !== undefined && old.state !== 'superseded';
-    const vacancy = !worthKeeping ? none : stands ? free : await findVacancy(deps, ctx, pair);
+    const vacancy = !worthKeeping ? none : stands ? free : await findVacancy(scorer, ctx, pair);
     const one = planWrite(pair, vacancy.open, { newId, now: clock(), strongScore: limits.strongScore });
     if (one === undefined) return { written: [], refill: [] };
     return {

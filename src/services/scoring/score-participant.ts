@@ -4,22 +4,33 @@ import { matches, opportunities, participants } from '../../store/collections/in
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilNotOvertaken } from '../kit/versions.ts';
 import { type Candidate, scoreCandidate } from './candidate.ts';
 import { commitMatches, matchesInUnit } from './commit-matches.ts';
 import { chooseKept, type PlannedWrite, planWrite } from './kept-matches.ts';
-import type { ScorerDeps } from './scorer-deps.ts';
+import type { Scorer } from './scorer.ts';
 
-/** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
-export async function scoreParticipant(
-  deps: ScorerDeps,
-  ctx: Context,
-  participantId: string,
-): Promise<number> {
-  const { store, clock, newId, limits } = deps;
+export interface ParticipantScoring {
+  /** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
+  readonly scoreParticipant: UseCase<[participantId: string], number>;
+}
+
+/** Keeps the matches of a participant in step with the facts. Writes only rows that changed; never moves a match a person has acted on. */
+export function createParticipantScoring(scorer: Scorer): ParticipantScoring {
+  return {
+    scoreParticipant: withPermission('match:keep', (ctx, id) =>
+      scorer.inTurn(ctx, () => untilNotOvertaken(() => scoreOnce(scorer, ctx, id))),
+    ),
+  };
+}
+
+async function scoreOnce(scorer: Scorer, ctx: Context, participantId: string): Promise<number> {
+  const { store, clock, newId, limits } = scorer;
   const participant = await store.get(ctx.scope, participants, participantId);
   if (participant === undefined) return 0;
-  const engine = await deps.engineOf(ctx);
-  const person = deps.prepared(engine, participant);
+  const engine = await scorer.engineOf(ctx);
+  const person = scorer.prepared(engine, participant);
   const standing = new Map<string, Match>();
   for await (const match of walk(store, ctx.scope, matches, 'byParticipant', { key: [participantId] }))
     standing.set(match.opportunityId, match);
@@ -49,6 +60,6 @@ export async function scoreParticipant(
   let rows = 0;
   const cause = { noun: 'participant', subjectId: participantId } as const;
   for (let at = 0; at < written.length; at += matchesInUnit)
-    rows += await commitMatches(deps, ctx, written.slice(at, at + matchesInUnit), cause);
+    rows += await commitMatches(scorer, ctx, written.slice(at, at + matchesInUnit), cause);
   return rows;
 }

@@ -3,7 +3,7 @@ import { matches } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type Candidate, isViable } from './candidate.ts';
-import type { KeptLimits } from './scorer-deps.ts';
+import type { KeptLimits } from './scorer.ts';
 
 /** Whether a pair may stand among those kept for its participant, and who has to leave for it. */
 export interface Vacancy {

@@ -7,11 +7,11 @@ import { createEmbeddedQueue } from '../../../src/queue/embedded-queue.ts';
 import { createRelay } from '../../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../../src/queue/runtime.ts';
 import { createNewId } from '../../../src/security/ids.ts';
-import { put } from '../../../src/services/kit/commit.ts';
 import { schedules, stageChanges, work } from '../../../src/store/collections/index.ts';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { openMongoStore } from '../../../src/store/mongo/mongo-store.ts';
 import type { Store, Unit } from '../../../src/store/port.ts';
+import { put } from '../../../src/store/rows.ts';
 import { systemClock } from '../../support/store.ts';
 import {
   changed,
