@@ -125,11 +125,16 @@ describe('the pages of a data file', () => {
     while (kindOf(leaf) === 1) leaf = sound.readUInt32LE(firstNode(leaf)) * pageSize();
     expect(kindOf(leaf)).to.equal(2);
     const wrong: readonly ((bytes: Buffer) => unknown)[] = [
-      (bytes) => bytes.writeUInt16LE(bytes.readUInt16LE(leaf + 22) - 2, leaf + 24),
+      (bytes) => {
+        const free = bytes.readUInt16LE(leaf + 22) - 8;
+        expect(free).to.be.greaterThan(bytes.readUInt16LE(leaf + 20));
+        bytes.fill(0, leaf + 24 + free, leaf + 24 + free + 8).writeUInt16LE(free, leaf + 24);
+      },
       (bytes) => bytes.writeUInt16LE(pageSize() - 24 - 6, leaf + 24),
       // The length of its key, then that of its data.
       (bytes) => bytes.writeUInt16LE(pageSize(), firstNode(leaf) + 6),
       (bytes) => bytes.writeUInt32LE(pageSize(), firstNode(leaf)),
+      (bytes) => bytes.writeUInt16LE(pageSize(), firstNode(root()) + 6),
     ];
     for (const [which, damage] of wrong.entries())
       expect(
