@@ -84,7 +84,6 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   const [noun = '', action = ''] = route.access.split(':');
   const subjectId = String(Object.values(request.params).at(-1) ?? '*').slice(0, 100);
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
-  if (decision.reason === 'scope') throw new Problem('not_found', 'nothing_with_id');
   throw new Problem('forbidden', 'not_for_your_role');
 }
 
