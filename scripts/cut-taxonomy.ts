@@ -52,7 +52,7 @@ function line(full: CutLine): CutLine {
   const entries = Object.entries(full).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : value !== undefined,
   );
-  return Object.fromEntries(entries) as unknown as CutLine;
+  return Object.fromEntries(entries) as CutLine;
 }
 
 const { values } = parseArgs({

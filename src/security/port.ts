@@ -4,7 +4,7 @@ export interface Sealer {
   readonly keyId: string;
   /** A text that starts with `sealed:` and names the key. */
   seal(plain: unknown, where: string): string;
-  /** The value again. Throws when the text, the key or the place is not the one it was sealed for. */
+  /** The value again. Throws when the text, the key or where it stands is not the one it was sealed for. */
   open(sealed: string, where: string): unknown;
   /** Keyed digest (HMAC-SHA-256, 128 bits kept, base64url): equal for equal texts, useless without the key. */
   blind(text: string): string;

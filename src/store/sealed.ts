@@ -21,20 +21,20 @@ function changeAt(holder: Fields, path: string, change: Change): Fields {
   return changed === undefined ? others : { ...others, [field]: changed };
 }
 
-/** Calls `change` for every place the collection seals, with the name of the place. */
+/** Calls `change` for every value the collection seals, with where it stands. */
 function mapSealed<R extends Row>(
   collection: Collection<R>,
   row: R,
   change: (value: unknown, where: string) => unknown,
 ): R {
-  const place = `${row.organisationId}/${collection.name}/${row.id}`;
+  const record = `${row.organisationId}/${collection.name}/${row.id}`;
   return collection.sealed.reduce<Fields>(
-    (copy, path) => changeAt(copy, path, (value) => change(value, `${place}/${path}`)),
-    row as unknown as Fields,
-  ) as unknown as R;
+    (copy, path) => changeAt(copy, path, (value) => change(value, `${record}/${path}`)),
+    row as Fields,
+  ) as R;
 }
 
-/** A store whose declared fields are encrypted before the inner one sees them, each bound to its place. */
+/** A store whose declared fields are encrypted before the inner one sees them, each bound to where it stands. */
 export function sealedStore(inner: Store, sealer: Sealer): Store {
   const open = <R extends Row>(collection: Collection<R>, row: R, unseal = true): R =>
     mapSealed(collection, row, (value, where) => (unseal ? sealer.open(String(value), where) : undefined));

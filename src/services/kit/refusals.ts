@@ -2,7 +2,7 @@ import { permissions } from '../../domain/access/permissions.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
-import type { UseCase, UseCases } from './use-case.ts';
+import { around, type UseCase, type UseCases } from './use-case.ts';
 
 type Act = UseCase<readonly unknown[], unknown>;
 
@@ -19,7 +19,7 @@ export function noteRefusals<Services extends UseCases<Services>>(
 }
 
 function noteRefusalsOf(act: Act, audit: Pick<AuditBuffer, 'note'>): Act {
-  const noting = async (ctx: Context, ...asked: readonly unknown[]): Promise<unknown> => {
+  return around(act, async (ctx: Context, ...asked) => {
     try {
       return await act(ctx, ...asked);
     } catch (error) {
@@ -32,6 +32,5 @@ function noteRefusalsOf(act: Act, audit: Pick<AuditBuffer, 'note'>): Act {
       }
       throw error;
     }
-  };
-  return Object.assign(noting, { may: act.may }) as unknown as Act;
+  });
 }

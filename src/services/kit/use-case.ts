@@ -3,7 +3,8 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import type { Context } from './context.ts';
 import { guard } from './guard.ts';
 
-declare const decided: unique symbol;
+/** Known to this file alone. */
+const decided: unique symbol = Symbol('decided');
 
 /**
  * Something that somebody may have done. It carries the permission it needs, and asks for the decision before anything else: a
@@ -25,7 +26,15 @@ export function withPermission<Asked extends readonly unknown[], Result, C exten
 ): UseCase<Asked, Result, C> {
   const decide = async (ctx: C, ...asked: Asked): Promise<Result> =>
     run({ ...ctx, fields: guard(ctx, may) }, ...asked);
-  return Object.assign(decide, { may }) as unknown as UseCase<Asked, Result, C>;
+  return Object.assign(decide, { may, [decided]: true as const });
+}
+
+/** The same use case with something around it; who may is decided within, as before. */
+export function around<Asked extends readonly unknown[], Result, C extends Context>(
+  act: UseCase<Asked, Result, C>,
+  run: (ctx: C, ...asked: Asked) => Promise<Result>,
+): UseCase<Asked, Result, C> {
+  return Object.assign(run, { may: act.may, [decided]: true as const });
 }
 
 /** Services of which every act is a use case; what is not does not compile where they are composed. */

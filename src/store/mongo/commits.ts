@@ -60,7 +60,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
   async function write({ collection, operations, matched, removed }: Writes, session?: mongo.ClientSession) {
     const model = models.of(collection);
     const result = await model
-      .bulkWrite(operations as unknown as Parameters<typeof model.bulkWrite>[0], {
+      .bulkWrite(operations as Parameters<typeof model.bulkWrite>[0], {
         ...(session ? { session } : { timeoutMS: patienceMs }),
         ordered: true,
         timestamps: false,
@@ -150,7 +150,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     puts = [],
   }: Unit): Promise<void> {
     if (fence !== undefined) {
-      const held = (await models.of(work).findById(fence.workId).lean()) as unknown as Work | null;
+      const held = (await models.of(work).findById(fence.workId).lean()) as Work | null;
       if (held?.state !== 'running' || held.epoch !== fence.epoch) throw new LeaseLost(fence.workId);
     }
     const isOurs = (row: Pick<Row, 'organisationId'> | null) =>
@@ -159,7 +159,7 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
       (await models
         .of(one.collection)
         .findById(one.id, { organisationId: 1, version: 1 })
-        .lean()) as unknown as Pick<Row, 'organisationId' | 'version'> | null;
+        .lean()) as Pick<Row, 'organisationId' | 'version'> | null;
     for (const check of checks) {
       const found = await standing(check);
       if (!isOurs(found)) throw notFound('record');

@@ -42,7 +42,7 @@ export async function openMongoTarget(url: string, from: string, keyId: string):
     async rows(collection, after) {
       const filter = after === undefined ? {} : { _id: { $gt: after } };
       const found = models.of(collection).find(filter).sort({ _id: 1 }).limit(500).lean();
-      return (await asking(() => found as unknown as PromiseLike<Document[]>)).map((one) => toRow<Row>(one));
+      return (await asking(() => found as PromiseLike<Document[]>)).map((one) => toRow<Row>(one));
     },
     async put(collection, rows) {
       const model = models.of(collection);
@@ -50,7 +50,7 @@ export async function openMongoTarget(url: string, from: string, keyId: string):
         replaceOne: { filter: { _id: row.id }, replacement: toDocument(row), upsert: true },
       }));
       await asking(() =>
-        model.bulkWrite(operations as unknown as Parameters<typeof model.bulkWrite>[0], {
+        model.bulkWrite(operations as Parameters<typeof model.bulkWrite>[0], {
           ordered: true,
           timestamps: false,
           skipValidation: true,

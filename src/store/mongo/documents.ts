@@ -15,5 +15,5 @@ export function toDocument(row: Row): Document {
 }
 
 export function toRow<R extends Row>({ _id, [witnessField]: _, ...fields }: Document): R {
-  return { id: _id, ...fields } as unknown as R;
+  return { id: _id, ...fields } as R;
 }

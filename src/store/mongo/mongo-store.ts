@@ -71,14 +71,14 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       .find(filter)
       .sort(sort as Record<string, 1 | -1>)
       .limit(limit)
-      .lean() as unknown as PromiseLike<Document[]>;
+      .lean() as PromiseLike<Document[]>;
 
   /** Documents by id; the organisation is named, too, so that a sharded cluster asks one shard. */
   const byId = <R extends Row>(scope: Scope, collection: Collection<R>, ids: readonly string[]) =>
     models
       .of(collection)
       .find({ _id: ids.length === 1 ? ids[0] : { $in: ids }, ...homeOf(scope) })
-      .lean() as unknown as PromiseLike<Document[]>;
+      .lean() as PromiseLike<Document[]>;
 
   const store: Store = {
     async get(scope, collection, id) {
