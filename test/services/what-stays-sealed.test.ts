@@ -54,12 +54,12 @@ describe('sealed fields', () => {
     const answered = { action: 'record_answer', answer: 'interested' } as const;
     await useCases.matches.decide(here.as('supervisor'), match.id, 1, answered);
     const [decision] = (await useCases.matches.decisions(here.command, match.id, {})).items;
-    const { noticeRaiser, reminders, scoring } = composed().workerDeps;
+    const { noticeRaiser, reminders, rescoring } = composed().workerDeps;
     await noticeRaiser.raiseMatchNotices(here.command, [match.id]);
     await noticeRaiser.raiseDecisionNotices(here.command, match.id, decision?.id ?? '');
     await noticeRaiser.raisePauseDigest(here.command, participantId, useCases.clock(), 'stg_1');
     await noticeRaiser.raiseOperationsNotices(here.command, 'rescore:all', 'rescore');
-    await scoring.rescoreAll(here.command);
+    await rescoring.askForAll(here.command);
     expect(people()).to.deep.equal([]);
     const { id: employerId } = await useCases.employers.create(here.command, { name: 'Mill' });
     await useCases.opportunities.create(here.command, {

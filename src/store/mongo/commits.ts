@@ -156,10 +156,10 @@ export function createCommits({ connection, models, clock, newId }: Deps) {
     const isOurs = (row: Pick<Row, 'organisationId'> | null) =>
       row === null || row.organisationId === organisationId;
     const standing = async (one: { collection: Put['collection']; id: string }) =>
-      (await models
-        .of(one.collection)
-        .findById(one.id, { organisationId: 1, version: 1 })
-        .lean()) as Pick<Row, 'organisationId' | 'version'> | null;
+      (await models.of(one.collection).findById(one.id, { organisationId: 1, version: 1 }).lean()) as Pick<
+        Row,
+        'organisationId' | 'version'
+      > | null;
     for (const check of checks) {
       const found = await standing(check);
       if (!isOurs(found)) throw notFound('record');
