@@ -130,7 +130,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });
   const workerDeps = {
-    imports,
+    // It acts as whoever sent the file, so what it refuses them is noted as well.
+    imports: services.imports,
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
     scoring: createScoring({ ...base, organisations, engine, limits }),
     expiry: createExpiry({ store, clock }),
