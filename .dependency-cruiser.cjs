@@ -60,7 +60,7 @@ module.exports = {
       {
         path: '^(src|workers)/',
         pathNot: [
-          '^src/(adapters|main)\\.ts$',
+          '^src/adapters\\.ts$',
           '^src/store/(embedded|mongo)/',
           '^src/queue/(bull|embedded)-queue\\.ts$',
         ],

@@ -57,7 +57,7 @@ const schema = z.object({
     z
       .string()
       .transform((value) => value.split(',').map((role) => role.trim()))
-      .pipe(z.array(z.enum(['web', 'worker'], 'ROLES must be web, worker or web,worker.')).min(1)),
+      .pipe(z.array(z.enum(['web', 'worker'], 'ROLES must be web, worker or web,worker.'))),
   ),
   DEMO: optional(z.enum(['on', 'off'], 'DEMO must be on or off.')),
   TAXONOMY_DIR: optional(z.string()),
@@ -94,13 +94,7 @@ export function readEnvironment(
 ): Environment | { readonly problems: readonly string[] } {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map((issue) =>
-        issue.message.includes(String(issue.path[0]))
-          ? issue.message
-          : `${String(issue.path[0])}: ${issue.message}`,
-      ),
-    };
+    return { problems: parsed.error.issues.map(({ message }) => message) };
   }
   const value = parsed.data;
   const production = value.NODE_ENV === 'production';

@@ -5,14 +5,18 @@ import type { CsvReader } from './port.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 
-/** Text from bytes as spreadsheets leave them: UTF-8 or UTF-16 with a mark, UTF-8 without, else Windows-1252. */
+/**
+ * Text from bytes as spreadsheets leave them: UTF-8 or UTF-16 with a mark, which the decoder takes away, UTF-8 without, else
+ * Windows-1252.
+ */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // In one go, some releases of Node 20 read it as Latin-1, and lose the euro and every curly apostrophe.
+    return new TextDecoder('windows-1252').decode(bytes, { stream: true });
   }
 }
 
@@ -32,7 +36,7 @@ const spreadsheetKey = (name: string) => name.replaceAll(/[\s_-]/g, '').toLowerC
 export function createCsvReader(known: readonly string[]): CsvReader {
   const names = new Map(known.map((name) => [spreadsheetKey(name), name]));
   return (bytes) => {
-    const text = decode(bytes).replace(/^\uFEFF/, '');
+    const text = decode(bytes);
     const delimiter = delimiterOf(text);
     let lines: string[][];
     try {

@@ -5,18 +5,16 @@ import type { DemoRole } from './town.ts';
 
 const day = 86_400;
 
-/** Makes the roles that are missing. */
+/** Makes the roles that are missing, each in the state it is in. */
 export async function loadRoles(demo: DemoContext, employerIds: ReadonlyMap<string, string>): Promise<void> {
   const { ctx, services, town } = demo;
   for (const [at, role] of town.roles.entries()) {
     const externalId = `demo-role-${at + 1}`;
-    if ((await services.opportunities.byExternalId(ctx, externalId)) !== undefined) continue;
-    const row = await services.opportunities.create(ctx, {
-      ...posting(demo, role, at),
-      externalId,
-      employerId: employerIds.get(role.employer),
-    });
-    if (role.state !== undefined && role.state !== 'draft')
+    const known = await services.opportunities.byExternalId(ctx, externalId);
+    const input = { ...posting(demo, role, at), externalId, employerId: employerIds.get(role.employer) };
+    const row = known ?? (await services.opportunities.create(ctx, input));
+    // Of one that is known, too: a load may have been cut off between the two.
+    if (role.state !== undefined && role.state !== row.state)
       await services.opportunities.changeState(ctx, row.id, undefined, { state: role.state });
   }
 }

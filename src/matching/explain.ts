@@ -60,7 +60,6 @@ export function changesOf(
   return [...unique]
     .map(([key, change]) => ({ key, change, after: rescore(participant, opportunity, conditions, change) }))
     .filter(({ after }) => after.score > before.score || after.blockers.length < before.blockers.length)
-    .filter(({ after }) => after.blockers.length <= before.blockers.length)
     .sort(
       (a, b) =>
         a.after.blockers.length - b.after.blockers.length ||

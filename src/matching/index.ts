@@ -1,6 +1,5 @@
 /** The door of the engine: all that services and workers use. */
 
-export { applyChange } from './apply-change.ts';
 export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
 export { sidesOf } from './explain.ts';
 export type {

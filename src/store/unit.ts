@@ -4,12 +4,12 @@ import type { AuditRow } from '../domain/audit.ts';
 import type { OutboxRow } from '../domain/fact.ts';
 import { notFound } from '../domain/problem.ts';
 import type { NewId } from '../domain/values/ids.ts';
-import type { Row } from '../domain/values/row.ts';
 import type { Instant } from '../domain/values/time.ts';
 import { chainStart, linkHash } from './audit-chain.ts';
 import { audit, outbox } from './collections/index.ts';
 import { nextFactId } from './fact-id.ts';
 import type { Put, Unit } from './port.ts';
+import { first } from './rows.ts';
 
 /** A unit, and who commits it. */
 export interface ScopedUnit {
@@ -56,20 +56,25 @@ export function rowsOf(
 ): { readonly puts: readonly Put[]; readonly head: Head } {
   const { organisationId, facts = [], audit: entries = [] } = unit;
   const puts: Put[] = [...(unit.puts ?? [])];
-  const first = (id: string): Row => ({ id, organisationId, version: 1, createdAt: now, updatedAt: now });
   let at = head;
 
   for (const fact of facts) {
     const lastFact = nextFactId(newId('fact'), at.lastFact);
     at = { ...at, facts: at.facts + 1, lastFact };
     const cause = causeOf(scope.actor);
-    const row: OutboxRow = { ...first(lastFact), fact, sequence: at.facts, cause, relayed: false };
+    const row: OutboxRow = {
+      ...first(lastFact, organisationId, now),
+      fact,
+      sequence: at.facts,
+      cause,
+      relayed: false,
+    };
     puts.push({ collection: outbox, row, expects: 0 });
   }
   for (const entry of entries) {
     const sequence = at.sequence + 1;
     const open: Omit<AuditRow, 'hash'> = {
-      ...first(`aud_${organisationId}_${String(sequence).padStart(12, '0')}`),
+      ...first(`aud_${organisationId}_${String(sequence).padStart(12, '0')}`, organisationId, now),
       ...entry,
       sequence,
       actorKind: scope.actor.kind,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { put } from '../../src/services/kit/commit.ts';
-import { users } from '../../src/store/collections/index.ts';
+import { sessions, users } from '../../src/store/collections/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { clientOf, type Reply } from '../support/http-client.ts';
 
@@ -23,13 +23,29 @@ describe('sessions', () => {
     expect(reply.status).to.equal(200);
     const { id, organisationId } = app.home.users.coach;
     expect(reply.body.user).to.include({ id, role: 'coach', organisationId });
-    expect(reply.headers.get('set-cookie')).to.match(/^stepwell=.*HttpOnly.*SameSite=Lax/);
+    const attributes = reply.headers.get('set-cookie')?.split('; ').slice(1);
+    expect(attributes).to.deep.equal(['Path=/', 'HttpOnly', 'SameSite=Lax']);
+    expect(reply.headers.get('set-cookie')).to.match(/^stepwell=s%3A[\w-]{43}\./);
 
     const cookie = cookieOf(reply);
     const me = clientOf(app.url, { cookie });
     expect((await me('/me')).body).to.have.nested.property('organisation.zone');
-    expect((await me('/session', { method: 'DELETE' })).status).to.equal(204);
+    const out = await me('/session', { method: 'DELETE' });
+    expect(out.status).to.equal(204);
+    expect(out.headers.get('set-cookie')).to.match(/^stepwell=; Path=\/; Expires=Thu, 01 Jan 1970/);
     expect((await me('/me')).status).to.equal(401);
+    expect((await me('/session', { method: 'DELETE' })).status).to.equal(204);
+  });
+
+  it('are not begun, nor written again, by asking', async () => {
+    expect((await app.anonymous('/me')).headers.get('set-cookie')).to.equal(null);
+    const me = clientOf(app.url, { cookie: cookieOf(await signIn()) });
+    const scope = scopeOf({ kind: 'command', id: 'test', organisationId: app.home.organisationId });
+    const kept = async () => (await app.store.list(scope, sessions, 'all')).items;
+    const before = await kept();
+    expect(before).to.have.length(1);
+    expect((await me('/me')).headers.get('set-cookie')).to.equal(null);
+    expect(await kept()).to.deep.equal(before);
   });
 
   it('get a new name with every sign-in, so that a planted one is worth nothing', async () => {
@@ -106,7 +122,11 @@ describe('sessions', () => {
       method: 'POST',
       body: app.home.credentials.coach,
     });
-    expect(reply.headers.get('set-cookie')).to.match(/^__Host-stepwell=.*Path=\/.*Secure/);
+    expect(reply.headers.get('set-cookie')).to.match(
+      /^__Host-stepwell=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const me = clientOf(production.url, { cookie: cookieOf(reply) });
+    expect((await me('/me')).status).to.equal(200);
     expect(reply.headers.get('strict-transport-security')).to.match(/max-age/);
     await production.close();
   });
@@ -114,7 +134,12 @@ describe('sessions', () => {
   it('take a token from the header only', async () => {
     const token = app.home.tokens.coach;
     expect((await app.bearer(token)('/me')).body.user).to.include({ role: 'coach' });
+    expect((await app.anonymous('/me', { headers: { authorization: `bearer ${token}` } })).status).to.equal(
+      200,
+    );
     expect((await app.anonymous(`/me?access_token=${token}`)).status).to.equal(401);
+    expect((await app.bearer(token)(`/me?access_token=${token}`)).status).to.equal(401);
+    expect((await app.bearer(`${token}x`)('/me')).status).to.equal(401);
     expect((await app.anonymous('/me', { headers: { authorization: `Basic ${token}` } })).status).to.equal(
       401,
     );

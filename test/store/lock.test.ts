@@ -59,4 +59,28 @@ describe('the lock of a data folder', () => {
     expect(() => lockServer(foreign)).to.throw(StartError);
     expect(readdirSync(foreign)).to.deep.equal(['letters.txt']);
   });
+
+  it('is held as long as the process lives, whatever it is called', () => {
+    const { title } = process;
+    const lock = lockServer(dir);
+    try {
+      process.title = 'a) Z 1 (b';
+      expect(() => lockServer(dir)).to.throw(StartError, String(process.pid));
+    } finally {
+      process.title = title;
+      lock.release();
+    }
+  });
+
+  it('is held by another process that lives, too', function () {
+    if (process.platform !== 'linux') this.skip();
+    // Behind the name in brackets: the state, and twentieth the start.
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const content = JSON.stringify({ pid: process.ppid, started });
+    writeFileSync(file, content);
+    expect(() => lockServer(dir)).to.throw(StartError, String(process.ppid));
+    expect(readdirSync(dir)).to.deep.equal(['server.lock']);
+    expect(readFileSync(file, 'utf8')).to.equal(content);
+  });
 });

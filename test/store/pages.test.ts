@@ -91,4 +91,30 @@ describe('the pages of a data file', () => {
         what,
       ).to.equal(false);
   });
+
+  it('are not when the two meta pages tell of different sizes', () => {
+    const size = (bytes: Buffer) => bytes.writeUInt32LE(pageSize() / 2, pageSize() + 48);
+    expect(isSoundWith((bytes) => void size(bytes))).to.equal(false);
+  });
+
+  it('are not when a large row lies elsewhere, is of another kind, or ends too early', () => {
+    const places = Array.from({ length: sound.length / pageSize() }, (_, number) => number * pageSize());
+    const large = places.find(
+      (at) => sound.readUInt16LE(at + 18) === 4 && Number(sound.readBigUInt64LE(at)) * pageSize() === at,
+    );
+    const at = large ?? expect.fail('no large row');
+    const pages = sound.readUInt32LE(at + 20);
+    expect(pages).to.be.greaterThan(1);
+    const wrong: readonly ((bytes: Buffer) => unknown)[] = [
+      (bytes) => bytes.writeBigUInt64LE(1n, at),
+      (bytes) => bytes.writeUInt16LE(2, at + 18),
+      (bytes) => bytes.writeUInt32LE(pages - 1, at + 20),
+      (bytes) => bytes.writeUInt32LE(2 ** 30, at + 20),
+    ];
+    for (const [which, damage] of wrong.entries())
+      expect(
+        isSoundWith((bytes) => void damage(bytes)),
+        `${which}`,
+      ).to.equal(false);
+  });
 });

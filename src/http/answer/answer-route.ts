@@ -85,7 +85,6 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   const [noun = '', action = ''] = route.access.split(':');
   const subjectId = subjectOf(Object.values(request.params).at(-1));
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
-  if (decision.reason === 'scope') throw new Problem('not_found', 'nothing_with_id');
   throw new Problem('forbidden', 'not_for_your_role');
 }
 

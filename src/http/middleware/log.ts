@@ -23,8 +23,6 @@ export function requestLog(log: Logger, metrics: HttpMetrics | undefined): Reque
   const nothing = () => undefined;
   const logging = pinoHttp({
     logger: log,
-    quietReqLogger: true,
-    quietResLogger: true,
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessObject: line,
     customErrorObject: (request, response, _error, values: { responseTime?: number }) =>

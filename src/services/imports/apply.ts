@@ -96,8 +96,7 @@ async function applyTogether(
       if (one.unit !== undefined && !file.dryRun) units.push(one.unit);
     } else rejections.push(keepRejection(file, one, now));
   }
-  const last = rows.at(-1)?.row ?? file.done;
-  const changed = next(file, now, { done: last, state: 'applying', ...counts });
+  const changed = next(file, now, { done: file.done + rows.length, state: 'applying', ...counts });
   const unit = {
     puts: [...units.flatMap(({ puts = [] }) => puts), ...rejections, put(imports, changed, file.version)],
     facts: units.flatMap(({ facts = [] }) => facts),

@@ -2,7 +2,7 @@ import { installation, scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { SignInFailures, User } from '../../domain/user.ts';
-import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import type { Passwords } from '../../security/port.ts';
 import { signInFailures } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
@@ -15,8 +15,6 @@ import type { UserLookup } from './user-lookup.ts';
 /** Failures within a window after which nobody gets in until it ends (OWASP ASVS 5.0, 6.3.1). */
 const windowSeconds = 15 * 60;
 const most = { account: 5, source: 50 };
-
-/** Counts of failed sign-ins belong to no tenant. */
 
 export interface SignIn {
   /** The user; throws Problem `unauthenticated` (alike for an unknown address and a wrong password) or `rate_limited`. */
@@ -40,13 +38,14 @@ interface Deps {
 /** Sign-in of people, with a lock per account and per source that survives restarts. */
 export function createSignIn(deps: Deps): SignIn {
   const { store, clock, blind, userLookup, passwords, audit } = deps;
+  // Counts of failed sign-ins belong to no tenant.
   const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation, rights: [] });
   // Guesses on one account wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
 
-  async function standing(id: string): Promise<SignInFailures | undefined> {
+  async function standing(id: string, now: Instant): Promise<SignInFailures | undefined> {
     const row = await store.get(scope, signInFailures, id);
-    return row && row.windowEndsAt > clock() ? row : undefined;
+    return row && row.windowEndsAt > now ? row : undefined;
   }
 
   /** Counts one more failure. */
@@ -65,14 +64,18 @@ export function createSignIn(deps: Deps): SignIn {
       await store.commit(scope, { organisationId: installation, puts });
     });
 
-  function refuseLocked(account: SignInFailures | undefined, source: SignInFailures | undefined): void {
+  function refuseLocked(
+    account: SignInFailures | undefined,
+    source: SignInFailures | undefined,
+    now: Instant,
+  ): void {
     const locks = [
       ...(account !== undefined && account.count >= most.account ? [account.windowEndsAt] : []),
       ...(source !== undefined && source.count >= most.source ? [source.windowEndsAt] : []),
     ];
     const ends = locks.sort().at(-1);
     if (ends === undefined) return;
-    const retryAfter = Math.max(1, Math.ceil((Date.parse(ends) - Date.parse(clock())) / 1000));
+    const retryAfter = Math.ceil((Date.parse(ends) - Date.parse(now)) / 1000);
     const said = sentence('too_many_wrong_passwords', { minutes: Math.ceil(retryAfter / 60) });
     throw new Problem('rate_limited', said, { retryAfter });
   }
@@ -88,8 +91,9 @@ export function createSignIn(deps: Deps): SignIn {
       const account = blind(`failures account ${email.trim().toLowerCase()}`);
       const from = blind(`failures source ${source}`);
       return inTurn(account, async () => {
-        const failures = await standing(account);
-        refuseLocked(failures, await standing(from));
+        const now = clock();
+        const failures = await standing(account, now);
+        refuseLocked(failures, await standing(from, now), now);
         const user = await userLookup.byEmail(email);
         // Takes as long for an address nobody has.
         const good = await passwords.verify(user?.passwordHash, password);

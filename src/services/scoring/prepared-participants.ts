@@ -7,7 +7,7 @@ export type PreparedParticipants = (engine: Engine, row: Participant) => Prepare
 
 const mostHeld = 20_000;
 
-/** Sides of participants are dear to prepare and change seldom: those used last are held. */
+/** Sides of participants are dear to prepare and change seldom: those prepared last are held. */
 export function createPreparedParticipants(): PreparedParticipants {
   const held = new Map<string, { version: number; today: string; side: PreparedParticipant }>();
   return (engine, row) => {

@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+import type { Actor } from '../../src/domain/access/actor.ts';
+import { type DataClass, dataClasses, isWithin } from '../../src/domain/access/data-class.ts';
+import { decide, fieldsFor } from '../../src/domain/access/decide.ts';
+import { classes, type Noun } from '../../src/domain/access/nouns.ts';
+import { importPieceClasses, importRejectionClasses } from '../../src/domain/import.ts';
+import { type Role, roles } from '../../src/domain/user.ts';
+
+type Table = Readonly<Partial<Record<DataClass, string>>>;
+
+/** The class of every field, written by hand: a field that slips into a milder class is seen by more roles. */
+const table: Readonly<Record<Noun, Table>> = {
+  participant: {
+    internal: 'coachId externalId',
+    personal:
+      'displayName contact language birthYear skills availability place travel preferences licences nameKeys',
+    sensitive: 'experienceText avoidSettings safetyList availableFrom',
+    criminal: 'recordConstraints',
+    sud: 'supportNeeds stage stageSince',
+  },
+  stageChange: { internal: 'by', sud: 'participantId stage reason' },
+  employer: {
+    public: 'name nameKey sector place about',
+    internal: 'accommodations',
+    personal: 'contact',
+  },
+  opportunity: {
+    public:
+      'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys',
+    internal: 'employerId accommodations stateReason externalId',
+  },
+  match: {
+    internal: 'opportunityId employerId coachId actedOn deferredUntil lastDecisionId scoredAt engine',
+    sud: 'participantId state rank score confidence parts blockers nearMiss explanation',
+  },
+  decision: { internal: 'until previousId by', sud: 'matchId action reasonCode note from to' },
+  notice: {
+    internal: 'userId kind importance opportunityId dedupeKey read readAt',
+    sud: 'data participantId matchId',
+  },
+  import: { internal: 'kind dryRun state fileDigest rows created updated unchanged done by problem' },
+  organisation: { public: 'name zone country currency', internal: 'weights' },
+  user: {
+    internal: 'role employerId disabledAt',
+    personal: 'email emailKey displayName',
+    sensitive: 'passwordHash',
+    sud: 'participantId',
+  },
+  token: { internal: 'label role employerId expiresAt revokedAt', sensitive: 'secretDigest' },
+  concept: { public: 'uri label' },
+  work: { internal: 'job payload attempts lastError' },
+};
+
+/** What every row but a concept has. */
+const ofRow = 'id organisationId version createdAt updatedAt';
+
+const byClass = (of: Readonly<Record<string, DataClass>>) => {
+  const found: Partial<Record<DataClass, string[]>> = {};
+  for (const [field, dataClass] of Object.entries(of).sort())
+    found[dataClass] = [...(found[dataClass] ?? []), field];
+  return found;
+};
+const wanted = (line: Table, row: string) => {
+  const all: Table = { ...line, ...(row === '' ? {} : { internal: `${row} ${line.internal ?? ''}` }) };
+  return Object.fromEntries(
+    Object.entries(all).map(([dataClass, fields]) => [dataClass, fields.trim().split(/\s+/).sort()]),
+  );
+};
+
+describe('classes of data', () => {
+  for (const noun of Object.keys(table) as Noun[]) {
+    it(`of a ${noun} are the ones of this table, every field`, () => {
+      expect(byClass(classes[noun])).to.deep.equal(wanted(table[noun], noun === 'concept' ? '' : ofRow));
+    });
+  }
+
+  it('are told for every noun there is, and for what belongs to an import', () => {
+    expect(Object.keys(classes).sort()).to.deep.equal(Object.keys(table).sort());
+    expect(byClass(importPieceClasses)).to.deep.equal({ internal: ['at', 'importId'], sud: ['content'] });
+    expect(byClass(importRejectionClasses)).to.deep.equal({
+      internal: ['importId', 'path', 'row'],
+      personal: ['message', 'sentence'],
+    });
+  });
+
+  it('go from harmless to most harmful, and each is within itself and those above', () => {
+    expect(dataClasses).to.deep.equal(['public', 'internal', 'personal', 'sensitive', 'criminal', 'sud']);
+    for (const [at, one] of dataClasses.entries())
+      expect(dataClasses.filter((ceiling) => isWithin(one, ceiling))).to.deep.equal(dataClasses.slice(at));
+  });
+});
+
+describe('fields that may be seen', () => {
+  /** The fields of a noun up to a class, by the table above. */
+  const upTo = (noun: Noun, ceiling: DataClass): readonly string[] =>
+    Object.entries(wanted(table[noun], noun === 'concept' ? '' : ofRow))
+      .filter(([dataClass]) => dataClasses.indexOf(dataClass as DataClass) <= dataClasses.indexOf(ceiling))
+      .flatMap(([, fields]) => fields)
+      .sort();
+  const person = (role: Role): Actor => ({ kind: 'user', id: 'usr_1', organisationId: 'org_1', role });
+  const seen = (actor: Actor, permission: Parameters<typeof decide>[1]) =>
+    [...decide(actor, permission).fields].sort();
+
+  it('end at the ceiling of the role', () => {
+    const ceilings: Readonly<Record<Role, DataClass>> = {
+      coach: 'sud',
+      supervisor: 'sud',
+      employer: 'personal',
+      participant: 'internal',
+      partner: 'internal',
+      auditor: 'internal',
+      administrator: 'internal',
+    };
+    for (const role of roles)
+      expect([...fieldsFor(role, 'participant:read')].sort(), role).to.deep.equal(
+        upTo('participant', ceilings[role]),
+      );
+    expect(seen(person('employer'), 'employer:read')).to.deep.equal(upTo('employer', 'personal'));
+    expect(seen(person('administrator'), 'operations:read')).to.deep.equal(upTo('work', 'internal'));
+  });
+
+  it('of oneself are personal at least, and no less than the role sees anyway', () => {
+    for (const role of ['employer', 'participant', 'partner', 'auditor', 'administrator'] as const)
+      expect(seen(person(role), 'me:read'), role).to.deep.equal(upTo('user', 'personal'));
+    expect(seen(person('coach'), 'me:read')).to.deep.equal(upTo('user', 'sud'));
+    expect(seen(person('administrator'), 'notice:read')).to.deep.equal(upTo('notice', 'personal'));
+  });
+
+  it('of a posting are all but the coach’s name for it, when an employer asks', () => {
+    const all = upTo('opportunity', 'personal');
+    expect(seen(person('employer'), 'opportunity:read')).to.deep.equal(
+      all.filter((field) => field !== 'externalId'),
+    );
+    expect(seen(person('coach'), 'opportunity:read')).to.deep.equal(all);
+    expect(seen(person('employer'), 'opportunity:write')).to.not.include('externalId');
+  });
+
+  it('are all of them for a command, and for a job that has the right; none with a refusal', () => {
+    const job: Actor = { kind: 'job', id: 'x', organisationId: 'org_1', rights: ['match:keep'] };
+    expect(decide(job, 'match:keep')).to.include({ allow: true, reason: 'rights' });
+    expect(seen(job, 'match:keep')).to.deep.equal(upTo('match', 'sud'));
+    expect(decide(job, 'notice:raise')).to.include({ allow: false, reason: 'rights' });
+    expect(seen(job, 'notice:raise')).to.deep.equal([]);
+    const command: Actor = { kind: 'command', id: 'x', organisationId: 'org_1' };
+    expect(decide(command, 'participant:write')).to.include({ allow: true, reason: 'command' });
+    expect(seen(command, 'participant:write')).to.deep.equal(upTo('participant', 'sud'));
+    expect(decide(person('coach'), 'match:read')).to.include({ allow: true, reason: 'role' });
+    expect(seen(person('auditor'), 'match:read')).to.deep.equal([]);
+    expect([...decide(person('coach'), 'match:read', { organisationId: 'org_2' }).fields]).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import type { Blocker } from '../../src/domain/evaluation.ts';
+import type { Decision, Match, MatchState } from '../../src/domain/match.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { type DecisionInput, moveOf, undoOf } from '../../src/services/matches/decision.ts';
+import { tooFar } from './match-rows.ts';
+
+const now = '2026-11-24T09:30:00.000Z';
+const later = '2026-11-24T09:30:00.001Z';
+const own = { organisationId: 'org_1', version: 1, createdAt: now, updatedAt: now };
+
+const match = (state: MatchState, blockers: readonly Blocker[] = [], lastDecisionId?: string): Match => ({
+  ...own,
+  id: 'mat_1',
+  participantId: 'par_1',
+  opportunityId: 'opp_1',
+  employerId: 'emp_1',
+  state,
+  actedOn: false,
+  rank: 0,
+  scoredAt: now,
+  score: 0,
+  confidence: 0,
+  parts: [],
+  blockers,
+  nearMiss: blockers.length === 1,
+  explanation: { changes: [] },
+  engine: { version: '1', weightsVersion: '1', inputHash: 'x' },
+  lastDecisionId,
+});
+const decision = (id: string, from: MatchState, more: Partial<Decision> = {}): Decision => ({
+  ...own,
+  id,
+  matchId: 'mat_1',
+  action: 'defer',
+  from,
+  to: 'deferred',
+  by: 'usr_1',
+  ...more,
+});
+const move = (row: Match, input: DecisionInput) => moveOf(row, input, 'dec_new', now);
+/** What a move is refused with. */
+function refused(row: Match, input: DecisionInput): Problem {
+  try {
+    move(row, input);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('It was expected to be refused.');
+}
+
+describe('the move of a decision', () => {
+  it('makes the decision stand, and puts off only what is deferred', () => {
+    const shortlist = { action: 'shortlist', until: later } as const;
+    expect(move(match('suggested'), shortlist)).to.deep.equal({ to: 'shortlisted', stands: 'dec_new' });
+    expect(move(match('suggested'), { action: 'defer', until: later })).to.deep.equal({
+      to: 'deferred',
+      stands: 'dec_new',
+      deferredUntil: later,
+    });
+    const answer = { action: 'record_answer', answer: 'employer_declined' } as const;
+    expect(move(match('interviewing'), answer)).to.deep.equal({
+      to: 'declined_by_employer',
+      stands: 'dec_new',
+    });
+  });
+
+  it('needs a day to come, a reason and an answer, and says at which field', () => {
+    const wrong = [
+      [{ action: 'defer' }, 'until', 'until_missing'],
+      [{ action: 'defer', until: now }, 'until', 'time_in_past'],
+      [{ action: 'decline' }, 'reasonCode', 'reason_missing'],
+      [{ action: 'record_answer' }, 'answer', 'answer_missing'],
+    ] as const;
+    for (const [input, path, key] of wrong) {
+      const { code, extras } = refused(match('suggested'), input);
+      expect([code, extras.errors]).to.deep.equal(['invalid', [{ path, sentence: { key, data: {} } }]]);
+    }
+    expect(move(match('suggested'), { action: 'decline', reasonCode: 'other' }).to).to.equal(
+      'declined_by_coach',
+    );
+  });
+
+  it('is refused with what was asked and what is open', () => {
+    const said = (row: Match, input: DecisionInput) => refused(row, input).sentence;
+    expect(said(match('placed'), { action: 'offer' })).to.deep.equal({
+      key: 'match_takes_nothing',
+      data: { state: 'placed', asked: 'offer' },
+    });
+    expect(said(match('offered', [], 'dec_1'), { action: 'offer' })).to.deep.equal({
+      key: 'match_takes_no_such',
+      data: { state: 'offered', asked: 'offer', open: ['withdraw', 'undo'] },
+    });
+    const answer = { action: 'record_answer', answer: 'interested' } as const;
+    expect(said(match('suggested'), answer).data).to.include({ asked: 'interested' });
+    const twice: readonly Blocker[] = [tooFar, { ...tooFar, rule: 'licence_missing' }, tooFar];
+    expect(said(match('blocked', twice), { action: 'shortlist' })).to.deep.equal({
+      key: 'match_is_blocked',
+      data: { asked: 'shortlist', rules: ['too_far', 'licence_missing'], open: ['defer', 'decline'] },
+    });
+    // What is not open is said before what it would need.
+    expect(refused(match('placed'), { action: 'decline' }).code).to.equal('conflict');
+  });
+
+  it('of an undo is another', () => {
+    expect(() => move(match('suggested'), { action: 'undo' })).to.throw('An undo');
+  });
+});
+
+describe('the move that takes back a decision', () => {
+  it('needs one that stands', () => {
+    let found: unknown;
+    try {
+      undoOf(match('suggested'), undefined, undefined);
+    } catch (error) {
+      found = error;
+    }
+    expect(found).to.be.instanceOf(Problem).and.to.include({ code: 'conflict' });
+    expect((found as Problem).sentence.key).to.equal('nothing_to_undo');
+  });
+
+  it('goes to where a person was, on the decision before it', () => {
+    const before = decision('dec_1', 'suggested', { until: later });
+    expect(undoOf(match('declined_by_coach'), decision('dec_2', 'deferred'), before)).to.deep.equal({
+      to: 'deferred',
+      stands: 'dec_1',
+      deferredUntil: later,
+    });
+    // The day of a deferral is nothing to a shortlist.
+    expect(undoOf(match('offered'), decision('dec_2', 'shortlisted'), before)).to.deep.equal({
+      to: 'shortlisted',
+      stands: 'dec_1',
+      deferredUntil: undefined,
+    });
+  });
+
+  it('goes to the machine as the facts now have it', () => {
+    for (const from of ['suggested', 'blocked', 'superseded'] as const) {
+      const last = decision('dec_1', from);
+      expect(undoOf(match('deferred'), last, undefined)).to.deep.equal({
+        to: 'suggested',
+        stands: undefined,
+      });
+      expect(undoOf(match('deferred', [tooFar]), last, undefined).to).to.equal('blocked');
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { roundOf } from '../support/rounds.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
+
+describe('the state of a posting', () => {
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
+  let employerId: string;
+  before(async () => {
+    useCases = await openUseCases();
+  });
+  beforeEach(async () => {
+    here = await useCases.organisation();
+    employerId = (await useCases.employers.create(here.command, { name: 'Mill' })).id;
+  });
+  after(() => useCases.close());
+
+  const create = (more: object = {}) =>
+    useCases.opportunities.create(here.command, { employerId, title: 'Miller', ...more });
+  const trail = async () =>
+    (await here.trail())
+      .filter(({ noun, outcome }) => noun === 'opportunity' && outcome === 'allowed')
+      .map(({ action, subjectId, fields }) => [action, subjectId, fields]);
+  const told = async () => (await here.facts()).filter(({ type }) => type === 'opportunity.changed').length;
+
+  it('changes with a reason of its own, told and kept', async () => {
+    const { id } = await create();
+    const set = (
+      version: number | undefined,
+      state: 'paused' | 'open' | 'draft' | 'withdrawn',
+      reason?: string,
+    ) => useCases.opportunities.changeState(here.command, id, version, { state, reason });
+    expect(await set(1, 'paused', 'ill')).to.include({
+      state: 'paused',
+      stateReason: 'ill',
+      version: 2,
+      employerName: 'Mill',
+    });
+    expect(await set(2, 'open')).to.not.have.property('stateReason');
+    expect([await told(), (await trail()).at(-1)]).to.deep.equal([3, ['change', id, ['state']]]);
+    const { code, extras } = await refusal(set(2, 'paused'));
+    expect([code, extras.currentVersion]).to.deep.equal(['stale_version', 3]);
+    const { sentence } = await refusal(set(undefined, 'draft'));
+    expect(sentence).to.deep.equal({
+      key: 'posting_cannot_become',
+      data: { from: 'open', to: 'draft', open: ['paused', 'filled', 'expired', 'withdrawn'] },
+    });
+    await set(undefined, 'withdrawn');
+    expect((await refusal(set(undefined, 'open'))).sentence).to.deep.equal({
+      key: 'posting_is_withdrawn',
+      data: { from: 'withdrawn', to: 'open' },
+    });
+  });
+
+  it('changes whatever was written in between, unless a version is named', async () => {
+    const { id } = await create({ state: 'draft' });
+    let version = 1;
+    // Before each first commit somebody is quicker.
+    const overtaken = () => {
+      let commits = 0;
+      const { store } = useCases;
+      const commit: typeof store.commit = async (scope, unit) => {
+        commits += 1;
+        if (commits === 1) {
+          await useCases.opportunities.update(here.command, id, version, { openings: version + 1 });
+          version += 1;
+        }
+        return store.commit(scope, unit);
+      };
+      return useCases.beside({ store: { ...store, commit } }).services.opportunities;
+    };
+    const named = overtaken().changeState(here.command, id, 1, { state: 'open' });
+    expect((await refusal(named)).code).to.equal('stale_version');
+    const opened = await overtaken().changeState(here.command, id, undefined, { state: 'open' });
+    expect(opened).to.include({ state: 'open', openings: 3, version: 4 });
+  });
+
+  it('is not open again from the very moment of its end', async () => {
+    const expiresAt = useCases.clock();
+    const { id } = await create({ state: 'draft', expiresAt });
+    const open = () => useCases.opportunities.changeState(here.command, id, undefined, { state: 'open' });
+    const { code, sentence } = await refusal(open());
+    expect([code, sentence.key]).to.deep.equal(['conflict', 'posting_last_day_passed']);
+    useCases.pass(-0.001);
+    expect((await open()).state).to.equal('open');
+    useCases.pass(0.001);
+    expect(
+      (await useCases.opportunities.changeState(here.command, id, 2, { state: 'paused' })).version,
+    ).to.equal(3);
+  });
+
+  it('is expired by itself after its last day, when it was open', async () => {
+    const now = useCases.clock();
+    const later = new Date(Date.parse(now) + 1).toISOString();
+    const passed = await create({ expiresAt: now });
+    const paused = await create({ expiresAt: now, state: 'draft' });
+    const current = await create({ expiresAt: later });
+    const endless = await create();
+    const round = roundOf('opportunity:expire');
+    expect(await useCases.expiry.expireOpportunities(round)).to.equal(0);
+    useCases.pass(0.001);
+    expect(await useCases.expiry.expireOpportunities(round)).to.equal(1);
+    const state = async ({ id }: { readonly id: string }) =>
+      (await useCases.opportunities.get(here.command, id)).state;
+    expect(await Promise.all([passed, paused, current, endless].map(state))).to.deep.equal([
+      'expired',
+      'draft',
+      'open',
+      'open',
+    ]);
+    expect([await told(), (await trail()).at(-1)]).to.deep.equal([5, ['expire', passed.id, undefined]]);
+    expect((await refusal(useCases.expiry.expireOpportunities(roundOf('records:prune')))).code).to.equal(
+      'forbidden',
+    );
+    useCases.pass(-0.001);
+  });
+});

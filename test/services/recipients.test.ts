@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import type { User } from '../../src/domain/user.ts';
+import { next, put } from '../../src/services/kit/commit.ts';
+import { createRecipients } from '../../src/services/notices/recipients.ts';
+import { users } from '../../src/store/collections/index.ts';
+import { openUseCases, type UseCases } from './use-cases.ts';
+
+describe('who hears of something', () => {
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
+  before(async () => {
+    useCases = await openUseCases();
+    here = await useCases.organisation();
+  });
+  after(() => useCases.close());
+
+  const disable = (user: User) =>
+    useCases.store.commit(here.command.scope, {
+      organisationId: here.organisationId,
+      puts: [put(users, next(user, useCases.clock(), { disabledAt: useCases.clock() }), user.version)],
+    });
+
+  it('is everybody of a role in the organisation who may sign in', async () => {
+    const recipients = createRecipients(useCases);
+    const [one, two, gone] = [
+      await here.user('administrator'),
+      await here.user('administrator'),
+      await here.user('administrator'),
+    ];
+    await here.user('coach');
+    await (await useCases.organisation()).user('administrator');
+    await disable(gone);
+    expect(await recipients.findByRole(here.command, 'administrator')).to.have.members([one.id, two.id]);
+    expect(await recipients.findByRole(here.command, 'auditor')).to.deep.equal([]);
+  });
+
+  it('is the coach in charge alone; the supervisors, when that coach is disabled, gone or was never named', async () => {
+    const { findInCharge } = createRecipients(useCases);
+    const coach = await here.user('coach');
+    const left = await here.user('coach');
+    const supervisor = await here.user('supervisor');
+    await disable(left);
+    expect(await findInCharge(here.command, { coachId: coach.id })).to.deep.equal([coach.id]);
+    for (const coachId of [left.id, 'usr_none', undefined])
+      expect(await findInCharge(here.command, { coachId }), coachId).to.deep.equal([supervisor.id]);
+  });
+});

@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import { jurisdictionOf } from '../../config/jurisdictions.ts';
+import { defaultWeights } from '../../config/weights.ts';
+import type { Opportunity } from '../../src/domain/opportunity.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import type { Participant } from '../../src/domain/participant.ts';
+import { put } from '../../src/services/kit/commit.ts';
+import { commitMatches } from '../../src/services/scoring/commit-matches.ts';
+import { engineFor } from '../../src/services/scoring/engine.ts';
+import { opportunityFindings, participantFindings } from '../../src/services/scoring/findings.ts';
+import { createPreparedParticipants } from '../../src/services/scoring/prepared-participants.ts';
+import { matches } from '../../src/store/collections/index.ts';
+import type { Unit } from '../../src/store/port.ts';
+import { plant } from './match-rows.ts';
+import { openUseCases } from './use-cases.ts';
+
+const now = '2026-11-24T23:30:00.000Z';
+const own = { organisationId: 'org_1', version: 1, createdAt: now, updatedAt: now };
+const organisation: Organisation = {
+  ...{ ...own, id: 'org_1', name: 'Somewhere', zone: 'Europe/Berlin', country: 'DE', currency: 'EUR' },
+};
+const robin: Participant = {
+  ...{ ...own, id: 'par_1', displayName: 'Robin', contact: {}, language: 'en', skills: [] },
+  supportNeeds: [
+    {
+      ...{ code: 'curfew', weight: 'must', minutes: 30, from: '2026-01-01', until: '2026-12-31' },
+      ...{ windows: [{ days: ['mon'], from: '22:00', to: '06:00' }], note: 'a note' },
+    },
+  ],
+  availability: [],
+  place: { lat: 53.8, lon: -1.5 },
+  travel: { modes: ['walk'], maxMinutes: 30 },
+  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
+  avoidSettings: ['noise'],
+  safetyList: { employerIds: [], postcodes: [] },
+  licences: ['forklift'],
+  recordConstraints: [],
+  availableFrom: '2026-12-01',
+  ...{ stage: 'exploring', stageSince: now, nameKeys: [] },
+};
+const mill: Opportunity = {
+  ...{ ...own, id: 'opp_1', employerId: 'emp_1', title: 'Miller', duties: 'Mills.', titleKeys: ['mi'] },
+  occupation: 'occupation:miller',
+  skills: { required: [{ uri: 'skill:mill', level: 'basic' }], desired: [] },
+  licences: ['forklift'],
+  schedule: { blocks: [], flexible: true },
+  wage: { min: { amountMinor: 1300, currency: 'EUR' }, per: 'hour' },
+  contract: 'permanent',
+  place: { lat: 53.8, lon: -1.5 },
+  remote: 'partly',
+  startDate: '2026-12-01',
+  openings: 1,
+  settings: ['noise'],
+  accommodations: [{ code: 'curfew', stance: 'policy', evidence: 'declared' }],
+  state: 'open',
+  expiresAt: '2026-11-24T23:30:00.001Z',
+};
+
+describe('findings', () => {
+  it('of a posting are what a score may depend on, whether it is open now, and the group of its occupation', () => {
+    const of = (more: Partial<Opportunity>, at = now) =>
+      opportunityFindings({ ...mill, ...more }, (uri) => `isco of ${uri}`, at);
+    const { occupation, skills, licences, schedule, wage, contract, place, remote } = mill;
+    const { startDate, settings, accommodations } = mill;
+    expect(of({})).to.deep.equal({
+      ...{ id: 'opp_1', employerId: 'emp_1', open: true, isco: 'isco of occupation:miller' },
+      ...{ occupation, skills, licences, schedule, wage, contract, place, remote },
+      ...{ startDate, settings, accommodations },
+    });
+    expect(of({}, mill.expiresAt).open).to.equal(false);
+    expect(of({ state: 'paused' }).open).to.equal(false);
+    expect(of({ occupation: undefined }).isco).to.equal(undefined);
+  });
+
+  it('of a participant are their needs without notes, and what else is about the work', () => {
+    const { skills, availability, place, travel, preferences, avoidSettings, licences } = robin;
+    const { note: _, ...need } = robin.supportNeeds[0] ?? {};
+    expect(participantFindings(robin)).to.deep.equal({
+      ...{ id: 'par_1', skills, needs: [need], availability, place, travel, preferences },
+      ...{ avoidSettings, licences, availableFrom: '2026-12-01' },
+    });
+  });
+});
+
+describe('the engine of an organisation', () => {
+  const deps = { closeness: () => 0, iscoOf: () => '5120', weights: defaultWeights, pack: jurisdictionOf };
+
+  it('runs by the day on the wall there, with its own weights if it has any', () => {
+    const { conditions } = engineFor(deps, organisation, now);
+    expect(conditions).to.deep.equal({
+      today: '2026-11-25',
+      weights: defaultWeights,
+      closeness: deps.closeness,
+    });
+    const weights = { ...defaultWeights, version: 'ours' };
+    expect(engineFor(deps, { ...organisation, weights }, now).conditions.weights).to.equal(weights);
+  });
+
+  it('asks for the pack of its country, once', () => {
+    const countries: string[] = [];
+    const pack = (country: string) => {
+      countries.push(country);
+      return jurisdictionOf(country);
+    };
+    engineFor({ ...deps, pack }, organisation, now).participant(robin);
+    expect(countries).to.deep.equal(['DE']);
+  });
+
+  it('prepares a participant once for each version and day', () => {
+    const prepared = createPreparedParticipants();
+    const today = engineFor(deps, organisation, now);
+    const tomorrow = engineFor(deps, organisation, '2026-11-25T23:30:00.000Z');
+    const side = prepared(today, robin);
+    expect(prepared(today, robin)).to.equal(side);
+    const changed = prepared(today, { ...robin, version: 2, licences: [] });
+    expect(changed.findings.licences).to.deep.equal([]);
+    expect(prepared(today, robin).findings.licences).to.deep.equal(['forklift']);
+    const later = prepared(tomorrow, robin);
+    expect(later).to.not.equal(side);
+    expect(prepared(tomorrow, robin)).to.equal(later);
+    expect(prepared(today, { ...robin, id: 'par_2' }).findings.id).to.equal('par_2');
+    expect(prepared(tomorrow, robin)).to.equal(later);
+  });
+
+  it('holds twenty thousand prepared sides, those prepared last', () => {
+    const prepared = createPreparedParticipants();
+    const engine = { ...engineFor(deps, organisation, now), participant: () => ({}) as never };
+    const of = (n: number, version = 1) => prepared(engine, { ...robin, version, id: `par_${n}` });
+    const first = of(0);
+    for (let n = 1; n < 20_000; n += 1) of(n);
+    expect(of(0)).to.equal(first);
+    // Prepared anew, so it goes last; the next two take the places of the two that then are the oldest.
+    const anew = of(1, 2);
+    const third = of(3);
+    of(20_000);
+    of(20_001);
+    expect([of(1, 2) === anew, of(3) === third]).to.deep.equal([true, true]);
+    expect(of(0)).to.not.equal(first);
+  });
+});
+
+describe('a unit of scored matches', () => {
+  it('holds the writes, tells of those that somebody may want to know of, and says whose scoring it was', async () => {
+    const useCases = await openUseCases();
+    const { command } = await useCases.organisation();
+    const units: Unit[] = [];
+    const store: typeof useCases.store = {
+      ...useCases.store,
+      commit: async (_, unit) => void units.push(unit),
+    };
+    const rows = [await plant(useCases, command), await plant(useCases, command)];
+    const written = rows.map((row, at) => ({ put: put(matches, row, 1), tell: at === 1 }));
+    const deps = { store, clock: useCases.clock };
+    const refill = { type: 'rescore.asked', participantId: 'par_1' } as const;
+    const cause = { noun: 'opportunity', subjectId: 'opp_1' } as const;
+    expect(await commitMatches(deps, command, written, { ...cause, facts: [refill] })).to.equal(2);
+    expect(await commitMatches(deps, command, written.slice(0, 1), cause)).to.equal(1);
+    expect(await commitMatches(deps, command, [], { ...cause, facts: [refill] })).to.equal(0);
+    expect(await commitMatches(deps, command, [], cause)).to.equal(0);
+    const told = { type: 'matches.scored', matchIds: [rows[1]?.id] };
+    expect(units.map(({ facts, puts }) => [facts, puts?.length])).to.deep.equal([
+      [[told, refill], 2],
+      [[], 1],
+      [[refill], 0],
+    ]);
+    expect(units[0]?.audit).to.deep.equal([
+      { action: 'score', noun: 'opportunity', subjectId: 'opp_1', outcome: 'allowed' },
+    ]);
+    await useCases.close();
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { acrossOrganisations } from '../../src/domain/access/scope.ts';
+import { signInFailures } from '../../src/store/collections/index.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
+
+describe('the lock of a sign-in', () => {
+  let useCases: UseCases;
+  const email = 'robin@demo.example';
+  const password = 'long enough to do';
+  beforeEach(async () => {
+    useCases = await openUseCases();
+    const here = await useCases.organisation();
+    await useCases.users.create(here.command, { role: 'coach', email, displayName: 'Robin', password });
+  });
+  afterEach(() => useCases.close());
+
+  const attempt = (source: string, address = email, said = 'wrong') =>
+    useCases.signIn().signIn({ email: address, password: said, source });
+  const fail = async (source: string, address?: string) => (await refusal(attempt(source, address))).code;
+  const counts = async () => {
+    const { items } = await useCases.store.list(acrossOrganisations('test'), signInFailures, 'all', {});
+    return items.map(({ count }) => count).sort((a, b) => a - b);
+  };
+
+  it('counts an address however it is written', async () => {
+    const written = ['robin@demo.example', ' ROBIN@demo.example', 'Robin@Demo.Example '];
+    for (const address of [...written, written[0], written[1]]) await fail('a', address);
+    expect((await refusal(attempt('b', email, password))).code).to.equal('rate_limited');
+  });
+
+  it('ends fifteen minutes after the first failure, not after the last, and says when', async () => {
+    await fail('a');
+    useCases.pass(600);
+    for (let at = 0; at < 4; at += 1) await fail('a');
+    const locked = await refusal(attempt('a', email, password));
+    expect(locked.extras.retryAfter).to.equal(300);
+    expect(locked.sentence).to.deep.equal({ key: 'too_many_wrong_passwords', data: { minutes: 5 } });
+    useCases.pass(239.5);
+    const later = await refusal(attempt('a', email, password));
+    expect([later.extras.retryAfter, later.sentence.data.minutes]).to.deep.equal([61, 2]);
+    useCases.pass(60);
+    expect((await refusal(attempt('a', email, password))).extras.retryAfter).to.equal(1);
+    useCases.pass(0.5);
+    await attempt('a', email, password);
+  });
+
+  it('counts from one again when its time is over', async () => {
+    for (let at = 0; at < 4; at += 1) await fail('a');
+    expect(await counts()).to.deep.equal([4, 4]);
+    useCases.pass(15 * 60);
+    await fail('a');
+    expect(await counts()).to.deep.equal([1, 1]);
+    for (let at = 0; at < 4; at += 1) expect(await fail('a')).to.equal('unauthenticated');
+    expect((await refusal(attempt('a'))).extras.retryAfter).to.equal(900);
+  });
+
+  it('is forgotten for an account that got in, not for the source', async () => {
+    for (let at = 0; at < 3; at += 1) await fail('a');
+    await attempt('a', email, password);
+    expect(await counts()).to.deep.equal([3]);
+  });
+
+  it('counts nothing while it holds', async () => {
+    for (let at = 0; at < 8; at += 1) await fail('a');
+    expect(await counts()).to.deep.equal([5, 5]);
+  });
+
+  it('says the later end where account and source are both locked', async () => {
+    for (let at = 0; at < 5; at += 1) await fail('elsewhere');
+    useCases.pass(100);
+    for (let at = 0; at < 50; at += 1) await fail('a', `nobody${at}@demo.example`);
+    expect((await refusal(attempt('a'))).extras.retryAfter).to.equal(900);
+    expect((await refusal(attempt('b'))).extras.retryAfter).to.equal(800);
+    useCases.pass(800);
+    for (let at = 0; at < 5; at += 1) await fail('b');
+    expect((await refusal(attempt('a'))).extras.retryAfter).to.equal(900);
+    expect((await refusal(attempt('a', 'x@demo.example'))).extras.retryAfter).to.equal(100);
+  });
+});

@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import { Problem } from '../../src/domain/problem.ts';
+import { checkPostingText, type TextRule } from '../../src/services/opportunities/posting-text.ts';
+
+describe('a rule on the text of a posting', () => {
+  const rule: TextRule = { rule: 'no cats', patterns: [/cats/, /kittens/], instead: 'Dogs.' };
+  const said = (text: string | undefined, rules: readonly TextRule[] = [rule], country = 'GB') => {
+    try {
+      checkPostingText(rules, country, 'duties', text);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      expect(error.code).to.equal('invalid');
+      expect(error.extras.errors).to.deep.equal([{ path: 'duties', sentence: error.sentence }]);
+      return [error.sentence.key, error.sentence.data];
+    }
+    return undefined;
+  };
+  const quoted = (text: string, rules = [rule]) => {
+    const [, data] = said(text, rules) ?? [];
+    return typeof data === 'object' ? data.quote : undefined;
+  };
+
+  it('quotes the sentence that breaks it, and offers another', () => {
+    expect(said('We bake. We like  CATS! You rest.')).to.deep.equal([
+      'posting_breaks_rule',
+      { quote: 'We like  CATS!', rule: 'no cats', instead: 'Dogs.' },
+    ]);
+    for (const text of [undefined, '', 'We bake. We rest.']) expect(said(text)).to.equal(undefined);
+    expect(quoted('Some kittens')).to.equal('Some kittens');
+  });
+
+  it('reads sentence by sentence and line by line', () => {
+    const both: TextRule = { ...rule, patterns: [/cats.*dogs/] };
+    for (const apart of [
+      'cats. dogs',
+      'cats! dogs',
+      'cats? dogs',
+      'cats\ndogs',
+      'cats\rdogs',
+      'cats\r\n\r\ndogs',
+    ])
+      expect(quoted(apart, [both]), JSON.stringify(apart)).to.equal(undefined);
+    for (const together of ['cats.dogs', 'cats, dogs', 'cats: dogs'])
+      expect(quoted(together, [both])).to.equal(together);
+    expect(quoted('  many cats  \n')).to.equal('many cats');
+    expect(quoted(`cats ${'x'.repeat(300)}`)).to.equal(`cats ${'x'.repeat(195)}`);
+  });
+
+  it('reads in lower case, with plain apostrophes and single spaces', () => {
+    expect(quoted('DON’T', [{ ...rule, patterns: [/^don't$/] }])).to.equal('DON’T');
+    expect(quoted('‘a’ ‘b’', [{ ...rule, patterns: [/^'a' 'b'$/] }])).to.equal('‘a’ ‘b’');
+    expect(quoted('big \t  cats', [{ ...rule, patterns: [/big cats/] }])).to.equal('big \t  cats');
+  });
+
+  it('spares what it says is harmless; another rule may still be broken', () => {
+    const mild: TextRule = { ...rule, unless: [/no cats/, /toy/] };
+    expect(said('We have no cats', [mild])).to.equal(undefined);
+    expect(said('Toy cats', [mild])).to.equal(undefined);
+    expect(quoted('No cats. Cats', [mild])).to.equal('Cats');
+    const [, data] = said('Toy cats', [mild, { ...rule, rule: 'no toys' }]) ?? [];
+    expect(data).to.include({ rule: 'no toys' });
+  });
+
+  it('names the law of the country, or else the one of all', () => {
+    const law = (country: string, laws?: TextRule['law']) => {
+      const [key, data] = said('cats', [{ ...rule, law: laws }], country) ?? [];
+      return [key, typeof data === 'object' ? data.law : undefined];
+    };
+    const laws = { GB: 'Cats Act', '*': 'custom' };
+    expect(law('GB', laws)).to.deep.equal(['posting_breaks_law', 'Cats Act']);
+    expect(law('FR', laws)).to.deep.equal(['posting_breaks_law', 'custom']);
+    expect(law('constructor', laws)).to.deep.equal(['posting_breaks_law', 'custom']);
+    expect(law('FR', { GB: 'Cats Act' })).to.deep.equal(['posting_breaks_rule', undefined]);
+    expect(law('GB')).to.deep.equal(['posting_breaks_rule', undefined]);
+  });
+});

@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { rowClasses } from '../../src/domain/access/data-class.ts';
+import type { Collection } from '../../src/store/collection.ts';
+import { allCollections } from '../../src/store/collections/index.ts';
+
+/**
+ * Written by hand: names, paths and their fields are part of the keys on people's disks, and what is sealed is bound to its
+ * name. A change here needs a migration. `?` is a field that may be absent.
+ */
+const kept = {
+  organisations: [],
+  users: [
+    'byEmail: emailKey unique across',
+    'byRole: role',
+    'byEmployer: employerId?',
+    'sealed: email displayName',
+  ],
+  tokens: ['bySecret: secretDigest unique across'],
+  sessions: ['byUser: userId?', 'byExpiry: expiresAt across', 'sealed: data'],
+  signInFailures: ['byWindow: windowEndsAt across'],
+  participants: [
+    'byCoach: coachId?',
+    'byStage: stage',
+    'byCoachAndStage: coachId? stage',
+    'byName: nameKeys[]',
+    'byExternalId: externalId? unique',
+    'byUpdated: updatedAt across',
+    'sealed: displayName contact experienceText supportNeeds[].note recordConstraints',
+  ],
+  stageChanges: ['byParticipant: participantId', 'sealed: reason'],
+  employers: ['byName: nameKey unique', 'sealed: contact'],
+  opportunities: [
+    'byEmployer: employerId',
+    'byState: state',
+    'byEmployerAndState: employerId state',
+    'byTitle: titleKeys[]',
+    'byExpiry: state expiresAt? across',
+    'byExternalId: externalId? unique',
+  ],
+  matches: [
+    'byPair: participantId opportunityId unique',
+    'byRank: rank',
+    'byState: state rank',
+    'byCoach: coachId? rank',
+    'byCoachAndState: coachId? state rank',
+    'byParticipant: participantId rank',
+    'byParticipantAndState: participantId state rank',
+    'byOpportunity: opportunityId rank',
+    'byOpportunityAndState: opportunityId state rank',
+    'byDeferral: state deferredUntil? across',
+  ],
+  decisions: ['byMatch: matchId', 'sealed: note'],
+  notices: [
+    'byUser: userId',
+    'byUserAndRead: userId read',
+    'byUserKindAndParticipant: userId kind participantId? createdAt',
+    'byCause: userId dedupeKey unique',
+  ],
+  imports: ['byFile: fileDigest unique'],
+  importPieces: ['byImport: importId at', 'sealed: content'],
+  importRejections: ['byImport: importId row', 'sealed: sentence message'],
+  idempotency: ['byExpiry: expiresAt across', 'sealed: body'],
+  audit: ['bySequence: sequence unique'],
+  outbox: [
+    'bySequence: sequence? unique',
+    'byRelayed: relayed across',
+    'byRelayedAt: relayed relayedAt? across',
+  ],
+  work: ['byDue: state dueAt across', 'byLease: state leaseUntil? across', 'byJob: job state across'],
+  schedules: [],
+};
+
+/** What only the store keeps, for which no noun says how harmful it is. */
+const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((name) => [name, 'internal']));
+const ownClasses = {
+  sessions: { ...internal('userId expiresAt'), data: 'sensitive' },
+  signInFailures: internal('count windowEndsAt lockedUntil'),
+  idempotency: { ...internal('requestDigest expiresAt status headers'), body: 'sud' },
+  audit: internal('action noun subjectId outcome fields sequence actorKind actorId previousHash hash'),
+  outbox: internal('fact sequence cause relayed relayedAt'),
+  work: internal('job cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
+  schedules: internal('lastSlot'),
+};
+
+function linesOf({ paths, sealed }: Collection): string[] {
+  const lines = Object.entries(paths)
+    .filter(([name]) => name !== 'all')
+    .map(([name, { fields, optional = [], unique, across }]) =>
+      [
+        `${name}:`,
+        ...fields.map((field) => (optional.includes(field) ? `${field}?` : field)),
+        ...(unique ? ['unique'] : []),
+        ...(across ? ['across'] : []),
+      ].join(' '),
+    );
+  return sealed.length === 0 ? lines : [...lines, `sealed: ${sealed.join(' ')}`];
+}
+
+describe('the collections', () => {
+  it('are found by the paths that are declared, and seal what is declared', () => {
+    const declared = allCollections.map((collection) => [collection.name, linesOf(collection)]);
+    expect(Object.fromEntries(declared)).to.deep.equal(kept);
+    expect(declared).to.have.length(Object.keys(kept).length);
+  });
+
+  it('can each be walked in order of id, by jobs over all organisations', () => {
+    for (const { name, paths } of allCollections)
+      expect(paths.all, name).to.deep.equal({ fields: [], across: true });
+  });
+
+  it('say of every field how harmful it is, those of the store alone too', () => {
+    const classes = Object.fromEntries(
+      allCollections.map((collection) => [collection.name, collection.classes]),
+    );
+    for (const [name, own] of Object.entries(ownClasses))
+      expect(classes[name], name).to.deep.equal({ ...own, ...rowClasses });
+    for (const collection of allCollections) {
+      expect(collection.classes, collection.name).to.include(rowClasses);
+      for (const place of collection.sealed)
+        expect(collection.classes, collection.name).to.have.property(place.split(/\W/)[0] ?? '');
+    }
+  });
+});
