@@ -75,6 +75,8 @@ describe('the bytes of a body', () => {
       'application/json; charset=utf-8',
       'application/json;charset="UTF-8"',
       'application/json; charset=utf8 ; x=y',
+      'application/json; x=y',
+      'application/json; x=y; charset=utf-8',
     ])
       expect(await bytesOf({ 'content-type': type }, ['1']), type).to.equal('1');
     expect(await bytesOf({ ...json, 'content-encoding': 'identity' }, ['1'])).to.equal('1');
@@ -85,6 +87,7 @@ describe('the bytes of a body', () => {
       { 'content-type': 'application/json5' },
       { 'content-type': 'application/json; charset=latin1' },
       { 'content-type': 'application/json; charset=utf-16' },
+      { 'content-type': 'application/json; x=y; charset=latin1' },
       { ...json, 'content-encoding': 'gzip' },
     ];
     for (const headers of refused)

@@ -66,8 +66,8 @@ describe('the matches that are kept', () => {
 
   it('leave the list when their posting closes, whichever side is scored, and their place is asked for', async () => {
     const { id } = await person();
-    const [one, two] = [await role(5), await role(4)];
-    await scoring().scoreParticipant(here.command, id);
+    const [one, two, three] = [await role(5), await role(4), await role(3)];
+    await scoring({ ...few, keptSuggestions: 3 }).scoreParticipant(here.command, id);
     await rewrite(one, { state: 'paused' });
     expect(await scoring().scoreOpportunity(here.command, one.id)).to.equal(1);
     expect(await stateOf(id, one)).to.equal('superseded');
@@ -76,8 +76,9 @@ describe('the matches that are kept', () => {
     expect(await scoring().scoreOpportunity(here.command, one.id)).to.equal(0);
     expect(await asked(id)).to.equal(1);
     await rewrite(two, { openings: 0 });
-    expect(await scoring().scoreParticipant(here.command, id)).to.equal(1);
-    expect(await stateOf(id, two)).to.equal('superseded');
+    await rewrite(three, { state: 'filled' });
+    expect(await scoring().scoreParticipant(here.command, id)).to.equal(2);
+    expect([await stateOf(id, two), await stateOf(id, three)]).to.deep.equal(['superseded', 'superseded']);
     expect(await asked(id)).to.equal(1);
   });
 

@@ -101,4 +101,28 @@ describe('a data folder', () => {
     startCopy(join(dir, 'fresh', 'one'), 'a backup');
     expect(existsSync(join(dir, 'fresh', 'one', 'stepwell.json'))).to.equal(true);
   });
+
+  it('that cannot be made is refused', () => {
+    writeFileSync(join(dir, 'plain'), '');
+    const below = join(dir, 'plain', 'below');
+    expect(refused(() => makeFolder(below))).to.include(below);
+    expect(refused(() => startCopy(below, 'a backup'))).to.include(below);
+    expect(refused(() => startCopy(join(dir, 'plain'), 'a backup'))).to.include('plain');
+  });
+
+  it('of somebody else is told by three of its files', () => {
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(dir, name), '');
+    expect(refused(() => checkFolder(dir))).to.include('(a, b, c)');
+  });
+
+  it('with damaged data is refused, and no longer looked at as new once it was ready', () => {
+    makeFolder(dir);
+    writeFileSync(join(dir, 'data.mdb'), 'not a page');
+    expect(checkFolder(dir)).to.equal('new');
+    markReady(dir);
+    expect(refused(() => checkFolder(dir))).to.include(join(dir, 'data.mdb'));
+    const before = statSync(marker).ino;
+    markReady(dir);
+    expect(statSync(marker).ino).to.equal(before);
+  });
 });

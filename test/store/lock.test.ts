@@ -29,6 +29,10 @@ describe('the lock of a data folder', () => {
       JSON.stringify({ pid: 2 ** 22 + 1, started: '1' }),
       JSON.stringify({ pid: process.pid, started: 'long before' }),
       JSON.stringify({ pid: -1, started: '1' }),
+      // Numbers that are nobody's: of these no start can be read.
+      JSON.stringify({ pid: 0, started: 'unknown' }),
+      JSON.stringify({ pid: -1, started: 'unknown' }),
+      JSON.stringify({ pid: 2 ** 22 + 1 }),
       JSON.stringify({ pid: process.pid }),
       'torn',
       '',
@@ -82,5 +86,10 @@ describe('the lock of a data folder', () => {
     expect(() => lockServer(dir)).to.throw(StartError, String(process.ppid));
     expect(readdirSync(dir)).to.deep.equal(['server.lock']);
     expect(readFileSync(file, 'utf8')).to.equal(content);
+  });
+
+  it('cannot be had in a folder that cannot be made', () => {
+    writeFileSync(join(dir, 'plain'), '');
+    expect(() => lockServer(join(dir, 'plain', 'below'))).to.throw(StartError, join('plain', 'below'));
   });
 });

@@ -117,4 +117,29 @@ describe('the pages of a data file', () => {
         `${which}`,
       ).to.equal(false);
   });
+
+  it('are not when a node of a leaf lies in the room that is free, or ends outside', () => {
+    const kindOf = (at: number) => sound.readUInt16LE(at + 18);
+    const firstNode = (at: number) => at + 24 + sound.readUInt16LE(at + 24);
+    let leaf = root();
+    while (kindOf(leaf) === 1) leaf = sound.readUInt32LE(firstNode(leaf)) * pageSize();
+    expect(kindOf(leaf)).to.equal(2);
+    const wrong: readonly ((bytes: Buffer) => unknown)[] = [
+      (bytes) => {
+        const free = bytes.readUInt16LE(leaf + 22) - 8;
+        expect(free).to.be.greaterThan(bytes.readUInt16LE(leaf + 20));
+        bytes.fill(0, leaf + 24 + free, leaf + 24 + free + 8).writeUInt16LE(free, leaf + 24);
+      },
+      (bytes) => bytes.writeUInt16LE(pageSize() - 24 - 6, leaf + 24),
+      // The length of its key, then that of its data.
+      (bytes) => bytes.writeUInt16LE(pageSize(), firstNode(leaf) + 6),
+      (bytes) => bytes.writeUInt32LE(pageSize(), firstNode(leaf)),
+      (bytes) => bytes.writeUInt16LE(pageSize(), firstNode(root()) + 6),
+    ];
+    for (const [which, damage] of wrong.entries())
+      expect(
+        isSoundWith((bytes) => void damage(bytes)),
+        `${which}`,
+      ).to.equal(false);
+  });
 });

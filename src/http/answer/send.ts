@@ -9,6 +9,5 @@ export function send(request: Request, response: Response, answer: Answer): void
     response.end();
     return;
   }
-  if (answer.status === 204) response.end();
-  else response.end(answer.body);
+  response.end(answer.body);
 }

@@ -77,9 +77,8 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       note(request, actor || undefined);
       next();
     };
-    // A token in the address would end up in histories and logs.
-    if (!/^bearer /i.test(request.get('authorization') ?? '') || 'access_token' in request.query)
-      return next();
+    // From the header alone: a token in the address would end up in histories and logs. One in both is refused.
+    if (!/^bearer /i.test(request.get('authorization') ?? '')) return next();
     authenticator.authenticate('bearer', { session: false }, verified)(request, response, next);
   };
 

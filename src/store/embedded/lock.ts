@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { checkFolder } from './folder.ts';
@@ -33,7 +33,8 @@ export function lockServer(dir: string): ServerLock {
       `The data folder ${dir} cannot be made or written. Check its path and permissions, or set DATA_DIR to another.`,
     );
   } finally {
-    rmSync(draft, { force: true });
+    // Where the folder could not be made there is none, and removing it would hide why.
+    if (existsSync(draft)) rmSync(draft);
   }
   return {
     release: () => {

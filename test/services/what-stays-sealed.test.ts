@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import { matchReading } from '../../src/services/matches/filter.ts';
+import type { Store } from '../../src/store/port.ts';
+import { roundOf } from '../support/rounds.ts';
+import { plant } from './match-rows.ts';
+import { openUseCases, type UseCases } from './use-cases.ts';
+
+describe('sealed fields', () => {
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
+  let opened: Set<string>;
+  before(async () => {
+    useCases = await openUseCases();
+    here = await useCases.organisation();
+  });
+  after(() => useCases.close());
+  beforeEach(() => {
+    opened = new Set();
+  });
+
+  /** A store that notes of which collections rows are read with what is sealed in them. */
+  function watched(): Store {
+    const { store } = useCases;
+    const note = (collection: { readonly name: string; readonly sealed?: unknown }, unseal = true) => {
+      if (unseal) opened.add(collection.name);
+    };
+    return {
+      ...store,
+      get: (scope, collection, id, options) => {
+        note(collection, options?.unseal);
+        return store.get(scope, collection, id, options);
+      },
+      getMany: (scope, collection, ids, options) => {
+        note(collection, options?.unseal);
+        return store.getMany(scope, collection, ids, options);
+      },
+      list: (scope, collection, path, options) => {
+        note(collection, options?.unseal);
+        return store.list(scope, collection, path, options);
+      },
+    };
+  }
+  const composed = () => useCases.beside({ store: watched() });
+  /** Which of the collections that hold names of people and firms were opened. */
+  const people = () =>
+    [...opened].filter((name) => ['participants', 'users', 'employers', 'decisions'].includes(name)).sort();
+
+  it('are not opened to find out who is to be told', async () => {
+    const coach = await here.user('coach');
+    const { id: participantId } = await useCases.participants.create(here.command, {
+      ...{ displayName: 'Robin', coachId: coach.id },
+    });
+    const match = await plant(useCases, here.command, { participantId, state: 'offered_to_participant' });
+    const answered = { action: 'record_answer', answer: 'interested' } as const;
+    await useCases.matches.decide(here.as('supervisor'), match.id, 1, answered);
+    const [decision] = (await useCases.matches.decisions(here.command, match.id, {})).items;
+    const { noticeRaiser, reminders, scoring } = composed().workerDeps;
+    await noticeRaiser.raiseMatchNotices(here.command, [match.id]);
+    await noticeRaiser.raiseDecisionNotices(here.command, match.id, decision?.id ?? '');
+    await noticeRaiser.raisePauseDigest(here.command, participantId, useCases.clock(), 'stg_1');
+    await noticeRaiser.raiseOperationsNotices(here.command, 'rescore:all', 'rescore');
+    await scoring.rescoreAll(here.command);
+    expect(people()).to.deep.equal([]);
+    const { id: employerId } = await useCases.employers.create(here.command, { name: 'Mill' });
+    await useCases.opportunities.create(here.command, {
+      ...{ employerId, title: 'Miller', duties: 'Mills.', state: 'open' },
+      schedule: { blocks: [], flexible: true },
+      wage: { min: { amountMinor: 1300, currency: 'GBP' }, per: 'hour' },
+      expiresAt: '2027-03-01T00:00:00.000Z',
+    });
+    useCases.pass(95 * 86_400);
+    await reminders.remind(roundOf('notice:raise'));
+    expect(people()).to.deep.equal([]);
+  });
+
+  it('of an employer are not opened for its name', async () => {
+    const { id: employerId } = await useCases.employers.create(here.command, { name: 'Bakery' });
+    const { id: opportunityId } = await useCases.opportunities.create(here.command, {
+      ...{ employerId, title: 'Baker' },
+    });
+    const { id: participantId } = await useCases.participants.create(here.command, { displayName: 'Sam' });
+    const match = await plant(useCases, here.command, { participantId, opportunityId, employerId });
+    const userId = 'usr_coach';
+    await useCases.noticeWriter.writeFor(here.command, [userId], {
+      ...{ kind: 'strong_match', importance: 'soon', dedupeKey: 'one', data: {} },
+      ...{ participantId, opportunityId },
+    });
+    const { matches, evaluations, notices } = composed().services;
+    const coach = here.as('coach', { id: userId });
+    await matches.get(coach, match.id);
+    await evaluations.evaluate(coach, participantId, opportunityId);
+    expect((await notices.list(coach, {})).items[0]?.employerName).to.equal('Bakery');
+    await matches.decide(coach, match.id, 1, { action: 'shortlist' });
+    await matches.decide(coach, match.id, 2, { action: 'undo' });
+    expect(people()).to.deep.equal(['participants']);
+  });
+});
+
+describe('the reading for a filter of matches', () => {
+  const of = (filter: Parameters<typeof matchReading>[0]) => {
+    const { keep, ...reading } = matchReading(filter);
+    return { ...reading, kept: keep !== undefined };
+  };
+
+  it('is the path that tells most; rows are looked at only for what it cannot tell', () => {
+    const [participantId, opportunityId, coachId, state] = ['par_1', 'opp_1', 'usr_1', 'blocked'] as const;
+    const read = (path: string, key?: readonly string[], kept = false) => ({
+      ...{ path, descending: true, kept },
+      ...(key === undefined ? {} : { key }),
+    });
+    expect(of({})).to.deep.equal(read('byRank'));
+    expect(of({ state })).to.deep.equal(read('byState', [state]));
+    expect(of({ participantId })).to.deep.equal(read('byParticipant', [participantId]));
+    expect(of({ participantId, state })).to.deep.equal(read('byParticipantAndState', [participantId, state]));
+    expect(of({ opportunityId })).to.deep.equal(read('byOpportunity', [opportunityId]));
+    expect(of({ opportunityId, state })).to.deep.equal(read('byOpportunityAndState', [opportunityId, state]));
+    expect(of({ coachId })).to.deep.equal(read('byCoach', [coachId]));
+    expect(of({ coachId, state })).to.deep.equal(read('byCoachAndState', [coachId, state]));
+    expect(of({ opportunityId, coachId })).to.deep.equal(read('byOpportunity', [opportunityId], true));
+    expect(of({ nearMiss: false })).to.deep.equal(read('byRank', undefined, true));
+    expect(of({ minScore: 6500, state })).to.deep.equal({ ...read('byState', [state]), from: 656_500 });
+    expect(of({ minScore: 0 })).to.deep.equal({ ...read('byRank'), from: 0 });
+  });
+});
