@@ -111,10 +111,10 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
     await wakeAll(queue, left.items);
     // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again; but however
     // many changes are ahead of them in the store, the other lanes do not wait for those.
-    await wakeOtherLanes();
-    if ((await queue.counts()).waiting >= mostWoken) return;
+    if ((await queue.counts()).waiting >= mostWoken) return wakeOtherLanes();
     const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
     await wakeAll(queue, due.items);
+    if (due.nextCursor !== null) await wakeOtherLanes();
   }
 
   async function wakeOtherLanes(): Promise<void> {
