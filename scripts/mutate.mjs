@@ -1,6 +1,7 @@
 // Changes the code in a sample of small ways, one at a time, and asks the quick tests whether they notice.
 // `npm run mutate -- 200 --seed 7 --in src/services/matches`: how many (1,000), which sample (1), and where (domain, services,
-// store and security). The same seed draws the same sample from the same code. The list also goes to reports/mutation.txt.
+// store and security). What runs as a file is loaded (tables, patterns, constants) asks for all tests in a process of its own, so
+// of these no more than `--loaded` (40) are tried, and counted apart. The same seed draws the same sample from the same code. The list also goes to reports/mutation.txt.
 import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
+    loaded: { type: 'string', default: '40' },
     in: {
       type: 'string',
       multiple: true,
@@ -50,7 +52,7 @@ const results = await new Stryker({
   coverageAnalysis: 'perTest',
   plugins: ['@stryker-mutator/mocha-runner', './scripts/mutate/sample.mjs'],
   reporters: ['sample'],
-  sample: { size: Number(positionals[0] ?? 1000), seed: values.seed },
+  sample: { size: Number(positionals[0] ?? 1000), loaded: Number(values.loaded), seed: values.seed },
   concurrency: 2,
   timeoutMS: 15_000,
   timeoutFactor: 2,

@@ -8,12 +8,15 @@ const statuses = ['Killed', 'Survived', 'Timeout', 'NoCoverage', 'RuntimeError',
 class Sample {
   static inject = ['options'];
   #size;
+  #loaded;
+  #ofLoaded = 0;
   #seed;
   #tried = 0;
   #started = 0;
 
   constructor({ sample }) {
     this.#size = sample.size;
+    this.#loaded = sample.loaded;
     this.#seed = sample.seed;
   }
 
@@ -23,11 +26,15 @@ class Sample {
     const controls = controlsOf(mutantPlans);
     const rank = new Map(mutantPlans.map((plan) => [plan, this.#rankOf(plan.mutant)]));
     mutantPlans.sort((a, b) => (rank.get(a) < rank.get(b) ? -1 : 1)).splice(this.#size);
+    const drawn = mutantPlans.length;
+    const atLoad = mutantPlans.filter(({ mutant }) => mutant.static);
+    this.#ofLoaded = atLoad.length;
+    const left = new Set(atLoad.slice(this.#loaded));
+    mutantPlans.splice(0, drawn, ...mutantPlans.filter((plan) => !left.has(plan)));
     this.#size = mutantPlans.length;
     this.#started = Date.now();
-    const atLoad = mutantPlans.filter(({ mutant }) => mutant.static).length;
     console.log(
-      `${this.#size} of ${all} mutants (seed ${this.#seed}), ${atLoad} of them in code run as it is loaded`,
+      `${drawn} of ${all} mutants (seed ${this.#seed}), ${atLoad.length} of them in code run as it is loaded, of which ${atLoad.length - left.size} are tried`,
     );
     mutantPlans.unshift(...controls.slice(0, 2));
     mutantPlans.push(...controls.slice(2));
@@ -62,11 +69,8 @@ class Sample {
     if (mutants.length !== this.#size) {
       throw new Error(`${mutants.length} mutants were tried, not the ${this.#size} of the sample.`);
     }
-    const count = Object.fromEntries(
-      statuses.map((status) => [status, mutants.filter((mutant) => mutant.status === status).length]),
-    );
-    const noticed = count.Killed + count.Timeout;
-    const valid = noticed + count.Survived + count.NoCoverage;
+    const run = countOf(mutants.filter((mutant) => !mutant.static));
+    const loaded = countOf(mutants.filter((mutant) => mutant.static));
     const lines = mutants
       .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
       .map(({ file, location: { start }, status, mutatorName, was, replacement }) =>
@@ -79,9 +83,10 @@ class Sample {
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     const report = [
       ...lines,
-      `\nN ${mutants.length} (seed ${this.#seed}): ${count.Killed} killed, ${count.Timeout} timed out, ${count.Survived} survived, ${count.NoCoverage} without coverage`,
-      ...(valid < mutants.length ? [`${mutants.length - valid} could not be tried and do not count`] : []),
-      `score ${valid === 0 ? 0 : ((100 * noticed) / valid).toFixed(1)} %; ${this.#seconds()} s`,
+      `\nseed ${this.#seed}, ${this.#seconds()} s`,
+      `code run by tests:      ${said(run)}`,
+      `code run as it is loaded: ${said(loaded)} (${this.#ofLoaded} were drawn)`,
+      `score ${percent(run.noticed + loaded.noticed, run.valid + loaded.valid)} of N ${run.valid + loaded.valid}`,
     ].join('\n');
     console.log(report);
     mkdirSync('reports', { recursive: true });
@@ -92,6 +97,22 @@ class Sample {
     return ((Date.now() - this.#started) / 1000).toFixed(0);
   }
 }
+
+/** How many of some mutants were noticed, of those that could be tried. */
+function countOf(mutants) {
+  const count = Object.fromEntries(
+    statuses.map((status) => [status, mutants.filter((mutant) => mutant.status === status).length]),
+  );
+  const noticed = count.Killed + count.Timeout;
+  const valid = noticed + count.Survived + count.NoCoverage;
+  return { ...count, noticed, valid, untried: mutants.length - valid };
+}
+
+const percent = (part, whole) => `${whole === 0 ? 0 : ((100 * part) / whole).toFixed(1)} %`;
+
+const said = ({ Killed, Timeout, Survived, NoCoverage, noticed, valid, untried }) =>
+  `${percent(noticed, valid)} of N ${valid}: ${Killed} killed, ${Timeout} timed out, ${Survived} survived, ${NoCoverage} without coverage` +
+  (untried > 0 ? `; ${untried} could not be tried and do not count` : '');
 
 const isControl = ({ id }) => id.startsWith('control');
 

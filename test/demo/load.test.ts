@@ -94,6 +94,7 @@ describe('the loader of the demo', () => {
     expect(plain).to.deep.include({
       employerId: await idOf('Mill'),
       contract: 'permanent',
+      place: { lat: 48, lon: 2, label: 'Mill Lane', country: 'GB' },
       remote: 'no',
       openings: 1,
       settings: [],
