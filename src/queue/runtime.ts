@@ -1,4 +1,4 @@
-import type { Actor, Cause } from '../domain/access/actor.ts';
+import type { Actor } from '../domain/access/actor.ts';
 import { LeaseLost, notFound, Problem } from '../domain/problem.ts';
 import type { Clock } from '../domain/values/time.ts';
 import type { Fence, Store } from '../store/port.ts';
@@ -14,8 +14,10 @@ import { wakeOf } from './work-rows.ts';
 /** What happened to work, with ids and names only. */
 export type RuntimeEvent = 'work.failed' | 'work.died' | 'work.lost' | 'work.timed_out' | 'work.not_claimed';
 
-/** Who somebody is now, by whom a fact names: undefined when they may not act any more. */
-export type ActorOf = (cause: Cause, organisationId: string) => Promise<Actor | undefined>;
+/** Who caused some work, as they are now: undefined when they may not act any more. */
+export type ActorOf = (
+  work: Pick<Work, 'organisationId' | 'cause' | 'payload'>,
+) => Promise<Actor | undefined>;
 
 export interface RuntimeOptions<D> {
   readonly store: Store;
@@ -66,9 +68,9 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   const held = new Map<string, Work>();
 
   /** Whom a job acts as: itself, with the rights it declares, or whoever caused it, as they are now. */
-  async function actorFor({ name, rights }: Job<D>, { organisationId, cause }: Work): Promise<Actor> {
-    if (rights !== 'cause') return { kind: 'job', id: name, organisationId, rights };
-    const actor = cause && (await options.actorOf(cause, organisationId));
+  async function actorFor({ name, rights }: Job<D>, row: Work): Promise<Actor> {
+    if (rights !== 'cause') return { kind: 'job', id: name, organisationId: row.organisationId, rights };
+    const actor = await options.actorOf(row);
     if (actor === undefined) throw new Problem('forbidden', 'cause_may_not_act');
     return actor;
   }

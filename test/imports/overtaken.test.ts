@@ -17,8 +17,9 @@ describe('the rows of a file', () => {
   });
   after(() => useCases.close());
 
-  const receive = async (count: number) => {
-    const lines = Array.from({ length: count }, (_, at) => `p${at + 1},Person ${at + 1}`);
+  const receive = (count: number) =>
+    receiveLines(Array.from({ length: count }, (_, at) => `p${at + 1},Person ${at + 1}`));
+  const receiveLines = async (lines: readonly string[]) => {
     const bytes = new TextEncoder().encode(['externalId,displayName', ...lines].join('\n'));
     return useCases.imports.receive(here.command, { kind: 'participants', dryRun: false, bytes });
   };
@@ -88,6 +89,32 @@ describe('the rows of a file', () => {
       expect(await service.apply(here.command, id).catch((thrown: unknown) => thrown)).to.equal(fault);
     }
     expect((await useCases.imports.get(here.command, id)).rejected).to.deep.equal([]);
+  });
+
+  it('are dealt with once when two processes are at the same file, and neither fails', async () => {
+    const { id } = await receive(120);
+    const apply = () => useCases.imports.apply(here.command, id);
+    await Promise.all([apply(), apply()]);
+    expect(await useCases.imports.get(here.command, id)).to.include({
+      state: 'done',
+      done: 120,
+      created: 120,
+      unchanged: 0,
+    });
+  });
+
+  it('are gone on with where another process stands that came first, also with rows it rejected', async () => {
+    const { id } = await receiveLines(['p1,Person 1', 'p2,', 'p3,Person 3']);
+    let commits = 0;
+    const service = importsOver(async (scope, unit) => {
+      commits += 1;
+      if (commits === 1) await useCases.imports.apply(here.command, id);
+      return useCases.store.commit(scope, unit);
+    });
+    await service.apply(here.command, id);
+    const file = await useCases.imports.get(here.command, id);
+    expect(file).to.include({ state: 'done', done: 3, created: 2 });
+    expect(file.rejected.map(({ row }) => row)).to.deep.equal([2]);
   });
 
   it('are left alone in a file that failed', async () => {

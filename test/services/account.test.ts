@@ -68,8 +68,10 @@ describe('who caused a fact', () => {
   });
   after(() => useCases.close());
 
-  const now = (cause: Parameters<UseCases['composed']['actorOf']>[0], organisationId = here.organisationId) =>
-    useCases.composed.actorOf(cause, organisationId);
+  const now = (
+    cause: Parameters<UseCases['composed']['actorOf']>[0]['cause'],
+    organisationId = here.organisationId,
+  ) => useCases.composed.actorOf({ organisationId, cause, payload: {} });
 
   it('is a user with the role of today, until disabled', async () => {
     const user = await here.user('coach');
@@ -88,7 +90,7 @@ describe('who caused a fact', () => {
     expect(await now(cause, elsewhere.organisationId)).to.equal(undefined);
     await change({ disabledAt: useCases.clock() });
     expect(await now(cause)).to.equal(undefined);
-    expect(await now({ kind: 'user', id: 'usr_none', role: 'coach' })).to.equal(undefined);
+    expect(await now({ kind: 'user', id: 'usr_none' })).to.equal(undefined);
   });
 
   it('is a token until it is revoked or has run out', async () => {
@@ -117,5 +119,6 @@ describe('who caused a fact', () => {
       organisationId,
     });
     expect(await now({ kind: 'job', id: 'round' })).to.equal(undefined);
+    expect(await now(undefined)).to.equal(undefined);
   });
 });

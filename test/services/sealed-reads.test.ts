@@ -56,7 +56,12 @@ describe('sealed fields', () => {
         ['employers'],
       ],
       [
-        ({ actorOf }) => actorOf({ kind: 'user', id: coach.id, role: 'coach' }, here.organisationId),
+        ({ actorOf }) =>
+          actorOf({
+            organisationId: here.organisationId,
+            cause: { kind: 'user', id: coach.id },
+            payload: {},
+          }),
         ['users'],
       ],
     ];

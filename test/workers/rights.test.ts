@@ -8,7 +8,7 @@ import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { imports, participants, tokens, users, work } from '../../src/store/collections/index.ts';
+import { imports, outbox, participants, tokens, users, work } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from '../services/use-cases.ts';
@@ -145,6 +145,37 @@ describe('the rights of jobs', () => {
     const replayed = await useCases.operations.replay(office.as('administrator'), dead?.id ?? '');
     expect(replayed.cause).to.deep.equal(dead?.cause);
     await expectDead();
+  });
+
+  /** Takes from the outbox who caused what stands there: so an older release left it. */
+  async function forgetCauses(): Promise<void> {
+    const { items } = await useCases.store.list(office.command.scope, outbox, 'byRelayed', { key: [false] });
+    const puts = items.map((row) =>
+      put(outbox, next(row, useCases.clock(), { cause: undefined }), row.version),
+    );
+    await useCases.store.commit(office.command.scope, { organisationId: office.organisationId, puts });
+  }
+
+  it('are those of the sender also for a file that an older release took in', async () => {
+    await useCases.imports.receive(asCoach(), file);
+    await forgetCauses();
+    await letWorkRun();
+    expect((await theImport())?.state).to.equal('done');
+    expect((await everybody()).map(({ coachId }) => coachId)).to.deep.equal([coach.id, coach.id]);
+  });
+
+  it('end also there when the sender is disabled', async () => {
+    await useCases.imports.receive(asCoach(), file);
+    await forgetCauses();
+    await change(coach, { disabledAt: useCases.clock() });
+    await expectDead();
+  });
+
+  it('are those of a command for a file that one sent to an older release', async () => {
+    await useCases.imports.receive(office.command, file);
+    await forgetCauses();
+    await letWorkRun();
+    expect((await everybody()).map(({ coachId }) => coachId)).to.deep.equal([undefined, undefined]);
   });
 
   it('let a job that scores do nothing else', async () => {

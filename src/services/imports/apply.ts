@@ -34,11 +34,29 @@ interface NumberedRow {
   readonly twice: boolean;
 }
 
-/** Applies the rows of a file not yet dealt with; rows and the count of them are one unit. */
+/**
+ * Applies the rows of a file not yet dealt with; rows and the count of them are one unit. A command and a worker may be at
+ * the same file: who finds that the other came first reads how far it is, and goes on from there.
+ */
 export async function applyFile(deps: ApplyDeps, ctx: Context, received: Import): Promise<void> {
-  const { store, clock } = deps;
   let file = received;
-  if (file.state === 'done' || file.state === 'failed') return;
+  while (!isEnded(file)) {
+    try {
+      return await applyRest(deps, ctx, file);
+    } catch (error) {
+      const standing = (await deps.store.get(ctx.scope, imports, file.id)) ?? file;
+      const cameFirst = standing.version > file.version && isOvertaken(error);
+      if (!cameFirst && !isEnded(standing)) throw error;
+      file = standing;
+    }
+  }
+}
+
+const isEnded = ({ state }: Import) => state === 'done' || state === 'failed';
+
+async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<void> {
+  const { store, clock } = deps;
+  let file = standing;
   const table = deps.readCsv(deps.fromBase64(await readContent(store, ctx.scope, file.id)));
   const waiting = rowsOf(table).slice(file.done);
   for (let at = 0; at < waiting.length; at += rowsTogether)
