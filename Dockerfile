@@ -15,7 +15,7 @@ ENV NODE_ENV=production \
     METRICS_PORT=9090 \
     DATA_DIR=/data
 WORKDIR /app
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/config/taxonomy ./config/taxonomy
 COPY --from=build /app/dist ./dist

@@ -1,5 +1,5 @@
 // Takes out of package-lock.json the optional platform packages that it names but has no entry for, and every address a
-// package came from. A registry copy that lacks such a package otherwise makes `npm ci` call the lock out of step.
+// package came from. A registry that lacks such a package otherwise makes `npm ci` call the lock out of step.
 // Run after every change of dependencies: npm run prune-lock
 import { readFileSync, writeFileSync } from 'node:fs';
 

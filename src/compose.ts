@@ -134,7 +134,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const recipients = createRecipients({ store });
   const scorer = createScorer({ ...base, organisations, engine, limits });
   const workerDeps = {
-    imports,
+    // It acts as whoever sent the file, so what it refuses them is noted as well.
+    imports: services.imports,
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),

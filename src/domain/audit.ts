@@ -1,3 +1,4 @@
+import { idPrefixes } from './values/ids.ts';
 import type { Row } from './values/row.ts';
 
 /** One line of the trail: who did what to what. Names of fields, never values. Appended in the unit it records. */
@@ -8,6 +9,16 @@ export interface AuditEntry {
   readonly outcome: 'allowed' | 'denied';
   readonly fields?: readonly string[] | undefined;
 }
+
+const ownId = `(?:${Object.values(idPrefixes).join('|')})_[0-9A-Za-z]{1,26}`;
+const nameable = new RegExp(`^(?:[a-z-]{1,40}:)?${ownId}$`);
+
+/**
+ * What an entry about a refusal may name of what was asked for: an id of ours, or of work. Whatever else somebody puts in its
+ * place may be a name or an address, which the trail must not hold: `*`.
+ */
+export const subjectOf = (asked: unknown): string =>
+  typeof asked === 'string' && nameable.test(asked) ? asked : '*';
 
 /** An entry as kept: chained per organisation by sequence and hash. The id is `aud_<organisation>_<sequence>`. */
 export interface AuditRow extends Row, AuditEntry {

@@ -2,7 +2,7 @@ import type { Jobs } from './jobs.ts';
 import { createLaneGate } from './lane-gate.ts';
 import type { Queue, Wake } from './port.ts';
 
-/** Wakes held at most in one lane; beyond it a wake is refused and comes again with the relay's next sweep. */
+/** Wakes of one organisation held at most in one lane; beyond it a wake is refused and comes again with the relay's next sweep. */
 const mostInLane = 20_000;
 
 /** A queue within the process, by lanes. Work already waiting for its turn is not doubled. */

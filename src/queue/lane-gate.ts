@@ -14,7 +14,7 @@ export interface LaneGate {
   open(atMost: number): void;
   /**
    * Does the work when its turn comes; a key that waits already is not doubled. False when the gate is closed or as many
-   * wait in the lane as it holds. `dropped` is called when the gate closes before the turn has come.
+   * of the organisation wait in the lane as it holds. `dropped` is called when the gate closes before the turn has come.
    */
   enter(key: string, wake: Wake, work: () => Promise<void>, dropped?: () => void): boolean;
   counts(): { readonly waiting: number; readonly running: number };
@@ -24,25 +24,47 @@ export interface LaneGate {
 
 interface Deps {
   readonly laneOf: (job: string) => Lane;
-  /** How many may wait in one lane. */
+  /** How many of one organisation may wait in one lane. */
   readonly mostInLane: number;
 }
 
+/** How many of higher lanes pass a lower lane that waits before one of it goes first: less urgent is not never. */
+const mostPassing = 10;
+
 /**
  * Lets the wakes of a higher lane in before those of a lower one, and within a lane the organisations in turn, so that no
- * import delays somebody else's notice. The last place is kept for answers: what takes long cannot fill them all.
+ * import delays somebody else's notice. A lower lane has its turn now and then, however much comes above it; and it leaves
+ * as many places free as lanes are above it, as far as there are so many: what takes long cannot fill them all.
  */
 export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
   const lines = new Map<Lane, Line>(lanes.map((lane) => [lane, new Map()]));
   const lineOf = (wake: Wake) => lines.get(laneOf(wake.job)) as Line;
+  const runningIn = new Map<Lane, number>(lanes.map((lane) => [lane, 0]));
+  const passed = new Map<Lane, number>();
   let places = 0;
-  let answering = 0;
   let running = 0;
   let closed = false;
   let emptied = () => {};
 
-  const isFree = (lane: Lane) =>
-    running < places && (lane === 'answers' || running - answering < Math.max(1, places - 1));
+  /** Whether one of a lane may go in: each lane and those below it leave room for the lanes above. */
+  function isFree(lane: Lane): boolean {
+    const leavesRoom = (at: number) =>
+      lanes.slice(at).reduce((sum, one) => sum + (runningIn.get(one) ?? 0), 0) < Math.max(1, places - at);
+    return running < places && lanes.every((_, at) => at > lanes.indexOf(lane) || leavesRoom(at));
+  }
+
+  /** The lane whose turn is next: the highest that waits, unless it has passed another too often. */
+  function nextLane(): Lane | undefined {
+    const ready = lanes.filter((lane) => lines.get(lane)?.size && isFree(lane));
+    return ready.find((lane) => (passed.get(lane) ?? 0) >= mostPassing) ?? ready[0];
+  }
+
+  /** Counts, for the lanes that wait below, that another went before them. */
+  function countPassing(lane: Lane): void {
+    passed.delete(lane);
+    for (const lower of lanes.slice(lanes.indexOf(lane) + 1))
+      if (lines.get(lower)?.size) passed.set(lower, (passed.get(lower) ?? 0) + 1);
+  }
 
   /** Takes who is next; its organisation goes to the end of its line. */
   function take(line: Line): Waiting | undefined {
@@ -58,26 +80,26 @@ export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
   }
 
   function admit(): void {
-    for (const [lane, line] of lines) {
-      while (!closed && isFree(lane)) {
-        const next = take(line);
-        if (next === undefined) break;
-        void pass(lane, next);
-      }
+    for (let lane = nextLane(); !closed && lane !== undefined; lane = nextLane()) {
+      const next = take(lines.get(lane) as Line);
+      if (next === undefined) return;
+      countPassing(lane);
+      void pass(lane, next);
     }
   }
 
   async function pass(lane: Lane, { work }: Waiting): Promise<void> {
-    const answers = lane === 'answers' ? 1 : 0;
-    running += 1;
-    answering += answers;
+    const count = (change: 1 | -1) => {
+      running += change;
+      runningIn.set(lane, (runningIn.get(lane) ?? 0) + change);
+    };
+    count(1);
     try {
       await work();
     } catch {
       // The affair of whoever came in.
     } finally {
-      running -= 1;
-      answering -= answers;
+      count(-1);
       if (running === 0) emptied();
       admit();
     }
@@ -93,7 +115,7 @@ export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
     enter(key, wake, work, dropped) {
       const line = lineOf(wake);
       const own = line.get(wake.organisationId) ?? new Map<string, Waiting>();
-      if (closed || (!own.has(key) && sizeOf(line) >= mostInLane)) return false;
+      if (closed || (!own.has(key) && own.size >= mostInLane)) return false;
       own.set(key, { work, dropped });
       line.set(wake.organisationId, own);
       // On a turn of its own, so that whoever asked is done first.

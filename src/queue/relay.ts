@@ -110,15 +110,16 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
     const left = await store.list(scope, work, 'byLease', { key: ['running'], below, limit: mostWoken });
     await wakeAll(queue, left.items);
     // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again; but however
-    // much is ahead of them in the store, answers do not wait for it.
-    if ((await queue.counts()).waiting >= mostWoken) return wakeAnswers();
+    // many changes are ahead of them in the store, the other lanes do not wait for those.
+    if ((await queue.counts()).waiting >= mostWoken) return wakeOtherLanes();
     const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
     await wakeAll(queue, due.items);
+    if (due.nextCursor !== null) await wakeOtherLanes();
   }
 
-  async function wakeAnswers(): Promise<void> {
+  async function wakeOtherLanes(): Promise<void> {
     for (const { name, lane } of jobs.all) {
-      if (lane !== 'answers') continue;
+      if (lane === 'changes') continue;
       const key = [name, 'waiting'] as const;
       const { items } = await store.list(scope, work, 'byJob', { key, limit: mostWoken });
       await wakeAll(

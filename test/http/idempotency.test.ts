@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { tokens } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask } from '../support/http-client.ts';
 
@@ -63,6 +66,22 @@ describe('Idempotency-Key', () => {
     const supervisor = app.as(app.home, 'supervisor');
     await post(coach, '/employers', 'apart-1', { name: 'Apart One' });
     expect((await post(supervisor, '/employers', 'apart-1', { name: 'Apart Two' })).status).to.equal(201);
+  });
+
+  it('repeats nothing to somebody who is another by now: what a coach saw is not for an employer', async () => {
+    const { organisationId, employerId } = app.home;
+    const scope = scopeOf({ kind: 'command', id: 'test', organisationId });
+    const expiresAt = '2026-12-24T00:00:00.000Z';
+    const asked = { role: 'coach', label: 'Feed', expiresAt, employerId } as const;
+    const { token, secret } = await app.services.tokens.issue({ scope }, asked);
+    const body = { title: 'Baker', employerId, externalId: 'of-the-coach' };
+    const first = await post(app.bearer(secret), '/opportunities', 'moved-1', body);
+    expect(first.body.externalId).to.equal('of-the-coach');
+    const moved = next(token, token.createdAt, { role: 'employer' });
+    await app.store.commit(scope, { organisationId, puts: [put(tokens, moved, token.version)] });
+    const repeat = await post(app.bearer(secret), '/opportunities', 'moved-1', body);
+    expect(repeat.status).to.equal(409);
+    expect(repeat.text).not.to.include('of-the-coach');
   });
 
   it('keeps no refusal: a corrected body may use the same key', async () => {

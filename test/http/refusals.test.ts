@@ -20,6 +20,19 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('names no subject but an id: what else stands in an address may be a person', async () => {
+    const before = (await app.trail(app.home)).length;
+    const ask = app.as(app.home, 'auditor');
+    for (const path of [
+      '/participants/robin.doe%40demo.example',
+      '/matches/Robin%20Doe',
+      '/matches/robin_doe',
+    ])
+      expect((await ask(path)).status, path).to.equal(403);
+    const noted = (await app.trail(app.home)).slice(before).flatMap(({ subjectId }) => subjectId.split(' '));
+    expect(noted).to.deep.equal(['*', '*', '*']);
+  });
+
   it('of nobody in particular leaves none, and costs the trail nothing', async () => {
     const before = (await app.trail(app.home)).length;
     expect((await app.anonymous(`/participants/${app.home.participantId}`)).status).to.equal(401);

@@ -53,7 +53,7 @@ describe('a round of the relay', () => {
     expect(woken).to.deep.equal([idOf(3), idOf(1)]);
   });
 
-  it('leaves what waits to a queue that has enough to do, but for answers that are due', async () => {
+  it('leaves what waits to a queue that has enough to do, but for other lanes than changes when they are due', async () => {
     await plant(1, {});
     await plant(2, {}, 'raise-match-notices');
     await plant(3, { dueAt: later }, 'raise-match-notices');
@@ -65,6 +65,15 @@ describe('a round of the relay', () => {
     waiting = 499;
     await relayOver().round();
     expect(woken).to.have.members([idOf(4), idOf(1), idOf(2, 'raise-match-notices')]);
+  });
+
+  it('wakes other lanes though more changes were due before them than are woken at once', async () => {
+    const before = '2026-11-24T09:00:00.000Z';
+    await Promise.all(Array.from({ length: 501 }, (_, n) => plant(n, { dueAt: before })));
+    await plant(900, {}, 'apply-import');
+    await relayOver().round();
+    expect(woken.filter((id) => id !== idOf(900, 'apply-import'))).to.have.length(500);
+    expect(woken).to.include(idOf(900, 'apply-import'));
   });
 
   it('wakes the work of facts as it makes it, marks them with their time, and counts them', async () => {

@@ -95,6 +95,21 @@ describe('employers and opportunities', () => {
     expect((await useCases.opportunities.list(here.as('employer'), {})).items).to.deep.equal([]);
   });
 
+  it('have a name of the coach’s side that an employer can neither find, probe nor take', async () => {
+    const [mine, theirs] = [await employer('Mine'), await employer('Theirs')];
+    const ctx = here.as('employer', { employerId: mine.id });
+    const externalId = 'of-the-coach';
+    await useCases.opportunities.create(here.command, { employerId: theirs.id, title: 'Baker', externalId });
+    for (const name of [externalId, 'free']) {
+      const refused = await refusal(useCases.opportunities.create(ctx, { title: 'Probe', externalId: name }));
+      expect([refused.code, refused.extras.errors?.[0]?.path]).to.deep.equal(['invalid', 'externalId']);
+    }
+    expect(await useCases.opportunities.byExternalId(ctx, externalId)).to.equal(undefined);
+    expect((await useCases.opportunities.byExternalId(here.as('coach'), externalId))?.title).to.equal(
+      'Baker',
+    );
+  });
+
   it('stay in their organisation', async () => {
     const elsewhere = await useCases.organisation();
     const { id: employerId } = await employer('Here');

@@ -27,6 +27,16 @@ describe('a refusal by role', () => {
     ]);
   });
 
+  it('holds nothing of what was asked but ids', async () => {
+    const stranger = here.as('auditor');
+    const work = 'apply-import:imp_1';
+    await refusal(useCases.skills.link(stranger, 'Robin Doe baked bread'));
+    await refusal(useCases.participants.byExternalId(stranger, 'robin.doe'));
+    await refusal(useCases.operations.replay(stranger, work));
+    const subjects = (await denied()).filter(([actorId]) => actorId === 'usr_auditor').map((one) => one[3]);
+    expect(subjects).to.deep.equal(['*', '*', work]);
+  });
+
   it('is met by whoever has no right, before anything is looked at', async () => {
     for (const role of ['participant', 'partner', 'auditor'] as const) {
       const missing = await refusal(useCases.participants.get(here.as(role), 'par_none'));

@@ -44,9 +44,35 @@ describe('the gate of lanes', () => {
     const enter = (wake: Wake) => lanes.enter(wake.workId, wake, async () => {});
     expect([1, 2, 3].map((n) => enter(wakeNumber(n)))).to.deep.equal([true, true, false]);
     expect(enter(wakeNumber(1))).to.equal(true);
-    expect(enter(wakeNumber(9, { organisationId: 'another' }))).to.equal(false);
+    // However much one organisation asks for, there is room for another.
+    expect(enter(wakeNumber(9, { organisationId: 'another' }))).to.equal(true);
     expect(enter(wakeNumber(1, { job: 'raise-match-notices' }))).to.equal(true);
-    expect(lanes.counts()).to.deep.equal({ waiting: 3, running: 0 });
+    expect(lanes.counts()).to.deep.equal({ waiting: 4, running: 0 });
+  });
+
+  it('lets a lower lane in now and then, however much waits above it', async () => {
+    const changes = Array.from({ length: 40 }, (_, n) => wakeNumber(n));
+    const below = [wakeNumber(90, { job: 'expire-opportunities' }), wakeNumber(91, { job: 'apply-import' })];
+    const heard = (await order([...below, ...changes])).map((one) => one.replace('org_1 ', ''));
+    const at = below.map(({ workId }) => heard.indexOf(workId));
+    expect(Math.max(...at)).to.be.within(9, 12);
+    expect(heard).to.have.length(42);
+  });
+
+  it('leaves as many places free as lanes are above', async () => {
+    const lanes = open();
+    const release = gate();
+    const enter = (n: number, job: string) =>
+      lanes.enter(`${n}`, wakeNumber(n, { job }), () => release.opened);
+    lanes.open(4);
+    const jobsUpwards = ['remind', 'apply-import', 'score-participant', 'raise-match-notices'];
+    for (const [at, job] of jobsUpwards.entries()) {
+      for (let n = 0; n < 5; n += 1) enter(at * 10 + n, job);
+      await turn();
+      expect(lanes.counts().running, job).to.equal(at + 1);
+    }
+    release.open();
+    await lanes.close(1000);
   });
 
   it('keeps one place of several for answers, and has none to keep when there is one', async () => {

@@ -99,7 +99,7 @@ describe('the relay', () => {
     expect((await workBench.rows())[0]?.cause).to.deep.equal({ kind: 'user', id: 'usr_3', role: 'coach' });
   });
 
-  it('wakes answers though the queue has much to do, and nothing else then', async () => {
+  it('wakes all lanes but that of changes though the queue has much to do', async () => {
     const woken: string[] = [];
     const busy: Queue = {
       ...createEmbeddedQueue({ jobs }),
@@ -110,11 +110,13 @@ describe('the relay', () => {
       counts: async () => ({ waiting: 500, running: 4 }),
     };
     const relay = createRelay({ store: workBench.store, queue: busy, clock: systemClock, jobs });
-    await workBench.say(changed(1), { type: 'matches.scored', matchIds: ['mat_1'] });
+    const scored = { type: 'matches.scored', matchIds: ['mat_1'] } as const;
+    await workBench.say(changed(1), scored, { type: 'import.received', importId: 'imp_1' });
     await relay.round();
     woken.length = 0;
     await relay.round();
-    expect(woken).to.deep.equal(['raise-match-notices']);
+    expect(woken).to.include.members(['raise-match-notices', 'apply-import', 'expire-opportunities']);
+    expect(woken).not.to.include('score-participant');
   });
 
   it('keeps order and loses nothing over many batches', async () => {

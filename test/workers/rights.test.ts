@@ -45,8 +45,13 @@ describe('the rights of jobs', () => {
   const theImport = async (): Promise<Import | undefined> =>
     (await useCases.store.list(office.command.scope, imports, 'all', {})).items[0];
 
-  /** Lets relay and workers run over the real use cases, until the import is done or its work is laid aside. */
-  async function letWorkRun(): Promise<void> {
+  const isDone = async () => (await theImport())?.state === 'done';
+  /** Until the import is done or its work is laid aside. */
+  const letWorkRun = () => runUntil(async () => (await isDone()) || (await theWork())?.state === 'dead');
+  const letUntilDone = () => runUntil(isDone);
+
+  /** Lets relay and workers run over the real use cases. */
+  async function runUntil(ended: () => Promise<boolean>): Promise<void> {
     const { store, clock, jobs, workerDeps, actorOf } = useCases.composed;
     const queue = createEmbeddedQueue({ jobs });
     const relay = createRelay({ store, queue, clock, jobs, everyMs: 20 });
@@ -66,7 +71,6 @@ describe('the rights of jobs', () => {
     await runtime.start();
     relay.start();
     // Work that failed waits for a moment of the clock, which stands.
-    const ended = async () => (await theImport())?.state === 'done' || (await theWork())?.state === 'dead';
     while (!(await ended())) {
       useCases.pass(1);
       await new Promise((done) => setTimeout(done, 5));
@@ -145,6 +149,54 @@ describe('the rights of jobs', () => {
     const replayed = await useCases.operations.replay(office.as('administrator'), dead?.id ?? '');
     expect(replayed.cause).to.deep.equal(dead?.cause);
     await expectDead();
+  });
+
+  it('are noted when they do not reach: a refusal of the sender stands in the trail', async () => {
+    const { id } = await useCases.imports.receive(asCoach(), file);
+    await change(coach, { role: 'partner' });
+    await expectDead();
+    const denied = (await office.trail()).filter(({ outcome }) => outcome === 'denied');
+    const [refused] = denied;
+    expect(refused).to.include({ actorId: coach.id, action: 'write', noun: 'import' });
+    expect(new Set(denied.flatMap(({ subjectId }) => subjectId.split(' ')))).to.deep.equal(new Set([id]));
+  });
+
+  it('are those of whoever sends the same file again, when the first sender may not any more', async () => {
+    const { id } = await useCases.imports.receive(asCoach(), file);
+    await change(coach, { disabledAt: useCases.clock() });
+    await expectDead();
+    await stop();
+    const other = await office.user('coach');
+    const again = await useCases.imports.receive(office.as('coach', { id: other.id }), file);
+    expect(again).to.include({ id, state: 'received' });
+    await letUntilDone();
+    expect((await everybody()).map(({ coachId }) => coachId)).to.deep.equal([other.id, other.id]);
+  });
+
+  it('are given to work of an older release, that names nobody, by sending the file again', async () => {
+    await useCases.imports.receive(asCoach(), file);
+    await change(coach, { disabledAt: useCases.clock() });
+    await expectDead();
+    await stop();
+    const dead = await theWork();
+    if (dead === undefined) throw new Error('no work');
+    const { cause: _, ...nameless } = next(dead, useCases.clock(), {});
+    await useCases.store.commit(office.command.scope, {
+      organisationId: office.organisationId,
+      puts: [put(work, nameless, dead.version)],
+    });
+    const supervisor = await office.user('supervisor');
+    await useCases.imports.receive(office.as('supervisor', { id: supervisor.id }), file);
+    await letUntilDone();
+    expect(await everybody()).to.have.length(2);
+  });
+
+  it('are asked for nothing more once a file is applied: sending it again gives the report', async () => {
+    await useCases.imports.receive(asCoach(), file);
+    await letWorkRun();
+    const facts = (await office.facts()).length;
+    expect(await useCases.imports.receive(asCoach(), file)).to.include({ state: 'done', created: 2 });
+    expect(await office.facts()).to.have.length(facts);
   });
 
   /** Takes from the outbox who caused what stands there: so an older release left it. */

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { SignedIn } from '../../domain/access/actor.ts';
 import { decide, type Fields } from '../../domain/access/decide.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
+import { subjectOf } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
 import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
@@ -82,7 +83,7 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   const decision = decide(actor, route.access);
   if (decision.allow) return decision.fields;
   const [noun = '', action = ''] = route.access.split(':');
-  const subjectId = String(Object.values(request.params).at(-1) ?? '*').slice(0, 100);
+  const subjectId = subjectOf(Object.values(request.params).at(-1));
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
   throw new Problem('forbidden', 'not_for_your_role');
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/access/actor.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
@@ -29,6 +30,10 @@ export interface Idempotency {
   readonly keep: (scope: Scope, repeatable: Repeatable, answer: Answer) => Promise<void>;
 }
 
+/** As whom it was asked. An answer was made for that reader's eyes: with another role or employer it is another request. */
+const standingOf = (actor: Actor): readonly string[] =>
+  'role' in actor ? [actor.role, actor.employerId ?? ''] : [actor.kind];
+
 /** Answers to POSTs with an Idempotency-Key, kept for 24 hours, so that a repeat does nothing and hears the same. */
 export function createIdempotency(deps: { store: Store; clock: Clock; secrets: Secrets }): Idempotency {
   const { store, clock, secrets } = deps;
@@ -39,8 +44,8 @@ export function createIdempotency(deps: { store: Store; clock: Clock; secrets: S
         throw new Problem('invalid', sentence, { errors: [{ path: 'Idempotency-Key', sentence }] });
       }
       const owner = [scope.organisationId, scope.actor.id, key].join('\n');
-      const body = Buffer.from(bytes).toString('base64');
-      return { id: secrets.digest(owner), requestDigest: secrets.digest([method, url, body].join('\n')) };
+      const asked = [method, url, Buffer.from(bytes).toString('base64'), ...standingOf(scope.actor)];
+      return { id: secrets.digest(owner), requestDigest: secrets.digest(asked.join('\n')) };
     },
 
     async replay(scope, { id, requestDigest }) {

@@ -31,14 +31,20 @@ export interface ReceiveDeps {
   readonly toBase64: (bytes: Uint8Array) => string;
 }
 
-/** Takes a file in; a file that came before gives what became of it then. Throws Problem `invalid` for a file that cannot be read at all. */
+/**
+ * Takes a file in; a file that came before gives what became of it then, and goes on under whoever sends it now when it was
+ * not applied to its end: who sent it first may not be allowed any more. Throws Problem `invalid` for a file that cannot be read at all.
+ */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
   const { store, newId, digest } = deps;
   const { kind, dryRun, bytes } = file;
   const content = deps.toBase64(bytes);
   const fileDigest = digest(`${kind} ${dryRun} ${content}`);
   const before = await store.find(ctx.scope, imports, 'byFile', [fileDigest]);
-  if (before !== undefined) return commit(deps, ctx, {}, await viewOf(store, ctx.scope, before));
+  if (before !== undefined) {
+    const unit = before.state === 'done' ? {} : asksFor(before);
+    return commit(deps, ctx, unit, await viewOf(store, ctx.scope, before));
+  }
   const table = deps.readCsv(bytes);
   checkHeader(deps.kinds[kind], table);
   const row: Import = {
@@ -55,13 +61,15 @@ export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFil
     done: 0,
     by: ctx.scope.actor.id,
   };
-  const unit = {
-    puts: [put(imports, row, 0), ...keepContent(row, content)],
-    facts: [{ type: 'import.received' as const, importId: row.id }],
-    audit: [done('import', kind, row.id)],
-  };
+  const unit = { puts: [put(imports, row, 0), ...keepContent(row, content)], ...asksFor(row) };
   return commit(deps, ctx, unit, { ...row, rejected: [] });
 }
+
+/** What has a file applied, by whoever commits it. */
+const asksFor = ({ id, kind }: Import) => ({
+  facts: [{ type: 'import.received' as const, importId: id }],
+  audit: [done('import', kind, id)],
+});
 
 /** What the file itself must be: known columns, and those that are required. */
 function checkHeader({ columns, required }: Kind, { header }: CsvTable): void {

@@ -1,4 +1,5 @@
 import { permissions } from '../../domain/access/permissions.ts';
+import { subjectOf } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
@@ -26,8 +27,7 @@ function noteRefusalsOf(act: Act, audit: Pick<AuditBuffer, 'note'>): Act {
       if (error instanceof Problem && error.code === 'forbidden') {
         const [action = ''] = act.may.split(':').slice(1);
         const { noun } = permissions[act.may];
-        const subject = asked.find((one) => typeof one === 'string') ?? '*';
-        const subjectId = String(subject).slice(0, 100);
+        const subjectId = subjectOf(asked.find((one) => typeof one === 'string'));
         audit.note(ctx.scope, { action, noun, subjectId, outcome: 'denied' });
       }
       throw error;

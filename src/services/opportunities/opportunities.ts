@@ -41,7 +41,7 @@ export type OpportunityPatch = Patch<OpportunityPosting>;
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   readonly create: UseCase<[input: OpportunityInput], NamedOpportunity>;
-  /** The one that another system, or a file, knows by this id. */
+  /** The one that another system, or a file, knows by this id; nobody finds one by it who may not see it. */
   readonly byExternalId: UseCase<[externalId: string], Opportunity | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
   readonly draft: UseCase<[input: OpportunityInput], Drafted<Opportunity>>;
@@ -109,6 +109,9 @@ export function createOpportunities(deps: Deps): Opportunities {
     async (ctx, { state = 'open', externalId, ...input }) => {
       const { actor, organisationId } = ctx.scope;
       const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
+      // Whoever may not see this name may not learn whether it is taken, nor take it, either.
+      if (externalId !== undefined && !ctx.fields.has('externalId'))
+        throw invalid('externalId', 'field_unknown');
       const employer = await employerOf(ctx, input.employerId ?? own);
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
@@ -165,8 +168,10 @@ export function createOpportunities(deps: Deps): Opportunities {
     get: withPermission('opportunity:read', async (ctx, id) =>
       named(ctx, await read(ctx, id, 'opportunity:read')),
     ),
-    byExternalId: withPermission('opportunity:write', (ctx, externalId) =>
-      store.find(ctx.scope, opportunities, 'byExternalId', [externalId]),
+    byExternalId: withPermission('opportunity:write', async (ctx, externalId) =>
+      ctx.fields.has('externalId')
+        ? store.find(ctx.scope, opportunities, 'byExternalId', [externalId])
+        : undefined,
     ),
     create: withPermission('opportunity:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);

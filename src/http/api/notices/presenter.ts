@@ -27,8 +27,11 @@ export function presentNotice(notice: NoticeView, fields: Fields, words: Words) 
   return visible(fields, shown, { subject: 'kind', reason: 'kind', action: 'kind' });
 }
 
+/** Of what a notice is made with, what is about a posting or about work alone stays. */
 function withoutPerson(notice: NoticeView): NoticeView {
-  return { ...notice, participantId: undefined, matchId: undefined, participantName: undefined };
+  const { expiresAt, job } = notice.data;
+  const data = { expiresAt, job };
+  return { ...notice, data, participantId: undefined, matchId: undefined, participantName: undefined };
 }
 
 const matchPage = ({ matchId = '' }: NoticeView) => `/matches/${matchId}`;

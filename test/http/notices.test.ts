@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { fieldsFor } from '../../src/domain/access/decide.ts';
+import { noticeKinds } from '../../src/domain/notice.ts';
+import type { Role } from '../../src/domain/user.ts';
+import { presentNotice } from '../../src/http/api/notices/presenter.ts';
+import { words } from '../support/words.ts';
+
+const at = '2026-11-24T09:30:00.000Z';
+const notice = {
+  ...{ id: 'ntc_1', organisationId: 'org_1', version: 1, createdAt: at, updatedAt: at },
+  ...({ userId: 'usr_1', importance: 'now', dedupeKey: 'cause', read: false } as const),
+  ...{ participantId: 'par_1', opportunityId: 'opp_1', matchId: 'mat_1' },
+  data: { score: 8700, matches: 43, days: 91, expiresAt: '2026-12-03T10:00:00.000Z', job: 'remind' },
+  ...{ participantName: 'Robin Doe', title: 'Baker', employerName: 'Mill' },
+};
+
+describe('a notice', () => {
+  const shownTo = (role: Role) =>
+    noticeKinds.map((kind) =>
+      JSON.stringify(presentNotice({ ...notice, kind }, fieldsFor(role, 'notice:read'), words)),
+    );
+
+  it('tells who may not see a case neither whom it is about nor how they scored, whatever its kind', () => {
+    for (const role of ['employer', 'administrator'] as const) {
+      for (const text of shownTo(role)) expect(text, role).not.to.match(/par_1|mat_1|Robin|87|43/);
+    }
+  });
+
+  it('tells an employer the last day of a posting, an administrator the job, and a coach all of it', () => {
+    expect(shownTo('employer').join()).to.include('2026-12-03');
+    expect(shownTo('administrator').join()).to.include('remind');
+    expect(shownTo('coach').join()).to.include('87').and.to.include('Robin Doe').and.to.include('43');
+  });
+});
