@@ -54,11 +54,9 @@ describe('every job', () => {
   };
   const deps = depsWith({
     noticeRaiser,
-    scoring: {
-      scoreParticipant: hears('participant'),
-      scoreOpportunity: hears('opportunity'),
-      rescoreAll: hears('rescore'),
-    },
+    participantScoring: { scoreParticipant: hears('participant') },
+    opportunityScoring: { scoreOpportunity: hears('opportunity') },
+    rescoring: { askForAll: hears('rescore') },
     imports: { apply: hears('import') },
     expiry: { expireOpportunities: hears('expire') },
     deferrals: { returnDeferred: hears('return') },
