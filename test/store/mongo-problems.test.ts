@@ -8,10 +8,10 @@ const ofMany = (message: string) =>
   new mongo.MongoBulkWriteError({ message, code: undefined, writeErrors: [] } as never, {} as never);
 
 describe('a socket that broke under MongoDB', () => {
-  it('is known by the code of the system, however deep it stands', () => {
+  it('is known by the code of the system, also in the words of many writes', () => {
     const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
     expect(isBroken(reset)).to.equal(true);
-    expect(isBroken(new Error('outer', { cause: new Error('inner', { cause: reset }) }))).to.equal(true);
+    expect(isBroken(new Error('no server to be found', { cause: reset }))).to.equal(false);
     expect(isBroken(ofMany('read ECONNRESET'))).to.equal(true);
     expect(isBroken(ofMany('write EPIPE'))).to.equal(true);
   });

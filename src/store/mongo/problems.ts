@@ -20,10 +20,11 @@ const isAway = (error: Error): boolean =>
 /** A socket that broke at the wrong moment: the driver hands it on as the system named it, without its labels. */
 export function isBroken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, cause } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && brokenSocket.test(code)) return true;
-  // Of several writes at once the driver tells the system's error in the words of one of its own.
-  return error instanceof mongo.MongoBulkWriteError ? brokenSocket.test(error.message) : isBroken(cause);
+  // Of several writes at once the driver tells the system's error in the words of one of its own. What it knows to be its own
+  // (no server to be found) is no broken socket, whatever caused it: trying that again would take minutes.
+  return error instanceof mongo.MongoBulkWriteError && brokenSocket.test(error.message);
 }
 
 const brokenSocket = /\bE(CONN|PIPE|TIMEDOUT|HOST|NET|AI)/;
