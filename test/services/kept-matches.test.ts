@@ -1,53 +1,13 @@
 import { expect } from 'chai';
 import type { Blocker, KeptEvaluation } from '../../src/domain/evaluation.ts';
 import { type Match, type MatchState, matchStates } from '../../src/domain/match.ts';
-import type { Opportunity } from '../../src/domain/opportunity.ts';
-import type { Participant } from '../../src/domain/participant.ts';
 import type { Candidate } from '../../src/services/scoring/candidate.ts';
 import { chooseKept, planWrite, supersede } from '../../src/services/scoring/kept-matches.ts';
 import { tooFar } from './match-rows.ts';
+import { own, plainOpportunity, plainParticipant } from './plain-rows.ts';
 
-const own = {
-  organisationId: 'org_1',
-  version: 1,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-};
-const robin: Participant = {
-  ...own,
-  id: 'par_1',
-  displayName: 'Robin',
-  contact: {},
-  language: 'en',
-  coachId: 'usr_1',
-  skills: [],
-  supportNeeds: [],
-  availability: [],
-  travel: { modes: [] },
-  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
-  avoidSettings: [],
-  safetyList: { employerIds: [], postcodes: [] },
-  licences: [],
-  recordConstraints: [],
-  stage: 'exploring',
-  stageSince: own.createdAt,
-  nameKeys: [],
-};
-const mill: Opportunity = {
-  ...own,
-  id: 'opp_1',
-  employerId: 'emp_1',
-  title: 'Miller',
-  titleKeys: [],
-  skills: { required: [], desired: [] },
-  licences: [],
-  schedule: { blocks: [], flexible: true },
-  remote: 'no',
-  openings: 1,
-  settings: [],
-  accommodations: [],
-  state: 'open',
-};
+const robin = plainParticipant({ coachId: 'usr_1' });
+const mill = plainOpportunity();
 const engine = { version: '1', weightsVersion: '1', inputHash: 'same' };
 interface Result {
   readonly score?: number;

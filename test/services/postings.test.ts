@@ -1,27 +1,23 @@
 import { expect } from 'chai';
 import { withEmployerName, withEmployerNames } from '../../src/services/opportunities/employer-names.ts';
+import { openPostings, type Postings } from './postings-bench.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('a posting', () => {
   let useCases: UseCases;
-  let here: Awaited<ReturnType<UseCases['organisation']>>;
+  let here: Postings['here'];
+  let create: Postings['create'];
+  let trail: Postings['trail'];
+  let told: Postings['told'];
   let employerId: string;
   before(async () => {
     useCases = await openUseCases();
   });
   beforeEach(async () => {
-    here = await useCases.organisation();
-    employerId = (await useCases.employers.create(here.command, { name: 'Mill' })).id;
+    ({ here, create, trail, told, employerId } = await openPostings(useCases));
   });
   after(() => useCases.close());
 
-  const create = (more: object = {}) =>
-    useCases.opportunities.create(here.command, { employerId, title: 'Miller', ...more });
-  const trail = async () =>
-    (await here.trail())
-      .filter(({ noun, outcome }) => noun === 'opportunity' && outcome === 'allowed')
-      .map(({ action, subjectId, fields }) => [action, subjectId, fields]);
-  const told = async () => (await here.facts()).filter(({ type }) => type === 'opportunity.changed').length;
   const wrongAt = async (promise: Promise<unknown>) => {
     const { code, extras } = await refusal(promise);
     const [first] = extras.errors ?? [];

@@ -1,20 +1,13 @@
 import { expect } from 'chai';
 import { jurisdictionOf } from '../../config/jurisdictions.ts';
 import { defaultWeights } from '../../config/weights.ts';
-import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import type { Participant } from '../../src/domain/participant.ts';
 import type { Setting } from '../../src/domain/values/setting.ts';
 import { type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
 import { scorePair } from '../../src/matching/index.ts';
 import { type EngineDeps, engineFor } from '../../src/services/scoring/engine.ts';
+import { own, plainOpportunity, plainParticipant } from './plain-rows.ts';
 
-const own = {
-  organisationId: 'org_1',
-  version: 1,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-};
 const organisation: Organisation = {
   ...own,
   id: 'org_1',
@@ -23,46 +16,17 @@ const organisation: Organisation = {
   country: 'GB',
   currency: 'GBP',
 };
-const person = (birthYear: number | undefined): Participant => ({
-  ...own,
-  id: 'par_1',
-  displayName: 'Robin',
-  contact: {},
-  language: 'en',
-  birthYear,
-  skills: [],
-  supportNeeds: [],
-  availability: [],
-  travel: { modes: [] },
-  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
-  avoidSettings: [],
-  safetyList: { employerIds: [], postcodes: [] },
-  licences: [],
-  recordConstraints: [],
-  stage: 'exploring',
-  stageSince: own.createdAt,
-  nameKeys: [],
-});
+const person = (birthYear: number | undefined) => plainParticipant({ birthYear });
 interface Role {
   readonly blocks?: readonly WeeklyBlock[];
   readonly hoursPerWeek?: { readonly min?: number; readonly max?: number };
   readonly settings?: readonly Setting[];
 }
-const role = ({ blocks = [], hoursPerWeek, settings = [] }: Role): Opportunity => ({
-  ...own,
-  id: 'opp_1',
-  employerId: 'emp_1',
-  title: 'Miller',
-  titleKeys: [],
-  skills: { required: [], desired: [] },
-  licences: [],
-  schedule: { blocks, flexible: false, ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) },
-  remote: 'no',
-  openings: 1,
-  settings,
-  accommodations: [],
-  state: 'open',
-});
+const role = ({ blocks = [], hoursPerWeek, settings = [] }: Role) =>
+  plainOpportunity({
+    schedule: { blocks, flexible: false, ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) },
+    settings,
+  });
 /** Hours on the first so many days of the week. */
 const on = (days: number, from: string, to: string): WeeklyBlock => ({
   days: weekDays.slice(0, days),
