@@ -43,7 +43,17 @@ function runFolder(folder) {
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
+    // Whatever a test left running holds these open, and nobody would ever hear how it ended.
+    let left = '';
+    let patience;
+    child.on('exit', () => {
+      patience = setTimeout(() => {
+        left = `Processes that the tests in ${folder} started are still running.`;
+        for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      }, 5000);
+    });
     child.on('close', (status) => {
+      clearTimeout(patience);
       const output = Buffer.concat(chunks).toString();
       const took = seconds(started);
       console.log(`\n── ${folder} (${took.toFixed(1)} s)\n${output}`);
@@ -59,6 +69,10 @@ function runFolder(folder) {
       } else if (own.failed > 0) {
         // What mocha says at the end: the counts, then each failure in full.
         own.why = lines.slice(lines.findLastIndex((line) => /\d+ passing/.test(line))).join('\n');
+      }
+      if (left) {
+        own.failed += 1;
+        own.why = [own.why, left].filter(Boolean).join('\n');
       }
       done({ folder, took, ...own });
     });

@@ -113,7 +113,7 @@ async function takeOver(open: () => Promise<Ground>, signal: 'SIGKILL' | 'SIGTER
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: 1, leaseMs, everyMs };
-  const holder = startProcess({ ...order, role: 'work', keyed: false, stallMs: 600_000 });
+  const holder = startProcess({ ...order, role: 'work', keyed: false, holds: 'awake' });
   await holder.said('working');
   await store.commit(within, { organisationId, facts: [changed(0)] });
   await holder.said('holding');

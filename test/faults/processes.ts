@@ -23,8 +23,8 @@ export interface ProcessOrder {
   readonly leaseMs: number;
   readonly die?: { readonly step: Step; readonly when: 'before' | 'after'; readonly nth: number } | undefined;
   readonly defect?: Defect | undefined;
-  /** Stays so long in the work on the first subject, before its effect. */
-  readonly stallMs?: number;
+  /** Says `holding` in the work on the first subject, before its effect; then stays there, or stands still until it gets SIGCONT. */
+  readonly holds?: 'awake' | 'still';
   /** `false`: an effect has no key, so that only the fence keeps it from happening twice. */
   readonly keyed?: boolean;
   readonly clockAheadMs?: number;
@@ -44,6 +44,19 @@ export interface TestProcess {
   stop(): Promise<void>;
 }
 
+const living = new Set<ChildProcess>();
+
+/** Ends whatever a test that failed left running or standing still. */
+export async function endProcesses(): Promise<void> {
+  await Promise.all(
+    [...living].map(async (child) => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    }),
+  );
+}
+
 /** Starts a process that writes or works. */
 export function startProcess(order: ProcessOrder): TestProcess {
   const child = fork(
@@ -53,6 +66,8 @@ export function startProcess(order: ProcessOrder): TestProcess {
       execArgv: ['--import', 'tsx'],
     },
   );
+  living.add(child);
+  child.once('exit', () => living.delete(child));
   const gone = once(child, 'exit');
   const words: string[] = [];
   child.on('message', (word: string) => words.push(word));

@@ -58,15 +58,28 @@ const perish = (step: Step | undefined, when: 'before' | 'after') => {
   seen += 1;
   if (seen === die.nth) process.kill(process.pid, 'SIGKILL');
 };
+let committing = 0;
 const store: Store = {
   ...inner,
   async commit(scope, unit) {
     const step = stepOf(unit);
     perish(step, 'before');
-    await inner.commit(scope, defect === 'no fence' ? { ...unit, fence: undefined } : unit);
+    committing += 1;
+    await inner
+      .commit(scope, defect === 'no fence' ? { ...unit, fence: undefined } : unit)
+      .finally(() => (committing -= 1));
     perish(step, 'after');
   },
 };
+
+/** Says that it holds the work, and keeps it: renewing the lease for ten minutes, or standing still until somebody wakes it. */
+async function hold(how: 'awake' | 'still'): Promise<void> {
+  await new Promise((sent) => process.send?.('holding', sent));
+  if (how === 'awake') return wait(600_000);
+  // Not inside a commit: to the embedded store, that would keep everybody waiting.
+  while (committing > 0) await wait(1);
+  process.kill(process.pid, 'SIGSTOP');
+}
 
 const fresh = (id: string): Row => ({
   id,
@@ -94,10 +107,7 @@ if (order.role === 'write') {
 } else {
   const deps = depsWith(
     scoring(async (ctx, { participantId }) => {
-      if (order.stallMs !== undefined && participantId === 'par_0') {
-        process.send?.('holding');
-        await wait(order.stallMs);
-      }
+      if (order.holds !== undefined && participantId === 'par_0') await hold(order.holds);
       const keyed = defect !== 'no unique key' && order.keyed !== false;
       const id = keyed ? `effect_${participantId}` : newId('stageChange');
       if ((await store.get(within, stageChanges, id)) !== undefined) return;
