@@ -69,11 +69,18 @@ describe('what the compiler refuses of the store', () => {
     expect(await find(scope, things, 'byCode', [7])).to.equal(undefined);
   });
 
-  it('is to declare, as a path or as sealed, a field that the rows lack', () => {
+  it('is to declare, as a path, as open or as digested, a field that the rows lack or that harms somebody', () => {
     const declare = collectionOf<Thing>();
     const declared = [
       declare({ name, classes, paths: { byPlace: { fields: ['deep.at'], optional: ['deep.at'] } } }),
-      declare({ name, classes, sealed: ['secret', 'deep.note', 'list[].note'] }),
+      declare({ name, classes: hidden, open: { code: 'looked up' }, paths: { byCode: { fields: ['code'] } } }),
+      declare({ name, classes: hidden, digested: ['code'], paths: { byCode: { fields: ['code'] } } }),
+      // @ts-expect-error
+      declare({ name, classes: hidden, paths: { byCode: { fields: ['code'] } } }),
+      // @ts-expect-error
+      declare({ name, classes: hidden, open: { code: 'looked up' }, paths: { byTag: { fields: ['tags[]'] } } }),
+      // @ts-expect-error
+      declare({ name, classes: hidden, paths: { byPlace: { fields: ['deep.at'] } } }),
       // @ts-expect-error
       declare({ name, classes, paths: { byColour: { fields: ['colour'] } } }),
       // @ts-expect-error
@@ -81,13 +88,11 @@ describe('what the compiler refuses of the store', () => {
       // @ts-expect-error
       declare({ name, classes, paths: { byTag: { fields: ['tags'] } } }),
       // @ts-expect-error
-      declare({ name, classes, sealed: ['colour'] }),
+      declare({ name, classes, open: { colour: 'no such field' } }),
       // @ts-expect-error
-      declare({ name, classes, sealed: ['deep.colour'] }),
+      declare({ name, classes, digested: ['colour'] }),
       // @ts-expect-error
-      declare({ name, classes, sealed: ['list[].colour'] }),
-      // @ts-expect-error
-      declare({ name, classes, sealed: ['list.note'] }),
+      declare({ name, classes, keyedBy: 'colour' }),
     ];
     expect(declared.every((one) => 'all' in one.paths)).to.equal(true);
   });

@@ -42,7 +42,6 @@ export const things = collectionOf<Thing>()({
     byCode: { fields: ['code'], unique: true, optional: ['code'], across: true },
     byPair: { fields: ['group', 'code'], unique: true, optional: ['group', 'code'] },
   },
-  sealed: ['secret', 'deep.note', 'list[].note'],
   classes: thingClasses,
 });
 
