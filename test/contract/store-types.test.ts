@@ -9,6 +9,8 @@ import { scopeIn, type Thing, thing, thingClasses, things } from './things.ts';
 const scope = scopeIn('org_a');
 const name = 'things';
 const classes = thingClasses;
+/** The same of something that harms somebody. */
+const hidden = { ...thingClasses, code: 'sud', tags: 'criminal', deep: 'personal' } as const;
 
 /** Each line under a `@ts-expect-error` is refused by the compiler, or the check of types fails; run, it does no harm. */
 describe('what the compiler refuses of the store', () => {
@@ -73,12 +75,17 @@ describe('what the compiler refuses of the store', () => {
     const declare = collectionOf<Thing>();
     const declared = [
       declare({ name, classes, paths: { byPlace: { fields: ['deep.at'], optional: ['deep.at'] } } }),
-      declare({ name, classes: hidden, open: { code: 'looked up' }, paths: { byCode: { fields: ['code'] } } }),
+      declare({
+        name,
+        classes: hidden,
+        open: { code: 'looked up' },
+        paths: { byCode: { fields: ['code'] } },
+      }),
       declare({ name, classes: hidden, digested: ['code'], paths: { byCode: { fields: ['code'] } } }),
       // @ts-expect-error
       declare({ name, classes: hidden, paths: { byCode: { fields: ['code'] } } }),
       // @ts-expect-error
-      declare({ name, classes: hidden, open: { code: 'looked up' }, paths: { byTag: { fields: ['tags[]'] } } }),
+      declare({ name, classes: hidden, open: { code: 'x' }, paths: { byTag: { fields: ['tags[]'] } } }),
       // @ts-expect-error
       declare({ name, classes: hidden, paths: { byPlace: { fields: ['deep.at'] } } }),
       // @ts-expect-error

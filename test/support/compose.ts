@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../config/limits.ts';
 import { type Composition, compose, type Parts } from '../../src/compose.ts';
-import type { Passwords } from '../../src/security/port.ts';
 import { cipher } from '../../src/security/cipher.ts';
+import type { Passwords } from '../../src/security/port.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
 

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../src/domain/values/time.ts';
-import { createNewId } from '../../src/security/ids.ts';
 import { cipher } from '../../src/security/cipher.ts';
+import { createNewId } from '../../src/security/ids.ts';
 import { createInstallationKey } from '../../src/security/installation-key.ts';
+import type { InstallationKey } from '../../src/security/port.ts';
 import type { Collection } from '../../src/store/collection.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
@@ -14,8 +15,6 @@ import { openMongoKeyStore } from '../../src/store/mongo/key-store.ts';
 import { openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import { openSealing, type SealedParts } from '../../src/store/open-sealing.ts';
 import type { Store } from '../../src/store/port.ts';
-import type { InstallationKey } from '../../src/security/port.ts';
-
 
 import { emptyDatabase } from './mongo.ts';
 

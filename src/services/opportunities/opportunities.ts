@@ -87,7 +87,7 @@ export function createOpportunities(deps: Deps): Opportunities {
   async function employerOf(ctx: Context, employerId: string | undefined) {
     if (employerId === undefined) throw invalid('employerId', 'employer_missing');
     guard(ctx, 'opportunity:write', { employerId }, 'employer');
-    const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
+    const employer = await store.get(ctx.scope, employers, employerId);
     if (employer === undefined) throw invalid('employerId', 'unknown_employer');
     return employer;
   }
