@@ -121,7 +121,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, audit }),
+    matches: createMatches({ ...base, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),

@@ -127,7 +127,7 @@ describe('raised notices', () => {
     for (const participantId of [paused.id, 'par_none']) {
       const row = await match({ state: 'offered_to_participant' }, participantId);
       const ctx = here.as('supervisor');
-      await useCases.matches.decide(ctx, row.id, 1, { action: 'record_answer', answer: 'interested' });
+      await useCases.matches.decide(ctx, row.id, 1, { action: 'record_answer', answer: 'not_interested' });
       const [decision] = (await useCases.matches.decisions(ctx, row.id, {})).items;
       await useCases.noticeRaiser.raiseDecisionNotices(here.command, row.id, decision?.id ?? '');
     }
