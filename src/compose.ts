@@ -112,7 +112,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const notices = createNotices({ store, clock });
+  const notices = createNotices({ store, clock, organisations });
   const useCases: Services = {
     account: createAccount({ store, organisations, notices }),
     users,
@@ -136,7 +136,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
+    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
     rescoring: createRescoring({ store, clock }),
