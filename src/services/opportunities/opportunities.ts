@@ -16,6 +16,7 @@ import { commit, type Drafted, done } from '../kit/commit.ts';
 import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
+import { eachOnce } from '../kit/each-once.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -116,7 +117,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...leastSaid,
-        ...given(input),
+        ...given(eachOnce(input)),
         ...given({ externalId }),
         title: input.title,
         employerId: employer.id,
@@ -145,7 +146,7 @@ export function createOpportunities(deps: Deps): Opportunities {
     guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
     const said =
       patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
-    const whole = { ...patch, ...given({ accommodations: said }) };
+    const whole = eachOnce({ ...patch, ...given({ accommodations: said }) });
     const changes = changesOf<Opportunity>(old, whole, mayBeAbsent);
     if (changes === undefined) return undefined;
     if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId);

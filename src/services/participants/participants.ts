@@ -11,6 +11,7 @@ import { commit, type Drafted, done } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
+import { eachOnce } from '../kit/each-once.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -93,7 +94,7 @@ export function createParticipants(deps: Deps): Participants {
         ...first(newId('participant'), organisationId, now),
         ...leastSaid,
         ...given({ coachId: self, externalId }),
-        ...given(input),
+        ...given(eachOnce(input)),
         displayName: input.displayName,
         stage,
         stageSince: now,
@@ -113,7 +114,7 @@ export function createParticipants(deps: Deps): Participants {
 
   const redraft: Participants['redraft'] = withPermission('participant:write', async (ctx, old, patch) => {
     guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
-    const changes = changesOf<Participant>(old, patch, mayBeAbsent);
+    const changes = changesOf<Participant>(old, eachOnce(patch), mayBeAbsent);
     if (changes === undefined) return undefined;
     const keys = changes.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
     const row = next(old, clock(), { ...changes, ...keys });
