@@ -19,6 +19,7 @@ import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
+import { createSlices } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
@@ -48,10 +49,13 @@ import { createOpportunityScoring } from './services/scoring/score-opportunity.t
 import { createParticipantScoring } from './services/scoring/score-participant.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createSkills } from './services/skills/skills.ts';
-import { createLinker } from './skills/linker.ts';
+import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { firstBreak } from './store/audit-chain.ts';
 import type { Store } from './store/port.ts';
+
+/** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
+const looksAtOnce = 60_000;
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -77,11 +81,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     pack: jurisdictionOf,
   };
 
-  // Built at the first use: indexing every label of a full taxonomy takes a while.
-  let linker: ReturnType<typeof createLinker> | undefined;
-  const link = (text: string) => {
+  // Built at the first use, or when the process prepares: only one that answers requests needs it.
+  let linker: Linker | undefined;
+  const readyLinker = () => {
     linker ??= createLinker(taxonomy.skills, taxonomy.occupations);
-    return linker.link(text);
+    return linker;
   };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
@@ -125,7 +129,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
-    skills: createSkills({ taxonomy, link }),
+    skills: createSkills({
+      taxonomy,
+      linkInSteps: (text) => readyLinker().linkInSteps(text),
+      slices: createSlices(looksAtOnce),
+    }),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
@@ -167,6 +175,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     workerDeps,
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, firstBreak }),
+    /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
+    prepare: () => {
+      taxonomy.prepare();
+      readyLinker();
+    },
     loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };
 }
