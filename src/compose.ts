@@ -116,7 +116,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const notices = createNotices({ store, clock });
+  const notices = createNotices({ store, clock, organisations });
   const useCases: Services = {
     account: createAccount({ store, organisations, notices }),
     users,
@@ -125,7 +125,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, audit }),
+    matches: createMatches({ ...base, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
@@ -144,7 +144,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
+    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
     rescoring: createRescoring({ store, clock }),
