@@ -87,6 +87,7 @@ export const sentenceFields = {
   too_long_for_key: ['bytes'],
   unprintable: [],
   unknown_skill: [],
+  skill_at_two_levels: [],
   unknown_occupation: [],
   unknown_coach: [],
   unknown_employer: [],

@@ -103,6 +103,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_finite: 'Use a finite number.',
   too_long_for_key: 'Keep it under {{bytes}} bytes.',
   unprintable: 'Use characters that can be printed.',
+  skill_at_two_levels: 'This skill is named twice, each time otherwise. Name it once.',
   unknown_skill: 'This is no skill of the taxonomy. Find one with GET /skills?q=…',
   unknown_occupation: 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…',
   unknown_coach: 'This is no coach of your organisation. Find one with GET /coaches.',
