@@ -3,7 +3,7 @@ import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
-import { createCsvReader } from './csv/read.ts';
+import { createCsvReader } from './csv/open.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
@@ -111,12 +111,16 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader(Object.values(kinds).flatMap(({ columns }) => columns)),
+    readCsv: createCsvReader(limits.csv, {
+      ...limits.csvSlice,
+      giveWay: () => new Promise((resolve) => setImmediate(resolve)),
+    }),
+    limits,
     kinds,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const notices = createNotices({ store, clock });
+  const notices = createNotices({ store, clock, organisations });
   const useCases: Services = {
     account: createAccount({ store, organisations, notices }),
     users,
@@ -125,7 +129,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, audit }),
+    matches: createMatches({ ...base, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
@@ -144,7 +148,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
+    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
     rescoring: createRescoring({ store, clock }),

@@ -72,10 +72,15 @@ export function invalid(path: string, given: Sentence | PlainKey): Problem {
   });
 }
 
+/** A row, written or only checked, does not stand any more as it was read. */
+export function isStale(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'stale_version';
+}
+
 /** Somebody else wrote first: what was read is no longer so, or what was to be made is there. Reading anew may help. */
 export function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof Problem) || error instanceof Unreadable) return false;
-  return error.code === 'stale_version' || error.code === 'conflict';
+  if (error instanceof Unreadable) return false;
+  return isStale(error) || (error instanceof Problem && error.code === 'conflict');
 }
 
 /** A record that is there and cannot be read, because what is kept of it, or its key, is damaged. `record` names it by collection and id. */

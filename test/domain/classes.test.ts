@@ -39,8 +39,8 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'data participantId matchId dedupeKey',
   },
   import: {
-    internal: 'kind dryRun state rows created updated unchanged done by',
-    personal: 'problem',
+    internal: 'kind dryRun state charset rows created updated unchanged done by',
+    personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
   organisation: { public: 'name zone country currency', internal: 'weights' },
