@@ -14,6 +14,7 @@ import { isViable, scoreCandidate } from './candidate.ts';
 import { commitMatches, matchesInUnit } from './commit-matches.ts';
 import { type PlannedWrite, planWrite, supersede } from './kept-matches.ts';
 import type { Scorer } from './scorer.ts';
+import { standingMatches } from './standing-matches.ts';
 import { findVacancy, free, none } from './vacancy.ts';
 
 /** What an opportunity changes for one participant. */
@@ -44,9 +45,9 @@ async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): P
   if (opportunity === undefined || opportunity.state === 'draft') return 0;
   const open = isOpen(opportunity, clock());
   const planFor = await createPlanner(scorer, ctx, opportunity, open);
-  const standing = new Map<string, Match>();
-  for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] }))
-    standing.set(match.participantId, match);
+  const { rows: kept, unreadable } = await standingMatches(store, ctx, 'byOpportunity', opportunityId);
+  const standing = new Map(kept.map((match) => [match.participantId, match]));
+  const leftAlone = new Set(unreadable.map((match) => match.participantId));
 
   const plans = new Map<string, Plan>();
   let rows = 0;
@@ -80,7 +81,7 @@ async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): P
   for await (const participant of walk(store, ctx.scope, participants, 'all')) {
     await giveWay();
     const old = standing.get(participant.id);
-    if (old === undefined && !open) continue;
+    if ((old === undefined && !open) || leftAlone.has(participant.id)) continue;
     if (await isAwaited(store, ctx, participant.id)) continue;
     const plan = await planFor(participant, old);
     if (plan.written.length === 0) continue;
