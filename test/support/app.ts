@@ -37,6 +37,7 @@ export interface TestApp extends Served {
   readonly inner: Store;
   readonly dir: string;
   readonly workerDeps: Composition['workerDeps'];
+  readonly jobs: Composition['jobs'];
   readonly services: Services;
   readonly routes: readonly Route[];
   readonly home: Tenant;
@@ -77,7 +78,7 @@ export async function startTestApp(
   const { store, inner, dir } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit, workerDeps } = composed;
+  const { services, audit, workerDeps, jobs } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
@@ -101,6 +102,7 @@ export async function startTestApp(
     inner,
     dir,
     workerDeps,
+    jobs,
     services,
     routes: allRoutes(deps),
     home,
