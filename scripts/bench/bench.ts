@@ -5,6 +5,7 @@ import { run as linking } from './linking.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as ranking } from './ranking.ts';
+import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
 import { asMarkdown, keepTable } from './table.ts';
 import { run as taxonomy } from './taxonomy.ts';
@@ -18,6 +19,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   api,
   pipeline,
   fleet,
+  sealing,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
