@@ -30,7 +30,7 @@ async function scoreOnce(scorer: Scorer, ctx: Context, participantId: string): P
   const participant = await store.get(ctx.scope, participants, participantId);
   if (participant === undefined) return 0;
   const engine = await scorer.engineOf(ctx);
-  const person = scorer.prepared(engine, participant);
+  const person = scorer.prepared.of(engine, participant);
   const { rows: kept, unreadable } = await standingMatches(store, ctx, 'byParticipant', participantId);
   const standing = new Map(kept.map((match) => [match.opportunityId, match]));
   const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
