@@ -102,7 +102,7 @@ const tooFine = (cell: string, currency: string, digits: number) => ({
 });
 
 /** The figures of an amount, and the sign or code before or behind them. */
-function apart(cell: string): { mark: string; figures: string } {
+export function apart(cell: string): { mark: string; figures: string } {
   const text = cell.trim();
   if (text.length > 60) return { mark: '', figures: text };
   const [, before = '', inner = text, after = ''] =
