@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { readDate } from '../../../src/services/imports/values/date.ts';
 import * as read from '../../../src/services/imports/values/readers.ts';
-import { said } from './readings.ts';
+import { context, said } from './readings.ts';
 
-const date = (cell: string) => said(readDate(cell));
+const date = (cell: string) => said(read.date(cell, context));
 
 describe('a date in a cell', () => {
   it('is read as spreadsheets and people write it', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { WeeklyBlock } from '../../../src/domain/values/week.ts';
-import { readHours } from '../../../src/services/imports/values/hours.ts';
+import * as read from '../../../src/services/imports/values/readers.ts';
 import { said } from './readings.ts';
 
 const runs: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const runs: Readonly<Record<string, string>> = {
   sun: '7',
 };
 const hours = (cell: string) => {
-  const found = said(readHours(cell));
+  const found = said(read.blocks(cell));
   if (typeof found === 'string') return found;
   return found
     .map(({ days, from, to }: WeeklyBlock) => `${days.map((day) => runs[day]).join('')} ${from}-${to}`)

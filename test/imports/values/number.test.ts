@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { amountIn, readMoney } from '../../../src/services/imports/values/money.ts';
+import { amountIn } from '../../../src/services/imports/values/money.ts';
 import {
   createDecimalSigns,
   type DecimalSign,
@@ -128,7 +128,7 @@ describe('a number in a cell', () => {
 
 describe('an amount of money in a cell', () => {
   const amount = (cell: string, currency?: string, usual = 'GBP', sign?: DecimalSign) => {
-    const money = readMoney(cell, sign);
+    const money = read.money(cell, { ...context, sign });
     if ('fault' in money) return money.fault.key;
     const found = amountIn(money.value, { said: currency, usual });
     const text = said(found);

@@ -8,7 +8,7 @@ type Span = readonly [from: number, to: number];
 
 /** The longest stretch that one takes for meant when a time can be before or after noon. */
 const plausible = 12 * 60;
-/** The same where the other time says whether it is before or after noon. */
+/** The same within a day where the other time says whether it is before or after noon. */
 const plausibleBesideHalf = 14 * 60;
 /** `1-5pm` does not begin in the night. */
 const earliest = 6 * 60;
@@ -130,11 +130,10 @@ function spanOf(from: TimeToken, to: TimeToken, sure: boolean, item: string): Re
   if (!from.half && !to.half && !early && lengthOf(plain) <= plausible) return { value: plain };
   const half = from.half || to.half;
   const may = candidates(from).flatMap((start) => candidates(to).map((stop): Span => [start, stop]));
-  const within = may.filter(
-    ([start, stop]) =>
-      lengthOf([start, stop]) <= (half ? plausibleBesideHalf : plausible) &&
-      !(half && !from.sure && start < earliest),
-  );
+  const within = may.filter(([start, stop]) => {
+    const length = half && stop > start ? plausibleBesideHalf : plausible;
+    return lengthOf([start, stop]) <= length && !(half && !from.sure && start < earliest);
+  });
   const [one, other] = within.length > 0 ? within : may;
   if (one === undefined) return { fault: noBlock(item) };
   return other === undefined ? { value: one } : { fault: twoSpans(item, one, other) };
