@@ -202,7 +202,37 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   row_unreadable: 'This row cannot be read.',
   row_twice: 'An earlier row of this file has the same externalId. Keep one of them.',
   cell_empty: 'Fill this cell: it is required.',
+  cell_lost:
+    '“{{cell}}” is what a spreadsheet writes where it has no value. Write the value, or empty the cell.',
+  cell_shortened:
+    '“{{cell}}” is a number that the spreadsheet has shortened. Format the column as text and write it in full.',
+  cell_formula: '“{{cell}}” is a formula. Write what it comes to.',
+  cell_made_decimal:
+    '“{{cell}}” has become a decimal number. Format the column as text and write it without the end.',
+  cell_invisible: 'This cell holds only letters that nobody sees. Write the value, or empty the cell.',
   cell_not_a_number: '“{{cell}}” is not a number. Write it like 12.50.',
+  cell_two_numbers: '“{{cell}}” can be {{one}} or {{other}}. Write {{one}}, or {{other}}.',
+  cell_not_whole: '“{{cell}}” is not a whole number. Write it without decimals.',
+  cell_out_of_range: '“{{cell}}” is not between {{least}} and {{most}}.',
+  cell_not_an_amount:
+    '“{{cell}}” is not an amount of money. Write it like 12.50, with the currency in its own column.',
+  cell_too_fine:
+    '“{{cell}}” has more decimals than {{currency}} has: {{digits}}. Write an amount that can be paid.',
+  cell_not_a_currency: '“{{cell}}” is no currency. Write its code (ISO 4217), such as GBP.',
+  cell_currency_unclear:
+    '“{{cell}}” does not say which currency it is in. Write its code, such as GBP, in the column currency.',
+  cell_other_currency:
+    '“{{cell}}” is in another currency than {{currency}}, which the column currency says. Keep one.',
+  cell_not_a_date: '“{{cell}}” is not a date. Write it like 2026-11-24.',
+  cell_no_such_date: 'There is no date “{{cell}}”. Write it like 2026-11-24.',
+  cell_two_dates: '“{{cell}}” can be {{one}} or {{other}}. Write {{one}}, or {{other}}.',
+  cell_day_number:
+    '“{{cell}}” is the number a spreadsheet keeps for {{one}}, or for {{other}} where it counts from 1904. Format the column as a date, or write one of the two.',
+  cell_two_spans: '“{{cell}}” can be {{one}} or {{other}}. Write which.',
+  cell_not_a_code: '“{{cell}}” is none of: {{codes}}.',
+  cell_not_a_language:
+    '“{{cell}}” is no language. Write its code (BCP 47), such as en or pl, or its English name.',
+  item_said_twice: '“{{cell}}” is there twice, with something else said of it. Keep one.',
   cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
   cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
   cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',
