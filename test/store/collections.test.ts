@@ -58,7 +58,9 @@ const kept = {
   ],
   imports: ['byFile: fileDigest unique'],
   importPieces: ['byImport: importId at', 'sealed: content'],
-  importRejections: ['byImport: importId row', 'sealed: sentence message'],
+  importRejections: ['byImport: importId row', 'sealed: sentence message cells text'],
+  importRemarks: ['byImport: importId row', 'sealed: sentence message'],
+  importedCells: ['sealed: cells'],
   idempotency: ['byExpiry: expiresAt across', 'sealed: body'],
   audit: ['bySequence: sequence unique'],
   outbox: [

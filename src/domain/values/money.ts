@@ -20,3 +20,9 @@ export const hoursPerPeriod: Readonly<Record<WagePeriod, number>> = {
 export function hourlyMinor(amountMinor: number, per: WagePeriod): number {
   return Math.round(amountMinor / hoursPerPeriod[per]);
 }
+
+/** How many digits of minor units a currency has: 2 for most, none for the yen, 3 for the dinars. Throws RangeError for what is no currency code. */
+export function minorDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}

@@ -1,10 +1,14 @@
 import {
   type Import,
+  type ImportedCells,
   type ImportPiece,
   type ImportRejection,
+  type ImportRemark,
   importClasses,
+  importedCellsClasses,
   importPieceClasses,
   importRejectionClasses,
+  importRemarkClasses,
 } from '../../domain/import.ts';
 import { collectionOf } from '../collection.ts';
 
@@ -24,6 +28,19 @@ export const importPieces = collectionOf<ImportPiece>()({
 export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['sentence', 'message'],
+  sealed: ['sentence', 'message', 'cells', 'text'],
   classes: importRejectionClasses,
+});
+
+export const importRemarks = collectionOf<ImportRemark>()({
+  name: 'importRemarks',
+  paths: { byImport: { fields: ['importId', 'row'] } },
+  sealed: ['sentence', 'message'],
+  classes: importRemarkClasses,
+});
+
+export const importedCells = collectionOf<ImportedCells>()({
+  name: 'importedCells',
+  sealed: ['cells'],
+  classes: importedCellsClasses,
 });

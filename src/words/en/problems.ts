@@ -174,6 +174,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   columns_unknown: 'Unknown columns: {{columns}}. Known are: {{known}}.',
   columns_missing: 'Required columns are missing: {{columns}}.',
   columns_too_many: 'The file has more than {{most}} columns. Keep those that are known.',
+  not_a_mapping: 'Give headings and columns as a JSON object, such as {"Client":"displayName"}, 100 at most.',
   mapping_unknown: 'The mapping names a column “{{column}}” that does not exist. Known are: {{known}}.',
   mapping_of_nothing: 'The mapping names a heading “{{heading}}” that the file does not have.',
   rows_too_many: 'The file has more than {{most}} rows. Send it in parts, each with the header.',
@@ -198,8 +199,13 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   letters_in_doubt:
     'Some letters of this cell can be read in two ways, as the file does not say its encoding. Save it as CSV UTF-8.',
   row_unreadable: 'This row cannot be read.',
-  row_twice: 'An earlier row of this file has the same externalId. Keep one of them.',
+  row_twice: 'Line {{line}} has the same externalId. Keep one of them.',
   cell_empty: 'Fill this cell: it is required.',
+  cell_stays: 'Write a value: this one cannot be taken away.',
+  cell_needs_another: 'Not taken, for it says nothing without {{column}}. Fill in both.',
+  cell_replaced_another:
+    'Taken from the file in place of what somebody wrote here since. Look whether the file is right.',
+  amount_too_fine: 'Write at most {{digits}} digits after the decimal separator: {{currency}} has no more.',
   cell_not_a_number: '“{{cell}}” is not a number. Write it like 12.50.',
   cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
   cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
@@ -208,6 +214,14 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   cell_not_an_accommodation: '“{{cell}}” is not an accommodation. Write it like willing:regular_check_in.',
   cell_not_a_coach: 'No coach signs in with this address.',
   half_a_place: 'Give both lat and lon, or neither.',
+  import_sender_may_not:
+    'Whoever sent this file may not do so any more. Somebody who may can send it again; rows that were taken stay as they are.',
+  import_took_too_long:
+    'It took longer than it may. Send the file again, in smaller pieces if it is large; rows that were taken stay as they are.',
+  import_not_kept:
+    'What it says could not be kept. Send the file again in a while; rows that were taken stay as they are.',
+  import_broke_off:
+    'It broke off, for a reason that an administrator can look up. Send the file again; rows that were taken stay as they are.',
 
   // What cannot be done just now.
   unforeseen: 'Try again in a moment. If it stays so, name the requestId to the administrator.',
