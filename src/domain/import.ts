@@ -49,8 +49,9 @@ export const importRemarkClasses = {
   importId: 'internal',
   row: 'internal',
   line: 'internal',
-  column: 'internal',
-  path: 'internal',
+  // As the file has it.
+  column: 'personal',
+  path: 'personal',
   sentence: 'personal',
   message: 'personal',
 } as const satisfies ClassesOf<ImportRemark>;
@@ -106,9 +107,10 @@ export const importClasses = {
   kind: 'internal',
   dryRun: 'internal',
   state: 'internal',
-  fileDigest: 'internal',
+  fileDigest: 'sensitive',
   charset: 'internal',
-  mapping: 'internal',
+  // Names of columns as the file has them.
+  mapping: 'personal',
   sheet: 'internal',
   rows: 'internal',
   created: 'internal',
@@ -117,7 +119,7 @@ export const importClasses = {
   remarkCount: 'internal',
   done: 'internal',
   by: 'internal',
-  problem: 'internal',
+  problem: 'personal',
 } as const satisfies ClassesOf<Import>;
 
 /** How many rows were not taken, of those dealt with so far. */

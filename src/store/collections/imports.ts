@@ -15,32 +15,34 @@ import { collectionOf } from '../collection.ts';
 export const imports = collectionOf<Import>()({
   name: 'imports',
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
+  digested: ['fileDigest'],
+  keyedBy: 'id',
   classes: importClasses,
 });
 
 export const importPieces = collectionOf<ImportPiece>()({
   name: 'importPieces',
   paths: { byImport: { fields: ['importId', 'at'] } },
-  sealed: ['content'],
+  keyedBy: 'importId',
   classes: importPieceClasses,
 });
 
 export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['sentence', 'message', 'cells', 'text'],
+  keyedBy: 'importId',
   classes: importRejectionClasses,
 });
 
 export const importRemarks = collectionOf<ImportRemark>()({
   name: 'importRemarks',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['sentence', 'message'],
+  keyedBy: 'importId',
   classes: importRemarkClasses,
 });
 
 export const importedCells = collectionOf<ImportedCells>()({
   name: 'importedCells',
-  sealed: ['cells'],
+  keyedBy: 'subjectId',
   classes: importedCellsClasses,
 });
