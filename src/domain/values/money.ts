@@ -4,6 +4,23 @@ export interface Money {
   readonly currency: string;
 }
 
+/** Currencies whose smaller unit is not a hundredth (ISO 4217): how many decimals they have. */
+const decimals: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+};
+const digitsOf = new Map(
+  Object.entries(decimals).flatMap(([digits, codes]) =>
+    codes.split(' ').map((code): [string, number] => [code, Number(digits)]),
+  ),
+);
+
+/** Decimals of a currency (ISO 4217): 2 of most, 0 of the yen, 3 of the Kuwaiti dinar. */
+export function minorDigits(currency: string): number {
+  return digitsOf.get(currency) ?? 2;
+}
+
 export const wagePeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type WagePeriod = (typeof wagePeriods)[number];
 
@@ -19,10 +36,4 @@ export const hoursPerPeriod: Readonly<Record<WagePeriod, number>> = {
 /** A wage brought to minor units an hour; the comparison is in integers after rounding. */
 export function hourlyMinor(amountMinor: number, per: WagePeriod): number {
   return Math.round(amountMinor / hoursPerPeriod[per]);
-}
-
-/** How many digits of minor units a currency has: 2 for most, none for the yen, 3 for the dinars. Throws RangeError for what is no currency code. */
-export function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -13,8 +13,9 @@ import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { dropContent, readContent } from './content.ts';
 import { endFailed } from './ending.ts';
-import type { Outcome, RowFault } from './kind.ts';
+import type { FileRow, Outcome, RowFault } from './kind.ts';
 import type { Kinds } from './kinds.ts';
+import { numberSignsOf } from './number-signs.ts';
 import { openFile } from './open-file.ts';
 import { keepRejections, keepRemarks } from './report-rows.ts';
 
@@ -40,6 +41,7 @@ interface WaitingRow {
 /** A file that is being applied: what it says, and employers that a dry run would have made so far. */
 interface Opened {
   readonly csv: CsvFile;
+  readonly signs: FileRow['signs'];
   readonly made: Map<string, Employer>;
 }
 
@@ -74,7 +76,7 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
     if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
     return endFailed(deps, ctx, standing, error.sentence);
   }
-  const opened: Opened = { csv, made: new Map() };
+  const opened: Opened = { csv, signs: await numberSignsOf(csv), made: new Map() };
   let file = standing;
   let at = 0;
   let waiting: WaitingRow[] = [];
@@ -127,7 +129,7 @@ async function applyTogether(
   deps: ApplyDeps,
   ctx: Context,
   file: Import,
-  { csv, made }: Opened,
+  { csv, signs, made }: Opened,
   rows: readonly WaitingRow[],
 ): Promise<Import> {
   const now = deps.clock();
@@ -140,7 +142,7 @@ async function applyTogether(
   for (const row of rows) {
     await giveWay();
     const { record } = row;
-    const one = await outcomeOf(deps, ctx, file, csv, row, making);
+    const one = await outcomeOf(deps, ctx, file, row, { signs, made: making });
     if ('faults' in one) {
       said.push(...keepRejections(file, csv, record, one.faults, now));
       continue;
@@ -169,13 +171,12 @@ async function outcomeOf(
   { kinds }: ApplyDeps,
   ctx: Context,
   { kind }: Import,
-  { decimalComma }: CsvFile,
   { record, sameAs }: WaitingRow,
-  made: ReadonlyMap<string, Employer>,
+  beside: Omit<FileRow, 'cells'>,
 ): Promise<Outcome> {
   if ('faults' in record)
     return { faults: record.faults.map(({ column = '', sentence }) => ({ column, sentence, path: column })) };
-  const outcome = await kinds[kind].outcomeOf(ctx, { cells: record.cells, decimalComma, made });
+  const outcome = await kinds[kind].outcomeOf(ctx, { cells: record.cells, ...beside });
   if (sameAs === undefined) return outcome;
   const column = 'externalId';
   const twice: RowFault = { column, path: column, sentence: sentence('row_twice', { line: sameAs }) };

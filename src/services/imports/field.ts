@@ -1,14 +1,14 @@
+import type { Organisation } from '../../domain/organisation.ts';
 import type { Sentence } from '../../domain/sentence.ts';
-import type { CellSetting } from './setting.ts';
+import type { DecimalSign } from './values/number.ts';
+import type { CellContext } from './values/readers.ts';
+import type { Reading } from './values/reading.ts';
 
 /** What is wrong with a cell; of the whole row where it names no column. */
 export interface CellFault {
   readonly column: string;
   readonly sentence: Sentence;
 }
-
-/** What a cell says, or what is wrong with it. */
-export type Said<V> = { readonly value: V } | { readonly fault: Sentence };
 
 /** A column of a kind. */
 export interface Column<V = unknown> {
@@ -18,9 +18,14 @@ export interface Column<V = unknown> {
   readonly required?: true | undefined;
   /** Every record has one: it can become something else, and not be taken away. */
   readonly lasting?: true | undefined;
-  /** What a cell with something in it says. */
-  readonly read: (text: string, setting: CellSetting) => Said<V> | Promise<Said<V>>;
+  /** What a cell with something in it says, given as `cellText` gives it. */
+  readonly read: (text: string, context: ColumnContext) => Reading<V> | Promise<Reading<V>>;
+  /** What of the value tells whether the cell says something new; all of it when absent. */
+  says?(value: V): unknown;
 }
+
+/** What reading a cell needs to know beside it. */
+export type ColumnContext = CellContext & Pick<FileSetting, 'organisation'>;
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -41,9 +46,16 @@ export interface Landing<F> {
   readonly left?: readonly CellFault[];
 }
 
+/** What reading the cells of a file needs to know beside them. */
+export interface FileSetting {
+  readonly organisation: Organisation;
+  /** The decimal sign of each column of numbers, where its cells tell. */
+  readonly signs: Readonly<Record<string, DecimalSign | undefined>>;
+}
+
 /** What a landing may know beside the record and the cells. */
 export interface Around {
-  readonly setting: CellSetting;
+  readonly organisation: Organisation;
   /** Whether the record is new. */
   readonly isNew: boolean;
 }

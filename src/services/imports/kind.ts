@@ -12,12 +12,13 @@ import type { CellMemories, CellMemory, Remembered } from './cell-memory.ts';
 import type { CellFault, Changes, Field } from './field.ts';
 import { landAll } from './landing.ts';
 import { readCells } from './read-cells.ts';
-import type { CellSetting } from './setting.ts';
+import type { DecimalSign } from './values/number.ts';
 
 /** One row of a file. */
 export interface FileRow {
   readonly cells: Readonly<Record<string, string>>;
-  readonly decimalComma: boolean;
+  /** The decimal sign of each column of numbers, where its cells tell. */
+  readonly signs: Readonly<Record<string, DecimalSign | undefined>>;
   /** Employers that earlier rows make, by key of the name, and that are not kept yet. */
   readonly made: ReadonlyMap<string, Employer>;
 }
@@ -70,16 +71,19 @@ export function kindOf<F, R extends Row & Partial<F>>(parts: KindParts<F, R>): K
   const names = Object.keys(columns);
   const paths = names.map((name) => [name, columns[name]?.path ?? name] as const);
 
+  const saidBy = (name: string, value: unknown) =>
+    value === null ? null : (columns[name]?.says?.(value) ?? value);
+
   async function outcomeOf(ctx: Context, row: FileRow): Promise<Outcome> {
     const organisation = await parts.organisations.get(ctx.scope.organisationId);
-    const setting: CellSetting = { decimalComma: row.decimalComma, organisation };
-    const read = await readCells(columns, row.cells, setting);
+    const read = await readCells(columns, row.cells, { organisation, signs: row.signs });
     const externalId = read.values.externalId;
     if (typeof externalId !== 'string') return { faults: atPaths(read.faults) };
     const old = await parts.find(ctx, externalId);
     const memory = old && (await parts.memories.of(ctx, old));
-    const isNews = (column: string, value: unknown) => !(memory?.saysTheSame(column, value) ?? false);
-    const landed = landAll(parts.fields, old ?? {}, read, isNews, { setting, isNew: old === undefined });
+    const isNews = (column: string, value: unknown) =>
+      !(memory?.saysTheSame(column, saidBy(column, value)) ?? false);
+    const landed = landAll(parts.fields, old ?? {}, read, isNews, { organisation, isNew: old === undefined });
     const faults = [...read.faults, ...landed.refused];
     let drafted: RowDraft<R> | undefined;
     try {
@@ -146,7 +150,7 @@ export function kindOf<F, R extends Row & Partial<F>>(parts: KindParts<F, R>): K
     memory: CellMemory | undefined,
   ): Promise<readonly Put[]> {
     const what = (name: string, path: string): Remembered => ({
-      said: taken.includes(name) ? { value: values[name] } : undefined,
+      said: taken.includes(name) ? { value: saidBy(name, values[name]) } : undefined,
       stands: valueAt(after, path),
     });
     // Of a new record all that stands there came from the file, or is what stands where nobody said anything.

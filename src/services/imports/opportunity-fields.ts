@@ -3,8 +3,9 @@ import type { AskedSkill } from '../../domain/values/skill.ts';
 import type { ConceptLookup } from './concept-lookup.ts';
 import { type Field, fieldsOf } from './field.ts';
 import { mergeItems, orNothing } from './merging.ts';
-import * as read from './old-readers.ts';
 import { placeFields } from './place-fields.ts';
+import type { SkillSaid } from './values/items.ts';
+import * as read from './values/readers.ts';
 import { wageRangeField } from './wage-fields.ts';
 
 /** What a file can say of a posting: the employer by name. */
@@ -20,7 +21,7 @@ const noHours: Schedule = { blocks: [], flexible: false };
 export function opportunityFields(lookups: ConceptLookup): readonly Field<OpportunityFields>[] {
   const { one } = fieldsOf<OpportunityFields>();
   const readSkills = read.skills(lookups.skill);
-  const asked = (named: readonly read.SkillSaid[] | null, standing: readonly AskedSkill[]) =>
+  const asked = (named: readonly SkillSaid[] | null, standing: readonly AskedSkill[]) =>
     mergeItems(
       standing,
       named ?? [],
@@ -51,18 +52,18 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
     one('schedule', { path: 'schedule.blocks', required: true, read: read.blocks }, (blocks, record) => ({
       schedule: { ...(record.schedule ?? noHours), blocks: blocks ?? [] },
     })),
-    one('hoursMin', { path: 'schedule.hoursPerWeek.min', read: read.number }, (least, { schedule }) =>
+    one('hoursMin', { path: 'schedule.hoursPerWeek.min', read: read.weekHours }, (least, { schedule }) =>
       hours('min', least, schedule),
     ),
-    one('hoursMax', { path: 'schedule.hoursPerWeek.max', read: read.number }, (most, { schedule }) =>
+    one('hoursMax', { path: 'schedule.hoursPerWeek.max', read: read.weekHours }, (most, { schedule }) =>
       hours('max', most, schedule),
     ),
     wageRangeField(),
     one('contract', { path: 'contract', read: read.contract }, (contract) => ({ contract })),
     ...placeFields(),
     one('remote', { path: 'remote', lasting: true, read: read.remote }, (remote) => ({ remote })),
-    one('startDate', { path: 'startDate', read: read.text }, (startDate) => ({ startDate })),
-    one('openings', { path: 'openings', lasting: true, read: read.number }, (openings) => ({ openings })),
+    one('startDate', { path: 'startDate', read: read.date }, (startDate) => ({ startDate })),
+    one('openings', { path: 'openings', lasting: true, read: read.openings }, (openings) => ({ openings })),
     one('settings', { path: 'settings', read: read.settings }, (settings) => ({ settings: settings ?? [] })),
     one('accommodations', { path: 'accommodations', read: read.accommodations }, (named, record) => ({
       accommodations: mergeItems(
@@ -75,6 +76,6 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
       ),
     })),
     one('state', { path: 'state', lasting: true, read: read.state }, (state) => ({ state })),
-    one('expiresAt', { path: 'expiresAt', read: read.text }, (expiresAt) => ({ expiresAt })),
+    one('expiresAt', { path: 'expiresAt', read: read.lastDay }, (expiresAt) => ({ expiresAt })),
   ];
 }

@@ -3,8 +3,8 @@ import { sentenceOf } from '../../domain/sentence.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 import { type Field, fieldsOf } from './field.ts';
 import { mergeItems, orNothing } from './merging.ts';
-import * as read from './old-readers.ts';
 import { placeFields } from './place-fields.ts';
+import * as read from './values/readers.ts';
 import { wageFloorField } from './wage-fields.ts';
 
 /** What a file can say of a participant. */
@@ -31,25 +31,27 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
     one('displayName', { path: 'displayName', required: true, read: read.text }, (displayName) => ({
       displayName,
     })),
-    one('email', { path: 'contact.email', read: read.text }, (email, { contact }) => ({
+    one('email', { path: 'contact.email', read: read.email }, (email, { contact }) => ({
       contact: { ...contact, email: email ?? undefined },
     })),
-    one('phone', { path: 'contact.phone', read: read.text }, (phone, { contact }) => ({
+    one('phone', { path: 'contact.phone', read: read.phone }, (phone, { contact }) => ({
       contact: { ...contact, phone: phone ?? undefined },
     })),
-    one('language', { path: 'language', lasting: true, read: read.text }, (language) => ({ language })),
+    one('language', { path: 'language', lasting: true, read: read.language }, (language) => ({ language })),
     one(
       'coachEmail',
       {
         path: 'coachId',
-        async read(email, { organisation }) {
-          const id = await lookups.coachByEmail(email, organisation.id);
+        async read(given, context) {
+          const email = read.email(given, context);
+          if ('fault' in email) return email;
+          const id = await lookups.coachByEmail(email.value, context.organisation.id);
           return id === undefined ? { fault: sentenceOf('cell_not_a_coach') } : { value: id };
         },
       },
       (coachId) => ({ coachId }),
     ),
-    one('birthYear', { path: 'birthYear', read: read.number }, (birthYear) => ({ birthYear })),
+    one('birthYear', { path: 'birthYear', read: read.birthYear }, (birthYear) => ({ birthYear })),
     one('stage', { path: 'stage', lasting: true, read: read.stage }, (stage) => ({ stage })),
     one('skills', { path: 'skills', read: read.skills(lookups.skill) }, (skills, record) => ({
       skills: mergeItems(
@@ -77,20 +79,22 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
     one('modes', { path: 'travel.modes', read: read.modes }, (modes, { travel }) => ({
       travel: { ...travel, modes: modes ?? [] },
     })),
-    one('maxMinutes', { path: 'travel.maxMinutes', read: read.number }, (maxMinutes, { travel }) => ({
+    one('maxMinutes', { path: 'travel.maxMinutes', read: read.maxMinutes }, (maxMinutes, { travel }) => ({
       travel: { modes: [], ...travel, maxMinutes: maxMinutes ?? undefined },
     })),
     wageFloorField(),
-    one('hoursMin', { path: 'preferences.hoursPerWeek.min', read: read.number }, (least, { preferences }) =>
-      hours('min', least, preferences),
+    one(
+      'hoursMin',
+      { path: 'preferences.hoursPerWeek.min', read: read.weekHours },
+      (least, { preferences }) => hours('min', least, preferences),
     ),
-    one('hoursMax', { path: 'preferences.hoursPerWeek.max', read: read.number }, (most, { preferences }) =>
+    one('hoursMax', { path: 'preferences.hoursPerWeek.max', read: read.weekHours }, (most, { preferences }) =>
       hours('max', most, preferences),
     ),
     one('avoidSettings', { path: 'avoidSettings', read: read.settings }, (settings) => ({
       avoidSettings: settings ?? [],
     })),
     one('licences', { path: 'licences', read: read.licences }, (licences) => ({ licences: licences ?? [] })),
-    one('availableFrom', { path: 'availableFrom', read: read.text }, (availableFrom) => ({ availableFrom })),
+    one('availableFrom', { path: 'availableFrom', read: read.date }, (availableFrom) => ({ availableFrom })),
   ];
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../domain/values/place.ts';
 import type { Changes, Field, Landing } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { orNothing } from './merging.ts';
-import * as read from './old-readers.ts';
+import * as read from './values/readers.ts';
 
 /** Fields that records of several kinds have. */
 interface Placed {
@@ -17,8 +17,8 @@ export function placeFields(): readonly Field<Placed>[] {
   return [
     several(
       {
-        lat: { path: 'place.lat', read: read.number },
-        lon: { path: 'place.lon', read: read.number },
+        lat: { path: 'place.lat', read: read.latitude },
+        lon: { path: 'place.lon', read: read.longitude },
       },
       ({ place }, { lat = place?.lat, lon = place?.lon }): Landing<Placed> => {
         const [north, east] = [lat ?? undefined, lon ?? undefined];

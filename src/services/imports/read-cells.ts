@@ -1,6 +1,7 @@
-import { type Sentence, sentenceOf } from '../../domain/sentence.ts';
-import type { CellFault, Column, Columns } from './field.ts';
-import type { CellSetting } from './setting.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
+import type { CellFault, Column, ColumnContext, Columns, FileSetting } from './field.ts';
+import { cellText } from './values/readers.ts';
+import type { Reading } from './values/reading.ts';
 
 /** What the cells of a row say, and what is wrong with the others. */
 export interface ReadCells {
@@ -11,19 +12,16 @@ export interface ReadCells {
   readonly spoken: ReadonlySet<string>;
 }
 
-/** A cell that says that what stands there is to go. */
-const takesAway = '-';
-
 /** Reads the cells of a row. An empty one says nothing; one with `-` takes away. */
 export async function readCells(
   columns: Columns,
   cells: Readonly<Record<string, string>>,
-  setting: CellSetting,
+  { organisation, signs }: FileSetting,
 ): Promise<ReadCells> {
   const values: Record<string, unknown> = {};
   const faults: CellFault[] = [];
   for (const [name, column] of Object.entries(columns)) {
-    const read = await readCell(column, cells[name] ?? '', setting);
+    const read = await readCell(column, cells[name] ?? '', { sign: signs[name], organisation });
     if (read === undefined) continue;
     if ('fault' in read) faults.push({ column: name, sentence: read.fault });
     else values[name] = read.value;
@@ -34,10 +32,11 @@ export async function readCells(
 
 async function readCell(
   { required, lasting, read }: Column,
-  text: string,
-  setting: CellSetting,
-): Promise<{ readonly value: unknown } | { readonly fault: Sentence } | undefined> {
-  if (text === '') return required ? { fault: sentenceOf('cell_empty') } : undefined;
-  if (text !== takesAway) return read(text, setting);
-  return required || lasting ? { fault: sentenceOf('cell_stays') } : { value: null };
+  cell: string,
+  context: ColumnContext,
+): Promise<Reading<unknown> | undefined> {
+  const text = cellText(cell);
+  if (text === undefined) return required ? { fault: sentenceOf('cell_empty') } : undefined;
+  if (text === null) return required || lasting ? { fault: sentenceOf('cell_stays') } : { value: null };
+  return 'fault' in text ? text : read(text.value, context);
 }

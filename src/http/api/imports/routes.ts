@@ -26,8 +26,7 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       path: '/imports',
       access: 'import:write',
       summary: 'Send a CSV file; what came of it is read at its address',
-      description:
-        'The same bytes again: rows that were taken are unchanged, those that were not are tried again. A dry run is all of it but the records.',
+      description: 'Of the same bytes sent again, rows that were refused are tried again.',
       query: importQuery,
       body: 'csv',
       output: importShown,
