@@ -42,7 +42,8 @@ async function serve(dataDir: string): Promise<void> {
     delay.enable();
     process.on('message', (told: Told) => {
       if (told === 'watch') delay.reset();
-      else if (told === 'tell') process.send?.({ longestMs: delay.max / 1e6 });
+      // A turn later, or what was just held would not be seen yet.
+      else if (told === 'tell') setTimeout(() => process.send?.({ longestMs: delay.max / 1e6 }), 10);
       else for (const end = performance.now() + told.busyMs; performance.now() < end; );
     });
     process.send?.({
