@@ -5,6 +5,14 @@ import type { Route } from '../route.ts';
 /** Items that are presented and written at once: a match with its reasons takes a third of a millisecond. */
 const portion = 20;
 
+let turns = Promise.resolve();
+
+/** Lets everything else in the process go first. All pages take turns: one portion falls between two looks at what else waits. */
+function turn(): Promise<void> {
+  turns = turns.then(() => new Promise((resolve) => setImmediate(resolve)));
+  return turns;
+}
+
 interface AnyPage {
   readonly items: readonly unknown[];
 }
@@ -26,7 +34,7 @@ export async function renderedPage(
     shown = route.present({ ...result, items: result.items.slice(at, at + portion) }, fields);
     if (!isPage(shown)) return undefined;
     for (const item of shown.items) texts.push(JSON.stringify(item));
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   const whole = Object.entries(shown as AnyPage)
     .filter(([, value]) => value !== undefined)
