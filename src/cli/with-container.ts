@@ -30,14 +30,13 @@ export async function organisationOf(
   named: string | undefined,
 ): Promise<Organisation> {
   const all = await organisations.list();
-  const found =
-    named === undefined
-      ? all.length === 1
-        ? all[0]
-        : undefined
-      : all.find(({ id, name }) => id === named || name === named);
+  const meant = named === undefined ? all : all.filter(({ name }) => name === named);
+  const found = all.find(({ id }) => id === named) ?? (meant.length === 1 ? meant[0] : undefined);
   if (found === undefined) {
     const known = all.map(({ id, name }) => `${name} (${id})`);
+    // Made before names were unique.
+    if (named !== undefined && meant.length > 1)
+      throw new Problem('invalid', sentence('organisation_ambiguous', { known: meant.map(({ id }) => id) }));
     throw new Problem(
       'invalid',
       known.length === 0 ? 'organisation_none' : sentence('organisation_missing', { known }),

@@ -103,6 +103,8 @@ export async function startTestApp(): Promise<TestApp> {
       matchId: newId('match'),
       noticeId: newId('notice'),
       importId: newId('import'),
+      userId: newId('user'),
+      tokenId: newId('token'),
     },
     anonymous: clientOf(served.url),
     trail: async ({ organisationId }: Tenant) => {

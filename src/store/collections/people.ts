@@ -1,6 +1,7 @@
 import {
   type Session,
   type SignInFailures,
+  sessionClasses,
   type Token,
   tokenClasses,
   type User,
@@ -21,7 +22,10 @@ export const users = collectionOf<User>()({
 
 export const tokens = collectionOf<Token>()({
   name: 'tokens',
-  paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
+  paths: {
+    bySecret: { fields: ['secretDigest'], unique: true, across: true },
+    byMaker: { fields: ['by'], optional: ['by'] },
+  },
   classes: tokenClasses,
 });
 
@@ -31,8 +35,8 @@ export const sessions = collectionOf<Session>()({
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
-  sealed: ['data'],
-  classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
+  sealed: ['data', 'agent'],
+  classes: sessionClasses,
 });
 
 export const signInFailures = collectionOf<SignInFailures>()({

@@ -31,6 +31,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_import: 'There is no such import. Check the id.',
   no_such_user: 'There is no such user. Check the id.',
   no_such_token: 'There is no such token. Check the id.',
+  no_such_session: 'There is no such session of yours. It may have ended already.',
   no_such_organisation: 'There is no such organisation. Check the id.',
   no_such_dead_letter: 'There is no such dead letter. Check the id.',
   no_such_job: 'There is no such job. Check the id.',
@@ -140,6 +141,22 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   // Organisations and people.
   not_an_email_to_sign_in: 'Give an e-mail address, such as name@example.org.',
   password_too_short: 'Use at least {{least}} characters.',
+  password_too_long: 'Use at most {{most}} characters.',
+  password_repeats: 'This repeats itself, or uses only a few characters. Use several words instead.',
+  password_too_common:
+    'This would soon be guessed: it is a common password, a name, or a run of keys, or little more. Use several words that have nothing to do with each other or with you.',
+  not_current_password: 'This is not your current password.',
+  token_has_no_password: 'A token has no password. Sign in as a person.',
+  link_no_good:
+    'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
+  not_a_name: 'Give a name of 1 to 200 characters.',
+  last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',
+  role_sees_more_than_yours:
+    'A token of this role would see more than you may. Have it made on the command line by whoever runs the server.',
+  outlives_its_maker: 'A token made with a token ends no later than that one.',
+  organisation_name_taken: 'There is an organisation of this name. Add something that tells them apart.',
+  organisation_ambiguous: 'Several organisations have this name. Name one by its id: {{known}}.',
+  user_unknown: 'Nobody of this organisation signs in with this address or has this id.',
   employer_of_user_missing: 'Name the employer this person speaks for.',
   employer_of_token_missing: 'Name the employer this token speaks for.',
   not_a_zone: 'Give an IANA zone, such as Europe/London.',

@@ -1,0 +1,2 @@
+import type { RankOf } from '../domain/password.ts';
+export const rankOf: RankOf = () => undefined;
