@@ -24,7 +24,7 @@ describe('a participant', () => {
   it('says the least unless told more', async () => {
     const { id, nameKeys, ...row } = await create({ birthYear: undefined });
     const now = useCases.clock();
-    expect(nameKeys).to.have.length(4);
+    expect(nameKeys).to.have.length(5);
     expect(row).to.deep.equal({
       organisationId: here.organisationId,
       version: 1,
@@ -205,6 +205,26 @@ describe('a participant', () => {
     const rest = await useCases.participants.stages(here.command, id, { cursor: page.nextCursor ?? '' });
     expect(rest.items.map(({ stage }) => stage)).to.deep.equal(['paused', 'exploring']);
     expect((await useCases.participants.list(here.command, { stage: 'exploring' })).items).to.have.length(1);
+    useCases.pass(-60);
+  });
+
+  it('changes its stage together with the rest, for who writes several at once', async () => {
+    const old = await create({ stage: 'paused' });
+    useCases.pass(60);
+    const again = (patch: object, stage?: 'exploring' | 'paused') =>
+      useCases.participants.redraft(here.command, old, patch, stage);
+    expect(await again({}, 'paused')).to.equal(undefined);
+    const moved = await again({}, 'exploring');
+    expect(moved?.row).to.include({ stage: 'exploring', stageSince: useCases.clock(), version: 2 });
+    expect(moved?.unit.puts).to.have.length(2);
+    expect(moved?.unit.facts?.map(({ type }) => type)).to.deep.equal(['participant.resumed']);
+    expect(moved?.unit.audit?.[0]?.fields).to.deep.equal(['stage']);
+    const both = await again({ displayName: 'Robin Ash' }, 'exploring');
+    expect(both?.unit.facts?.map(({ type }) => type)).to.deep.equal([
+      'participant.changed',
+      'participant.resumed',
+    ]);
+    expect(both?.unit.audit?.[0]?.fields).to.deep.equal(['displayName', 'stage']);
     useCases.pass(-60);
   });
 

@@ -63,8 +63,7 @@ export async function openUseCases() {
 
   let places = 0;
   /** A new organisation: contexts of people in it, and what its trail and outbox hold. */
-  async function organisation(country = 'GB') {
-    const zone = 'Europe/London';
+  async function organisation(country = 'GB', zone = 'Europe/London') {
     places += 1;
     const { id: organisationId } = await organisations.create({
       name: `Somewhere ${places}`,

@@ -6,13 +6,13 @@ import type { Clock } from '../../domain/values/time.ts';
 import { employers } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
-import { commit, done } from '../kit/commit.ts';
+import { commit, type Drafted, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
-import { wordsOf } from '../kit/search-keys.ts';
+import { searchFits } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import { dateAccommodations } from './accommodations.ts';
@@ -26,15 +26,20 @@ export type EmployerPatch = Patch<Fields>;
 export interface Employers {
   /** Throws Problem `conflict` when there is an employer of this name. */
   readonly create: UseCase<[input: EmployerInput], Employer>;
+  /** The unit that `create` commits, for callers that write several at once. */
+  readonly draft: UseCase<[input: EmployerInput], Drafted<Employer>>;
   readonly get: UseCase<[id: string], Employer>;
   readonly byName: UseCase<[name: string], Employer | undefined>;
-  /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
+  /** In order of name. `q`: beginnings of words of the name, joined or apart; all of them must fit. */
   readonly list: UseCase<[filter: PageAsked & { readonly q?: string | undefined }], Page<Employer>>;
   readonly update: UseCase<[id: string, version: number, patch: EmployerPatch], Employer>;
 }
 
 /** The name as it is compared: two employers of one name would be one to everybody. */
-const nameKey = (name: string) => wordsOf(name).join(' ') || name.trim().toLowerCase();
+function nameKey(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? name.trim().toLowerCase();
+}
 
 const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
 
@@ -56,8 +61,9 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
   const named = <T>(result: Promise<T>): Promise<T> =>
     withConflictSentence('employers.byName', 'employer_name_taken', result);
 
-  return {
-    create: withPermission('employer:create', async (ctx, { name, accommodations = [], ...input }) => {
+  const draft: Employers['draft'] = withPermission(
+    'employer:create',
+    async (ctx, { name, accommodations = [], ...input }) => {
       const row: Employer = {
         ...first(newId('employer'), ctx.scope.organisationId, clock()),
         ...given(input),
@@ -66,6 +72,14 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
         accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
       };
       const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
+      return { row, unit };
+    },
+  );
+
+  return {
+    draft,
+    create: withPermission('employer:create', async (ctx, input) => {
+      const { row, unit } = await draft(ctx, input);
       return named(commit({ store, clock }, ctx, unit, row));
     }),
     get: withPermission('employer:read', (ctx, id) => read(ctx, id, 'employer:read')),
@@ -75,15 +89,14 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
     }),
     list: withPermission('employer:read', async (ctx, { q, ...page }) => {
-      const words = q === undefined ? [] : wordsOf(q);
-      const fits = (row: Employer) =>
-        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
+      const fitsName = q === undefined ? undefined : searchFits(q);
+      const fits = ({ name }: Employer) => fitsName?.(name) ?? true;
       const { actor } = ctx.scope;
       if ('role' in actor && actor.role === 'employer') {
         const own = actor.employerId && (await store.get(ctx.scope, employers, actor.employerId));
         return { items: own && fits(own) ? [own] : [], nextCursor: null };
       }
-      const keep = words.length > 0 ? fits : undefined;
+      const keep = fitsName === undefined ? undefined : fits;
       return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
     }),
     update: withPermission('employer:write', async (ctx, id, version, patch) => {
