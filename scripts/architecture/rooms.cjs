@@ -132,10 +132,10 @@ const rooms = [
   },
   {
     folder: 'src/security',
-    lives: 'field encryption, passwords, secrets, ids, the key file',
+    lives: 'field encryption, passwords and which are common, secrets, ids, the key file',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['@node-rs/argon2'],
+    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common'],
     core: true,
   },
   {

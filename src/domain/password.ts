@@ -85,6 +85,8 @@ const costOfSign = (sign: string): number => (/\p{L}/u.test(sign) ? 1.4 : /\p{N}
 function costOfPiece(piece: string, names: ReadonlySet<string>, rankOf: RankOf): number {
   if (/^(?:19|20)\d\d$/.test(piece)) return 2;
   if (runs.some((line) => line.includes(piece)) || new Set(piece).size === 1) return 1;
+  const half = piece.slice(0, piece.length / 2);
+  if (half.length >= shortestRun && half + half === piece) return costOfPiece(half, names, rankOf) + 0.5;
   const written = [piece, undisguised(piece), [...piece].reverse().join('')];
   const costs = written.map((word, how) => costOfWord(word, names, rankOf) + (how === 0 ? 0 : 0.5));
   return Math.min(...costs);
