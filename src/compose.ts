@@ -12,7 +12,7 @@ import { checkOpportunity, checkParticipant } from './http/api/imports/check-inp
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
-import type { Passwords, Sealer } from './security/port.ts';
+import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import type { ConceptLookup } from './services/imports/fields.ts';
@@ -71,7 +71,7 @@ export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly blind: Sealer['blind'];
+  readonly blind: Blind;
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
   readonly limits: Limits;

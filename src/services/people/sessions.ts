@@ -27,7 +27,7 @@ interface Deps {
 /** Where somebody is signed in. */
 export function createSessions({ store, clock }: Deps): Sessions {
   const epochOf = async (ctx: Context): Promise<{ readonly sessionEpoch?: number | undefined }> =>
-    (await store.get(ctx.scope, users, ctx.scope.actor.id, { unseal: false })) ?? {};
+    (await store.get(ctx.scope, users, ctx.scope.actor.id)) ?? {};
 
   return {
     list: withPermission('session:read', async (ctx, asked) => {

@@ -9,6 +9,9 @@ export const links = collectionOf<OneTimeLink>()({
     byMaker: { fields: ['by'], optional: ['by'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
-  sealed: ['email', 'displayName'],
+  open: {
+    secretDigest: 'a digest of 256 random bits, by which whoever has the link finds it',
+    emailKey: 'a keyed digest, by which a second invitation finds the first',
+  },
   classes: linkClasses,
 });

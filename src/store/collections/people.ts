@@ -16,7 +16,7 @@ export const users = collectionOf<User>()({
     byRole: { fields: ['role'] },
     byEmployer: { fields: ['employerId'], optional: ['employerId'] },
   },
-  sealed: ['email', 'displayName'],
+  open: { emailKey: 'a keyed digest, by which a sign-in finds the user' },
   classes: userClasses,
 });
 
@@ -26,6 +26,7 @@ export const tokens = collectionOf<Token>()({
     bySecret: { fields: ['secretDigest'], unique: true, across: true },
     byMaker: { fields: ['by'], optional: ['by'] },
   },
+  open: { secretDigest: 'a digest of 256 random bits, by which a sign-in finds the token' },
   classes: tokenClasses,
 });
 
@@ -35,7 +36,6 @@ export const sessions = collectionOf<Session>()({
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
-  sealed: ['data', 'agent'],
   classes: sessionClasses,
 });
 
