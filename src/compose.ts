@@ -105,7 +105,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers(base);
+  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
   const opportunities = createOpportunities({
     ...base,
     concepts: taxonomy,
