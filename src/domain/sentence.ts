@@ -1,4 +1,5 @@
 import type { Blocker } from './evaluation.ts';
+import { peopleSentenceFields } from './people-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
 /**
@@ -126,26 +127,7 @@ export const sentenceFields = {
   until_missing: [],
   work_not_dead: ['state'],
   // Organisations and people.
-  not_an_email_to_sign_in: [],
-  password_too_short: ['least'],
-  password_too_long: ['most'],
-  password_repeats: [],
-  password_too_common: [],
-  not_current_password: [],
-  token_has_no_password: [],
-  link_no_good: [],
-  not_a_name: [],
-  last_administrator: [],
-  role_sees_more_than_yours: [],
-  outlives_its_maker: [],
-  organisation_name_taken: [],
-  organisation_ambiguous: ['known'],
-  user_unknown: [],
-  employer_of_user_missing: [],
-  employer_of_token_missing: [],
-  not_a_zone: [],
-  not_a_country: [],
-  not_a_currency: [],
+  ...peopleSentenceFields,
   // Files of rows.
   file_is_workbook: [],
   file_is_document: [],

@@ -1,0 +1,23 @@
+/** What problems say of organisations, of people who sign in, and of their passwords, links and tokens: part of sentence.ts. */
+export const peopleSentenceFields = {
+  not_an_email_to_sign_in: [],
+  password_too_short: ['least'],
+  password_too_long: ['most'],
+  password_repeats: [],
+  password_too_common: [],
+  not_current_password: [],
+  token_has_no_password: [],
+  link_no_good: [],
+  not_a_name: [],
+  last_administrator: [],
+  role_sees_more_than_yours: [],
+  outlives_its_maker: [],
+  organisation_name_taken: [],
+  organisation_ambiguous: ['known'],
+  user_unknown: [],
+  employer_of_user_missing: [],
+  employer_of_token_missing: [],
+  not_a_zone: [],
+  not_a_country: [],
+  not_a_currency: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
