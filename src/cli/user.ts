@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { Problem } from '../domain/problem.ts';
 import { type Role, roles, type User } from '../domain/user.ts';
 import { aboutSomebody } from './somebody.ts';
 import { contextOf, environment, organisationOf, withContainer } from './with-container.ts';
@@ -38,20 +39,24 @@ export function userCommands(program: Command): void {
     user,
     { name: 'reset', says: 'make a link for a new password, good once for a day; older ones are void' },
     async ({ services }, ctx, { email }) => {
-      const issued = await services.links.issueReset(ctx, email);
-      if (issued === undefined) process.stderr.write('They are disabled: enable them first.\n');
-      else process.stdout.write(`${publicAddress()}/password-resets/${issued.secret}\n`);
-      if (issued === undefined) process.exitCode = 1;
+      const { url } = enabled(await services.links.issueReset(ctx, email, publicAddress()));
+      process.stdout.write(`${url}\n`);
     },
   );
   aboutSomebody(
     user,
     { name: 'password', says: 'set a password, read from standard input; all their sessions end' },
     async ({ services, entrance }, ctx, { email }) => {
-      const issued = await services.links.issueReset(ctx, email);
-      await entrance.redeem('reset', issued?.secret ?? '', lineFromStdin());
+      const { url } = enabled(await services.links.issueReset(ctx, email, publicAddress()));
+      await entrance.redeem('reset', url.split('/').at(-1) ?? '', lineFromStdin());
     },
   );
+}
+
+/** There is a link for everybody who is not disabled. */
+function enabled<Issued>(issued: Issued | undefined): Issued {
+  if (issued === undefined) throw new Problem('conflict', 'user_disabled');
+  return issued;
 }
 
 function addCreate(user: Command): void {

@@ -1,8 +1,7 @@
 import { buildContainer, type Container, type Environment, readEnvironment } from '../container.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { namedOrganisation } from './named-organisation.ts';
 
 /** The environment, or an end with every problem named. */
 function environmentOrExit(): Environment {
@@ -24,26 +23,9 @@ export async function withContainer(work: (container: Container) => Promise<void
   }
 }
 
-/** The organisation named by id or name; the only one when none is named. */
-export async function organisationOf(
-  { organisations }: Container,
-  named: string | undefined,
-): Promise<Organisation> {
-  const all = await organisations.list();
-  const meant = named === undefined ? all : all.filter(({ name }) => name === named);
-  const found = all.find(({ id }) => id === named) ?? (meant.length === 1 ? meant[0] : undefined);
-  if (found === undefined) {
-    const known = all.map(({ id, name }) => `${name} (${id})`);
-    // Made before names were unique.
-    if (named !== undefined && meant.length > 1)
-      throw new Problem('invalid', sentence('organisation_ambiguous', { known: meant.map(({ id }) => id) }));
-    throw new Problem(
-      'invalid',
-      known.length === 0 ? 'organisation_none' : sentence('organisation_missing', { known }),
-    );
-  }
-  return found;
-}
+/** The organisation named by id or name; the only one when none is named. Throws Problem `invalid`. */
+export const organisationOf = async ({ organisations }: Container, named: string | undefined) =>
+  namedOrganisation(await organisations.list(), named);
 
 /** On whose behalf a command acts within an organisation. */
 export const contextOf = (command: string, { id }: Organisation) => ({

@@ -6,6 +6,12 @@ import type { Instant } from './values/time.ts';
 export const linkPurposes = ['reset', 'invitation'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
+/** Where each kind of link leads, as a page and below the API alike. */
+export const linkPaths = {
+  reset: '/password-resets',
+  invitation: '/invitations',
+} as const satisfies Record<LinkPurpose, string>;
+
 /** An address that is good once: whoever has it chooses a password. Of its secret only the digest is kept. */
 export interface OneTimeLink extends Row {
   readonly purpose: LinkPurpose;

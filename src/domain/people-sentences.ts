@@ -15,6 +15,7 @@ export const peopleSentenceFields = {
   organisation_name_taken: [],
   organisation_ambiguous: ['known'],
   user_unknown: [],
+  user_disabled: [],
   employer_of_user_missing: [],
   employer_of_token_missing: [],
   not_a_zone: [],

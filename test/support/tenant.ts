@@ -116,7 +116,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     expiresAt: '2030-01-01T00:00:00.000Z',
   });
 
-  const link = await services.links.issueReset(ctx, spare.email);
+  const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
 
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
@@ -233,7 +233,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     sessionId: sessionIds.coach,
     userId: spare.id,
     tokenId: spareToken.token.id,
-    linkSecret: link?.secret ?? '',
+    linkSecret: link?.url.split('/').at(-1) ?? '',
     importId: file.id,
     workId: dead.id,
   };

@@ -51,12 +51,6 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       entrance.authenticate(secret).then((actor) => done(null, actor ?? false), done);
     }),
   );
-  authenticator.serializeUser<SessionUser, Request>((request, user, done) => {
-    const { id, organisationId, sessionEpoch } = user as User;
-    const agent = request.get('user-agent')?.slice(0, longestAgent);
-    done(null, { id, organisationId, epoch: sessionEpoch ?? 0, agent });
-  });
-
   const keepSession = session({
     name: cookieName,
     secret: config.cookieSecret,
@@ -103,10 +97,18 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   }
 
   /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
-  const begin = (request: Request, user: User): Promise<void> =>
-    new Promise((resolve, reject) => {
-      request.logIn(user, (failure: unknown) => (failure ? reject(failure) : resolve()));
+  function begin(request: Request, { id, organisationId, sessionEpoch }: User): Promise<void> {
+    const agent = request.get('user-agent')?.slice(0, longestAgent);
+    return new Promise((resolve, reject) => {
+      const unless = (go: () => void) => (error?: unknown) => (error ? reject(error) : go());
+      request.session.regenerate(
+        unless(() => {
+          request.session.passport = { user: { id, organisationId, epoch: sessionEpoch ?? 0, agent } };
+          request.session.save(unless(resolve));
+        }),
+      );
     });
+  }
 
   return {
     middleware: [

@@ -1,12 +1,11 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { LinkPurpose } from '../../domain/one-time-link.ts';
+import { type LinkPurpose, linkPaths, linkPurposes } from '../../domain/one-time-link.ts';
 import { passwordLength } from '../../domain/password.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { sayProblem } from '../../words/problem.ts';
 import type { Words } from '../../words/words.ts';
 import { asProblem, problemStatuses } from '../answer/problem.ts';
-import { linkPaths } from '../api/links/routes.ts';
 import { readBytes } from '../ask/body.ts';
 import { roomForMark } from '../ask/known-browser.ts';
 import type { Entrance } from '../deps.ts';
@@ -51,7 +50,7 @@ export function linkPages({ entrance, words, remember, sameOrigin }: Deps): Rout
     );
   }
 
-  for (const purpose of ['reset', 'invitation'] as const) {
+  for (const purpose of linkPurposes) {
     const path = `${linkPaths[purpose]}/:secret`;
     const act =
       (work: (request: Request, response: Response, secret: string) => Promise<void>): RequestHandler =>

@@ -1,4 +1,4 @@
-import type { OneTimeLink } from '../../domain/one-time-link.ts';
+import { linkPaths, type OneTimeLink } from '../../domain/one-time-link.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -29,23 +29,23 @@ export interface Invitation {
   readonly language?: string | undefined;
 }
 
-/** The secret is told once and kept only as a digest. */
+/** The secret in the address is told once and kept only as a digest. */
 export interface Issued {
   readonly link: OneTimeLink;
-  readonly secret: string;
+  readonly url: string;
 }
 
 export interface Links {
   /**
-   * A link by which somebody of the organisation sets a new password; older ones are void from then on. Undefined for an address
+   * A link, below the address by which we are reached, by which somebody of the organisation sets a new password; older ones are void from then on. Undefined for an address
    * with which nobody signs in here, and for somebody who is disabled.
    */
-  readonly issueReset: UseCase<[email: string], Issued | undefined>;
+  readonly issueReset: UseCase<[email: string, origin: string], Issued | undefined>;
   /**
    * A link by which somebody new chooses a password and signs in from then on; it takes the place of an older one to the same
    * address. Throws Problem `conflict` for an address that somebody signs in with, `invalid` for what is none.
    */
-  readonly invite: UseCase<[input: Invitation], Issued>;
+  readonly invite: UseCase<[input: Invitation, origin: string], Issued & { readonly invited: Invitation }>;
 }
 
 interface Deps {
@@ -65,7 +65,14 @@ export const resetIdOf = (user: Pick<User, 'id'>): string => user.id.replace(/^u
 
 /** Links that are good once. */
 export function createLinks({ store, clock, newId, blind, secrets, userLookup }: Deps): Links {
-  async function issue(ctx: Context, old: OneTimeLink | undefined, id: string, what: About): Promise<Issued> {
+  async function issue<More extends object>(
+    ctx: Context,
+    origin: string,
+    old: OneTimeLink | undefined,
+    id: string,
+    what: About,
+    more: More,
+  ): Promise<Issued & More> {
     const now = clock();
     const secret = secrets.random();
     const told = {
@@ -79,21 +86,22 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
       puts: [put(links, link, old?.version ?? 0)],
       audit: [done('issue', what.purpose, what.userId ?? link.id)],
     };
-    return commit({ store, clock }, ctx, unit, { link, secret });
+    const url = `${origin}${linkPaths[what.purpose]}/${secret}`;
+    return commit({ store, clock }, ctx, unit, { link, url, ...more });
   }
 
   return {
-    issueReset: withPermission('reset:write', (ctx, email) =>
+    issueReset: withPermission('reset:write', (ctx, email, origin) =>
       untilFresh(async () => {
         const user = await userLookup.byEmail(email);
         if (user?.organisationId !== ctx.scope.organisationId || user.disabledAt !== undefined)
           return undefined;
         const id = resetIdOf(user);
         const old = await store.get(ctx.scope, links, id);
-        return issue(ctx, old, id, { purpose: 'reset', userId: user.id });
+        return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {});
       }),
     ),
-    invite: withPermission('invitation:write', async (ctx, input) => {
+    invite: withPermission('invitation:write', async (ctx, input, origin) => {
       checkAddress(input.email);
       const displayName = input.displayName ?? normalEmail(input.email).split('@')[0] ?? '';
       checkName(displayName);
@@ -102,7 +110,7 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
       const key = emailKey(blind, input.email);
       return untilFresh(async () => {
         const old = await store.find(ctx.scope, links, 'byAddress', [key]);
-        return issue(ctx, old, newId('invitation'), {
+        const what: About = {
           purpose: 'invitation',
           email: normalEmail(input.email),
           emailKey: key,
@@ -112,7 +120,8 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
             employerId: input.role === 'employer' ? input.employerId : undefined,
             language: input.language,
           }),
-        });
+        };
+        return issue(ctx, origin, old, newId('invitation'), what, { invited: input });
       });
     }),
   };

@@ -19,6 +19,7 @@ export const peopleProblems = {
   outlives_its_maker: 'A token made with a token ends no later than that one.',
   organisation_name_taken: 'There is an organisation of this name. Add something that tells them apart.',
   organisation_ambiguous: 'Several organisations have this name. Name one by its id: {{known}}.',
+  user_disabled: 'They are disabled. Enable them first.',
   user_unknown: 'Nobody of this organisation signs in with this address or has this id.',
   employer_of_user_missing: 'Name the employer this person speaks for.',
   employer_of_token_missing: 'Name the employer this token speaks for.',

@@ -1,5 +1,5 @@
 import { decide } from '../../../domain/access/decide.ts';
-import type { LinkPurpose } from '../../../domain/one-time-link.ts';
+import { type LinkPurpose, linkPaths, linkPurposes } from '../../../domain/one-time-link.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Browser, type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
@@ -12,15 +12,6 @@ import {
   resetAsked,
   resetShown,
 } from './schema.ts';
-
-/** Where each kind of link lies, as a page and in the API alike. */
-export const linkPaths = {
-  reset: '/password-resets',
-  invitation: '/invitations',
-} as const satisfies Record<LinkPurpose, string>;
-
-const urlOf = (purpose: LinkPurpose, origin: string, secret: string): string =>
-  `${origin}${linkPaths[purpose]}/${secret}`;
 
 /** Links that are good once: an administrator hands them over, whoever has one chooses a password. */
 export function linkRoutes({
@@ -40,11 +31,10 @@ export function linkRoutes({
       status: 202,
       handler: async (ctx, { body, browser }) => {
         const { allow } = decide(ctx.scope.actor, 'reset:write');
-        const issued = allow ? await links.issueReset(ctx, body.email) : undefined;
-        return { issued, origin: browser.origin };
+        return allow ? links.issueReset(ctx, body.email, browser.origin) : undefined;
       },
-      present: ({ issued, origin }) => ({
-        url: issued && urlOf('reset', origin, issued.secret),
+      present: (issued) => ({
+        url: issued?.url,
         expiresAt: issued && shownInstant(issued.link.expiresAt),
       }),
     }),
@@ -57,20 +47,16 @@ export function linkRoutes({
       body: invitationAsked,
       output: invitationShown,
       status: 201,
-      handler: async (ctx, { body, browser }) => ({
-        ...(await links.invite(ctx, body)),
-        asked: body,
-        origin: browser.origin,
-      }),
-      present: ({ link, secret, asked, origin }) => ({
+      handler: (ctx, { body, browser }) => links.invite(ctx, body, browser.origin),
+      present: ({ link, url, invited }) => ({
         id: link.id,
-        email: asked.email,
-        role: asked.role,
-        url: urlOf('invitation', origin, secret),
+        email: invited.email,
+        role: invited.role,
+        url,
         expiresAt: shownInstant(link.expiresAt),
       }),
     }),
-    ...(['reset', 'invitation'] as const).flatMap((purpose) => redeeming(purpose, entrance)),
+    ...linkPurposes.flatMap((purpose) => redeeming(purpose, entrance)),
   ];
 }
 
