@@ -1,4 +1,5 @@
 import type { Blocker } from './evaluation.ts';
+import { fileSentenceFields } from './file-sentence.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
@@ -128,45 +129,7 @@ export const sentenceFields = {
   work_not_dead: ['state'],
   // Organisations and people.
   ...peopleSentenceFields,
-  // Files of rows.
-  file_is_workbook: [],
-  file_is_document: [],
-  file_is_packed: [],
-  file_empty: [],
-  file_too_large: ['megabytes'],
-  charset_unknown: ['charset'],
-  header_missing: ['required', 'known'],
-  header_too_long: ['line'],
-  column_twice: ['column'],
-  column_twice_by_names: ['column', 'one', 'other'],
-  columns_unknown: ['columns', 'known'],
-  columns_missing: ['columns'],
-  columns_too_many: ['most'],
-  mapping_unknown: ['column', 'known'],
-  mapping_of_nothing: ['heading'],
-  rows_too_many: ['most'],
-  line_too_long: ['line', 'kilobytes'],
-  row_too_many_cells: ['cells', 'columns', 'delimiter'],
-  quote_not_closed: [],
-  quote_closes_early: [],
-  cell_over_lines: ['columns'],
-  cell_hides_row: [],
-  line_of_broken_cell: ['line'],
-  cell_too_long: ['most'],
-  cell_without_column: ['at'],
-  letters_lost: [],
-  letters_in_doubt: [],
-  row_unreadable: [],
-  row_twice: [],
-  cell_empty: [],
-  cell_not_a_number: ['cell'],
-  cell_not_a_block: ['cell'],
-  cell_not_a_skill: ['cell'],
-  cell_not_an_occupation: ['cell'],
-  cell_not_a_need: ['cell'],
-  cell_not_an_accommodation: ['cell'],
-  cell_not_a_coach: [],
-  half_a_place: [],
+  ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],
   trail_unwritable: [],

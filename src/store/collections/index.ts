@@ -2,7 +2,7 @@ import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { employers } from './employers.ts';
 import { idempotency } from './idempotency.ts';
-import { importPieces, importRejections, imports } from './imports.ts';
+import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
@@ -20,8 +20,10 @@ export {
   decisions,
   employers,
   idempotency,
+  importedCells,
   importPieces,
   importRejections,
+  importRemarks,
   imports,
   knownBrowsers,
   links,
@@ -59,6 +61,8 @@ export const allCollections: readonly Collection[] = [
   imports,
   importPieces,
   importRejections,
+  importRemarks,
+  importedCells,
   idempotency,
   audit,
   outbox,
