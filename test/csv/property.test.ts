@@ -15,7 +15,8 @@ const text = fc
 /** Lines of prose: one with as many cells as the header could be a row. */
 const lines = fc
   .array(text, { minLength: 1, maxLength: 3 })
-  .map((all) => all.join('\n').replaceAll(',', '').trim());
+  .map((all) => all.join('\n').replaceAll(',', '').trim())
+  .filter((cell) => !cell.startsWith('="'));
 const good = fc.record({ displayName: text, experienceText: lines, lat: text });
 
 /** Lines that are no row, whatever stands around them. */
