@@ -41,13 +41,20 @@ export interface Browser {
 
 export type Csv = 'csv';
 
+/** A CSV file that comes in. */
+export interface CsvSent {
+  readonly bytes: Uint8Array;
+  /** The charset it was declared with. */
+  readonly charset?: string | undefined;
+}
+
 /** A CSV file that leaves. */
 export interface CsvShown {
   readonly filename: string;
   readonly text: string;
 }
 
-type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? Uint8Array : undefined;
+type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? CsvSent : undefined;
 
 /** What a presenter gives. */
 type Presented<O> = O extends z.ZodType ? Shown<z.output<O>> : O extends Csv ? CsvShown : undefined;

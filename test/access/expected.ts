@@ -42,6 +42,7 @@ const table = `
   get    /occupations                                c s e
   post   /imports                                    c s
   get    /imports                                    c s
+  get    /imports/template                           c s
   get    /imports/{importId}                         c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s

@@ -34,6 +34,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
     'post /imports': '?kind=participants&dryRun=true',
+    'get /imports/template': '?kind=participants',
   };
 }
 

@@ -9,6 +9,7 @@ import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
 import type { Authentication } from '../ask/authenticate.ts';
 import { bodyLimits, parseJson, readBytes } from '../ask/body.ts';
+import { readCsvBody } from '../ask/csv-body.ts';
 import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
@@ -94,14 +95,14 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
 
 async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {
   if (route.body === 'csv') {
-    const bytes = await readBytes(request, 'text/csv', bodyLimits.csv);
-    return { bytes, body: bytes };
+    const body = await readCsvBody(request);
+    return { bytes: body.bytes, body };
   }
   const sent =
     request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (route.method === 'get' || (route.body === undefined && !sent))
     return { bytes: noBytes, body: undefined };
-  const bytes = await readBytes(request, 'application/json', bodyLimits.json);
+  const bytes = await readBytes(request, ['application/json'], bodyLimits.json);
   const value = parseJson(bytes);
   if (route.body === undefined) {
     const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
