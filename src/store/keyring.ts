@@ -35,7 +35,7 @@ interface Deps {
   readonly mostHeld?: number;
 }
 
-/** The keys of subjects, unwrapped; those unwrapped last are held in memory. */
+/** The keys of subjects, unwrapped; those used last are held in memory. */
 export function createKeyring({
   keyStore,
   cipher,
