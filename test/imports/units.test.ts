@@ -84,6 +84,19 @@ describe('a row of a file', () => {
     ]);
   });
 
+  it('is told in plain sentences what does not fit', async () => {
+    const long = 'x'.repeat(101);
+    const { rejected } = await send('opportunities', [
+      'externalId,employer,title,schedule,state',
+      `${long},Mill,Porter,mon 09:00-15:00,paused`,
+    ]);
+    const said = (key: string, data: object) => ({ key, data });
+    expect(rejected.map(({ column, sentence }) => [column, sentence])).to.deep.equal([
+      ['externalId', said('text_too_long', { most: 100 })],
+      ['state', said('none_of_codes', { codes: ['draft', 'open'] })],
+    ]);
+  });
+
   it('is at fault in the column that it fills, though what it contradicts stands in the record', async () => {
     await send('participants', ['externalId,displayName,hoursMax', 'p1,Ann,10']);
     const { rejected } = await send('participants', ['externalId,displayName,hoursMin', 'p1,Ann,20']);
