@@ -55,6 +55,7 @@ import { createSkills } from './services/skills/skills.ts';
 import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { firstBreak } from './store/audit-chain.ts';
+import type { Keyring } from './store/keyring.ts';
 import type { Store } from './store/port.ts';
 
 /** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
@@ -66,6 +67,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Blind;
+  readonly destroyDaysBefore: Keyring['destroyDaysBefore'];
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
   readonly limits: Limits;
@@ -74,7 +76,16 @@ export interface Parts {
 export type Composition = ReturnType<typeof compose>;
 
 /** Puts the use cases together: the only place that calls their makers, for every process and every test. */
-export function compose({ store, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
+export function compose({
+  store,
+  clock,
+  newId,
+  blind,
+  destroyDaysBefore,
+  passwords,
+  taxonomy,
+  limits,
+}: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = {
@@ -162,7 +173,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
     reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
-    pruning: createPruning({ store, clock, limits }),
+    pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
   } satisfies WorkerDeps & UseCases<Omit<WorkerDeps, 'organisationIds'>>;

@@ -128,7 +128,13 @@ export const search = line(200);
 
 /** What every list answers. */
 export function pageOf<S extends z.ZodType>(item: S) {
-  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+  return z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    unreadable: z.array(z.string()).optional().meta({
+      description: 'Ids of records that belong here and cannot be read: what is kept of them is damaged.',
+    }),
+  });
 }
 
 /** What everything kept has. */
