@@ -41,7 +41,7 @@ describe('a row of a file', () => {
     'o3,mill,Baker,mon 09:00-15:00,,2',
     'o4,Orphan,Porter,mon 09:00-15:00,No criminal convictions.,2',
     'o5,Orphan Two,Porter,mon 09:00-15:00,,20000',
-    'o2,Mill,Again,mon 09:00-15:00,,x',
+    'o2\u200b,Mill,Again,mon 09:00-15:00,,x',
   ];
   const outcome = ({ created, updated, unchanged, rejected, remarks }: Awaited<ReturnType<typeof send>>) => ({
     ...{ created, updated, unchanged, remarks },
