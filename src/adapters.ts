@@ -9,6 +9,7 @@ import type { Jobs } from './queue/jobs.ts';
 import type { Queue } from './queue/port.ts';
 import { createNewId } from './security/ids.ts';
 import { masterKey } from './security/key-file.ts';
+import type { Sealer } from './security/port.ts';
 import { createSealer } from './security/sealer.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { backUpFolder, restoreFolder } from './store/embedded/backup.ts';
@@ -16,6 +17,7 @@ import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
 import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
 import { checkFolder } from './store/embedded/folder.ts';
 import { lockServer } from './store/embedded/lock.ts';
+import type { KeptHeads } from './store/kept-heads.ts';
 import { describeDatabase } from './store/mongo/connection.ts';
 import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts';
 import { migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
@@ -23,16 +25,19 @@ import { sealedStore } from './store/sealed.ts';
 import { StartError } from './store/start-error.ts';
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
-async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId: string) {
+async function openInnerStore({ dataDir, mongodbUrl }: Environment, { keyId, blind }: Sealer) {
   if (mongodbUrl !== undefined) {
     const mongo = await openMongoStore({ url: mongodbUrl, createNewId, keyId });
-    return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup };
+    return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup, keptHeads: noHeads };
   }
   const clock: Clock = () => new Date().toISOString();
   const newId = createNewId(clock);
   const store = openEmbeddedStore({ dir: dataDir, clock, newId, keyId });
-  return { store, clock, newId, backup: (folder: string) => backUpFolder(store, dataDir, folder) };
+  const keptHeads = store.keptHeads(blind);
+  return { store, clock, newId, keptHeads, backup: (folder: string) => backUpFolder(store, dataDir, folder) };
 }
+
+const noHeads: KeptHeads = { read: async () => ({ heads: [], lost: false }), write: async () => {} };
 
 async function noBackup(_folder: string): Promise<void> {
   throw new Problem('invalid', 'backup_of_mongodb');
@@ -44,7 +49,7 @@ async function noBackup(_folder: string): Promise<void> {
  */
 export async function openStore(environment: Environment) {
   const sealer = createSealer(masterKey(environment.dataDir, environment.key));
-  const { store, ...others } = await openInnerStore(environment, sealer.keyId);
+  const { store, ...others } = await openInnerStore(environment, sealer);
   return { ...others, store: sealedStore(store, sealer), sealer };
 }
 
@@ -79,16 +84,16 @@ export async function copyTo(
   onRow: (collection: string) => void,
 ): Promise<readonly Copied[]> {
   const { dataDir, key, mongodbUrl } = environment;
-  const { keyId } = createSealer(masterKey(dataDir, key));
+  const sealer = createSealer(masterKey(dataDir, key));
   const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
   const lock = lockStore(environment);
   try {
-    const { store } = await openInnerStore(environment, keyId);
+    const { store } = await openInnerStore(environment, sealer);
     try {
-      const target = await openTarget(to, from, keyId);
+      const target = await openTarget(to, from, sealer.keyId);
       try {
         return await copyStore(store, target, onRow);
       } finally {

@@ -27,6 +27,7 @@ import { createNoticeWriter } from './services/notices/notice-writer.ts';
 import { createNotices } from './services/notices/notices.ts';
 import { createRecipients } from './services/notices/recipients.ts';
 import { createReminders } from './services/notices/reminders.ts';
+import { createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
@@ -50,12 +51,14 @@ import { createScorer } from './services/scoring/scorer.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createLinker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
-import { firstBreak } from './store/audit-chain.ts';
+import { chainStart, follows } from './store/audit-chain.ts';
+import type { KeptHeads } from './store/kept-heads.ts';
 import type { Store } from './store/port.ts';
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
   readonly store: Store;
+  readonly keptHeads: KeptHeads;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Sealer['blind'];
@@ -67,7 +70,7 @@ export interface Parts {
 export type Composition = ReturnType<typeof compose>;
 
 /** Puts the use cases together: the only place that calls their makers, for every process and every test. */
-export function compose({ store, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
+export function compose({ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = {
@@ -166,7 +169,8 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     jobs,
     workerDeps,
     actorOf: createActorOf({ store, clock }),
-    verify: createVerify({ store, firstBreak }),
+    verify: createVerify({ store, keptHeads, chainStart, follows }),
+    keepHeads: createHeadKeeping({ store, keptHeads }),
     loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };
 }

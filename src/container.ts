@@ -3,7 +3,10 @@ import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
+import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { createPasswords } from './security/passwords.ts';
+import type { RoundContext } from './services/kit/context.ts';
+import type { VerifyListener } from './services/operations/verify.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
@@ -15,13 +18,31 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 /** Opens the adapters that the environment asks for and composes over them. Throws errors with a `sentence` when it cannot. */
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const { store, clock, newId, sealer, backup } = await openStore(environment);
+  const { store, keptHeads, clock, newId, sealer, backup } = await openStore(environment);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
-  const composed = compose({ store, clock, newId, blind: sealer.blind, passwords, taxonomy, limits });
+  const composed = compose({
+    store,
+    keptHeads,
+    clock,
+    newId,
+    blind: sealer.blind,
+    passwords,
+    taxonomy,
+    limits,
+  });
+
+  const keepHeads = async (): Promise<void> => {
+    const cut = await composed.keepHeads(roundOf('keep-heads'));
+    if (cut.length > 0) log.error({ event: 'audit_trail_cut', organisations: cut });
+  };
 
   return {
     ...composed,
+    /** Looks at every record; see `Verify`. */
+    verify: (listener: VerifyListener) => composed.verify(roundOf('verify'), listener),
+    /** Writes down beside the data where the audit trails have come to. */
+    keepHeads,
     environment,
     log,
     cookieSecret: sealer.blind('session cookie'),
@@ -32,7 +53,16 @@ export async function buildContainer(environment: Environment) {
       await composed.audit
         .flush()
         .catch((error) => log.error({ error: String(error) }, 'audit_entries_lost'));
+      await keepHeads().catch((error) => log.error({ event: 'heads_not_kept', error: String(error) }));
       await store.close();
     },
   };
+}
+
+/** On whose behalf something acts over all organisations. */
+function roundOf(command: string): RoundContext {
+  const within = (organisationId: string) => ({
+    scope: scopeOf({ kind: 'command', id: command, organisationId }),
+  });
+  return { ...within(installation), within, everywhere: () => acrossOrganisations(command) };
 }

@@ -1,6 +1,7 @@
 import { type ClassesOf, type DataClass, rowClasses } from '../domain/access/data-class.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { KeyField, SealedField } from './fields.ts';
+import type { DeclaredReferences, Reference } from './reference.ts';
 
 /**
  * One way a collection is read: the fields of its compound key, in order (dots reach into objects; `name[]` makes one key
@@ -27,6 +28,8 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   readonly [held]?: R;
   readonly name: string;
   readonly paths: P;
+  /** Which other rows its fields name; `verify` looks for each. */
+  readonly references: Readonly<Record<string, Reference>>;
   /** Encrypted before the adapter sees them (whole field values, top level or one dot deep; `a[].b` reaches into lists). */
   readonly sealed: readonly string[];
   readonly classes: Readonly<Record<string, DataClass>>;
@@ -41,13 +44,16 @@ const all = { fields: [], across: true } as const;
  */
 export const collectionOf =
   <R extends Row>() =>
-  <const P extends AccessPaths<KeyField<R>> = Record<never, AccessPath>>(declaration: {
-    readonly name: string;
-    readonly paths?: P;
-    readonly sealed?: readonly SealedField<R>[];
-    readonly classes: ClassesOf<R>;
-  }): Collection<R, P & { readonly all: typeof all }> => ({
+  <const P extends AccessPaths<KeyField<R>> = Record<never, AccessPath>>(
+    declaration: {
+      readonly name: string;
+      readonly paths?: P;
+      readonly sealed?: readonly SealedField<R>[];
+      readonly classes: ClassesOf<R>;
+    } & DeclaredReferences<R>,
+  ): Collection<R, P & { readonly all: typeof all }> => ({
     name: declaration.name,
+    references: declaration.references ?? {},
     paths: { ...(declaration.paths as P), all },
     sealed: declaration.sealed ?? [],
     classes: { ...declaration.classes, ...rowClasses },

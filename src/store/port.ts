@@ -36,6 +36,14 @@ type UniquePathName<P extends AccessPaths> = {
 export interface Page<R> {
   readonly items: readonly R[];
   readonly nextCursor: string | null;
+  /** The ids of rows that belong here but cannot be opened; absent when there are none. */
+  readonly unreadable?: readonly string[];
+}
+
+/** The last entry of the trail of an organisation: 0, and the hash before the first, when it has none. */
+export interface TrailHead {
+  readonly sequence: number;
+  readonly hash: string;
 }
 
 /** A stretch of the facts of one organisation. */
@@ -143,6 +151,8 @@ export interface Store {
    * Error, for it is a fault of ours, for a scope across organisations.
    */
   feed(scope: Scope, after: number | undefined, limit?: number): Promise<Feed>;
+  /** Where the trail of the scope's organisation has come to, as is kept beside its entries. Throws an Error, for it is a fault of ours, for a scope across organisations. */
+  trailHead(scope: Scope): Promise<TrailHead>;
   /** Calls back after commits that hold facts, in this process; a hint to the relay, not a promise. */
   onFacts(listener: () => void): void;
   close(): Promise<void>;

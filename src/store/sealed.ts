@@ -67,6 +67,7 @@ export function sealedStore(inner: Store, sealer: Sealer): Store {
         ),
       }),
     feed: inner.feed.bind(inner),
+    trailHead: inner.trailHead.bind(inner),
     onFacts: inner.onFacts.bind(inner),
     close: inner.close.bind(inner),
   };

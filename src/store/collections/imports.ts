@@ -7,15 +7,22 @@ import {
   importRejectionClasses,
 } from '../../domain/import.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const imports = collectionOf<Import>()({
   name: 'imports',
+  references: {
+    by: actor,
+  },
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
   classes: importClasses,
 });
 
 export const importPieces = collectionOf<ImportPiece>()({
   name: 'importPieces',
+  references: {
+    importId: { to: 'imports' },
+  },
   paths: { byImport: { fields: ['importId', 'at'] } },
   sealed: ['content'],
   classes: importPieceClasses,
@@ -23,6 +30,9 @@ export const importPieces = collectionOf<ImportPiece>()({
 
 export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
+  references: {
+    importId: { to: 'imports' },
+  },
   paths: { byImport: { fields: ['importId', 'row'] } },
   sealed: ['sentence', 'message'],
   classes: importRejectionClasses,

@@ -1,8 +1,16 @@
 import { type Decision, decisionClasses, type Match, matchClasses } from '../../domain/match.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const matches = collectionOf<Match>()({
   name: 'matches',
+  references: {
+    participantId: { to: 'participants' },
+    opportunityId: { to: 'opportunities' },
+    employerId: { to: 'employers' },
+    coachId: { to: 'users' },
+    lastDecisionId: { to: 'decisions' },
+  },
   paths: {
     byPair: { fields: ['participantId', 'opportunityId'], unique: true },
     byRank: { fields: ['rank'] },
@@ -20,6 +28,11 @@ export const matches = collectionOf<Match>()({
 
 export const decisions = collectionOf<Decision>()({
   name: 'decisions',
+  references: {
+    matchId: { to: 'matches' },
+    previousId: { to: 'decisions' },
+    by: actor,
+  },
   paths: { byMatch: { fields: ['matchId'] } },
   sealed: ['note'],
   classes: decisionClasses,

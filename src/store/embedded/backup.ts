@@ -1,21 +1,12 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { EmbeddedStore } from './embedded-store.ts';
+import { copyWhole } from './files.ts';
 import { checkFolder, formatFile } from './folder.ts';
 
 const dataFile = 'data.mdb';
-
-/** Copies a file so that it is whole or not there at all. */
-function copyWhole(from: string, to: string): void {
-  const draft = `${to}.${process.pid}`;
-  copyFileSync(from, draft);
-  const file = openSync(draft, 'r+');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(draft, to);
-}
 
 /** Writes a consistent copy of an open store in `from` into a new folder. Throws Problem `conflict` when the folder exists. */
 export async function backUpFolder(store: EmbeddedStore, from: string, to: string): Promise<void> {

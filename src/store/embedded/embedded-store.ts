@@ -6,16 +6,20 @@ import type { Clock } from '../../domain/values/time.ts';
 import type { Collection } from '../collection.ts';
 import { readFeed } from '../feed.ts';
 import type { KeyPart } from '../fields.ts';
+import type { KeptHeads } from '../kept-heads.ts';
 import { canBeKey } from '../key-values.ts';
 import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
+import { trailHeadOf } from '../unit.ts';
 import { createCommits } from './commits.ts';
 import { openEnvironment } from './environment.ts';
 import { makeFolder, markReady } from './folder.ts';
+import { createHeadsFile } from './heads-file.ts';
 import {
   behind,
   everybody,
+  headsKeptKey,
   type Key,
   keyBytes,
   pathPrefix,
@@ -37,6 +41,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedStore extends Store {
   /** Writes a compact copy into an empty folder. */
   backup(dir: string): Promise<void>;
+  /** Where the trails have come to, beside the data; `blind` is the keyed digest that marks it. */
+  keptHeads(blind: (text: string) => string): KeptHeads;
 }
 
 /**
@@ -137,9 +143,17 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
 
     feed: (scope, after, limit) =>
       readFeed({ list: store.list, newest: (id) => readHead(current(), id).facts }, scope, after, limit),
+    trailHead: async (scope) => trailHeadOf(scope, (id) => readHead(current(), id)),
     onFacts: (listener) => {
       listeners.push(listener);
     },
+    keptHeads: (blind) =>
+      createHeadsFile({
+        dir,
+        blind,
+        wereKept: () => current().get(headsKeptKey) !== undefined,
+        noteKept: () => db.putSync(headsKeptKey, 1),
+      }),
     backup: (target) => db.backup(target, true),
     async close() {
       await commits.idle();

@@ -1,22 +1,14 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
+import { writeWhole } from './files.ts';
 import { isSound } from './pages.ts';
 
 export const formatFile = 'stepwell.json';
 const format = { name: 'stepwell embedded store', version: 1 };
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
-const ours = /^((stepwell\.json|server\.lock|key|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
+const ours =
+  /^((stepwell\.json|server\.lock|heads\.json|key|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
 
 /**
  * `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. `copying` while
@@ -97,11 +89,8 @@ function readMarker(dir: string, file: string): Marker {
   return marker;
 }
 
-function writeMarker(dir: string, marker: Marker): void {
-  const file = join(dir, formatFile);
-  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(marker)}\n`, { mode: 0o600, flush: true });
-  renameSync(`${file}.${process.pid}`, file);
-}
+const writeMarker = (dir: string, marker: Marker): void =>
+  writeWhole(join(dir, formatFile), `${JSON.stringify(marker)}\n`);
 
 /** Checks the folder, and makes it ready for a store when there is none yet. */
 export function makeFolder(dir: string): void {

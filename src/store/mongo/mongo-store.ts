@@ -10,7 +10,7 @@ import { canBeKey } from '../key-values.ts';
 import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
-import { headOf } from '../unit.ts';
+import { headOf, trailHeadOf } from '../unit.ts';
 import { createCommits } from './commits.ts';
 import { connect, describeDatabase } from './connection.ts';
 import { type Document, toRow } from './documents.ts';
@@ -80,6 +80,8 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       .find({ _id: ids.length === 1 ? ids[0] : { $in: ids }, ...homeOf(scope) })
       .lean() as PromiseLike<Document[]>;
 
+  const readHead = async (_id: string) => headOf(await asking(() => models.heads.findById(_id).lean()));
+
   const store: Store = {
     async get(scope, collection, id) {
       if (!canBeKey([id])) return undefined;
@@ -140,10 +142,11 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
     },
 
     async feed(scope, after, limit) {
-      const newest = async (_id: string) =>
-        headOf(await asking(() => models.heads.findById(_id).lean())).facts;
+      const newest = async (id: string) => (await readHead(id)).facts;
       return readFeed({ list: store.list, newest }, scope, after, limit);
     },
+
+    trailHead: (scope) => trailHeadOf(scope, readHead),
 
     onFacts: (listener) => {
       listeners.push(listener);
