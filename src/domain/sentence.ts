@@ -1,3 +1,6 @@
+import type { Blocker } from './evaluation.ts';
+import type { LocalDate } from './values/time.ts';
+
 /**
  * What problems say: every sentence by its key, with what it names. The sentences themselves stand in src/words, one
  * catalogue a language; a key without a sentence and a sentence without a key do not compile.
@@ -84,6 +87,7 @@ export const sentenceFields = {
   too_long_for_key: ['bytes'],
   unprintable: [],
   unknown_skill: [],
+  skill_at_two_levels: [],
   unknown_occupation: [],
   unknown_coach: [],
   unknown_employer: [],
@@ -105,6 +109,15 @@ export const sentenceFields = {
   match_takes_no_such: ['state', 'asked', 'open'],
   match_takes_nothing: ['state', 'asked'],
   match_is_blocked: ['asked', 'rules', 'open'],
+  match_became_blocked: ['why', 'asked', 'open'],
+  pair_gone: [],
+  posting_ended: ['day'],
+  posting_has_closed: [],
+  posting_is_draft: [],
+  posting_is_paused: [],
+  posting_is_filled: [],
+  posting_was_withdrawn: [],
+  posting_without_opening: [],
   nothing_to_undo: [],
   answer_missing: [],
   reason_missing: [],
@@ -165,8 +178,14 @@ export type SentenceKey = keyof Fields;
 /** Keys of sentences that name nothing. */
 export type PlainKey = { [K in SentenceKey]: Fields[K]['length'] extends 0 ? K : never }[SentenceKey];
 
-/** What a sentence names: names and numbers as they stand, codes with commas between them, or a sentence within it. */
-export type SentenceDatum = string | number | readonly string[] | Sentence;
+/** What a sentence names: names and numbers as they stand, codes with commas between them, a day, or sentences within it. */
+export type SentenceDatum =
+  | string
+  | number
+  | readonly string[]
+  | { readonly date: LocalDate }
+  | Sentence
+  | readonly (Sentence | Blocker)[];
 
 /** A sentence before it is said. */
 export interface Sentence {

@@ -13,7 +13,7 @@ import { changeWork } from './work-rows.ts';
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly jobs: Pick<Jobs, 'find'>;
+  readonly jobs: Pick<Jobs, 'askedBy'>;
   readonly leaseMs: number;
   readonly maxAttempts: number;
   /** Names this process. */
@@ -62,10 +62,10 @@ export function createClaims({ store, clock, jobs, leaseMs, maxAttempts, holder,
       deaths: undefined,
       lastError,
     } as const;
+    const died: Fact = { type: 'work.died', workId: row.id, job: row.job };
     // Telling of failed telling would go on for ever.
-    const tells = jobs.find(row.job)?.startedBy['work.died'] !== undefined;
-    const facts: Fact[] = tells ? [] : [{ type: 'work.died', workId: row.id, job: row.job }];
-    return change(row, dead, facts);
+    const tellsOfItself = jobs.askedBy({ id: row.id, fact: died }).some(({ job }) => job === row.job);
+    return change(row, dead, tellsOfItself ? [] : [died]);
   };
 
   /** Failed: waits for the next attempt, or dies after the last. */

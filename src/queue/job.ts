@@ -22,9 +22,15 @@ export interface Asked<P = Work['payload']> {
   readonly payload: P;
 }
 
-/** The facts that start a job. A fact that is a cause of its own has the id of its outbox row for a subject. */
+/**
+ * The facts that start a job. A fact that is a cause of its own has the id of its outbox row for a subject; one that does not
+ * concern the job after all, as when work of another job died, gives undefined.
+ */
 type Starts<P> = {
-  readonly [T in FactType]?: (fact: Extract<Fact, { readonly type: T }>, outboxId: string) => Asked<P>;
+  readonly [T in FactType]?: (
+    fact: Extract<Fact, { readonly type: T }>,
+    outboxId: string,
+  ) => Asked<P> | undefined;
 };
 
 /**

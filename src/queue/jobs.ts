@@ -29,8 +29,11 @@ export function createJobs<D>(all: readonly Job<D>[]): Jobs<D> {
     askedBy: ({ id, fact, cause }) =>
       all.flatMap(({ name, startedBy, rights }) => {
         // The table's type ties each start to its fact; that the two are of one type cannot be said of a fact of any type.
-        const start = startedBy[fact.type] as ((fact: Fact, outboxId: string) => Asked) | undefined;
-        return start ? [{ ...start(fact, id), job: name, cause, asCause: rights === 'cause' }] : [];
+        const start = startedBy[fact.type] as
+          | ((fact: Fact, outboxId: string) => Asked | undefined)
+          | undefined;
+        const asked = start?.(fact, id);
+        return asked ? [{ ...asked, job: name, cause, asCause: rights === 'cause' }] : [];
       }),
   };
 }

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { plusSeconds } from '../../src/domain/values/time.ts';
 import { createClaims } from '../../src/queue/claims.ts';
+import { job, id as name } from '../../src/queue/job.ts';
+import { createJobs, type Jobs } from '../../src/queue/jobs.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { outbox, work } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
@@ -21,9 +23,9 @@ describe('the row of a claim', () => {
   });
   afterEach(() => test.close());
 
-  const claimsOf = (holder: string | undefined, maxAttempts = 3) =>
+  const claimsOf = (holder: string | undefined, maxAttempts = 3, table: Pick<Jobs, 'askedBy'> = jobs) =>
     createClaims({
-      ...{ store: test.store, clock: () => now, jobs, leaseMs: 30_000, maxAttempts, holder },
+      ...{ store: test.store, clock: () => now, jobs: table, leaseMs: 30_000, maxAttempts, holder },
       backoffMs: (attempts) => attempts * 1500,
     });
   const plant = async (more: Partial<Work> = {}) => {
@@ -120,6 +122,22 @@ describe('the row of a claim', () => {
     await claims.take(id);
     expect((await claims.fail({ workId: id, epoch: 5 }, 'TypeError')).became).to.equal('dead');
     expect(await facts()).to.deep.equal([]);
+  });
+
+  it('of work that speaks for the dead work of another tells of its own death', async () => {
+    const heir = job({
+      ...{ name: 'heir', lane: 'answers', timeoutMs: 1, rights: [], payload: { workId: name } },
+      startedBy: {
+        'work.died': ({ workId, job }) =>
+          job === 'score-participant' ? { subject: workId, payload: { workId } } : undefined,
+      },
+      run: () => async () => {},
+    });
+    claims = claimsOf('this', 1, createJobs([heir]));
+    await plant({ job: 'heir' });
+    await claims.take(id);
+    await claims.fail({ workId: id, epoch: 5 }, 'TypeError');
+    expect(await facts()).to.deep.equal([{ type: 'work.died', workId: id, job: 'heir' }]);
   });
 
   it('that is given back is due at once, and its attempt is not counted', async () => {

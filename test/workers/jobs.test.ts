@@ -130,6 +130,23 @@ describe('the table of jobs', () => {
     ]);
   });
 
+  it('has a job say whether a fact concerns it', () => {
+    const heir = job({
+      ...plain,
+      name: 'heir',
+      payload: { workId: id },
+      startedBy: {
+        'work.died': ({ workId, job }) =>
+          job === 'one' ? { subject: workId, payload: { workId } } : undefined,
+      },
+      run: () => async () => {},
+    });
+    const askedOf = (job: string) =>
+      createJobs([heir]).askedBy({ id: 'fact_1', fact: { type: 'work.died', workId: `${job}:1`, job } });
+    expect(askedOf('one').map(({ subject }) => subject)).to.deep.equal(['one:1']);
+    expect(askedOf('other')).to.deep.equal([]);
+  });
+
   it('passes on who caused it, and runs an import alone as them', () => {
     const cause = { kind: 'user', id: 'usr_1', role: 'coach' } as const;
     const of = (fact: Fact) => jobs.askedBy({ id: 'fact_1', fact, cause })[0];
