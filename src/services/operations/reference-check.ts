@@ -1,5 +1,4 @@
 import type { Scope } from '../../domain/access/scope.ts';
-import { installation } from '../../domain/access/scope.ts';
 import { idPrefixes } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
@@ -34,10 +33,10 @@ function namedThrough(row: Row, field: string, reference: Reference): readonly N
 }
 
 /** Everything a row names: by what its collection declares, and the organisation it belongs to. */
-function namedIn(collection: Collection, row: Row): readonly Named[] {
+function namedIn(collection: Collection, row: Row, nobody: string): readonly Named[] {
   const declared = Object.entries(collection.references);
   const named = declared.flatMap(([field, reference]) => namedThrough(row, field, reference));
-  if (row.organisationId === installation) return named;
+  if (row.organisationId === nobody) return named;
   return [...named, { row, field: 'organisationId', id: row.organisationId, among: ['organisations'] }];
 }
 
@@ -45,10 +44,12 @@ interface Deps {
   readonly store: Pick<Store, 'get' | 'getMany'>;
   readonly scope: Scope;
   readonly collections: readonly Collection[];
+  /** Under which rows of no organisation stand. */
+  readonly nobody: string;
 }
 
 /** Finds out, for a page of rows at a time, which of what they name is not there. */
-export function createReferenceCheck({ store, scope, collections }: Deps) {
+export function createReferenceCheck({ store, scope, collections, nobody }: Deps) {
   const byName = new Map(collections.map((collection) => [collection.name, collection]));
   const collectionOf = (name: string): Collection => {
     const found = byName.get(name);
@@ -74,7 +75,7 @@ export function createReferenceCheck({ store, scope, collections }: Deps) {
   }
 
   return async (collection: Collection, rows: readonly Row[]): Promise<readonly ReferenceFlaw[]> => {
-    const named = rows.flatMap((row) => namedIn(collection, row));
+    const named = rows.flatMap((row) => namedIn(collection, row, nobody));
     const asked = new Map<string, Set<string>>();
     for (const { id, among } of named)
       for (const name of among) asked.set(name, (asked.get(name) ?? new Set()).add(id));

@@ -60,7 +60,12 @@ export function createVerify({ store, keptHeads, chainStart, follows }: Deps): V
 
   return withPermission('records:verify', async (ctx: RoundContext, { onStart, onRows, onFlaw }) => {
     const scope = ctx.everywhere();
-    const checkReferences = createReferenceCheck({ store, scope, collections: allCollections });
+    const checkReferences = createReferenceCheck({
+      store,
+      scope,
+      collections: allCollections,
+      nobody: ctx.scope.organisationId,
+    });
     const trails = createTrailCheck({ chainStart, follows });
     const headNow = (organisationId: string) => store.trailHead(ctx.within(organisationId).scope);
     let looked = 0;
