@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { cipher } from '../../src/security/cipher.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { createSealer } from '../../src/security/sealer.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { KeptHeads } from '../../src/store/kept-heads.ts';
 import { systemClock } from '../support/store.ts';
 
-const { blind } = createSealer(new Uint8Array(32).fill(1));
+const blind = cipher.blindWith(new Uint8Array(32).fill(1));
 const heads = [
   { organisationId: 'org_a', sequence: 7, hash: 'a'.repeat(64) },
   { organisationId: 'org_b', sequence: 1, hash: 'b'.repeat(64) },
@@ -55,7 +55,7 @@ describe('the heads kept beside the data', () => {
     writeFileSync(file(), JSON.stringify({ heads: heads.slice(1), mark }));
     expect(await kept.read()).to.deep.equal(lost);
     await kept.write(heads);
-    expect(await store.keptHeads(createSealer(new Uint8Array(32).fill(2)).blind).read()).to.deep.equal(lost);
+    expect(await store.keptHeads(cipher.blindWith(new Uint8Array(32).fill(2))).read()).to.deep.equal(lost);
     expect(await kept.read()).to.deep.equal({ heads, lost: false });
   });
 });

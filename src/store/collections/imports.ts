@@ -15,6 +15,8 @@ export const imports = collectionOf<Import>()({
     by: actor,
   },
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
+  digested: ['fileDigest'],
+  keyedBy: 'id',
   classes: importClasses,
 });
 
@@ -24,7 +26,7 @@ export const importPieces = collectionOf<ImportPiece>()({
     importId: { to: 'imports' },
   },
   paths: { byImport: { fields: ['importId', 'at'] } },
-  sealed: ['content'],
+  keyedBy: 'importId',
   classes: importPieceClasses,
 });
 
@@ -34,6 +36,6 @@ export const importRejections = collectionOf<ImportRejection>()({
     importId: { to: 'imports' },
   },
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['sentence', 'message'],
+  keyedBy: 'importId',
   classes: importRejectionClasses,
 });

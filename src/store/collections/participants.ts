@@ -22,7 +22,12 @@ export const participants = collectionOf<Participant>()({
     byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
     byUpdated: { fields: ['updatedAt'], across: true },
   },
-  sealed: ['displayName', 'contact', 'experienceText', 'supportNeeds[].note', 'recordConstraints'],
+  open: {
+    stage: 'worklists by stage',
+    nameKeys: 'keyed digests of the beginnings of words, for search by name',
+  },
+  digested: ['externalId'],
+  keyedBy: 'id',
   classes: participantClasses,
 });
 
@@ -33,6 +38,7 @@ export const stageChanges = collectionOf<StageChange>()({
     by: actor,
   },
   paths: { byParticipant: { fields: ['participantId'] } },
-  sealed: ['reason'],
+  open: { participantId: 'the history of a person; an id without a name' },
+  keyedBy: 'participantId',
   classes: stageChangeClasses,
 });
