@@ -12,13 +12,15 @@ import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
-import { backUpFolder, restoreFolder } from './store/embedded/backup.ts';
+import { writeBackup } from './store/embedded/backup.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
 import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
 import { checkFolder } from './store/embedded/folder.ts';
+import { headsInFolder } from './store/embedded/heads-file.ts';
 import { openEmbeddedKeyStore } from './store/embedded/key-store.ts';
 import { lockServer } from './store/embedded/lock.ts';
-import type { KeptHeads } from './store/kept-heads.ts';
+import { type Restored, restoreBackup } from './store/embedded/restore.ts';
+import { createKeptHeads } from './store/kept-heads.ts';
 import type { KeyStore } from './store/key-store.ts';
 import { describeDatabase } from './store/mongo/connection.ts';
 import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts';
@@ -28,27 +30,30 @@ import { openSealing } from './store/open-sealing.ts';
 import { StartError } from './store/start-error.ts';
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
-async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId: string) {
+async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl !== undefined) {
-    const mongo = await openMongoStore({ url: mongodbUrl, createNewId, keyId });
-    return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup, keptHeads: () => noHeads };
+    const mongo = await openMongoStore({ url: mongodbUrl, createNewId });
+    return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup };
   }
   const clock: Clock = () => new Date().toISOString();
   const newId = createNewId(clock);
-  const store = openEmbeddedStore({ dir: dataDir, clock, newId, keyId });
-  return {
-    store,
-    clock,
-    newId,
-    keptHeads: store.keptHeads,
-    backup: (folder: string) => backUpFolder(store, dataDir, folder),
-  };
+  const store = openEmbeddedStore({ dir: dataDir, clock, newId });
+  const { headsMark, expectKey } = store;
+  const backup = (keyStore: KeyStore, keyId: string, file: string) =>
+    writeBackup({ store, keyStore, dir: dataDir, keyId, now: clock() }, file);
+  return { store, clock, newId, headsMark, expectKey, backup };
 }
 
-const noHeads: KeptHeads = { read: async () => ({ heads: [], lost: false }), write: async () => {} };
-
-async function noBackup(_folder: string): Promise<void> {
+async function noBackup(): Promise<void> {
   throw new Problem('invalid', 'backup_of_mongodb');
+}
+
+/** What is kept apart from the data of the store that the environment asks for: the wrapped keys, and the heads of the trails. */
+async function openBeside({ dataDir, mongodbUrl }: Environment) {
+  if (mongodbUrl === undefined)
+    return { keyStore: openEmbeddedKeyStore(dataDir), headsPlace: headsInFolder(dataDir) };
+  const keyStore = await openMongoKeyStore(mongodbUrl);
+  return { keyStore, headsPlace: keyStore.headsPlace };
 }
 
 /**
@@ -59,18 +64,19 @@ async function noBackup(_folder: string): Promise<void> {
 export async function openStore(environment: Environment, onUnreadable: (record: string) => void) {
   const installationKey = createInstallationKey(masterKey(environment.dataDir, environment.key));
   const { keyId } = installationKey;
-  const { store: inner, ...others } = await openInnerStore(environment, keyId);
+  const { store: inner, backup, headsMark, expectKey, ...others } = await openInnerStore(environment);
   const { clock } = others;
   try {
-    const keyStore = await openKeyStore(environment);
+    const { keyStore, headsPlace } = await openBeside(environment);
     try {
       const installationKeys = [installationKey] as const;
-      const parts = { inner, keyStore, cipher, installationKeys, clock, onUnreadable };
+      const parts = { inner, keyStore, cipher, installationKeys, clock, expectKey, onUnreadable };
       const sealed = await openSealing(parts);
       return {
         ...others,
         ...sealed,
-        keptHeads: others.keptHeads(sealed.blind),
+        keptHeads: createKeptHeads({ blind: sealed.blind, place: headsPlace, mark: headsMark }),
+        backup: (file: string) => backup(keyStore, keyId, file),
         inner,
         keyStore,
         installationKey,
@@ -83,11 +89,6 @@ export async function openStore(environment: Environment, onUnreadable: (record:
     await inner.close();
     throw error;
   }
-}
-
-/** The wrapped keys of the store that the environment asks for. */
-async function openKeyStore({ dataDir, mongodbUrl }: Environment): Promise<KeyStore> {
-  return mongodbUrl === undefined ? openEmbeddedKeyStore(dataDir) : openMongoKeyStore(mongodbUrl);
 }
 
 /** The queue that the environment asks for; `installation` keeps apart those that share a Redis. */
@@ -106,9 +107,16 @@ export async function migrate({ mongodbUrl }: Environment): Promise<readonly str
   return mongodbUrl === undefined ? 'not needed' : migrateMongo(mongodbUrl);
 }
 
-/** Puts a backup back into the data folder. Throws Problem when there is none, or data where it should go. */
-export function restore({ dataDir }: Environment, folder: string): void {
-  restoreFolder(folder, dataDir);
+/**
+ * Puts a backup back into the data folder, with the newest keys that are given. Throws Problem when there is none, when it is not
+ * whole, or when there is data where it should go.
+ */
+export async function restore(
+  { dataDir }: Environment,
+  file: string,
+  keyFiles: readonly string[],
+): Promise<Restored> {
+  return restoreBackup(file, keyFiles, dataDir);
 }
 
 /**
@@ -128,7 +136,7 @@ export async function copyTo(
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
   const lock = lockStore(environment);
   try {
-    const { store } = await openInnerStore(environment, keyId);
+    const { store } = await openInnerStore(environment);
     try {
       const target = await openTarget(to, from, keyId);
       try {

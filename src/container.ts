@@ -39,7 +39,11 @@ export async function buildContainer(environment: Environment) {
     log,
     cookieSecret: blind('session cookie'),
     openQueue: () => openQueue(environment, blind('installation'), composed.jobs, log),
-    backup,
+    /** Copies everything into a new file, with the keys beside it, while it is in use. */
+    backup: async (file: string) => {
+      await keepHeads();
+      await backup(file);
+    },
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit

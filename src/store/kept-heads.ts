@@ -29,12 +29,47 @@ const markOf = (heads: readonly KeptHead[], blind: Blind): string =>
   );
 
 /** Heads with the keyed digest that says who wrote them. */
-export function markHeads(heads: readonly KeptHead[], blind: Blind): MarkedHeads {
+function markHeads(heads: readonly KeptHead[], blind: Blind): MarkedHeads {
   return { heads, mark: markOf(heads, blind) };
 }
 
 /** The heads in what was read; undefined when they are not whole, or another key's. */
-export function checkedHeads(read: unknown, blind: Blind): readonly KeptHead[] | undefined {
+function checkedHeads(read: unknown, blind: Blind): readonly KeptHead[] | undefined {
   const { heads, mark } = (read ?? {}) as Partial<MarkedHeads>;
   return Array.isArray(heads) && mark === markOf(heads, blind) ? heads : undefined;
+}
+
+/** Where heads are written down, apart from the data. */
+export interface HeadsPlace {
+  /** As they were written; undefined when nothing is there. */
+  read(): Promise<unknown>;
+  write(heads: MarkedHeads): Promise<void>;
+}
+
+/** Stands in the data once heads have been written down outside of it. */
+export interface HeadsMark {
+  stands(): Promise<boolean>;
+  set(): Promise<void>;
+}
+
+interface Deps {
+  readonly blind: Blind;
+  readonly place: HeadsPlace;
+  readonly mark: HeadsMark;
+}
+
+/** Heads in a place, of which the data says whether there should be any. */
+export function createKeptHeads({ blind, place, mark }: Deps): KeptHeads {
+  return {
+    async read() {
+      const written = await place.read();
+      if (written === undefined) return { heads: [], lost: await mark.stands() };
+      const heads = checkedHeads(written, blind);
+      return heads === undefined ? { heads: [], lost: true } : { heads, lost: false };
+    },
+    async write(heads) {
+      await place.write(markHeads(heads, blind));
+      if (!(await mark.stands())) await mark.set();
+    },
+  };
 }

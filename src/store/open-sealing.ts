@@ -26,6 +26,8 @@ interface Deps {
   readonly cipher: Cipher;
   readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
   readonly clock: Clock;
+  /** Throws StartError when the store was first opened with a key of another name. */
+  readonly expectKey: (keyId: string) => Promise<void>;
   readonly onUnreadable: (record: string) => void;
 }
 
@@ -39,6 +41,8 @@ export async function openSealing(deps: Deps): Promise<SealedParts> {
   const keyring = createKeyring({ keyStore, cipher, installationKeys, clock });
   const [digestsKept] = await keyStore.getMany([digestsSubject]);
   if (digestsKept === undefined) {
+    // Later the keys say themselves what wraps them: of a rotation, the mark in the data knows nothing.
+    await deps.expectKey(installationKeys[0].keyId);
     const { derived } = installationKeys[0];
     const holds = await whatIsKept(inner);
     if (holds === 'sealed rows')

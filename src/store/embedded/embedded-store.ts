@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import type { Collection } from '../collection.ts';
 import { readFeed } from '../feed.ts';
 import type { KeyPart } from '../fields.ts';
-import type { KeptHeads } from '../kept-heads.ts';
+import type { HeadsMark } from '../kept-heads.ts';
 import { canBeKey } from '../key-values.ts';
 import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
@@ -15,7 +15,6 @@ import { trailHeadOf } from '../unit.ts';
 import { createCommits } from './commits.ts';
 import { openEnvironment } from './environment.ts';
 import { makeFolder, markReady } from './folder.ts';
-import { createHeadsFile } from './heads-file.ts';
 import {
   behind,
   everybody,
@@ -27,6 +26,7 @@ import {
   sealedWithKey,
   uniqueKey,
 } from './keys.ts';
+import { refuseBesideOldServer } from './lock.ts';
 import { readHead, writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
@@ -41,8 +41,9 @@ export interface EmbeddedOptions {
 export interface EmbeddedStore extends Store {
   /** Writes a compact copy into an empty folder. */
   backup(dir: string): Promise<void>;
-  /** Where the trails have come to, beside the data; `blind` is the keyed digest that marks it. */
-  keptHeads(blind: (text: string) => string): KeptHeads;
+  readonly headsMark: HeadsMark;
+  /** Throws StartError when the store was first opened with another key than the one of that name. */
+  expectKey(keyId: string): Promise<void>;
 }
 
 /**
@@ -53,8 +54,14 @@ export interface EmbeddedStore extends Store {
  */
 export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions): EmbeddedStore {
   makeFolder(dir);
+  refuseBesideOldServer(dir);
   const db = openEnvironment(dir);
-  if (keyId !== undefined) checkKey(db, dir, keyId);
+  try {
+    if (keyId !== undefined) checkKey(db, dir, keyId);
+  } catch (error) {
+    void db.close();
+    throw error;
+  }
   markReady(dir);
   const listeners: (() => void)[] = [];
   const commits = createCommits({
@@ -147,13 +154,13 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
     onFacts: (listener) => {
       listeners.push(listener);
     },
-    keptHeads: (blind) =>
-      createHeadsFile({
-        dir,
-        blind,
-        wereKept: () => current().get(headsKeptKey) !== undefined,
-        noteKept: () => db.putSync(headsKeptKey, 1),
-      }),
+    headsMark: {
+      stands: async () => current().get(headsKeptKey) !== undefined,
+      set: async () => {
+        db.putSync(headsKeptKey, 1);
+      },
+    },
+    expectKey: async (expected) => checkKey(db, dir, expected),
     backup: (target) => db.backup(target, true),
     async close() {
       await commits.idle();
@@ -169,7 +176,6 @@ function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): v
     db.transactionSync(() => db.get(sealedWithKey) ?? db.putSync(sealedWithKey, keyId));
   }
   if (db.get(sealedWithKey) === keyId) return;
-  void db.close();
   throw new StartError(
     `The key does not fit the data in ${dir}. Put back the key it was made with: the file key, or STEPWELL_KEY.`,
   );

@@ -1,18 +1,22 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { StartError } from '../start-error.ts';
 import { writeWhole } from './files.ts';
 import { isSound } from './pages.ts';
 
 export const formatFile = 'stepwell.json';
-const format = { name: 'stepwell embedded store', version: 1 };
+/** 2 since rows are sealed as a whole, so that a release that cannot read them leaves them alone. */
+const format = { name: 'stepwell embedded store', version: 2 };
+export const dataFile = 'data.mdb';
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
 const ours =
   /^((stepwell\.json|server\.lock|heads\.json|key|keys|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
 
 /**
  * `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. `copying` while
- * a copy into the folder is not finished, with the place it comes from.
+ * a copy into the folder is not finished, `restoring` while a backup is put back, with the place it comes from.
  */
 interface Marker {
   readonly name?: unknown;
@@ -51,7 +55,12 @@ export function checkFolder(dir: string): 'empty' | 'new' | 'ready' {
       `A copy of ${String(from)} into ${dir} is not finished. Run the same copy again, or start it over in an empty folder.`,
     );
   }
-  const data = join(dir, 'data.mdb');
+  if (state === 'restoring') {
+    throw new StartError(
+      `A restore of ${String(from)} into ${dir} is not finished. Run the same restore again, or start it over in an empty folder.`,
+    );
+  }
+  const data = join(dir, dataFile);
   try {
     accessSync(data, constants.R_OK | constants.W_OK);
   } catch {
@@ -59,7 +68,7 @@ export function checkFolder(dir: string): 'empty' | 'new' | 'ready' {
   }
   if (!existsSync(data) || !isSound(data)) {
     throw new StartError(
-      `${data} is damaged or missing. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FOLDER`,
+      `${data} is damaged or missing. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FILE`,
     );
   }
   return 'ready';
@@ -76,7 +85,7 @@ function readMarker(dir: string, file: string): Marker {
     marker = JSON.parse(readFileSync(file, 'utf8')) as Marker;
   } catch {
     throw new StartError(
-      `${file} is damaged. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FOLDER`,
+      `${file} is damaged. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FILE`,
     );
   }
   if (marker?.name !== format.name)
@@ -113,7 +122,7 @@ export function startCopy(dir: string, from: string): void {
     if (standing.state === 'copying' && standing.from === from) return;
   }
   const names = existsSync(dir) && statSync(dir).isDirectory() ? readdirSync(dir) : [];
-  if (checkFolder(dir) !== 'empty' || names.includes('data.mdb'))
+  if (checkFolder(dir) !== 'empty' || names.includes(dataFile))
     throw new StartError(`The folder ${dir} is not empty. Name an empty one.`);
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -123,7 +132,34 @@ export function startCopy(dir: string, from: string): void {
   }
 }
 
-/** Says that the data file has been made: from here on its absence or damage is a loss. */
+/** Says that the data file has been made: from here on its absence or damage is a loss. A folder of an older release is this one's now. */
 export function markReady(dir: string): void {
-  if (readMarker(dir, join(dir, formatFile)).state !== undefined) writeMarker(dir, format);
+  const { state, version } = readMarker(dir, join(dir, formatFile));
+  if (state !== undefined || version !== format.version) writeMarker(dir, format);
 }
+
+/**
+ * Marks a folder without data as taking the backup `from`; gives true when one of the same was cut off there. Throws Problem
+ * `conflict` when it holds data, and StartError when it holds anything else, or another unfinished restore.
+ */
+export function startRestore(dir: string, from: string): boolean {
+  const marker = join(dir, formatFile);
+  const standing = existsSync(marker) ? readMarker(dir, marker) : undefined;
+  if (standing?.state === 'restoring' && standing.from === from) return true;
+  if (existsSync(join(dir, dataFile)) && standing?.state !== 'restoring')
+    throw new Problem('conflict', sentence('folder_holds_data', { folder: dir }));
+  if (standing === undefined || standing.state !== undefined) checkFolder(dir);
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    writeMarker(dir, { ...format, state: 'restoring', from });
+  } catch {
+    throw noAccess(dir);
+  }
+  return false;
+}
+
+/** Everything is back: the folder is a store. */
+export const endRestore = (dir: string): void => writeMarker(dir, format);
+
+/** Nothing came back: the folder is as it was. */
+export const dropMark = (dir: string): void => rmSync(join(dir, formatFile), { force: true });

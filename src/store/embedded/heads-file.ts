@@ -1,45 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkedHeads, type KeptHeads, markHeads } from '../kept-heads.ts';
+import type { HeadsPlace } from '../kept-heads.ts';
 import { writeWhole } from './files.ts';
 
-/** Beside the data file, and in no backup but as what the backup was made with. */
 export const headsFile = 'heads.json';
 
-interface Deps {
-  readonly dir: string;
-  readonly blind: (text: string) => string;
-  /** Whether the store was ever told that heads are kept, and telling it. */
-  readonly wereKept: () => boolean;
-  readonly noteKept: () => void;
-}
-
-/** The heads of the trails in a file of the data folder. */
-export function createHeadsFile({ dir, blind, wereKept, noteKept }: Deps): KeptHeads {
+/** The heads of the trails in a file of the data folder. What is no JSON is as good as changed. */
+export function headsInFolder(dir: string): HeadsPlace {
   const file = join(dir, headsFile);
   return {
     async read() {
-      let text: string;
       try {
-        text = readFileSync(file, 'utf8');
+        return JSON.parse(readFileSync(file, 'utf8'));
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-        return { heads: [], lost: wereKept() };
+        if (error instanceof SyntaxError) return null;
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
       }
-      const heads = checkedHeads(parsed(text), blind);
-      return heads === undefined ? { heads: [], lost: true } : { heads, lost: false };
     },
-    async write(heads) {
-      writeWhole(file, `${JSON.stringify(markHeads(heads, blind))}\n`);
-      if (!wereKept()) noteKept();
-    },
+    write: async (heads) => writeWhole(file, `${JSON.stringify(heads)}\n`),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -10,7 +10,11 @@ export interface ServerLock {
 interface Holder {
   readonly pid: number;
   readonly started: string;
+  /** Of the release that holds it; 0.1 did not say. */
+  readonly version?: unknown;
 }
+
+const lockVersion = 2;
 
 /**
  * Claims a data folder for one server. Throws StartError when another server holds it, or when the folder is not fit for a
@@ -21,7 +25,7 @@ export function lockServer(dir: string): ServerLock {
   checkFolder(dir);
   const file = join(dir, 'server.lock');
   const draft = `${file}.${process.pid}`;
-  const content = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  const content = JSON.stringify({ pid: process.pid, started: startOf(process.pid), version: lockVersion });
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     writeFileSync(draft, content, { mode: 0o600 });
@@ -41,6 +45,21 @@ export function lockServer(dir: string): ServerLock {
       if (readText(file) === content) rmSync(file, { force: true });
     },
   };
+}
+
+/** Throws StartError when a server of release 0.1 lives on the folder: it cannot read what a later one writes. */
+export function refuseBesideOldServer(dir: string): void {
+  const holder = parse(readText(join(dir, 'server.lock')) ?? '');
+  if (holder === undefined || holder.version !== undefined || startOf(holder.pid) !== holder.started) return;
+  throw new StartError(
+    `A Stepwell of an older release (process ${holder.pid}) uses ${dir}. Stop it first; nothing was changed.`,
+  );
+}
+
+/** Whether a server lives on the folder. */
+export function isServed(dir: string): boolean {
+  const holder = parse(readText(join(dir, 'server.lock')) ?? '');
+  return holder !== undefined && startOf(holder.pid) === holder.started;
 }
 
 function linked(draft: string, file: string): boolean {
@@ -108,9 +127,9 @@ function readText(file: string): string | undefined {
 
 function parse(text: string): Holder | undefined {
   try {
-    const { pid, started } = JSON.parse(text) as Partial<Holder>;
+    const { pid, started, version } = JSON.parse(text) as Partial<Holder>;
     return Number.isInteger(pid) && Number(pid) > 0 && typeof started === 'string'
-      ? { pid: Number(pid), started }
+      ? { pid: Number(pid), started, version }
       : undefined;
   } catch {
     return undefined;
