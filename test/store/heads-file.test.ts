@@ -5,10 +5,11 @@ import { expect } from 'chai';
 import { cipher } from '../../src/security/cipher.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import type { KeptHeads } from '../../src/store/kept-heads.ts';
+import { headsInFolder } from '../../src/store/embedded/heads-file.ts';
+import { createKeptHeads, type KeptHeads } from '../../src/store/kept-heads.ts';
 import { systemClock } from '../support/store.ts';
 
-const blind = cipher.blindWith(new Uint8Array(32).fill(1));
+const blindWith = (fill: number) => cipher.blindWith(new Uint8Array(32).fill(fill));
 const heads = [
   { organisationId: 'org_a', sequence: 7, hash: 'a'.repeat(64) },
   { organisationId: 'org_b', sequence: 1, hash: 'b'.repeat(64) },
@@ -18,10 +19,12 @@ describe('the heads kept beside the data', () => {
   let dir: string;
   let store: EmbeddedStore;
   let kept: KeptHeads;
+  const open = (fill: number) =>
+    createKeptHeads({ blind: blindWith(fill), place: headsInFolder(dir), mark: store.headsMark });
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'stepwell-heads-'));
     store = openEmbeddedStore({ dir, clock: systemClock, newId: createNewId(systemClock) });
-    kept = store.keptHeads(blind);
+    kept = open(1);
   });
   afterEach(async () => {
     await store.close();
@@ -55,7 +58,7 @@ describe('the heads kept beside the data', () => {
     writeFileSync(file(), JSON.stringify({ heads: heads.slice(1), mark }));
     expect(await kept.read()).to.deep.equal(lost);
     await kept.write(heads);
-    expect(await store.keptHeads(cipher.blindWith(new Uint8Array(32).fill(2))).read()).to.deep.equal(lost);
+    expect(await open(2).read()).to.deep.equal(lost);
     expect(await kept.read()).to.deep.equal({ heads, lost: false });
   });
 });

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  closeSync,
-  fstatSync,
-  openSync,
-  readSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, truncateSync, writeSync } from 'node:fs';
 import type { MarkedHeads } from '../kept-heads.ts';
 
 /**

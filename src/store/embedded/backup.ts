@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
-import type { KeyStore } from '../key-store.ts';
 import type { MarkedHeads } from '../kept-heads.ts';
+import type { KeyStore } from '../key-store.ts';
 import { endBackup } from './backup-file.ts';
 import type { EmbeddedStore } from './embedded-store.ts';
 import { settle, syncPath } from './files.ts';

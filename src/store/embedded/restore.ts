@@ -4,8 +4,8 @@ import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { mergeKeys } from '../key-merge.ts';
 import type { KeyStore } from '../key-store.ts';
-import { type BackupNote, copyOut } from './backup-file.ts';
 import { keysOf } from './backup.ts';
+import { type BackupNote, copyOut } from './backup-file.ts';
 import { copyWhole, draftOf, settle, writeWhole } from './files.ts';
 import { checkFolder, dataFile, dropMark, endRestore, startRestore } from './folder.ts';
 import { headsFile } from './heads-file.ts';
@@ -62,7 +62,8 @@ export async function restoreBackup(
 function copiedOut(file: string, draft: string): BackupNote {
   try {
     const note = copyOut(file, draft);
-    if (typeof note === 'string') throw refuse(note === 'damaged' ? 'backup_damaged' : 'backup_foreign', file);
+    if (typeof note === 'string')
+      throw refuse(note === 'damaged' ? 'backup_damaged' : 'backup_foreign', file);
     if (!isSound(draft)) throw refuse('backup_damaged', file);
     return note;
   } catch (error) {
@@ -79,11 +80,7 @@ function checkOldBackup(folder: string): void {
 }
 
 /** The files of keys to take, each whole. */
-async function checkedKeys(
-  file: string,
-  given: readonly string[],
-  dir: string,
-): Promise<readonly string[]> {
+async function checkedKeys(file: string, given: readonly string[], dir: string): Promise<readonly string[]> {
   const beside = existsSync(keysOf(file)) ? [keysOf(file)] : [];
   const files = [...new Set([...given, ...beside].map((path) => resolve(path)))];
   if (files.length === 0 && !existsSync(join(dir, 'keys')))

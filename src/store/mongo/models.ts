@@ -80,7 +80,10 @@ export function createModels(connection: Connection): Models {
     ),
     installation: connection.model<Installation>(
       'installation',
-      new Schema({ _id: text, keyId: text, copyingFrom: text, headsKept: { type: Boolean } }, { ...strictly, collection: 'installation' }),
+      new Schema(
+        { _id: text, keyId: text, copyingFrom: text, headsKept: { type: Boolean } },
+        { ...strictly, collection: 'installation' },
+      ),
     ),
     processes: connection.model<Process>(
       'processes',

@@ -162,9 +162,12 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
     },
   };
   const headsMark: HeadsMark = {
-    stands: async () => (await asking(() => models.installation.findOne(installation).lean()))?.headsKept === true,
+    stands: async () =>
+      (await asking(() => models.installation.findOne(installation).lean()))?.headsKept === true,
     async set() {
-      await asking(() => models.installation.updateOne(installation, { $set: { headsKept: true } }, { upsert: true }));
+      await asking(() =>
+        models.installation.updateOne(installation, { $set: { headsKept: true } }, { upsert: true }),
+      );
     },
   };
   return { store, clock, headsMark, expectKey: (expected) => checkKey(models, url, expected) };
@@ -181,7 +184,9 @@ const installation = { _id: 'installation' } as const;
 /** Of two that open a new database at once, the first decides. */
 async function checkKey(models: Models, url: string, keyId: string): Promise<void> {
   const insert = { $setOnInsert: { keyId } };
-  await asking(() => models.installation.updateOne({ ...installation, keyId: { $exists: false } }, { $set: { keyId } }));
+  await asking(() =>
+    models.installation.updateOne({ ...installation, keyId: { $exists: false } }, { $set: { keyId } }),
+  );
   await asking(() => models.installation.updateOne(installation, insert, { upsert: true }));
   const standing = await asking(() => models.installation.findOne(installation).lean());
   if (standing?.keyId === keyId) return;
