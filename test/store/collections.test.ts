@@ -78,7 +78,12 @@ const kept = {
     'keyed by participantId',
     'sealed: data matchId dedupeKey',
   ],
-  imports: ['byFile: fileDigest unique', 'digested: fileDigest', 'keyed by id', 'sealed: fileDigest problem'],
+  imports: [
+    'byFile: fileDigest unique',
+    'digested: fileDigest',
+    'keyed by id',
+    'sealed: fileDigest mapping problem',
+  ],
   importPieces: ['byImport: importId at', 'keyed by importId', 'sealed: content'],
   importRejections: ['byImport: importId row', 'keyed by importId', 'sealed: path sentence message'],
   idempotency: [
