@@ -119,4 +119,20 @@ describe('verify', function () {
       new RegExp(`stageChanges stg_\\w+: participantId names ${id}, which is not there\\.`),
     );
   });
+
+  it('names a record that was changed on the disk, and lists go on without it', async () => {
+    const server = await start();
+    const id = await work(server.url);
+    await server.stop();
+    await tamper((db) => {
+      const key = rowKey('participants', id);
+      db.putSync(key, { ...(db.get(key) as object), stage: 'paused' });
+    });
+    expect(await found()).to.match(new RegExp(`^participants ${id}: it cannot be opened\\.`, 'm'));
+    const again = await start();
+    const coach = clientOf(again.url, { authorization: `Bearer ${token}` });
+    const list = await coach('/participants');
+    await again.stop();
+    expect([list.status, list.body.items.length]).to.deep.equal([200, 9]);
+  });
 });

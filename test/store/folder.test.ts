@@ -71,7 +71,7 @@ describe('a data folder', () => {
   it('with another marker, a damaged or a newer one is refused', () => {
     mark({ name: 'something else', version: 2 });
     const foreign = refused(() => checkFolder(dir));
-    mark({ ...format, version: 2 });
+    mark({ ...format, version: 3 });
     const newer = refused(() => checkFolder(dir));
     mark({ ...format, version: '1' });
     expect(refused(() => checkFolder(dir))).to.equal(newer);
