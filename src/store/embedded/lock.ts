@@ -56,12 +56,6 @@ export function refuseBesideOldServer(dir: string): void {
   );
 }
 
-/** Whether a server lives on the folder. */
-export function isServed(dir: string): boolean {
-  const holder = parse(readText(join(dir, 'server.lock')) ?? '');
-  return holder !== undefined && startOf(holder.pid) === holder.started;
-}
-
 function linked(draft: string, file: string): boolean {
   try {
     linkSync(draft, file);
