@@ -10,7 +10,7 @@ import type { VerifyListener } from './services/operations/verify.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
-export { copyTo, lockStore, migrate, restore } from './adapters.ts';
+export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;

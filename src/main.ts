@@ -83,7 +83,7 @@ async function main(): Promise<void> {
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
-  const lock = lockStore(environment);
+  const lock = await lockStore(environment);
   const container = await buildContainer(environment);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
