@@ -72,8 +72,8 @@ export async function openStore(environment: Environment, onUnreadable: (record:
   try {
     const { keyStore, headsPlace } = await openBeside(environment);
     try {
-      const installationKeys = [installationKey] as const;
-      const parts = { inner, keyStore, cipher, installationKeys, clock, expectKey, onUnreadable };
+      const keyOf = createInstallationKey;
+      const parts = { inner, keyStore, cipher, installationKey, keyOf, clock, expectKey, onUnreadable };
       const sealed = await openSealing(parts);
       return {
         ...others,

@@ -175,6 +175,7 @@ export const sentenceFields = {
   unforeseen: [],
   trail_unwritable: [],
   disk_full: [],
+  installation_key_replaced: [],
   too_much_at_once: [],
   database_in_doubt: [],
   database_away: [],

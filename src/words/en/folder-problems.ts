@@ -2,6 +2,8 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 
 /** What is wrong with files and folders: backups, data folders, the taxonomy. */
 export const folderProblems = {
+  installation_key_replaced:
+    'Another key has taken the place of the key of this installation. Start with the new one: the file key, STEPWELL_KEY or STEPWELL_KEY_FILE.',
   file_exists: '{{file}} exists. Name a new file.',
   backup_missing: '{{file}} is not there. Name a file that backup made.',
   backup_damaged:
