@@ -72,8 +72,9 @@ export async function openStore(environment: Environment, onUnreadable: (record:
   try {
     const { keyStore, headsPlace } = await openBeside(environment);
     try {
+      const installationKeys = [installationKey] as const;
       const keyOf = createInstallationKey;
-      const parts = { inner, keyStore, cipher, installationKey, keyOf, clock, expectKey, onUnreadable };
+      const parts = { inner, keyStore, cipher, installationKeys, keyOf, clock, expectKey, onUnreadable };
       const sealed = await openSealing(parts);
       return {
         ...others,

@@ -25,7 +25,7 @@ interface Deps {
   /** Closed with the store. */
   readonly keyStore: KeyStore;
   readonly cipher: Cipher;
-  readonly installationKey: InstallationKey;
+  readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
   /** The installation key of 32 bytes. */
   readonly keyOf: (master: Uint8Array) => InstallationKey;
   readonly clock: Clock;
@@ -40,15 +40,15 @@ interface Deps {
  * or were wrapped by another installation key.
  */
 export async function openSealing(deps: Deps): Promise<SealedParts> {
-  const { inner, keyStore, cipher, installationKey, keyOf, clock, onUnreadable } = deps;
-  const wrapping = createWrapping({ keyStore, installationKey, keyOf });
+  const { inner, keyStore, cipher, installationKeys, keyOf, clock, onUnreadable } = deps;
+  const wrapping = createWrapping({ keyStore, installationKeys, keyOf });
   await wrapping.refresh();
   const keyring = createKeyring({ keyStore, cipher, wrapping, clock });
   const [digestsKept] = await keyStore.getMany([digestsSubject]);
   if (digestsKept === undefined) {
     // Later the keys say themselves what wraps them: of a rotation, the mark in the data knows nothing.
-    await deps.expectKey(installationKey.keyId);
-    const { derived } = installationKey;
+    await deps.expectKey(installationKeys[0].keyId);
+    const { derived } = installationKeys[0];
     const holds = await whatIsKept(inner);
     if (holds === 'sealed rows')
       throw new StartError(

@@ -19,7 +19,8 @@ export interface Wrapping {
 
 interface Deps {
   readonly keyStore: Pick<KeyStore, 'getMany'>;
-  readonly installationKey: InstallationKey;
+  /** The first wraps new keys. */
+  readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
   readonly keyOf: (master: Uint8Array) => InstallationKey;
 }
 
@@ -27,9 +28,9 @@ interface Deps {
  * The installation key of a process, and those it learns of: during a rotation the new one stands in the store of keys, wrapped by the
  * old, and the old, wrapped by the new, so that a process which has either reads everything.
  */
-export function createWrapping({ keyStore, installationKey, keyOf }: Deps): Wrapping {
-  const known = new Map([[installationKey.keyId, installationKey]]);
-  let current = installationKey;
+export function createWrapping({ keyStore, installationKeys, keyOf }: Deps): Wrapping {
+  const known = new Map(installationKeys.map((key) => [key.keyId, key]));
+  let [current] = installationKeys;
 
   function learn(kept: KeptKey | undefined): InstallationKey | undefined {
     const by = known.get(kept?.by ?? '');

@@ -47,7 +47,7 @@ export async function sealOver(
     inner,
     keyStore,
     cipher,
-    installationKey,
+    installationKeys: [installationKey],
     keyOf: createInstallationKey,
     clock,
     expectKey: async () => {},
