@@ -13,20 +13,23 @@ import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { writeBackup } from './store/embedded/backup.ts';
+import { replacePlainPagesIfDue } from './store/embedded/compact.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
 import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
-import { checkFolder } from './store/embedded/folder.ts';
+import { checkFolder, type Left, leftIn, noteLeft } from './store/embedded/folder.ts';
 import { headsInFolder } from './store/embedded/heads-file.ts';
 import { openEmbeddedKeyStore } from './store/embedded/key-store.ts';
-import { lockServer } from './store/embedded/lock.ts';
+import { isServed, lockServer } from './store/embedded/lock.ts';
 import { type Restored, restoreBackup } from './store/embedded/restore.ts';
 import { createKeptHeads } from './store/kept-heads.ts';
 import type { KeyStore } from './store/key-store.ts';
+import { oldFieldsSubject } from './store/keyring.ts';
 import { describeDatabase } from './store/mongo/connection.ts';
 import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts';
 import { openMongoKeyStore } from './store/mongo/key-store.ts';
-import { migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
+import { compactMongo, migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
 import { openSealing } from './store/open-sealing.ts';
+import { createReseal, type Resealed, type ResealListener } from './store/reseal.ts';
 import { StartError } from './store/start-error.ts';
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
@@ -70,7 +73,8 @@ export async function openStore(environment: Environment, onUnreadable: (record:
     const { keyStore, headsPlace } = await openBeside(environment);
     try {
       const installationKeys = [installationKey] as const;
-      const parts = { inner, keyStore, cipher, installationKeys, clock, expectKey, onUnreadable };
+      const keyOf = createInstallationKey;
+      const parts = { inner, keyStore, cipher, installationKeys, keyOf, clock, expectKey, onUnreadable };
       const sealed = await openSealing(parts);
       return {
         ...others,
@@ -97,14 +101,64 @@ export function openQueue({ redisUrl }: Environment, installation: string, jobs:
   return createBullQueue({ url: redisUrl, installation, jobs, onEvent: (event) => log.warn({ event }) });
 }
 
-/** Keeps other servers off a data folder; processes on MongoDB share it, and there is nothing to lock. */
-export function lockStore({ dataDir, mongodbUrl }: Environment) {
-  return mongodbUrl === undefined ? lockServer(dataDir) : undefined;
+/**
+ * Keeps other servers off a data folder; processes on MongoDB share it, and there is nothing to lock. Where a migration left it to
+ * the next start, the data file is replaced first.
+ */
+export async function lockStore({ dataDir, mongodbUrl }: Environment) {
+  if (mongodbUrl !== undefined) return undefined;
+  const lock = lockServer(dataDir);
+  try {
+    await replacePlainPagesIfDue(dataDir);
+    return lock;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
-/** Makes what a database lacks; gives the names. A folder needs nothing. */
-export async function migrate({ mongodbUrl }: Environment): Promise<readonly string[] | 'not needed'> {
-  return mongodbUrl === undefined ? 'not needed' : migrateMongo(mongodbUrl);
+/** What a migration did. */
+export interface Migrated {
+  /** Indexes that MongoDB lacked. */
+  readonly indexes: readonly string[];
+  /** What was sealed; absent when no row of release 0.1 was left. */
+  readonly resealed: Resealed | undefined;
+  /** Whether old pages are left on the disk, and until when; collections of MongoDB that could not be compacted. */
+  readonly pages: 'none' | 'replaced' | 'until the next start' | { readonly notCompacted: readonly string[] };
+}
+
+/**
+ * Makes what a store of an older release lacks, beside servers of this one: indexes, rows sealed as today, and no page that still
+ * holds them as they were. Cut off, it goes on where it was. Throws errors with a `sentence` when it cannot.
+ */
+export async function migrate(environment: Environment, listener: ResealListener): Promise<Migrated> {
+  const { dataDir, mongodbUrl } = environment;
+  const indexes = mongodbUrl === undefined ? [] : await migrateMongo(mongodbUrl);
+  const { inner, store, sealing, keyring } = await openStore(environment, () => {});
+  const note = (left: Left) => mongodbUrl === undefined && noteLeft(dataDir, left);
+  let resealed: Resealed | undefined;
+  try {
+    if (await sealing.readsOldRows()) {
+      note('plain rows');
+      resealed = await createReseal({ inner, store, sealing })(listener);
+      if (resealed.unreadable.length === 0) {
+        note('plain pages');
+        // From here on a row without its envelope is a damaged one.
+        await keyring.destroy(oldFieldsSubject);
+      }
+    }
+  } finally {
+    await store.close();
+  }
+  if (mongodbUrl !== undefined) {
+    const notCompacted = resealed === undefined ? [] : await compactMongo(mongodbUrl);
+    return { indexes, resealed, pages: resealed === undefined ? 'none' : { notCompacted } };
+  }
+  if (leftIn(dataDir) !== 'plain pages') return { indexes, resealed, pages: 'none' };
+  if (isServed(dataDir)) return { indexes, resealed, pages: 'until the next start' };
+  (await lockStore(environment))?.release();
+  const isLeft = leftIn(dataDir) === 'plain pages';
+  return { indexes, resealed, pages: isLeft ? 'until the next start' : 'replaced' };
 }
 
 /**
@@ -134,7 +188,7 @@ export async function copyTo(
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
-  const lock = lockStore(environment);
+  const lock = await lockStore(environment);
   try {
     const { store } = await openInnerStore(environment);
     try {

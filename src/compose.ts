@@ -4,17 +4,20 @@ import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
+import { writeCsvLine } from './csv/write.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
-import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
+import { opportunityChecks, participantChecks } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
-import type { ConceptLookup } from './services/imports/fields.ts';
+import { createCellMemories } from './services/imports/cell-memory.ts';
+import type { ConceptLookup } from './services/imports/concept-lookup.ts';
+import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
@@ -54,6 +57,7 @@ import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
 import type { KeptHeads } from './store/kept-heads.ts';
+import type { Keyring } from './store/keyring.ts';
 import type { Store } from './store/port.ts';
 
 /** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
@@ -66,6 +70,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Blind;
+  readonly destroyDaysBefore: Keyring['destroyDaysBefore'];
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
   readonly limits: Limits;
@@ -74,7 +79,17 @@ export interface Parts {
 export type Composition = ReturnType<typeof compose>;
 
 /** Puts the use cases together: the only place that calls their makers, for every process and every test. */
-export function compose({ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
+export function compose({
+  store,
+  keptHeads,
+  clock,
+  newId,
+  blind,
+  destroyDaysBefore,
+  passwords,
+  taxonomy,
+  limits,
+}: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = {
@@ -107,9 +122,11 @@ export function compose({ store, keptHeads, clock, newId, blind, passwords, taxo
     skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
     occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
   };
+  const memories = createCellMemories({ store, clock, blind });
+  const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({
-    participants: { participants, userLookup, concepts, check: checkParticipant },
-    opportunities: { newId, opportunities, employers, concepts, check: checkOpportunity },
+    participants: { ...ofFiles, participants, userLookup, ...participantChecks },
+    opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
   });
   const imports = createImports({
     ...base,
@@ -120,6 +137,7 @@ export function compose({ store, keptHeads, clock, newId, blind, passwords, taxo
     }),
     limits,
     kinds,
+    writeCsvLine,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
@@ -151,6 +169,7 @@ export function compose({ store, keptHeads, clock, newId, blind, passwords, taxo
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
+    deadImports: createDeadImports({ store, clock }),
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
@@ -158,7 +177,7 @@ export function compose({ store, keptHeads, clock, newId, blind, passwords, taxo
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
     reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
-    pruning: createPruning({ store, clock, limits }),
+    pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
   } satisfies WorkerDeps & UseCases<Omit<WorkerDeps, 'organisationIds'>>;

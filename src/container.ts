@@ -10,7 +10,7 @@ import type { VerifyListener } from './services/operations/verify.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
-export { copyTo, lockStore, migrate, restore } from './adapters.ts';
+export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;
@@ -19,10 +19,16 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store, keptHeads, clock, newId, blind, backup } = await openStore(environment, tellUnreadable);
+  const { store, keptHeads, clock, newId, blind, keyring, backup } = await openStore(
+    environment,
+    tellUnreadable,
+  );
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
-  const composed = compose({ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits });
+  const composed = compose({
+    ...{ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits },
+    destroyDaysBefore: keyring.destroyDaysBefore,
+  });
 
   const keepHeads = async (): Promise<void> => {
     const cut = await composed.keepHeads(roundOf('keep-heads'));

@@ -71,6 +71,8 @@ async function keepHeadsNowAndThen({ keepHeads, log }: Container): Promise<NodeJ
 const words = createWords('en');
 
 async function main(): Promise<void> {
+  // Whatever this process writes is for its owner alone.
+  process.umask(0o077);
   const environment = readEnvironment();
   if ('problems' in environment) refuse(environment.problems);
 
@@ -83,7 +85,7 @@ async function main(): Promise<void> {
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
-  const lock = lockStore(environment);
+  const lock = await lockStore(environment);
   const container = await buildContainer(environment);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';

@@ -1,12 +1,14 @@
 import type { Clock, Instant } from '../domain/values/time.ts';
-import type { Cipher, InstallationKey } from '../security/port.ts';
+import type { Cipher } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
+import type { Wrapping } from './wrapping.ts';
 
 /** Of whom or what a key is. */
 export const digestsSubject = 'digests';
 export const oldFieldsSubject = 'fields-of-0.1';
+const dayPrefix = 'day_';
 /** The day of an instant. */
-export const daySubject = (at: Instant): string => `day_${at.slice(0, 10)}`;
+export const daySubject = (at: Instant): string => `${dayPrefix}${at.slice(0, 10)}`;
 
 /** Keys by subject. One that is not there, or cannot be unwrapped, is not among them. */
 export type Keys = ReadonlyMap<string, Uint8Array | 'destroyed'>;
@@ -18,6 +20,8 @@ export interface Keyring {
   forOpening(subjects: readonly string[]): Promise<Keys>;
   /** Destroys a key: what it sealed is gone, in every backup too, and the subject never gets another. */
   destroy(subject: string): Promise<void>;
+  /** Destroys the keys of all days before the one of this instant. */
+  destroyDaysBefore(now: Instant): Promise<void>;
   /** Keeps this as the key of a subject unless it has one, or had. */
   keep(subject: string, key: Uint8Array): Promise<void>;
 }
@@ -25,34 +29,20 @@ export interface Keyring {
 interface Deps {
   readonly keyStore: KeyStore;
   readonly cipher: Pick<Cipher, 'newKey'>;
-  /** The first wraps new keys; the others are those whose place it takes. */
-  readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
+  readonly wrapping: Wrapping;
   readonly clock: Clock;
   /** Keys held in memory. */
   readonly mostHeld?: number;
 }
 
 /** The keys of subjects, unwrapped; those used last are held in memory. */
-export function createKeyring({
-  keyStore,
-  cipher,
-  installationKeys,
-  clock,
-  mostHeld = 50_000,
-}: Deps): Keyring {
+export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50_000 }: Deps): Keyring {
   const held = new Map<string, Uint8Array>();
-  const [current] = installationKeys;
 
-  const wrapped = (subject: string, key: Uint8Array): KeptKey => ({
-    subject,
-    wrapped: current.wrap(key, subject),
-    by: current.keyId,
-  });
-
-  function unwrap({ subject, wrapped: text, by }: KeptKey): Uint8Array | 'destroyed' | undefined {
-    if (text === undefined) return 'destroyed';
+  function unwrap(kept: KeptKey): Uint8Array | 'destroyed' | undefined {
+    if (kept.wrapped === undefined) return 'destroyed';
     try {
-      return installationKeys.find(({ keyId }) => keyId === by)?.unwrap(text, subject);
+      return wrapping.unwrap(kept);
     } catch {
       // One damaged key makes what it sealed unreadable, and nothing else.
       return undefined;
@@ -83,34 +73,50 @@ export function createKeyring({
       else found.set(subject, key);
     }
     const kept = missing.size === 0 ? [] : await keyStore.getMany([...missing]);
+    // What another wraps that took this one's place meanwhile is read all the same.
+    if (!wrapping.knows(kept)) await wrapping.refresh().catch(() => {});
     hold(kept, found);
     for (const { subject } of kept) missing.delete(subject);
     return { found, missing };
+  }
+
+  async function destroy(subject: string): Promise<void> {
+    held.delete(subject);
+    for (;;) {
+      const [before] = await keyStore.getMany([subject]);
+      const after: KeptKey = { subject, destroyedAt: clock() };
+      if (before?.destroyedAt !== undefined) return;
+      if (before === undefined) await keyStore.add([after]);
+      else if (await keyStore.replace(before, after)) return;
+    }
   }
 
   return {
     async forSealing(subjects) {
       const { found, missing } = await find(subjects);
       if (missing.size > 0) {
-        const made = [...missing].map((subject) => wrapped(subject, cipher.newKey()));
+        await wrapping.refresh();
+        const made = [...missing].map((subject) => wrapping.wrap(subject, cipher.newKey()));
         // Of two that make one at once the first decides, and both get that.
         hold(await keyStore.add(made), found);
       }
       return found;
     },
     forOpening: async (subjects) => (await find(subjects)).found,
-    async destroy(subject) {
-      held.delete(subject);
-      for (;;) {
-        const [before] = await keyStore.getMany([subject]);
-        const after: KeptKey = { subject, destroyedAt: clock() };
-        if (before?.destroyedAt !== undefined) return;
-        if (before === undefined) await keyStore.add([after]);
-        else if (await keyStore.replace(before, after)) return;
+    destroy,
+    async destroyDaysBefore(now) {
+      const end = daySubject(now);
+      for (let after = dayPrefix; ; ) {
+        const page = await keyStore.list(after, 500);
+        const over = page.filter(({ subject }) => subject.startsWith(dayPrefix) && subject < end);
+        for (const { subject, destroyedAt } of over) if (destroyedAt === undefined) await destroy(subject);
+        const last = over.at(-1);
+        if (last === undefined || over.length < page.length) return;
+        after = last.subject;
       }
     },
     async keep(subject, key) {
-      await keyStore.add([wrapped(subject, key)]);
+      await keyStore.add([wrapping.wrap(subject, key)]);
     },
   };
 }

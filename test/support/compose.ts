@@ -32,6 +32,7 @@ export function composeOver(
     ...base,
     keptHeads: noHeads,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
+    destroyDaysBefore: async () => {},
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy(),
     limits,

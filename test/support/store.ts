@@ -43,12 +43,12 @@ export async function sealOver(
 ) {
   const unreadable: string[] = [];
   const onUnreadable = (record: string) => void unreadable.push(record);
-  const installationKeys = [installationKey] as const;
   const parts = await openSealing({
     inner,
     keyStore,
     cipher,
-    installationKeys,
+    installationKeys: [installationKey],
+    keyOf: createInstallationKey,
     clock,
     expectKey: async () => {},
     onUnreadable,

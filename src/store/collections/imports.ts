@@ -1,10 +1,14 @@
 import {
   type Import,
+  type ImportedCells,
   type ImportPiece,
   type ImportRejection,
+  type ImportRemark,
   importClasses,
+  importedCellsClasses,
   importPieceClasses,
   importRejectionClasses,
+  importRemarkClasses,
 } from '../../domain/import.ts';
 import { collectionOf } from '../collection.ts';
 import { actor } from '../reference.ts';
@@ -38,4 +42,23 @@ export const importRejections = collectionOf<ImportRejection>()({
   paths: { byImport: { fields: ['importId', 'row'] } },
   keyedBy: 'importId',
   classes: importRejectionClasses,
+});
+
+export const importRemarks = collectionOf<ImportRemark>()({
+  name: 'importRemarks',
+  references: {
+    importId: { to: 'imports' },
+  },
+  paths: { byImport: { fields: ['importId', 'row'] } },
+  keyedBy: 'importId',
+  classes: importRemarkClasses,
+});
+
+export const importedCells = collectionOf<ImportedCells>()({
+  name: 'importedCells',
+  references: {
+    subjectId: { toOneOf: ['participants', 'opportunities', 'employers'] },
+  },
+  keyedBy: 'subjectId',
+  classes: importedCellsClasses,
 });

@@ -4,6 +4,7 @@ import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Collection } from '../collection.ts';
+import { allCollections } from '../collections/index.ts';
 import { readFeed } from '../feed.ts';
 import type { KeyPart } from '../fields.ts';
 import type { HeadsMark } from '../kept-heads.ts';
@@ -27,6 +28,8 @@ import {
   uniqueKey,
 } from './keys.ts';
 import { refuseBesideOldServer } from './lock.ts';
+import { noteOpener } from './openers.ts';
+import { standOnPaths } from './stand-paths.ts';
 import { readHead, writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
@@ -35,6 +38,8 @@ export interface EmbeddedOptions {
   readonly newId: (kind: IdKind) => string;
   /** Names the key that seals the rows; a store keeps the first it is opened with, and refuses another. */
   readonly keyId?: string | undefined;
+  /** Those whose rows must stand on their paths; those of the product when absent. */
+  readonly collections?: readonly Collection[];
 }
 
 /** The embedded store, and a consistent copy of it while it is in use. */
@@ -52,17 +57,26 @@ export interface EmbeddedStore extends Store {
  * loses one. Throws StartError with a sentence when the folder is damaged, foreign, newer or not writable, or when the rows
  * were sealed with another key.
  */
-export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions): EmbeddedStore {
+export function openEmbeddedStore({
+  dir,
+  clock,
+  newId,
+  keyId,
+  collections = allCollections,
+}: EmbeddedOptions): EmbeddedStore {
   makeFolder(dir);
   refuseBesideOldServer(dir);
-  const db = openEnvironment(dir);
+  const gone = noteOpener(dir);
+  const db = opened(dir, gone);
   try {
     if (keyId !== undefined) checkKey(db, dir, keyId);
+    markReady(dir);
+    standOnPaths(db, collections);
   } catch (error) {
     void db.close();
+    gone();
     throw error;
   }
-  markReady(dir);
   const listeners: (() => void)[] = [];
   const commits = createCommits({
     durable: (work) => db.transactionSync(work),
@@ -165,9 +179,19 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
     async close() {
       await commits.idle();
       await db.close();
+      gone();
     },
   };
   return store;
+}
+
+function opened(dir: string, gone: () => void): RootDatabase<unknown, Key> {
+  try {
+    return openEnvironment(dir);
+  } catch (error) {
+    gone();
+    throw error;
+  }
 }
 
 function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): void {

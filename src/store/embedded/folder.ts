@@ -21,7 +21,7 @@ const format = { name: 'stepwell embedded store', version: 2 };
 export const dataFile = 'data.mdb';
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
 const ours =
-  /^((stepwell\.json|server\.lock|heads\.json|key|keys|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
+  /^((stepwell\.json|server\.lock|heads\.json|replacing\.lock|open|key|keys|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.(\d+|compacting))$/;
 
 /**
  * `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. `copying` while
@@ -32,6 +32,8 @@ interface Marker {
   readonly version?: unknown;
   readonly state?: unknown;
   readonly from?: unknown;
+  /** What release 0.1 left here: rows that are not sealed as today, or pages that held some. */
+  readonly left?: unknown;
 }
 
 /**
@@ -143,8 +145,23 @@ export function startCopy(dir: string, from: string): void {
 
 /** Says that the data file has been made: from here on its absence or damage is a loss. A folder of an older release is this one's now. */
 export function markReady(dir: string): void {
-  const { state, version } = readMarker(dir, join(dir, formatFile));
-  if (state !== undefined || version !== format.version) writeMarker(dir, format);
+  const { state, version, left } = readMarker(dir, join(dir, formatFile));
+  if (state !== undefined || version !== format.version)
+    writeMarker(dir, { ...format, ...(left === undefined ? {} : { left }) });
+}
+
+/** What a migration from release 0.1 has still to do in a folder. */
+export type Left = 'plain rows' | 'plain pages' | undefined;
+
+export function leftIn(dir: string): Left {
+  const file = join(dir, formatFile);
+  const { left } = existsSync(file) ? readMarker(dir, file) : {};
+  return left === 'plain rows' || left === 'plain pages' ? left : undefined;
+}
+
+export function noteLeft(dir: string, left: Left): void {
+  const { left: _, ...marker } = readMarker(dir, join(dir, formatFile));
+  writeMarker(dir, left === undefined ? marker : { ...marker, left });
 }
 
 /**

@@ -215,3 +215,22 @@ export async function migrateMongo(
     await connection.close();
   }
 }
+
+/**
+ * Has the server write the files of every collection anew, so that what was replaced in them is not read again. Gives the
+ * collections for which it did not.
+ */
+export async function compactMongo(
+  url: string,
+  collections: readonly Collection[] = allCollections,
+): Promise<readonly string[]> {
+  const connection = await connect(url);
+  try {
+    const failed: string[] = [];
+    for (const { name } of collections)
+      await connection.db?.command({ compact: name, force: true }).catch(() => failed.push(name));
+    return failed;
+  } finally {
+    await connection.close();
+  }
+}
