@@ -117,6 +117,10 @@ export async function lockStore({ dataDir, mongodbUrl }: Environment) {
   }
 }
 
+/** Whether other processes may be at work on the store; of a database that is never ruled out. */
+export const servesOthers = ({ dataDir, mongodbUrl }: Environment): boolean =>
+  mongodbUrl !== undefined || isServed(dataDir);
+
 /** What a migration did. */
 export interface Migrated {
   /** Indexes that MongoDB lacked. */

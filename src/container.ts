@@ -11,6 +11,7 @@ import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
 export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
+export { type Rotated, rotateKey } from './rotate-key.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;
@@ -19,7 +20,7 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store, keptHeads, clock, newId, blind, keyring, backup } = await openStore(
+  const { store, keptHeads, clock, newId, blind, keyring, learnKeys, backup } = await openStore(
     environment,
     tellUnreadable,
   );
@@ -34,6 +35,10 @@ export async function buildContainer(environment: Environment) {
     const cut = await composed.keepHeads(roundOf('keep-heads'));
     if (cut.length > 0) log.error({ event: 'audit_trail_cut', organisations: cut });
   };
+
+  const learning = setInterval(() => {
+    learnKeys().catch((error) => log.error({ event: 'keys_not_learned', error: String(error) }));
+  }, 5000).unref();
 
   return {
     ...composed,
@@ -51,6 +56,7 @@ export async function buildContainer(environment: Environment) {
       await backup(file);
     },
     close: async () => {
+      clearInterval(learning);
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit
         .flush()
