@@ -12,6 +12,7 @@ import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
+import { copyKeys } from './store/copy-keys.ts';
 import { writeBackup } from './store/embedded/backup.ts';
 import { replacePlainPagesIfDue } from './store/embedded/compact.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
@@ -193,24 +194,32 @@ export async function copyTo(
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
   const lock = await lockStore(environment);
+  const opened: { close(): Promise<void> }[] = [];
+  const opening = <T extends { close(): Promise<void> }>(one: T): T => {
+    opened.unshift(one);
+    return one;
+  };
   try {
-    const { store } = await openInnerStore(environment);
-    try {
-      const target = await openTarget(to, from, keyId);
-      try {
-        return await copyStore(store, target, onRow);
-      } finally {
-        await target.close();
-      }
-    } finally {
-      await store.close();
-    }
+    const store = opening((await openInnerStore(environment)).store);
+    const keyStore = opening((await openBeside(environment)).keyStore);
+    const target = opening(await openTarget(to, from, keyId));
+    const keyTarget = opening(await openKeysOf(to));
+    // A row that is there finds its key.
+    const keys = await copyKeys(keyStore, keyTarget, to);
+    return [keys, ...(await copyStore(store, target, onRow))];
   } finally {
+    for (const one of opened) await one.close();
     lock?.release();
   }
 }
 
+const isDatabase = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(place);
+
+async function openKeysOf(place: string): Promise<KeyStore> {
+  return isDatabase(place) ? openMongoKeyStore(place) : openEmbeddedKeyStore(resolve(place));
+}
+
 async function openTarget(to: string, from: string, keyId: string): Promise<CopyTarget> {
-  if (/^mongodb(\+srv)?:\/\//.test(to)) return openMongoTarget(to, from, keyId);
+  if (isDatabase(to)) return openMongoTarget(to, from, keyId);
   return openEmbeddedTarget(resolve(to), from, keyId);
 }

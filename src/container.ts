@@ -11,7 +11,7 @@ import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
 export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
-export { type Rotated, rotateKey } from './rotate-key.ts';
+export { rotateKey } from './rotate-key.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;

@@ -7,13 +7,13 @@ import { cutOffRotation, type MasterKey, rotateKeys } from './store/rotate.ts';
 import { StartError } from './store/start-error.ts';
 
 /** Hears how far it is. */
-export interface RotationListener {
+interface RotationListener {
   readonly onStart: (keys: number) => void;
   readonly onKey: () => void;
 }
 
 /** What came of it. */
-export interface Rotated {
+interface Rotated {
   readonly keys: number;
   /** Names the key that wraps them now. */
   readonly keyId: string;
