@@ -8,6 +8,7 @@ import { keyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { organisationCommands } from './organisation.ts';
 import { rescoreCommand } from './rescore.ts';
+import { sessionCommands } from './session.ts';
 import { tokenCommands } from './token.ts';
 import { userCommands } from './user.ts';
 import { verifyCommand } from './verify.ts';
@@ -23,6 +24,7 @@ for (const add of [
   importCommands,
   userCommands,
   tokenCommands,
+  sessionCommands,
   organisationCommands,
   migrateCommand,
   keyCommands,

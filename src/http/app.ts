@@ -6,7 +6,7 @@ import type { HttpDeps } from './deps.ts';
 import './express-request.ts';
 import { answerErrors, nothingHere } from './answer/errors.ts';
 import { allRoutes } from './api/all.ts';
-import { createAuthentication } from './ask/authenticate.ts';
+import { type Authentication, createAuthentication } from './ask/authenticate.ts';
 import { createIdempotency } from './ask/idempotency.ts';
 import { healthRoutes } from './health.ts';
 import { securityHeaders } from './middleware/headers.ts';
@@ -15,6 +15,7 @@ import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
+import { linkPages } from './pages/link-pages.ts';
 import type { Route } from './route.ts';
 import { webApp } from './web-app.ts';
 
@@ -37,16 +38,23 @@ export function createApp(deps: HttpDeps): Express {
   app.use(healthRoutes(health));
   app.use(compression({ threshold: 1024 }));
   app.use('/api', apiDocs(openApiOf(routes, words)));
-  app.use('/api/v1', apiRouter(routes, deps));
+  const authentication = createAuthentication(deps);
+  app.use(
+    linkPages({
+      ...deps,
+      remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
+      sameOrigin: sameOriginWrites,
+    }),
+  );
+  app.use('/api/v1', apiRouter(routes, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);
   app.use(answerErrors(log, words));
   return app;
 }
 
-function apiRouter(routes: readonly Route[], deps: HttpDeps): Router {
+function apiRouter(routes: readonly Route[], authentication: Authentication, deps: HttpDeps): Router {
   const router = Router({ caseSensitive: true });
-  const authentication = createAuthentication(deps);
   const idempotency = createIdempotency(deps);
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');

@@ -29,9 +29,24 @@ export interface Browser {
   signIn(): Promise<User>;
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
+  /** Goes on with a new session in place of the one whose epoch has ended; nothing for a token. */
+  renew(user: User): Promise<void>;
+  /** Knows the browser for this user from now on. */
+  remember(user: User): Promise<void>;
+  /** The id under which its session is kept. */
+  readonly sessionId: string | undefined;
+  /** The address by which it reaches us, such as `https://care.example`. */
+  readonly origin: string;
 }
 
 export type Csv = 'csv';
+
+/** A CSV file that comes in. */
+export interface CsvSent {
+  readonly bytes: Uint8Array;
+  /** The charset it was declared with. */
+  readonly charset?: string | undefined;
+}
 
 /** A CSV file that leaves. */
 export interface CsvShown {
@@ -39,7 +54,7 @@ export interface CsvShown {
   readonly text: string;
 }
 
-type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? Uint8Array : undefined;
+type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? CsvSent : undefined;
 
 /** What a presenter gives. */
 type Presented<O> = O extends z.ZodType ? Shown<z.output<O>> : O extends Csv ? CsvShown : undefined;

@@ -9,10 +9,12 @@ import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
 import type { Authentication } from '../ask/authenticate.ts';
 import { bodyLimits, parseJson, readBytes } from '../ask/body.ts';
+import { readCsvBody } from '../ask/csv-body.ts';
 import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
 import type { Asked, CsvShown, Route } from '../route.ts';
+import { renderedPage } from './rendered-page.ts';
 import { send } from './send.ts';
 
 /** The right of nobody: an organisation that does not exist. */
@@ -39,9 +41,12 @@ export function answerRoute(
 
     const scope = request.caller?.scope ?? nobody;
     const render = (result: unknown): Answer => rendered(route, result, fields);
-    const key = route.idempotent ? request.get('idempotency-key') : undefined;
+    // Nobody's repeats cannot be told from another's.
+    const isKept = route.idempotent && request.caller !== undefined;
+    const key = isKept ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
-      send(request, response, render(await route.handler({ scope }, asked)));
+      const result = await route.handler({ scope }, asked);
+      send(request, response, (await renderedPage(route, result, fields)) ?? render(result));
       return;
     }
     const url = request.originalUrl;
@@ -90,14 +95,14 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
 
 async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {
   if (route.body === 'csv') {
-    const bytes = await readBytes(request, 'text/csv', bodyLimits.csv);
-    return { bytes, body: bytes };
+    const body = await readCsvBody(request);
+    return { bytes: body.bytes, body };
   }
   const sent =
     request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (route.method === 'get' || (route.body === undefined && !sent))
     return { bytes: noBytes, body: undefined };
-  const bytes = await readBytes(request, 'application/json', bodyLimits.json);
+  const bytes = await readBytes(request, ['application/json'], bodyLimits.json);
   const value = parseJson(bytes);
   if (route.body === undefined) {
     const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];

@@ -2,6 +2,7 @@ import { blockers } from './blockers.ts';
 import { changes, conditions } from './changes.ts';
 import * as labels from './labels.ts';
 import * as notices from './notices.ts';
+import { pages } from './pages.ts';
 import * as problems from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
@@ -16,5 +17,6 @@ export const en = {
   conditions,
   questions,
   grounds,
+  pages,
   reasons,
 };
