@@ -9,6 +9,7 @@ import type { Jobs } from './queue/jobs.ts';
 import type { Queue } from './queue/port.ts';
 import { createNewId } from './security/ids.ts';
 import { masterKey } from './security/key-file.ts';
+import { mountedKey } from './security/mounted-key.ts';
 import { createSealer } from './security/sealer.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { backUpFolder, restoreFolder } from './store/embedded/backup.ts';
@@ -34,6 +35,11 @@ async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId: strin
   return { store, clock, newId, backup: (folder: string) => backUpFolder(store, dataDir, folder) };
 }
 
+/** From the environment, a mounted file, or the file beside the data. */
+function keyOf({ dataDir, key, keyFile }: Environment): Uint8Array {
+  return masterKey(dataDir, keyFile === undefined ? key : mountedKey(keyFile));
+}
+
 async function noBackup(_folder: string): Promise<void> {
   throw new Problem('invalid', 'backup_of_mongodb');
 }
@@ -43,7 +49,7 @@ async function noBackup(_folder: string): Promise<void> {
  * go by, ids, the keys, and a copy while it is in use. Throws errors with a `sentence` when it cannot.
  */
 export async function openStore(environment: Environment) {
-  const sealer = createSealer(masterKey(environment.dataDir, environment.key));
+  const sealer = createSealer(keyOf(environment));
   const { store, ...others } = await openInnerStore(environment, sealer.keyId);
   return { ...others, store: sealedStore(store, sealer), sealer };
 }
@@ -78,8 +84,8 @@ export async function copyTo(
   to: string,
   onRow: (collection: string) => void,
 ): Promise<readonly Copied[]> {
-  const { dataDir, key, mongodbUrl } = environment;
-  const { keyId } = createSealer(masterKey(dataDir, key));
+  const { dataDir, mongodbUrl } = environment;
+  const { keyId } = createSealer(keyOf(environment));
   const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);

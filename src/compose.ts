@@ -5,7 +5,7 @@ import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/read.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
-import { loadDemo } from './demo/load.ts';
+import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
 import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
@@ -167,6 +167,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     workerDeps,
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, firstBreak }),
+    holdsDemo: () => holdsDemo({ organisations }),
     loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };
 }

@@ -57,6 +57,8 @@ export interface RouteDeclaration<
   /** 200 when absent. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly ifMatch?: 'required' | 'optional';
+  /** For signing in and out: it is about the browser's session, whatever token is sent along. */
+  readonly cookieOnly?: true;
   /** `false` for a POST whose answer is never kept (a sign-in). */
   readonly idempotent?: false;
   /** The path, below `/api/v1`, of what was made. */
@@ -80,6 +82,7 @@ export interface Route {
   readonly output: z.ZodType | undefined;
   readonly status: number;
   readonly ifMatch: 'required' | 'optional' | undefined;
+  readonly cookieOnly: boolean;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
   readonly present: (result: unknown, fields: Fields) => unknown;
@@ -111,6 +114,7 @@ export function route<
     output: declaration.output,
     status: declaration.status ?? 200,
     ifMatch: declaration.ifMatch,
+    cookieOnly: declaration.cookieOnly === true,
     idempotent: declaration.method === 'post' && declaration.idempotent !== false,
     // What goes in was read by the schemas named above, and what comes out is what the handler gave: the types agree.
     handler: handler as Route['handler'],

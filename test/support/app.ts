@@ -57,6 +57,8 @@ const config: HttpConfig = {
   production: false,
   cookieSecret: 'a secret of the tests',
   rateLimitPerMinute: 1_000_000,
+  trustProxy: 0,
+  host: '127.0.0.1',
 };
 
 /** Starts it on a free port. The clock stands still until told to go on. */

@@ -28,7 +28,6 @@ export function answerRoute(
   audit: Pick<AuditBuffer, 'note'>,
 ): RequestHandler {
   return async (request, response) => {
-    request.routePath = route.path;
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
@@ -117,8 +116,9 @@ function rendered(route: Route, result: unknown, fields: Fields): Answer {
   const shown = route.present(result, fields);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
-  if (isVersioned(shown)) headers.etag = etagOf(shown.version);
-  return { status: route.status, headers, body: JSON.stringify(shown) };
+  const body = JSON.stringify(shown);
+  if (isVersioned(shown)) headers.etag = etagOf(shown.version, body);
+  return { status: route.status, headers, body };
 }
 
 function isVersioned(value: unknown): value is { readonly version: number } {

@@ -9,6 +9,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   stale_version: 412,
   too_large: 413,
@@ -32,9 +33,13 @@ export interface ProblemDocument {
 
 const defaultRetryAfter = 5;
 
-/** A problem as RFC 9457 has it, with the headers that belong to it. */
-export function problemAnswer(problem: Problem, requestId: string, words: Words): Answer {
-  const status = problemStatuses[problem.code];
+/** A problem as RFC 9457 has it, with the headers that belong to it; `status` where the code leaves a choice. */
+export function problemAnswer(
+  problem: Problem,
+  requestId: string,
+  words: Words,
+  status: number = problemStatuses[problem.code],
+): Answer {
   const { title, detail, errors } = sayProblem(words, problem);
   const { currentVersion } = problem.extras;
   const document: ProblemDocument = {

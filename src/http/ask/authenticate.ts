@@ -9,21 +9,28 @@ import { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
-import type { Browser } from '../route.ts';
+import type { Browser, Route } from '../route.ts';
+import { clientOf } from './client.ts';
 import { StoredSessions } from './session-store.ts';
 
 type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config'>;
 
 export interface Authentication {
-  /** Finds out who asks, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
-  readonly middleware: readonly RequestHandler[];
+  /** Finds out who asks a route, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
+  readonly whoAsks: (route: Pick<Route, 'cookieOnly'>) => RequestHandler;
   readonly browserOf: (request: Request, response: Response) => Browser;
+}
+
+/** Whether a request is made in the name of its token, whatever cookie comes along. */
+export function actsByToken({ cookieOnly }: Pick<Route, 'cookieOnly'>, request: Request): boolean {
+  return !cookieOnly && request.get('authorization') !== undefined;
 }
 
 /** Sign-in by e-mail address and password for people (a server-side session), by bearer token for machines. */
 export function createAuthentication({ entrance, store, clock, secrets, config }: Needs): Authentication {
   const cookieName = config.production ? '__Host-stepwell' : 'stepwell';
-  const cookie = { httpOnly: true, sameSite: 'lax', secure: config.production, path: '/' } as const;
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+  const alwaysSecure = config.production || config.publicUrl?.startsWith('https:') === true;
   const authenticator = new passport.Passport();
 
   authenticator.use(
@@ -31,7 +38,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
         entrance
-          .signIn({ email, password, source: request.ip ?? 'unknown' })
+          .signIn({ email, password, source: clientOf(request).network })
           .then((user) => done(null, user), done);
       },
     ),
@@ -51,14 +58,16 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     secret: config.cookieSecret,
     genid: () => secrets.random(),
     store: new StoredSessions({ store, clock, secrets }),
-    cookie,
+    // By what "secure" says of the request.
+    cookie: { ...cookie, secure: 'auto' },
     resave: false,
     saveUninitialized: false,
   });
 
   const fromSession: RequestHandler = (request, response, next) => {
     // Whether the connection is secure is for the browser to heed; behind a proxy it is not seen from here.
-    if (config.production) Object.defineProperty(request, 'secure', { value: true, configurable: true });
+    const secure = alwaysSecure || clientOf(request).secure;
+    Object.defineProperty(request, 'secure', { value: secure, configurable: true });
     keepSession(request, response, async (error?: unknown) => {
       if (error) return next(error);
       try {
@@ -90,13 +99,9 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   }
 
   return {
-    middleware: [
-      (request, response, next) => {
-        // Signing in and out is about the cookie, whatever else is sent along.
-        const byCookie = request.get('authorization') === undefined || request.path === '/session';
-        (byCookie ? fromSession : fromToken)(request, response, next);
-      },
-    ],
+    whoAsks: (route) => (request, response, next) => {
+      (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
+    },
     browserOf: (request, response) => ({
       signIn: () =>
         new Promise<User>((resolve, reject) => {
@@ -111,7 +116,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       signOut: () =>
         new Promise<void>((resolve, reject) => {
           if (request.session === undefined) return resolve();
-          response.clearCookie(cookieName, cookie);
+          response.clearCookie(cookieName, { ...cookie, secure: request.secure });
           request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
         }),
     }),
