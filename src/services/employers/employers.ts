@@ -12,7 +12,7 @@ import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
-import { wordsOf } from '../kit/search-keys.ts';
+import { searchFits } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import { dateAccommodations } from './accommodations.ts';
@@ -30,13 +30,16 @@ export interface Employers {
   readonly draft: UseCase<[input: EmployerInput], Drafted<Employer>>;
   readonly get: UseCase<[id: string], Employer>;
   readonly byName: UseCase<[name: string], Employer | undefined>;
-  /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
+  /** In order of name. `q`: beginnings of words of the name, joined or apart; all of them must fit. */
   readonly list: UseCase<[filter: PageAsked & { readonly q?: string | undefined }], Page<Employer>>;
   readonly update: UseCase<[id: string, version: number, patch: EmployerPatch], Employer>;
 }
 
 /** The name as it is compared: two employers of one name would be one to everybody. */
-const nameKey = (name: string) => wordsOf(name).join(' ') || name.trim().toLowerCase();
+function nameKey(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? name.trim().toLowerCase();
+}
 
 const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
 
@@ -86,15 +89,14 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
     }),
     list: withPermission('employer:read', async (ctx, { q, ...page }) => {
-      const words = q === undefined ? [] : wordsOf(q);
-      const fits = (row: Employer) =>
-        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
+      const fitsName = q === undefined ? undefined : searchFits(q);
+      const fits = ({ name }: Employer) => fitsName?.(name) ?? true;
       const { actor } = ctx.scope;
       if ('role' in actor && actor.role === 'employer') {
         const own = actor.employerId && (await store.get(ctx.scope, employers, actor.employerId));
         return { items: own && fits(own) ? [own] : [], nextCursor: null };
       }
-      const keep = words.length > 0 ? fits : undefined;
+      const keep = fitsName === undefined ? undefined : fits;
       return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
     }),
     update: withPermission('employer:write', async (ctx, id, version, patch) => {

@@ -13,7 +13,7 @@ import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
 import { guard } from '../kit/guard.ts';
-import { filteredPage } from '../kit/lists.ts';
+import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { checkRange, checkWage } from '../kit/ranges.ts';
 import { beginnings } from '../kit/search-keys.ts';
@@ -21,7 +21,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
-import { type OpportunityFilter, opportunityReading } from './filter.ts';
+import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
 import { checkPostingText, type TextRule } from './posting-text.ts';
 
@@ -200,8 +200,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       const employer = 'role' in actor && actor.role === 'employer';
       const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
       if (foreign || (employer && actor.employerId === undefined)) return { items: [], nextCursor: null };
-      const asked = opportunityReading(employer ? { ...filter, employerId: actor.employerId } : filter);
-      const page = await filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
+      const asked = opportunityReadings(employer ? { ...filter, employerId: actor.employerId } : filter);
+      const page = await pageOfEach(store, ctx.scope, opportunities, asked, { limit, cursor });
       return { ...page, items: await withEmployerNames(store, ctx, page.items) };
     }),
     update: withPermission('opportunity:write', async (ctx, id, version, patch) => {

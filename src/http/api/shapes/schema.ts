@@ -125,7 +125,8 @@ export const flag = z
 /** What every list takes. */
 export const pageQuery = { limit: limit.optional(), cursor: z.string().min(1).max(2000).optional() };
 
-export const search = line(100);
+/** What is looked for: as long as the longest name. */
+export const search = line(200);
 
 /** What every list answers. */
 export function pageOf<S extends z.ZodType>(item: S) {
