@@ -88,7 +88,7 @@ export const participantClasses = {
   stage: 'sud',
   stageSince: 'sud',
   nameKeys: 'personal',
-  externalId: 'internal',
+  externalId: 'personal',
 } as const satisfies ClassesOf<Participant>;
 
 /** One line of a participant's stage history. */

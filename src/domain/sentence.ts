@@ -183,6 +183,7 @@ export const sentenceFields = {
   database_in_doubt: [],
   database_away: [],
   record_too_large: [],
+  record_unreadable: ['record'],
   // At the command line and at the start.
   organisation_missing: ['known'],
   organisation_none: [],

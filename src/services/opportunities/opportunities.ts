@@ -94,7 +94,7 @@ export function createOpportunities(deps: Deps): Opportunities {
     if (employerId === undefined) throw invalid('employerId', 'employer_missing');
     guard(ctx, 'opportunity:write', { employerId }, 'employer');
     if (made?.id === employerId) return made;
-    const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
+    const employer = await store.get(ctx.scope, employers, employerId);
     if (employer === undefined) throw invalid('employerId', 'unknown_employer');
     return employer;
   }

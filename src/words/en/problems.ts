@@ -226,6 +226,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
     'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
   database_away:
     'The database cannot be reached. Send this again in a moment, with the same Idempotency-Key if it had one.',
+  record_unreadable:
+    'The record {{record}} cannot be read: what is kept of it is damaged. Whoever runs Stepwell learns more with: npm run stepwell -- verify',
   record_too_large: 'One record may hold at most 16 MB. Send less at once.',
 
   // At the command line and at the start.
