@@ -3,7 +3,7 @@ import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
-import { createCsvReader } from './csv/read.ts';
+import { createCsvReader } from './csv/open.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
@@ -19,6 +19,7 @@ import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
+import { createSlices } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
@@ -48,10 +49,13 @@ import { createOpportunityScoring } from './services/scoring/score-opportunity.t
 import { createParticipantScoring } from './services/scoring/score-participant.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createSkills } from './services/skills/skills.ts';
-import { createLinker } from './skills/linker.ts';
+import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { firstBreak } from './store/audit-chain.ts';
 import type { Store } from './store/port.ts';
+
+/** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
+const looksAtOnce = 60_000;
 
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
@@ -77,11 +81,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     pack: jurisdictionOf,
   };
 
-  // Built at the first use: indexing every label of a full taxonomy takes a while.
-  let linker: ReturnType<typeof createLinker> | undefined;
-  const link = (text: string) => {
+  // Built at the first use, or when the process prepares: only one that answers requests needs it.
+  let linker: Linker | undefined;
+  const readyLinker = () => {
     linker ??= createLinker(taxonomy.skills, taxonomy.occupations);
-    return linker.link(text);
+    return linker;
   };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
@@ -107,12 +111,16 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader(Object.values(kinds).flatMap(({ columns }) => columns)),
+    readCsv: createCsvReader(limits.csv, {
+      ...limits.csvSlice,
+      giveWay: () => new Promise((resolve) => setImmediate(resolve)),
+    }),
+    limits,
     kinds,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const notices = createNotices({ store, clock });
+  const notices = createNotices({ store, clock, organisations });
   const useCases: Services = {
     account: createAccount({ store, organisations, notices }),
     users,
@@ -121,11 +129,15 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, audit }),
+    matches: createMatches({ ...base, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
-    skills: createSkills({ taxonomy, link }),
+    skills: createSkills({
+      taxonomy,
+      linkInSteps: (text) => readyLinker().linkInSteps(text),
+      slices: createSlices(looksAtOnce),
+    }),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
@@ -136,7 +148,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }),
+    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
     rescoring: createRescoring({ store, clock }),
@@ -168,6 +180,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, firstBreak }),
     holdsDemo: () => holdsDemo({ organisations }),
+    /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
+    prepare: () => {
+      taxonomy.prepare();
+      readyLinker();
+    },
     loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };
 }

@@ -90,6 +90,7 @@ async function main(): Promise<void> {
 
   let url = '';
   if (isWeb) {
+    container.prepare();
     const app = createApp({
       ...container,
       words,

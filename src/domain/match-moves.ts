@@ -1,4 +1,4 @@
-import type { DecisionAction, Match, MatchState } from './match.ts';
+import type { DecisionAction, Match, MatchState, recordedAnswers } from './match.ts';
 
 /** Every move a person may make, by action: the states it may start from and the state it leads to. */
 export const matchMoves: Readonly<
@@ -37,6 +37,18 @@ export const answerMoves: Readonly<
   not_interested: { from: ['offered_to_participant', 'interested'], to: 'declined_by_participant' },
   employer_declined: { from: ['released_to_employer', 'interviewing'], to: 'declined_by_employer' },
 };
+
+/**
+ * Whether a decision sets something going between the two sides, which needs a pair that nothing blocks. Stepping back never
+ * does, nor does writing down what has happened: that an employer asked somebody in stays true when the posting closes.
+ */
+export function leadsOn(decision: {
+  readonly action: DecisionAction;
+  readonly answer?: (typeof recordedAnswers)[number] | undefined;
+}): boolean {
+  const { action, answer } = decision;
+  return action === 'shortlist' || action === 'offer' || answer === 'interested';
+}
 
 /** States in which the work of a match goes on; a change of facts under them is told, never acted on. */
 export const liveStates: readonly MatchState[] = [

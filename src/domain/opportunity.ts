@@ -5,7 +5,7 @@ import type { Place } from './values/place.ts';
 import type { Row } from './values/row.ts';
 import type { Licence, Setting } from './values/setting.ts';
 import type { AskedSkill } from './values/skill.ts';
-import type { Instant, LocalDate } from './values/time.ts';
+import { type Instant, type LocalDate, localDate, plusSeconds } from './values/time.ts';
 import type { WeeklyBlock } from './values/week.ts';
 
 export const contracts = ['permanent', 'fixed_term', 'temporary', 'apprenticeship', 'work_trial'] as const;
@@ -105,4 +105,9 @@ export function isOpen(
     opportunity.openings > 0 &&
     (opportunity.expiresAt === undefined || opportunity.expiresAt > now)
   );
+}
+
+/** The last calendar day on which something that ends at an instant can still be had: one that ends at midnight ends the day before. */
+export function lastDay(expiresAt: Instant, zone: string): LocalDate {
+  return localDate(plusSeconds(expiresAt, -0.001), zone);
 }

@@ -73,9 +73,14 @@ export function invalid(path: string, given: Sentence | PlainKey): Problem {
   });
 }
 
+/** A row, written or only checked, does not stand any more as it was read. */
+export function isStale(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'stale_version';
+}
+
 /** Somebody else wrote first: what was read is no longer so, or what was to be made is there. Reading anew may help. */
 export function isOvertaken(error: unknown): boolean {
-  return error instanceof Problem && (error.code === 'stale_version' || error.code === 'conflict');
+  return isStale(error) || (error instanceof Problem && error.code === 'conflict');
 }
 
 /** A worker lost its lease: what it was about to commit is refused, another worker has the work. */

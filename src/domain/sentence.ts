@@ -1,3 +1,6 @@
+import type { Blocker } from './evaluation.ts';
+import type { LocalDate } from './values/time.ts';
+
 /**
  * What problems say: every sentence by its key, with what it names. The sentences themselves stand in src/words, one
  * catalogue a language; a key without a sentence and a sentence without a key do not compile.
@@ -89,6 +92,7 @@ export const sentenceFields = {
   too_long_for_key: ['bytes'],
   unprintable: [],
   unknown_skill: [],
+  skill_at_two_levels: [],
   unknown_occupation: [],
   unknown_coach: [],
   unknown_employer: [],
@@ -110,6 +114,15 @@ export const sentenceFields = {
   match_takes_no_such: ['state', 'asked', 'open'],
   match_takes_nothing: ['state', 'asked'],
   match_is_blocked: ['asked', 'rules', 'open'],
+  match_became_blocked: ['why', 'asked', 'open'],
+  pair_gone: [],
+  posting_ended: ['day'],
+  posting_has_closed: [],
+  posting_is_draft: [],
+  posting_is_paused: [],
+  posting_is_filled: [],
+  posting_was_withdrawn: [],
+  posting_without_opening: [],
   nothing_to_undo: [],
   answer_missing: [],
   reason_missing: [],
@@ -124,11 +137,33 @@ export const sentenceFields = {
   not_a_country: [],
   not_a_currency: [],
   // Files of rows.
-  file_not_csv: [],
+  file_is_workbook: [],
+  file_is_document: [],
+  file_is_packed: [],
   file_empty: [],
+  file_too_large: ['megabytes'],
+  charset_unknown: ['charset'],
+  header_missing: ['required', 'known'],
+  header_too_long: ['line'],
   column_twice: ['column'],
+  column_twice_by_names: ['column', 'one', 'other'],
   columns_unknown: ['columns', 'known'],
   columns_missing: ['columns'],
+  columns_too_many: ['most'],
+  mapping_unknown: ['column', 'known'],
+  mapping_of_nothing: ['heading'],
+  rows_too_many: ['most'],
+  line_too_long: ['line', 'kilobytes'],
+  row_too_many_cells: ['cells', 'columns', 'delimiter'],
+  quote_not_closed: [],
+  quote_closes_early: [],
+  cell_over_lines: ['columns'],
+  cell_hides_row: [],
+  line_of_broken_cell: ['line'],
+  cell_too_long: ['most'],
+  cell_without_column: ['at'],
+  letters_lost: [],
+  letters_in_doubt: [],
   row_unreadable: [],
   row_twice: [],
   cell_empty: [],
@@ -170,8 +205,14 @@ export type SentenceKey = keyof Fields;
 /** Keys of sentences that name nothing. */
 export type PlainKey = { [K in SentenceKey]: Fields[K]['length'] extends 0 ? K : never }[SentenceKey];
 
-/** What a sentence names: names and numbers as they stand, codes with commas between them, or a sentence within it. */
-export type SentenceDatum = string | number | readonly string[] | Sentence;
+/** What a sentence names: names and numbers as they stand, codes with commas between them, a day, or sentences within it. */
+export type SentenceDatum =
+  | string
+  | number
+  | readonly string[]
+  | { readonly date: LocalDate }
+  | Sentence
+  | readonly (Sentence | Blocker)[];
 
 /** A sentence before it is said. */
 export interface Sentence {

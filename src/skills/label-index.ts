@@ -15,6 +15,8 @@ export interface LabelIndex {
   search(typed: string, limit: number): ConceptHit[];
   /** The concept with exactly this name, preferred names first, letter case aside. */
   exact(label: string): string | undefined;
+  /** Builds now what the first search would build. */
+  prepare(): void;
 }
 
 const mostWords = 6;
@@ -122,6 +124,7 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
   }
 
   return {
+    prepare: vocabulary.prepare,
     exact: (label) => {
       const owner = exactOwner.get(labelKey(label));
       return owner === undefined ? undefined : concepts[owner]!.uri;

@@ -1,5 +1,5 @@
 import type { LinkedSkill } from '../domain/values/skill.ts';
-import type { SpanRanker } from './span-ranker.ts';
+import type { RankedConcept } from './span-ranker.ts';
 import { createSpanRanker } from './span-ranker.ts';
 import type { Term } from './stems.ts';
 import { allLight, termsOf } from './stems.ts';
@@ -7,8 +7,10 @@ import type { Occupation, SkillConcept } from './taxonomy-data.ts';
 
 /** Suggests skills for free text. Suggests only: a person confirms each. */
 export interface Linker {
-  /** The best 15 at most, best first, each skill once, with the words it came from. */
+  /** The best 15 at most, best first, each skill once, with the words it came from; all in one go. */
   link(text: string): LinkedSkill[];
+  /** The same in steps, each giving how much was looked at; between two steps anything else may go on. */
+  linkInSteps(text: string): Generator<number, LinkedSkill[]>;
   /** The best skills for a few words taken as one phrase. */
   rank(
     phrase: string,
@@ -25,9 +27,19 @@ const leastConfidence = 0.62;
 const leastForOneWord = 0.78;
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
+/**
+ * Labels looked at for one text, at most; what comes after that is not read. 10,000 characters of prose need a tenth of it,
+ * of an advert that is all skills a third; what needs more is no text but a list of the commonest words without a mark.
+ */
+const mostLooks = 12_000_000;
+/** What looking a span up costs when its words were met before, beside looking at one label. */
+const looksForSpan = 20;
 
-/** How many of the likest skills of a span are compared by spelling: a text has thousands of spans. */
-const spanDepth = 4;
+/** Words from the first to the one before `to`. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 interface Span {
   readonly first: number;
@@ -40,66 +52,92 @@ interface Span {
 }
 
 /**
- * A linker over the labels of a taxonomy's skills; its index is built at the first use. With the occupations, a skill that
- * many of them need comes before a rare one that is as like.
+ * A linker over the labels of a taxonomy's skills; indexing them takes a few hundred milliseconds. With the occupations, a skill
+ * that many of them need comes before a rare one that is as like.
  */
 export function createLinker(
   skills: readonly SkillConcept[],
   occupations: readonly Occupation[] = [],
 ): Linker {
-  let ranker: SpanRanker | undefined;
-  const ready = () => {
-    ranker ??= createSpanRanker(skills, occupations);
-    return ranker;
-  };
+  const ranker = createSpanRanker(skills, occupations);
 
-  /** All spans within one stretch of text that has no mark between its words, with the best skill of each. */
-  function spansOf(terms: readonly Term[], from: number): Span[] {
-    const spans: Span[] = [];
-    for (let first = 0; first < terms.length; first++) {
-      for (let last = first; last < Math.min(terms.length, first + longestSpan); last++) {
+  /** Finds the best skill of every span of a stretch of text that has no mark between its words; a step for each first word. */
+  function* spansOf(
+    terms: readonly Term[],
+    { from, to }: Stretch,
+    memo: Map<string, RankedConcept | undefined>,
+    spans: Span[],
+  ): Generator<number, void> {
+    for (let first = from; first < to; first++) {
+      const grown = ranker.grow();
+      let taken = first;
+      let looks = 0;
+      for (let last = first; last < Math.min(to, first + longestSpan); last++) {
         const span = terms.slice(first, last + 1);
-        const [best] = allLight(span) ? [] : ready().rank(span, 1, spanDepth);
-        if (!best || best.confidence < (first === last ? leastForOneWord : leastConfidence)) continue;
-        const { uri, label } = best.concept;
+        if (allLight(span)) continue;
+        const key = [...new Set(span.map(({ text }) => text))].sort().join(' ');
+        if (!memo.has(key)) {
+          for (; taken <= last; taken++) grown.add(terms[taken]!);
+          memo.set(key, grown.best(leastConfidence));
+        }
+        looks += looksForSpan;
+        const best = memo.get(key);
+        if (!best || (first === last && best.confidence < leastForOneWord)) continue;
         const carrying = span.filter((term) => term.weight === 1).length;
-        spans.push({
-          first: from + first,
-          last: from + last,
-          carrying,
-          uri,
-          label,
-          confidence: best.confidence,
-        });
+        const { uri, label } = best.concept;
+        spans.push({ first, last, carrying, uri, label, confidence: best.confidence });
+      }
+      looks += grown.looks();
+      grown.end();
+      yield looks;
+    }
+  }
+
+  function* linkInSteps(whole: string): Generator<number, LinkedSkill[]> {
+    const text = whole.slice(0, mostCharacters);
+    const words = termsOf(text);
+    const memo = new Map<string, RankedConcept | undefined>();
+    const spans: Span[] = [];
+    let looks = 0;
+    reading: for (const stretch of stretchesOf(text, words)) {
+      for (const more of spansOf(words, stretch, memo, spans)) {
+        looks += more;
+        if (looks > mostLooks) break reading;
+        yield more;
       }
     }
-    return spans;
+    return choose(spans).map(({ first, last, uri, label, confidence }) => {
+      const start = words[first]!.start;
+      const end = words[last]!.end;
+      return { uri, label, confidence, words: text.slice(start, end), start, end };
+    });
   }
 
   return {
     rank: (phrase, limit) =>
-      ready()
+      ranker
         .rank(termsOf(phrase), limit)
         .map(({ concept, confidence }) => ({ uri: concept.uri, label: concept.label, confidence })),
-    link(whole) {
-      const text = whole.slice(0, mostCharacters);
-      const words = termsOf(text);
-      const spans: Span[] = [];
-      let from = 0;
-      for (let at = 1; at <= words.length; at++) {
-        const next = words[at];
-        // A full stop, comma or line break between two words ends a stretch: a skill is not named across it.
-        if (next && !/[.,;:!?()\n•|]/.test(text.slice(words[at - 1]!.end, next.start))) continue;
-        spans.push(...spansOf(words.slice(from, at), from));
-        from = at;
+    link(text) {
+      const steps = linkInSteps(text);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
       }
-      return choose(spans).map(({ first, last, uri, label, confidence }) => {
-        const start = words[first]!.start;
-        const end = words[last]!.end;
-        return { uri, label, confidence, words: text.slice(start, end), start, end };
-      });
     },
+    linkInSteps,
   };
+}
+
+/** The stretches of a text: a full stop, comma or line break between two words ends one, for no skill is named across it. */
+function* stretchesOf(text: string, words: readonly Term[]): Generator<Stretch> {
+  let from = 0;
+  for (let to = 1; to <= words.length; to++) {
+    const next = words[to];
+    if (next && !/[.,;:!?()\n•|]/.test(text.slice(words[to - 1]!.end, next.start))) continue;
+    yield { from, to };
+    from = to;
+  }
 }
 
 /** The strongest spans that share no word, longer before shorter when equally sure, each skill once. */

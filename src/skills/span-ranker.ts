@@ -1,8 +1,8 @@
+import { createLabelStems } from './label-stems.ts';
 import { createSpelling } from './spelling.ts';
 import type { Term } from './stems.ts';
-import { allLight, stemOf } from './stems.ts';
+import { allLight } from './stems.ts';
 import type { Occupation, SkillConcept } from './taxonomy-data.ts';
-import { wordsOf } from './words.ts';
 
 export interface RankedConcept {
   readonly concept: SkillConcept;
@@ -10,16 +10,34 @@ export interface RankedConcept {
   readonly confidence: number;
 }
 
+/** The spans that begin at one word of a text, each a word longer than the one before. */
+export interface GrowingSpan {
+  /** Takes one more word in. */
+  add(term: Term): void;
+  /** The skill most like the words so far, when its confidence is at least `least`. */
+  best(least: number): RankedConcept | undefined;
+  /** Labels looked at since the span began, a spelling counted as `looksForSpelling`. */
+  looks(): number;
+  /** Must be called before another span begins. */
+  end(): void;
+}
+
 export interface SpanRanker {
-  /** The skills most like a phrase, best first. `depth` is how many of the likest by stems are compared by spelling too. */
-  rank(terms: readonly Term[], limit: number, depth?: number): RankedConcept[];
+  /** The skills most like a phrase, best first. */
+  rank(terms: readonly Term[], limit: number): RankedConcept[];
+  grow(): GrowingSpan;
 }
 
 // Found on the validation phrases of Decorte et al. (2022); scripts/bench/linking.ts measures them.
 const altFactor = 0.97;
 const stemShare = 0.7;
 const commonness = 0.03;
-const usualDepth = 50;
+/** How many of the likest by stems are compared by spelling too: of a phrase, and of a span, of which a text has thousands. */
+const phraseDepth = 50;
+const spanDepth = 4;
+
+/** Comparing the spelling of a label takes about as long as looking at so many labels. */
+const looksForSpelling = 50;
 
 /**
  * Ranks skills for a phrase. First by the cosine between phrase and label as bags of stems weighted by inverse document
@@ -31,90 +49,68 @@ export function createSpanRanker(
   skills: readonly SkillConcept[],
   occupations: readonly Occupation[],
 ): SpanRanker {
-  const owners: number[] = [];
-  const factors: number[] = [];
-  const stemsOfLabel: (readonly number[])[] = [];
-  const ids = new Map<string, number>();
-  const postingLists: number[][] = [];
-  const conceptsWith: number[] = [];
-  const lastConcept: number[] = [];
-
-  skills.forEach((skill, owner) => {
-    [skill.label, ...skill.alt].forEach((label, position) => {
-      const own = [...new Set(wordsOf(label).flatMap((word) => stemOf(word.text) ?? []))].map((stem) => {
-        let id = ids.get(stem);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(stem, id);
-          postingLists.push([]);
-          conceptsWith.push(0);
-          lastConcept.push(-1);
-        }
-        postingLists[id]!.push(owners.length);
-        if (lastConcept[id] !== owner) conceptsWith[id] = conceptsWith[id]! + 1;
-        lastConcept[id] = owner;
-        return id;
-      });
-      stemsOfLabel.push(own);
-      owners.push(owner);
-      factors.push(position === 0 ? 1 : altFactor);
-    });
-  });
-
-  const rarity = Float64Array.from(conceptsWith, (concepts) => Math.log(1 + skills.length / concepts));
-  const norms = Float64Array.from(stemsOfLabel, (own) => Math.hypot(...own.map((id) => rarity[id]!)));
-  const postings = postingLists.map((list) => Int32Array.from(list));
+  const labels = createLabelStems(skills, altFactor);
   const common = commonnessOf(skills, occupations);
   const spelling = createSpelling(skills);
-  /** A word that no label has is as rare as can be. */
-  const unknownRarity = Math.log(1 + skills.length);
-  const products = new Float64Array(owners.length);
 
-  /** Best cosine of each skill that shares a stem with the phrase. */
-  function byStems(weights: ReadonlyMap<string, number>): [number, number][] {
-    let squares = 0;
-    const touched: number[] = [];
-    for (const [stem, weight] of weights) {
-      const id = ids.get(stem);
-      const rare = id === undefined ? unknownRarity : rarity[id]!;
-      squares += (weight * rare) ** 2;
-      for (const label of id === undefined ? [] : postings[id]!) {
-        if (products[label] === 0) touched.push(label);
-        products[label] = products[label]! + weight * rare * rare;
-      }
-    }
-    const norm = Math.sqrt(squares);
-    const best = new Map<number, number>();
-    for (const label of touched) {
-      const likeness = (products[label]! / (norm * norms[label]!)) * factors[label]!;
-      products[label] = 0;
-      const owner = owners[label]!;
-      if (likeness > (best.get(owner) ?? 0)) best.set(owner, likeness);
-    }
-    return [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const lettersOf = (terms: readonly Term[]) => spelling.lettersOf(terms.map(({ text }) => text).join(' '));
+
+  function scoreOf(owner: number, byStems: number, letters: ReturnType<typeof lettersOf>): number {
+    const { label, alt } = skills[owner]!;
+    const spelt = Math.max(
+      spelling.likeness(letters, label),
+      ...alt.map((other) => altFactor * spelling.likeness(letters, other)),
+    );
+    return (stemShare * byStems + (1 - stemShare) * spelt) * common[owner]!;
   }
 
+  const ranked = (owner: number, score: number): RankedConcept => ({
+    concept: skills[owner]!,
+    confidence: Math.round(Math.min(1, score) * 1000) / 1000,
+  });
+
   return {
-    rank(terms, limit, depth = usualDepth) {
+    rank(terms, limit) {
       const light = allLight(terms);
-      const weights = new Map(terms.map((term) => [term.stem, light ? 1 : term.weight]));
-      const letters = spelling.lettersOf(terms.map((term) => term.text).join(' '));
-      return byStems(weights)
-        .slice(0, depth)
-        .map(([owner, likeness]) => {
-          const { label, alt } = skills[owner]!;
-          const spelt = Math.max(
-            spelling.likeness(letters, label),
-            ...alt.map((other) => altFactor * spelling.likeness(letters, other)),
-          );
-          return { owner, score: (stemShare * likeness + (1 - stemShare) * spelt) * common[owner]! };
-        })
+      const letters = lettersOf(terms);
+      labels.clear();
+      for (const term of terms) labels.add(term.stem, light ? 1 : term.weight);
+      return labels
+        .likest(phraseDepth, 0)
+        .map(({ owner, likeness }) => ({ owner, score: scoreOf(owner, likeness, letters) }))
         .sort((a, b) => b.score - a.score || a.owner - b.owner)
         .slice(0, limit)
-        .map(({ owner, score }) => ({
-          concept: skills[owner]!,
-          confidence: Math.round(Math.min(1, score) * 1000) / 1000,
-        }));
+        .map(({ owner, score }) => ranked(owner, score));
+    },
+    grow() {
+      labels.clear();
+      const terms: Term[] = [];
+      let spelt = 0;
+      return {
+        add(term) {
+          terms.push(term);
+          labels.add(term.stem, term.weight);
+        },
+        best(least) {
+          // Half a thousandth below, for confidences are rounded.
+          const floor = (least - 0.0005 - (1 - stemShare)) / stemShare;
+          let letters: ReturnType<typeof lettersOf> | undefined;
+          let best: { readonly owner: number; readonly score: number } | undefined;
+          for (const { owner, likeness } of labels.likest(spanDepth, floor)) {
+            // Spelt the very same, it would still not come before the best so far.
+            if (best && (stemShare * likeness + 1 - stemShare) * common[owner]! < best.score) continue;
+            letters ??= lettersOf(terms);
+            const score = scoreOf(owner, likeness, letters);
+            spelt += 1 + skills[owner]!.alt.length;
+            if (!best || score > best.score || (score === best.score && owner < best.owner))
+              best = { owner, score };
+          }
+          const found = best && ranked(best.owner, best.score);
+          return found && found.confidence >= least ? found : undefined;
+        },
+        looks: () => labels.looks() + spelt * looksForSpelling,
+        end: () => labels.clear(),
+      };
     },
   };
 }

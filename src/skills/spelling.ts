@@ -52,9 +52,11 @@ export function createSpelling(skills: readonly SkillConcept[]): Spelling {
         if (kept.size >= 5_000) kept.clear();
         kept.set(label, other);
       }
+      // Over the shorter of the two, for a word may be as long as a text.
+      const [few, many] = letters.trigrams.size < other.trigrams.size ? [letters, other] : [other, letters];
       let product = 0;
-      for (const [trigram, rarity] of letters.trigrams)
-        if (other.trigrams.has(trigram)) product += rarity * rarity;
+      for (const [trigram, rarity] of few.trigrams)
+        if (many.trigrams.has(trigram)) product += rarity * rarity;
       return product === 0 ? 0 : product / (letters.norm * other.norm);
     },
   };

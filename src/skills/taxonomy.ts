@@ -32,9 +32,14 @@ export interface Taxonomy {
   /** Skills whose labels look like what was typed, best first. */
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
+  /** Builds now what is otherwise built at the first use. */
+  prepare(): void;
 }
 
-/** Wraps taxonomy data. Label indexes are built at the first search or look-up by label, the graph at the first closeness. */
+/**
+ * Wraps taxonomy data. Label indexes are built at the first search or look-up by label, the graph at the first closeness, unless
+ * they are prepared before.
+ */
 export function createTaxonomy(data: TaxonomyData): Taxonomy {
   const skillOf = new Map(data.skills.map((skill) => [skill.uri, skill]));
   const groupOf = new Map(data.groups.map((group) => [group.uri, group]));
@@ -60,6 +65,11 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
     occupationByLabel: (label) => occupationLabels().exact(label),
     searchSkills: (typed, limit) => skillLabels().search(typed, limit),
     searchOccupations: (typed, limit) => occupationLabels().search(typed, limit),
+    prepare() {
+      skillLabels().prepare();
+      occupationLabels().prepare();
+      closeness();
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export interface Vocabulary {
   add(word: string, label: number): void;
   /** Ends the adding; `labels` is how many there are. */
   close(labels: number): void;
+  /** Builds now what the first look-up would build. */
+  prepare(): void;
   /** Words that what was typed may mean, each with a likeness in (0,1]. */
   like(typed: string): { readonly word: number; readonly likeness: number }[];
   labelsWith(word: number): Iterable<number>;
@@ -102,6 +104,10 @@ export function createVocabulary(): Vocabulary {
       words = [...labelsOf.keys()].sort();
       postings = words.map((word) => Int32Array.from(labelsOf.get(word)!));
       labelsOf.clear();
+    },
+    prepare() {
+      trigrams ??= buildTrigrams();
+      families ??= buildFamilies();
     },
     like(typed) {
       const found = new Map<number, number>();

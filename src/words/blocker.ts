@@ -2,8 +2,11 @@ import type { Blocker, GateRule } from '../domain/evaluation.ts';
 import { moneyText, type Names, settingsText } from './phrases.ts';
 import type { KeyOf, SentenceData, Words } from './words.ts';
 
+/** Whom a blocker speaks of. */
+type NamesOfPair = Pick<Names, 'participantName' | 'employerName'>;
+
 /** Why a pair is not suggested, in a sentence for the coach. */
-export function sayBlocker(words: Words, blocker: Blocker, names: Names): string {
+export function sayBlocker(words: Words, blocker: Blocker, names: NamesOfPair): string {
   return words.say(`blockers.${formOf[blocker.rule](blocker)}`, detailsOf(words, blocker, names));
 }
 
@@ -27,7 +30,7 @@ const workingAgeForms: Readonly<Record<string, KeyOf<'blockers'>>> = {
 };
 
 /** All that any of the sentences names. */
-function detailsOf(words: Words, { data, need, setting }: Blocker, names: Names): SentenceData {
+function detailsOf(words: Words, { data, need, setting }: Blocker, names: NamesOfPair): SentenceData {
   const settings = Array.isArray(data.settings) ? data.settings : [setting];
   return {
     who: names.participantName,

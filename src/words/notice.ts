@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/notice.ts';
+import type { LocalDate } from '../domain/values/time.ts';
 import type { Words } from './words.ts';
 
 /** What is known of whom and what a notice is about. */
@@ -6,6 +7,8 @@ export interface NoticeNames {
   readonly participantName?: string | undefined;
   readonly title?: string | undefined;
   readonly employerName?: string | undefined;
+  /** Of a posting that closes soon, as the calendar of the organisation has it. */
+  readonly lastDay?: LocalDate | undefined;
 }
 
 export interface SaidNotice {
@@ -17,7 +20,7 @@ export interface SaidNotice {
 
 /** A notice in neutral words: nothing of recovery, health, treatment, courts or records. */
 export function sayNotice(words: Words, { kind, data }: Notice, names: NoticeNames): SaidNotice {
-  const { participantName, title, employerName } = names;
+  const { participantName, title, employerName, lastDay } = names;
   const known = {
     who: participantName ?? words.say('names.somebody'),
     role:
@@ -28,7 +31,7 @@ export function sayNotice(words: Words, { kind, data }: Notice, names: NoticeNam
           : title,
     employer: employerName ?? words.say('names.employer'),
     score: Math.round(Number(data.score ?? 0) / 100),
-    lastDay: String(data.expiresAt ?? '').slice(0, 10),
+    lastDay: lastDay === undefined ? words.say('names.soon') : words.date(lastDay),
     days: Number(data.days ?? 90),
     count: Number(data.matches ?? 0),
     job: String(data.job ?? words.say('names.some_job')),

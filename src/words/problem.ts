@@ -1,5 +1,8 @@
+import type { Blocker } from '../domain/evaluation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Sentence, SentenceDatum } from '../domain/sentence.ts';
+import { sayBlocker } from './blocker.ts';
+import { capital } from './phrases.ts';
 import type { Words } from './words.ts';
 
 export interface SaidProblem {
@@ -28,5 +31,20 @@ export function saySentence(words: Words, { key, data }: Sentence): string {
 
 function sayDatum(words: Words, datum: SentenceDatum): string | number {
   if (typeof datum === 'string' || typeof datum === 'number') return datum;
-  return 'key' in datum ? saySentence(words, datum) : datum.join(', ');
+  if ('key' in datum) return saySentence(words, datum);
+  if ('date' in datum) return words.date(datum.date);
+  return datum.every((one) => typeof one === 'string')
+    ? datum.join(', ')
+    : datum.map((one) => sayWithin(words, one)).join(' ');
+}
+
+/** A sentence beside others in one. A problem names nobody, so a blocker speaks of this person and the employer. */
+function sayWithin(words: Words, one: string | Sentence | Blocker): string {
+  if (typeof one === 'string') return one;
+  if ('key' in one) return saySentence(words, one);
+  const names = {
+    participantName: words.say('names.participant'),
+    employerName: words.say('names.employer'),
+  };
+  return capital(sayBlocker(words, one, names));
 }

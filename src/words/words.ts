@@ -1,10 +1,12 @@
 import { createInstance } from 'i18next';
+import type { LocalDate } from '../domain/values/time.ts';
 import { en } from './en/index.ts';
 
 /** What a language has to have: the lists and keys of the English one. */
 type Catalogue = { readonly [L in keyof typeof en]: Readonly<Record<keyof (typeof en)[L], string>> };
 
 /** Another language is another folder, and a line here; a list or key that it lacks does not compile. */
+const locales = { en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>;
 const catalogues = { en } satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof catalogues;
@@ -29,11 +31,15 @@ export interface Words {
   readonly say: (key: SentenceKey, data?: SentenceData) => string;
   /** What a list has for a code; the code itself where it has nothing, so that nothing is hidden. */
   readonly label: (list: List, code: unknown) => string;
+  /** A calendar date with its month in words, such as `27 November 2026`. */
+  readonly date: (date: LocalDate) => string;
 }
 
 /** The sentences of one language. */
 export function createWords(language: Language): Words {
   const i18n = createInstance();
+  // A calendar date has no zone: it is written as it was read.
+  const dates = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   i18n.init({
     lng: language,
     resources: { [language]: { translation: catalogues[language] } },
@@ -54,5 +60,6 @@ export function createWords(language: Language): Words {
       const label: unknown = i18n.getResource(language, 'translation', `${list}.${String(code)}`);
       return typeof label === 'string' ? label : String(code);
     },
+    date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
   };
 }

@@ -11,7 +11,7 @@ const notice = {
   ...({ userId: 'usr_1', importance: 'now', dedupeKey: 'cause', read: false } as const),
   ...{ participantId: 'par_1', opportunityId: 'opp_1', matchId: 'mat_1' },
   data: { score: 8700, matches: 43, days: 91, expiresAt: '2026-12-03T10:00:00.000Z', job: 'remind' },
-  ...{ participantName: 'Robin Doe', title: 'Baker', employerName: 'Mill' },
+  ...{ participantName: 'Robin Doe', title: 'Baker', employerName: 'Mill', lastDay: '2026-12-03' },
 };
 
 describe('a notice', () => {
@@ -27,7 +27,7 @@ describe('a notice', () => {
   });
 
   it('tells an employer the last day of a posting, an administrator the job, and a coach all of it', () => {
-    expect(shownTo('employer').join()).to.include('2026-12-03');
+    expect(shownTo('employer').join()).to.include('Its last day is 3 December 2026,');
     expect(shownTo('administrator').join()).to.include('remind');
     expect(shownTo('coach').join()).to.include('87').and.to.include('Robin Doe').and.to.include('43');
   });

@@ -1,8 +1,9 @@
 import type { Blocker } from '../../src/domain/evaluation.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { matches } from '../../src/store/collections/index.ts';
+import { matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { plainOpportunity, plainParticipant } from './plain-rows.ts';
 import type { UseCases } from './use-cases.ts';
 
 export const tooFar: Blocker = {
@@ -12,7 +13,7 @@ export const tooFar: Blocker = {
   data: { minutes: 70, maxMinutes: 45 },
 };
 
-/** Puts a match straight into the store, as the scorer would have left it. */
+/** Puts a match straight into the store, as the scorer would have left it, with two sides between which nothing stands. */
 export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Match> = {}): Promise<Match> {
   const { score = 7000, confidence = 60 } = fields;
   const row: Match = {
@@ -33,9 +34,15 @@ export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Ma
     engine: { version: '1', weightsVersion: '1', inputHash: 'x' },
     ...fields,
   };
-  await useCases.store.commit(ctx.scope, {
-    organisationId: ctx.scope.organisationId,
-    puts: [put(matches, row, 0)],
-  });
+  const { organisationId, participantId, opportunityId, employerId } = row;
+  const sides = [
+    ...(fields.participantId === undefined
+      ? [put(participants, plainParticipant({ id: participantId, organisationId }), 0)]
+      : []),
+    ...(fields.opportunityId === undefined
+      ? [put(opportunities, plainOpportunity({ id: opportunityId, organisationId, employerId }), 0)]
+      : []),
+  ];
+  await useCases.store.commit(ctx.scope, { organisationId, puts: [...sides, put(matches, row, 0)] });
   return row;
 }

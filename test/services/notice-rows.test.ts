@@ -83,13 +83,37 @@ describe('raised notices', () => {
     const sam = await person();
     await raise(await match(near, sam.id));
     expect(await kinds()).to.have.length(most + 2);
-    // The next day begins at midnight, UTC.
+    // The next day begins at midnight there, which in winter is midnight UTC.
     useCases.pass(14 * 3600 + 1799);
     await raise(...rows);
     expect(await kinds()).to.have.length(most + 2);
     useCases.pass(1);
     await raise(...rows);
     expect(await kinds()).to.have.length(2 * most + 2);
+  });
+
+  it('of near misses are counted by the day of the organisation', async () => {
+    const { nearMissNoticesPerDay: most } = shipped;
+    // It is half past one on the west coast of America; 17 hours on, only the day in UTC is another.
+    const there = await useCases.organisation('US', 'America/Los_Angeles');
+    const user = await there.user('coach');
+    const { id: participantId } = await useCases.participants.create(there.command, {
+      displayName: 'Lou',
+      coachId: user.id,
+    });
+    const raiseMany = async () => {
+      for (let at = 0; at < most + 1; at += 1) {
+        const row = await plant(useCases, there.command, { ...near, participantId, coachId: user.id });
+        await useCases.noticeRaiser.raiseMatchNotices(there.command, [row.id]);
+      }
+      const { items } = await useCases.notices.list(there.as('coach', { id: user.id }), { limit: 100 });
+      return items.length;
+    };
+    expect(await raiseMany()).to.equal(most);
+    useCases.pass(17 * 3600);
+    expect(await raiseMany()).to.equal(most);
+    useCases.pass(6 * 3600);
+    expect(await raiseMany()).to.equal(2 * most);
   });
 
   it('of an answer say whose it was, and are of answers alone', async () => {
@@ -127,7 +151,7 @@ describe('raised notices', () => {
     for (const participantId of [paused.id, 'par_none']) {
       const row = await match({ state: 'offered_to_participant' }, participantId);
       const ctx = here.as('supervisor');
-      await useCases.matches.decide(ctx, row.id, 1, { action: 'record_answer', answer: 'interested' });
+      await useCases.matches.decide(ctx, row.id, 1, { action: 'record_answer', answer: 'not_interested' });
       const [decision] = (await useCases.matches.decisions(ctx, row.id, {})).items;
       await useCases.noticeRaiser.raiseDecisionNotices(here.command, row.id, decision?.id ?? '');
     }

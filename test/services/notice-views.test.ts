@@ -52,6 +52,22 @@ describe('notices as they are shown', () => {
     expect(await useCases.notices.read(as, both)).to.include({ participantName: 'Robin', title: 'Baker' });
   });
 
+  it('name the last day of a posting as the calendar of the organisation has it', async () => {
+    for (const [zone, lastDay] of [
+      ['America/Los_Angeles', '2026-11-27'],
+      ['Pacific/Kiritimati', '2026-11-28'],
+      ['Asia/Kolkata', '2026-11-28'],
+    ] as const) {
+      const there = await useCases.organisation('US', zone);
+      await useCases.noticeWriter.writeFor(there.command, [mine.id], {
+        ...{ kind: 'posting_closing', importance: 'soon', dedupeKey: 'closing' },
+        data: { expiresAt: '2026-11-28T07:59:00.000Z' },
+      });
+      const { items } = await useCases.notices.list(there.as('coach', { id: mine.id }), {});
+      expect(items[0]?.lastDay, zone).to.equal(lastDay);
+    }
+  });
+
   it('come a page at a time, newest first, with a filter and without', async () => {
     const user = await here.user('coach');
     const ctx = here.as('coach', { id: user.id });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Work } from '../../src/queue/work.ts';
+import { createSlices } from '../../src/services/kit/slices.ts';
 import { createSkills } from '../../src/services/skills/skills.ts';
 import { audit, outbox, participants, work } from '../../src/store/collections/index.ts';
 import { first, next, put, removal } from '../../src/store/rows.ts';
@@ -154,10 +155,12 @@ describe('looking things up', () => {
           return [];
         },
       },
-      link: (text) => {
+      *linkInSteps(text) {
         asked.push(['link', text]);
+        yield 1;
         return [];
       },
+      slices: createSlices(1),
     });
     const useCases = await openUseCases();
     const { command } = await useCases.organisation();

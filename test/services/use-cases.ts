@@ -62,8 +62,7 @@ export async function openUseCases() {
   const signIn = () => beside().entrance;
 
   /** A new organisation: contexts of people in it, and what its trail and outbox hold. */
-  async function organisation(country = 'GB') {
-    const zone = 'Europe/London';
+  async function organisation(country = 'GB', zone = 'Europe/London') {
     const { id: organisationId } = await organisations.create({
       name: 'Somewhere',
       zone,

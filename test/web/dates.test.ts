@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { age, exactTime, postponements, shortDate } from '../../web/words/dates.ts';
+import { age, exactTime, longDate, nearDate, postponements } from '../../web/words/dates.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -30,13 +30,20 @@ describe('the words for dates', () => {
   });
 
   it('say the exact time on the wall clock of the organisation', () => {
-    expect(exactTime('2026-07-01T12:00:00Z', 'Europe/London')).to.equal('1 Jul 2026, 13:00');
-    expect(exactTime('2026-07-01T12:00:00Z', 'Asia/Tokyo')).to.equal('1 Jul 2026, 21:00');
+    expect(exactTime('2026-07-01T12:00:00Z', 'Europe/London')).to.equal('1 July 2026 at 13:00');
+    expect(exactTime('2026-07-01T12:00:00Z', 'Asia/Tokyo')).to.equal('1 July 2026 at 21:00');
   });
 
-  it('name the year of a date only when it is not this one', () => {
-    expect(shortDate('2031-11-25')).to.equal('Tue, 25 Nov 2031');
-    expect(shortDate(`${new Date().getFullYear()}-11-25`)).to.match(/^\w{3},? 25 Nov$/);
+  it('write the last minute of a posting as the calendar of the organisation has it', () => {
+    const at = '2026-11-28T07:59:00Z';
+    expect(exactTime(at, 'America/Los_Angeles')).to.equal('27 November 2026 at 23:59');
+    expect(exactTime(at, 'Asia/Kolkata')).to.equal('28 November 2026 at 13:29');
+    expect(exactTime('2026-11-28T09:59:00Z', 'Pacific/Kiritimati')).to.equal('28 November 2026 at 23:59');
+  });
+
+  it('write a date with its month in words, and a near one with its weekday', () => {
+    expect(longDate('2031-11-25')).to.equal('25 November 2031');
+    expect(nearDate('2026-11-25')).to.match(/^Wed,? 25 November$/);
   });
 
   it('offer tomorrow, next Monday and in a month, as the days are there', () => {

@@ -129,7 +129,10 @@ describe('sentences of notices', () => {
   } as const;
 
   it('are whole for every kind, with all that is known and with nothing', () => {
-    const known = { participantName: 'Sam', title: 'Baker', employerName: 'Harbour Bakery' };
+    const known = {
+      ...{ participantName: 'Sam', title: 'Baker', employerName: 'Harbour Bakery' },
+      lastDay: '2026-11-27',
+    };
     const data = { score: 7400, expiresAt: '2026-12-01T00:00:00.000Z', days: 90, matches: 3, job: 'a-job' };
     for (const kind of noticeKinds) {
       for (const said of [
@@ -140,6 +143,13 @@ describe('sentences of notices', () => {
         for (const text of Object.values(said)) expect(text, kind).to.not.match(/\{\{|undefined|NaN/);
       }
     }
+  });
+
+  it('name a day with its month in words, and none that is not known', () => {
+    const reason = (lastDay?: string) =>
+      sayNotice(words, { ...notice, kind: 'posting_closing', data: {} }, { lastDay }).reason;
+    expect(reason('2026-11-27')).to.equal('Its last day is 27 November 2026, and matches for it are open.');
+    expect(reason()).to.equal('Its last day is near, and matches for it are open.');
   });
 
   it('count', () => {

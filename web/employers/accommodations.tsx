@@ -1,5 +1,5 @@
 import type { Accommodation } from '../../src/domain/values/accommodation.ts';
-import { shortDate } from '../words/dates.ts';
+import { longDate } from '../words/dates.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
 
@@ -17,7 +17,7 @@ export function Accommodations({ items }: { readonly items: readonly Accommodati
           </span>
           <span className={styles.quiet}>
             {stanceWords[stance]}, {evidenceWords[evidence]}
-            {expires !== undefined && `, until ${shortDate(expires)}`}
+            {expires !== undefined && `, until ${longDate(expires)}`}
           </span>
         </li>
       ))}

@@ -15,7 +15,7 @@ import {
   settingWords,
 } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
-import { exactTime, shortDate } from '../words/dates.ts';
+import { exactTime, longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { counted, hoursRange, wageRange } from '../words/numbers.ts';
 import { sayBlocks } from '../words/week.ts';
@@ -70,7 +70,7 @@ export function OpportunityPage() {
             ['Wage', opportunity.wage && wageRange(opportunity.wage)],
             ['Contract', opportunity.contract && contractWords[opportunity.contract]],
             ['Place', listed([place?.label, place?.postcode, remoteWords[opportunity.remote]])],
-            ['Starts', opportunity.startDate && shortDate(opportunity.startDate)],
+            ['Starts', opportunity.startDate && longDate(opportunity.startDate)],
             ['Closes', opportunity.expiresAt && exactTime(opportunity.expiresAt, me.zone)],
             ['Licences', listed(opportunity.licences.map((code) => licenceWords[code])) ?? 'none needed'],
             ['Workplace', listed(opportunity.settings.map((code) => settingWords[code]))],

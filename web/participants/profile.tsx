@@ -9,7 +9,7 @@ import {
   settingWords,
 } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
-import { shortDate } from '../words/dates.ts';
+import { longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { needWords, weightWords } from '../words/needs.ts';
 import { hoursRange, wageFloor } from '../words/numbers.ts';
@@ -47,8 +47,8 @@ export function Profile({ participant }: { readonly participant: Participant }) 
                 <span className={styles.quiet}>
                   {need.windows && ` ${sayBlocks(need.windows) ?? ''}`}
                   {need.minutes !== undefined && ` ${need.minutes} min`}
-                  {need.from !== undefined && ` from ${shortDate(need.from)}`}
-                  {need.until !== undefined && ` until ${shortDate(need.until)}`}
+                  {need.from !== undefined && ` from ${longDate(need.from)}`}
+                  {need.until !== undefined && ` until ${longDate(need.until)}`}
                   {need.note !== undefined && ` (${need.note})`}
                 </span>
               </span>
@@ -60,7 +60,7 @@ export function Profile({ participant }: { readonly participant: Participant }) 
         <TermList
           items={[
             ['Free hours', sayBlocks(participant.availability)],
-            ['From', participant.availableFrom && shortDate(participant.availableFrom)],
+            ['From', participant.availableFrom && longDate(participant.availableFrom)],
             ['Lives near', place && listed([place.label, place.postcode])],
             [
               'Travels',

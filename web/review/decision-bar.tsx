@@ -6,7 +6,7 @@ import type { DecisionInput, Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
-import { shortDate } from '../words/dates.ts';
+import { nearDate } from '../words/dates.ts';
 import { declineWords } from '../words/matches.ts';
 import styles from './decision-bar.module.css';
 import { canTakeBack, sayPair } from './decisions.ts';
@@ -71,7 +71,7 @@ export function DecisionBar({
             isOpen={opened === 'later'}
             onOpenChange={opener('later')}
             onDay={(day) =>
-              take({ action: 'defer', until: day.until }, `Put off until ${shortDate(day.date)}`)
+              take({ action: 'defer', until: day.until }, `Put off until ${nearDate(day.date)}`)
             }
           />
         )}

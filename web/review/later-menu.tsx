@@ -2,7 +2,7 @@ import { MenuTrigger } from 'react-aria-components';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
-import { type Postponement, postponements, shortDate } from '../words/dates.ts';
+import { nearDate, type Postponement, postponements } from '../words/dates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Puts a match off to one of three days: one press or one key more. */
@@ -38,7 +38,7 @@ export function LaterMenu({
             id={day.id}
             textValue={day.label}
             keys={String(index + 1)}
-            hint={shortDate(day.date)}
+            hint={nearDate(day.date)}
           >
             {day.label}
           </MenuLine>

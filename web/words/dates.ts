@@ -13,21 +13,25 @@ export function age(instant: Instant, now: number): string {
 
 /** The exact time in the organisation's zone. */
 export function exactTime(instant: Instant, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
     new Date(instant),
   );
 }
 
-/** `Wed 25 Nov` for a calendar date; with its year when that is not this one. */
-export function shortDate(date: LocalDate): string {
-  const otherYear = !date.startsWith(String(new Date().getFullYear()));
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(otherYear && { year: 'numeric' as const }),
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+/** `25 November 2026` for a calendar date, as notices and problems write it. A calendar date has no zone. */
+export function longDate(date: LocalDate): string {
+  return calendarDate(date, { dateStyle: 'long' });
+}
+
+/** `Wed 25 November`, for a day that is near. */
+export function nearDate(date: LocalDate): string {
+  return calendarDate(date, { weekday: 'short', day: 'numeric', month: 'long' });
+}
+
+function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
 
 export interface Postponement {

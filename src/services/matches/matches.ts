@@ -1,4 +1,7 @@
 import type { Decision, Match } from '../../domain/match.ts';
+import { leadsOn } from '../../domain/match-moves.ts';
+import { isStale } from '../../domain/problem.ts';
+import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { decisions, matches, users } from '../../store/collections/index.ts';
@@ -13,8 +16,10 @@ import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
+import type { EngineDeps } from '../scoring/engine.ts';
 import { type DecisionInput, type Move, moveOf, undoOf } from './decision.ts';
 import { type MatchFilter, matchReading } from './filter.ts';
+import { createPairCheck } from './pair-check.ts';
 import { byId, createMatchViews, type MatchView, unique } from './views.ts';
 
 export interface DecisionView extends Decision {
@@ -25,7 +30,10 @@ export interface Matches {
   /** Highest score first, then confidence; only what the filter asks, whatever the state. */
   readonly list: UseCase<[filter: MatchFilter], Page<MatchView>>;
   readonly get: UseCase<[id: string], MatchView>;
-  /** Throws Problem `conflict` when the action is not open now, and says which are. */
+  /**
+   * Throws Problem `conflict` when the action is not open now, and says which are; for one that leads on also when the pair is
+   * blocked by its facts as they are at this moment, and says by what.
+   */
   readonly decide: UseCase<[id: string, version: number, input: DecisionInput], MatchView>;
   /** All decisions so far, those taken back too, oldest first. */
   readonly decisions: UseCase<[id: string, page: PageAsked], Page<DecisionView>>;
@@ -36,13 +44,18 @@ interface Deps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly organisations: Organisations;
+  readonly engine: EngineDeps;
   readonly audit: AuditBuffer;
 }
+
+/** Times the facts of a pair may change just when a decision about it commits. */
+const tries = 10;
 
 /** Matches and what people decide about them. */
 export function createMatches(deps: Deps): Matches {
   const { store, clock, newId, audit } = deps;
   const views = createMatchViews(deps);
+  const checkPair = createPairCheck(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>
     readNoted(audit, ctx, { noun: 'match', id }, () => store.get(ctx.scope, matches, id));
@@ -94,7 +107,17 @@ export function createMatches(deps: Deps): Matches {
         ],
         audit: [done(action, 'match', id, ['state'])],
       };
-      return commit({ store, clock }, ctx, unit, await views.one(ctx, changed));
+      const view = await views.one(ctx, changed);
+      if (!leadsOn(input)) return commit({ store, clock }, ctx, unit, view);
+      return retryWhile(
+        isStale,
+        async () => {
+          const checks = await checkPair(ctx, row, answer ?? action);
+          return commit({ store, clock }, ctx, { ...unit, checks }, view);
+        },
+        // A fact of the pair changed meanwhile, so it is looked at again, unless the match itself did.
+        { tries, pause: async () => expectVersion(await read(ctx, id), version) },
+      );
     }),
     decisions: withPermission('decision:read', async (ctx, id, page) => {
       await read(ctx, id);

@@ -2,11 +2,12 @@ import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
-import type { Clock } from '../../domain/values/time.ts';
+import { type Clock, type LocalDate, localDate, startOfDay } from '../../domain/values/time.ts';
 import { decisions, matches, notices, participants } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { Organisations } from '../people/organisations.ts';
 import { noticeWorth, type WorthLimits } from './match-worth.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
@@ -26,21 +27,30 @@ interface Deps {
   readonly clock: Clock;
   readonly noticeWriter: NoticeWriter;
   readonly recipients: Recipients;
+  readonly organisations: Pick<Organisations, 'get'>;
   readonly limits: WorthLimits & { readonly nearMissNoticesPerDay: number };
 }
 
 /** Decides what is worth a notice to whom. */
-export function createNoticeRaiser({ store, clock, noticeWriter, recipients, limits }: Deps): NoticeRaiser {
+export function createNoticeRaiser(deps: Deps): NoticeRaiser {
+  const { store, clock, noticeWriter, recipients, organisations, limits } = deps;
   const about = ({ id: matchId, participantId, opportunityId }: Match) => ({
     participantId,
     opportunityId,
     matchId,
   });
 
+  /** The day it is for the organisation. */
+  async function today({ scope }: Context): Promise<{ readonly date: LocalDate; readonly zone: string }> {
+    const { zone } = await organisations.get(scope.organisationId);
+    return { date: localDate(clock(), zone), zone };
+  }
+
   async function countNearMissesToday(ctx: Context, userId: string, participantId: string): Promise<number> {
+    const { date, zone } = await today(ctx);
     const { items } = await store.list(ctx.scope, notices, 'byUserKindAndParticipant', {
       key: [userId, 'near_miss', participantId],
-      from: clock().slice(0, 10),
+      from: startOfDay(date, zone),
       limit: limits.nearMissNoticesPerDay,
     });
     return items.length;
@@ -122,7 +132,7 @@ export function createNoticeRaiser({ store, clock, noticeWriter, recipients, lim
       await noticeWriter.writeFor(ctx, [...administrators, ...supervisors], {
         kind: 'workers_stopped',
         importance: 'now',
-        dedupeKey: `workers_stopped:${workId}:${clock().slice(0, 10)}`,
+        dedupeKey: `workers_stopped:${workId}:${(await today(ctx)).date}`,
         data: { job },
       });
     }),

@@ -1,6 +1,7 @@
 import type { Notice } from '../../domain/notice.ts';
+import { lastDay } from '../../domain/opportunity.ts';
 import { notFound } from '../../domain/problem.ts';
-import type { Clock } from '../../domain/values/time.ts';
+import type { Clock, LocalDate } from '../../domain/values/time.ts';
 import { employers, notices, opportunities, participants } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
@@ -8,12 +9,21 @@ import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { Organisations } from '../people/organisations.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
 export interface NoticeView extends Notice {
   readonly participantName: string | undefined;
   readonly title: string | undefined;
   readonly employerName: string | undefined;
+  /** Of a posting that closes soon, as the calendar of the organisation has it. */
+  readonly lastDay: LocalDate | undefined;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly organisations: Pick<Organisations, 'get'>;
 }
 
 export interface Notices {
@@ -25,7 +35,7 @@ export interface Notices {
 }
 
 /** What people should know; words are made when they are shown. */
-export function createNotices({ store, clock }: { readonly store: Store; readonly clock: Clock }): Notices {
+export function createNotices({ store, clock, organisations }: Deps): Notices {
   async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
     const ids = (field: 'participantId' | 'opportunityId') => [
       ...new Set(rows.map((row) => row[field]).filter((id) => id !== undefined)),
@@ -49,13 +59,16 @@ export function createNotices({ store, clock }: { readonly store: Store; readonl
         )
       ).map((row) => [row.id, row.name]),
     );
+    const { zone } = await organisations.get(ctx.scope.organisationId);
     return rows.map((row) => {
       const role = roles.get(row.opportunityId ?? '');
+      const { expiresAt } = row.data;
       return {
         ...row,
         participantName: people.get(row.participantId ?? ''),
         title: role?.title,
         employerName: companies.get(role?.employerId ?? ''),
+        lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : undefined,
       };
     });
   }

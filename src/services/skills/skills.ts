@@ -1,11 +1,17 @@
+import { Problem } from '../../domain/problem.ts';
 import type { ConceptHit, LinkedSkill } from '../../domain/values/skill.ts';
+import { createOneAtATime } from '../kit/one-at-a-time.ts';
+import type { Slices } from '../kit/slices.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Skills {
   /** Skills whose preferred or alternative labels look like what was typed, best first. */
   readonly search: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   readonly occupations: UseCase<[typed: string, limit?: number], ConceptHit[]>;
-  /** Skills suggested for a text, with the words each came from; nothing is stored, a person confirms. */
+  /**
+   * Skills suggested for a text, with the words each came from; nothing is stored, a person confirms. Texts of one person are
+   * read one after another; throws Problem `rate_limited` when too many of theirs wait.
+   */
   readonly link: UseCase<[text: string], LinkedSkill[]>;
 }
 
@@ -16,15 +22,22 @@ interface Lookup {
 }
 
 const defaultLimit = 10;
+/** Texts of one person that wait or are read, at most; a text takes half a second at worst. */
+const mostTexts = 20;
 
 /** Looking things up in the taxonomy, which is public and the same for everybody. */
 export function createSkills({
   taxonomy,
-  link,
+  linkInSteps,
+  slices,
 }: {
   readonly taxonomy: Lookup;
-  readonly link: (text: string) => LinkedSkill[];
+  readonly linkInSteps: (text: string) => Iterator<number, LinkedSkill[]>;
+  readonly slices: Slices;
 }): Skills {
+  const inTurn = createOneAtATime();
+  const textsOf = new Map<string, number>();
+
   return {
     search: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       taxonomy.searchSkills(typed, limit),
@@ -32,6 +45,18 @@ export function createSkills({
     occupations: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       taxonomy.searchOccupations(typed, limit),
     ),
-    link: withPermission('taxonomy:read', async (_ctx, text) => link(text)),
+    link: withPermission('taxonomy:read', async (ctx, text) => {
+      const { id } = ctx.scope.actor;
+      const texts = (textsOf.get(id) ?? 0) + 1;
+      if (texts > mostTexts) throw new Problem('rate_limited', 'asked_too_often', { retryAfter: 5 });
+      textsOf.set(id, texts);
+      try {
+        return await inTurn(id, () => slices(linkInSteps(text)));
+      } finally {
+        const left = (textsOf.get(id) ?? 1) - 1;
+        if (left === 0) textsOf.delete(id);
+        else textsOf.set(id, left);
+      }
+    }),
   };
 }

@@ -133,6 +133,7 @@ export const names = {
   some_role: 'a role',
   role_at: '{{title}} at {{employer}}',
   some_job: 'A job',
+  soon: 'near',
 };
 
 export const lists = { and: ' and ' };

@@ -1,0 +1,120 @@
+import { stemOf } from './stems.ts';
+import type { SkillConcept } from './taxonomy-data.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * The labels of skills as bags of stems, compared with a bag that grows by one stem at a time: a text has thousands of
+ * spans, and each begins like the one before it.
+ */
+export interface LabelStems {
+  /** Empties the bag. */
+  clear(): void;
+  /** Puts a stem in, weighing so much; in twice, it counts once, as it was put in last. */
+  add(stem: string, weight: number): void;
+  /** The skills with the best cosines between bag and label, best first, `depth` of them at most; none below `least`. */
+  likest(depth: number, least: number): Likeness[];
+  /** Labels looked at since the bag was emptied. */
+  looks(): number;
+}
+
+export interface Likeness {
+  readonly owner: number;
+  readonly likeness: number;
+}
+
+/** Indexes all labels; an alternative one counts `altFactor` of a preferred one. */
+export function createLabelStems(skills: readonly SkillConcept[], altFactor: number): LabelStems {
+  const owners: number[] = [];
+  const factors: number[] = [];
+  const stemsOfLabel: (readonly number[])[] = [];
+  const ids = new Map<string, number>();
+  const postingLists: number[][] = [];
+  const conceptsWith: number[] = [];
+  const lastConcept: number[] = [];
+
+  skills.forEach((skill, owner) => {
+    [skill.label, ...skill.alt].forEach((label, position) => {
+      const own = [...new Set(wordsOf(label).flatMap((word) => stemOf(word.text) ?? []))].map((stem) => {
+        let id = ids.get(stem);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(stem, id);
+          postingLists.push([]);
+          conceptsWith.push(0);
+          lastConcept.push(-1);
+        }
+        postingLists[id]!.push(owners.length);
+        if (lastConcept[id] !== owner) conceptsWith[id] = conceptsWith[id]! + 1;
+        lastConcept[id] = owner;
+        return id;
+      });
+      stemsOfLabel.push(own);
+      owners.push(owner);
+      factors.push(position === 0 ? 1 : altFactor);
+    });
+  });
+
+  const rarity = Float64Array.from(conceptsWith, (concepts) => Math.log(1 + skills.length / concepts));
+  /** What a product is multiplied by to be the cosine, but for the length of the bag. */
+  const scales = Float64Array.from(
+    stemsOfLabel,
+    (own, label) => factors[label]! / Math.hypot(...own.map((id) => rarity[id]!)),
+  );
+  const ownerOf = Int32Array.from(owners);
+  const postings = postingLists.map((list) => Int32Array.from(list));
+  /** A word that no label has is as rare as can be. */
+  const unknownRarity = Math.log(1 + skills.length);
+
+  // The bag, and its product with each label that it shares a stem with.
+  const bag = new Map<string, number>();
+  const products = new Float64Array(owners.length);
+  const touched = new Int32Array(owners.length);
+  let touchedCount = 0;
+  let squares = 0;
+  let looks = 0;
+
+  return {
+    clear() {
+      for (let at = 0; at < touchedCount; at++) products[touched[at]!] = 0;
+      bag.clear();
+      touchedCount = 0;
+      squares = 0;
+      looks = 0;
+    },
+    add(stem, weight) {
+      const before = bag.get(stem) ?? 0;
+      if (before === weight) return;
+      bag.set(stem, weight);
+      const id = ids.get(stem);
+      const rare = id === undefined ? unknownRarity : rarity[id]!;
+      squares += (weight * rare) ** 2 - (before * rare) ** 2;
+      if (id === undefined) return;
+      const list = postings[id]!;
+      const more = (weight - before) * rare * rare;
+      for (let at = 0; at < list.length; at++) {
+        const label = list[at]!;
+        if (products[label] === 0) touched[touchedCount++] = label;
+        products[label] = products[label]! + more;
+      }
+      looks += list.length;
+    },
+    likest(depth, least) {
+      const norm = Math.sqrt(squares);
+      const floor = least * norm;
+      const best = new Map<number, number>();
+      looks += touchedCount;
+      for (let at = 0; at < touchedCount; at++) {
+        const label = touched[at]!;
+        const product = products[label]! * scales[label]!;
+        if (product < floor) continue;
+        const owner = ownerOf[label]!;
+        if (product > (best.get(owner) ?? 0)) best.set(owner, product);
+      }
+      return [...best]
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, depth)
+        .map(([owner, product]) => ({ owner, likeness: product / norm }));
+    },
+    looks: () => looks,
+  };
+}
