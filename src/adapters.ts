@@ -20,6 +20,7 @@ import { lockServer } from './store/embedded/lock.ts';
 import { describeDatabase } from './store/mongo/connection.ts';
 import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts';
 import { migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
+import { rememberRefusedWrites } from './store/refused-writes.ts';
 import { sealedStore } from './store/sealed.ts';
 import { StartError } from './store/start-error.ts';
 
@@ -50,8 +51,9 @@ async function noBackup(_folder: string): Promise<void> {
  */
 export async function openStore(environment: Environment) {
   const sealer = createSealer(keyOf(environment));
-  const { store, ...others } = await openInnerStore(environment, sealer.keyId);
-  return { ...others, store: sealedStore(store, sealer), sealer };
+  const { store: inner, ...others } = await openInnerStore(environment, sealer.keyId);
+  const { store, refusedAt } = rememberRefusedWrites(inner, Date.now);
+  return { ...others, store: sealedStore(store, sealer), sealer, refusedAt };
 }
 
 /** The queue that the environment asks for; `installation` keeps apart those that share a Redis. */

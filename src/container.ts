@@ -3,6 +3,7 @@ import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
+import { createDiskWatch, diskOf } from './disk.ts';
 import { createPasswords } from './security/passwords.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
@@ -15,7 +16,7 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 /** Opens the adapters that the environment asks for and composes over them. Throws errors with a `sentence` when it cannot. */
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const { store, clock, newId, sealer, backup } = await openStore(environment);
+  const { store, clock, newId, sealer, backup, refusedAt } = await openStore(environment);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
   const composed = compose({ store, clock, newId, blind: sealer.blind, passwords, taxonomy, limits });
@@ -27,6 +28,11 @@ export async function buildContainer(environment: Environment) {
     cookieSecret: sealer.blind('session cookie'),
     openQueue: () => openQueue(environment, sealer.keyId, composed.jobs, log),
     backup,
+    /** How the disk is; nothing is asked of that of a database. */
+    disk:
+      environment.mongodbUrl === undefined
+        ? createDiskWatch({ ...diskOf(environment.dataDir), refusedAt, now: Date.now })
+        : undefined,
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit

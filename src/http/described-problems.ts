@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ErrorCode, errorCodes } from '../domain/problem.ts';
 import type { Words } from '../words/words.ts';
-import { type ProblemStatus, problemStatuses } from './answer/problem.ts';
+import { problemStatuses } from './answer/problem.ts';
 import type { Route } from './route.ts';
 
 const problem = z
@@ -31,12 +31,20 @@ export function problemResponses(words: Words): (route: Route) => ZodOpenApiResp
     ...(code === 'rate_limited' || code === 'unavailable' ? { headers: { 'Retry-After': retryAfter } } : {}),
     content: { 'application/problem+json': { schema: problem } },
   });
-  const byCode = new Map(errorCodes.map((code) => [code, response(code, code)]));
+  const known = new Map<ErrorCode, ZodOpenApiResponseObject>();
+  const responseOf = (code: ErrorCode): ZodOpenApiResponseObject => {
+    const found = known.get(code) ?? response(code, code);
+    known.set(code, found);
+    return found;
+  };
   // Said by the connection, before a route is looked for.
-  const always = { '408': response('too_slow', 'malformed_request'), '431': response('headers_too_large', 'too_large') };
+  const always = {
+    '408': response('too_slow', 'malformed_request'),
+    '431': response('headers_too_large', 'too_large'),
+  };
   return (route) => {
-    const described: Partial<Record<`${ProblemStatus}`, ZodOpenApiResponseObject>> = {};
-    for (const code of codesOf(route)) described[`${problemStatuses[code]}`] = byCode.get(code);
+    const described: ZodOpenApiResponsesObject = {};
+    for (const code of codesOf(route)) described[`${problemStatuses[code]}`] = responseOf(code);
     return { ...described, ...always };
   };
 }
@@ -54,7 +62,7 @@ function codesOf({ access, method, body, params, ifMatch, idempotent, cookieOnly
     ['too_large', writes],
     ['unsupported_media_type', writes],
     ['invalid', true],
-    ['version_required', ifMatch === 'required'],
+    ['version_required', ifMatch !== undefined],
     ['rate_limited', true],
     ['unavailable', true],
   ];

@@ -26,7 +26,6 @@ export function openApiOf(routes: readonly Route[], words: Words, production: bo
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1', description: 'This installation' }],
-    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: {
@@ -64,7 +63,10 @@ function operationOf(route: Route): Omit<ZodOpenApiOperationObject, 'responses'>
 function headersOf(route: Route): z.ZodObject {
   const described = 'The ETag that was read, such as "3.0dZ8bW"; its version alone, "3", is enough.';
   const tag = z.string().regex(tagPattern).meta({ description: described });
-  const key = z.string().regex(keyPattern).meta({ description: 'Repeats with the same key do nothing twice.' });
+  const key = z
+    .string()
+    .regex(keyPattern)
+    .meta({ description: 'Repeats with the same key do nothing twice.' });
   const known = z.string().max(1000).meta({ description: 'ETags one has: 304 where one of them stands.' });
   return z.object({
     ...(route.ifMatch === 'required' ? { 'If-Match': tag } : {}),
@@ -93,9 +95,14 @@ function successOf(route: Route): ZodOpenApiOperationObject['responses'] {
   const content = output === undefined ? {} : { content: { 'application/json': { schema: output } } };
   const unchanged = { '304': { description: 'As the caller has it.' } };
   return {
-    [`${status}` as const]: { description, ...(Object.keys(headers).length > 0 ? { headers } : {}), ...content },
+    [`${status}` as const]: {
+      description,
+      ...(Object.keys(headers).length > 0 ? { headers } : {}),
+      ...content,
+    },
     ...(route.method === 'get' && isVersioned(route) ? unchanged : {}),
   };
 }
 
-const isVersioned = ({ output }: Route): boolean => output instanceof z.ZodObject && 'version' in output.shape;
+const isVersioned = ({ output }: Route): boolean =>
+  output instanceof z.ZodObject && 'version' in output.shape;

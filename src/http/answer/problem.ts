@@ -20,8 +20,6 @@ export const problemStatuses = {
   unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-export type ProblemStatus = (typeof problemStatuses)[ErrorCode];
-
 export interface ProblemDocument {
   readonly type: string;
   readonly title: string;
