@@ -113,7 +113,7 @@ async function main(): Promise<void> {
   }
   const workerState = () =>
     worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';
-  await health.ready({ store: container.store, queue, worker: workerState });
+  await health.ready({ store: container.store, queue, worker: workerState, disk: container.disk });
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -193,6 +193,7 @@ const entries = {
     'src/compose.ts',
     'src/adapters.ts',
     'src/taxonomy-folder.ts',
+    'src/disk.ts',
     'src/health.ts',
     'src/main.ts',
     'src/worker-thread.ts',

@@ -65,6 +65,7 @@ export const sentenceFields = {
   field_not_asked: [],
   as_given: ['text'],
   not_an_id: ['prefix'],
+  text_too_long: ['characters'],
   control_characters: [],
   blank: [],
   not_a_uri: [],

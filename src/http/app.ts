@@ -45,7 +45,7 @@ export function createApp(deps: HttpDeps): Express {
   app.use(healthRoutes(health));
   app.use(ownHostOnly(own));
   app.use(compression({ threshold: 1024 }));
-  app.use('/api', apiDocs(openApiOf(routes, words)));
+  app.use('/api', apiDocs(openApiOf(routes, words, config.production)));
   app.use('/api/v1', apiRouter(routes, own, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);

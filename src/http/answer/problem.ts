@@ -4,7 +4,7 @@ import { type SaidProblem, sayProblem } from '../../words/problem.ts';
 import type { Words } from '../../words/words.ts';
 
 /** The one map from codes to statuses. */
-export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
+export const problemStatuses = {
   malformed_request: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -18,7 +18,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   version_required: 428,
   rate_limited: 429,
   unavailable: 503,
-};
+} as const satisfies Record<ErrorCode, number>;
 
 export interface ProblemDocument {
   readonly type: string;

@@ -21,6 +21,11 @@ export interface Authentication {
   readonly browserOf: (request: Request, response: Response) => Browser;
 }
 
+/** In production browsers keep it for this host alone. */
+export function cookieNameOf(production: boolean): string {
+  return production ? '__Host-stepwell' : 'stepwell';
+}
+
 /** Whether a request is made in the name of its token, whatever cookie comes along. */
 export function actsByToken({ cookieOnly }: Pick<Route, 'cookieOnly'>, request: Request): boolean {
   return !cookieOnly && request.get('authorization') !== undefined;
@@ -28,7 +33,7 @@ export function actsByToken({ cookieOnly }: Pick<Route, 'cookieOnly'>, request: 
 
 /** Sign-in by e-mail address and password for people (a server-side session), by bearer token for machines. */
 export function createAuthentication({ entrance, store, clock, secrets, config }: Needs): Authentication {
-  const cookieName = config.production ? '__Host-stepwell' : 'stepwell';
+  const cookieName = cookieNameOf(config.production);
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
   const alwaysSecure = config.production || config.publicUrl?.startsWith('https:') === true;
   const authenticator = new passport.Passport();

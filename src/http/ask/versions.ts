@@ -9,6 +9,9 @@ export function etagOf(version: number, body: string): string {
   return `"${version}.${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 
+/** The tags that name a version: as `etagOf` makes them, the version alone, and those of version 0.1. */
+export const tagPattern = /^(?:W\/)?"v?(\d{1,15})(?:\.[\w-]*)?"$/;
+
 /** A version that no resource ever reaches. */
 export const neverStands = Number.MAX_SAFE_INTEGER - 1;
 
@@ -29,6 +32,6 @@ export function versionOf(
   if (header.trim() === '*') {
     throw new Problem('version_required', 'version_of_all');
   }
-  const tag = /^(?:W\/)?"v?(\d{1,15})(?:\.[\w-]*)?"$/.exec(header.trim());
+  const tag = tagPattern.exec(header.trim());
   return Number(tag?.[1]) || neverStands;
 }

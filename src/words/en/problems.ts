@@ -84,6 +84,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   field_not_asked: 'Nothing is asked here. Remove it.',
   as_given: '{{text}}',
   not_an_id: 'Give an id that starts with {{prefix}}_.',
+  text_too_long: 'Use at most {{characters}} characters.',
   control_characters: 'Leave out control characters.',
   blank: 'Write something, or leave the field out.',
   not_a_uri: 'Give the URI of a concept.',

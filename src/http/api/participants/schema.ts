@@ -18,15 +18,13 @@ const contact = z.strictObject({
   preferred: z.enum(['email', 'phone', 'none']).optional(),
 });
 
-const language = z.string().max(35).refine(isLanguageTag, asMessage('not_a_language'));
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
+/** A tag of BCP 47: language, script, region and one variant, each where it is needed. */
+const language = z
+  .string()
+  .regex(
+    /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
+    asMessage('not_a_language'),
+  );
 
 const heldSkill = {
   uri: conceptUri,

@@ -1,0 +1,31 @@
+import type { Server } from 'node:http';
+import type { Request } from 'express';
+import { openApiOf } from '../../src/http/openapi.ts';
+import type { Route } from '../../src/http/route.ts';
+import { words } from './words.ts';
+
+/** Notes what a server answers, by method, path of the route and status. */
+export function answeredBy(server: Server): ReadonlySet<string> {
+  const answered = new Set<string>();
+  server.on('request', (incoming, response) => {
+    response.on('finish', () => {
+      const { routePath } = incoming as Request;
+      const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
+      // What a route does not take is described by its absence.
+      if (routePath !== undefined && response.statusCode !== 405)
+        answered.add(`${method?.toLowerCase()} ${routePath} ${response.statusCode}`);
+    });
+  });
+  return answered;
+}
+
+/** Of those answers the ones that the description does not foresee. */
+export function undescribed(routes: readonly Route[], answered: Iterable<string>): readonly string[] {
+  const { paths } = openApiOf(routes, words, false);
+  const described = new Set(
+    routes.flatMap(({ method, path }) =>
+      Object.keys(paths?.[path]?.[method]?.responses ?? {}).map((status) => `${method} ${path} ${status}`),
+    ),
+  );
+  return [...answered].filter((one) => !described.has(one));
+}
