@@ -161,7 +161,7 @@ export const pageQuery = {
   cursor: z
     .string()
     .max(2000)
-    .regex(/^[\w-]+$/, asMessage('cursor_of_other_list'))
+    .regex(/^[\w.-]+$/, asMessage('cursor_of_other_list'))
     .optional(),
 };
 
