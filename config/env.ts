@@ -142,7 +142,7 @@ export function readEnvironment(
     mongodbUrl: value.MONGODB_URL,
     redisUrl: value.REDIS_URL,
     roles: value.ROLES ?? ['web', 'worker'],
-    demo: value.DEMO === undefined ? !isReachable : value.DEMO === 'on',
+    demo: value.DEMO === undefined ? demoAllowed : value.DEMO === 'on',
     demoAllowed,
     taxonomyDir: value.TAXONOMY_DIR,
     production,

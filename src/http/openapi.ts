@@ -67,7 +67,7 @@ function headersOf(route: Route): z.ZodObject {
     .string()
     .regex(keyPattern)
     .meta({ description: 'Repeats with the same key do nothing twice.' });
-  const known = z.string().max(1000).meta({ description: 'ETags one has: 304 where one of them stands.' });
+  const known = z.string().meta({ description: 'ETags one has: 304 where one of them stands.' });
   return z.object({
     ...(route.ifMatch === 'required' ? { 'If-Match': tag } : {}),
     ...(route.ifMatch === 'optional' ? { 'If-Match': tag.optional() } : {}),
@@ -80,7 +80,7 @@ function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBo
   if (route.body === undefined) return {};
   const content =
     route.body === 'csv'
-      ? { 'text/csv': { schema: { type: 'string' as const } } }
+      ? { 'text/csv': { schema: { type: 'string' as const, minLength: 1 } } }
       : { 'application/json': { schema: route.body } };
   return { requestBody: { required: true, content } };
 }

@@ -45,8 +45,9 @@ describe('the environment', () => {
       expect(problems({ ...env, DEMO: 'on', DEMO_ANYWHERE: 'off' }), said).to.have.length(1);
       expect(settings({ ...env, DEMO: 'off' }), said).to.include({ demo: false, demoAllowed: false });
       const anywhere = { ...env, DEMO_ANYWHERE: 'on' };
-      expect(settings(anywhere), said).to.include({ demo: false, demoAllowed: true });
+      expect(settings(anywhere), said).to.include({ demo: true, demoAllowed: true });
       expect(settings({ ...anywhere, DEMO: 'on' }), said).to.include({ demo: true, demoAllowed: true });
+      expect(settings({ ...anywhere, DEMO: 'off' }), said).to.include({ demo: false, demoAllowed: true });
     }
     for (const env of [
       {},

@@ -10,7 +10,7 @@ export function etagOf(version: number, body: string): string {
 }
 
 /** The tags that name a version: as `etagOf` makes them, the version alone, and those of version 0.1. */
-export const tagPattern = /^(?:W\/)?"v?(\d{1,15})(?:\.[\w-]*)?"$/;
+export const tagPattern = /^(?:W\/)?"v?([1-9]\d{0,14})(?:\.[\w-]*)?"$/;
 
 /** A version that no resource ever reaches. */
 export const neverStands = Number.MAX_SAFE_INTEGER - 1;
@@ -25,7 +25,7 @@ export function versionOf(
   need: 'required' | 'optional' | undefined,
 ): number | undefined {
   if (need === undefined) return undefined;
-  if (header === undefined) {
+  if (header === undefined || header.trim() === '') {
     if (need === 'optional') return undefined;
     throw new Problem('version_required', 'version_missing');
   }
