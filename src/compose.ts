@@ -93,7 +93,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const userLookup = createUserLookup({ store, blind });
   const users = createUsers({ ...base, blind, passwords });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers(base);
+  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
   const opportunities = createOpportunities({
     ...base,
     concepts: taxonomy,

@@ -68,6 +68,7 @@ export const sentenceFields = {
   text_too_long: ['characters'],
   control_characters: [],
   blank: [],
+  direction_marks: [],
   not_a_uri: [],
   not_a_date: [],
   not_an_instant: [],

@@ -12,9 +12,12 @@ import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
+import type { TextRule } from '../kit/posting-text.ts';
+import { checkPublished, notesOf } from '../kit/published-text.ts';
 import { searchFits } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
+import type { Organisations } from '../people/organisations.ts';
 import { dateAccommodations } from './accommodations.ts';
 
 type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contact' | 'about' | 'accommodations'>;
@@ -47,10 +50,24 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly textRules: readonly TextRule[];
+  readonly organisations: Organisations;
 }
 
 /** Companies and sites that post opportunities. An employer's own user sees and changes that one alone. */
-export function createEmployers({ store, clock, newId }: Deps): Employers {
+export function createEmployers(deps: Deps): Employers {
+  const { store, clock, newId } = deps;
+
+  /** What an employer says of itself is read by those who look for work, as a posting is. */
+  const checkTexts = (ctx: Context, { name, sector, about, place, accommodations }: Partial<Fields>) =>
+    checkPublished(deps, ctx, {
+      name,
+      sector,
+      about,
+      'place.label': place?.label,
+      ...notesOf(accommodations),
+    });
+
   async function read(ctx: Context, id: string, permission: 'employer:read' | 'employer:write') {
     const row = await store.get(ctx.scope, employers, id);
     if (row === undefined) throw notFound('employer');
@@ -71,6 +88,7 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
         nameKey: nameKey(name),
         accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
       };
+      await checkTexts(ctx, row);
       const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
       return { row, unit };
     },
@@ -107,6 +125,7 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       // Written even when it says what stood before: the version tells that somebody confirmed it.
       const changes =
         changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
+      await checkTexts(ctx, changes);
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
       const audit = [done('change', 'employer', id, Object.keys(changes))];

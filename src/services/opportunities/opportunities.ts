@@ -15,6 +15,8 @@ import { eachOnce } from '../kit/each-once.ts';
 import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
+import type { TextRule } from '../kit/posting-text.ts';
+import { checkPublished, notesOf } from '../kit/published-text.ts';
 import { checkRange, checkWage } from '../kit/ranges.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -23,7 +25,6 @@ import type { Organisations } from '../people/organisations.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
-import { checkPostingText, type TextRule } from './posting-text.ts';
 
 /** Fields given; absent ones are filled, the accommodations from the employer's. */
 export type OpportunityInput = {
@@ -78,7 +79,7 @@ interface Deps {
 
 /** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
 export function createOpportunities(deps: Deps): Opportunities {
-  const { store, clock, newId, concepts, organisations } = deps;
+  const { store, clock, newId, concepts } = deps;
 
   async function read(ctx: Context, id: string, permission: 'opportunity:read' | 'opportunity:write') {
     const row = await store.get(ctx.scope, opportunities, id);
@@ -105,10 +106,9 @@ export function createOpportunities(deps: Deps): Opportunities {
     checkOccupation(concepts, 'occupation', changed.occupation);
     checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
     checkWage('wage', changed.wage);
-    if (changed.title === undefined && changed.duties === undefined) return;
-    const { country } = await organisations.get(ctx.scope.organisationId);
-    checkPostingText(deps.textRules, country, 'title', changed.title);
-    checkPostingText(deps.textRules, country, 'duties', changed.duties);
+    const { title, duties, place, accommodations } = changed;
+    const published = { title, duties, 'place.label': place?.label, ...notesOf(accommodations) };
+    await checkPublished(deps, ctx, published);
   }
 
   const draft: Opportunities['draft'] = withPermission(
@@ -217,6 +217,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
         checkMove(old, state, now);
+        await checkPublished(deps, ctx, { reason });
         const row = next(old, now, { state, stateReason: reason });
         const unit = {
           puts: [put(opportunities, row, old.version)],

@@ -4,44 +4,15 @@ import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { weekDays } from '../../../domain/values/week.ts';
 import { asMessage } from '../../ask/message.ts';
+import { line } from './text.ts';
+
+export { line, prose } from './text.ts';
 
 /** A public id: prefix and ULID. */
 export function id(kind: IdKind) {
   const prefix = idPrefixes[kind];
   const message = asMessage(sentence('not_an_id', { prefix }));
   return z.string().regex(new RegExp(`^${prefix}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`), message);
-}
-
-const unprintable = /[\p{Cc}\p{Cs}]/u;
-const unprintableButLines = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
-
-// The same for the description, whose patterns have no flags: any reader of it takes them as they stand.
-const controls = '\\u0000-\\u001f\\u007f-\\u009f';
-const blanks = '\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
-const linePattern = `^[^${controls}]*[^${controls}${blanks}][^${controls}]*$`;
-const prosePattern = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$';
-
-/** A text of at most so many characters, as the description counts them: one outside the basic plane is one. */
-function textOf(max: number) {
-  const message = asMessage(sentence('text_too_long', { characters: max }));
-  return z
-    .string()
-    .refine((text) => text.length <= max || (text.length <= 2 * max && [...text].length <= max), message);
-}
-
-/** One line of text that is not blank. */
-export function line(max: number) {
-  return textOf(max)
-    .refine((text) => !unprintable.test(text), asMessage('control_characters'))
-    .refine((text) => text.trim() !== '', asMessage('blank'))
-    .meta({ override: { minLength: 1, maxLength: max, pattern: linePattern } });
-}
-
-/** Text of several lines; may be empty. */
-export function prose(max: number) {
-  return textOf(max)
-    .refine((text) => !unprintableButLines.test(text), asMessage('control_characters'))
-    .meta({ override: { maxLength: max, pattern: prosePattern } });
 }
 
 /** A concept of a taxonomy. */
