@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { expect } from 'chai';
 import type { HttpConfig } from '../../src/http/deps.ts';
@@ -19,16 +20,16 @@ describe('the addresses of the service', () => {
     path = '/api/v1/session',
   ) {
     const served = await app.another(config);
-    const body = JSON.stringify(app.home.credentials.coach);
-    const lines = Object.entries({
-      'content-type': 'application/json',
-      'content-length': String(body.length),
-      connection: 'close',
-      ...headers,
-    }).map(([name, value]) => `${name}: ${value.replace('PORT', String(served.port))}\r\n`);
-    const heard = await rawAsk(served.port, `POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
+    const given = Object.entries({ 'content-type': 'application/json', connection: 'close', ...headers });
+    const named = given.map(([name, value]) => [name, value.replace('PORT', String(served.port))] as const);
+    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+      const options = { port: served.port, method: 'POST', path, setHost: false };
+      const asked = request({ ...options, headers: Object.fromEntries(named) }, resolve);
+      asked.on('error', reject).end(JSON.stringify(app.home.credentials.coach));
+    });
+    reply.resume();
     await served.close();
-    return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1]), heard };
+    return { status: reply.statusCode, cookies: reply.headers['set-cookie'] ?? [] };
   }
   const statusOf = async (...asked: Parameters<typeof signIn>) => (await signIn(...asked)).status;
 
@@ -66,6 +67,7 @@ describe('the addresses of the service', () => {
       const heard = await rawAsk(
         app.port,
         `GET ${path} HTTP/1.1\r\nHost: 10.9.8.7\r\nConnection: close\r\n\r\n`,
+        20_000,
       );
       return Number(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1]);
     };
@@ -123,7 +125,9 @@ describe('the addresses of the service', () => {
 
   it('make the cookie one for TLS where people come by TLS', async () => {
     const secure = async (config: Partial<HttpConfig>, headers: Readonly<Record<string, string>> = {}) =>
-      /^set-cookie: .*; Secure/im.test((await signIn(config, { host: '127.0.0.1:PORT', ...headers })).heard);
+      (await signIn(config, { host: '127.0.0.1:PORT', ...headers })).cookies.every((one) =>
+        /; Secure/.test(one),
+      );
     const said = { 'x-forwarded-proto': 'https' };
     expect(await secure({})).to.equal(false);
     expect(await secure({}, said)).to.equal(false);

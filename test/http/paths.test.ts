@@ -69,13 +69,13 @@ describe('paths', () => {
         for (const more of [[], ['Accept: text/html'], [`Authorization: Bearer ${app.home.tokens.coach}`]]) {
           const target = `${path}${sampleQueries(app.home)[name] ?? ''}`;
           const head = [`${route.method.toUpperCase()} ${target} HTTP/1.1`, ...headers, ...more].join('\r\n');
-          const heard = await rawAsk(app.port, `${head}\r\n\r\n${text}`);
-          expect(heard, `${route.method} ${target}`).to.match(/^HTTP\/1\.1 40[45] /);
+          const heard = await rawAsk(app.port, `${head}\r\n\r\n${text}`, 20_000);
+          expect(heard, `${route.method} ${target}`).to.match(/^HTTP\/1\.1 4\d\d /);
           asked += 1;
         }
       }
     }
-    console.log(`      ${asked} requests, 404 or 405 each`);
+    console.log(`      ${asked} requests, none taken`);
     // None of them had an effect: the session that was signed out of at thirty addresses is still there.
     expect((await clientOf(app.url, { cookie })('/me')).status).to.equal(200);
     expect((await app.as(app.home, 'coach')(`/matches/${app.home.matchId}`)).body.version).to.equal(1);

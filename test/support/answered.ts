@@ -27,5 +27,8 @@ export function undescribed(routes: readonly Route[], answered: Iterable<string>
       Object.keys(paths?.[path]?.[method]?.responses ?? {}).map((status) => `${method} ${path} ${status}`),
     ),
   );
-  return [...answered].filter((one) => !described.has(one));
+  const declared = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  return [...answered].filter(
+    (one) => declared.has(one.slice(0, one.lastIndexOf(' '))) && !described.has(one),
+  );
 }
