@@ -18,11 +18,15 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store: opened, clock, newId, blind, backup } = await openStore(environment, tellUnreadable);
-  const { store, refusedAt } = rememberRefusedWrites(opened, Date.now);
+  const opened = await openStore(environment, tellUnreadable);
+  const { clock, newId, blind, keyring, backup } = opened;
+  const { store, refusedAt } = rememberRefusedWrites(opened.store, Date.now);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
-  const composed = compose({ store, clock, newId, blind, passwords, taxonomy, limits });
+  const composed = compose({
+    ...{ store, clock, newId, blind, passwords, taxonomy, limits },
+    destroyDaysBefore: keyring.destroyDaysBefore,
+  });
 
   return {
     ...composed,

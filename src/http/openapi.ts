@@ -76,12 +76,11 @@ function headersOf(route: Route): z.ZodObject {
   });
 }
 
+const csvContent = { 'text/csv': { schema: { type: 'string' as const, minLength: 1 } } };
+
 function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (route.body === undefined) return {};
-  const content =
-    route.body === 'csv'
-      ? { 'text/csv': { schema: { type: 'string' as const, minLength: 1 } } }
-      : { 'application/json': { schema: route.body } };
+  const content = route.body === 'csv' ? csvContent : { 'application/json': { schema: route.body } };
   return { requestBody: { required: true, content } };
 }
 
@@ -92,13 +91,14 @@ function successOf(route: Route): ZodOpenApiOperationObject['responses'] {
     ...(isVersioned(route) ? { ETag: { ...text, description: 'Version and digest of the body.' } } : {}),
     ...(route.location === undefined ? {} : { Location: { ...text, description: 'Where it stands.' } }),
   };
-  const content = output === undefined ? {} : { content: { 'application/json': { schema: output } } };
   const unchanged = { '304': { description: 'As the caller has it.' } };
   return {
     [`${status}` as const]: {
       description,
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
-      ...content,
+      ...(output === undefined
+        ? {}
+        : { content: output === 'csv' ? csvContent : { 'application/json': { schema: output } } }),
     },
     ...(route.method === 'get' && isVersioned(route) ? unchanged : {}),
   };

@@ -37,7 +37,6 @@ const texts = {
   conceptUri: common.conceptUri,
   country: common.country,
   currency: common.currency,
-  language: participantCreate.shape.language.unwrap(),
   email: common.email,
   phone: common.phone,
   date: common.localDate,
@@ -115,6 +114,17 @@ describe('the description of a text', () => {
       );
     });
   }
+
+  it('says what a language looks like that is known', () => {
+    const schema = participantCreate.shape.language.unwrap();
+    const described = describedAs(schema);
+    for (const tag of ['en', 'pt-BR', 'zh-Hant-TW', 'de-CH-1996', 'ckb', 'es-419']) {
+      expect(fits(described, tag), tag).to.equal(true);
+      expect(schema.safeParse(tag).success, tag).to.equal(true);
+    }
+    for (const text of ['', 'english', 'en-', 'en--GB', 'e', 'en GB', 'x'.repeat(36)])
+      expect(fits(described, text), text).to.equal(false);
+  });
 
   it('counts characters, not halves of them', () => {
     expect(common.line(3).safeParse('😀😀😀').success).to.equal(true);

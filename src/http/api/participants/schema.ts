@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contracts } from '../../../domain/opportunity.ts';
+import { languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { travelModes } from '../../../domain/values/place.ts';
 import { licences, recordConstraintCodes, settings } from '../../../domain/values/setting.ts';
@@ -18,13 +19,20 @@ const contact = z.strictObject({
   preferred: z.enum(['email', 'phone', 'none']).optional(),
 });
 
-/** A tag of BCP 47: language, script, region and one variant, each where it is needed. */
+/** In its one form, whatever case it comes in. Described as what is surely read: language, script, region and a variant. */
 const language = z
   .string()
-  .regex(
-    /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
-    asMessage('not_a_language'),
-  );
+  .max(35)
+  .refine((text) => languageOf(text) !== undefined, asMessage('not_a_language'))
+  .transform((text) => languageOf(text) ?? text)
+  .meta({
+    override: {
+      type: 'string',
+      maxLength: 35,
+      pattern:
+        '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?$',
+    },
+  });
 
 const heldSkill = {
   uri: conceptUri,
@@ -129,7 +137,7 @@ export const participantShown = z
     ...z.object(sometimes).partial().shape,
     displayName,
     contact,
-    language,
+    language: z.string(),
     skills: z.array(z.strictObject(heldSkill)),
     supportNeeds: z.array(supportNeed),
     availability: common.weeklyBlocks,
