@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { allRoutes } from '../../src/http/api/all.ts';
-import type { Services } from '../../src/http/deps.ts';
+import type { Entrance, Services } from '../../src/http/deps.ts';
 import { openApiOf } from '../../src/http/openapi.ts';
 import { createWords } from '../../src/words/words.ts';
 
@@ -10,6 +10,11 @@ const file = process.argv[2] ?? '.cache/openapi.json';
 const words = createWords('en');
 // Routes are declared, and never asked.
 const services = {} as Services;
-const description = openApiOf(allRoutes({ services, words, labelOf: () => undefined }), words, true);
+const entrance = {} as Entrance;
+const description = openApiOf(
+  allRoutes({ services, entrance, words, labelOf: () => undefined }),
+  words,
+  true,
+);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(description, null, 2)}\n`);

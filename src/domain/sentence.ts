@@ -1,5 +1,6 @@
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
+import { peopleSentenceFields } from './people-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
 /**
@@ -20,6 +21,7 @@ export const sentenceFields = {
   no_such_import: [],
   no_such_user: [],
   no_such_token: [],
+  no_such_session: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
   no_such_job: [],
@@ -132,13 +134,7 @@ export const sentenceFields = {
   until_missing: [],
   work_not_dead: ['state'],
   // Organisations and people.
-  not_an_email_to_sign_in: [],
-  password_too_short: ['least'],
-  employer_of_user_missing: [],
-  employer_of_token_missing: [],
-  not_a_zone: [],
-  not_a_country: [],
-  not_a_currency: [],
+  ...peopleSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

@@ -8,7 +8,7 @@ import type { HttpDeps } from './deps.ts';
 import './express-request.ts';
 import { answerErrors, nothingHere } from './answer/errors.ts';
 import { allRoutes } from './api/all.ts';
-import { createAuthentication } from './ask/authenticate.ts';
+import { type Authentication, createAuthentication } from './ask/authenticate.ts';
 import { createIdempotency } from './ask/idempotency.ts';
 import { type OwnAddresses, ownAddresses } from './ask/own-addresses.ts';
 import { healthRoutes } from './health.ts';
@@ -19,6 +19,7 @@ import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
+import { linkPages } from './pages/link-pages.ts';
 import type { Route } from './route.ts';
 import { webApp } from './web-app.ts';
 
@@ -46,7 +47,15 @@ export function createApp(deps: HttpDeps): Express {
   app.use(ownHostOnly(own));
   app.use(compression({ threshold: 1024 }));
   app.use('/api', apiDocs(openApiOf(routes, words, config.production)));
-  app.use('/api/v1', apiRouter(routes, own, deps));
+  const authentication = createAuthentication(deps);
+  app.use(
+    linkPages({
+      ...deps,
+      remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
+      sameOrigin: sameOriginWrites({ method: 'post', cookieOnly: true }, own),
+    }),
+  );
+  app.use('/api/v1', apiRouter(routes, own, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);
   app.use(answerErrors(log, words));
@@ -54,9 +63,13 @@ export function createApp(deps: HttpDeps): Express {
 }
 
 /** Paths are strict: one spelling each, so that a rule about one in a proxy cannot be passed by. */
-function apiRouter(routes: readonly Route[], own: OwnAddresses, deps: HttpDeps): Router {
+function apiRouter(
+  routes: readonly Route[],
+  own: OwnAddresses,
+  authentication: Authentication,
+  deps: HttpDeps,
+): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const authentication = createAuthentication(deps);
   const idempotency = createIdempotency(deps);
   const limit = actorRateLimit(deps.config.rateLimitPerMinute);
   router.use((_request, response, next) => {

@@ -11,7 +11,13 @@ import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
+import type { Browsers } from '../services/people/browsers.ts';
+import type { Links } from '../services/people/links.ts';
+import type { OwnPassword } from '../services/people/own-password.ts';
+import type { Redemption } from '../services/people/redemption.ts';
+import type { Sessions } from '../services/people/sessions.ts';
 import type { SignIn } from '../services/people/sign-in.ts';
+import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
@@ -22,7 +28,7 @@ import type { Health } from './health.ts';
 import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
-export type Entrance = SignIn & Bearers;
+export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'>;
 
 /** The use cases that routes call, by noun; each asks for its permission. */
 export interface Services {
@@ -30,12 +36,16 @@ export interface Services {
   readonly evaluations: Evaluations;
   readonly employers: Employers;
   readonly imports: Imports;
+  readonly links: Links;
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;
   readonly opportunities: Opportunities;
+  readonly ownPassword: OwnPassword;
   readonly participants: Participants;
+  readonly sessions: Sessions;
   readonly skills: Skills;
+  readonly standing: Standing;
   readonly tokens: Tokens;
   readonly users: Users;
 }

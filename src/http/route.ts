@@ -30,6 +30,14 @@ export interface Browser {
   signIn(): Promise<User>;
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
+  /** Goes on with a new session in place of the one whose epoch has ended; nothing for a token. */
+  renew(user: User): Promise<void>;
+  /** Knows the browser for this user from now on. */
+  remember(user: User): Promise<void>;
+  /** The id under which its session is kept. */
+  readonly sessionId: string | undefined;
+  /** The address by which it reaches us, such as `https://care.example`. */
+  readonly origin: string;
 }
 
 export type Csv = 'csv';

@@ -44,6 +44,9 @@ describe('finding out who asks', () => {
       if (asked.password === 'locked') throw new Problem('rate_limited', 'asked_too_often');
       return user;
     },
+    look: () => Promise.reject(new Error('not asked')),
+    redeem: () => Promise.reject(new Error('not asked')),
+    remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');
       return secret === 'good' ? machine : undefined;
@@ -95,7 +98,7 @@ describe('finding out who asks', () => {
     await whileServed(app(test.store), async (url) => {
       const reply = await clientOf(url)('/root/session', { method: 'POST', body });
       expect(reply.body.id).to.equal(user.id);
-      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1' }]);
+      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined }]);
       const who = clientOf(url, { cookie: cookieFrom(reply.headers) });
       const of = async () => (await who('/root/who')).body.actor;
       expect(await of()).to.include({ kind: 'user', id: 'usr_1', organisationId: 'org_a', role: 'coach' });

@@ -15,7 +15,14 @@ import { type Ask, clientOf } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
 import { words } from '../support/words.ts';
 
-const browser = { signIn: () => Promise.reject(new Error('unused')), signOut: async () => {} };
+const browser = {
+  signIn: () => Promise.reject(new Error('unused')),
+  signOut: async () => {},
+  renew: async () => {},
+  remember: async () => {},
+  sessionId: undefined,
+  origin: 'http://stepwell.example',
+};
 const authentication: Authentication = {
   whoAsks: () => (_request, _response, next) => next(),
   browserOf: () => browser,

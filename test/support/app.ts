@@ -120,6 +120,8 @@ export async function startTestApp(
       matchId: newId('match'),
       noticeId: newId('notice'),
       importId: newId('import'),
+      userId: newId('user'),
+      tokenId: newId('token'),
     },
     anonymous: clientOf(served.url),
     trail: async ({ organisationId }: Tenant) => {

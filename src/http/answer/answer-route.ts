@@ -38,7 +38,9 @@ export function answerRoute(
 
     const scope = request.caller?.scope ?? nobody;
     const render = (result: unknown): Answer => rendered(route, result, fields);
-    const key = route.idempotent ? request.get('idempotency-key') : undefined;
+    // Nobody's repeats cannot be told from another's.
+    const isKept = route.idempotent && request.caller !== undefined;
+    const key = isKept ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       send(request, response, render(await route.handler({ scope }, asked)));
       return;

@@ -6,14 +6,19 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import { actorOfUser, type SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem, unlessUnreadable } from '../../domain/problem.ts';
-import type { User } from '../../domain/user.ts';
+import { isOfEpoch, type User } from '../../domain/user.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
+import type { SessionUser } from '../express-request.ts';
 import type { Browser, Route } from '../route.ts';
 import { clientOf } from './client.ts';
+import { createBrowserMark, roomForMark } from './known-browser.ts';
 import { StoredSessions } from './session-store.ts';
 
 type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config'>;
+
+/** Of what a browser calls itself. */
+const longestAgent = 200;
 
 export interface Authentication {
   /** Finds out who asks a route, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
@@ -36,14 +41,16 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   const cookieName = cookieNameOf(config.production);
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
   const alwaysSecure = config.production || config.publicUrl?.startsWith('https:') === true;
+  const isSecure = (request: Request) => alwaysSecure || clientOf(request).secure;
   const authenticator = new passport.Passport();
+  const mark = createBrowserMark({ entrance, production: config.production, isSecure });
 
   authenticator.use(
     new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
         entrance
-          .signIn({ email, password, source: clientOf(request).network })
+          .signIn({ email, password, source: clientOf(request).network, browser: mark.secretOf(request) })
           .then((user) => done(null, user), done);
       },
     ),
@@ -53,11 +60,6 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       entrance.authenticate(secret).then((actor) => done(null, actor ?? false), done);
     }),
   );
-  authenticator.serializeUser<{ id: string; organisationId: string }>((user, done) => {
-    const { id, organisationId } = user as User;
-    done(null, { id, organisationId });
-  });
-
   const keepSession = session({
     name: cookieName,
     secret: config.cookieSecret,
@@ -71,8 +73,8 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
 
   const fromSession: RequestHandler = (request, response, next) => {
     // Whether the connection is secure is for the browser to heed; behind a proxy it is not seen from here.
-    const secure = alwaysSecure || clientOf(request).secure;
-    Object.defineProperty(request, 'secure', { value: secure, configurable: true });
+    Object.defineProperty(request, 'secure', { value: isSecure(request), configurable: true });
+    roomForMark(request, response, () => {});
     keepSession(request, response, async (error?: unknown) => {
       if (error) return next(error);
       try {
@@ -97,11 +99,25 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   };
 
   /** The user as they are now: a role taken away counts from the next request on. */
-  async function userBehind(kept: { id: string; organisationId: string }): Promise<SignedIn | undefined> {
+  async function userBehind(kept: SessionUser): Promise<SignedIn | undefined> {
     const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId, rights: [] });
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
-    return user && actorOfUser(user);
+    return user !== undefined && isOfEpoch(user, kept.epoch) ? actorOfUser(user) : undefined;
+  }
+
+  /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
+  function begin(request: Request, { id, organisationId, sessionEpoch }: User): Promise<void> {
+    const agent = request.get('user-agent')?.slice(0, longestAgent);
+    return new Promise((resolve, reject) => {
+      const unless = (go: () => void) => (error?: unknown) => (error ? reject(error) : go());
+      request.session.regenerate(
+        unless(() => {
+          request.session.passport = { user: { id, organisationId, epoch: sessionEpoch ?? 0, agent } };
+          request.session.save(unless(resolve));
+        }),
+      );
+    });
   }
 
   return {
@@ -109,16 +125,27 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
     },
     browserOf: (request, response) => ({
-      signIn: () =>
-        new Promise<User>((resolve, reject) => {
-          const verified = (error: unknown, user: User | false | null | undefined) => {
+      async signIn() {
+        const user = await new Promise<User>((resolve, reject) => {
+          const verified = (error: unknown, found: User | false | null | undefined) => {
             if (error) return reject(error);
-            if (!user) return reject(new Problem('unauthenticated', 'wrong_password'));
-            // `logIn` makes a new session id first, so that one planted before the sign-in is worth nothing.
-            request.logIn(user, (failure: unknown) => (failure ? reject(failure) : resolve(user)));
+            if (!found) return reject(new Problem('unauthenticated', 'wrong_password'));
+            resolve(found);
           };
           authenticator.authenticate('local', verified)(request, response, reject);
-        }),
+        });
+        await begin(request, user);
+        await mark.remember(request, response, user);
+        return user;
+      },
+      renew: async (user) => {
+        if (request.session === undefined) return;
+        await begin(request, user);
+        await mark.remember(request, response, user);
+      },
+      remember: (user) => mark.remember(request, response, user),
+      sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
+      origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,
       signOut: () =>
         new Promise<void>((resolve, reject) => {
           if (request.session === undefined) return resolve();

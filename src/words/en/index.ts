@@ -2,6 +2,7 @@ import { blockers } from './blockers.ts';
 import { changes, conditions } from './changes.ts';
 import * as labels from './labels.ts';
 import * as notices from './notices.ts';
+import { pages } from './pages.ts';
 import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -18,5 +19,6 @@ export const en = {
   problems,
   questions,
   grounds,
+  pages,
   reasons,
 };

@@ -1,9 +1,12 @@
 import type { SentenceKey } from '../../domain/sentence.ts';
 import { fileProblems } from './file-problems.ts';
+import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
 
 /** What went wrong and what to do, in sentences that hold nothing personal. */
 export const problems: Readonly<Record<SentenceKey, string>> = {
+  ...peopleProblems,
+
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',
   nothing_at_address_but_docs: 'There is nothing at this address. The API is described at /api/docs.',
@@ -17,6 +20,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_import: 'There is no such import. Check the id.',
   no_such_user: 'There is no such user. Check the id.',
   no_such_token: 'There is no such token. Check the id.',
+  no_such_session: 'There is no such session of yours. It may have ended already.',
   no_such_organisation: 'There is no such organisation. Check the id.',
   no_such_dead_letter: 'There is no such dead letter. Check the id.',
   no_such_job: 'There is no such job. Check the id.',
@@ -140,15 +144,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   reason_missing: 'Say why, with one of the reason codes.',
   until_missing: 'Say until when.',
   work_not_dead: 'This work is {{state}}; only dead work can be tried again.',
-
-  // Organisations and people.
-  not_an_email_to_sign_in: 'Give an e-mail address, such as name@example.org.',
-  password_too_short: 'Use at least {{least}} characters.',
-  employer_of_user_missing: 'Name the employer this person speaks for.',
-  employer_of_token_missing: 'Name the employer this token speaks for.',
-  not_a_zone: 'Give an IANA zone, such as Europe/London.',
-  not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',
-  not_a_currency: 'Give a currency as three capital letters (ISO 4217), such as GBP.',
 
   ...fileProblems,
 
