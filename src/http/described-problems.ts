@@ -49,7 +49,7 @@ export function problemResponses(words: Words): (route: Route) => ZodOpenApiResp
   };
 }
 
-function codesOf({ access, method, body, params, ifMatch, idempotent, cookieOnly, problems }: Route) {
+function codesOf({ access, method, body, params, ifMatch, cookieOnly, problems }: Route) {
   const asksWho = access !== 'public' || (cookieOnly && body !== undefined);
   const writes = method !== 'get';
   const codes: readonly (readonly [ErrorCode, boolean])[] = [
@@ -57,7 +57,8 @@ function codesOf({ access, method, body, params, ifMatch, idempotent, cookieOnly
     ['unauthenticated', asksWho],
     ['forbidden', true],
     ['not_found', Object.keys(params.shape).length > 0],
-    ['conflict', idempotent || (writes && access !== 'public')],
+    // On a read, too: of a record whose ciphertext is damaged.
+    ['conflict', true],
     ['stale_version', ifMatch !== undefined],
     ['too_large', writes],
     ['unsupported_media_type', writes],
