@@ -11,8 +11,9 @@ export function answeredBy(server: Server): ReadonlySet<string> {
     response.on('finish', () => {
       const { routePath } = incoming as Request;
       const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
-      // What a route does not take is described by its absence.
-      if (routePath !== undefined && response.statusCode !== 405)
+      const isPage = String(response.getHeader('content-type')).startsWith('text/html');
+      // What a route does not take is described by its absence; pages at the same addresses are none of the API.
+      if (routePath !== undefined && response.statusCode !== 405 && !isPage)
         answered.add(`${method?.toLowerCase()} ${routePath} ${response.statusCode}`);
     });
   });
