@@ -6,7 +6,7 @@ import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
-import { loadDemo } from './demo/load.ts';
+import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
 import { opportunityChecks, participantChecks } from './http/api/imports/check-input.ts';
@@ -220,6 +220,7 @@ export function compose({
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, keptHeads, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
+    holdsDemo: () => holdsDemo({ organisations }),
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();
