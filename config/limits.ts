@@ -10,6 +10,10 @@ export const limits = {
   closingDays: 3,
   staleProfileDays: 90,
   outboxDays: 7,
+  /** What a CSV file may hold: more is refused with a sentence that names the limit. `line` in bytes, `cell` in characters. */
+  csv: { bytes: 10 * 1024 * 1024, columns: 100, rows: 50_000, cell: 10_000, line: 256 * 1024 },
+  /** What reading a file does at most before whatever else waits in the process gets its turn. */
+  csvSlice: { bytes: 128 * 1024, lines: 1000 },
 };
 
 export type Limits = Readonly<typeof limits>;

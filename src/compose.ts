@@ -3,7 +3,7 @@ import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
-import { createCsvReader } from './csv/read.ts';
+import { createCsvReader } from './csv/open.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
@@ -111,7 +111,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader(Object.values(kinds).flatMap(({ columns }) => columns)),
+    readCsv: createCsvReader(limits.csv, {
+      ...limits.csvSlice,
+      giveWay: () => new Promise((resolve) => setImmediate(resolve)),
+    }),
+    limits,
     kinds,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),

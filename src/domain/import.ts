@@ -52,6 +52,10 @@ export interface Import extends Row {
   readonly state: ImportState;
   /** Digest of kind and bytes: a file is applied at most once. A dry run has a digest of its own. */
   readonly fileDigest: string;
+  /** The charset it was declared with. */
+  readonly charset?: string | undefined;
+  /** Headings of the file that stand for a column, as who sent it said. */
+  readonly mapping?: Readonly<Record<string, string>> | undefined;
   readonly rows: number;
   readonly created: number;
   readonly updated: number;
@@ -68,6 +72,8 @@ export const importClasses = {
   dryRun: 'internal',
   state: 'internal',
   fileDigest: 'internal',
+  charset: 'internal',
+  mapping: 'internal',
   rows: 'internal',
   created: 'internal',
   updated: 'internal',

@@ -1,3 +1,4 @@
+import { coordinatesOf } from '../domain/values/place.ts';
 import type { Conditions } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { pairUp } from './pair.ts';
@@ -70,10 +71,6 @@ function digestOf(side: object, fields: () => unknown): string {
     digests.set(side, digest);
   }
   return digest;
-}
-
-function coordinatesOf(place: { readonly lat: number; readonly lon: number } | undefined) {
-  return place && { lat: place.lat, lon: place.lon };
 }
 
 /** Whether either side named a day, and how many days the job would wait for the person. */

@@ -1,3 +1,4 @@
+import { coordinatesOf } from '../domain/values/place.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { Conditions } from './findings.ts';
 import type { NeedMet } from './need-met.ts';
@@ -67,8 +68,8 @@ function travelOf(
       ? { limit: must, limitFrom: 'need' as const }
       : { limit: most, limitFrom: own === undefined ? ('assumed' as const) : ('profile' as const) };
   if (opportunity.findings.remote === 'fully') return { ...limits, minutes: 0, publicMinutes: 0, km: 0 };
-  const home = participant.findings.place;
-  const work = opportunity.findings.place;
+  const home = coordinatesOf(participant.findings.place);
+  const work = coordinatesOf(opportunity.findings.place);
   if (!home || !work) return limits;
   const km = straightKm(home, work);
   const modes = usableModes(participant.findings.travel.modes, {

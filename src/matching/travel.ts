@@ -1,4 +1,4 @@
-import type { Place, TravelMode } from '../domain/values/place.ts';
+import type { Coordinates, TravelMode } from '../domain/values/place.ts';
 
 /** The way to work of one pair. `minutes` is absent when a place is not known. */
 export interface PairTravel {
@@ -38,7 +38,7 @@ export const modeSpeeds: Readonly<Record<TravelMode, { readonly kmh: number; rea
 };
 
 /** Great-circle distance in kilometres (haversine). */
-export function straightKm(a: Place, b: Place): number {
+export function straightKm(a: Coordinates, b: Coordinates): number {
   const radians = Math.PI / 180;
   const lat = Math.sin(((b.lat - a.lat) * radians) / 2);
   const lon = Math.sin(((b.lon - a.lon) * radians) / 2);

@@ -38,7 +38,9 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'userId kind importance opportunityId dedupeKey read readAt',
     sud: 'data participantId matchId',
   },
-  import: { internal: 'kind dryRun state fileDigest rows created updated unchanged done by problem' },
+  import: {
+    internal: 'kind dryRun state fileDigest charset mapping rows created updated unchanged done by problem',
+  },
   organisation: { public: 'name zone country currency', internal: 'weights' },
   user: {
     internal: 'role employerId disabledAt',

@@ -47,6 +47,29 @@ describe('resources', () => {
     expect(read.text).to.equal(made.text);
   });
 
+  it('take a postcode alone, but no half of a place, and each thing of a list once', async () => {
+    const send = (path: string, body: object) => coach(path, { method: 'POST', body });
+    const { employerId, skills } = documentedOpportunity(app.home);
+    const [skill] = skills.required;
+    for (const [path, body] of [
+      ['/participants', { displayName: 'Robin' }],
+      ['/opportunities', { employerId, title: 'Baker' }],
+      ['/employers', { name: 'The Sample Oven' }],
+    ] as const) {
+      const made = await send(path, { ...body, place: { postcode: 'LS1 4AP' } });
+      expect(made.body.place, made.text).to.deep.equal({ postcode: 'LS1 4AP' });
+      const half = await send(path, { ...body, place: { lat: 53.8 } });
+      expect([half.status, half.body.errors?.[0]?.path]).to.deep.equal([422, 'place']);
+    }
+    const twice = { skills: { required: [skill, skill], desired: [] }, licences: ['forklift', 'forklift'] };
+    const made = await send('/opportunities', { employerId, title: 'Baker', ...twice });
+    expect(withoutLabels(made.body.skills.required)).to.deep.equal([skill]);
+    expect(made.body.licences).to.deep.equal(['forklift']);
+    const levels = { required: [skill, { ...skill, level: 'expert' }], desired: [] };
+    const unclear = await send('/opportunities', { employerId, title: 'Baker', skills: levels });
+    expect([unclear.status, unclear.body.errors?.[0]?.path]).to.deep.equal([422, 'skills.required.1.uri']);
+  });
+
   it('show a posting alike under one version, whichever request it answers', async () => {
     const made = await coach('/opportunities', { method: 'POST', body: documentedOpportunity(app.home) });
     const path = `/opportunities/${made.body.id}`;

@@ -108,7 +108,7 @@ describe('files of records', () => {
       ['externalId', 'employer', 'title', 'schedule'],
     ]);
     const long = Array.from({ length: 60 }, (_, at) => `unknown${at + 10}`);
-    const [, , named] = await refused('participants', long.join(','));
+    const [, , named] = await refused('participants', `externalId,${long.join(',')}`);
     expect(named).to.equal(long.join(', ').slice(0, 300));
   });
 

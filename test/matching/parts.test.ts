@@ -5,7 +5,7 @@ import { evaluate } from '../../src/matching/index.ts';
 import { normalWeights } from '../../src/matching/score.ts';
 import { levelFactor, recencyFactor } from '../../src/matching/skill-credit.ts';
 import { stanceValue } from '../../src/matching/stances.ts';
-import { block, need, north, pairOf, says, world } from './findings.ts';
+import { block, need, north, pairOf, says, town, world } from './findings.ts';
 
 function part(pair: PairFindings, name: PartName) {
   return evaluate(pair, world).parts.find((found) => found.part === name);
@@ -88,6 +88,17 @@ describe('parts', () => {
         'logistics',
       )?.reasons.find(({ code }) => code.startsWith('travel_'))?.data.value;
     expect([value(0, 60), value(1, 34), value(1, 17), value(2, 17)]).to.deep.equal([1, 0.75, 0.5, 0.25]);
+  });
+
+  it('know no way to a place of which only words are known, and ask the side that lacks it', () => {
+    const words = { postcode: 'LS9 1AA' };
+    const whose = (home: object, work: object) => {
+      const reasons = part(pairOf({ place: home }, { place: work }), 'logistics')?.reasons;
+      return reasons?.find(({ code }) => code === 'travel_unknown')?.data.whose;
+    };
+    expect(whose(words, town)).to.equal('participant');
+    expect(whose(town, words)).to.equal('employer');
+    expect(whose(town, north(1))).to.equal(undefined);
   });
 
   it('lose a start over ninety days', () => {

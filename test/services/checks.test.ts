@@ -60,7 +60,8 @@ describe('checks against the taxonomy', () => {
 
   it('name the first skill that there is not', () => {
     const skills = (...uris: string[]) => pathOf(() => checkSkills(concepts, 'skills', skill(...uris)));
-    expect([skills(), skills('skill', 'skill')]).to.deep.equal([undefined, undefined]);
+    expect([skills(), skills('skill')]).to.deep.equal([undefined, undefined]);
+    expect(skills('skill', 'skill')).to.equal('skills.1.uri');
     expect(skills('job')).to.equal('skills.0.uri');
     expect(skills('skill', 'x', 'y')).to.equal('skills.1.uri');
     expect(pathOf(() => checkSkills(concepts, 'skills', undefined))).to.equal(undefined);

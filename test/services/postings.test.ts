@@ -72,6 +72,36 @@ describe('a posting', () => {
     expect([code, extras.currentVersion]).to.deep.equal(['stale_version', 2]);
   });
 
+  it('moves together with the rest, and with an employer made in the same unit, for who writes several at once', async () => {
+    const { employerName: _, ...old } = await create({
+      state: 'draft',
+      expiresAt: '2026-11-20T00:00:00.000Z',
+    });
+    const again = (patch: object, more?: object) =>
+      useCases.opportunities.redraft(here.command, old, patch, more);
+    expect(await again({}, { state: 'draft' })).to.equal(undefined);
+    expect(await wrongAt(again({}, { state: 'filled' }))).to.deep.equal([
+      'conflict',
+      'state',
+      'posting_cannot_become',
+    ]);
+    expect(await wrongAt(again({}, { state: 'open' }))).to.deep.equal([
+      'conflict',
+      'state',
+      'posting_last_day_passed',
+    ]);
+    const later = await again({ expiresAt: '2027-02-01T00:00:00.000Z' }, { state: 'open' });
+    expect(later?.row).to.include({ state: 'open', expiresAt: '2027-02-01T00:00:00.000Z' });
+    expect(later?.unit.audit?.[0]?.fields).to.deep.equal(['expiresAt', 'state']);
+    const { row: made } = await useCases.employers.draft(here.command, { name: 'New Mill' });
+    expect(await wrongAt(again({ employerId: made.id }))).to.deep.equal([
+      'invalid',
+      'employerId',
+      'unknown_employer',
+    ]);
+    expect((await again({ employerId: made.id }, { made }))?.row.employerId).to.equal(made.id);
+  });
+
   it('is one for an externalId, by which it is found', async () => {
     const { id } = await create({ externalId: 'o1' });
     const { code, sentence } = await refusal(create({ externalId: 'o1' }));

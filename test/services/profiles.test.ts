@@ -208,6 +208,26 @@ describe('a participant', () => {
     useCases.pass(-60);
   });
 
+  it('changes its stage together with the rest, for who writes several at once', async () => {
+    const old = await create({ stage: 'paused' });
+    useCases.pass(60);
+    const again = (patch: object, stage?: 'exploring' | 'paused') =>
+      useCases.participants.redraft(here.command, old, patch, stage);
+    expect(await again({}, 'paused')).to.equal(undefined);
+    const moved = await again({}, 'exploring');
+    expect(moved?.row).to.include({ stage: 'exploring', stageSince: useCases.clock(), version: 2 });
+    expect(moved?.unit.puts).to.have.length(2);
+    expect(moved?.unit.facts?.map(({ type }) => type)).to.deep.equal(['participant.resumed']);
+    expect(moved?.unit.audit?.[0]?.fields).to.deep.equal(['stage']);
+    const both = await again({ displayName: 'Robin Ash' }, 'exploring');
+    expect(both?.unit.facts?.map(({ type }) => type)).to.deep.equal([
+      'participant.changed',
+      'participant.resumed',
+    ]);
+    expect(both?.unit.audit?.[0]?.fields).to.deep.equal(['displayName', 'stage']);
+    useCases.pass(-60);
+  });
+
   it('is found by name among those of a coach, and under no other name', async () => {
     const coach = await here.user('coach');
     await create({ displayName: 'Robin Ash', coachId: coach.id });

@@ -1,11 +1,23 @@
-/** Where something is: WGS 84 degrees, and words for it. */
-export interface Place {
+/** WGS 84 degrees. */
+export interface Coordinates {
   readonly lat: number;
   readonly lon: number;
+}
+
+/** Where something is: coordinates, both or neither, and words for it. */
+export interface Place {
+  readonly lat?: number | undefined;
+  readonly lon?: number | undefined;
   readonly label?: string | undefined;
   readonly postcode?: string | undefined;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
+}
+
+/** Where exactly; undefined where only words are known, and with them no way. */
+export function coordinatesOf(place: Place | undefined): Coordinates | undefined {
+  const { lat, lon } = place ?? {};
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
 
 export const travelModes = ['walk', 'bicycle', 'public_transport', 'car', 'lift'] as const;

@@ -1,4 +1,5 @@
 import { hourlyMinor } from '../../domain/values/money.ts';
+import { coordinatesOf } from '../../domain/values/place.ts';
 import type { Pair } from '../pair.ts';
 import { daysBetween } from '../prepare.ts';
 import { full, stanceValues } from '../stances.ts';
@@ -44,7 +45,7 @@ function travelItem(pair: Pair): Item {
   const { minutes, mode, km, limit, limitFrom } = pair.travel;
   const share = logisticsShares.travel;
   if (minutes === undefined) {
-    const whose = pair.participant.findings.place ? 'employer' : 'participant';
+    const whose = coordinatesOf(pair.participant.findings.place) ? 'employer' : 'participant';
     return { code: 'travel_unknown', share, value: neutral, known: 0, data: { limit, limitFrom, whose } };
   }
   return {

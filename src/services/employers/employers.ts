@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { employers } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
-import { commit, done } from '../kit/commit.ts';
+import { commit, type Drafted, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
@@ -26,6 +26,8 @@ export type EmployerPatch = Patch<Fields>;
 export interface Employers {
   /** Throws Problem `conflict` when there is an employer of this name. */
   readonly create: UseCase<[input: EmployerInput], Employer>;
+  /** The unit that `create` commits, for callers that write several at once. */
+  readonly draft: UseCase<[input: EmployerInput], Drafted<Employer>>;
   readonly get: UseCase<[id: string], Employer>;
   readonly byName: UseCase<[name: string], Employer | undefined>;
   /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
@@ -56,8 +58,9 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
   const named = <T>(result: Promise<T>): Promise<T> =>
     withConflictSentence('employers.byName', 'employer_name_taken', result);
 
-  return {
-    create: withPermission('employer:create', async (ctx, { name, accommodations = [], ...input }) => {
+  const draft: Employers['draft'] = withPermission(
+    'employer:create',
+    async (ctx, { name, accommodations = [], ...input }) => {
       const row: Employer = {
         ...first(newId('employer'), ctx.scope.organisationId, clock()),
         ...given(input),
@@ -66,6 +69,14 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
         accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
       };
       const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
+      return { row, unit };
+    },
+  );
+
+  return {
+    draft,
+    create: withPermission('employer:create', async (ctx, input) => {
+      const { row, unit } = await draft(ctx, input);
       return named(commit({ store, clock }, ctx, unit, row));
     }),
     get: withPermission('employer:read', (ctx, id) => read(ctx, id, 'employer:read')),

@@ -1,4 +1,4 @@
-import type { CsvReader, CsvTable } from '../../csv/port.ts';
+import type { CsvFault, CsvFile, CsvReader } from '../../csv/port.ts';
 import type { Import, RejectedRow } from '../../domain/import.ts';
 import { invalid, isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
@@ -12,6 +12,7 @@ import { Cells } from './cells.ts';
 import { dropContent, readContent } from './content.ts';
 import type { Outcome } from './kind.ts';
 import type { Kinds } from './kinds.ts';
+import { openFile } from './open-file.ts';
 import { keepRejection } from './rejections.ts';
 
 export interface ApplyDeps {
@@ -31,6 +32,8 @@ interface NumberedRow {
   /** 1 is the first row after the header. */
   readonly row: number;
   readonly cells: Cells;
+  /** What of it could not be read as CSV. */
+  readonly faults: readonly CsvFault[];
   /** An earlier row of the file has its externalId. */
   readonly twice: boolean;
 }
@@ -58,8 +61,8 @@ const isEnded = ({ state }: Import) => state === 'done' || state === 'failed';
 async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<void> {
   const { store, clock } = deps;
   let file = standing;
-  const table = deps.readCsv(deps.fromBase64(await readContent(store, ctx.scope, file.id)));
-  const waiting = rowsOf(table).slice(file.done);
+  const bytes = deps.fromBase64(await readContent(store, ctx.scope, file.id));
+  const waiting = (await rowsOf(await openFile(deps, file, bytes))).slice(file.done);
   for (let at = 0; at < waiting.length; at += rowsTogether)
     file = await applyRows(deps, ctx, file, waiting.slice(at, at + rowsTogether));
   const done = next(file, clock(), { state: 'done' });
@@ -67,14 +70,18 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
   await commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
 }
 
-function rowsOf({ rows, decimalComma }: CsvTable): readonly NumberedRow[] {
+async function rowsOf({ records, decimalComma }: CsvFile): Promise<readonly NumberedRow[]> {
   const seen = new Set<string>();
-  return rows.map((row, at) => {
-    const externalId = row.externalId ?? '';
+  const rows: NumberedRow[] = [];
+  for await (const record of records()) {
+    const cells = 'cells' in record ? record.cells : {};
+    const externalId = cells.externalId ?? '';
     const twice = externalId !== '' && seen.has(externalId);
     seen.add(externalId);
-    return { row: at + 1, cells: new Cells(row, decimalComma), twice };
-  });
+    const faults = 'faults' in record ? record.faults : [];
+    rows.push({ row: record.row, cells: new Cells(cells, decimalComma), faults, twice });
+  }
+  return rows;
 }
 
 /** Some rows that follow each other, together; one by one where somebody changed one of the records meanwhile. */
@@ -129,8 +136,9 @@ async function outcomeOrRejection(
   { kinds }: ApplyDeps,
   ctx: Context,
   { kind, dryRun }: Import,
-  { row, cells, twice }: NumberedRow,
+  { row, cells, faults: [fault], twice }: NumberedRow,
 ): Promise<Outcome | RejectedRow> {
+  if (fault !== undefined) return { row, path: fault.column ?? '', sentence: fault.sentence };
   try {
     if (twice) throw invalid('externalId', 'row_twice');
     return await kinds[kind].outcomeOf(ctx, { cells, dryRun });

@@ -1,4 +1,4 @@
-import type { CsvReader, CsvTable } from '../../csv/port.ts';
+import type { CsvLimits, CsvReader } from '../../csv/port.ts';
 import type { Import, ImportKind } from '../../domain/import.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
@@ -10,8 +10,8 @@ import { first, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { keepContent } from './content.ts';
-import type { Kind } from './kind.ts';
 import type { Kinds } from './kinds.ts';
+import { openFile } from './open-file.ts';
 import { type ImportView, viewOf } from './view.ts';
 
 /** A file as it comes in. */
@@ -19,6 +19,10 @@ export interface SentFile {
   readonly kind: ImportKind;
   readonly dryRun: boolean;
   readonly bytes: Uint8Array;
+  /** The charset it was declared with. */
+  readonly charset?: string | undefined;
+  /** Headings of the file that stand for a column. */
+  readonly mapping?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface ReceiveDeps {
@@ -28,6 +32,7 @@ export interface ReceiveDeps {
   readonly digest: (text: string) => string;
   readonly readCsv: CsvReader;
   readonly kinds: Kinds;
+  readonly limits: { readonly csv: CsvLimits };
   readonly toBase64: (bytes: Uint8Array) => string;
 }
 
@@ -37,16 +42,17 @@ export interface ReceiveDeps {
  */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
   const { store, newId, digest } = deps;
-  const { kind, dryRun, bytes } = file;
+  const { kind, dryRun, bytes, charset, mapping } = file;
+  if (bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
   const content = deps.toBase64(bytes);
-  const fileDigest = digest(`${kind} ${dryRun} ${content}`);
+  const said = charset === undefined && mapping === undefined ? '' : ` ${JSON.stringify([charset, mapping])}`;
+  const fileDigest = digest(`${kind} ${dryRun}${said} ${content}`);
   const before = await store.find(ctx.scope, imports, 'byFile', [fileDigest]);
   if (before !== undefined) {
     const unit = before.state === 'done' ? {} : asksFor(before);
     return commit(deps, ctx, unit, await viewOf(store, ctx.scope, before));
   }
-  const table = deps.readCsv(bytes);
-  checkHeader(deps.kinds[kind], table);
+  const rows = await countRows(deps, file);
   const row: Import = {
     ...first(newId('import'), ctx.scope.organisationId, deps.clock()),
     kind,
@@ -54,7 +60,9 @@ export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFil
     state: 'received',
     // Facts change between two dry runs of a file, so each is one of its own and found by nobody.
     fileDigest: dryRun ? digest(`${fileDigest} ${newId('import')}`) : fileDigest,
-    rows: table.rows.length,
+    ...(charset === undefined ? {} : { charset }),
+    ...(mapping === undefined ? {} : { mapping }),
+    rows,
     created: 0,
     updated: 0,
     unchanged: 0,
@@ -71,14 +79,17 @@ const asksFor = ({ id, kind }: Import) => ({
   audit: [done('import', kind, id)],
 });
 
-/** What the file itself must be: known columns, and those that are required. */
-function checkHeader({ columns, required }: Kind, { header }: CsvTable): void {
-  const unknown = header.filter((name) => !columns.includes(name));
-  if (unknown.length > 0)
-    throw new Problem(
-      'invalid',
-      sentence('columns_unknown', { columns: unknown.join(', ').slice(0, 300), known: columns }),
-    );
-  const missing = required.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new Problem('invalid', sentence('columns_missing', { columns: missing }));
+/** How many rows a file has; each is looked at once, in slices. Throws Problem `invalid` for more than there may be. */
+async function countRows(deps: ReceiveDeps, file: SentFile): Promise<number> {
+  const { rows: most } = deps.limits.csv;
+  const { records } = await openFile(deps, file, file.bytes);
+  let count = 0;
+  for await (const _ of records()) {
+    count += 1;
+    if (count > most) throw new Problem('invalid', sentence('rows_too_many', { most }));
+  }
+  return count;
 }
+
+const tooLarge = ({ bytes }: CsvLimits) =>
+  new Problem('too_large', sentence('file_too_large', { megabytes: bytes / (1024 * 1024) }));

@@ -7,7 +7,7 @@ export interface Concepts {
   isOccupation(uri: string): boolean;
 }
 
-/** Throws Problem `invalid` at the first skill the taxonomy does not know. */
+/** Throws Problem `invalid` at the first skill that the taxonomy does not know, or that is named twice. */
 export function checkSkills(
   concepts: Concepts,
   path: string,
@@ -15,6 +15,8 @@ export function checkSkills(
 ): void {
   const at = skills.findIndex(({ uri }) => !concepts.isSkill(uri));
   if (at >= 0) throw invalid(`${path}.${at}.uri`, 'unknown_skill');
+  const twice = skills.findIndex(({ uri }, at) => skills.findIndex((one) => one.uri === uri) < at);
+  if (twice >= 0) throw invalid(`${path}.${twice}.uri`, 'skill_at_two_levels');
 }
 
 /** Throws Problem `invalid` at the first occupation the taxonomy does not know. */

@@ -1,11 +1,6 @@
-import {
-  type Opportunity,
-  type OpportunityPosting,
-  type OpportunityState,
-  opportunityMoves,
-} from '../../domain/opportunity.ts';
-import { invalid, notFound, Problem } from '../../domain/problem.ts';
-import { sentence } from '../../domain/sentence.ts';
+import type { Employer } from '../../domain/employer.ts';
+import type { Opportunity, OpportunityPosting, OpportunityState } from '../../domain/opportunity.ts';
+import { invalid, notFound } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
@@ -16,6 +11,7 @@ import { commit, type Drafted, done } from '../kit/commit.ts';
 import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
+import { eachOnce } from '../kit/each-once.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -26,6 +22,7 @@ import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReading } from './filter.ts';
+import { checkMove } from './posting-moves.ts';
 import { checkPostingText, type TextRule } from './posting-text.ts';
 
 /** Fields given; absent ones are filled, the accommodations from the employer's. */
@@ -38,15 +35,24 @@ export type OpportunityInput = {
 /** Given fields replace; null takes an optional one away. The state changes by an act of its own. */
 export type OpportunityPatch = Patch<OpportunityPosting>;
 
+/** What a change may hold beyond the patch: another state, and an employer that is made in the same unit. */
+export interface PostingMove {
+  readonly state?: OpportunityState | undefined;
+  readonly made?: Employer | undefined;
+}
+
 export interface Opportunities {
   /** Throws Problem `invalid` at what refers to nothing or asks what no posting may ask. */
   readonly create: UseCase<[input: OpportunityInput], NamedOpportunity>;
   /** The one that another system, or a file, knows by this id; nobody finds one by it who may not see it. */
   readonly byExternalId: UseCase<[externalId: string], Opportunity | undefined>;
-  /** The unit that `create` commits, for callers that write several at once. */
-  readonly draft: UseCase<[input: OpportunityInput], Drafted<Opportunity>>;
-  /** The unit that `update` commits; undefined when nothing changes. */
-  readonly redraft: UseCase<[row: Opportunity, patch: OpportunityPatch], Drafted<Opportunity> | undefined>;
+  /** The unit that `create` commits, for callers that write several at once, the employer perhaps among them. */
+  readonly draft: UseCase<[input: OpportunityInput, made?: Employer], Drafted<Opportunity>>;
+  /** The unit that `update` commits, with a move where one is given; undefined when nothing changes. */
+  readonly redraft: UseCase<
+    [row: Opportunity, patch: OpportunityPatch, more?: PostingMove],
+    Drafted<Opportunity> | undefined
+  >;
   readonly get: UseCase<[id: string], NamedOpportunity>;
   readonly list: UseCase<[filter: OpportunityFilter], Page<NamedOpportunity>>;
   readonly update: UseCase<[id: string, version: number, patch: OpportunityPatch], NamedOpportunity>;
@@ -84,9 +90,10 @@ export function createOpportunities(deps: Deps): Opportunities {
 
   const named = (ctx: Context, row: Opportunity) => withEmployerName(store, ctx, row);
 
-  async function employerOf(ctx: Context, employerId: string | undefined) {
+  async function employerOf(ctx: Context, employerId: string | undefined, made?: Employer) {
     if (employerId === undefined) throw invalid('employerId', 'employer_missing');
     guard(ctx, 'opportunity:write', { employerId }, 'employer');
+    if (made?.id === employerId) return made;
     const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
     if (employer === undefined) throw invalid('employerId', 'unknown_employer');
     return employer;
@@ -106,17 +113,17 @@ export function createOpportunities(deps: Deps): Opportunities {
 
   const draft: Opportunities['draft'] = withPermission(
     'opportunity:write',
-    async (ctx, { state = 'open', externalId, ...input }) => {
+    async (ctx, { state = 'open', externalId, ...input }, made) => {
       const { actor, organisationId } = ctx.scope;
       const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
       // Whoever may not see this name may not learn whether it is taken, nor take it, either.
       if (externalId !== undefined && !ctx.fields.has('externalId'))
         throw invalid('externalId', 'field_unknown');
-      const employer = await employerOf(ctx, input.employerId ?? own);
+      const employer = await employerOf(ctx, input.employerId ?? own, made);
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...leastSaid,
-        ...given(input),
+        ...given(eachOnce(input)),
         ...given({ externalId }),
         title: input.title,
         employerId: employer.id,
@@ -140,27 +147,34 @@ export function createOpportunities(deps: Deps): Opportunities {
     },
   );
 
-  const redraft: Opportunities['redraft'] = withPermission('opportunity:write', async (ctx, old, patch) => {
-    const { organisationId, employerId } = old;
-    guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
-    const said =
-      patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
-    const whole = { ...patch, ...given({ accommodations: said }) };
-    const changes = changesOf<Opportunity>(old, whole, mayBeAbsent);
-    if (changes === undefined) return undefined;
-    if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId);
-    await check(ctx, changes);
-    const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
-    const row = next(old, clock(), { ...changes, ...keys });
-    return {
-      row,
-      unit: {
-        puts: [put(opportunities, row, old.version)],
-        facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
-        audit: [done('change', 'opportunity', row.id, Object.keys(changes))],
-      },
-    };
-  });
+  const redraft: Opportunities['redraft'] = withPermission(
+    'opportunity:write',
+    async (ctx, old, patch, { state = old.state, made } = {}) => {
+      const { organisationId, employerId } = old;
+      guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
+      const said =
+        patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
+      const whole = eachOnce({ ...patch, ...given({ accommodations: said }) });
+      const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};
+      const move = state === old.state ? {} : { state, stateReason: undefined };
+      const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
+      if (fields.length === 0) return undefined;
+      if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
+      await check(ctx, changes);
+      const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
+      const now = clock();
+      const row = next(old, now, { ...changes, ...keys, ...move });
+      if (state !== old.state) checkMove({ ...row, state: old.state }, state, now);
+      return {
+        row,
+        unit: {
+          puts: [put(opportunities, row, old.version)],
+          facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
+          audit: [done('change', 'opportunity', row.id, fields)],
+        },
+      };
+    },
+  );
 
   return {
     draft,
@@ -215,22 +229,6 @@ export function createOpportunities(deps: Deps): Opportunities {
       return untilFresh(attempt);
     }),
   };
-}
-
-function checkMove(old: Opportunity, state: OpportunityState, now: string): void {
-  const open = opportunityMoves[old.state];
-  if (!open.includes(state)) {
-    const move = { from: old.state, to: state };
-    throw new Problem(
-      'conflict',
-      open.length === 0
-        ? sentence('posting_is_withdrawn', move)
-        : sentence('posting_cannot_become', { ...move, open }),
-    );
-  }
-  if (state === 'open' && old.expiresAt !== undefined && old.expiresAt <= now) {
-    throw new Problem('conflict', 'posting_last_day_passed');
-  }
 }
 
 const mayBeAbsent = ['duties', 'occupation', 'wage', 'contract', 'place', 'startDate', 'expiresAt'];

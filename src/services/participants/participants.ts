@@ -1,7 +1,7 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { Participant, ParticipantProfile, StageChange } from '../../domain/participant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import { holdsNotices, type Stage } from '../../domain/values/stage.ts';
+import type { Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { participants, stageChanges } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
@@ -11,6 +11,7 @@ import { commit, type Drafted, done } from '../kit/commit.ts';
 import type { Concepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
+import { eachOnce } from '../kit/each-once.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -19,6 +20,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReading } from './filter.ts';
+import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
 export type ParticipantInput = {
@@ -37,8 +39,11 @@ export interface Participants {
   readonly byExternalId: UseCase<[externalId: string], Participant | undefined>;
   /** The unit that `create` commits, for callers that write several at once. */
   readonly draft: UseCase<[input: ParticipantInput], Drafted<Participant>>;
-  /** The unit that `update` commits; undefined when nothing changes. */
-  readonly redraft: UseCase<[row: Participant, patch: ParticipantPatch], Drafted<Participant> | undefined>;
+  /** The unit that `update` commits, with a change of the stage where one is given; undefined when nothing changes. */
+  readonly redraft: UseCase<
+    [row: Participant, patch: ParticipantPatch, stage?: Stage],
+    Drafted<Participant> | undefined
+  >;
   /** The audit entry is committed before the row is given out: no entry, no disclosure. */
   readonly get: UseCase<[id: string], Participant>;
   readonly list: UseCase<[filter: ParticipantFilter], Page<Participant>>;
@@ -74,14 +79,6 @@ export function createParticipants(deps: Deps): Participants {
   const read = (ctx: Context, id: string): Promise<Participant> =>
     readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
 
-  const stageChange = (ctx: Context, row: Participant, reason?: string): StageChange => ({
-    ...first(newId('stageChange'), row.organisationId, row.updatedAt),
-    participantId: row.id,
-    stage: row.stage,
-    ...given({ reason }),
-    by: ctx.scope.actor.id,
-  });
-
   const draft: Participants['draft'] = withPermission(
     'participant:write',
     async (ctx, { stage = 'exploring', externalId, ...input }) => {
@@ -93,7 +90,7 @@ export function createParticipants(deps: Deps): Participants {
         ...first(newId('participant'), organisationId, now),
         ...leastSaid,
         ...given({ coachId: self, externalId }),
-        ...given(input),
+        ...given(eachOnce(input)),
         displayName: input.displayName,
         stage,
         stageSince: now,
@@ -103,7 +100,7 @@ export function createParticipants(deps: Deps): Participants {
       return {
         row,
         unit: {
-          puts: [put(participants, row, 0), put(stageChanges, stageChange(ctx, row), 0)],
+          puts: [put(participants, row, 0), ...stageDraft(newId, ctx, row).puts],
           facts: [{ type: 'participant.changed', participantId: row.id }],
           audit: [done('create', 'participant', row.id)],
         },
@@ -111,22 +108,33 @@ export function createParticipants(deps: Deps): Participants {
     },
   );
 
-  const redraft: Participants['redraft'] = withPermission('participant:write', async (ctx, old, patch) => {
-    guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
-    const changes = changesOf<Participant>(old, patch, mayBeAbsent);
-    if (changes === undefined) return undefined;
-    const keys = changes.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
-    const row = next(old, clock(), { ...changes, ...keys });
-    await checkProfile({ store, concepts }, ctx, row, changes);
-    return {
-      row,
-      unit: {
-        puts: [put(participants, row, old.version)],
-        facts: [{ type: 'participant.changed', participantId: row.id }],
-        audit: [done('change', 'participant', row.id, Object.keys(changes))],
-      },
-    };
-  });
+  const redraft: Participants['redraft'] = withPermission(
+    'participant:write',
+    async (ctx, old, patch, stage = old.stage) => {
+      guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
+      const changes = changesOf<Participant>(old, eachOnce(patch), mayBeAbsent);
+      const moves = stage !== old.stage;
+      if (moves) guard(ctx, 'stage:write');
+      if (changes === undefined && !moves) return undefined;
+      const now = clock();
+      const keys = changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
+      const move = moves ? { stage, stageSince: now } : {};
+      const row = next(old, now, { ...changes, ...keys, ...move });
+      if (changes !== undefined) await checkProfile({ store, concepts }, ctx, row, changes);
+      const added = moves ? stageDraft(newId, ctx, row, { old }) : { puts: [], facts: [] };
+      const changed: Fact[] =
+        changes === undefined ? [] : [{ type: 'participant.changed', participantId: row.id }];
+      const fields = [...Object.keys(changes ?? {}), ...(moves ? ['stage'] : [])];
+      return {
+        row,
+        unit: {
+          puts: [put(participants, row, old.version), ...added.puts],
+          facts: [...changed, ...added.facts],
+          audit: [done('change', 'participant', row.id, fields)],
+        },
+      };
+    },
+  );
 
   return {
     draft,
@@ -166,11 +174,10 @@ export function createParticipants(deps: Deps): Participants {
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
         const row = next(old, now, { stage, stageSince: stage === old.stage ? old.stageSince : now });
-        const change = stageChange(ctx, row, reason);
+        const { puts, facts } = stageDraft(newId, ctx, row, { old, reason });
         const unit = {
-          puts: [put(participants, row, old.version), put(stageChanges, change, 0)],
-          // A stage changes no score, so nothing is scored again; the end of a pause brings what waited.
-          facts: resumed(old, stage, change.id),
+          puts: [put(participants, row, old.version), ...puts],
+          facts,
           audit: [done('change', 'participant', id, ['stage'])],
         };
         return commit({ store, clock }, ctx, unit, row);
@@ -184,12 +191,6 @@ export function createParticipants(deps: Deps): Participants {
       return found;
     }),
   };
-}
-
-function resumed(old: Participant, stage: Stage, stageChangeId: string): Fact[] {
-  if (!holdsNotices(old.stage) || holdsNotices(stage)) return [];
-  const { id: participantId, stageSince: pausedSince } = old;
-  return [{ type: 'participant.resumed', participantId, pausedSince, stageChangeId }];
 }
 
 const mayBeAbsent = ['coachId', 'birthYear', 'experienceText', 'place', 'availableFrom'];

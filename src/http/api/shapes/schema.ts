@@ -83,13 +83,16 @@ export const money = z.strictObject({ amountMinor, currency });
 
 export const wagePeriod = z.enum(wagePeriods);
 
-export const place = z.strictObject({
-  lat: z.number().min(-90).max(90),
-  lon: z.number().min(-180).max(180),
-  label: line(200).optional(),
-  postcode: line(16).optional(),
-  country: country.optional(),
-});
+export const place = z
+  .strictObject({
+    lat: z.number().min(-90).max(90).optional(),
+    lon: z.number().min(-180).max(180).optional(),
+    label: line(200).optional(),
+    postcode: line(16).optional(),
+    country: country.optional(),
+  })
+  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), asMessage('half_a_place'))
+  .meta({ description: 'Both coordinates or neither; without them the way is not known.' });
 
 const hours = z.number().min(0).max(168);
 

@@ -1,0 +1,105 @@
+import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
+import { fault } from './fault.ts';
+import type { Header } from './header.ts';
+import type { Line, Lines } from './lines.ts';
+import type { Pace } from './pace.ts';
+import type { CsvFault, CsvRecord } from './port.ts';
+import { type Reading, readFrom } from './reading.ts';
+import { nameOf, type RowRules, rowOf } from './row.ts';
+import { createRowLook, type RowLook } from './row-look.ts';
+
+export interface RecordRules extends RowRules {
+  readonly spanning: readonly string[];
+  /** The column by which records are known. */
+  readonly key: string;
+}
+
+/** A cell over lines that was refused: what its lines are until its end. */
+interface Broken {
+  readonly since: Line;
+  readonly text: string;
+  /** Where it ends; undefined when nobody knows. */
+  readonly end: number | undefined;
+  /** No whole row has come since. */
+  readonly fresh: boolean;
+}
+
+/**
+ * The rows of a file. The boundaries of a record are found first, then it is read; a line that cannot be read is refused by its
+ * number, and reading goes on at the next, so that no row is swallowed by another and none stops the others. Throws Problem
+ * `invalid` for a line beyond all bounds.
+ */
+export async function* recordsOf(
+  lines: Lines,
+  rules: RecordRules,
+  pace: Pace,
+): AsyncGenerator<CsvRecord, void, undefined> {
+  const { header, limits } = rules;
+  const look = createRowLook(header, rules.key);
+  const ahead = { delimiter: header.delimiter, most: 20 * limits.columns, ahead: limits.line };
+  const alone = { ...ahead, ahead: 0 };
+  let row = 0;
+  let broken: Broken | undefined;
+  let line = lines.at(header.next, header.nextLine);
+  while (line !== undefined) {
+    if (line.end - line.start > limits.line) throw tooLong(line, limits.line);
+    row += 1;
+    if (broken?.end !== undefined && line.start >= broken.end) broken = undefined;
+    const reading: Reading = readFrom(lines, line, broken?.end === undefined ? ahead : alone);
+    const at = { row, line: line.number };
+    let { last } = reading;
+    if (!isBlank(reading)) {
+      if (broken !== undefined && belongsTo(broken, reading, header, look)) {
+        yield { ...at, faults: [fault(sentence('line_of_broken_cell', { line: broken.since.number }))] };
+        if (reading.split.stray) broken = undefined;
+      } else {
+        const wrong = faultOfSpan(reading, rules, look);
+        yield wrong === undefined ? rowOf(rules, at, reading.split) : { ...at, faults: [wrong] };
+        if (wrong !== undefined) {
+          const end = reading.split.state === 'whole' ? last.next : undefined;
+          broken = { since: line, text: reading.texts[0] ?? '', end, fresh: true };
+          last = line;
+        } else if (broken !== undefined) broken = { ...broken, fresh: false };
+      }
+    }
+    const pause = pace.after(reading.last.next - line.start);
+    if (pause !== undefined) await pause;
+    line = lines.at(last.next, last.number + 1);
+  }
+}
+
+const tooLong = (line: Line, bytes: number) =>
+  new Problem('invalid', sentence('line_too_long', { line: line.number, kilobytes: bytes / 1024 }));
+
+const isBlank = ({ split: { cells, state } }: Reading) =>
+  state === 'whole' && cells.every((cell) => cell.trim() === '');
+
+/** Whether a line is a piece of a cell that was refused: it holds the end of that cell, or is no whole row. */
+function belongsTo(broken: Broken, reading: Reading, { places }: Header, look: RowLook): boolean {
+  const { cells, state, stray } = reading.split;
+  const [text = ''] = reading.texts;
+  if (broken.end !== undefined) return state !== 'whole' || stray || !look(text, broken.text);
+  return state === 'whole' && (stray || (broken.fresh && cells.length < places.length));
+}
+
+/** Why lines are not one row: undefined when they are, or are one line that is judged by itself. */
+function faultOfSpan(
+  { split, texts, over }: Reading,
+  rules: RecordRules,
+  look: RowLook,
+): CsvFault | undefined {
+  const { places } = rules.header;
+  if (split.state === 'open' || (split.state === 'broken' && over.length > 0))
+    return fault('quote_not_closed', nameOf(places[over[0] ?? split.cells.length]));
+  if (over.length === 0) return undefined;
+  const columns = over.map((place) => nameOf(places[place]));
+  const other = columns.find((column) => column === undefined || !rules.spanning.includes(column));
+  if (
+    columns.length > 0 &&
+    !columns.every((column) => column !== undefined && rules.spanning.includes(column))
+  )
+    return fault(sentence('cell_over_lines', { columns: rules.spanning }), other);
+  const [first = '', ...inner] = texts;
+  return inner.some((text) => look(text, first)) ? fault('cell_hides_row', columns[0]) : undefined;
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { recordsOf, refused, said } from './files.ts';
+
+const head = 'externalId,displayName,experienceText\n';
+const row = (externalId: string, displayName: string, experienceText = '') => ({
+  externalId,
+  displayName,
+  experienceText,
+});
+
+describe('the rows of a CSV file', () => {
+  it('have a line as an editor counts, and a row as the sheet counts below its header', async () => {
+    const text = 'Title\n\nexternalId,displayName\n\np1,Ann\n,,\n \np2,Bob\n';
+    expect((await recordsOf(text)).map(({ row, line }) => [row, line])).to.deep.equal([
+      [2, 5],
+      [5, 8],
+    ]);
+  });
+
+  it('may leave cells at their end out, and say nothing by it', async () => {
+    expect(await said(`${head}p1,Ann\np2,Bob,ok,,,\n`)).to.deep.equal([
+      [2, { externalId: 'p1', displayName: 'Ann' }],
+      [3, row('p2', 'Bob', 'ok')],
+    ]);
+  });
+
+  it('are refused with more cells than columns, alone', async () => {
+    expect(await said(`${head}c08,Doe, Jo,ten years\np2,Bob,ok\n`)).to.deep.equal([
+      [2, 'row_too_many_cells'],
+      [3, row('p2', 'Bob', 'ok')],
+    ]);
+    const [record] = await recordsOf(`${head}c08,Doe, Jo,ten years\n`);
+    expect(record).to.have.nested.property('faults[0].sentence.data.cells', 4);
+  });
+
+  it('hold cells without blanks around them, and without the formula that keeps zeros', async () => {
+    expect(await said(`${head} 1 ,="007",=" x "\n2,"=""q""",a="1"\n3 , "Bob, B" ,\u00A0 \n`)).to.deep.equal([
+      [2, row('1', '007', 'x')],
+      [3, row('2', 'q', 'a="1"')],
+      [4, row('3', 'Bob, B')],
+    ]);
+  });
+
+  it('may hold a quotation mark within a cell that does not begin with one', async () => {
+    expect(await said(`${head}p1,5" pipe,"he said ""so"""\np2,Bob,bench 6" x 3"\n`)).to.deep.equal([
+      [2, row('p1', '5" pipe', 'he said "so"')],
+      [3, row('p2', 'Bob', 'bench 6" x 3"')],
+    ]);
+    expect(await said(`${head}p1,"Ann"x,ok\np2,"Bob" "B",ok\np3,"Cem" ,ok\n`)).to.deep.equal([
+      [2, 'displayName quote_closes_early'],
+      [3, 'displayName quote_closes_early'],
+      [4, row('p3', 'Cem', 'ok')],
+    ]);
+  });
+
+  it('run over lines in free text only', async () => {
+    const text = `${head}p1,Ann,"tall shelves,\n\n- and ""bread""\r\nlast"\np2,Bob,ok\n`;
+    expect(await said(text)).to.deep.equal([
+      [2, row('p1', 'Ann', 'tall shelves,\n\n- and "bread"\nlast')],
+      [6, row('p2', 'Bob', 'ok')],
+    ]);
+    expect(await said(`${head}p1,"Ann\nSmith",ok\np2,Bob,ok\n`)).to.deep.equal([
+      [2, 'displayName cell_over_lines'],
+      [3, 'line_of_broken_cell'],
+      [4, row('p2', 'Bob', 'ok')],
+    ]);
+  });
+
+  it('are never taken into a cell of another: the quotation mark that nobody closed', async () => {
+    const rest = [
+      'c09b,Row B,garden',
+      'c09c,Row C,bakery 5" tins',
+      'c09d,Row D,cleaning"',
+      'c09e,Row E,"ok"',
+    ];
+    const found = await said(`${head}c09a,Row A,"tall shelves\n${rest.join('\n')}\n`);
+    expect(found).to.deep.equal([
+      [2, 'experienceText quote_not_closed'],
+      [3, row('c09b', 'Row B', 'garden')],
+      [4, row('c09c', 'Row C', 'bakery 5" tins')],
+      [5, 'line_of_broken_cell'],
+      [6, row('c09e', 'Row E', 'ok')],
+    ]);
+  });
+
+  it('are never taken into a cell of another: a cell that closes properly, with rows in it', async () => {
+    for (const inner of [
+      ['p2,Bob,garden'],
+      ['p2, Bob, garden', 'p3,Cem,ok'],
+      ['some text', 'p2,Bob,garden', 'more'],
+      ['p2,Bob'],
+      ['p2,Bob,garden,and more cells'],
+    ]) {
+      const found = await said(`${head}p1,Ann,"tall\n${inner.join('\n')}\nend of it"\np9,Eve,ok\n`);
+      const whole = inner.flatMap((text, at): readonly unknown[] => {
+        const [externalId = '', displayName = '', experienceText, ...more] = text.split(',');
+        if (!/^p\d/.test(externalId)) return [[at + 3, 'line_of_broken_cell']];
+        if (more.length > 0) return [[at + 3, 'row_too_many_cells']];
+        const cells = { externalId, displayName: displayName.trim() };
+        return [
+          [
+            at + 3,
+            experienceText === undefined ? cells : { ...cells, experienceText: experienceText.trim() },
+          ],
+        ];
+      });
+      expect(found, inner.join()).to.deep.equal([
+        [2, 'experienceText cell_hides_row'],
+        ...whole,
+        [inner.length + 3, 'line_of_broken_cell'],
+        [inner.length + 4, row('p9', 'Eve', 'ok')],
+      ]);
+    }
+  });
+
+  it('hold prose with commas, as many as the header has', async () => {
+    const prose = 'Reliable, friendly, quick\nI baked, mostly bread, in Leeds\nMornings, evenings';
+    expect(await said(`${head}p1,Ann,"Kind.\n${prose}"\n`)).to.deep.equal([
+      [2, row('p1', 'Ann', `Kind.\n${prose}`)],
+    ]);
+  });
+
+  it('stand apart from pieces of a cell that has no end', async () => {
+    expect(await said(`${head}p1,Ann,"likes\nworks, well\np2,Bob,ok\np3,Cem\n`)).to.deep.equal([
+      [2, 'experienceText quote_not_closed'],
+      [3, 'line_of_broken_cell'],
+      [4, row('p2', 'Bob', 'ok')],
+      [5, { externalId: 'p3', displayName: 'Cem' }],
+    ]);
+  });
+
+  it('have cells of ten thousand characters at most, and lines of bounded length', async () => {
+    expect(
+      await said(`${head}p1,Ann,${'x'.repeat(10_000)}\np2,Bob,${'x'.repeat(10_001)}\np3,Cem,ok\n`),
+    ).to.deep.equal([
+      [2, row('p1', 'Ann', 'x'.repeat(10_000))],
+      [3, 'experienceText cell_too_long'],
+      [4, row('p3', 'Cem', 'ok')],
+    ]);
+    expect(await refused(`${head}p1,Ann,${'x'.repeat(300_000)}\n`)).to.deep.equal([
+      'line_too_long',
+      { line: 2, kilobytes: 256 },
+    ]);
+  });
+});
+
+describe('files that are no CSV', () => {
+  it('are told what to do', async () => {
+    const bytes = (text: string) => Buffer.from(text, 'latin1');
+    expect(await refused(bytes('PK\x03\x04\x14\x00rest'))).to.equal('file_is_workbook');
+    expect(await refused(bytes('\xd0\xcf\x11\xe0rest'))).to.equal('file_is_workbook');
+    expect(await refused(bytes('%PDF-1.7 rest'))).to.equal('file_is_document');
+    expect(await refused(bytes('\x1f\x8b\x08rest'))).to.equal('file_is_packed');
+    expect(await refused(readFileSync(process.execPath).subarray(0, 4000))).to.have.nested.property('[0]');
+  });
+});
