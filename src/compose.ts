@@ -14,10 +14,10 @@ import { createJobs } from './queue/jobs.ts';
 import type { Passwords, Sealer } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
-import type { ConceptLookup } from './services/imports/fields.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createConceptLookup } from './services/kit/concepts.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
 import { createSlices } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
@@ -100,10 +100,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     textRules: postingRules,
     organisations,
   });
-  const concepts: ConceptLookup = {
-    skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
-    occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
-  };
+  const concepts = createConceptLookup(taxonomy);
   const kinds = createKinds({
     participants: { participants, userLookup, concepts, check: checkParticipant },
     opportunities: { newId, opportunities, employers, concepts, check: checkOpportunity },

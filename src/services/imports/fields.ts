@@ -1,13 +1,8 @@
 import { invalid } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import type { Cells } from './cells.ts';
 import type { RawInput } from './kind.ts';
-
-/** Concepts by their words; undefined for what the taxonomy does not know. */
-export interface ConceptLookup {
-  readonly skill: (uriOrLabel: string) => string | undefined;
-  readonly occupation: (uriOrLabel: string) => string | undefined;
-}
 
 /** The fields that are there. */
 export const clean = (input: RawInput): RawInput =>

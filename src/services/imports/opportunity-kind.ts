@@ -3,9 +3,10 @@ import { invalid } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Employers } from '../employers/employers.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import type { Opportunities, OpportunityInput } from '../opportunities/opportunities.ts';
 import type { Cells } from './cells.ts';
-import { type ConceptLookup, clean, occupationIn, placeIn, rangeIn, skillsIn } from './fields.ts';
+import { clean, occupationIn, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
 export interface OpportunityKindDeps {

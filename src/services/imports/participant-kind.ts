@@ -1,10 +1,11 @@
 import type { Participant } from '../../domain/participant.ts';
 import { invalid } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
 import type { UserLookup } from '../people/user-lookup.ts';
 import { blockIn, type Cells } from './cells.ts';
-import { type ConceptLookup, clean, placeIn, rangeIn, skillsIn } from './fields.ts';
+import { clean, placeIn, rangeIn, skillsIn } from './fields.ts';
 import { type Check, type Kind, kindOf, type RawInput } from './kind.ts';
 
 export interface ParticipantKindDeps {

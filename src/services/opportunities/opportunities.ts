@@ -1,5 +1,10 @@
 import type { Employer } from '../../domain/employer.ts';
-import type { Opportunity, OpportunityPosting, OpportunityState } from '../../domain/opportunity.ts';
+import {
+  conceptsOfPosting,
+  type Opportunity,
+  type OpportunityPosting,
+  type OpportunityState,
+} from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -8,7 +13,7 @@ import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { dateAccommodations } from '../employers/accommodations.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
-import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
+import { type Concepts, checkOccupation, checkSkills, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
@@ -99,10 +104,16 @@ export function createOpportunities(deps: Deps): Opportunities {
     return employer;
   }
 
-  async function check(ctx: Context, changed: Partial<OpportunityPosting>): Promise<void> {
-    checkSkills(concepts, 'skills.required', changed.skills?.required);
-    checkSkills(concepts, 'skills.desired', changed.skills?.desired);
-    checkOccupation(concepts, 'occupation', changed.occupation);
+  /** Throws Problem `invalid` at what refers to nothing; a concept that the taxonomy dropped may stay where `old` names it. */
+  async function check(
+    ctx: Context,
+    changed: Partial<OpportunityPosting>,
+    old?: OpportunityPosting,
+  ): Promise<void> {
+    const stood = old === undefined ? [] : conceptsOfPosting(old);
+    checkSkills(concepts, 'skills.required', changed.skills?.required, stood);
+    checkSkills(concepts, 'skills.desired', changed.skills?.desired, stood);
+    checkOccupation(concepts, 'occupation', changed.occupation, old?.occupation);
     checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
     checkWage('wage', changed.wage);
     if (changed.title === undefined && changed.duties === undefined) return;
@@ -120,11 +131,12 @@ export function createOpportunities(deps: Deps): Opportunities {
       if (externalId !== undefined && !ctx.fields.has('externalId'))
         throw invalid('externalId', 'field_unknown');
       const employer = await employerOf(ctx, input.employerId ?? own, made);
+      const said = { ...leastSaid, ...given(eachOnce(input)) };
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
-        ...leastSaid,
-        ...given(eachOnce(input)),
+        ...said,
         ...given({ externalId }),
+        conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
         title: input.title,
         employerId: employer.id,
         accommodations: await dateAccommodations(
@@ -160,10 +172,12 @@ export function createOpportunities(deps: Deps): Opportunities {
       const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
-      await check(ctx, changes);
+      await check(ctx, changes, old);
       const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
       const now = clock();
-      const row = next(old, now, { ...changes, ...keys, ...move });
+      const uris = conceptsOfPosting({ ...old, ...changes });
+      const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
+      const row = next(old, now, { ...changes, ...keys, ...move, conceptNames });
       if (state !== old.state) checkMove({ ...row, state: old.state }, state, now);
       return {
         row,
