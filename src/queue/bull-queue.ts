@@ -75,7 +75,7 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
     for (const listener of listeners) listener();
   });
 
-  const isUp = () => !closed && client.status === 'ready' && Date.now() >= slowUntil;
+  const isUp = () => !closed && client.status === 'ready' && performance.now() >= slowUntil;
 
   /** What Redis gives, or undefined when it is away or does not answer in time. */
   async function asked<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -83,7 +83,7 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((done) => {
       timer = setTimeout(() => {
-        slowUntil = Date.now() + patienceMs;
+        slowUntil = performance.now() + patienceMs;
         done(undefined);
       }, patienceMs);
     });
@@ -142,6 +142,11 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
     return number;
   }
 
+  /** What waits in Redis for its time, but is due: a clock that ran ahead and came back gave it that time. */
+  async function bringForward(added: Bull.Job<Wake>): Promise<void> {
+    if (await added.isDelayed()) await added.promote();
+  }
+
   let given = 0;
 
   /** Resolves when the wake has had its turn, or will have none. */
@@ -159,11 +164,14 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
       const id = `${wake.workId}/${Date.parse(wake.since).toString(36)}/${wake.epoch}`;
       // Of a wake for later nothing is remembered: it may be asked for at once meanwhile.
       const priority =
-        delayMs > 0 ? orderOf(wake.job).next(wake.organisationId) : numberFor(id, wake, Date.now());
+        delayMs > 0 ? orderOf(wake.job).next(wake.organisationId) : numberFor(id, wake, performance.now());
       if (priority === undefined && isUp()) return true;
       const options = { jobId: id, priority, ...(delayMs > 0 ? { delay: delayMs } : {}) };
       const added = await asked(() => queueOf(wake.job).add(wake, options));
-      if (added !== undefined) return true;
+      if (added !== undefined) {
+        if (delayMs <= 0 && wake.epoch > 0) await asked(() => bringForward(added));
+        return true;
+      }
       remembered.delete(id);
       return local.wake(wake, delayMs);
     },
