@@ -1,4 +1,7 @@
-/** A rule on the words of a posting. Patterns are matched on one sentence in lower case with plain apostrophes. */
+/**
+ * A rule on what an employer writes for others to read. Patterns are matched on one sentence in plain writing: lower case, Latin letters,
+ * plain apostrophes, a space for a hyphen, a bracket or a quotation mark.
+ */
 export interface PostingRule {
   readonly rule: string;
   /** What is asked of a person; any of them breaks the rule. */
@@ -10,8 +13,12 @@ export interface PostingRule {
   readonly instead: string;
 }
 
+/** The words of a topic, also when what was between them cannot be seen. */
+const loosely = (words: string) => words.replaceAll(' ', ' ?');
+
 /** Ways to ask something of a person, for a topic given as alternatives of a pattern. */
-function asking(topic: string): readonly RegExp[] {
+function asking(words: string): readonly RegExp[] {
+  const topic = loosely(words);
   const within = '[^.?!]{0,80}';
   return [
     // A question: do you have …, have you ever been …, are you taking …
@@ -20,23 +27,25 @@ function asking(topic: string): readonly RegExp[] {
     `\\b(disclose|declare|tell us|let us know|inform us)\\b${within}\\b(${topic})`,
     `\\b(please|you (must|should|will|need)|applicants?|candidates?|asked to|required to)\\b[^.?!]{0,40}\\b(state|list|describe|explain|specify|reveal|provide|submit|give|say|mention)\\b${within}\\b(${topic})`,
     `\\b(say|state|tell|indicate|mention)( us)? (whether|if) you\\b${within}\\b(${topic})`,
+    // A question without a verb, as on a form: any convictions? criminal record: yes/no
+    `^(any |previous |past |current |unspent |spent )*(${topic}) ?([?]|:? ?(yes|y)( or)? no?\\b)`,
     // A condition of having none: no …, free of …, without …, clean …
-    `\\b(no|without|free (of|from)|clean|clear|spotless|never had|have not had|must not (have|be)|cannot have|may not have|not be)( \\w+){0,4} (${topic})`,
+    `\\b(no|without|free (of|from)|clean|clear|spotless|never had|have not had|(must not|may not|should not|cannot|can not|can't) (have|be|take|use|carry)|not be)( \\w+){0,4} (${topic})`,
     // Being shut out: people with … need not apply, … will not be considered
-    `\\b(${topic})\\b${within}\\b(need not apply|do not apply|don't apply|not be considered|not accepted|excluded|not eligible|ineligible|not suitable|unsuitable|rejected|disqualif\\w+)\\b`,
-    `\\b(exclude[sd]?|reject(s|ed)?|do not (hire|employ|accept|take)|don't (hire|employ|accept|take)|not open to)\\b${within}\\b(${topic})`,
+    `\\b(${topic})\\b${within}\\b(need not apply|do not apply|don't apply|not (be )?(considered|accepted|employed|hired|taken|welcome)|excluded|not eligible|ineligible|not suitable|unsuitable|rejected|disqualif\\w+)\\b`,
+    `\\b(exclude[sd]?|reject(s|ed)?|(do not|don't|cannot|can not|can't|will not|won't|never|unable to|not able to) (hire|employ|accept|take( on)?(?! care)|consider|recruit)|(cannot|can not|can't|will not|won't|unable to|not able to) (accommodate|have|support|use|work with) (people|persons|any ?(one|body)|some ?(one|body)|applicants|candidates|staff|those)|not (open|suitable|suited) (to|for)|not for (people|persons|any ?(one|body)|applicants|candidates|those)|unsuitable for|except|other than|(need not|do not need to|don't need to|cannot|should not|please do not|please don't) apply)\\b${within}\\b(${topic})`,
   ].map((source) => new RegExp(source));
 }
 
 /** Words that welcome, or that say nothing is asked. */
 const welcoming = [
-  /\b(we|you|applicants|candidates|people)\b[^.?!]{0,20} (do not|don't|never|will not|won't|need not|needn't|are not required to|do not need to|don't need to) (ask|enquire|inquire|require|need|expect|have to|disclose|declare|tell|mention)\b/,
+  /\b(we|you|applicants|candidates|people)\b[^.?!]{0,20} (do not|don't|never|will not|won't|need not|needn't|are not required to|do not need to|don't need to) (ask|enquire|inquire|require|need|expect|have to|disclose|declare|tell|mention)\b(?! (to )?(apply|be considered))/,
   /\b(is|are|be) (not a|no|never a) (barrier|bar|obstacle|problem|reason)\b/,
-  /\b(regardless of|whatever your|welcome from|encourage|welcomed?)\b/,
+  /^(?!.*\b(not|never|except|excluding|unless|other than|apart from)\b.*\b(welcomed?|encouraged?)\b)(?!.*\b(welcomed?|encouraged?)\b.*\b(except|excluding|unless|other than|apart from|but not)\b).*\b(regardless of|whatever your|encouraged?|welcomed?)\b/,
 ];
 
 const criminal =
-  'criminal (record|history|background|past|conviction)s?|criminal offen[cs]es?|police record|court record|arrest record|convictions?|convicted|felon(y|ies|s)?|misdemeanou?rs?|ex-?offenders?|offenders?|been arrested|arrests|in (prison|jail)|prison (sentence|record|time)|incarcerat\\w+|on probation|on parole|time served';
+  'criminal (record|history|background|past|conviction)s?|criminal offen[cs]es?|police record|court record|arrest record|convictions?|convicted|felon(y|ies|s)?|misdemeanou?rs?|ex offenders?|offenders?|been arrested|arrests|in (prison|jail)|prison (sentence|record|time)|incarcerat\\w+|on probation|on parole|time served';
 const health =
   'disabilit(y|ies)|disabled|medical (history|conditions?|problems?|records?)|health (history|conditions?|problems?|issues?|status)|mental (illness|health|health (history|conditions?|problems?|issues?))|mentally ill|chronic (illness|conditions?)|illness(es)?|depression|sick(ness)? (days|leave|record)|hiv|hepatitis';
 const medication =
@@ -53,7 +62,7 @@ export const postingRules: readonly PostingRule[] = [
     rule: 'no questions about criminal history',
     patterns: [
       ...asking(criminal),
-      /\bclean (record|background|dbs|crb)\b/,
+      /\bclean (dbs|crb)\b|\b(an?|your|with|of|have|has|need) clean (record|background)\b|\bclean (record|background) (is |are )?(needed|required|essential|only|a must|wanted|necessary)\b|^clean (record|background)[.!]?$/,
       /\b(background|record) (must|should|has to) be clean\b/,
       /\b(pass|undergo|complete|submit to)\b[^.?!]{0,30}\bcriminal (background|record|history)\b/,
       /\bcriminal (background|record|history) (must|required|needed|should)\b/,
@@ -61,7 +70,7 @@ export const postingRules: readonly PostingRule[] = [
     unless: [
       ...welcoming,
       /\bno (criminal )?(record|background|dbs) check/,
-      /\b(work(ing)?|experience|support(ing)?|help(ing)?|mentor(ing)?|visit(ing)?|coach(ing)?) (with |of |for )?(ex-?)?offenders\b/,
+      /\b(work(ing)?|experience|support(ing)?|help(ing)?|mentor(ing)?|visit(ing)?|coach(ing)?) (with |of |for )?(ex )?offenders\b/,
     ],
     law: {
       GB: 'Rehabilitation of Offenders Act 1974, section 4',
@@ -81,6 +90,7 @@ export const postingRules: readonly PostingRule[] = [
       ...welcoming,
       // Work with the medicines of others.
       /\b(residents?|patients?|clients?|customers?|service users?|tenants?|pharmac\w+|dispens\w+)\b/,
+      /\b(background|degree|qualifications?|training|experience|interest|career|course) in medicines?\b/,
     ],
     law: {
       GB: 'Equality Act 2010, section 60',
@@ -93,15 +103,15 @@ export const postingRules: readonly PostingRule[] = [
     rule: 'no questions about treatment or recovery',
     patterns: [
       ...asking(treatment),
-      /\b(must|should|have to|need to|required to) be (clean and sober|sober|in recovery|drug[- ]free|off drugs)\b/,
+      /\b(must|should|have to|need to|required to) be (clean and sober|sober|in recovery|drug ?free|off drugs)\b/,
       /\b(years?|months?) (sober|clean|of sobriety|in recovery)\b/,
-      /\b(sober|clean|drug[- ]free) for (at least|over|more than|a)\b/,
-      /\b(clean and sober|drug[- ]free|sober) (applicants|candidates|people|persons) only\b/,
+      /\b(sober|clean|drug ?free) for( \w+){1,4} (months?|years?)\b/,
+      /\b(clean and sober|drug ?free|sober) (applicants|candidates|people|persons) only\b/,
     ],
     unless: [
       ...welcoming,
       /\b(residents?|patients?|clients?|service users?)\b/,
-      /\b(drug|smoke|alcohol)[- ]free (work)?(place|site|premises)\b/,
+      /\b(drug|smoke|alcohol) ?free ?(work)?(place|site|premises)\b/,
     ],
     law: {
       GB: 'Equality Act 2010, section 60',
@@ -114,14 +124,17 @@ export const postingRules: readonly PostingRule[] = [
     rule: 'no questions about disability or health',
     patterns: [
       ...asking(health),
-      /\b(fully fit|physically perfect|perfectly healthy|able-bodied|only healthy|healthy (applicants|candidates))\b/,
+      /\b(fully fit|physically perfect|perfectly healthy|able ?bodied|only healthy|healthy (applicants|candidates))\b/,
       /\b(be|applicants|candidates|somebody|someone) (in|of) (perfect|excellent|good|full) (physical |mental )?health\b/,
       /\b(perfect|excellent|good|full) (physical |mental )?health (is )?(required|needed|essential|a must)\b/,
       /\b(must|should|have to|need to) be (\w+ ){0,2}(healthy|mentally stable|medically fit)\b/,
     ],
     unless: [
       ...welcoming,
-      /\b(residents?|patients?|clients?|customers?|service users?|children|pupils|adults|people|visitors|tenants) (who (have|are)|with|living with)( \w+){0,3} (disabilit|disabled|illness|conditions|mental|dementia)/,
+      // Work with others who have one.
+      /^(?!.*\b(suitable|suited|unsuitable|not for|open to|except|exclud\w+|reject\w*|hire|employ|accept|consider\w*|take on|accommodate|apply)\b).*\b(residents?|patients?|clients?|customers?|service users?|children|pupils|adults|people|visitors|tenants) (who (have|are)|with|living with)( \w+){0,3} (disabilit|disabled|illness|conditions|mental|dementia)/,
+      /\bmental health (support|services?|work|care|charit\w+|first aid\w*|nurs\w+|teams?)\b/,
+      /\b(work\w*|experience|keep\w*|kept|handl\w+|fil\w+) (with |of |in )?(medical|health) records\b/,
       /\b(adjustments?|accommodations?)\b/,
     ],
     law: {

@@ -7,19 +7,23 @@ import { createBullQueue } from './queue/bull-queue.ts';
 import { createEmbeddedQueue } from './queue/embedded-queue.ts';
 import type { Jobs } from './queue/jobs.ts';
 import type { Queue } from './queue/port.ts';
+import { cipher } from './security/cipher.ts';
 import { createNewId } from './security/ids.ts';
+import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
-import { createSealer } from './security/sealer.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { backUpFolder, restoreFolder } from './store/embedded/backup.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
 import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
 import { checkFolder } from './store/embedded/folder.ts';
+import { openEmbeddedKeyStore } from './store/embedded/key-store.ts';
 import { lockServer } from './store/embedded/lock.ts';
+import type { KeyStore } from './store/key-store.ts';
 import { describeDatabase } from './store/mongo/connection.ts';
 import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts';
+import { openMongoKeyStore } from './store/mongo/key-store.ts';
 import { migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
-import { sealedStore } from './store/sealed.ts';
+import { openSealing } from './store/open-sealing.ts';
 import { StartError } from './store/start-error.ts';
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
@@ -40,12 +44,33 @@ async function noBackup(_folder: string): Promise<void> {
 
 /**
  * Opens the store that the environment asks for, with sealing on, and gives what goes with it: the time that all of its processes
- * go by, ids, the keys, and a copy while it is in use. Throws errors with a `sentence` when it cannot.
+ * go by, ids, the keys, and a copy while it is in use. `onUnreadable` hears of each record that cannot be read. Throws errors with
+ * a `sentence` when it cannot.
  */
-export async function openStore(environment: Environment) {
-  const sealer = createSealer(masterKey(environment.dataDir, environment.key));
-  const { store, ...others } = await openInnerStore(environment, sealer.keyId);
-  return { ...others, store: sealedStore(store, sealer), sealer };
+export async function openStore(environment: Environment, onUnreadable: (record: string) => void) {
+  const installationKey = createInstallationKey(masterKey(environment.dataDir, environment.key));
+  const { keyId } = installationKey;
+  const { store: inner, ...others } = await openInnerStore(environment, keyId);
+  const { clock } = others;
+  try {
+    const keyStore = await openKeyStore(environment);
+    try {
+      const installationKeys = [installationKey] as const;
+      const parts = { inner, keyStore, cipher, installationKeys, clock, onUnreadable };
+      return { ...others, ...(await openSealing(parts)), inner, keyStore, installationKey };
+    } catch (error) {
+      await keyStore.close();
+      throw error;
+    }
+  } catch (error) {
+    await inner.close();
+    throw error;
+  }
+}
+
+/** The wrapped keys of the store that the environment asks for. */
+async function openKeyStore({ dataDir, mongodbUrl }: Environment): Promise<KeyStore> {
+  return mongodbUrl === undefined ? openEmbeddedKeyStore(dataDir) : openMongoKeyStore(mongodbUrl);
 }
 
 /** The queue that the environment asks for; `installation` keeps apart those that share a Redis. */
@@ -79,7 +104,7 @@ export async function copyTo(
   onRow: (collection: string) => void,
 ): Promise<readonly Copied[]> {
   const { dataDir, key, mongodbUrl } = environment;
-  const { keyId } = createSealer(masterKey(dataDir, key));
+  const { keyId } = createInstallationKey(masterKey(dataDir, key));
   const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);

@@ -11,7 +11,7 @@ import type { Clock } from './domain/values/time.ts';
 import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
-import type { Passwords, Sealer } from './security/port.ts';
+import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -62,7 +62,7 @@ export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly blind: Sealer['blind'];
+  readonly blind: Blind;
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
   readonly limits: Limits;
@@ -93,7 +93,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const userLookup = createUserLookup({ store, blind });
   const users = createUsers({ ...base, blind, passwords });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers(base);
+  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
   const opportunities = createOpportunities({
     ...base,
     concepts: taxonomy,

@@ -15,17 +15,18 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 /** Opens the adapters that the environment asks for and composes over them. Throws errors with a `sentence` when it cannot. */
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const { store, clock, newId, sealer, backup } = await openStore(environment);
+  const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
+  const { store, clock, newId, blind, backup } = await openStore(environment, tellUnreadable);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
-  const composed = compose({ store, clock, newId, blind: sealer.blind, passwords, taxonomy, limits });
+  const composed = compose({ store, clock, newId, blind, passwords, taxonomy, limits });
 
   return {
     ...composed,
     environment,
     log,
-    cookieSecret: sealer.blind('session cookie'),
-    openQueue: () => openQueue(environment, sealer.keyId, composed.jobs, log),
+    cookieSecret: blind('session cookie'),
+    openQueue: () => openQueue(environment, blind('installation'), composed.jobs, log),
     backup,
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.

@@ -229,6 +229,7 @@ const scopeMakers = [
   'src/cli/with-container\\.ts',
   'src/demo/demo-context\\.ts',
   'src/store/copy\\.ts',
+  'src/store/open-sealing\\.ts',
   'src/(health|container)\\.ts',
 ];
 

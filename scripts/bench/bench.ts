@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { run as api } from './api.ts';
 import { run as fleet } from './fleet.ts';
 import { run as linking } from './linking.ts';
+import { run as loop } from './loop.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as ranking } from './ranking.ts';
@@ -16,6 +17,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   linking,
   ranking,
   api,
+  loop,
   pipeline,
   fleet,
 };

@@ -30,5 +30,6 @@ export const employerClasses = {
   place: 'public',
   contact: 'personal',
   about: 'public',
-  accommodations: 'internal',
+  // Their notes may speak of somebody.
+  accommodations: 'personal',
 } as const satisfies ClassesOf<Employer>;

@@ -40,7 +40,7 @@ export interface ImportRejection extends Row {
 export const importRejectionClasses = {
   importId: 'internal',
   row: 'internal',
-  path: 'internal',
+  path: 'personal',
   sentence: 'personal',
   message: 'personal',
 } as const satisfies ClassesOf<ImportRejection>;
@@ -71,14 +71,15 @@ export const importClasses = {
   kind: 'internal',
   dryRun: 'internal',
   state: 'internal',
-  fileDigest: 'internal',
+  fileDigest: 'sensitive',
   charset: 'internal',
-  mapping: 'internal',
+  // Names of columns as the file has them.
+  mapping: 'personal',
   rows: 'internal',
   created: 'internal',
   updated: 'internal',
   unchanged: 'internal',
   done: 'internal',
   by: 'internal',
-  problem: 'internal',
+  problem: 'personal',
 } as const satisfies ClassesOf<Import>;

@@ -53,7 +53,7 @@ export const matchClasses = {
   state: 'sud',
   actedOn: 'internal',
   rank: 'sud',
-  deferredUntil: 'internal',
+  deferredUntil: 'sud',
   lastDecisionId: 'internal',
   scoredAt: 'internal',
   score: 'sud',
@@ -62,7 +62,7 @@ export const matchClasses = {
   blockers: 'sud',
   nearMiss: 'sud',
   explanation: 'sud',
-  engine: 'internal',
+  engine: 'sud',
 } as const satisfies ClassesOf<Match>;
 
 export const decisionActions = [
@@ -99,6 +99,8 @@ export const recordedAnswers = ['interested', 'not_interested', 'employer_declin
 /** A person's act on a match; the history is all of them, in order. */
 export interface Decision extends Row {
   readonly matchId: string;
+  /** Absent on decisions of release 0.1. */
+  readonly participantId?: string | undefined;
   readonly action: DecisionAction;
   readonly reasonCode?: string | undefined;
   /** Sealed. */
@@ -114,10 +116,11 @@ export interface Decision extends Row {
 
 export const decisionClasses = {
   matchId: 'sud',
+  participantId: 'sud',
   action: 'sud',
   reasonCode: 'sud',
   note: 'sud',
-  until: 'internal',
+  until: 'sud',
   previousId: 'internal',
   from: 'sud',
   to: 'sud',

@@ -42,7 +42,7 @@ export const noticeClasses = {
   participantId: 'sud',
   opportunityId: 'internal',
   matchId: 'sud',
-  dedupeKey: 'internal',
+  dedupeKey: 'sud',
   read: 'internal',
   readAt: 'internal',
 } as const satisfies ClassesOf<Notice>;

@@ -100,10 +100,11 @@ export const opportunityClasses = {
   startDate: 'public',
   openings: 'public',
   settings: 'public',
-  accommodations: 'internal',
+  // Their notes may speak of somebody, as may the reason of a state.
+  accommodations: 'personal',
   expiresAt: 'public',
   state: 'public',
-  stateReason: 'internal',
+  stateReason: 'personal',
   titleKeys: 'public',
   externalId: 'internal',
   conceptNames: 'public',

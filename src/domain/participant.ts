@@ -101,7 +101,7 @@ export const participantClasses = {
   stage: 'sud',
   stageSince: 'sud',
   nameKeys: 'personal',
-  externalId: 'internal',
+  externalId: 'personal',
   conceptNames: 'personal',
 } as const satisfies ClassesOf<Participant>;
 

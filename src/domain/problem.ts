@@ -79,7 +79,16 @@ export function isStale(error: unknown): boolean {
 
 /** Somebody else wrote first: what was read is no longer so, or what was to be made is there. Reading anew may help. */
 export function isOvertaken(error: unknown): boolean {
+  if (error instanceof Unreadable) return false;
   return isStale(error) || (error instanceof Problem && error.code === 'conflict');
+}
+
+/** A record that is there and cannot be read, because what is kept of it, or its key, is damaged. `record` names it by collection and id. */
+export class Unreadable extends Problem {
+  constructor(record: string) {
+    super('conflict', sentence('record_unreadable', { record }));
+    this.name = 'Unreadable';
+  }
 }
 
 /** A worker lost its lease: what it was about to commit is refused, another worker has the work. */

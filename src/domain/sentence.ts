@@ -62,6 +62,7 @@ export const sentenceFields = {
   not_an_id: ['prefix'],
   control_characters: [],
   blank: [],
+  direction_marks: [],
   not_a_uri: [],
   not_a_date: [],
   not_an_instant: [],
@@ -178,6 +179,7 @@ export const sentenceFields = {
   database_in_doubt: [],
   database_away: [],
   record_too_large: [],
+  record_unreadable: ['record'],
   // At the command line and at the start.
   organisation_missing: ['known'],
   organisation_none: [],

@@ -1,13 +1,28 @@
-/** Encrypts field values. AES-256-GCM; `where` (organisation/collection/id/field) is bound as associated data. */
-export interface Sealer {
+/** Keyed digest (HMAC-SHA-256, 128 bits kept, base64url): equal for equal texts, useless without the key. */
+export type Blind = (text: string) => string;
+
+/** Encrypts values under keys it is handed: AES-256-GCM, with `bound` authenticated beside what is sealed. */
+export interface Cipher {
+  /** 32 random bytes. */
+  newKey(): Uint8Array;
+  /** Base64. */
+  seal(key: Uint8Array, plain: unknown, bound: string): string;
+  /** The value again. Throws when the text, the key or what is bound is not what it was sealed with. */
+  open(key: Uint8Array, sealed: string, bound: string): unknown;
+  /** A single field as release 0.1 sealed them, which began with `sealed:1:` and the name of the key. Throws as `open` does. */
+  openField(key: Uint8Array, sealed: string, where: string): unknown;
+  blindWith(key: Uint8Array): Blind;
+}
+
+/** The one key that is kept outside of the data: it wraps all others, each bound to its subject. */
+export interface InstallationKey {
   /** Names the key and tells nothing of it. */
   readonly keyId: string;
-  /** A text that starts with `sealed:` and names the key. */
-  seal(plain: unknown, where: string): string;
-  /** The value again. Throws when the text, the key or where it stands is not the one it was sealed for. */
-  open(sealed: string, where: string): unknown;
-  /** Keyed digest (HMAC-SHA-256, 128 bits kept, base64url): equal for equal texts, useless without the key. */
-  blind(text: string): string;
+  wrap(key: Uint8Array, subject: string): string;
+  /** Throws when the key was not wrapped by this one, or for another subject. */
+  unwrap(wrapped: string, subject: string): Uint8Array;
+  /** The keys that release 0.1 derived: for its sealed fields, and for its digests. */
+  readonly derived: { readonly fields: Uint8Array; readonly digests: Uint8Array };
 }
 
 /** Passwords: argon2id. */

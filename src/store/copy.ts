@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
 import type { Row } from '../domain/values/row.ts';
+import { canonical } from './canonical.ts';
 import type { Collection } from './collection.ts';
 import { allCollections, audit, outbox } from './collections/index.ts';
 import type { Store } from './port.ts';
@@ -33,15 +34,6 @@ export interface Copied {
 }
 
 const pageSize = 500;
-
-/** A text that two rows share only when they hold the same. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-  fields.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
-}
 
 async function* sourceRows(store: Store, collection: Collection): AsyncGenerator<Row> {
   const scope = acrossOrganisations('copy');

@@ -28,15 +28,6 @@ export type KeyFieldValue<R, Field> = string extends Field
       ? Present<Present<R[K & keyof R]>[Inside & keyof Present<R[K & keyof R]>]>
       : Present<R[Field & keyof R]>;
 
-/** The names of fields of a row that can be sealed: `field`, `field.inside`, or `field[].inside` for each of a list. */
-export type SealedField<R> = {
-  [K in keyof R & string]-?:
-    | K
-    | (Present<R[K]> extends readonly unknown[]
-        ? `${K}[].${keyof Element<R[K]> & string}`
-        : `${K}.${keyof Present<R[K]> & string}`);
-}[keyof R & string];
-
 interface Bounds<Value> {
   /** On the value after `key`: inclusive lower, exclusive upper. */
   readonly from?: Value;

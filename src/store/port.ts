@@ -35,6 +35,8 @@ type UniquePathName<P extends AccessPaths> = {
 
 export interface Page<R> {
   readonly items: readonly R[];
+  /** Ids of rows of the page that are there and cannot be read; absent when there are none. */
+  readonly unreadable?: readonly string[];
   readonly nextCursor: string | null;
 }
 
@@ -94,21 +96,21 @@ export interface Unit {
  * organisation reads as absent and writes as `not_found`.
  */
 export interface Store {
-  /** The row, or undefined when missing or out of scope. */
+  /** The row, or undefined when missing, out of scope or erased. Throws Unreadable when it is damaged. */
   get<R extends Row>(
     scope: Scope,
     collection: Collection<R>,
     id: string,
     options?: { readonly unseal?: boolean },
   ): Promise<R | undefined>;
-  /** Several rows by id, in the order asked, absent ones left out. */
+  /** Several rows by id, in the order asked, absent and unreadable ones left out. */
   getMany<R extends Row>(
     scope: Scope,
     collection: Collection<R>,
     ids: readonly string[],
     options?: { readonly unseal?: boolean },
   ): Promise<readonly R[]>;
-  /** The one row of a unique path, by all its values. */
+  /** The one row of a unique path, by all its values. Throws Unreadable when it is damaged. */
   find<R extends Row, P extends AccessPaths, Name extends UniquePathName<P>>(
     scope: Scope,
     collection: Collection<R, P>,

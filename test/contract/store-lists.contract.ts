@@ -127,14 +127,10 @@ export function storeListsContract(name: string, open: () => Promise<TestStore>)
       expect((await test.store.list(scope, things, 'byRank', { cursor })).items).to.have.lengthOf(2);
     });
 
-    it('leave sealed fields out when asked to, at every depth', async () => {
-      const row = thing(1, {
-        secret: 's',
-        deep: { at: 'here', note: 'n' },
-        list: [{ kind: 'k', note: 'n' }, { kind: 'l' }],
-      });
+    it('leave sealed fields out when asked to', async () => {
+      const row = thing(1, { secret: { any: ['depth'] }, hidden: 'h', deep: { at: 'here', note: 'n' } });
       await write(row);
-      const bare = thing(1, { deep: { at: 'here' }, list: [{ kind: 'k' }, { kind: 'l' }] });
+      const bare = thing(1, { deep: { at: 'here', note: 'n' } });
       const unseal = false;
       expect(await test.store.get(scope, things, row.id, { unseal })).to.deep.equal(bare);
       expect(await test.store.getMany(scope, things, [row.id], { unseal })).to.deep.equal([bare]);

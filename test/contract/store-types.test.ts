@@ -9,6 +9,8 @@ import { scopeIn, type Thing, thing, thingClasses, things } from './things.ts';
 const scope = scopeIn('org_a');
 const name = 'things';
 const classes = thingClasses;
+/** The same of something that harms somebody. */
+const hidden = { ...thingClasses, code: 'sud', tags: 'criminal', deep: 'personal' } as const;
 
 /** Each line under a `@ts-expect-error` is refused by the compiler, or the check of types fails; run, it does no harm. */
 describe('what the compiler refuses of the store', () => {
@@ -69,11 +71,23 @@ describe('what the compiler refuses of the store', () => {
     expect(await find(scope, things, 'byCode', [7])).to.equal(undefined);
   });
 
-  it('is to declare, as a path or as sealed, a field that the rows lack', () => {
+  it('is to declare, as a path, as open or as digested, a field that the rows lack or that harms somebody', () => {
     const declare = collectionOf<Thing>();
     const declared = [
       declare({ name, classes, paths: { byPlace: { fields: ['deep.at'], optional: ['deep.at'] } } }),
-      declare({ name, classes, sealed: ['secret', 'deep.note', 'list[].note'] }),
+      declare({
+        name,
+        classes: hidden,
+        open: { code: 'looked up' },
+        paths: { byCode: { fields: ['code'] } },
+      }),
+      declare({ name, classes: hidden, digested: ['code'], paths: { byCode: { fields: ['code'] } } }),
+      // @ts-expect-error
+      declare({ name, classes: hidden, paths: { byCode: { fields: ['code'] } } }),
+      // @ts-expect-error
+      declare({ name, classes: hidden, open: { code: 'x' }, paths: { byTag: { fields: ['tags[]'] } } }),
+      // @ts-expect-error
+      declare({ name, classes: hidden, paths: { byPlace: { fields: ['deep.at'] } } }),
       // @ts-expect-error
       declare({ name, classes, paths: { byColour: { fields: ['colour'] } } }),
       // @ts-expect-error
@@ -81,13 +95,11 @@ describe('what the compiler refuses of the store', () => {
       // @ts-expect-error
       declare({ name, classes, paths: { byTag: { fields: ['tags'] } } }),
       // @ts-expect-error
-      declare({ name, classes, sealed: ['colour'] }),
+      declare({ name, classes, open: { colour: 'no such field' } }),
       // @ts-expect-error
-      declare({ name, classes, sealed: ['deep.colour'] }),
+      declare({ name, classes, digested: ['colour'] }),
       // @ts-expect-error
-      declare({ name, classes, sealed: ['list[].colour'] }),
-      // @ts-expect-error
-      declare({ name, classes, sealed: ['list.note'] }),
+      declare({ name, classes, keyedBy: 'colour' }),
     ];
     expect(declared.every((one) => 'all' in one.paths)).to.equal(true);
   });

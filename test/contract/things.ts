@@ -15,6 +15,8 @@ export interface Thing extends Row {
   readonly deep?: { readonly at?: string; readonly note?: string };
   readonly list?: readonly { readonly kind: string; readonly note?: string }[];
   readonly secret?: unknown;
+  /** Looked up by its digest. */
+  readonly hidden?: string;
   readonly any?: unknown;
 }
 
@@ -27,6 +29,7 @@ export const thingClasses = {
   deep: 'public',
   list: 'public',
   secret: 'sud',
+  hidden: 'personal',
   any: 'public',
 } as const satisfies ClassesOf<Thing>;
 
@@ -41,8 +44,9 @@ export const things = collectionOf<Thing>()({
     byPlace: { fields: ['deep.at'], optional: ['deep.at'] },
     byCode: { fields: ['code'], unique: true, optional: ['code'], across: true },
     byPair: { fields: ['group', 'code'], unique: true, optional: ['group', 'code'] },
+    byHidden: { fields: ['hidden'], unique: true, optional: ['hidden'] },
   },
-  sealed: ['secret', 'deep.note', 'list[].note'],
+  digested: ['hidden'],
   classes: thingClasses,
 });
 

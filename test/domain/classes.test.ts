@@ -11,9 +11,9 @@ type Table = Readonly<Partial<Record<DataClass, string>>>;
 /** The class of every field, written by hand: a field that slips into a milder class is seen by more roles. */
 const table: Readonly<Record<Noun, Table>> = {
   participant: {
-    internal: 'coachId externalId',
+    internal: 'coachId',
     personal:
-      'displayName contact language birthYear skills availability place travel preferences licences nameKeys',
+      'displayName contact language birthYear skills availability place travel preferences licences nameKeys externalId',
     sensitive: 'experienceText avoidSettings safetyList availableFrom',
     criminal: 'recordConstraints',
     sud: 'supportNeeds stage stageSince',
@@ -21,25 +21,27 @@ const table: Readonly<Record<Noun, Table>> = {
   stageChange: { internal: 'by', sud: 'participantId stage reason' },
   employer: {
     public: 'name nameKey sector place about',
-    internal: 'accommodations',
-    personal: 'contact',
+    personal: 'contact accommodations',
   },
   opportunity: {
     public:
       'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys',
-    internal: 'employerId accommodations stateReason externalId',
+    internal: 'employerId externalId',
+    personal: 'accommodations stateReason',
   },
   match: {
-    internal: 'opportunityId employerId coachId actedOn deferredUntil lastDecisionId scoredAt engine',
-    sud: 'participantId state rank score confidence parts blockers nearMiss explanation',
+    internal: 'opportunityId employerId coachId actedOn lastDecisionId scoredAt',
+    sud: 'participantId state rank score confidence parts blockers nearMiss explanation deferredUntil engine',
   },
-  decision: { internal: 'until previousId by', sud: 'matchId action reasonCode note from to' },
+  decision: { internal: 'previousId by', sud: 'matchId participantId action reasonCode note until from to' },
   notice: {
-    internal: 'userId kind importance opportunityId dedupeKey read readAt',
-    sud: 'data participantId matchId',
+    internal: 'userId kind importance opportunityId read readAt',
+    sud: 'data participantId matchId dedupeKey',
   },
   import: {
-    internal: 'kind dryRun state fileDigest charset mapping rows created updated unchanged done by problem',
+    internal: 'kind dryRun state charset rows created updated unchanged done by',
+    personal: 'problem mapping',
+    sensitive: 'fileDigest',
   },
   organisation: { public: 'name zone country currency', internal: 'weights' },
   user: {
@@ -80,8 +82,8 @@ describe('classes of data', () => {
     expect(Object.keys(classes).sort()).to.deep.equal(Object.keys(table).sort());
     expect(byClass(importPieceClasses)).to.deep.equal({ internal: ['at', 'importId'], sud: ['content'] });
     expect(byClass(importRejectionClasses)).to.deep.equal({
-      internal: ['importId', 'path', 'row'],
-      personal: ['message', 'sentence'],
+      internal: ['importId', 'row'],
+      personal: ['message', 'path', 'sentence'],
     });
   });
 

@@ -132,9 +132,6 @@ describe('an employer', () => {
     expect(await saidIn(organisationId)).to.deep.equal([tomorrow]);
     const ends = { expires: '2026-12-01' };
     expect(await saidIn(organisationId, ends)).to.deep.equal([{ ...tomorrow, ...ends }]);
-    expect(await saidIn('org_none')).to.deep.equal([
-      { ...stance, date: '2026-11-24', expires: '2027-11-24' },
-    ]);
     useCases.pass(-3 * 3600);
   });
 });

@@ -107,7 +107,35 @@ describe('participants', () => {
     expect(await names('müll')).to.have.length(1);
     const raw = await useCases.store.get(here.command.scope, participants, made.id, { unseal: false });
     expect(raw).to.not.have.property('displayName');
-    expect(JSON.stringify(raw).toLowerCase()).to.not.match(/zo|m[uü]ller/);
+    expect(JSON.stringify(raw).toLowerCase()).to.not.match(/m[uü]ller|sterg/);
+  });
+
+  it('are found over pages, each once, the likeliest first, and a cursor of another list is refused', async () => {
+    for (const displayName of [
+      'Ann Brien',
+      'Otto Brien',
+      'Pat O’Brien',
+      'Brien Oak',
+      'Max OBrien',
+      'Olga Smith',
+    ])
+      await useCases.participants.create(here.command, { displayName });
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await useCases.participants.list(here.command, { q: "O'Brien", limit: 1, cursor });
+      found.push(...page.items.map(({ displayName }) => displayName));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(found.slice(0, 2)).to.have.members(['Pat O’Brien', 'Max OBrien']);
+    expect(found.slice(2)).to.have.members(['Otto Brien', 'Brien Oak']);
+    for (const wrong of ['9.abc', '0.abc', 'abc', '0.', '7.']) {
+      const answer = await useCases.participants.list(here.command, { cursor: wrong }).then(
+        ({ items }) => items.length,
+        (error: { code: string }) => error.code,
+      );
+      expect(answer, wrong).to.equal(wrong === '0.' ? 6 : 'invalid');
+    }
   });
 
   it('follow a new name and forget the old one', async () => {

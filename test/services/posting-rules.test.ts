@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { postingRules } from '../../config/posting-rules.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import { checkPostingText } from '../../src/services/opportunities/posting-text.ts';
+import { plainWriting } from '../../src/services/kit/plain-writing.ts';
+import { checkPostingText } from '../../src/services/kit/posting-text.ts';
 
 function ruleBroken(text: string): unknown {
   try {
@@ -16,6 +17,7 @@ function ruleBroken(text: string): unknown {
 /** Every way to ask for a topic; each is caught by one pattern alone. */
 const ways = (topic: string): readonly string[] => [
   `Were you known for ${topic}?`,
+  `Any ${topic}: yes/no`,
   `Let us know about ${topic}.`,
   `Candidates mention ${topic}`,
   `Indicate whether you know ${topic}`,
@@ -28,17 +30,13 @@ const rules: Readonly<
   Record<string, { topics: readonly string[]; more: readonly string[]; spared: readonly string[] }>
 > = {
   'no questions about criminal history': {
-    topics: [
-      'convictions',
-      'felonies',
-      'misdemeanours',
-      'police record',
-      'time served',
-      'probation on parole',
-    ],
+    topics: ['convictions', 'felonies', 'misdemeanours', 'police record', 'time served', 'incarceration'],
     more: [
       'A clean CRB',
       'Your background should be clean',
+      'A clean background',
+      'Clean record essential',
+      'Clean record',
       'All undergo a criminal background check',
       'A criminal background required',
     ],
@@ -58,6 +56,7 @@ const rules: Readonly<
       'Tell us about medication: it is never a barrier',
       'Let us know about medication, whatever your view',
       'Have you given residents medication?',
+      'Do you have a degree in medicine?',
     ],
   },
   'no questions about treatment or recovery': {
@@ -91,6 +90,8 @@ const rules: Readonly<
       'Tell us about a disability: it is no problem',
       'Let us know about a disability: we encourage that',
       'Have you helped children with a disability?',
+      'Have you done mental health work?',
+      'Have you filed medical records?',
       'Tell us about a disability so that adjustments can be made',
     ],
   },
@@ -110,9 +111,9 @@ describe('the rules on the text of a posting', () => {
   it('are held to by an example that is for each pattern alone', () => {
     for (const { rule, patterns, unless } of postingRules) {
       const { topics, more, spared } = rules[rule] ?? { topics: [], more: [], spared: [] };
-      const caught = [...topics.flatMap(ways), ...more].map((text) => text.toLowerCase());
+      const caught = [...topics.flatMap(ways), ...more].map(plainWriting);
       const harmless = spared
-        .map((text) => text.toLowerCase())
+        .map(plainWriting)
         .filter((text) => patterns.some((pattern) => pattern.test(text)));
       for (const [examples, all] of [
         [caught, patterns],

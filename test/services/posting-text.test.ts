@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { postingRules } from '../../config/posting-rules.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import { checkPostingText } from '../../src/services/opportunities/posting-text.ts';
+import { checkPostingText } from '../../src/services/kit/posting-text.ts';
 import { detailOf } from '../support/words.ts';
 
 function broken(text: string, country = 'GB'): string | undefined {
@@ -52,27 +52,184 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Words that name the same things and ask nothing of the applicant. */
+/** Words that name the same things and ask nothing of the applicant; beside them why they pass. */
 const passing = [
-  'Serve customers with care.',
-  'Give residents their medication on time',
-  'Experience as a recovery worker',
-  'Recover data from failed disks; data recovery',
-  'Water treatment plant operator',
-  'Support people with disabilities at home',
-  'Dispense prescriptions to customers',
-  'We do not ask about criminal records.',
-  'A criminal record is no barrier to this role.',
-  'Applications welcome from people with a criminal record',
-  'Disabled people are encouraged to apply.',
-  'No experience needed.',
-  'No criminal record check is needed.',
-  'An enhanced DBS check is required by law for this role.',
-  'You must have a clean driving licence',
-  'A drug-free workplace',
-  'Have you worked in a kitchen before?',
-  'Mental health support worker',
-  'Heat treatment of metals',
+  // The words, of something else.
+  ...[
+    'Serve customers with care.',
+    'We run a record store in the old town.',
+    'Sort and clean record sleeves.',
+  ],
+  ...[
+    'You keep the shop clean and record deliveries.',
+    'Vinyl: clean, record, repeat.',
+    'Record production figures in the log.',
+  ],
+  ...[
+    'We test our products on ourselves.',
+    'We speak with conviction about good bread.',
+    'Clean for at least an hour before closing.',
+  ],
+  ...[
+    'Water treatment plant operator',
+    'Heat treatment of metals',
+    'Recover data from failed disks; data recovery',
+  ],
+  ...[
+    'Vehicle recovery driver.',
+    'Time-served electrician wanted.',
+    'Court shoes and clean clothes are provided.',
+  ],
+  ...[
+    'You must have a clean driving licence',
+    'Smoke-free site.',
+    'A drug-free workplace',
+    'A sober design style.',
+  ],
+  ...['Do you have a head for figures?', 'Background music all day.', 'Health and safety training is given.'],
+  ...['No two days are the same in mental health services.', 'We cannot take bookings by phone.'],
+  // Work with the law, the medicines, the health of others.
+  ...[
+    'You will assist in a criminal barrister’s office.',
+    'Are you interested in criminal law?',
+    'Teach in prison education.',
+  ],
+  ...['Support ex-offenders into work.', 'Mentor people in prison.', 'Offender management software tester.'],
+  ...[
+    'Give residents their medication on time',
+    'Dispense prescriptions to customers',
+    'Do you have a background in medicine?',
+  ],
+  ...[
+    'Experience as a recovery worker',
+    'Mental health support worker',
+    'Do you have experience in mental health support?',
+  ],
+  ...['Support people with disabilities at home', 'Would you like to help people with disabilities?'],
+  ...[
+    'Have you worked with medical records?',
+    'Home care for those unable to take care of themselves due to illness.',
+  ],
+  // What is offered, and what welcomes.
+  ...['Medication reviewed confidentially, if you wish.', 'You can take your medication in the quiet room.'],
+  ...[
+    'Time off for medical appointments is fine.',
+    'You can take time off for treatment.',
+    'Chronic conditions: phased hours possible.',
+  ],
+  ...[
+    'Sick pay from the first day.',
+    'We are a Disability Confident employer.',
+    'Adjustments for disabilities are arranged.',
+  ],
+  ...['Disabled people are encouraged to apply.', 'Applications welcome from people with a criminal record'],
+  ...['People with a criminal record are welcome.', 'We hire people with convictions.'],
+  // That nothing is asked, or what the law asks, in the words of the rules.
+  ...[
+    'We do not ask about criminal records.',
+    'A criminal record is no barrier to this role.',
+    'No criminal record check is needed.',
+  ],
+  ...['You need not tell us about any conviction.', 'We never ask about health before an offer.'],
+  ...[
+    'An enhanced DBS check is required by law for this role.',
+    'No experience needed.',
+    'Have you worked in a kitchen before?',
+  ],
+  // Lines that are sentences of their own.
+  ...[
+    'No cash handling.\nRecord temperatures twice a day.',
+    'Clean the kitchen\nRecord deliveries\nGreet guests',
+  ],
+  ...['We offer no\n- night work\n- criminal law', 'You do not have to disclose\nany convictions.'],
+];
+
+/** One question, written so that a simple look at it would miss it. */
+const disguised = [
+  ...[
+    'Do you have a criminal-record?',
+    'Do you have a criminal\u2011record?',
+    'Do you have a criminal–record?',
+  ],
+  ...[
+    'Do you have a criminal\nrecord?',
+    'Do you have a criminal\r\nRecord?',
+    'Do you have a\n\ncriminal record?',
+    'Do you have a crimi-\nnal record?',
+  ],
+  ...[
+    'Do you have a crim\u00adinal record?',
+    'Do you have a cri\u200bminal rec\u2060ord?',
+    'Do you have a criminal\u2060record?',
+  ],
+  ...[
+    'Do you have a criminal\u00a0record?',
+    'Do you have a criminal\u3164record?',
+    'Do you have a criminal\u2800record?',
+    'Do you have a criminal   record?',
+  ],
+  ...[
+    'Do you have a ｃｒｉｍｉｎａｌ record?',
+    'Do you have a 𝐜𝐫𝐢𝐦𝐢𝐧𝐚𝐥 record?',
+    'Do you have a 🅒🅡🅘🅜🅘🅝🅐🅛 record?',
+    'Do you have a ᴄʀɪᴍɪɴᴀʟ record?',
+  ],
+  ...[
+    'Do you have a crіminal record?',
+    'Dо уоu hаvе а сriminаl rесоrd?',
+    'Do you have a CRΙΜΙΝΑL record?',
+    'DO YOU HAVE A СRIМINАL RЕСОRD?',
+  ],
+  ...[
+    'Do you have a críminal récord?',
+    'Do you have a c̶r̶i̶m̶i̶n̶a̶l̶ record?',
+    'Do you have a criminal\ufe0f record?',
+  ],
+  ...[
+    'Do you have a c r i m i n a l record?',
+    'Do you have a c.r.i.m.i.n.a.l r-e-c-o-r-d?',
+    'D o  y o u  h a v e  a  c r i m i n a l  r e c o r d ?',
+  ],
+  ...[
+    'Do you have a cr1minal rec0rd?',
+    'Do you have a cr!m!nal record?',
+    'Do you have a crirninal record?',
+    'Do you have a criminalrecord?',
+  ],
+  ...[
+    'Do you have a criminal_record?',
+    'Do you have a “criminal” record?',
+    'Do you have a **criminal** record?',
+    'Do you have a criminal/police record?',
+  ],
+];
+
+/** Other ways to keep the same people out. */
+const shutOut = [
+  ...[
+    'Criminal record?',
+    'Any convictions?',
+    'Criminal record: yes / no',
+    'Medication?',
+    'Any disabilities?',
+  ],
+  ...['People with criminal records are not welcome.', 'Everyone is welcome except people with convictions.'],
+  ...[
+    'We do not employ anybody with a criminal record.',
+    'We cannot take on people with convictions.',
+    'We can’t accommodate anyone on methadone.',
+  ],
+  ...[
+    'You do not need to apply if you have a criminal record.',
+    'You must not take any medication.',
+    'Flexible hours, but not for people on medication.',
+  ],
+  ...[
+    'Unsuitable for people with a disability.',
+    'Not suitable for people with mental health problems',
+    'No drug-users.',
+    'No ex‑offenders.',
+  ],
 ];
 
 describe('the text of a posting', () => {
@@ -87,10 +244,20 @@ describe('the text of a posting', () => {
     }
   }
   for (const text of passing) {
-    it(`passes: ${text}`, () => {
+    it(`passes: ${text.replaceAll('\n', ' ')}`, () => {
       expect(broken(text)).to.equal(undefined);
     });
   }
+
+  it('is refused however it is written, and quoted as it is', () => {
+    for (const text of disguised) {
+      expect(broken(text), JSON.stringify(text)).to.include(`“${text}”`).and.to.include('criminal history');
+    }
+  });
+
+  it('is refused in other words that keep the same people out', () => {
+    for (const text of shutOut) expect(broken(text), text).to.include(`“${text}”`);
+  });
 
   it('passes in the wording that every rule offers', () => {
     for (const { instead } of postingRules) expect(broken(instead), instead).to.equal(undefined);

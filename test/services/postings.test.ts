@@ -33,7 +33,7 @@ describe('a posting', () => {
       employerId,
       employerName: 'Mill',
       title: 'Miller',
-      titleKeys: ['mi', 'mil', 'mill', 'mille', 'miller'],
+      titleKeys: ['m', 'mi', 'mil', 'mill', 'mille', 'miller'],
       state: 'open',
       accommodations: [],
       skills: { required: [], desired: [] },

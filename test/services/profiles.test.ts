@@ -24,7 +24,7 @@ describe('a participant', () => {
   it('says the least unless told more', async () => {
     const { id, nameKeys, ...row } = await create({ birthYear: undefined });
     const now = useCases.clock();
-    expect(nameKeys).to.have.length(4);
+    expect(nameKeys).to.have.length(5);
     expect(row).to.deep.equal({
       organisationId: here.organisationId,
       version: 1,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Problem } from '../../src/domain/problem.ts';
-import { checkPostingText, type TextRule } from '../../src/services/opportunities/posting-text.ts';
+import { checkPostingText, type TextRule } from '../../src/services/kit/posting-text.ts';
 
 describe('a rule on the text of a posting', () => {
   const rule: TextRule = { rule: 'no cats', patterns: [/cats/, /kittens/], instead: 'Dogs.' };
@@ -35,20 +35,37 @@ describe('a rule on the text of a posting', () => {
       'cats. dogs',
       'cats! dogs',
       'cats? dogs',
-      'cats\ndogs',
-      'cats\rdogs',
-      'cats\r\n\r\ndogs',
+      'cats\nDogs',
+      'cats\rDogs',
+      'cats\r\n\r\ndogs and',
+      'cats\n- dogs',
+      'cats\n2. dogs',
+      'cats:\ndogs',
     ])
       expect(quoted(apart, [both]), JSON.stringify(apart)).to.equal(undefined);
-    for (const together of ['cats.dogs', 'cats, dogs', 'cats: dogs'])
+    for (const together of [
+      ...[
+        'cats.dogs',
+        'cats, dogs',
+        'cats: dogs',
+        'cats\ndogs',
+        'cats\r\ndogs',
+        'cats and\nDogs',
+        'cats of\n\nDogs',
+      ],
+      ...['cats\u2028dogs', 'CATS -\nDOGS'],
+    ])
       expect(quoted(together, [both])).to.equal(together);
     expect(quoted('  many cats  \n')).to.equal('many cats');
-    expect(quoted(`cats ${'x'.repeat(300)}`)).to.equal(`cats ${'x'.repeat(195)}`);
+    expect(quoted(`${'We rest and '.repeat(30)}like cats ${'x'.repeat(300)}`)).to.match(
+      /^(We|and|rest) .* like cats$/,
+    );
+    expect(quoted(`cats${'x'.repeat(300)}`)).to.equal(`cats${'x'.repeat(196)}`);
   });
 
   it('reads in lower case, with plain apostrophes and single spaces', () => {
     expect(quoted('DON’T', [{ ...rule, patterns: [/^don't$/] }])).to.equal('DON’T');
-    expect(quoted('‘a’ ‘b’', [{ ...rule, patterns: [/^'a' 'b'$/] }])).to.equal('‘a’ ‘b’');
+    expect(quoted('‘am’ ʼbe`', [{ ...rule, patterns: [/^'am' 'be'$/] }])).to.equal('‘am’ ʼbe`');
     expect(quoted('big \t  cats', [{ ...rule, patterns: [/big cats/] }])).to.equal('big \t  cats');
   });
 

@@ -60,7 +60,8 @@ describe('sealed fields', () => {
     await noticeRaiser.raisePauseDigest(here.command, participantId, useCases.clock(), 'stg_1');
     await noticeRaiser.raiseOperationsNotices(here.command, 'rescore:all', 'rescore');
     await rescoring.askForAll(here.command);
-    expect(people()).to.deep.equal([]);
+    // What was decided tells who is to hear of it.
+    expect(people()).to.deep.equal(['decisions']);
     const { id: employerId } = await useCases.employers.create(here.command, { name: 'Mill' });
     await useCases.opportunities.create(here.command, {
       ...{ employerId, title: 'Miller', duties: 'Mills.', state: 'open' },
@@ -70,7 +71,7 @@ describe('sealed fields', () => {
     });
     useCases.pass(95 * 86_400);
     await reminders.remind(roundOf('notice:raise'));
-    expect(people()).to.deep.equal([]);
+    expect(people()).to.deep.equal(['decisions']);
   });
 
   it('of an employer are not opened for its name', async () => {
@@ -92,7 +93,7 @@ describe('sealed fields', () => {
     expect((await notices.list(coach, {})).items[0]?.employerName).to.equal('Bakery');
     await matches.decide(coach, match.id, 1, { action: 'shortlist' });
     await matches.decide(coach, match.id, 2, { action: 'undo' });
-    expect(people()).to.deep.equal(['participants']);
+    expect(people()).to.deep.equal(['decisions', 'participants']);
   });
 });
 

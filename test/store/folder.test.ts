@@ -55,7 +55,7 @@ describe('a data folder', () => {
   });
 
   it('of somebody else is refused, and stays as it is', () => {
-    for (const name of ['letters.txt', 'keys', 'key.x', 'xkey', 'data.mdb', 'taxonomy-toolong']) {
+    for (const name of ['letters.txt', 'keysx', 'key.x', 'xkey', 'data.mdb', 'taxonomy-toolong']) {
       const foreign = mkdtempSync(join(dir, 'f-'));
       writeFileSync(join(foreign, name), 'x');
       expect(

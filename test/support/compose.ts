@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../config/limits.ts';
 import { type Composition, compose, type Parts } from '../../src/compose.ts';
+import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
-import { createSealer } from '../../src/security/sealer.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
 
@@ -27,7 +27,7 @@ export function composeOver(
 ): Composition {
   return compose({
     ...base,
-    blind: createSealer(new Uint8Array(32).fill(7)).blind,
+    blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy(),
     limits,

@@ -168,7 +168,10 @@ export async function dropDatabase(url: string): Promise<void> {
 export async function emptyDatabase(url: string): Promise<void> {
   const client = new mongo.MongoClient(url);
   try {
-    for (const collection of await client.db().collections()) await collection.deleteMany({});
+    const { databaseName } = client.db();
+    // The keys of what is taken away as well.
+    for (const name of [databaseName, `${databaseName}_keys`])
+      for (const collection of await client.db(name).collections()) await collection.deleteMany({});
   } finally {
     await client.close();
   }

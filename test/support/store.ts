@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../src/domain/values/time.ts';
+import { cipher } from '../../src/security/cipher.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { createSealer } from '../../src/security/sealer.ts';
+import { createInstallationKey } from '../../src/security/installation-key.ts';
+import type { InstallationKey } from '../../src/security/port.ts';
 import type { Collection } from '../../src/store/collection.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
+import type { KeyStore } from '../../src/store/key-store.ts';
+import { openMongoKeyStore } from '../../src/store/mongo/key-store.ts';
 import { openMongoStore } from '../../src/store/mongo/mongo-store.ts';
+import { openSealing, type SealedParts } from '../../src/store/open-sealing.ts';
 import type { Store } from '../../src/store/port.ts';
-import { sealedStore } from '../../src/store/sealed.ts';
 
 import { emptyDatabase } from './mongo.ts';
 
@@ -17,28 +22,51 @@ export const systemClock: Clock = () => new Date().toISOString();
 
 export interface TestStore {
   readonly store: Store;
+  /** What lies under the sealing: rows as the adapter keeps them, and the wrapped keys. */
+  readonly inner: Store;
+  readonly keyStore: KeyStore;
+  readonly parts: SealedParts;
+  /** Records that could not be read, as they were told of. */
+  readonly unreadable: readonly string[];
   readonly dir: string;
   /** The same store, opened a second time as another process would. */
   readonly beside: () => Promise<{ readonly store: Store; readonly close: () => Promise<void> }>;
   readonly close: () => Promise<void>;
 }
 
+/** Sealing around a store, as a process puts it there. */
+export async function sealOver(
+  inner: Store,
+  keyStore: KeyStore,
+  installationKey: InstallationKey,
+  clock: Clock = systemClock,
+) {
+  const unreadable: string[] = [];
+  const onUnreadable = (record: string) => void unreadable.push(record);
+  const installationKeys = [installationKey] as const;
+  const parts = await openSealing({ inner, keyStore, cipher, installationKeys, clock, onUnreadable });
+  return { store: parts.store, inner, keyStore, parts, unreadable };
+}
+
 /** A real embedded store in a folder of its own, with sealing on; `close` takes the folder away. */
 export async function openTestStore(clock: Clock = systemClock): Promise<TestStore> {
   const dir = mkdtempSync(join(tmpdir(), 'stepwell-store-'));
-  const sealer = createSealer(randomBytes(32));
-  const open = () =>
-    sealedStore(openEmbeddedStore({ dir, clock, newId: createNewId(clock), keyId: sealer.keyId }), sealer);
-  const store = open();
+  const installationKey = createInstallationKey(randomBytes(32));
+  const open = () => {
+    const { keyId } = installationKey;
+    const inner = openEmbeddedStore({ dir, clock, newId: createNewId(clock), keyId });
+    return sealOver(inner, openEmbeddedKeyStore(dir), installationKey, clock);
+  };
+  const opened = await open();
   const close = async () => {
-    await store.close();
+    await opened.store.close();
     rmSync(dir, { recursive: true, force: true });
   };
   const beside = async () => {
-    const again = open();
-    return { store: again, close: () => again.close() };
+    const { store } = await open();
+    return { store, close: () => store.close() };
   };
-  return { store, dir, beside, close };
+  return { ...opened, dir, beside, close };
 }
 
 /** The store on a database that is migrated already, empty, with sealing on; `close` empties it again. */
@@ -47,17 +75,19 @@ export async function openMongoTestStore(
   collections: readonly Collection[],
   clock: Clock = systemClock,
 ): Promise<TestStore> {
-  const sealer = createSealer(randomBytes(32));
-  const open = async () =>
-    sealedStore((await openMongoStore({ url, clock, createNewId, collections })).store, sealer);
-  const store = await open();
+  const installationKey = createInstallationKey(randomBytes(32));
+  const open = async () => {
+    const { store: inner } = await openMongoStore({ url, clock, createNewId, collections });
+    return sealOver(inner, await openMongoKeyStore(url), installationKey, clock);
+  };
+  const opened = await open();
   const close = async () => {
-    await store.close();
+    await opened.store.close();
     await emptyDatabase(url);
   };
   const beside = async () => {
-    const again = await open();
-    return { store: again, close: () => again.close() };
+    const { store } = await open();
+    return { store, close: () => store.close() };
   };
-  return { store, dir: url, beside, close };
+  return { ...opened, dir: url, beside, close };
 }

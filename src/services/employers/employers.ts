@@ -12,9 +12,12 @@ import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
-import { wordsOf } from '../kit/search-keys.ts';
+import type { TextRule } from '../kit/posting-text.ts';
+import { checkPublished, notesOf } from '../kit/published-text.ts';
+import { searchFits } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
+import type { Organisations } from '../people/organisations.ts';
 import { dateAccommodations } from './accommodations.ts';
 
 type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contact' | 'about' | 'accommodations'>;
@@ -30,13 +33,16 @@ export interface Employers {
   readonly draft: UseCase<[input: EmployerInput], Drafted<Employer>>;
   readonly get: UseCase<[id: string], Employer>;
   readonly byName: UseCase<[name: string], Employer | undefined>;
-  /** In order of name. `q`: beginnings of words of the name; all of them must fit. */
+  /** In order of name. `q`: beginnings of words of the name, joined or apart; all of them must fit. */
   readonly list: UseCase<[filter: PageAsked & { readonly q?: string | undefined }], Page<Employer>>;
   readonly update: UseCase<[id: string, version: number, patch: EmployerPatch], Employer>;
 }
 
 /** The name as it is compared: two employers of one name would be one to everybody. */
-const nameKey = (name: string) => wordsOf(name).join(' ') || name.trim().toLowerCase();
+function nameKey(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? name.trim().toLowerCase();
+}
 
 const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
 
@@ -44,10 +50,24 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly textRules: readonly TextRule[];
+  readonly organisations: Organisations;
 }
 
 /** Companies and sites that post opportunities. An employer's own user sees and changes that one alone. */
-export function createEmployers({ store, clock, newId }: Deps): Employers {
+export function createEmployers(deps: Deps): Employers {
+  const { store, clock, newId } = deps;
+
+  /** What an employer says of itself is read by those who look for work, as a posting is. */
+  const checkTexts = (ctx: Context, { name, sector, about, place, accommodations }: Partial<Fields>) =>
+    checkPublished(deps, ctx, {
+      name,
+      sector,
+      about,
+      'place.label': place?.label,
+      ...notesOf(accommodations),
+    });
+
   async function read(ctx: Context, id: string, permission: 'employer:read' | 'employer:write') {
     const row = await store.get(ctx.scope, employers, id);
     if (row === undefined) throw notFound('employer');
@@ -68,6 +88,7 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
         nameKey: nameKey(name),
         accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
       };
+      await checkTexts(ctx, row);
       const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
       return { row, unit };
     },
@@ -86,15 +107,14 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
     }),
     list: withPermission('employer:read', async (ctx, { q, ...page }) => {
-      const words = q === undefined ? [] : wordsOf(q);
-      const fits = (row: Employer) =>
-        words.every((word) => row.nameKey.split(' ').some((part) => part.startsWith(word)));
+      const fitsName = q === undefined ? undefined : searchFits(q);
+      const fits = ({ name }: Employer) => fitsName?.(name) ?? true;
       const { actor } = ctx.scope;
       if ('role' in actor && actor.role === 'employer') {
         const own = actor.employerId && (await store.get(ctx.scope, employers, actor.employerId));
         return { items: own && fits(own) ? [own] : [], nextCursor: null };
       }
-      const keep = words.length > 0 ? fits : undefined;
+      const keep = fitsName === undefined ? undefined : fits;
       return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
     }),
     update: withPermission('employer:write', async (ctx, id, version, patch) => {
@@ -105,6 +125,7 @@ export function createEmployers({ store, clock, newId }: Deps): Employers {
       // Written even when it says what stood before: the version tells that somebody confirmed it.
       const changes =
         changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
+      await checkTexts(ctx, changes);
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
       const audit = [done('change', 'employer', id, Object.keys(changes))];

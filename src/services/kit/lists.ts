@@ -53,3 +53,30 @@ export async function filteredPage<R extends Row, P extends AccessPaths, Name ex
       return { items, nextCursor: at ?? null };
   }
 }
+
+/**
+ * A page of the rows of several readings, one after another, each row once: a row that an earlier one gives is to be left out by
+ * `keep` of the later. The cursor says in which reading the page ended.
+ */
+export async function pageOfEach<R extends Row, P extends AccessPaths, Name extends keyof P & string>(
+  store: Store,
+  scope: Scope,
+  collection: Collection<R, P>,
+  readings: readonly PathReading<R, P, Name>[],
+  { limit = 50, cursor }: PageAsked,
+): Promise<Page<R>> {
+  const [, from = '0', rest] = /^(\d)\.(.*)$/.exec(cursor ?? '') ?? [];
+  const items: R[] = [];
+  // A cursor of another list goes to the store, which refuses it.
+  let [at, inside] =
+    Number(from) < readings.length && rest !== undefined ? [Number(from), rest] : [0, cursor];
+  for (; ; at += 1, inside = '') {
+    const reading = readings[at];
+    if (reading === undefined) return { items, nextCursor: null };
+    if (items.length === limit) return { items, nextCursor: `${at}.` };
+    const asked = { limit: limit - items.length, cursor: inside === '' ? undefined : inside };
+    const page = await filteredPage(store, scope, collection, reading, asked);
+    items.push(...page.items);
+    if (page.nextCursor !== null) return { items, nextCursor: `${at}.${page.nextCursor}` };
+  }
+}

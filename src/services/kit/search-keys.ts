@@ -1,30 +1,71 @@
-const shortest = 2;
-const longest = 12;
-const mostWords = 8;
+import { searchText } from './search-text.ts';
 
-/** The words of a text as search sees them: lower case, without accents and punctuation. */
-export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+/** Letters of the longest beginning that is a key; what is typed beyond is compared with the text itself. */
+const longest = 6;
+/** Words of which beginnings are keys. A text with more is found by a key of its own, which every search looks under as well. */
+const mostWords = 24;
+const manyWords = '*';
+
+/** Words that are compared, of what was typed; whoever types more finds no less. */
+const mostTyped = 16;
+/** Words typed apart that may be one in the text, beside all of them: O Brien, Mac Donald. */
+const mostJoined = 4;
+
+/** For each word: it, and all that follows, without anything between. Whoever types OBrien begins at the first word of O’Brien. */
+function startsOf(words: readonly string[]): string[] {
+  return words.map((_, at) => words.slice(at).join(''));
 }
 
-/** The beginnings, of 2 to 12 letters, of the first words of a text: what a search may have typed so far. */
+/** Müller, Mueller and Muller have one key: an e after a, o or u, and a second a, are left out. Of a beginning it gives a beginning. */
+function keyOf(text: string): string {
+  return [...text.replace(/a[ae]+/g, 'a').replace(/([ou])e+/g, '$1')].slice(0, longest).join('');
+}
+
+/**
+ * The keys that a text is looked up by: the beginnings, of 1 to 6 letters, of all that follows the start of a word. A name of two
+ * words has twelve at most; none has more than 145.
+ */
 export function beginnings(text: string): string[] {
+  const { plain } = searchText(text);
   const keys = new Set<string>();
-  for (const word of wordsOf(text).slice(0, mostWords)) {
-    for (let length = Math.min(shortest, word.length); length <= Math.min(longest, word.length); length += 1)
-      keys.add(word.slice(0, length));
+  for (const start of startsOf(plain).slice(0, mostWords)) {
+    const letters = [...keyOf(start)];
+    for (let length = 1; length <= letters.length; length += 1) keys.add(letters.slice(0, length).join(''));
   }
+  if (plain.length > mostWords) keys.add(manyWords);
   return [...keys];
 }
 
-/** What a search looks for: each typed word cut to the longest beginning that is kept, longest first. */
+/** The keys to look under, one after another, so that nothing that fits is missed: what was typed in one, its longest word, its first. */
 export function searchedKeys(typed: string): string[] {
-  return wordsOf(typed)
-    .map((word) => word.slice(0, longest))
-    .sort((a, b) => b.length - a.length);
+  const words = searchText(typed).plain.slice(0, mostTyped);
+  const [first] = words;
+  if (first === undefined) return [];
+  const long = words.reduce((a, b) => (b.length > a.length ? b : a));
+  return [...new Set([...[words.join(''), long, first].map(keyOf), manyWords])];
+}
+
+/** Whether every word that was typed begins one of a text, joined or apart, in whatever order. */
+export function searchFits(typed: string): (text: string) => boolean {
+  const asked = searchText(typed);
+  const words = asked.plain.slice(0, mostTyped);
+  const spelledOut = asked.spelledOut.slice(0, mostTyped);
+
+  return (text) => {
+    const { plain, spelledOut: spelled } = searchText(text);
+    const [starts, spelledStarts] = [startsOf(plain), startsOf(spelled)];
+    const begins = (from: number, to: number): boolean => {
+      const [one, other] = [words.slice(from, to).join(''), spelledOut.slice(from, to).join('')];
+      return starts.some((start, at) => start.startsWith(one) || spelledStarts[at]!.startsWith(other));
+    };
+    if (begins(0, words.length)) return true;
+    // Up to which word all that was typed so far begins something.
+    const fits = words.map(() => false);
+    for (let from = 0; from < words.length; from += 1) {
+      if (from > 0 && !fits[from - 1]) continue;
+      for (let to = from + 1; to <= Math.min(words.length, from + mostJoined) && begins(from, to); to += 1)
+        fits[to - 1] = true;
+    }
+    return fits.at(-1) ?? false;
+  };
 }

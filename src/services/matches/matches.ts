@@ -62,7 +62,7 @@ export function createMatches(deps: Deps): Matches {
 
   async function undo(ctx: Context, row: Match): Promise<Move> {
     const decision = async (id: string | undefined): Promise<Decision | undefined> =>
-      id === undefined ? undefined : store.get(ctx.scope, decisions, id, { unseal: false });
+      id === undefined ? undefined : store.get(ctx.scope, decisions, id);
     const last = await decision(row.lastDecisionId);
     return undoOf(row, last, await decision(last?.previousId));
   }
@@ -90,6 +90,7 @@ export function createMatches(deps: Deps): Matches {
         ...first(decisionId, row.organisationId, now),
         ...given({ reasonCode, note, until, previousId: row.lastDecisionId }),
         matchId: id,
+        participantId: row.participantId,
         action,
         from: row.state,
         to: move.to,

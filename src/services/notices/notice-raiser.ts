@@ -98,7 +98,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
     raiseDecisionNotices: withPermission('notice:raise', async (ctx, matchId, decisionId) => {
       const [match, decision] = await Promise.all([
         store.get(ctx.scope, matches, matchId),
-        store.get(ctx.scope, decisions, decisionId, { unseal: false }),
+        store.get(ctx.scope, decisions, decisionId),
       ]);
       if (match === undefined || decision?.action !== 'record_answer') return;
       const participant = await store.get(ctx.scope, participants, match.participantId, { unseal: false });

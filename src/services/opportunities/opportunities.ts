@@ -18,17 +18,18 @@ import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
 import { guard } from '../kit/guard.ts';
-import { filteredPage } from '../kit/lists.ts';
+import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
+import type { TextRule } from '../kit/posting-text.ts';
+import { checkPublished, notesOf } from '../kit/published-text.ts';
 import { checkRange, checkWage } from '../kit/ranges.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
-import { type OpportunityFilter, opportunityReading } from './filter.ts';
+import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
-import { checkPostingText, type TextRule } from './posting-text.ts';
 
 /** Fields given; absent ones are filled, the accommodations from the employer's. */
 export type OpportunityInput = {
@@ -83,7 +84,7 @@ interface Deps {
 
 /** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
 export function createOpportunities(deps: Deps): Opportunities {
-  const { store, clock, newId, concepts, organisations } = deps;
+  const { store, clock, newId, concepts } = deps;
 
   async function read(ctx: Context, id: string, permission: 'opportunity:read' | 'opportunity:write') {
     const row = await store.get(ctx.scope, opportunities, id);
@@ -99,7 +100,7 @@ export function createOpportunities(deps: Deps): Opportunities {
     if (employerId === undefined) throw invalid('employerId', 'employer_missing');
     guard(ctx, 'opportunity:write', { employerId }, 'employer');
     if (made?.id === employerId) return made;
-    const employer = await store.get(ctx.scope, employers, employerId, { unseal: false });
+    const employer = await store.get(ctx.scope, employers, employerId);
     if (employer === undefined) throw invalid('employerId', 'unknown_employer');
     return employer;
   }
@@ -116,10 +117,9 @@ export function createOpportunities(deps: Deps): Opportunities {
     checkOccupation(concepts, 'occupation', changed.occupation, old?.occupation);
     checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
     checkWage('wage', changed.wage);
-    if (changed.title === undefined && changed.duties === undefined) return;
-    const { country } = await organisations.get(ctx.scope.organisationId);
-    checkPostingText(deps.textRules, country, 'title', changed.title);
-    checkPostingText(deps.textRules, country, 'duties', changed.duties);
+    const { title, duties, place, accommodations } = changed;
+    const published = { title, duties, 'place.label': place?.label, ...notesOf(accommodations) };
+    await checkPublished(deps, ctx, published);
   }
 
   const draft: Opportunities['draft'] = withPermission(
@@ -214,8 +214,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       const employer = 'role' in actor && actor.role === 'employer';
       const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
       if (foreign || (employer && actor.employerId === undefined)) return { items: [], nextCursor: null };
-      const asked = opportunityReading(employer ? { ...filter, employerId: actor.employerId } : filter);
-      const page = await filteredPage(store, ctx.scope, opportunities, asked, { limit, cursor });
+      const asked = opportunityReadings(employer ? { ...filter, employerId: actor.employerId } : filter);
+      const page = await pageOfEach(store, ctx.scope, opportunities, asked, { limit, cursor });
       return { ...page, items: await withEmployerNames(store, ctx, page.items) };
     }),
     update: withPermission('opportunity:write', async (ctx, id, version, patch) => {
@@ -231,6 +231,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
         checkMove(old, state, now);
+        await checkPublished(deps, ctx, { reason });
         const row = next(old, now, { state, stateReason: reason });
         const unit = {
           puts: [put(opportunities, row, old.version)],

@@ -18,13 +18,13 @@ import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
 import { guard, readNoted } from '../kit/guard.ts';
-import { filteredPage, type PageAsked } from '../kit/lists.ts';
+import { type PageAsked, pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { checkProfile } from './check-profile.ts';
-import { type ParticipantFilter, participantReading } from './filter.ts';
+import { type ParticipantFilter, participantReadings } from './filter.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
@@ -165,8 +165,8 @@ export function createParticipants(deps: Deps): Participants {
       return row;
     }),
     list: withPermission('participant:read', async (ctx, { limit, cursor, ...filter }) => {
-      const asked = participantReading(filter, nameKey);
-      const page = await filteredPage(store, ctx.scope, participants, asked, { limit, cursor });
+      const asked = participantReadings(filter, nameKey);
+      const page = await pageOfEach(store, ctx.scope, participants, asked, { limit, cursor });
       audit.note(ctx.scope, done('list', 'participant', `count:${page.items.length}`));
       return page;
     }),

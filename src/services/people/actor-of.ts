@@ -31,7 +31,7 @@ export function createActorOf({ store, clock }: Deps) {
       const token = await store.get(scope, tokens, id);
       return token && actorOfToken(token, clock());
     }
-    const user = await store.get(scope, users, id, { unseal: false });
+    const user = await store.get(scope, users, id);
     return user && actorOfUser(user);
   };
 }

@@ -4,6 +4,5 @@ import { collectionOf } from '../collection.ts';
 export const employers = collectionOf<Employer>()({
   name: 'employers',
   paths: { byName: { fields: ['nameKey'], unique: true } },
-  sealed: ['contact'],
   classes: employerClasses,
 });

@@ -14,12 +14,14 @@ export interface IdempotencyRow extends Row {
 export const idempotency = collectionOf<IdempotencyRow>()({
   name: 'idempotency',
   paths: { byExpiry: { fields: ['expiresAt'], across: true } },
-  sealed: ['body'],
+  // A key for each day: once the day is over it is destroyed, and what backups still hold opens no more.
+  keyedByDay: 'expiresAt',
   classes: {
-    requestDigest: 'internal',
+    // Of a short body it could be guessed.
+    requestDigest: 'sensitive',
     expiresAt: 'internal',
     status: 'internal',
-    headers: 'internal',
+    headers: 'sud',
     body: 'sud',
   },
 });

@@ -11,19 +11,21 @@ import { collectionOf } from '../collection.ts';
 export const imports = collectionOf<Import>()({
   name: 'imports',
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
+  digested: ['fileDigest'],
+  keyedBy: 'id',
   classes: importClasses,
 });
 
 export const importPieces = collectionOf<ImportPiece>()({
   name: 'importPieces',
   paths: { byImport: { fields: ['importId', 'at'] } },
-  sealed: ['content'],
+  keyedBy: 'importId',
   classes: importPieceClasses,
 });
 
 export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
   paths: { byImport: { fields: ['importId', 'row'] } },
-  sealed: ['sentence', 'message'],
+  keyedBy: 'importId',
   classes: importRejectionClasses,
 });

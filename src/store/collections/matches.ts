@@ -15,12 +15,23 @@ export const matches = collectionOf<Match>()({
     byOpportunityAndState: { fields: ['opportunityId', 'state', 'rank'] },
     byDeferral: { fields: ['state', 'deferredUntil'], optional: ['deferredUntil'], across: true },
   },
+  open: {
+    participantId: 'the lists of a person’s matches; an id without a name',
+    state: 'lists by state',
+    rank: 'the order of every list; score and confidence follow from it',
+    deferredUntil: 'what was put off comes back on its day',
+  },
+  keyedBy: 'participantId',
   classes: matchClasses,
 });
 
 export const decisions = collectionOf<Decision>()({
   name: 'decisions',
   paths: { byMatch: { fields: ['matchId'] } },
-  sealed: ['note'],
+  open: {
+    matchId: 'the history of a match; an id without a name',
+    participantId: 'whose key it is; an id without a name',
+  },
+  keyedBy: 'participantId',
   classes: decisionClasses,
 });

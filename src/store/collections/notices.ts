@@ -12,5 +12,8 @@ export const notices = collectionOf<Notice>()({
     },
     byCause: { fields: ['userId', 'dedupeKey'], unique: true },
   },
+  open: { participantId: 'how many of one kind there were about somebody today; an id without a name' },
+  digested: ['dedupeKey'],
+  keyedBy: 'participantId',
   classes: noticeClasses,
 });

@@ -16,13 +16,19 @@ export const participants = collectionOf<Participant>()({
     byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
     byUpdated: { fields: ['updatedAt'], across: true },
   },
-  sealed: ['displayName', 'contact', 'experienceText', 'supportNeeds[].note', 'recordConstraints'],
+  open: {
+    stage: 'worklists by stage',
+    nameKeys: 'keyed digests of the beginnings of words, for search by name',
+  },
+  digested: ['externalId'],
+  keyedBy: 'id',
   classes: participantClasses,
 });
 
 export const stageChanges = collectionOf<StageChange>()({
   name: 'stageChanges',
   paths: { byParticipant: { fields: ['participantId'] } },
-  sealed: ['reason'],
+  open: { participantId: 'the history of a person; an id without a name' },
+  keyedBy: 'participantId',
   classes: stageChangeClasses,
 });

@@ -15,13 +15,14 @@ export const users = collectionOf<User>()({
     byRole: { fields: ['role'] },
     byEmployer: { fields: ['employerId'], optional: ['employerId'] },
   },
-  sealed: ['email', 'displayName'],
+  open: { emailKey: 'a keyed digest, by which a sign-in finds the user' },
   classes: userClasses,
 });
 
 export const tokens = collectionOf<Token>()({
   name: 'tokens',
   paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
+  open: { secretDigest: 'a digest of 256 random bits, by which a sign-in finds the token' },
   classes: tokenClasses,
 });
 
@@ -31,7 +32,6 @@ export const sessions = collectionOf<Session>()({
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
-  sealed: ['data'],
   classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
 });
 

@@ -1,7 +1,8 @@
 import type { Scope } from '../../domain/access/scope.ts';
-import { notFound, Problem } from '../../domain/problem.ts';
+import { notFound } from '../../domain/problem.ts';
 import type { Unit } from '../port.ts';
 import type { ScopedUnit } from '../unit.ts';
+import { asProblem } from './problems.ts';
 
 interface Waiting extends ScopedUnit {
   readonly resolve: () => void;
@@ -76,14 +77,4 @@ export function createCommits({ durable, nested, write }: Transactions) {
     /** Resolves when nothing waits any more. */
     idle: async (): Promise<void> => turn,
   };
-}
-
-/** What LMDB says of a full or broken disk, as a problem; our own errors as they are. */
-function asProblem(error: unknown): unknown {
-  const text =
-    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
-  const disk =
-    /ENOSPC|MAP_FULL|No space left|EIO|Input\/output|EFBIG|File too large|EDQUOT|Disk quota|ENOMEM|BAD_TXN/i;
-  if (!disk.test(text) || error instanceof Problem) return error;
-  return new Problem('unavailable', 'disk_full', { retryAfter: 30 });
 }

@@ -16,7 +16,8 @@ import { isSound } from './pages.ts';
 export const formatFile = 'stepwell.json';
 const format = { name: 'stepwell embedded store', version: 1 };
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
-const ours = /^((stepwell\.json|server\.lock|key|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
+const ours =
+  /^((stepwell\.json|server\.lock|key|keys|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
 
 /**
  * `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. `copying` while

@@ -18,13 +18,16 @@ function partsOf(url: string): { readonly hosts: string; readonly database: stri
   return { hosts, database: named || usualDatabase };
 }
 
+/** The database beside the one of a URL, for the keys that seal what is in it. */
+export const keysDatabase = (url: string): string => `${partsOf(url).database}_keys`;
+
 /**
  * Connects to a replica set or a sharded cluster. Throws StartError when it cannot be reached, lets nobody in, or is a single
- * server, which has no transactions.
+ * server, which has no transactions. `database`: another than the one that the URL names.
  */
-export async function connect(url: string): Promise<Connection> {
+export async function connect(url: string, database = partsOf(url).database): Promise<Connection> {
   const connection = createConnection(url, {
-    dbName: partsOf(url).database,
+    dbName: database,
     serverSelectionTimeoutMS: patience.find,
     connectTimeoutMS: patience.connect,
     socketTimeoutMS: patience.answer,

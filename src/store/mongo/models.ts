@@ -1,6 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
+import { envelopeField } from '../envelope.ts';
 import type { Head } from '../unit.ts';
 import { type Document, witnessField } from './documents.ts';
 
@@ -35,6 +36,7 @@ function schemaOf(collection: Collection): Schema {
   const definition: Record<string, object> = { _id: { type: String } };
   // The shapes are the domain's: schemas at the edge and types inside see to them.
   for (const field of fields) definition[field] = { type: Schema.Types.Mixed };
+  if (collection.seals) definition[envelopeField] = { type: String };
   definition[witnessField] = { type: Number };
   return new Schema(definition, { ...strictly, collection: collection.name });
 }

@@ -78,7 +78,9 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   as_given: '{{text}}',
   not_an_id: 'Give an id that starts with {{prefix}}_.',
   control_characters: 'Leave out control characters.',
-  blank: 'Write something, or leave the field out.',
+  blank: 'Write something that can be seen, or leave the field out.',
+  direction_marks:
+    'Leave out the invisible marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069).',
   not_a_uri: 'Give the URI of a concept.',
   not_a_date: 'Give a date such as 2026-11-24.',
   not_an_instant: 'Give a time in UTC such as 2026-11-24T09:30:00Z.',
@@ -219,6 +221,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
     'The database went away before it said whether this was kept. Send it again with the same Idempotency-Key, or read first.',
   database_away:
     'The database cannot be reached. Send this again in a moment, with the same Idempotency-Key if it had one.',
+  record_unreadable:
+    'The record {{record}} cannot be read: what is kept of it is damaged. Whoever runs Stepwell learns more with: npm run stepwell -- verify',
   record_too_large: 'One record may hold at most 16 MB. Send less at once.',
 
   // At the command line and at the start.

@@ -4,6 +4,7 @@ import { conceptForm } from '../../../domain/values/concept.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { weekDays } from '../../../domain/values/week.ts';
+import { faultOfLine } from '../../../domain/visible-text.ts';
 import { asMessage } from '../../ask/message.ts';
 
 /** A public id: prefix and ULID. */
@@ -16,13 +17,14 @@ export function id(kind: IdKind) {
 const unprintable = /[\p{Cc}\p{Cs}]/u;
 const unprintableButLines = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 
-/** One line of text that is not blank. */
+/** One line of text in which something can be seen, in the order in which it is read. */
 export function line(max: number) {
   return z
     .string()
     .max(max)
     .refine((text) => !unprintable.test(text), asMessage('control_characters'))
-    .refine((text) => text.trim() !== '', asMessage('blank'));
+    .refine((text) => faultOfLine(text) !== 'blank', asMessage('blank'))
+    .refine((text) => faultOfLine(text) !== 'direction_marks', asMessage('direction_marks'));
 }
 
 /** Text of several lines; may be empty. */
@@ -127,7 +129,8 @@ export const flag = z
 /** What every list takes. */
 export const pageQuery = { limit: limit.optional(), cursor: z.string().min(1).max(2000).optional() };
 
-export const search = line(100);
+/** What is looked for: as long as the longest name. */
+export const search = line(200);
 
 /** What every list answers. */
 export function pageOf<S extends z.ZodType>(item: S) {

@@ -1,0 +1,118 @@
+/**
+ * A text as a reader takes it, whatever it is made of: lower case, Latin letters for those that look like them, without marks
+ * and what is not seen, with plain apostrophes, and single spaces for hyphens, quotes and the like.
+ */
+export function plainWriting(text: string): string {
+  const letters = text
+    .normalize('NFKD')
+    // Spaces of no letter: they are shown as one.
+    .replace(/[\u2800\u3164\uffa0\u115f\u1160]/gu, ' ')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(looksLatin, (letter) => latin.get(letter) ?? letter)
+    .replace(framed, framedLetter)
+    .toLowerCase()
+    .replace(looksLatin, (letter) => latin.get(letter) ?? letter);
+  return letters
+    .replace(/[‘’ʼʻ′`´ˈꞌ＇]/gu, "'")
+    .replace(/[\p{Pd}\u2212\u00ac_*~|/\\^•·●▪“”„«»<>[\]{}()"]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * What a text may say that is not written as it is read, the plain reading first: hyphens within words left out, letters with spaces
+ * or dots between them drawn together, digits taken for the letters they stand in for, two letters that look like one. Equal ones are
+ * given once; of ordinary writing there is one, or two where it has a hyphen.
+ */
+export function readingsOf(text: string): string[] {
+  const whole = text.replace(/(?<=\p{L})[\p{Pd}\u00ad\u2212]\s*(?=\p{L})/gu, '');
+  const plain = [text, whole, ...drawnTogether(text)].map(plainWriting);
+  const merged = plain.map((one) => one.replaceAll('rn', 'm').replaceAll('vv', 'w'));
+  return [
+    ...new Set(
+      [...plain, ...merged].flatMap((one) => [one, lettersForDigits(one, 'i'), lettersForDigits(one, 'l')]),
+    ),
+  ];
+}
+
+const between = '[ .\\-_*\\u00a0]';
+/** Letters that stand alone, with the same between each two: so many at least. */
+const apart = (least: number) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](${between})[\\p{L}\\p{N}](?:\\1[\\p{L}\\p{N}]){${least - 2},}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+const [fourApart, twoApart] = [apart(4), apart(2)];
+
+/** c r i m i n a l, c.r.i.m.i.n.a.l; where four stand so, shorter words may as well, and the first may be an article. */
+function drawnTogether(text: string): string[] {
+  if (text.search(fourApart) < 0) return [];
+  const drawn = (pattern: RegExp, article: string) =>
+    text.replace(pattern, (run) => run.replace(/[^\p{L}\p{N}]/gu, '').replace(/^a(?=..)/i, article));
+  return [drawn(fourApart, 'a'), drawn(fourApart, 'a '), drawn(twoApart, 'a')];
+}
+
+const digitLetters: Readonly<Record<string, string>> = {
+  0: 'o',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+};
+
+/** Digits and signs within a word that has letters, too: cr1minal, c0nvictions. */
+function lettersForDigits(text: string, one: string): string {
+  return text.replace(/[a-z0-9@$!]*[a-z][a-z0-9@$!]*/g, (word) =>
+    /[0-9@$]|![a-z]/.test(word)
+      ? word.replace(/[034571@$]|!(?=[a-z])/g, (sign) =>
+          sign === '1' || sign === '!' ? one : (digitLetters[sign] ?? sign),
+        )
+      : word,
+  );
+}
+
+/** 🅲, 🆁 and 🇨: letters in frames and of flags, that Unicode does not take apart. */
+const framed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+function framedLetter(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  const first = [0x1f1e6, 0x1f170, 0x1f150].find((start) => code >= start) ?? code;
+  return String.fromCharCode(97 + code - first);
+}
+
+// Letters of other alphabets, and of the phonetic one, that look like Latin ones: a letter, then those like it.
+const latin = new Map(
+  [
+    'aАаΑαɑᴀⲀⲁᎪꓮ∀',
+    'bВвΒβЬьʙᏴꓐ',
+    'cСсϹϲᴄⅭⲤⲥᏟꓚ¢',
+    'dԀԁᴅᎠꓓđðɖɗ',
+    'eЕеΕεЄєᴇⲈⲉᎬꓰ℮ɛəǝ',
+    'fҒғϜꜰꓝƒ',
+    'gɡɢԌԍᏀꓖɠց',
+    'hНнΗһҺʜⲎᎻꓧհħ',
+    'iІіΙιӀɪıᏆꓲⲒⲓɩ¡ⅼ',
+    'jЈјᴊᎫꓙʝϳ',
+    'kКкΚκᴋⲔⲕᏦꓗƙқҚ',
+    'lʟᏞꓡłⳐⳑɫ',
+    'mМмΜᴍⲘⲙᎷꓟ',
+    'nΝηɴⲚⲛꓠпПոռñŋ',
+    'oОоΟοσᴏⲞⲟօՕꓳøØ०੦',
+    'pРрΡρᴘⲢⲣᏢꓑþ',
+    'qԚԛգզ',
+    'rГгʀᏒꓣɾⲄⲅ',
+    'sЅѕꜱᏚꓢʂՏ',
+    'tТтΤτᴛⲦⲧᎢꓔŧ',
+    'uυᴜսՍꓴʋ',
+    'vѴѵνᴠᏙꓦ',
+    'wԜԝωᴡᎳꓪшШա',
+    'xХхΧχⲬⲭꓫ×',
+    'yУуΥүҮʏⲨꓬγ',
+    'zΖᴢᏃꓜʐ',
+  ].flatMap((row) => {
+    const [letter = '', ...like] = [...row];
+    return like.map((other) => [other, letter] as const);
+  }),
+);
+const looksLatin = new RegExp(`[${[...latin.keys()].join('')}]`, 'gu');

@@ -1,0 +1,116 @@
+import type { Clock, Instant } from '../domain/values/time.ts';
+import type { Cipher, InstallationKey } from '../security/port.ts';
+import type { KeptKey, KeyStore } from './key-store.ts';
+
+/** Of whom or what a key is. */
+export const digestsSubject = 'digests';
+export const oldFieldsSubject = 'fields-of-0.1';
+/** The day of an instant. */
+export const daySubject = (at: Instant): string => `day_${at.slice(0, 10)}`;
+
+/** Keys by subject. One that is not there, or cannot be unwrapped, is not among them. */
+export type Keys = ReadonlyMap<string, Uint8Array | 'destroyed'>;
+
+export interface Keyring {
+  /** The keys of subjects, made for those that have none. They are durable before anything is sealed with them. */
+  forSealing(subjects: readonly string[]): Promise<Keys>;
+  /** The keys of subjects that have one. */
+  forOpening(subjects: readonly string[]): Promise<Keys>;
+  /** Destroys a key: what it sealed is gone, in every backup too, and the subject never gets another. */
+  destroy(subject: string): Promise<void>;
+  /** Keeps this as the key of a subject unless it has one, or had. */
+  keep(subject: string, key: Uint8Array): Promise<void>;
+}
+
+interface Deps {
+  readonly keyStore: KeyStore;
+  readonly cipher: Pick<Cipher, 'newKey'>;
+  /** The first wraps new keys; the others are those whose place it takes. */
+  readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
+  readonly clock: Clock;
+  /** Keys held in memory. */
+  readonly mostHeld?: number;
+}
+
+/** The keys of subjects, unwrapped; those used last are held in memory. */
+export function createKeyring({
+  keyStore,
+  cipher,
+  installationKeys,
+  clock,
+  mostHeld = 50_000,
+}: Deps): Keyring {
+  const held = new Map<string, Uint8Array>();
+  const [current] = installationKeys;
+
+  const wrapped = (subject: string, key: Uint8Array): KeptKey => ({
+    subject,
+    wrapped: current.wrap(key, subject),
+    by: current.keyId,
+  });
+
+  function unwrap({ subject, wrapped: text, by }: KeptKey): Uint8Array | 'destroyed' | undefined {
+    if (text === undefined) return 'destroyed';
+    try {
+      return installationKeys.find(({ keyId }) => keyId === by)?.unwrap(text, subject);
+    } catch {
+      // One damaged key makes what it sealed unreadable, and nothing else.
+      return undefined;
+    }
+  }
+
+  function hold(kept: readonly KeptKey[], into: Map<string, Uint8Array | 'destroyed'>): void {
+    for (const one of kept) {
+      const key = unwrap(one);
+      if (key === undefined) continue;
+      into.set(one.subject, key);
+      if (key === 'destroyed') continue;
+      held.delete(one.subject);
+      held.set(one.subject, key);
+    }
+    for (const subject of held.keys()) {
+      if (held.size <= mostHeld) return;
+      held.delete(subject);
+    }
+  }
+
+  async function find(subjects: readonly string[]) {
+    const found = new Map<string, Uint8Array | 'destroyed'>();
+    const missing = new Set<string>();
+    for (const subject of subjects) {
+      const key = held.get(subject);
+      if (key === undefined) missing.add(subject);
+      else found.set(subject, key);
+    }
+    const kept = missing.size === 0 ? [] : await keyStore.getMany([...missing]);
+    hold(kept, found);
+    for (const { subject } of kept) missing.delete(subject);
+    return { found, missing };
+  }
+
+  return {
+    async forSealing(subjects) {
+      const { found, missing } = await find(subjects);
+      if (missing.size > 0) {
+        const made = [...missing].map((subject) => wrapped(subject, cipher.newKey()));
+        // Of two that make one at once the first decides, and both get that.
+        hold(await keyStore.add(made), found);
+      }
+      return found;
+    },
+    forOpening: async (subjects) => (await find(subjects)).found,
+    async destroy(subject) {
+      held.delete(subject);
+      for (;;) {
+        const [before] = await keyStore.getMany([subject]);
+        const after: KeptKey = { subject, destroyedAt: clock() };
+        if (before?.destroyedAt !== undefined) return;
+        if (before === undefined) await keyStore.add([after]);
+        else if (await keyStore.replace(before, after)) return;
+      }
+    },
+    async keep(subject, key) {
+      await keyStore.add([wrapped(subject, key)]);
+    },
+  };
+}
