@@ -13,7 +13,7 @@ import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { dateAccommodations } from '../employers/accommodations.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
-import { type Concepts, checkOccupation, checkSkills, nameConcepts } from '../kit/concepts.ts';
+import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
@@ -21,12 +21,11 @@ import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import type { TextRule } from '../kit/posting-text.ts';
-import { checkPublished, notesOf } from '../kit/published-text.ts';
-import { checkRange, checkWage } from '../kit/ranges.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
@@ -105,23 +104,6 @@ export function createOpportunities(deps: Deps): Opportunities {
     return employer;
   }
 
-  /** Throws Problem `invalid` at what refers to nothing; a concept that the taxonomy dropped may stay where `old` names it. */
-  async function check(
-    ctx: Context,
-    changed: Partial<OpportunityPosting>,
-    old?: OpportunityPosting,
-  ): Promise<void> {
-    const stood = old === undefined ? [] : conceptsOfPosting(old);
-    checkSkills(concepts, 'skills.required', changed.skills?.required, stood);
-    checkSkills(concepts, 'skills.desired', changed.skills?.desired, stood);
-    checkOccupation(concepts, 'occupation', changed.occupation, old?.occupation);
-    checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
-    checkWage('wage', changed.wage);
-    const { title, duties, place, accommodations } = changed;
-    const published = { title, duties, 'place.label': place?.label, ...notesOf(accommodations) };
-    await checkPublished(deps, ctx, published);
-  }
-
   const draft: Opportunities['draft'] = withPermission(
     'opportunity:write',
     async (ctx, { state = 'open', externalId, ...input }, made) => {
@@ -147,7 +129,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         state,
         titleKeys: beginnings(input.title),
       };
-      await check(ctx, row);
+      await checkPosting(deps, ctx, row);
       return {
         row,
         unit: {
@@ -172,7 +154,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
-      await check(ctx, changes, old);
+      await checkPosting(deps, ctx, changes, old);
       const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
       const now = clock();
       const uris = conceptsOfPosting({ ...old, ...changes });
