@@ -21,6 +21,7 @@ import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import type { TextRule } from '../kit/posting-text.ts';
+import { checkPublished } from '../kit/published-text.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
