@@ -91,18 +91,43 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
     }
   }
 
+  async function handOnSome(facts: readonly OutboxRow[]): Promise<number> {
+    let handed = 0;
+    for (const [organisationId, theirs] of byOrganisation(facts))
+      handed += await handOnSurely(organisationId, theirs);
+    return handed;
+  }
+
+  /**
+   * Hands on all facts, oldest first; but between two batches those of the newest that ask for anything but scores, and what
+   * the clock asks for: neither waits until thousands have been handed on.
+   */
   async function handOnAll(): Promise<number> {
     let handed = 0;
     let cursor: string | undefined;
     do {
       const page = await store.list(scope, outbox, 'byRelayed', { key: [false], limit: batch, cursor });
-      for (const [organisationId, facts] of byOrganisation(page.items)) {
-        handed += await handOnSurely(organisationId, facts);
-      }
+      handed += await handOnSome(page.items);
       cursor = page.nextCursor ?? undefined;
+      if (cursor !== undefined) handed += await handOnPressing();
     } while (cursor !== undefined);
     return handed;
   }
+
+  /** What is not to wait between two batches. Gives how many facts it handed on. */
+  async function handOnPressing(): Promise<number> {
+    const newest = await store.list(scope, outbox, 'byRelayed', {
+      ...{ key: [false], limit: batch, descending: true },
+    });
+    await serveSlots();
+    return handOnSome(newest.items.filter(isPressing));
+  }
+
+  /** Whether a fact asks for anything that goes before scores. */
+  const isPressing = (fact: OutboxRow) =>
+    jobs.askedBy(fact).some(({ job }) => jobs.laneOf(job) !== 'changes');
+
+  const serveSlots = async () => wakeAll(queue, await schedule.due());
 
   /** Waiting work that is due, and running work whose lease has passed: whoever is woken first takes it. */
   async function wakeDue(): Promise<void> {
@@ -140,7 +165,7 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
   /** A round; a hint says of facts only, so the sweep over all work waits for its time. */
   async function round(sweep = true): Promise<number> {
     const handed = await handOnAll();
-    await wakeAll(queue, await schedule.due());
+    await serveSlots();
     // A timer that comes a little early is still the next one.
     if (sweep || performance.now() - sweptAt >= everyMs * 0.8) {
       sweptAt = performance.now();

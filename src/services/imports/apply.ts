@@ -3,6 +3,7 @@ import type { Import, RejectedRow } from '../../domain/import.ts';
 import { invalid, isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { Clock } from '../../domain/values/time.ts';
+import { type Unfinished, unfinished } from '../../queue/work.ts';
 import { imports } from '../../store/collections/index.ts';
 import type { Put, Store } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
@@ -25,6 +26,8 @@ export interface ApplyDeps {
 
 /** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
 const rowsTogether = 25;
+/** Rows after which a file lets another have its turn: it has to be read again when its own comes. */
+const rowsInTurn = 250;
 /** Times a row is read again because somebody changed its record meanwhile. */
 const tries = 10;
 
@@ -40,9 +43,14 @@ interface NumberedRow {
 
 /**
  * Applies the rows of a file not yet dealt with; rows and the count of them are one unit. A command and a worker may be at
- * the same file: who finds that the other came first reads how far it is, and goes on from there.
+ * the same file: who finds that the other came first reads how far it is, and goes on from there. Between files that wait for
+ * each other it takes turns: after some rows it gives `unfinished`.
  */
-export async function applyFile(deps: ApplyDeps, ctx: Context, received: Import): Promise<void> {
+export async function applyFile(
+  deps: ApplyDeps,
+  ctx: Context,
+  received: Import,
+): Promise<Unfinished | undefined> {
   let file = received;
   while (!isEnded(file)) {
     try {
@@ -54,20 +62,23 @@ export async function applyFile(deps: ApplyDeps, ctx: Context, received: Import)
       file = standing;
     }
   }
+  return undefined;
 }
 
 const isEnded = ({ state }: Import) => state === 'done' || state === 'failed';
 
-async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<void> {
+async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<Unfinished | undefined> {
   const { store, clock } = deps;
   let file = standing;
   const bytes = deps.fromBase64(await readContent(store, ctx.scope, file.id));
   const waiting = (await rowsOf(await openFile(deps, file, bytes))).slice(file.done);
-  for (let at = 0; at < waiting.length; at += rowsTogether)
+  for (let at = 0; at < waiting.length; at += rowsTogether) {
+    if (at >= rowsInTurn && ctx.othersWait?.()) return unfinished;
     file = await applyRows(deps, ctx, file, waiting.slice(at, at + rowsTogether));
+  }
   const done = next(file, clock(), { state: 'done' });
   const removals = await dropContent(store, ctx.scope, file.id);
-  await commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
+  return commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
 }
 
 async function rowsOf({ records, decimalComma }: CsvFile): Promise<readonly NumberedRow[]> {

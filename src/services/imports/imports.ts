@@ -1,5 +1,6 @@
 import type { Import } from '../../domain/import.ts';
 import { notFound } from '../../domain/problem.ts';
+import type { Unfinished } from '../../queue/work.ts';
 import { imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
@@ -14,8 +15,8 @@ export interface Imports {
   readonly receive: UseCase<[file: SentFile], ImportView>;
   readonly get: UseCase<[id: string], ImportView>;
   readonly list: UseCase<[page: PageAsked], Page<ImportView>>;
-  /** Applies the rows not yet dealt with; rows and the count of them are one unit. */
-  readonly apply: UseCase<[id: string], void>;
+  /** Applies the rows not yet dealt with; rows and the count of them are one unit. `unfinished` when others had to have their turn. */
+  readonly apply: UseCase<[id: string], Unfinished | undefined>;
 }
 
 /** CSV files of records. A bad row never stops the good ones. */
