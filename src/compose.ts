@@ -4,16 +4,19 @@ import { postingRules } from '../config/posting-rules.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
+import { writeCsvLine } from './csv/write.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
-import { checkOpportunity, checkParticipant } from './http/api/imports/check-input.ts';
+import { opportunityChecks, participantChecks } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
+import { createCellMemories } from './services/imports/cell-memory.ts';
+import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
@@ -52,6 +55,7 @@ import { createSkills } from './services/skills/skills.ts';
 import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { firstBreak } from './store/audit-chain.ts';
+import type { Keyring } from './store/keyring.ts';
 import type { Store } from './store/port.ts';
 
 /** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
@@ -63,6 +67,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Blind;
+  readonly destroyDaysBefore: Keyring['destroyDaysBefore'];
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
   readonly limits: Limits;
@@ -71,7 +76,16 @@ export interface Parts {
 export type Composition = ReturnType<typeof compose>;
 
 /** Puts the use cases together: the only place that calls their makers, for every process and every test. */
-export function compose({ store, clock, newId, blind, passwords, taxonomy, limits }: Parts) {
+export function compose({
+  store,
+  clock,
+  newId,
+  blind,
+  destroyDaysBefore,
+  passwords,
+  taxonomy,
+  limits,
+}: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = {
@@ -101,9 +115,11 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     organisations,
   });
   const concepts = createConceptLookup(taxonomy);
+  const memories = createCellMemories({ store, clock, blind });
+  const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({
-    participants: { participants, userLookup, concepts, check: checkParticipant },
-    opportunities: { newId, opportunities, employers, concepts, check: checkOpportunity },
+    participants: { ...ofFiles, participants, userLookup, ...participantChecks },
+    opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
   });
   const imports = createImports({
     ...base,
@@ -114,6 +130,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     }),
     limits,
     kinds,
+    writeCsvLine,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
@@ -145,6 +162,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
+    deadImports: createDeadImports({ store, clock }),
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
@@ -152,7 +170,7 @@ export function compose({ store, clock, newId, blind, passwords, taxonomy, limit
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
     reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
-    pruning: createPruning({ store, clock, limits }),
+    pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
   } satisfies WorkerDeps & UseCases<Omit<WorkerDeps, 'organisationIds'>>;

@@ -16,10 +16,13 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store, clock, newId, blind, backup } = await openStore(environment, tellUnreadable);
+  const { store, clock, newId, blind, keyring, backup } = await openStore(environment, tellUnreadable);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
-  const composed = compose({ store, clock, newId, blind, passwords, taxonomy, limits });
+  const composed = compose({
+    ...{ store, clock, newId, blind, passwords, taxonomy, limits },
+    destroyDaysBefore: keyring.destroyDaysBefore,
+  });
 
   return {
     ...composed,

@@ -63,6 +63,8 @@ function startWorker(environment: Environment, container: Container): Supervised
 const words = createWords('en');
 
 async function main(): Promise<void> {
+  // Whatever this process writes is for its owner alone.
+  process.umask(0o077);
   const environment = readEnvironment();
   if ('problems' in environment) refuse(environment.problems);
 

@@ -1,5 +1,6 @@
 import type { DepsOf } from '../src/queue/job.ts';
 import { applyImport } from './apply-import.ts';
+import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
@@ -21,6 +22,7 @@ export const allJobs = [
   raisePauseDigest,
   raiseOperationsNotices,
   applyImport,
+  endDeadImport,
   expireOpportunities,
   returnDeferred,
   remind,

@@ -6,6 +6,7 @@ import { run as loop } from './loop.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as ranking } from './ranking.ts';
+import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
 import { asMarkdown, keepTable } from './table.ts';
 import { run as taxonomy } from './taxonomy.ts';
@@ -20,6 +21,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
   loop,
   pipeline,
   fleet,
+  sealing,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

@@ -12,6 +12,9 @@ import { userCommands } from './user.ts';
 import { verifyCommand } from './verify.ts';
 import { words } from './words.ts';
 
+// Whatever a command writes is for its owner alone.
+process.umask(0o077);
+
 const program = new Command('stepwell')
   .description('Runs Stepwell from the command line, on the data in DATA_DIR.')
   .showHelpAfterError();

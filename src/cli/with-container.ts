@@ -1,7 +1,8 @@
 import { buildContainer, type Container, type Environment, readEnvironment } from '../container.ts';
+import { actorOfUser } from '../domain/access/actor.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { Problem } from '../domain/problem.ts';
+import { notFound, Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 
 /** The environment, or an end with every problem named. */
@@ -50,3 +51,11 @@ export async function organisationOf(
 export const contextOf = (command: string, { id }: Organisation) => ({
   scope: scopeOf({ kind: 'command', id: command, organisationId: id }),
 });
+
+/** On behalf of a user of the organisation, with what they may do. Throws Problem `not_found` for one who is not there or may not sign in. */
+export async function contextAs({ userLookup }: Container, { id }: Organisation, email: string) {
+  const user = await userLookup.byEmail(email);
+  const actor = user?.organisationId === id ? actorOfUser(user) : undefined;
+  if (actor === undefined) throw notFound('user');
+  return { scope: scopeOf(actor) };
+}

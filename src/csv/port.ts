@@ -47,9 +47,15 @@ export interface CsvPosition {
   readonly line: number;
 }
 
-/** Cells by column, without blanks around them; a column that the row does not reach is absent. */
+/**
+ * Cells by column, without blanks around them; a column that the row does not reach is absent. Of a row that cannot be read:
+ * what is wrong, and its text as it stands in the file.
+ */
 export type CsvRecord = CsvPosition &
-  ({ readonly cells: Readonly<Record<string, string>> } | { readonly faults: readonly CsvFault[] });
+  (
+    | { readonly cells: Readonly<Record<string, string>> }
+    | { readonly faults: readonly CsvFault[]; readonly text: string }
+  );
 
 /** A CSV file of which the header has been read, and no more. */
 export interface CsvFile {
@@ -67,3 +73,6 @@ export interface CsvFile {
  * no CSV, has no header, or a header that does not do.
  */
 export type CsvReader = (bytes: Uint8Array, asked: CsvAsked) => Promise<CsvFile>;
+
+/** Writes a line of a CSV file, without its break, so that reading it gives the same cells and no spreadsheet takes one for a formula. */
+export type CsvLineWriter = (cells: readonly string[], delimiter: string) => string;

@@ -51,11 +51,14 @@ export async function* recordsOf(
     let { last } = reading;
     if (!isBlank(reading)) {
       if (broken !== undefined && belongsTo(broken, reading, header, look)) {
-        yield { ...at, faults: [fault(sentence('line_of_broken_cell', { line: broken.since.number }))] };
+        const part = fault(sentence('line_of_broken_cell', { line: broken.since.number }));
+        yield { ...at, faults: [part], text: reading.texts[0] ?? '' };
         if (reading.split.stray) broken = undefined;
       } else {
         const wrong = faultOfSpan(reading, rules, look);
-        yield wrong === undefined ? rowOf(rules, at, reading.split) : { ...at, faults: [wrong] };
+        yield wrong === undefined
+          ? rowOf(rules, at, reading)
+          : { ...at, faults: [wrong], text: reading.texts[0] ?? '' };
         if (wrong !== undefined) {
           const end = reading.split.state === 'whole' ? last.next : undefined;
           broken = { since: line, text: reading.texts[0] ?? '', end, fresh: true };

@@ -2,7 +2,7 @@ import { type Sentence, sentence } from '../domain/sentence.ts';
 import { fault } from './fault.ts';
 import type { Header } from './header.ts';
 import type { CsvFault, CsvLimits, CsvPosition, CsvRecord } from './port.ts';
-import type { Split } from './split.ts';
+import type { Reading } from './reading.ts';
 import { unwrapped } from './unwrapped.ts';
 
 export interface RowRules {
@@ -15,12 +15,13 @@ export interface RowRules {
 export function rowOf(
   { header, limits, doubtOf }: RowRules,
   at: CsvPosition,
-  { cells, state }: Split,
+  { split: { cells, state }, texts }: Pick<Reading, 'split' | 'texts'>,
 ): CsvRecord {
   const { places, columns, delimiter } = header;
+  const refused = (...faults: readonly CsvFault[]): CsvRecord => ({ ...at, faults, text: texts.join('\n') });
   const last = places[cells.length - 1];
-  if (state === 'open') return { ...at, faults: [fault('quote_not_closed', nameOf(places[cells.length]))] };
-  if (state === 'broken') return { ...at, faults: [fault('quote_closes_early', nameOf(last))] };
+  if (state === 'open') return refused(fault('quote_not_closed', nameOf(places[cells.length])));
+  if (state === 'broken') return refused(fault('quote_closes_early', nameOf(last)));
   const beyond = cells.slice(places.length).some((cell) => cell.trim() !== '');
   if (state === 'many' || beyond) {
     const counts = {
@@ -28,7 +29,7 @@ export function rowOf(
       columns: columns.length,
       delimiter: delimiter === '\t' ? 'tab' : delimiter,
     };
-    return { ...at, faults: [fault(sentence('row_too_many_cells', counts))] };
+    return refused(fault(sentence('row_too_many_cells', counts)));
   }
   const row: Record<string, string> = {};
   const faults: CsvFault[] = [];
@@ -44,7 +45,7 @@ export function rowOf(
     else if (doubt !== undefined) faults.push(fault(doubt, said.column));
     row[said.column] = text;
   }
-  return faults.length > 0 ? { ...at, faults } : { ...at, cells: row };
+  return faults.length > 0 ? refused(...faults) : { ...at, cells: row };
 }
 
 export const nameOf = (place: Header['places'][number]) =>

@@ -1,5 +1,4 @@
 import type { ClassesOf } from './access/data-class.ts';
-import type { FieldError } from './problem.ts';
 import type { Sentence } from './sentence.ts';
 import type { Row } from './values/row.ts';
 
@@ -7,11 +6,6 @@ export const importKinds = ['participants', 'opportunities'] as const;
 export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['received', 'applying', 'done', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
-
-export interface RejectedRow extends FieldError {
-  /** 1 is the first row after the header. */
-  readonly row: number;
-}
 
 /** A piece of the bytes of a file; gone when the file is done. */
 export interface ImportPiece extends Row {
@@ -27,44 +21,86 @@ export const importPieceClasses = {
   content: 'sud',
 } as const satisfies ClassesOf<ImportPiece>;
 
-/** A row that was not taken. Why is sealed: it may quote a cell. */
-export interface ImportRejection extends Row {
+/** Something said of a cell of a file, or of a row. Sealed where it may quote a cell. */
+export interface ImportNote extends Row {
   readonly importId: string;
+  /** As the sheet counts below its header. Rows from before lines were kept count otherwise, and have none. */
   readonly row: number;
+  readonly line?: number | undefined;
+  /** As the sheet calls it; empty for the whole row. */
+  readonly column?: string | undefined;
+  /** Where it stands in the record, as the API has it. */
   readonly path: string;
   readonly sentence?: Sentence | undefined;
   /** In rows from before sentences were kept by their keys: the sentence as it was said. */
   readonly message?: string | undefined;
 }
 
-export const importRejectionClasses = {
+/** Something said of a row although it was taken. */
+export type ImportRemark = ImportNote;
+
+/** A fault of a row that was not taken. The first of a row has the row itself: its cells, or its text when it has none. */
+export interface ImportRejection extends ImportNote {
+  readonly cells?: Readonly<Record<string, string>> | undefined;
+  readonly text?: string | undefined;
+}
+
+export const importRemarkClasses = {
   importId: 'internal',
   row: 'internal',
+  line: 'internal',
+  // As the file has it.
+  column: 'personal',
   path: 'personal',
   sentence: 'personal',
   message: 'personal',
+} as const satisfies ClassesOf<ImportRemark>;
+
+export const importRejectionClasses = {
+  ...importRemarkClasses,
+  cells: 'sud',
+  text: 'sud',
 } as const satisfies ClassesOf<ImportRejection>;
+
+/**
+ * What files said of one record so far, by column: keyed digests of what each cell said and of what then stood there. Sealed
+ * all the same, for equal digests would tell of equal cells.
+ */
+export interface ImportedCells extends Row {
+  readonly subjectId: string;
+  readonly cells: Readonly<Record<string, { readonly said?: string | undefined; readonly stands: string }>>;
+}
+
+export const importedCellsClasses = {
+  subjectId: 'internal',
+  cells: 'sud',
+} as const satisfies ClassesOf<ImportedCells>;
 
 /** A CSV file and what came of it. Each row that is dealt with changes it, so what is large stands in rows of its own. */
 export interface Import extends Row {
   readonly kind: ImportKind;
   readonly dryRun: boolean;
   readonly state: ImportState;
-  /** Digest of kind and bytes: a file is applied at most once. A dry run has a digest of its own. */
+  /** Digest of kind and bytes, by which a file that comes again while it is applied is found. One that has ended is found by nobody. */
   readonly fileDigest: string;
   /** The charset it was declared with. */
   readonly charset?: string | undefined;
   /** Headings of the file that stand for a column, as who sent it said. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** How its rows are written, so that those that were not taken can be given back alike. */
+  readonly sheet?: { readonly columns: readonly string[]; readonly delimiter: string } | undefined;
   readonly rows: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Things said of rows that were taken. */
+  readonly remarkCount?: number | undefined;
   /** Rows dealt with so far; where a second run goes on. */
   readonly done: number;
+  /** Who sent it, the last when several did. */
   readonly by: string;
-  /** A sentence when the whole file could not be read. */
-  readonly problem?: string | undefined;
+  /** Why it failed, to whom it belongs. */
+  readonly problem?: Sentence | undefined;
 }
 
 export const importClasses = {
@@ -75,11 +111,22 @@ export const importClasses = {
   charset: 'internal',
   // Names of columns as the file has them.
   mapping: 'personal',
+  sheet: 'internal',
   rows: 'internal',
   created: 'internal',
   updated: 'internal',
   unchanged: 'internal',
+  remarkCount: 'internal',
   done: 'internal',
   by: 'internal',
   problem: 'personal',
 } as const satisfies ClassesOf<Import>;
+
+/** How many rows were not taken, of those dealt with so far. */
+export const rejectedCount = ({
+  done,
+  created,
+  updated,
+  unchanged,
+}: Pick<Import, 'done' | 'created' | 'updated' | 'unchanged'>): number =>
+  done - created - updated - unchanged;

@@ -91,6 +91,11 @@ export class Unreadable extends Problem {
   }
 }
 
+/** For a `catch`: what cannot be read counts as not there. */
+export function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof Unreadable)) throw error;
+}
+
 /** A worker lost its lease: what it was about to commit is refused, another worker has the work. */
 export class LeaseLost extends Error {
   constructor(workId: string) {

@@ -77,18 +77,18 @@ function headersOf(route: Route): z.ZodObject {
   });
 }
 
+const csvContent = { 'text/csv': { schema: { type: 'string' as const } } };
+
 function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (route.body === undefined) return {};
-  const content =
-    route.body === 'csv'
-      ? { 'text/csv': { schema: { type: 'string' as const } } }
-      : { 'application/json': { schema: route.body } };
+  const content = route.body === 'csv' ? csvContent : { 'application/json': { schema: route.body } };
   return { requestBody: { required: true, content } };
 }
 
 function successOf(route: Route) {
   const description = route.summary;
   if (route.output === undefined) return { description };
+  if (route.output === 'csv') return { description, content: csvContent };
   return { description, content: { 'application/json': { schema: route.output } } };
 }
 

@@ -31,16 +31,25 @@ export interface Browser {
   signOut(): Promise<void>;
 }
 
-export type CsvBody = 'csv';
+export type Csv = 'csv';
 
-type Read<S> = S extends z.ZodType ? z.output<S> : S extends CsvBody ? Uint8Array : undefined;
+/** A CSV file that leaves. */
+export interface CsvShown {
+  readonly filename: string;
+  readonly text: string;
+}
+
+type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? Uint8Array : undefined;
+
+/** What a presenter gives. */
+type Presented<O> = O extends z.ZodType ? Shown<z.output<O>> : O extends Csv ? CsvShown : undefined;
 
 /** What a route declares. `Result` is what the service gives; `present` turns it into what leaves, for this actor. */
 export interface RouteDeclaration<
   P extends z.ZodObject | undefined,
   Q extends z.ZodObject | undefined,
-  B extends z.ZodType | CsvBody | undefined,
-  O extends z.ZodType | undefined,
+  B extends z.ZodType | Csv | undefined,
+  O extends z.ZodType | Csv | undefined,
   Result,
 > {
   readonly method: Method;
@@ -63,7 +72,7 @@ export interface RouteDeclaration<
   readonly location?: (result: Result) => string;
   readonly handler: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<Result>;
   /** Names every field that leaves, and takes away what the decision does not let this reader see. */
-  readonly present: (result: Result, fields: Fields) => O extends z.ZodType ? Shown<z.output<O>> : undefined;
+  readonly present: (result: Result, fields: Fields) => Presented<O>;
 }
 
 /** A route with its types put away, so that all of them fit in one list. */
@@ -76,8 +85,8 @@ export interface Route {
   readonly description: string | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
-  readonly body: z.ZodType | CsvBody | undefined;
-  readonly output: z.ZodType | undefined;
+  readonly body: z.ZodType | Csv | undefined;
+  readonly output: z.ZodType | Csv | undefined;
   readonly status: number;
   readonly ifMatch: 'required' | 'optional' | undefined;
   readonly idempotent: boolean;
@@ -93,8 +102,8 @@ export interface Route {
 export function route<
   P extends z.ZodObject | undefined = undefined,
   Q extends z.ZodObject | undefined = undefined,
-  B extends z.ZodType | CsvBody | undefined = undefined,
-  O extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | Csv | undefined = undefined,
+  O extends z.ZodType | Csv | undefined = undefined,
   Result = unknown,
 >(declaration: RouteDeclaration<P, Q, B, O, Result>): Route {
   const { handler, present, location } = declaration;

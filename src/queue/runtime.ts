@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access/actor.ts';
-import { LeaseLost, notFound, Problem } from '../domain/problem.ts';
+import { LeaseLost, notFound, Problem, Unreadable } from '../domain/problem.ts';
 import type { Clock } from '../domain/values/time.ts';
 import type { Fence, Store } from '../store/port.ts';
 import { createClaims } from './claims.ts';
@@ -12,7 +12,13 @@ import { unfinished, type Work } from './work.ts';
 import { wakeOf } from './work-rows.ts';
 
 /** What happened to work, with ids and names only. */
-export type RuntimeEvent = 'work.failed' | 'work.died' | 'work.lost' | 'work.timed_out' | 'work.not_claimed';
+export type RuntimeEvent =
+  | 'work.failed'
+  | 'work.skipped'
+  | 'work.died'
+  | 'work.lost'
+  | 'work.timed_out'
+  | 'work.not_claimed';
 
 /** Who caused some work, as they are now: undefined when they may not act any more. */
 export type ActorOf = (
@@ -100,6 +106,12 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   async function fail(row: Work, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) {
       onEvent('work.lost', about(row));
+      return;
+    }
+    if (error instanceof Unreadable) {
+      // Trying again would not help; whoever repairs the record asks for its work anew.
+      await claims.finish({ workId: row.id, epoch: row.epoch });
+      onEvent('work.skipped', { ...about(row), error: 'unreadable' });
       return;
     }
     const lastError = nameOf(error);

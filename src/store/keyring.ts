@@ -5,8 +5,9 @@ import type { KeptKey, KeyStore } from './key-store.ts';
 /** Of whom or what a key is. */
 export const digestsSubject = 'digests';
 export const oldFieldsSubject = 'fields-of-0.1';
+const dayPrefix = 'day_';
 /** The day of an instant. */
-export const daySubject = (at: Instant): string => `day_${at.slice(0, 10)}`;
+export const daySubject = (at: Instant): string => `${dayPrefix}${at.slice(0, 10)}`;
 
 /** Keys by subject. One that is not there, or cannot be unwrapped, is not among them. */
 export type Keys = ReadonlyMap<string, Uint8Array | 'destroyed'>;
@@ -18,6 +19,8 @@ export interface Keyring {
   forOpening(subjects: readonly string[]): Promise<Keys>;
   /** Destroys a key: what it sealed is gone, in every backup too, and the subject never gets another. */
   destroy(subject: string): Promise<void>;
+  /** Destroys the keys of all days before the one of this instant. */
+  destroyDaysBefore(now: Instant): Promise<void>;
   /** Keeps this as the key of a subject unless it has one, or had. */
   keep(subject: string, key: Uint8Array): Promise<void>;
 }
@@ -88,6 +91,17 @@ export function createKeyring({
     return { found, missing };
   }
 
+  async function destroy(subject: string): Promise<void> {
+    held.delete(subject);
+    for (;;) {
+      const [before] = await keyStore.getMany([subject]);
+      const after: KeptKey = { subject, destroyedAt: clock() };
+      if (before?.destroyedAt !== undefined) return;
+      if (before === undefined) await keyStore.add([after]);
+      else if (await keyStore.replace(before, after)) return;
+    }
+  }
+
   return {
     async forSealing(subjects) {
       const { found, missing } = await find(subjects);
@@ -99,14 +113,16 @@ export function createKeyring({
       return found;
     },
     forOpening: async (subjects) => (await find(subjects)).found,
-    async destroy(subject) {
-      held.delete(subject);
-      for (;;) {
-        const [before] = await keyStore.getMany([subject]);
-        const after: KeptKey = { subject, destroyedAt: clock() };
-        if (before?.destroyedAt !== undefined) return;
-        if (before === undefined) await keyStore.add([after]);
-        else if (await keyStore.replace(before, after)) return;
+    destroy,
+    async destroyDaysBefore(now) {
+      const end = daySubject(now);
+      for (let after = dayPrefix; ; ) {
+        const page = await keyStore.list(after, 500);
+        const over = page.filter(({ subject }) => subject.startsWith(dayPrefix) && subject < end);
+        for (const { subject, destroyedAt } of over) if (destroyedAt === undefined) await destroy(subject);
+        const last = over.at(-1);
+        if (last === undefined || over.length < page.length) return;
+        after = last.subject;
       }
     },
     async keep(subject, key) {

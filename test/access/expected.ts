@@ -39,6 +39,9 @@ const table = `
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/{importId}                         c s
+  get    /imports/{importId}/rejections              c s
+  get    /imports/{importId}/remarks                 c s
+  get    /imports/{importId}/rejected.csv            c s
   get    /operations/queues                          a
   get    /operations/dead-letters                    a
   post   /operations/dead-letters/{workId}/replay    a

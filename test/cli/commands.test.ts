@@ -94,7 +94,7 @@ describe('the command line', function () {
     writeFileSync(file, 'externalId,displayName,stage\na,Ada,exploring\nb,Bo,no such stage\n');
     const dry = await stepwell(['import', 'participants', file, '--dry-run'], { dataDir });
     expect(dry.status).to.equal(3);
-    expect(dry.stdout).to.match(/^row 2, stage: /);
+    expect(dry.stdout).to.match(/^line 3, stage: /);
     expect(dry.stdout).to.contain('2 rows: 1 created, 0 updated, 0 unchanged, 1 rejected');
     const real = await stepwell(['import', 'participants', file], { dataDir });
     expect(real.stdout).to.contain('2 rows: 1 created');

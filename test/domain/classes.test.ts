@@ -3,7 +3,7 @@ import type { Actor } from '../../src/domain/access/actor.ts';
 import { type DataClass, dataClasses, isWithin } from '../../src/domain/access/data-class.ts';
 import { decide, fieldsFor } from '../../src/domain/access/decide.ts';
 import { classes, type Noun } from '../../src/domain/access/nouns.ts';
-import { importPieceClasses, importRejectionClasses } from '../../src/domain/import.ts';
+import { importedCellsClasses, importPieceClasses, importRejectionClasses } from '../../src/domain/import.ts';
 import { type Role, roles } from '../../src/domain/user.ts';
 
 type Table = Readonly<Partial<Record<DataClass, string>>>;
@@ -39,7 +39,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'data participantId matchId dedupeKey',
   },
   import: {
-    internal: 'kind dryRun state charset rows created updated unchanged done by',
+    internal: 'kind dryRun state charset sheet rows created updated unchanged remarkCount done by',
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
@@ -82,9 +82,11 @@ describe('classes of data', () => {
     expect(Object.keys(classes).sort()).to.deep.equal(Object.keys(table).sort());
     expect(byClass(importPieceClasses)).to.deep.equal({ internal: ['at', 'importId'], sud: ['content'] });
     expect(byClass(importRejectionClasses)).to.deep.equal({
-      internal: ['importId', 'row'],
-      personal: ['message', 'path', 'sentence'],
+      internal: ['importId', 'line', 'row'],
+      personal: ['column', 'message', 'path', 'sentence'],
+      sud: ['cells', 'text'],
     });
+    expect(byClass(importedCellsClasses)).to.deep.equal({ internal: ['subjectId'], sud: ['cells'] });
   });
 
   it('go from harmless to most harmful, and each is within itself and those above', () => {

@@ -40,6 +40,7 @@ const table: Readonly<Record<Permission, string>> = {
   'match:keep': '',
   'match:return': '',
   'notice:raise': '',
+  'import:end': '',
   'opportunity:expire': '',
   'records:prune': '',
   'records:verify': '',

@@ -71,6 +71,7 @@ describe('presenters', () => {
         const path = pathFor(route.path, target) + (sampleQueries(target)[`get ${route.path}`] ?? '');
         const { status, body } = await app.as(app.home, role)(path);
         if (status !== 200) continue;
+        if (route.output === 'csv') continue;
         const held = route.output?.safeParse(body);
         expect(held?.success, `${path}: ${held?.error?.message}`).to.equal(true);
       }

@@ -91,10 +91,22 @@ describe('schemas', () => {
       [common.flag, 'yes', false],
       [participantCreate.shape.language, 'pt-BR', true],
       [participantCreate.shape.language, 'not a language', false],
+      [participantCreate.shape.language, 'English', false],
+      [participantCreate.shape.language, 'xx', false],
+      [participantCreate.shape.language, 'en-QQ', false],
+      [common.country, 'EU', false],
+      [common.country, 'ZZ', false],
+      [common.country, 'XK', true],
     ];
     for (const [schema, value, good] of cases) {
       expect(schema.safeParse(value).success, JSON.stringify(value)).to.equal(good);
     }
+  });
+
+  it('keep a language in its one form', () => {
+    const forms = { EN: 'en', eng: 'en', 'PT-br': 'pt-BR', iw: 'he' };
+    for (const [sent, kept] of Object.entries(forms))
+      expect(participantCreate.shape.language.parse(sent), sent).to.equal(kept);
   });
 
   it('bring instants to milliseconds, so that text order is time order', () => {

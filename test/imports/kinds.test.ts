@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ImportKind } from '../../src/domain/import.ts';
-import { importPieces, importRejections } from '../../src/store/collections/index.ts';
+import { importPieces } from '../../src/store/collections/index.ts';
 import { openUseCases, refusal, type UseCases } from '../services/use-cases.ts';
 
 const bytesOf = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -64,22 +64,31 @@ describe('files of records', () => {
     expect(rest.items.map(({ id }) => id)).to.deep.equal([first.id]);
   });
 
-  it('give what became of them when they come again', async () => {
-    const lines = ['externalId,displayName', 'p1,Ann', 'p2,'];
+  it('try again what was refused when they come again', async () => {
+    const lines = [
+      'externalId,displayName,coachEmail',
+      'p1,Ann,',
+      `p2,Bo,later.${here.organisationId}@demo.example`,
+    ];
     const sent = await send('participants', lines);
     expect(sent).to.deep.include({ state: 'done', done: 2, created: 1 });
-    expect(sent.rejected.map(({ row, path, sentence }) => [row, path, sentence.key])).to.deep.equal([
-      [2, 'displayName', 'cell_empty'],
-    ]);
-    expect(await receive('participants', lines)).to.deep.equal(sent);
+    expect(
+      sent.rejected.map(({ row, line, column, sentence }) => [row, line, column, sentence.key]),
+    ).to.deep.equal([[2, 3, 'coachEmail', 'cell_not_a_coach']]);
+    const { organisationId } = here;
+    await useCases.users.create(here.command, {
+      ...{ role: 'coach', email: `later.${organisationId}@demo.example`, displayName: 'Later' },
+      password: 'long enough to do',
+    });
+    const again = await send('participants', lines);
+    expect(again).to.deep.include({ state: 'done', created: 1, unchanged: 1, rejected: [] });
     const { items } = await useCases.imports.list(here.command, {});
-    expect(items).to.deep.equal([sent]);
+    expect(items.map(({ id }) => id)).to.deep.equal([again.id, sent.id]);
     await useCases.imports.apply(here.command, sent.id);
-    expect(await useCases.imports.get(here.command, sent.id)).to.deep.equal(sent);
-    const rejections = await useCases.store.count(here.command.scope, importRejections, 'byImport', [
-      sent.id,
-    ]);
-    expect(rejections).to.equal(1);
+    expect(await useCases.imports.get(here.command, sent.id)).to.deep.include({
+      created: 1,
+      rejected: sent.rejected,
+    });
   });
 
   it('are refused whole with columns nobody knows, or without those that are required', async () => {
@@ -112,14 +121,23 @@ describe('files of records', () => {
     expect(named).to.equal(long.join(', ').slice(0, 300));
   });
 
-  it('leave the stage of a person as it is, who stays known by the same externalId', async () => {
+  it('set the stage of a person who stays known by the same externalId, with a line in the history', async () => {
     await send('participants', ['externalId,displayName,stage,language', 'p1,Ann,stabilising,de']);
-    expect(await person('p1')).to.include({ stage: 'stabilising', language: 'de' });
+    const first = await person('p1');
+    expect(first).to.include({ stage: 'stabilising', language: 'de' });
     const again = await send('participants', ['externalId,displayName,stage', 'p1,Ann,paused']);
-    expect(again).to.include({ created: 0, updated: 0, unchanged: 1 });
-    const changed = await send('participants', ['externalId,displayName,stage', 'p1,Anna,paused']);
-    expect(changed).to.include({ created: 0, updated: 1, unchanged: 0 });
-    expect(await person('p1')).to.include({ displayName: 'Anna', stage: 'stabilising', language: 'de' });
+    expect(again).to.include({ created: 0, updated: 1, unchanged: 0 });
+    expect(await person('p1')).to.include({ stage: 'paused', language: 'de' });
+    const history = await useCases.participants.stages(here.command, first?.id ?? '', {});
+    expect(history.items.map(({ stage, by }) => [stage, by])).to.deep.equal([
+      ['stabilising', 'test'],
+      ['paused', 'test'],
+    ]);
+    // It says what it said, so what somebody chose since stays.
+    await useCases.participants.changeStage(here.command, first?.id ?? '', undefined, { stage: 'exploring' });
+    const same = await send('participants', ['externalId,displayName,stage', 'p1,Anna,paused']);
+    expect(same).to.deep.include({ updated: 1, remarks: [] });
+    expect(await person('p1')).to.include({ displayName: 'Anna', stage: 'exploring' });
   });
 
   it('put a person in the charge of a coach of this organisation only', async () => {
@@ -131,7 +149,7 @@ describe('files of records', () => {
       `p2,Bob,${foreign.email}`,
     ]);
     expect(created).to.equal(1);
-    expect(rejected.map(({ row, path }) => [row, path])).to.deep.equal([[2, 'coachEmail']]);
+    expect(rejected.map(({ row, column }) => [row, column])).to.deep.equal([[2, 'coachEmail']]);
     expect((await person('p1'))?.coachId).to.equal(coach.id);
   });
 
@@ -161,7 +179,7 @@ describe('files of records', () => {
     expect(owners).to.deep.equal([mill?.id, mill?.id, quay.id]);
   });
 
-  it('leave the state of a posting as it is, and what its employer said while the file says the same', async () => {
+  it('move a posting, and leave what its employer said while the file says the same', async () => {
     const header = 'externalId,employer,title,schedule,state,accommodations';
     const line = (title: string, state: string, said: string) =>
       `o1,Mill,${title},mon 09:00-15:00,${state},${said}`;
@@ -170,14 +188,18 @@ describe('files of records', () => {
     expect(first?.state).to.equal('draft');
     expect(first?.accommodations).to.have.length(1);
     useCases.pass(86_400);
-    const again = await send('opportunities', [header, line('Miller', 'open', 'willing:phased_hours')]);
+    const again = await send('opportunities', [header, line('Miller', 'draft', 'willing:phased_hours')]);
     expect(again).to.include({ updated: 0, unchanged: 1 });
     await send('opportunities', [header, line('Baker', 'open', 'willing:phased_hours')]);
     expect(await posting('o1')).to.deep.include({
       title: 'Baker',
-      state: 'draft',
+      state: 'open',
       accommodations: first?.accommodations,
     });
+    const back = await send('opportunities', [header, line('Baker', 'draft', 'willing:phased_hours')]);
+    expect(back.rejected.map(({ column, sentence }) => [column, sentence.key])).to.deep.equal([
+      ['state', 'posting_cannot_become'],
+    ]);
     for (const said of ['cannot:phased_hours', 'cannot:low_noise']) {
       expect(await send('opportunities', [header, line('Baker', 'open', said)])).to.include({ updated: 1 });
       const stands = (await posting('o1'))?.accommodations.map(({ stance, code }) => `${stance}:${code}`);

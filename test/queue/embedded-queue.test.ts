@@ -78,7 +78,8 @@ describe('the gate of lanes, in detail', () => {
     answers.open();
     await turn();
     expect(lanes.counts()).to.deep.equal({ waiting: 0, running: 0 });
-    for (let n = 0; n < 4; n += 1) lanes.enter(`o${n}`, wakeNumber(n, { organisationId: `${n}` }), () => others.opened);
+    for (let n = 0; n < 4; n += 1)
+      lanes.enter(`o${n}`, wakeNumber(n, { organisationId: `${n}` }), () => others.opened);
     await turn();
     expect(lanes.counts()).to.deep.equal({ waiting: 2, running: 2 });
     others.open();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LeaseLost, Problem } from '../../src/domain/problem.ts';
+import { LeaseLost, Problem, Unreadable } from '../../src/domain/problem.ts';
 import type { Queue, Wake } from '../../src/queue/port.ts';
 import { createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
@@ -104,6 +104,13 @@ describe('one piece of work in the runtime', () => {
     await wake();
     expect(events).to.deep.equal([['work.died', { ...about, attempts: 3, error: 'Error' }]]);
     expect([woken, (await standing())?.state]).to.deep.equal([[], 'dead']);
+  });
+
+  it('about a record that cannot be read is done with, and said to be skipped: trying again would not help', async () => {
+    await start(() => Promise.reject(new Unreadable(`participants ${idOf(1)}`)));
+    await wake();
+    expect(events).to.deep.equal([['work.skipped', { ...about, error: 'unreadable' }]]);
+    expect([woken, await standing()]).to.deep.equal([[], undefined]);
   });
 
   it('is said to have failed by a word that holds nobody’s details', async () => {

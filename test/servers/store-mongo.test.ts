@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { allCollections } from '../../src/store/collections/index.ts';
+import { openMongoKeyStore } from '../../src/store/mongo/key-store.ts';
 import { migrateMongo } from '../../src/store/mongo/mongo-store.ts';
 import { put } from '../../src/store/rows.ts';
+import { keyStoreContract } from '../contract/key-store.contract.ts';
 import { outcome, storeContract } from '../contract/store.contract.ts';
 import { storeChecksContract } from '../contract/store-checks.contract.ts';
 import { storeExtremesContract } from '../contract/store-extremes.contract.ts';
@@ -9,7 +11,7 @@ import { storeFeedContract } from '../contract/store-feed.contract.ts';
 import { storeListsContract } from '../contract/store-lists.contract.ts';
 import { storeModelContract } from '../contract/store-model.contract.ts';
 import { scopeIn, type Thing, thing, things } from '../contract/things.ts';
-import { dropDatabase, noMongo, sharedMongo } from '../support/mongo.ts';
+import { dropDatabase, emptyDatabase, noMongo, sharedMongo } from '../support/mongo.ts';
 import { openMongoTestStore } from '../support/store.ts';
 
 const collections = [...allCollections, things];
@@ -38,6 +40,15 @@ describe(`the store on MongoDB`, () => {
   storeListsContract('mongo', open);
   // The stand-in orders numbers nearer to zero than this wrongly (docs/operations.md).
   storeModelContract('mongo', open, { least: () => (isStandIn ? 1e-100 : 0), runs: 20 });
+
+  keyStoreContract('MongoDB', async () => {
+    const keyStore = await openMongoKeyStore(url);
+    const close = async () => {
+      await keyStore.close();
+      await emptyDatabase(url);
+    };
+    return { keyStore, beside: () => openMongoKeyStore(url), close };
+  });
 
   it('refuses a field that is not declared instead of dropping it', async () => {
     const test = await open();

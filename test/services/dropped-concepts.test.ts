@@ -141,6 +141,26 @@ describe('a concept that the taxonomy dropped', () => {
     expect(JSON.stringify(shown(changed))).to.include('feed the fire');
   });
 
+  it('may stay in the cell of a file that names it, and is taken for nobody else', async () => {
+    const { services: then } = useCases.beside({ taxonomy: before });
+    const sent = async (services: typeof then, ...lines: readonly string[]) => {
+      const bytes = new TextEncoder().encode(['externalId,displayName,skills', ...lines].join('\n'));
+      const asked = { kind: 'participants', dryRun: false, bytes } as const;
+      const { id } = await services.imports.receive(here.command, asked);
+      await services.imports.apply(here.command, id);
+      return services.imports.get(here.command, id);
+    };
+    expect(await sent(then, 'p1,Robin,knead|stoke')).to.include({ created: 1 });
+    const { services: now } = useCases.beside({ taxonomy: after });
+    const report = await sent(now, 'p1,Robin,Stoke|roast', 'p2,Sam,stoke');
+    expect(report).to.include({ updated: 1, created: 0 });
+    expect(report.rejected.map(({ row }) => row)).to.deep.equal([2]);
+    const robin = await now.participants.byExternalId(here.command, 'p1');
+    expect(robin?.skills.map(({ uri }) => uri))
+      .to.include(dropped)
+      .and.to.include('skill:roast');
+  });
+
   it('is found by its last name, or its URI in any form, only in the record that holds it', () => {
     const uri = 'http://data.europa.eu/esco/skill/5626b3b1-5415-47f6-acf1-b573d457d180';
     const lookup = createConceptLookup(knowing(kept, 'skill:Https'));

@@ -202,9 +202,10 @@ describe('an organisation', () => {
   it('lies in a country and pays in a currency that there are', async () => {
     for (const country of ['DE', 'XK', 'QA', 'ZW', 'AF'])
       expect(await create({ country })).to.include({ country });
+    expect(await create({ country: 'gb' })).to.include({ country: 'GB' });
     for (const currency of ['EUR', 'JPY']) expect(await create({ currency })).to.include({ currency });
     const wrong = [
-      ...['AA', 'QM', 'QO', 'QZ', 'XA', 'XJ', 'XL', 'XZ', 'ZZ', 'gb', 'GBR', 'G', 'BQX', 'YY', '826', ''].map(
+      ...['AA', 'QM', 'QO', 'QZ', 'XA', 'XJ', 'XL', 'XZ', 'ZZ', 'GBR', 'G', 'BQX', 'YY', '826', ''].map(
         (country) => [{ country }, 'country', 'not_a_country'] as const,
       ),
       ...['gbp', 'GB', 'GBPS', 'QQQ', 'AGBP', ''].map(

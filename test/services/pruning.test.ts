@@ -49,7 +49,10 @@ describe('records that serve for a while', () => {
     const before = await left();
     expect(before).to.have.length(20);
     const round = roundOf('records:prune');
-    expect(await useCases.pruning.prune(round)).to.equal(8);
+    const over: string[] = [];
+    const { pruning } = useCases.beside({ destroyDaysBefore: async (day) => void over.push(day) }).workerDeps;
+    expect(await pruning.prune(round)).to.equal(8);
+    expect(over, 'the keys of days that are over').to.deep.equal([useCases.clock()]);
     expect(await left()).to.have.members(before.filter((id) => !old(id)));
     expect(await useCases.pruning.prune(round)).to.equal(0);
     expect((await refusal(useCases.pruning.prune(roundOf('records:verify')))).code).to.equal('forbidden');

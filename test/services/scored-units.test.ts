@@ -110,22 +110,28 @@ describe('the engine of an organisation', () => {
     const prepared = createPreparedParticipants();
     const today = engineFor(deps, organisation, now);
     const tomorrow = engineFor(deps, organisation, '2026-11-25T23:30:00.000Z');
-    const side = prepared(today, robin);
-    expect(prepared(today, robin)).to.equal(side);
-    const changed = prepared(today, { ...robin, version: 2, licences: [] });
+    const side = prepared.of(today, robin);
+    expect(prepared.of(today, robin)).to.equal(side);
+    const changed = prepared.of(today, { ...robin, version: 2, licences: [] });
     expect(changed.findings.licences).to.deep.equal([]);
-    expect(prepared(today, robin).findings.licences).to.deep.equal(['forklift']);
-    const later = prepared(tomorrow, robin);
+    expect(prepared.of(today, robin).findings.licences).to.deep.equal(['forklift']);
+    const later = prepared.of(tomorrow, robin);
     expect(later).to.not.equal(side);
-    expect(prepared(tomorrow, robin)).to.equal(later);
-    expect(prepared(today, { ...robin, id: 'par_2' }).findings.id).to.equal('par_2');
-    expect(prepared(tomorrow, robin)).to.equal(later);
+    expect(prepared.of(tomorrow, robin)).to.equal(later);
+    expect(prepared.of(today, { ...robin, id: 'par_2' }).findings.id).to.equal('par_2');
+    expect(prepared.of(tomorrow, robin)).to.equal(later);
+    expect(prepared.held(tomorrow, robin)).to.equal(later);
+    for (const [engine, row] of [
+      [today, robin],
+      [tomorrow, { id: robin.id, version: 2 }],
+    ] as const)
+      expect(prepared.held(engine, row)).to.equal(undefined);
   });
 
   it('holds twenty thousand prepared sides, those prepared last', () => {
     const prepared = createPreparedParticipants();
     const engine = { ...engineFor(deps, organisation, now), participant: () => ({}) as never };
-    const of = (n: number, version = 1) => prepared(engine, { ...robin, version, id: `par_${n}` });
+    const of = (n: number, version = 1) => prepared.of(engine, { ...robin, version, id: `par_${n}` });
     const first = of(0);
     for (let n = 1; n < 20_000; n += 1) of(n);
     expect(of(0)).to.equal(first);

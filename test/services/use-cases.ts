@@ -39,7 +39,7 @@ export async function openUseCases() {
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
-  const { store, close } = await openTestStore(clock);
+  const { store, inner, unreadable, close } = await openTestStore(clock);
   const base = { store, clock, newId: createNewId(clock) };
   const verified: (string | undefined)[] = [];
   const passwords: Passwords = {
@@ -101,6 +101,8 @@ export async function openUseCases() {
 
   return {
     ...base,
+    inner,
+    unreadable,
     ...workerDeps,
     ...services,
     composed,

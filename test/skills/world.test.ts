@@ -3,13 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 import { createWorld } from '../../scripts/world/create-world.ts';
 import type { CsvRow } from '../../scripts/world/csv.ts';
 import { opportunityRow, participantRow } from '../../scripts/world/csv.ts';
-import type { Schedule } from '../../src/domain/opportunity.ts';
-import type { ParticipantProfile } from '../../src/domain/participant.ts';
-import { Cells } from '../../src/services/imports/cells.ts';
-import { opportunityInput } from '../../src/services/imports/opportunity-kind.ts';
-import { participantInput } from '../../src/services/imports/participant-kind.ts';
+import type { ImportKind } from '../../src/domain/import.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { openUseCases } from '../services/use-cases.ts';
 
 const data = loadTaxonomy('config/taxonomy');
 const options = {
@@ -76,44 +73,39 @@ describe('a made-up world', () => {
   });
 
   it('reads back through the import as it was made', async () => {
-    const lookups = {
-      coachByEmail: () => Promise.resolve('usr_1'),
-      skill: (uri: string) => uri,
-      occupation: (uri: string) => uri,
-      employer: () => Promise.resolve('emp_1'),
+    const useCases = await openUseCases();
+    const { services } = useCases.beside({ taxonomy: createTaxonomy(data) });
+    const here = await useCases.organisation();
+    const coach = await here.user('coach');
+    const send = async (kind: ImportKind, rows: readonly CsvRow[]) => {
+      const bytes = new TextEncoder().encode(stringify([...rows], { header: true }));
+      const { id } = await services.imports.receive(here.command, { kind, dryRun: false, bytes });
+      await services.imports.apply(here.command, id);
+      const { rejected, remarks, created } = await services.imports.get(here.command, id);
+      expect([rejected, remarks, created]).to.deep.equal([[], [], rows.length]);
     };
-    const cellsOf = (row: CsvRow) =>
-      new Cells(
-        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, String(value ?? '')])),
-        false,
-      );
-    for (const person of world.participants()) {
-      const { profile, stage, externalId } = person;
-      const read = await participantInput(cellsOf(participantRow(person, 'coach@demo.example')), lookups);
-      expect(read).to.deep.include({ externalId, stage, displayName: profile.displayName, coachId: 'usr_1' });
-      expect(read.skills ?? []).to.deep.equal(profile.skills.map(({ uri, level }) => ({ uri, level })));
-      expect(read.supportNeeds ?? []).to.deep.equal(profile.supportNeeds);
-      expect(read.availability).to.deep.equal(profile.availability);
-      expect(read.travel).to.deep.equal(profile.travel);
-      expect((read.preferences as ParticipantProfile['preferences']).wageFloor).to.deep.equal(
-        profile.preferences.wageFloor,
-      );
+    const people = [...world.participants()].slice(0, 100);
+    await send(
+      'participants',
+      people.map((person) => participantRow(person, coach.email)),
+    );
+    for (const { profile, stage, externalId } of people) {
+      const read = await services.participants.byExternalId(here.command, externalId);
+      const { displayName, skills, supportNeeds, availability, travel } = profile;
+      const [wageFloor, skillsHeld] = [profile.preferences.wageFloor, skills];
+      expect(read).to.deep.include({ stage, displayName, coachId: coach.id });
+      expect(read).to.deep.include({ supportNeeds, availability, travel });
+      expect(read?.preferences.wageFloor).to.deep.equal(wageFloor);
+      expect(read?.skills).to.deep.equal(skillsHeld.map(({ uri, level }) => ({ uri, level })));
     }
-    for (const opportunity of world.opportunities()) {
-      const { posting } = opportunity;
-      const read = await opportunityInput(cellsOf(opportunityRow(opportunity)), lookups);
-      expect(read).to.deep.include({
-        skills: posting.skills,
-        wage: posting.wage,
-        employerId: 'emp_1',
-        title: posting.title,
-      });
-      expect(read).to.deep.include({
-        state: opportunity.state,
-        expiresAt: posting.expiresAt,
-      });
-      expect(read.settings ?? []).to.deep.equal(posting.settings);
-      expect((read.schedule as Schedule).blocks).to.deep.equal(posting.schedule.blocks);
+    const postings = [...world.opportunities()].slice(0, 100);
+    await send('opportunities', postings.map(opportunityRow));
+    for (const { posting, state, externalId } of postings) {
+      const read = await services.opportunities.byExternalId(here.command, externalId);
+      const { skills, wage, title, settings, expiresAt } = posting;
+      expect(read).to.deep.include({ skills, wage, title, settings, state, expiresAt });
+      expect(read?.schedule.blocks).to.deep.equal(posting.schedule.blocks);
     }
+    await useCases.close();
   });
 });

@@ -85,7 +85,13 @@ const kept = {
     'sealed: fileDigest mapping problem',
   ],
   importPieces: ['byImport: importId at', 'keyed by importId', 'sealed: content'],
-  importRejections: ['byImport: importId row', 'keyed by importId', 'sealed: path sentence message'],
+  importRejections: [
+    'byImport: importId row',
+    'keyed by importId',
+    'sealed: column path sentence message cells text',
+  ],
+  importRemarks: ['byImport: importId row', 'keyed by importId', 'sealed: column path sentence message'],
+  importedCells: ['keyed by subjectId', 'sealed: cells'],
   idempotency: [
     'byExpiry: expiresAt across',
     'keyed by the day of expiresAt',

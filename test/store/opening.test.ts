@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -37,6 +37,23 @@ describe('opening the embedded store', () => {
       name: 'stepwell embedded store',
       version: 1,
     });
+  });
+
+  it('keeps its files for their owner alone, whatever the folder and the umask were, and closes those that were open', async () => {
+    const umask = process.umask(0);
+    try {
+      chmodSync(dir, 0o755);
+      const mode = (name: string) => statSync(join(dir, name)).mode & 0o777;
+      await open('one').close();
+      expect([mode('data.mdb'), mode('lock.mdb'), mode('stepwell.json')]).to.deep.equal([
+        0o600, 0o600, 0o600,
+      ]);
+      for (const name of ['data.mdb', 'lock.mdb']) chmodSync(join(dir, name), 0o644);
+      await open('one').close();
+      expect([mode('data.mdb'), mode('lock.mdb')]).to.deep.equal([0o600, 0o600]);
+    } finally {
+      process.umask(umask);
+    }
   });
 
   it('that fails is a reason not to start, with the place', () => {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import type { Composition } from '../../src/compose.ts';
 import type { SignedIn } from '../../src/domain/access/actor.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { AuditRow } from '../../src/domain/audit.ts';
@@ -17,7 +18,7 @@ import { audit as auditRows } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
-import { openTestStore } from './store.ts';
+import { openTestStore, type TestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
 import { words } from './words.ts';
 
@@ -32,6 +33,11 @@ export interface Served {
 /** The real app over a real store in a folder of its own, with two organisations in it. */
 export interface TestApp extends Served {
   readonly store: Store;
+  /** What lies under the sealing, and where it lies. */
+  readonly inner: Store;
+  readonly dir: string;
+  readonly workerDeps: Composition['workerDeps'];
+  readonly jobs: Composition['jobs'];
   readonly services: Services;
   readonly routes: readonly Route[];
   readonly home: Tenant;
@@ -60,17 +66,19 @@ const config: HttpConfig = {
 };
 
 /** Starts it on a free port. The clock stands still until told to go on. */
-export async function startTestApp(): Promise<TestApp> {
+export async function startTestApp(
+  openStore: (clock: Clock) => Promise<TestStore> = openTestStore,
+): Promise<TestApp> {
   let now = Date.parse('2026-11-24T09:30:00Z');
   const clock: Clock = () => new Date(now).toISOString();
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
-  const opened = await openTestStore(clock);
-  const { store } = opened;
+  const opened = await openStore(clock);
+  const { store, inner, dir } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit } = composed;
+  const { services, audit, workerDeps, jobs } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
@@ -91,6 +99,10 @@ export async function startTestApp(): Promise<TestApp> {
   return Object.assign(state, {
     ...served,
     store,
+    inner,
+    dir,
+    workerDeps,
+    jobs,
     services,
     routes: allRoutes(deps),
     home,

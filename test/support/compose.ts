@@ -28,6 +28,7 @@ export function composeOver(
   return compose({
     ...base,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
+    destroyDaysBefore: async () => {},
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy(),
     limits,

@@ -154,11 +154,17 @@ export function sharedMongo(): Promise<MongoServer | undefined> {
   return shared;
 }
 
+/** A database, and the one of the keys of what is in it. */
+function databasesOf(client: mongo.MongoClient): readonly string[] {
+  const { databaseName } = client.db();
+  return [databaseName, `${databaseName}_keys`];
+}
+
 /** Takes a database away. */
 export async function dropDatabase(url: string): Promise<void> {
   const client = new mongo.MongoClient(url);
   try {
-    await client.db().dropDatabase();
+    for (const name of databasesOf(client)) await client.db(name).dropDatabase();
   } finally {
     await client.close();
   }
@@ -168,9 +174,7 @@ export async function dropDatabase(url: string): Promise<void> {
 export async function emptyDatabase(url: string): Promise<void> {
   const client = new mongo.MongoClient(url);
   try {
-    const { databaseName } = client.db();
-    // The keys of what is taken away as well.
-    for (const name of [databaseName, `${databaseName}_keys`])
+    for (const name of databasesOf(client))
       for (const collection of await client.db(name).collections()) await collection.deleteMany({});
   } finally {
     await client.close();

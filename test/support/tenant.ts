@@ -10,7 +10,7 @@ import type { NewId } from '../../src/domain/values/ids.ts';
 import type { Services } from '../../src/http/deps.ts';
 import { evaluatePrepared } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { keepRejection } from '../../src/services/imports/rejections.ts';
+import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
 import { imports, matches, notices, work } from '../../src/store/collections/index.ts';
@@ -166,9 +166,16 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(imports, file, 0),
-      keepRejection(
+      ...keepRejections(
         file,
-        { row: 1, path: 'displayName', sentence: sentence('as_given', { text: `Missing for ${canary}` }) },
+        { header: [] },
+        { row: 1, line: 2, cells: { externalId: 'x-0' } },
+        [
+          {
+            ...{ column: 'displayName', path: 'displayName' },
+            sentence: sentence('as_given', { text: `Missing for ${canary}` }),
+          },
+        ],
         clock(),
       ),
       put(work, dead, 0),

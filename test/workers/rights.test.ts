@@ -8,7 +8,15 @@ import { createRelay } from '../../src/queue/relay.ts';
 import { createWorkerRuntime } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { imports, outbox, participants, tokens, users, work } from '../../src/store/collections/index.ts';
+import {
+  importPieces,
+  imports,
+  outbox,
+  participants,
+  tokens,
+  users,
+  work,
+} from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { next, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from '../services/use-cases.ts';
@@ -48,7 +56,7 @@ describe('the rights of jobs', () => {
   const isDone = async () => (await theImport())?.state === 'done';
   /** Until the import is done or its work is laid aside. */
   const letWorkRun = () => runUntil(async () => (await isDone()) || (await theWork())?.state === 'dead');
-  const letUntilDone = () => runUntil(isDone);
+  const isOver = async (id: string) => (await useCases.imports.get(office.command, id)).state === 'done';
 
   /** Lets relay and workers run over the real use cases. */
   async function runUntil(ended: () => Promise<boolean>): Promise<void> {
@@ -108,7 +116,11 @@ describe('the rights of jobs', () => {
   async function expectDead(): Promise<void> {
     await letWorkRun();
     expect(await theWork()).to.include({ state: 'dead', lastError: 'forbidden' });
-    expect(await theImport()).to.include({ state: 'received', done: 0 });
+    await stop();
+    await runUntil(async () => (await theImport())?.state === 'failed');
+    const file = await theImport();
+    expect(file).to.deep.include({ done: 0, problem: { key: 'import_sender_may_not', data: {} } });
+    expect(await useCases.store.count(office.command.scope, importPieces, 'all', [])).to.equal(0);
     expect(await everybody()).to.deep.equal([]);
   }
 
@@ -162,14 +174,14 @@ describe('the rights of jobs', () => {
   });
 
   it('are those of whoever sends the same file again, when the first sender may not any more', async () => {
-    const { id } = await useCases.imports.receive(asCoach(), file);
+    await useCases.imports.receive(asCoach(), file);
     await change(coach, { disabledAt: useCases.clock() });
     await expectDead();
     await stop();
     const other = await office.user('coach');
     const again = await useCases.imports.receive(office.as('coach', { id: other.id }), file);
-    expect(again).to.include({ id, state: 'received' });
-    await letUntilDone();
+    expect(again).to.include({ by: other.id, state: 'received' });
+    await runUntil(() => isOver(again.id));
     expect((await everybody()).map(({ coachId }) => coachId)).to.deep.equal([other.id, other.id]);
   });
 
@@ -186,17 +198,20 @@ describe('the rights of jobs', () => {
       puts: [put(work, nameless, dead.version)],
     });
     const supervisor = await office.user('supervisor');
-    await useCases.imports.receive(office.as('supervisor', { id: supervisor.id }), file);
-    await letUntilDone();
+    const again = await useCases.imports.receive(office.as('supervisor', { id: supervisor.id }), file);
+    await runUntil(() => isOver(again.id));
     expect(await everybody()).to.have.length(2);
   });
 
-  it('are asked for nothing more once a file is applied: sending it again gives the report', async () => {
+  it('are asked for anew when a file that was applied is sent again, and change nothing by it', async () => {
     await useCases.imports.receive(asCoach(), file);
     await letWorkRun();
-    const facts = (await office.facts()).length;
-    expect(await useCases.imports.receive(asCoach(), file)).to.include({ state: 'done', created: 2 });
-    expect(await office.facts()).to.have.length(facts);
+    await stop();
+    const again = await useCases.imports.receive(asCoach(), file);
+    expect(again).to.include({ state: 'received', created: 0 });
+    await runUntil(() => isOver(again.id));
+    expect(await useCases.imports.get(office.command, again.id)).to.include({ created: 0, unchanged: 2 });
+    expect((await everybody()).map(({ version }) => version)).to.deep.equal([1, 1]);
   });
 
   /** Takes from the outbox who caused what stands there: so an older release left it. */

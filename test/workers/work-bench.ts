@@ -29,6 +29,7 @@ const silent = <Asked extends readonly unknown[], C extends Context>() =>
 
 /** Use cases that do nothing, but for those given. */
 export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
+  deadImports: { endImport: silent() },
   participantScoring: { scoreParticipant: none() },
   opportunityScoring: { scoreOpportunity: none() },
   rescoring: { askForAll: none() },

@@ -46,6 +46,7 @@ export const permissions = {
   'match:keep': { noun: 'match', roles: [] },
   'match:return': { noun: 'match', roles: [] },
   'notice:raise': { noun: 'notice', roles: [] },
+  'import:end': { noun: 'import', roles: [] },
   'opportunity:expire': { noun: 'opportunity', roles: [] },
   'records:prune': { noun: 'work', roles: [] },
   'records:verify': { noun: 'work', roles: [] },

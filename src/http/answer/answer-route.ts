@@ -12,7 +12,7 @@ import { bodyLimits, parseJson, readBytes } from '../ask/body.ts';
 import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
-import type { Asked, Route } from '../route.ts';
+import type { Asked, CsvShown, Route } from '../route.ts';
 import { send } from './send.ts';
 
 /** The right of nobody: an organisation that does not exist. */
@@ -115,10 +115,22 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
 function rendered(route: Route, result: unknown, fields: Fields): Answer {
   if (route.output === undefined) return { status: route.status, headers: {}, body: '' };
   const shown = route.present(result, fields);
+  if (route.output === 'csv') return csvAnswer(route, shown);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
   if (isVersioned(shown)) headers.etag = etagOf(shown.version);
   return { status: route.status, headers, body: JSON.stringify(shown) };
+}
+
+/** A file to be kept. Its mark tells spreadsheets that it is UTF-8. */
+function csvAnswer({ status }: Route, shown: unknown): Answer {
+  // A route with this output presents nothing else.
+  const { filename, text } = shown as CsvShown;
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${filename}"`,
+  };
+  return { status, headers, body: `\u{feff}${text}` };
 }
 
 function isVersioned(value: unknown): value is { readonly version: number } {

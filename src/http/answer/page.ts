@@ -1,6 +1,7 @@
 import type { Page } from '../../store/port.ts';
 
 /** A page of shown things. */
-export function presentPage<R, S>(page: Page<R>, present: (row: R) => S) {
-  return { items: page.items.map(present), nextCursor: page.nextCursor };
+export function presentPage<R, S>({ items, nextCursor, unreadable }: Page<R>, present: (row: R) => S) {
+  const shown = { items: items.map(present), nextCursor };
+  return unreadable === undefined ? shown : { ...shown, unreadable };
 }

@@ -5,7 +5,7 @@ import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { actorOfUser, type SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
-import { Problem, Unreadable } from '../../domain/problem.ts';
+import { Problem, unlessUnreadable } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -85,7 +85,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   /** The user as they are now: a role taken away counts from the next request on. */
   async function userBehind(kept: { id: string; organisationId: string }): Promise<SignedIn | undefined> {
     const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId, rights: [] });
-    // Read whole: a role that was changed on the disk counts for nothing.
+    // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
     return user && actorOfUser(user);
   }
@@ -121,9 +121,4 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
 
 function note(request: Request, actor: SignedIn | undefined): void {
   if (actor !== undefined) request.caller = { actor, scope: scopeOf(actor) };
-}
-
-/** Whose record cannot be read is nobody. */
-function unlessUnreadable(error: unknown): undefined {
-  if (!(error instanceof Unreadable)) throw error;
 }

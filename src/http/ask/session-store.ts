@@ -1,5 +1,6 @@
 import { type SessionData, Store as SessionStore } from 'express-session';
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
+import { unlessUnreadable } from '../../domain/problem.ts';
 import type { Session } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
@@ -57,7 +58,9 @@ export class StoredSessions extends SessionStore {
   }
 
   async #standing(sid: string): Promise<Session | undefined> {
-    const row = await this.#store.get(acrossOrganisations(job), sessions, this.#secrets.digest(sid));
+    const id = this.#secrets.digest(sid);
+    // One that cannot be read is none: whoever has its cookie signs in again.
+    const row = await this.#store.get(acrossOrganisations(job), sessions, id).catch(unlessUnreadable);
     return row !== undefined && row.expiresAt > this.#clock() ? row : undefined;
   }
 

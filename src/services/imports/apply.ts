@@ -1,7 +1,9 @@
-import type { CsvFault, CsvFile, CsvReader } from '../../csv/port.ts';
-import type { Import, RejectedRow } from '../../domain/import.ts';
-import { invalid, isOvertaken, Problem } from '../../domain/problem.ts';
+import type { CsvFile, CsvReader, CsvRecord } from '../../csv/port.ts';
+import type { Employer } from '../../domain/employer.ts';
+import type { Import } from '../../domain/import.ts';
+import { isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { type Unfinished, unfinished } from '../../queue/work.ts';
 import { imports } from '../../store/collections/index.ts';
@@ -9,12 +11,14 @@ import type { Put, Store } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit, type Draft } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { Cells } from './cells.ts';
+import { createGiveWay } from '../kit/give-way.ts';
 import { dropContent, readContent } from './content.ts';
-import type { Outcome } from './kind.ts';
+import { endFailed } from './ending.ts';
+import type { FileRow, Outcome, RowFault } from './kind.ts';
 import type { Kinds } from './kinds.ts';
+import { numberSignsOf } from './number-signs.ts';
 import { openFile } from './open-file.ts';
-import { keepRejection } from './rejections.ts';
+import { keepRejections, keepRemarks } from './report-rows.ts';
 
 export interface ApplyDeps {
   readonly store: Store;
@@ -31,14 +35,17 @@ const rowsInTurn = 250;
 /** Times a row is read again because somebody changed its record meanwhile. */
 const tries = 10;
 
-interface NumberedRow {
-  /** 1 is the first row after the header. */
-  readonly row: number;
-  readonly cells: Cells;
-  /** What of it could not be read as CSV. */
-  readonly faults: readonly CsvFault[];
-  /** An earlier row of the file has its externalId. */
-  readonly twice: boolean;
+/** A row that waits, and the line of an earlier one that has its externalId. */
+interface WaitingRow {
+  readonly record: CsvRecord;
+  readonly sameAs: number | undefined;
+}
+
+/** A file that is being applied: what it says, and employers that a dry run would have made so far. */
+interface Opened {
+  readonly csv: CsvFile;
+  readonly signs: FileRow['signs'];
+  readonly made: Map<string, Employer>;
 }
 
 /**
@@ -65,34 +72,43 @@ export async function applyFile(
   return undefined;
 }
 
-const isEnded = ({ state }: Import) => state === 'done' || state === 'failed';
+export const isEnded = ({ state }: Pick<Import, 'state'>) => state === 'done' || state === 'failed';
 
 async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<Unfinished | undefined> {
   const { store, clock } = deps;
-  let file = standing;
-  const bytes = deps.fromBase64(await readContent(store, ctx.scope, file.id));
-  const waiting = (await rowsOf(await openFile(deps, file, bytes))).slice(file.done);
-  for (let at = 0; at < waiting.length; at += rowsTogether) {
-    if (at >= rowsInTurn && ctx.othersWait?.()) return unfinished;
-    file = await applyRows(deps, ctx, file, waiting.slice(at, at + rowsTogether));
+  const bytes = deps.fromBase64(await readContent(store, ctx.scope, standing.id));
+  let csv: CsvFile;
+  try {
+    csv = await openFile(deps, standing, bytes);
+  } catch (error) {
+    // It was read when it came in; what has changed since is ours, and trying again would not help.
+    if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
+    await endFailed(deps, ctx, standing, error.sentence);
+    return undefined;
   }
+  const opened: Opened = { csv, signs: await numberSignsOf(csv), made: new Map() };
+  let file = standing;
+  let at = 0;
+  let waiting: WaitingRow[] = [];
+  const lines = new Map<string, number>();
+  const giveWay = createGiveWay();
+  for await (const record of csv.records()) {
+    await giveWay();
+    const externalId = 'cells' in record ? (record.cells.externalId ?? '') : '';
+    const sameAs = externalId === '' ? undefined : lines.get(externalId);
+    if (sameAs === undefined) lines.set(externalId, record.line);
+    at += 1;
+    if (at <= standing.done) continue;
+    waiting.push({ record, sameAs });
+    if (waiting.length < rowsTogether) continue;
+    file = await applyRows(deps, ctx, file, opened, waiting);
+    waiting = [];
+    if (file.done - standing.done >= rowsInTurn && ctx.othersWait?.()) return unfinished;
+  }
+  if (waiting.length > 0) file = await applyRows(deps, ctx, file, opened, waiting);
   const done = next(file, clock(), { state: 'done' });
   const removals = await dropContent(store, ctx.scope, file.id);
   return commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
-}
-
-async function rowsOf({ records, decimalComma }: CsvFile): Promise<readonly NumberedRow[]> {
-  const seen = new Set<string>();
-  const rows: NumberedRow[] = [];
-  for await (const record of records()) {
-    const cells = 'cells' in record ? record.cells : {};
-    const externalId = cells.externalId ?? '';
-    const twice = externalId !== '' && seen.has(externalId);
-    seen.add(externalId);
-    const faults = 'faults' in record ? record.faults : [];
-    rows.push({ row: record.row, cells: new Cells(cells, decimalComma), faults, twice });
-  }
-  return rows;
 }
 
 /** Some rows that follow each other, together; one by one where somebody changed one of the records meanwhile. */
@@ -100,9 +116,10 @@ async function applyRows(
   deps: ApplyDeps,
   ctx: Context,
   file: Import,
-  rows: readonly NumberedRow[],
+  opened: Opened,
+  rows: readonly WaitingRow[],
 ): Promise<Import> {
-  const attempt = () => applyTogether(deps, ctx, file, rows);
+  const attempt = () => applyTogether(deps, ctx, file, opened, rows);
   if (rows.length === 1) return retryWhile(isOvertaken, attempt, { tries });
   try {
     return await attempt();
@@ -110,52 +127,69 @@ async function applyRows(
     if (!isOvertaken(error)) throw error;
     // The others are not held up by it.
     let standing = file;
-    for (const row of rows) standing = await applyRows(deps, ctx, standing, [row]);
+    for (const row of rows) standing = await applyRows(deps, ctx, standing, opened, [row]);
     return standing;
   }
 }
 
-/** The records of some rows, their rejections and the count of them in one unit. */
+/**
+ * The records of some rows, what is to be said of them, and the count of them in one unit. A dry run is all of it but the
+ * records.
+ */
 async function applyTogether(
   deps: ApplyDeps,
   ctx: Context,
   file: Import,
-  rows: readonly NumberedRow[],
+  { csv, signs, made }: Opened,
+  rows: readonly WaitingRow[],
 ): Promise<Import> {
   const now = deps.clock();
   const counts = { created: file.created, updated: file.updated, unchanged: file.unchanged };
   const units: Draft[] = [];
-  const rejections: Put[] = [];
+  const said: Put[] = [];
+  let remarkCount = file.remarkCount ?? 0;
+  const making = new Map(made);
+  const giveWay = createGiveWay(1);
   for (const row of rows) {
-    const one = await outcomeOrRejection(deps, ctx, file, row);
-    if ('counted' in one) {
-      counts[one.counted] += 1;
-      if (one.unit !== undefined && !file.dryRun) units.push(one.unit);
-    } else rejections.push(keepRejection(file, one, now));
+    await giveWay();
+    const { record } = row;
+    const one = await outcomeOf(deps, ctx, file, row, { signs, made: making });
+    if ('faults' in one) {
+      said.push(...keepRejections(file, csv, record, one.faults, now));
+      continue;
+    }
+    counts[one.counted] += 1;
+    if (one.makes !== undefined) making.set(one.makes.nameKey, one.makes);
+    if (!file.dryRun) units.push(one.unit);
+    said.push(...keepRemarks(file, csv, record, one.remarks, now));
+    remarkCount += one.remarks.length;
   }
-  const changed = next(file, now, { done: file.done + rows.length, state: 'applying', ...counts });
+  const done = file.done + rows.length;
+  const changed = next(file, now, { done, state: 'applying', remarkCount, ...counts });
   const unit = {
-    puts: [...units.flatMap(({ puts = [] }) => puts), ...rejections, put(imports, changed, file.version)],
+    puts: [...units.flatMap(({ puts = [] }) => puts), ...said, put(imports, changed, file.version)],
     facts: units.flatMap(({ facts = [] }) => facts),
     audit: units.flatMap(({ audit = [] }) => audit),
   };
-  return commit(deps, ctx, unit, changed);
+  await commit(deps, ctx, unit, undefined);
+  // A dry run keeps none of them, so the rows that follow have to be told.
+  if (file.dryRun) for (const [key, employer] of making) made.set(key, employer);
+  return changed;
 }
 
-/** What a row becomes, or why it is not taken. Throws what is no fault of the row: the row is tried again. */
-async function outcomeOrRejection(
+/** What a row becomes, or all that is wrong with it. Throws what is no fault of the row: the row is tried again. */
+async function outcomeOf(
   { kinds }: ApplyDeps,
   ctx: Context,
-  { kind, dryRun }: Import,
-  { row, cells, faults: [fault], twice }: NumberedRow,
-): Promise<Outcome | RejectedRow> {
-  if (fault !== undefined) return { row, path: fault.column ?? '', sentence: fault.sentence };
-  try {
-    if (twice) throw invalid('externalId', 'row_twice');
-    return await kinds[kind].outcomeOf(ctx, { cells, dryRun });
-  } catch (error) {
-    if (!(error instanceof Problem) || ['unavailable', 'stale_version'].includes(error.code)) throw error;
-    const [first] = error.extras.errors ?? [];
-    return { row, path: first?.path ?? '', sentence: first?.sentence ?? error.sentence };
-  }
+  { kind }: Import,
+  { record, sameAs }: WaitingRow,
+  beside: Omit<FileRow, 'cells'>,
+): Promise<Outcome> {
+  if ('faults' in record)
+    return { faults: record.faults.map(({ column = '', sentence }) => ({ column, sentence, path: column })) };
+  const outcome = await kinds[kind].outcomeOf(ctx, { cells: record.cells, ...beside });
+  if (sameAs === undefined) return outcome;
+  const column = 'externalId';
+  const twice: RowFault = { column, path: column, sentence: sentence('row_twice', { line: sameAs }) };
+  return { faults: [twice, ...('faults' in outcome ? outcome.faults : [])] };
 }

@@ -1,62 +1,180 @@
-import { type FieldError, Problem } from '../../domain/problem.ts';
-import type { Draft } from '../kit/commit.ts';
+import type { Employer } from '../../domain/employer.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
+import type { NamedConcept } from '../../domain/values/concept.ts';
+import type { Row } from '../../domain/values/row.ts';
+import type { Put } from '../../store/port.ts';
+import type { Draft, Drafted } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import type { Cells } from './cells.ts';
+import type { Organisations } from '../people/organisations.ts';
+import { columnAt, valueAt } from './at-path.ts';
+import { canonical } from './canonical.ts';
+import type { CellMemories, CellMemory, Remembered } from './cell-memory.ts';
+import type { CellFault, Changes, Field } from './field.ts';
+import { landAll } from './landing.ts';
+import { readCells } from './read-cells.ts';
+import type { DecimalSign } from './values/number.ts';
 
-/** Fields as cells give them, before anybody has looked whether they fit. */
-export type RawInput = Readonly<Record<string, unknown>>;
-
-/** The checks of the API on one record: the input as services take it, or what is wrong by path. */
-export type Check<Input> = (
-  raw: RawInput,
-) => { readonly input: Input } | { readonly errors: readonly FieldError[] };
-
-/** One row of a file; a dry run writes nothing. */
+/** One row of a file. */
 export interface FileRow {
-  readonly cells: Cells;
-  readonly dryRun: boolean;
+  readonly cells: Readonly<Record<string, string>>;
+  /** The decimal sign of each column of numbers, where its cells tell. */
+  readonly signs: Readonly<Record<string, DecimalSign | undefined>>;
+  /** Employers that earlier rows make, by key of the name, and that are not kept yet. */
+  readonly made: ReadonlyMap<string, Employer>;
 }
 
-/** What a row becomes: how it counts, and what is to be committed for it. */
-export interface Outcome {
-  readonly counted: 'created' | 'updated' | 'unchanged';
-  readonly unit?: Draft | undefined;
+/** A fault of a row, at a column and at the path of the record. */
+export interface RowFault extends CellFault {
+  readonly path: string;
 }
+
+/** What a row becomes: how it counts, what is to be committed for it, and what is to be said of it although it is taken. */
+export interface Taken {
+  readonly counted: 'created' | 'updated' | 'unchanged';
+  readonly unit: Draft;
+  readonly remarks: readonly RowFault[];
+  /** The employer that it makes. */
+  readonly makes?: Employer | undefined;
+}
+
+export type Outcome = Taken | { readonly faults: readonly RowFault[] };
 
 /** A kind of file. */
 export interface Kind {
   readonly columns: readonly string[];
   readonly required: readonly string[];
-  /** Throws Problem `invalid` at a cell that cannot be read, and what the record's own use case throws. */
+  /** What a row becomes, or all that is wrong with it. Throws what is no fault of the row. */
   outcomeOf(ctx: Context, row: FileRow): Promise<Outcome>;
 }
 
-/** How the rows of a kind are read, checked and made into records. */
-interface KindParts<Input, R> {
-  readonly columns: readonly string[];
-  readonly required: readonly string[];
-  read(ctx: Context, row: FileRow): Promise<RawInput>;
-  readonly check: Check<Input>;
+/** A record as a row makes it, with the employer that it needs and nobody made yet. */
+export interface RowDraft<R extends Row> extends Drafted<R> {
+  readonly makes?: Employer | undefined;
+}
+
+/** A record that a row may be about; some name concepts. */
+type KnownRow<F> = Row & Partial<F> & { readonly conceptNames?: readonly NamedConcept[] | undefined };
+
+/** How the rows of a kind are read, checked and made into records of fields `F`. */
+interface KindParts<F, R extends KnownRow<F>> {
+  readonly fields: readonly Field<F>[];
+  readonly memories: CellMemories;
+  readonly organisations: Pick<Organisations, 'get'>;
   /** The record that the row is about; undefined when it is new. */
   find(ctx: Context, externalId: string): Promise<R | undefined>;
-  /** The unit that makes the record; undefined when a dry run has nothing to make it with. */
-  draft(ctx: Context, input: Input, row: FileRow): Promise<Draft | undefined>;
-  /** The unit that changes the record; undefined when nothing changes. */
-  redraft(ctx: Context, old: R, input: Input): Promise<Draft | undefined>;
+  /** Throws Problem with what is wrong by path. */
+  draft(ctx: Context, externalId: string, changes: Changes<F>, row: FileRow): Promise<RowDraft<R>>;
+  /** Undefined when nothing changes. */
+  redraft(ctx: Context, old: R, changes: Changes<F>, row: FileRow): Promise<RowDraft<R> | undefined>;
 }
 
 /** Makes a kind of what is its own; records of every kind are known by `externalId`. */
-export function kindOf<Input, R>(parts: KindParts<Input, R>): Kind {
-  return {
-    columns: parts.columns,
-    required: parts.required,
-    async outcomeOf(ctx, row) {
-      const checked = parts.check(await parts.read(ctx, row));
-      if ('errors' in checked) throw new Problem('invalid', 'row_unreadable', { errors: checked.errors });
-      const old = await parts.find(ctx, row.cells.needed('externalId'));
-      if (old === undefined) return { counted: 'created', unit: await parts.draft(ctx, checked.input, row) };
-      const unit = await parts.redraft(ctx, old, checked.input);
-      return { counted: unit === undefined ? 'unchanged' : 'updated', unit };
-    },
-  };
+export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
+  const columns = Object.fromEntries(parts.fields.flatMap((field) => Object.entries(field.columns)));
+  const ids = Object.fromEntries(Object.entries(columns).filter(([name]) => name === 'externalId'));
+  const names = Object.keys(columns);
+  const paths = names.map((name) => [name, columns[name]?.path ?? name] as const);
+
+  const saidBy = (name: string, value: unknown) =>
+    value === null ? null : (columns[name]?.says?.(value) ?? value);
+
+  async function outcomeOf(ctx: Context, row: FileRow): Promise<Outcome> {
+    const organisation = await parts.organisations.get(ctx.scope.organisationId);
+    const setting = { organisation, signs: row.signs };
+    const { externalId } = (await readCells(ids, row.cells, setting)).values;
+    const old = typeof externalId === 'string' ? await parts.find(ctx, externalId) : undefined;
+    const read = await readCells(columns, row.cells, { ...setting, stood: old?.conceptNames });
+    if (typeof externalId !== 'string') return { faults: atPaths(read.faults) };
+    const memory = old && (await parts.memories.of(ctx, old));
+    const isNews = (column: string, value: unknown) =>
+      !(memory?.saysTheSame(column, saidBy(column, value)) ?? false);
+    const landed = landAll(parts.fields, old ?? {}, read, isNews, { organisation, isNew: old === undefined });
+    const faults = [...read.faults, ...landed.refused];
+    let drafted: RowDraft<R> | undefined;
+    try {
+      drafted =
+        old === undefined
+          ? await parts.draft(ctx, externalId, landed.changes, row)
+          : await parts.redraft(ctx, old, landed.changes, row);
+    } catch (error) {
+      // A column with a fault has left what it would have said out: what follows from that is no second fault.
+      const known = new Set(faults.map(({ column }) => column));
+      faults.push(...faultsIn(error, read.spoken).filter(({ column }) => !known.has(column)));
+    }
+    if (faults.length > 0) return { faults: atPaths(faults) };
+    const after = drafted?.row ?? old;
+    if (after === undefined) throw new Error('A new record was not drafted.');
+    const remarks = [...landed.left, ...overwritten(landed.taken, old, after, memory)];
+    return {
+      counted: old === undefined ? 'created' : drafted === undefined ? 'unchanged' : 'updated',
+      unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, read.values, memory)),
+      remarks: atPaths(remarks),
+      makes: drafted?.makes,
+    };
+  }
+
+  /** Faults as the columns of the sheet have them; one that belongs to no column is one of the row. */
+  function faultsIn(error: unknown, spoken: ReadonlySet<string>): readonly CellFault[] {
+    if (!(error instanceof Problem) || ['unavailable', 'stale_version'].includes(error.code)) throw error;
+    const errors = error.extras.errors ?? [];
+    if (errors.length === 0) return [{ column: '', sentence: error.sentence }];
+    const own = paths.filter(([name]) => spoken.has(name));
+    const others = paths.filter(([name]) => !spoken.has(name));
+    return errors.map(({ path, sentence }) => ({
+      column: columnAt(path, own) || columnAt(path, others),
+      sentence,
+    }));
+  }
+
+  const atPaths = (faults: readonly CellFault[]): readonly RowFault[] =>
+    faults.map((fault) => ({ ...fault, path: columns[fault.column]?.path ?? fault.column }));
+
+  /** Columns taken although somebody wrote something else there since a file last did. */
+  function overwritten(
+    taken: readonly string[],
+    old: R | undefined,
+    after: R,
+    memory: CellMemory | undefined,
+  ): readonly CellFault[] {
+    if (old === undefined) return [];
+    const sentence = sentenceOf('cell_replaced_another');
+    return paths
+      .filter(([name, path]) => {
+        const before = valueAt(old, path);
+        if (!taken.includes(name) || canonical(before) === canonical(valueAt(after, path))) return false;
+        return memory?.wasChanged(name, before) ?? !isEmpty(before);
+      })
+      .map(([column]) => ({ column, sentence }));
+  }
+
+  async function rememberedAs(
+    ctx: Context,
+    after: R,
+    taken: readonly string[],
+    values: Readonly<Record<string, unknown>>,
+    memory: CellMemory | undefined,
+  ): Promise<readonly Put[]> {
+    const what = (name: string, path: string): Remembered => ({
+      said: taken.includes(name) ? { value: saidBy(name, values[name]) } : undefined,
+      stands: valueAt(after, path),
+    });
+    // Of a new record all that stands there came from the file, or is what stands where nobody said anything.
+    const kept = paths.filter(
+      ([name]) => name !== 'externalId' && (memory === undefined || taken.includes(name)),
+    );
+    const whole = memory ?? (await parts.memories.of(ctx, after));
+    const put = whole.keep(Object.fromEntries(kept.map(([name, path]) => [name, what(name, path)])));
+    return put === undefined ? [] : [put];
+  }
+
+  return { columns: names, required: names.filter((name) => columns[name]?.required), outcomeOf };
 }
+
+const withPuts = (unit: Draft | undefined, more: readonly Put[]): Draft => ({
+  ...unit,
+  puts: [...(unit?.puts ?? []), ...more],
+});
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);

@@ -1,14 +1,17 @@
 import type { CsvLimits, CsvReader } from '../../csv/port.ts';
 import type { Import, ImportKind } from '../../domain/import.ts';
 import { Problem } from '../../domain/problem.ts';
+import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { imports } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { first, put } from '../../store/rows.ts';
+import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { given } from '../kit/patches.ts';
+import { isEnded } from './apply.ts';
 import { keepContent } from './content.ts';
 import type { Kinds } from './kinds.ts';
 import { openFile } from './open-file.ts';
@@ -36,41 +39,87 @@ export interface ReceiveDeps {
   readonly toBase64: (bytes: Uint8Array) => string;
 }
 
+/** What was read of a file when it came in. */
+type Looked = Pick<Import, 'rows' | 'sheet'>;
+
+/** Times it is tried anew because the same file came in, or came to its end, meanwhile. */
+const tries = 50;
+
 /**
- * Takes a file in; a file that came before gives what became of it then, and goes on under whoever sends it now when it was
- * not applied to its end: who sent it first may not be allowed any more. Throws Problem `invalid` for a file that cannot be read at all.
+ * Takes a file in. The same bytes while they are being applied are the same import, which goes on as sent by whoever sends it
+ * now: who sent it first may not be allowed any more. Once that has ended they are a new one: rows that were taken say what
+ * they said and change nothing, and those that were refused are tried again. Throws Problem `invalid` for a file that cannot
+ * be read at all.
  */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
-  const { store, newId, digest } = deps;
-  const { kind, dryRun, bytes, charset, mapping } = file;
-  if (bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
-  const content = deps.toBase64(bytes);
+  if (file.bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
+  const content = deps.toBase64(file.bytes);
+  let looked: Looked | undefined;
+  return retryWhile(
+    isRaced,
+    async () => {
+      const before = await deps.store.find(ctx.scope, imports, 'byFile', [digestOf(deps, file, content)]);
+      if (before !== undefined && !isEnded(before)) return goOn(deps, ctx, before);
+      looked ??= await lookAt(deps, file);
+      return begin(deps, ctx, file, { content, looked, before });
+    },
+    { tries },
+  );
+}
+
+/** The digest of a file; facts change between two dry runs of one, so each of those is one of its own and found by nobody. */
+function digestOf({ digest, newId }: ReceiveDeps, file: SentFile, content: string): string {
+  const { kind, dryRun, charset, mapping } = file;
   const said = charset === undefined && mapping === undefined ? '' : ` ${JSON.stringify([charset, mapping])}`;
-  const fileDigest = digest(`${kind} ${dryRun}${said} ${content}`);
-  const before = await store.find(ctx.scope, imports, 'byFile', [fileDigest]);
-  if (before !== undefined) {
-    const unit = before.state === 'done' ? {} : asksFor(before);
-    return commit(deps, ctx, unit, await viewOf(store, ctx.scope, before));
-  }
-  const rows = await countRows(deps, file);
+  const whole = digest(`${kind} ${dryRun}${said} ${content}`);
+  return dryRun ? digest(`${whole} ${newId('import')}`) : whole;
+}
+
+/** Somebody else sent the same, or it ended, between reading and writing. */
+const isRaced = (error: unknown): boolean =>
+  error instanceof Problem &&
+  (error.code === 'stale_version' || error.extras.uniquePath === 'imports.byFile');
+
+async function goOn(deps: ReceiveDeps, ctx: Context, before: Import): Promise<ImportView> {
+  const by = ctx.scope.actor.id;
+  const passedOn = before.by === by ? before : next(before, deps.clock(), { by });
+  const puts = passedOn === before ? [] : [put(imports, passedOn, before.version)];
+  return commit(deps, ctx, { puts, ...asksFor(before) }, await viewOf(deps.store, ctx.scope, passedOn));
+}
+
+async function begin(
+  deps: ReceiveDeps,
+  ctx: Context,
+  file: SentFile,
+  {
+    content,
+    looked,
+    before,
+  }: { readonly content: string; readonly looked: Looked; readonly before: Import | undefined },
+): Promise<ImportView> {
+  const { digest, newId, clock } = deps;
+  const { kind, dryRun, charset, mapping } = file;
+  const now = clock();
   const row: Import = {
-    ...first(newId('import'), ctx.scope.organisationId, deps.clock()),
-    kind,
-    dryRun,
-    state: 'received',
-    // Facts change between two dry runs of a file, so each is one of its own and found by nobody.
-    fileDigest: dryRun ? digest(`${fileDigest} ${newId('import')}`) : fileDigest,
-    ...(charset === undefined ? {} : { charset }),
-    ...(mapping === undefined ? {} : { mapping }),
-    rows,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    done: 0,
+    ...first(newId('import'), ctx.scope.organisationId, now),
+    ...{ kind, dryRun, state: 'received' },
+    fileDigest: before?.fileDigest ?? digestOf(deps, file, content),
+    ...given({ charset, mapping }),
+    ...looked,
+    ...{ created: 0, updated: 0, unchanged: 0, done: 0 },
     by: ctx.scope.actor.id,
   };
-  const unit = { puts: [put(imports, row, 0), ...keepContent(row, content)], ...asksFor(row) };
-  return commit(deps, ctx, unit, { ...row, rejected: [] });
+  // The one that has ended is found no more: its digest is that of the new one now.
+  const ended = before && next(before, now, { fileDigest: digest(`${before.fileDigest} ${before.id}`) });
+  const unit = {
+    puts: [
+      ...(ended === undefined ? [] : [put(imports, ended, ended.version - 1)]),
+      put(imports, row, 0),
+      ...keepContent(row, content),
+    ],
+    ...asksFor(row),
+  };
+  return commit(deps, ctx, unit, { ...row, rejected: [], remarks: [] });
 }
 
 /** What has a file applied, by whoever commits it. */
@@ -79,16 +128,16 @@ const asksFor = ({ id, kind }: Import) => ({
   audit: [done('import', kind, id)],
 });
 
-/** How many rows a file has; each is looked at once, in slices. Throws Problem `invalid` for more than there may be. */
-async function countRows(deps: ReceiveDeps, file: SentFile): Promise<number> {
+/** How a file is written, and how many rows it has; each is looked at once, in slices. Throws Problem `invalid` for more than there may be. */
+async function lookAt(deps: ReceiveDeps, file: SentFile): Promise<Looked> {
   const { rows: most } = deps.limits.csv;
-  const { records } = await openFile(deps, file, file.bytes);
-  let count = 0;
+  const { records, header, delimiter } = await openFile(deps, file, file.bytes);
+  let rows = 0;
   for await (const _ of records()) {
-    count += 1;
-    if (count > most) throw new Problem('invalid', sentence('rows_too_many', { most }));
+    rows += 1;
+    if (rows > most) throw new Problem('invalid', sentence('rows_too_many', { most }));
   }
-  return count;
+  return { rows, sheet: { columns: header.map(({ column }) => column), delimiter } };
 }
 
 const tooLarge = ({ bytes }: CsvLimits) =>

@@ -1,20 +1,56 @@
 import type { Scope } from '../../domain/access/scope.ts';
-import type { Import, ImportRejection, RejectedRow } from '../../domain/import.ts';
+import type { Import, ImportNote } from '../../domain/import.ts';
 import { type Sentence, sentence } from '../../domain/sentence.ts';
-import { importRejections } from '../../store/collections/index.ts';
-import { type Store, walk } from '../../store/port.ts';
+import { importRejections, importRemarks } from '../../store/collections/index.ts';
+import type { Page, Store } from '../../store/port.ts';
+import type { PageAsked } from '../kit/lists.ts';
 
-/** An import with the rows it did not take. */
-export type ImportView = Import & { readonly rejected: readonly RejectedRow[] };
+/** What is said of one cell of a file: where it stands in the sheet and in the record. */
+export interface RowNote {
+  readonly row: number;
+  /** Absent in what an older release kept. */
+  readonly line?: number | undefined;
+  /** As the sheet calls it; empty when it is about the whole row. */
+  readonly column: string;
+  readonly path: string;
+  readonly sentence: Sentence;
+}
+
+/** An import with the first of what is to be said of its rows. */
+export type ImportView = Import & {
+  readonly rejected: readonly RowNote[];
+  readonly remarks: readonly RowNote[];
+};
+
+/** As many as anybody reads at once; the rest is read page by page. */
+const mostShown = 100;
 
 /** An import as people see it. */
 export async function viewOf(store: Store, scope: Scope, file: Import): Promise<ImportView> {
-  const rejected: RejectedRow[] = [];
-  for await (const row of walk(store, scope, importRejections, 'byImport', { key: [file.id] }))
-    rejected.push({ row: row.row, path: row.path, sentence: reasonOf(row) });
-  return { ...file, rejected };
+  const first = { limit: mostShown };
+  const rejected = await notesOf(store, scope, importRejections, file.id, first);
+  const remarks = await notesOf(store, scope, importRemarks, file.id, first);
+  return { ...file, rejected: rejected.items, remarks: remarks.items };
 }
 
-function reasonOf({ sentence: kept, message }: ImportRejection): Sentence {
-  return kept ?? sentence('as_given', { text: message ?? '' });
+/** A page of what is said of the rows of a file, in its order. */
+export async function notesOf(
+  store: Store,
+  scope: Scope,
+  collection: typeof importRejections | typeof importRemarks,
+  importId: string,
+  page: PageAsked,
+): Promise<Page<RowNote>> {
+  const found = await store.list(scope, collection, 'byImport', { key: [importId], ...page });
+  return { ...found, items: found.items.map(noteOf) };
+}
+
+function noteOf({ row, line, column, path, sentence: kept, message }: ImportNote): RowNote {
+  return {
+    row,
+    line,
+    column: column ?? path,
+    path,
+    sentence: kept ?? sentence('as_given', { text: message ?? '' }),
+  };
 }

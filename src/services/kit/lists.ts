@@ -27,6 +27,13 @@ export type Reading<C extends Collection> =
 const mostRead = 2000;
 const rowsAtOnce = 200;
 
+/** A page that names what could not be read, when there was any. */
+function pageWith<R>(items: readonly R[], nextCursor: string | null, unreadable: readonly string[]): Page<R> {
+  return unreadable.length === 0
+    ? { items, nextCursor }
+    : { items, nextCursor, unreadable: [...new Set(unreadable)] };
+}
+
 /** A page of the rows of a path that pass a filter. It is full unless the path ends or `mostRead` rows were looked at. */
 export async function filteredPage<R extends Row, P extends AccessPaths, Name extends keyof P & string>(
   store: Store,
@@ -38,6 +45,7 @@ export async function filteredPage<R extends Row, P extends AccessPaths, Name ex
   const { path, keep } = reading;
   if (keep === undefined) return store.list(scope, collection, path, { ...reading, limit, cursor });
   const items: R[] = [];
+  const unreadable: string[] = [];
   let at = cursor;
   for (let read = 0; ; ) {
     const readOn = (rows: number): Promise<Page<R>> =>
@@ -47,10 +55,11 @@ export async function filteredPage<R extends Row, P extends AccessPaths, Name ex
     // A cursor stands after a page, so the row that fills this one must be the last that was read.
     if (last !== undefined) page = await readOn(page.items.indexOf(last) + 1);
     items.push(...page.items.filter(keep));
+    unreadable.push(...(page.unreadable ?? []));
     read += page.items.length;
     at = page.nextCursor ?? undefined;
     if (at === undefined || items.length >= limit || read >= mostRead)
-      return { items, nextCursor: at ?? null };
+      return pageWith(items, at ?? null, unreadable);
   }
 }
 
@@ -67,16 +76,18 @@ export async function pageOfEach<R extends Row, P extends AccessPaths, Name exte
 ): Promise<Page<R>> {
   const [, from = '0', rest] = /^(\d)\.(.*)$/.exec(cursor ?? '') ?? [];
   const items: R[] = [];
+  const unreadable: string[] = [];
   // A cursor of another list goes to the store, which refuses it.
   let [at, inside] =
     Number(from) < readings.length && rest !== undefined ? [Number(from), rest] : [0, cursor];
   for (; ; at += 1, inside = '') {
     const reading = readings[at];
-    if (reading === undefined) return { items, nextCursor: null };
-    if (items.length === limit) return { items, nextCursor: `${at}.` };
+    if (reading === undefined) return pageWith(items, null, unreadable);
+    if (items.length === limit) return pageWith(items, `${at}.`, unreadable);
     const asked = { limit: limit - items.length, cursor: inside === '' ? undefined : inside };
     const page = await filteredPage(store, scope, collection, reading, asked);
     items.push(...page.items);
-    if (page.nextCursor !== null) return { items, nextCursor: `${at}.${page.nextCursor}` };
+    unreadable.push(...(page.unreadable ?? []));
+    if (page.nextCursor !== null) return pageWith(items, `${at}.${page.nextCursor}`, unreadable);
   }
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../../domain/values/row.ts';
-import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
 import { idempotency, outbox, sessions, signInFailures } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
@@ -16,13 +16,15 @@ export interface Pruning {
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  /** Destroys the keys of the days before: what was kept for a day and a night opens in no backup, either. */
+  readonly destroyDaysBefore: (now: Instant) => Promise<void>;
   readonly limits: { readonly outboxDays: number };
 }
 
 const daySeconds = 86_400;
 
 /** Records that serve for a while only. */
-export function createPruning({ store, clock, limits }: Deps): Pruning {
+export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps): Pruning {
   async function drop<R extends Row>(
     ctx: RoundContext,
     collection: Collection<R>,
@@ -42,12 +44,13 @@ export function createPruning({ store, clock, limits }: Deps): Pruning {
     prune: withPermission('records:prune', async (ctx: RoundContext) => {
       const now = clock();
       const handedOn = { key: [true], below: plusSeconds(now, -limits.outboxDays * daySeconds) };
-      return (
+      const dropped =
         (await drop(ctx, outbox, 'byRelayedAt', handedOn)) +
         (await drop(ctx, idempotency, 'byExpiry', { below: now })) +
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
-        (await drop(ctx, signInFailures, 'byWindow', { below: now }))
-      );
+        (await drop(ctx, signInFailures, 'byWindow', { below: now }));
+      await destroyDaysBefore(now);
+      return dropped;
     }),
   };
 }

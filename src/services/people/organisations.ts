@@ -1,6 +1,7 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
+import { countryOf } from '../../domain/values/country.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import { organisations } from '../../store/collections/index.ts';
@@ -38,8 +39,10 @@ export function createOrganisations({
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
     async create({ id = newId('organisation'), ...input }) {
       checkZone(input.zone);
-      checkCodes(input);
-      const row: Organisation = { ...first(id, id, clock()), ...input };
+      checkCurrency(input.currency);
+      const country = countryOf(input.country);
+      if (country === undefined) throw invalid('country', 'not_a_country');
+      const row: Organisation = { ...first(id, id, clock()), ...input, country };
       await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
         organisationId: id,
         puts: [put(organisations, row, 0)],
@@ -58,15 +61,9 @@ function checkZone(zone: string): void {
   }
 }
 
-/** Codes that ISO 3166-1 leaves to everybody's own use name no country, but for Kosovo's, which many go by. */
-const ownUse = /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
-
-/** ISO 3166-1 and ISO 4217, as the runtime knows them: a code that it has a name for. */
-function checkCodes({ country, currency }: Pick<Organisation, 'country' | 'currency'>): void {
-  const named = (type: 'region' | 'currency', code: string) =>
-    new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
-  if (!/^[A-Z]{2}$/.test(country) || ownUse.test(country) || !named('region', country))
-    throw invalid('country', 'not_a_country');
-  if (!/^[A-Z]{3}$/.test(currency) || !named('currency', currency))
+/** ISO 4217, as the runtime knows it: a code that it has a name for. */
+function checkCurrency(currency: string): void {
+  const names = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
+  if (!/^[A-Z]{3}$/.test(currency) || names.of(currency) === undefined)
     throw invalid('currency', 'not_a_currency');
 }

@@ -12,9 +12,12 @@ import {
 } from '../../matching/index.ts';
 import type { Engine } from './engine.ts';
 
+/** What a match takes over of a participant; what is sealed of the row is read through the prepared side alone. */
+export type ScoredPerson = Pick<Participant, 'id' | 'organisationId' | 'coachId'>;
+
 /** Two rows that may become a match, with the match kept for them so far. */
 interface Pair {
-  readonly participant: Participant;
+  readonly participant: ScoredPerson;
   readonly opportunity: Opportunity;
   readonly old: Match | undefined;
 }

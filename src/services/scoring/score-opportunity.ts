@@ -1,19 +1,21 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { Match } from '../../domain/match.ts';
 import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
-import type { Participant } from '../../domain/participant.ts';
 import { isOvertaken } from '../../domain/problem.ts';
 import { workId } from '../../queue/work.ts';
 import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
-import { type Store, walk } from '../../store/port.ts';
+import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import { isViable, scoreCandidate } from './candidate.ts';
 import { commitMatches, matchesInUnit } from './commit-matches.ts';
+import type { Engine } from './engine.ts';
 import { type PlannedWrite, planWrite, supersede } from './kept-matches.ts';
+import { type PersonToScore, peopleToScore } from './people-to-score.ts';
 import type { Scorer } from './scorer.ts';
+import { standingMatches } from './standing-matches.ts';
 import { findVacancy, free, none } from './vacancy.ts';
 
 /** What an opportunity changes for one participant. */
@@ -22,7 +24,7 @@ interface Plan {
   readonly refill: readonly Fact[];
 }
 
-type Planner = (participant: Participant, old: Match | undefined) => Promise<Plan>;
+type Planner = (person: PersonToScore, old: Match | undefined) => Promise<Plan>;
 
 export interface OpportunityScoring {
   /** Scores an opportunity against every participant. Gives how many rows were written. */
@@ -43,10 +45,11 @@ async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): P
   const opportunity = await store.get(ctx.scope, opportunities, opportunityId);
   if (opportunity === undefined || opportunity.state === 'draft') return 0;
   const open = isOpen(opportunity, clock());
-  const planFor = await createPlanner(scorer, ctx, opportunity, open);
-  const standing = new Map<string, Match>();
-  for await (const match of walk(store, ctx.scope, matches, 'byOpportunity', { key: [opportunityId] }))
-    standing.set(match.participantId, match);
+  const engine = await scorer.engineOf(ctx);
+  const planFor = createPlanner(scorer, ctx, engine, opportunity, open);
+  const { rows: kept, unreadable } = await standingMatches(store, ctx, 'byOpportunity', opportunityId);
+  const standing = new Map(kept.map((match) => [match.participantId, match]));
+  const leftAlone = new Set(unreadable.map((match) => match.participantId));
 
   const plans = new Map<string, Plan>();
   let rows = 0;
@@ -70,19 +73,21 @@ async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): P
           const participant = await store.get(ctx.scope, participants, participantId);
           if (participant === undefined) return 0;
           const old = await store.find(ctx.scope, matches, 'byPair', [participantId, opportunityId]);
-          return commitPlans([await planFor(participant, old)]);
+          const person = scorer.prepared.of(engine, participant);
+          return commitPlans([await planFor({ participant, person }, old)]);
         });
       }
     }
   }
 
   const giveWay = createGiveWay();
-  for await (const participant of walk(store, ctx.scope, participants, 'all')) {
+  for await (const one of peopleToScore(scorer, ctx, engine)) {
     await giveWay();
+    const { participant } = one;
     const old = standing.get(participant.id);
-    if (old === undefined && !open) continue;
+    if ((old === undefined && !open) || leftAlone.has(participant.id)) continue;
     if (await isAwaited(store, ctx, participant.id)) continue;
-    const plan = await planFor(participant, old);
+    const plan = await planFor(one, old);
     if (plan.written.length === 0) continue;
     plans.set(participant.id, plan);
     if (plans.size >= matchesInUnit) await flush();
@@ -92,17 +97,16 @@ async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): P
 }
 
 /** Gives what has to be written for a participant, in whose list the pair stands as `old`. */
-async function createPlanner(
+function createPlanner(
   scorer: Scorer,
   ctx: Context,
+  engine: Engine,
   opportunity: Opportunity,
   open: boolean,
-): Promise<Planner> {
+): Planner {
   const { clock, newId, limits } = scorer;
-  const engine = await scorer.engineOf(ctx);
   const posting = engine.opportunity(opportunity);
-  return async (participant, old) => {
-    const person = scorer.prepared(engine, participant);
+  return async ({ participant, person }, old) => {
     const pair = scoreCandidate(engine, { participant, opportunity, old }, person, posting);
     const worthKeeping = open && (isViable(pair) || pair.scored.nearMiss);
     const stands = old !== undefined && old.state !== 'superseded';

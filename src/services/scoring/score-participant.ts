@@ -1,6 +1,5 @@
-import type { Match } from '../../domain/match.ts';
 import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
-import { matches, opportunities, participants } from '../../store/collections/index.ts';
+import { opportunities, participants } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
@@ -10,6 +9,7 @@ import { type Candidate, scoreCandidate } from './candidate.ts';
 import { commitMatches, matchesInUnit } from './commit-matches.ts';
 import { chooseKept, type PlannedWrite, planWrite } from './kept-matches.ts';
 import type { Scorer } from './scorer.ts';
+import { standingMatches } from './standing-matches.ts';
 
 export interface ParticipantScoring {
   /** Scores a participant against the open opportunities and keeps the best. Gives how many rows were written. */
@@ -30,10 +30,10 @@ async function scoreOnce(scorer: Scorer, ctx: Context, participantId: string): P
   const participant = await store.get(ctx.scope, participants, participantId);
   if (participant === undefined) return 0;
   const engine = await scorer.engineOf(ctx);
-  const person = scorer.prepared(engine, participant);
-  const standing = new Map<string, Match>();
-  for await (const match of walk(store, ctx.scope, matches, 'byParticipant', { key: [participantId] }))
-    standing.set(match.opportunityId, match);
+  const person = scorer.prepared.of(engine, participant);
+  const { rows: kept, unreadable } = await standingMatches(store, ctx, 'byParticipant', participantId);
+  const standing = new Map(kept.map((match) => [match.opportunityId, match]));
+  const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
 
   const pairs = new Map<string, Candidate>();
   const giveWay = createGiveWay();
@@ -43,18 +43,18 @@ async function scoreOnce(scorer: Scorer, ctx: Context, participantId: string): P
     pairs.set(opportunity.id, scoreCandidate(engine, pair, person, engine.opportunity(opportunity)));
   };
   for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] }))
-    await consider(opportunity);
+    if (!leftAlone.has(opportunity.id)) await consider(opportunity);
   const closed = [...standing.keys()].filter((id) => !pairs.has(id));
   for (const opportunity of await store.getMany(ctx.scope, opportunities, closed))
     await consider(opportunity);
 
   const open = [...pairs.values()].filter(({ opportunity }) => isOpen(opportunity, clock()));
-  const kept = chooseKept(open, limits);
+  const best = chooseKept(open, limits);
   const written: PlannedWrite[] = [];
   for (const pair of pairs.values()) {
     await giveWay();
     const { strongScore } = limits;
-    const one = planWrite(pair, kept.has(pair), { newId, now: clock(), strongScore });
+    const one = planWrite(pair, best.has(pair), { newId, now: clock(), strongScore });
     if (one !== undefined) written.push(one);
   }
   let rows = 0;

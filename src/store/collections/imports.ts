@@ -1,10 +1,14 @@
 import {
   type Import,
+  type ImportedCells,
   type ImportPiece,
   type ImportRejection,
+  type ImportRemark,
   importClasses,
+  importedCellsClasses,
   importPieceClasses,
   importRejectionClasses,
+  importRemarkClasses,
 } from '../../domain/import.ts';
 import { collectionOf } from '../collection.ts';
 
@@ -28,4 +32,17 @@ export const importRejections = collectionOf<ImportRejection>()({
   paths: { byImport: { fields: ['importId', 'row'] } },
   keyedBy: 'importId',
   classes: importRejectionClasses,
+});
+
+export const importRemarks = collectionOf<ImportRemark>()({
+  name: 'importRemarks',
+  paths: { byImport: { fields: ['importId', 'row'] } },
+  keyedBy: 'importId',
+  classes: importRemarkClasses,
+});
+
+export const importedCells = collectionOf<ImportedCells>()({
+  name: 'importedCells',
+  keyedBy: 'subjectId',
+  classes: importedCellsClasses,
 });

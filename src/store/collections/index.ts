@@ -2,7 +2,7 @@ import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { employers } from './employers.ts';
 import { idempotency } from './idempotency.ts';
-import { importPieces, importRejections, imports } from './imports.ts';
+import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
 import { decisions, matches } from './matches.ts';
 import { notices } from './notices.ts';
 import { opportunities } from './opportunities.ts';
@@ -18,8 +18,10 @@ export {
   decisions,
   employers,
   idempotency,
+  importedCells,
   importPieces,
   importRejections,
+  importRemarks,
   imports,
   matches,
   notices,
@@ -53,6 +55,8 @@ export const allCollections: readonly Collection[] = [
   imports,
   importPieces,
   importRejections,
+  importRemarks,
+  importedCells,
   idempotency,
   audit,
   outbox,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../domain/problem.ts';
 import type { SentenceKey } from '../../domain/sentence.ts';
+import { fileProblems } from './file-problems.ts';
 
 /** What each kind of problem is called. */
 export const problemTitles: Readonly<Record<ErrorCode, string>> = {
@@ -158,58 +159,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',
   not_a_currency: 'Give a currency as three capital letters (ISO 4217), such as GBP.',
 
-  // Files of rows.
-  file_is_workbook:
-    'This is a workbook (.xlsx, .xls or .ods), not CSV. Open it, choose Save as, “CSV UTF-8 (comma delimited)”, and send that file.',
-  file_is_document:
-    'This is a PDF, not CSV. Send the table it was made from, saved as “CSV UTF-8 (comma delimited)”.',
-  file_is_packed: 'This file is packed. Unpack it and send the CSV file that is inside.',
-  file_empty: 'The file is empty. Its first line must name the columns.',
-  file_too_large: 'The file holds more than {{megabytes}} MB. Send it in parts, each with the header.',
-  charset_unknown: 'There is no charset “{{charset}}”. Save the file as CSV UTF-8 and send it as text/csv.',
-  header_missing:
-    'No line names the columns. Above the rows there must be a line with names such as {{required}}. Known are: {{known}}.',
-  header_too_long:
-    'Line {{line}} should name the columns, but it is longer than any header. Save the file as CSV UTF-8 again.',
-  column_twice: 'The column {{column}} is there twice. Keep one.',
-  column_twice_by_names: 'The column {{column}} is there twice, as “{{one}}” and as “{{other}}”. Keep one.',
-  columns_unknown: 'Unknown columns: {{columns}}. Known are: {{known}}.',
-  columns_missing: 'Required columns are missing: {{columns}}.',
-  columns_too_many: 'The file has more than {{most}} columns. Keep those that are known.',
-  mapping_unknown: 'The mapping names a column “{{column}}” that does not exist. Known are: {{known}}.',
-  mapping_of_nothing: 'The mapping names a heading “{{heading}}” that the file does not have.',
-  rows_too_many: 'The file has more than {{most}} rows. Send it in parts, each with the header.',
-  line_too_long:
-    'Line {{line}} is longer than {{kilobytes}} kB, more than any row can be. Is a quotation mark on it not closed?',
-  row_too_many_cells:
-    'This row has {{cells}} cells, the header has {{columns}} columns. Put a cell that holds “{{delimiter}}” in quotation marks.',
-  quote_not_closed:
-    'A cell of this row begins with a quotation mark that is not closed. Close it, or write each quotation mark within a cell twice.',
-  quote_closes_early:
-    'Something follows a closing quotation mark in this row. Write each quotation mark within a cell twice.',
-  cell_over_lines:
-    'A cell of this row runs over several lines. Only {{columns}} may; write the others on one line.',
-  cell_hides_row:
-    'A cell of this row runs over several lines, and one of them looks like a row of its own. Close its quotation mark, or take the line breaks out.',
-  line_of_broken_cell:
-    'This line belongs to a cell that begins on line {{line}} and could not be read. Mend that one.',
-  cell_too_long: 'This cell holds more than {{most}} characters. Shorten it.',
-  cell_without_column: 'Cell {{at}} of this row stands under no column. Name the column, or empty the cell.',
-  letters_lost:
-    'Some letters of this cell are lost: it is written in another encoding than the rest. Write it again, and save the file as CSV UTF-8.',
-  letters_in_doubt:
-    'Some letters of this cell can be read in two ways, as the file does not say its encoding. Save it as CSV UTF-8.',
-  row_unreadable: 'This row cannot be read.',
-  row_twice: 'An earlier row of this file has the same externalId. Keep one of them.',
-  cell_empty: 'Fill this cell: it is required.',
-  cell_not_a_number: '“{{cell}}” is not a number. Write it like 12.50.',
-  cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
-  cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
-  cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',
-  cell_not_a_need: '“{{cell}}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.',
-  cell_not_an_accommodation: '“{{cell}}” is not an accommodation. Write it like willing:regular_check_in.',
-  cell_not_a_coach: 'No coach signs in with this address.',
-  half_a_place: 'Give both lat and lon, or neither.',
+  ...fileProblems,
 
   // What cannot be done just now.
   unforeseen: 'Try again in a moment. If it stays so, name the requestId to the administrator.',

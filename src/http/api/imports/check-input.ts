@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Check } from '../../../services/imports/kind.ts';
-import type { OpportunityInput } from '../../../services/opportunities/opportunities.ts';
-import type { ParticipantInput } from '../../../services/participants/participants.ts';
+import type { Check } from '../../../services/imports/check.ts';
+import type { OpportunityInput, OpportunityPatch } from '../../../services/opportunities/opportunities.ts';
+import type { ParticipantInput, ParticipantPatch } from '../../../services/participants/participants.ts';
 import { fieldErrors } from '../../ask/read.ts';
-import { opportunityCreate } from '../opportunities/schema.ts';
-import { participantCreate } from '../participants/schema.ts';
+import { opportunityChange, opportunityCreate } from '../opportunities/schema.ts';
+import { participantChange, participantCreate } from '../participants/schema.ts';
 
 /** A record of a file goes through the very schema of the API, so that both refuse the same and say the same. */
 const checkBy =
@@ -15,5 +15,11 @@ const checkBy =
     return { errors: parsed.error.issues.flatMap(fieldErrors) };
   };
 
-export const checkParticipant = checkBy<ParticipantInput>(participantCreate);
-export const checkOpportunity = checkBy<OpportunityInput>(opportunityCreate);
+export const participantChecks = {
+  checkNew: checkBy<ParticipantInput>(participantCreate),
+  checkChange: checkBy<ParticipantPatch>(participantChange),
+};
+export const opportunityChecks = {
+  checkNew: checkBy<OpportunityInput>(opportunityCreate),
+  checkChange: checkBy<OpportunityPatch>(opportunityChange),
+};

@@ -1,28 +1,34 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { ImportView } from '../../../services/imports/view.ts';
+import { type Import, rejectedCount } from '../../../domain/import.ts';
+import type { ImportView, RowNote } from '../../../services/imports/view.ts';
 import { saySentence } from '../../../words/problem.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow } from '../shapes/instant.ts';
 
-/** An import and what came of it; the file itself never leaves again. */
-export function presentImport(file: Omit<ImportView, 'fileDigest'>, fields: Fields, words: Words) {
-  const { kind, dryRun, state, rows, created, updated, unchanged, rejected, problem } = file;
+/** What of an import is no field of its row, with the field that it tells of. */
+const tells = { rejectedCount: 'rows', rejected: 'rows', remarks: 'rows' } as const;
+
+/** An import as a list shows it; the file itself never leaves again. */
+export function presentListedImport(file: Import, fields: Fields, words: Words) {
+  const { kind, dryRun, state, rows, created, updated, unchanged, remarkCount = 0, problem } = file;
   const shown = {
     ...presentRow(file),
-    kind,
-    dryRun,
-    state,
-    rows,
-    created,
-    updated,
-    unchanged,
-    rejected: rejected.map(({ row, path, sentence }) => ({
-      row,
-      path,
-      message: saySentence(words, sentence),
-    })),
-    problem,
+    ...{ kind, dryRun, state, rows, created, updated, unchanged, remarkCount },
+    rejectedCount: rejectedCount(file),
+    problem: problem && saySentence(words, problem),
   };
-  return visible(fields, shown, { rejected: 'rows' });
+  return visible(fields, shown, tells);
+}
+
+/** An import and what came of it. */
+export function presentImport(file: ImportView, fields: Fields, words: Words) {
+  const notes = (all: readonly RowNote[]) => all.map((note) => presentNote(note, words));
+  const shown = { rejected: notes(file.rejected), remarks: notes(file.remarks) };
+  return { ...presentListedImport(file, fields, words), ...visible(fields, shown, tells) };
+}
+
+/** What is said of a cell, or of a whole row. */
+export function presentNote({ row, line, column, path, sentence }: RowNote, words: Words) {
+  return { row, line, column, path, message: saySentence(words, sentence) };
 }

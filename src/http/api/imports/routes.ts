@@ -1,28 +1,38 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { ImportView } from '../../../services/imports/view.ts';
+import type { ImportView, RowNote } from '../../../services/imports/view.ts';
+import type { Page } from '../../../store/port.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentImport } from './presenter.ts';
-import { importListQuery, importQuery, importShown, importParams as params } from './schema.ts';
+import { presentImport, presentListedImport, presentNote } from './presenter.ts';
+import {
+  importListed,
+  importListQuery,
+  importNote,
+  importQuery,
+  importShown,
+  importParams as params,
+} from './schema.ts';
 
-/** CSV files of participants or opportunities. */
+/** CSV files of records. */
 export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
   const { imports } = services;
   const present = (file: ImportView, fields: Fields) => presentImport(file, fields, words);
+  const presentNotes = (page: Page<RowNote>) => presentPage(page, (note) => presentNote(note, words));
   return [
     route({
       method: 'post',
       path: '/imports',
       access: 'import:write',
       summary: 'Send a CSV file; what came of it is read at its address',
+      description: 'Of the same bytes sent again, rows that were refused are tried again.',
       query: importQuery,
       body: 'csv',
       output: importShown,
       status: 202,
-      handler: (ctx, { query, body }) =>
-        imports.receive(ctx, { kind: query.kind, dryRun: query.dryRun ?? false, bytes: body }),
+      handler: (ctx, { query: { kind, dryRun = false, mapping }, body }) =>
+        imports.receive(ctx, { kind, dryRun, mapping, bytes: body }),
       location: ({ id }) => `/imports/${id}`,
       present,
     }),
@@ -32,19 +42,51 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       access: 'import:write',
       summary: 'List imports',
       query: importListQuery,
-      output: pageOf(importShown),
+      output: pageOf(importListed),
       handler: (ctx, { query }) => imports.list(ctx, query),
-      present: (page, fields) => presentPage(page, (file) => present(file, fields)),
+      present: (page, fields) => presentPage(page, (file) => presentListedImport(file, fields, words)),
     }),
     route({
       method: 'get',
       path: '/imports/{importId}',
       access: 'import:write',
-      summary: 'What came of an import, row by row',
+      summary: 'What came of an import, with the first 100 faults and remarks',
       params,
       output: importShown,
       handler: (ctx, asked) => imports.get(ctx, asked.params.importId),
       present,
+    }),
+    route({
+      method: 'get',
+      path: '/imports/{importId}/rejections',
+      access: 'import:write',
+      summary: 'Why rows were not taken, fault by fault',
+      params,
+      query: importListQuery,
+      output: pageOf(importNote),
+      handler: (ctx, asked) => imports.rejections(ctx, asked.params.importId, asked.query),
+      present: presentNotes,
+    }),
+    route({
+      method: 'get',
+      path: '/imports/{importId}/remarks',
+      access: 'import:write',
+      summary: 'What is to be known of rows that were taken',
+      params,
+      query: importListQuery,
+      output: pageOf(importNote),
+      handler: (ctx, asked) => imports.remarks(ctx, asked.params.importId, asked.query),
+      present: presentNotes,
+    }),
+    route({
+      method: 'get',
+      path: '/imports/{importId}/rejected.csv',
+      access: 'import:write',
+      summary: 'The rows that were not taken, as a file that can be mended and sent again',
+      params,
+      output: 'csv',
+      handler: (ctx, asked) => imports.rejectedFile(ctx, asked.params.importId),
+      present: (file) => file,
     }),
   ];
 }

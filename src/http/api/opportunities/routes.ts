@@ -1,3 +1,4 @@
+import { presentPage } from '../../answer/page.ts';
 import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
@@ -27,10 +28,7 @@ export function opportunityRoutes({
       query: opportunityQuery,
       output: pageOf(opportunityShown),
       handler: (ctx, { query }) => opportunities.list(ctx, query),
-      present: ({ items, nextCursor }, fields) => ({
-        items: items.map((row) => presentOpportunity(row, fields, labelOf)),
-        nextCursor,
-      }),
+      present: (page, fields) => presentPage(page, (row) => presentOpportunity(row, fields, labelOf)),
     }),
     route({
       method: 'post',

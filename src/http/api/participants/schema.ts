@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contracts } from '../../../domain/opportunity.ts';
+import { languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { travelModes } from '../../../domain/values/place.ts';
 import { licences, recordConstraintCodes, settings } from '../../../domain/values/setting.ts';
@@ -18,15 +19,13 @@ const contact = z.strictObject({
   preferred: z.enum(['email', 'phone', 'none']).optional(),
 });
 
-const language = z.string().max(35).refine(isLanguageTag, asMessage('not_a_language'));
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
+/** In its one form, whatever case it comes in. */
+const language = z
+  .string()
+  .max(35)
+  .refine((text) => languageOf(text) !== undefined, asMessage('not_a_language'))
+  .transform((text) => languageOf(text) ?? text)
+  .meta({ override: { type: 'string', maxLength: 35 } });
 
 const heldSkill = {
   uri: conceptUri,
@@ -131,7 +130,7 @@ export const participantShown = z
     ...z.object(sometimes).partial().shape,
     displayName,
     contact,
-    language,
+    language: z.string(),
     skills: z.array(z.strictObject(heldSkill)),
     supportNeeds: z.array(supportNeed),
     availability: common.weeklyBlocks,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sentence } from '../../../domain/sentence.ts';
 import { conceptForm } from '../../../domain/values/concept.ts';
+import { countryOf } from '../../../domain/values/country.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { weekDays } from '../../../domain/values/week.ts';
@@ -62,15 +63,10 @@ export const weeklyBlock = z.strictObject({
 
 export const weeklyBlocks = z.array(weeklyBlock).max(100);
 
-const knownRegions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
 export const country = z
   .string()
   .regex(/^[A-Z]{2}$/, asMessage('not_a_country_code'))
-  .refine(
-    (code) => /^[A-Z]{2}$/.test(code) && knownRegions.of(code) !== undefined,
-    asMessage('unknown_country'),
-  );
+  .refine((code) => countryOf(code) !== undefined, asMessage('unknown_country'));
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -134,7 +130,13 @@ export const search = line(200);
 
 /** What every list answers. */
 export function pageOf<S extends z.ZodType>(item: S) {
-  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+  return z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    unreadable: z.array(z.string()).optional().meta({
+      description: 'Ids of records that belong here and cannot be read: what is kept of them is damaged.',
+    }),
+  });
 }
 
 /** What everything kept has. */

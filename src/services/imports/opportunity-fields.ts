@@ -1,0 +1,81 @@
+import type { OpportunityPosting, OpportunityState, Schedule } from '../../domain/opportunity.ts';
+import type { AskedSkill } from '../../domain/values/skill.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
+import { type Field, fieldsOf } from './field.ts';
+import { mergeItems, orNothing } from './merging.ts';
+import { placeFields } from './place-fields.ts';
+import type { SkillSaid } from './values/items.ts';
+import * as read from './values/readers.ts';
+import { wageRangeField } from './wage-fields.ts';
+
+/** What a file can say of a posting: the employer by name. */
+export type OpportunityFields = OpportunityPosting & {
+  readonly state: OpportunityState;
+  readonly employer: string;
+};
+
+const noSkills: OpportunityPosting['skills'] = { required: [], desired: [] };
+const noHours: Schedule = { blocks: [], flexible: false };
+
+/** The columns of opportunities: how each is read, and what it becomes of a posting. */
+export function opportunityFields(lookups: ConceptLookup): readonly Field<OpportunityFields>[] {
+  const { one } = fieldsOf<OpportunityFields>();
+  const readSkills = read.skills(lookups.skill);
+  const asked = (named: readonly SkillSaid[] | null, standing: readonly AskedSkill[]) =>
+    mergeItems(
+      standing,
+      named ?? [],
+      ({ uri }) => uri,
+      ({ uri, level }, known) => ({ uri, level: level ?? known?.level ?? 'working' }),
+    );
+  const hours = (side: 'min' | 'max', value: number | null, schedule: Schedule = noHours) => ({
+    schedule: {
+      ...schedule,
+      hoursPerWeek: orNothing({ ...schedule.hoursPerWeek, [side]: value ?? undefined }),
+    },
+  });
+  return [
+    one('externalId', { path: 'externalId', required: true, read: read.text }, () => ({})),
+    one('employer', { path: 'employerId', required: true, read: read.text }, (employer) => ({ employer })),
+    one('title', { path: 'title', required: true, read: read.text }, (title) => ({ title })),
+    one('duties', { path: 'duties', read: read.text }, (duties) => ({ duties })),
+    one('occupation', { path: 'occupation', read: read.occupation(lookups.occupation) }, (occupation) => ({
+      occupation,
+    })),
+    one('requiredSkills', { path: 'skills.required', read: readSkills }, (named, { skills = noSkills }) => ({
+      skills: { ...skills, required: asked(named, skills.required) },
+    })),
+    one('desiredSkills', { path: 'skills.desired', read: readSkills }, (named, { skills = noSkills }) => ({
+      skills: { ...skills, desired: asked(named, skills.desired) },
+    })),
+    one('licences', { path: 'licences', read: read.licences }, (licences) => ({ licences: licences ?? [] })),
+    one('schedule', { path: 'schedule.blocks', required: true, read: read.blocks }, (blocks, record) => ({
+      schedule: { ...(record.schedule ?? noHours), blocks: blocks ?? [] },
+    })),
+    one('hoursMin', { path: 'schedule.hoursPerWeek.min', read: read.weekHours }, (least, { schedule }) =>
+      hours('min', least, schedule),
+    ),
+    one('hoursMax', { path: 'schedule.hoursPerWeek.max', read: read.weekHours }, (most, { schedule }) =>
+      hours('max', most, schedule),
+    ),
+    wageRangeField(),
+    one('contract', { path: 'contract', read: read.contract }, (contract) => ({ contract })),
+    ...placeFields(),
+    one('remote', { path: 'remote', lasting: true, read: read.remote }, (remote) => ({ remote })),
+    one('startDate', { path: 'startDate', read: read.date }, (startDate) => ({ startDate })),
+    one('openings', { path: 'openings', lasting: true, read: read.openings }, (openings) => ({ openings })),
+    one('settings', { path: 'settings', read: read.settings }, (settings) => ({ settings: settings ?? [] })),
+    one('accommodations', { path: 'accommodations', read: read.accommodations }, (named, record) => ({
+      accommodations: mergeItems(
+        record.accommodations ?? [],
+        named ?? [],
+        ({ code }) => code,
+        // Another stance is said today and by the file; whoever vouched for the one before vouches for it no longer.
+        ({ code, stance }, known) =>
+          known?.stance === stance ? known : { code, stance, evidence: 'declared', note: known?.note },
+      ),
+    })),
+    one('state', { path: 'state', lasting: true, read: read.state }, (state) => ({ state })),
+    one('expiresAt', { path: 'expiresAt', read: read.lastDay }, (expiresAt) => ({ expiresAt })),
+  ];
+}
