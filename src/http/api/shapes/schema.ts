@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sentence } from '../../../domain/sentence.ts';
+import { conceptForm } from '../../../domain/values/concept.ts';
 import { countryOf } from '../../../domain/values/country.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
@@ -16,12 +17,13 @@ export function id(kind: IdKind) {
   return z.string().regex(new RegExp(`^${prefix}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`), message);
 }
 
-/** A concept of a taxonomy. */
+/** A concept of a taxonomy, in whichever form its address is written. */
 export const conceptUri = z
   .string()
   .max(300)
   .regex(/^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$/, asMessage('not_a_uri'))
-  .meta({ override: { format: 'uri' } });
+  .transform(conceptForm)
+  .meta({ override: { type: 'string', format: 'uri', maxLength: 300 } });
 
 export const localDate = z.iso.date(asMessage('not_a_date'));
 
