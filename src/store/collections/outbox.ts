@@ -8,6 +8,7 @@ export const outbox = collectionOf<OutboxRow>()({
     byRelayed: { fields: ['relayed'], across: true },
     byRelayedAt: { fields: ['relayed', 'relayedAt'], optional: ['relayedAt'], across: true },
   },
+  references: { workId: { loose: 'work that is done is not kept' } },
   classes: {
     fact: 'internal',
     sequence: 'internal',
