@@ -11,6 +11,7 @@ import { cipher } from './security/cipher.ts';
 import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
+import { mountedKey } from './security/mounted-key.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { copyKeys } from './store/copy-keys.ts';
 import { writeBackup } from './store/embedded/backup.ts';
@@ -48,6 +49,11 @@ async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   return { store, clock, newId, headsMark, expectKey, backup };
 }
 
+/** From the environment, a mounted file, or the file beside the data. */
+export function masterKeyOf({ dataDir, key, keyFile }: Environment): Uint8Array {
+  return masterKey(dataDir, keyFile === undefined ? key : mountedKey(keyFile));
+}
+
 async function noBackup(): Promise<void> {
   throw new Problem('invalid', 'backup_of_mongodb');
 }
@@ -66,7 +72,7 @@ async function openBeside({ dataDir, mongodbUrl }: Environment) {
  * a `sentence` when it cannot.
  */
 export async function openStore(environment: Environment, onUnreadable: (record: string) => void) {
-  const installationKey = createInstallationKey(masterKey(environment.dataDir, environment.key));
+  const installationKey = createInstallationKey(masterKeyOf(environment));
   const { keyId } = installationKey;
   const { store: inner, backup, headsMark, expectKey, ...others } = await openInnerStore(environment);
   const { clock } = others;
@@ -187,8 +193,8 @@ export async function copyTo(
   to: string,
   onRow: (collection: string) => void,
 ): Promise<readonly Copied[]> {
-  const { dataDir, key, mongodbUrl } = environment;
-  const { keyId } = createInstallationKey(masterKey(dataDir, key));
+  const { dataDir, mongodbUrl } = environment;
+  const { keyId } = createInstallationKey(masterKeyOf(environment));
   const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);

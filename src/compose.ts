@@ -6,7 +6,7 @@ import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
-import { loadDemo } from './demo/load.ts';
+import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
 import { opportunityChecks, participantChecks } from './http/api/imports/check-input.ts';
@@ -17,11 +17,11 @@ import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
-import type { ConceptLookup } from './services/imports/concept-lookup.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createConceptLookup } from './services/kit/concepts.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
 import { createSlices } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
@@ -130,10 +130,7 @@ export function compose({
     textRules: postingRules,
     organisations,
   });
-  const concepts: ConceptLookup = {
-    skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
-    occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
-  };
+  const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({
@@ -220,6 +217,7 @@ export function compose({
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, keptHeads, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
+    holdsDemo: () => holdsDemo({ organisations }),
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '../config/env.ts';
-import { openStore, servesOthers } from './adapters.ts';
+import { masterKeyOf, openStore, servesOthers } from './adapters.ts';
 import { createInstallationKey } from './security/installation-key.ts';
-import { keyIn, masterKey, newMasterKey, replaceKey } from './security/key-file.ts';
+import { keyIn, newMasterKey, replaceKey } from './security/key-file.ts';
 import { cutOffRotation, type MasterKey, rotateKeys } from './store/rotate.ts';
 import { StartError } from './store/start-error.ts';
 
@@ -36,12 +36,12 @@ export async function rotateKey(
   file: string | undefined,
   listener: RotationListener,
 ): Promise<Rotated> {
-  const { dataDir, key } = environment;
-  if (key !== undefined && file === undefined)
+  const { dataDir, key, keyFile } = environment;
+  if ((key ?? keyFile) !== undefined && file === undefined)
     throw new StartError(
       'The key is given by STEPWELL_KEY or STEPWELL_KEY_FILE, where this command cannot put another. Name a file for the new one: --to-key-file FILE',
     );
-  const own = keyOf(masterKey(dataDir, key));
+  const own = keyOf(masterKeyOf(environment));
   const { store, keyStore, clock } = await openStore(environment, () => {});
   try {
     const { next, former } = await cutOffRotation(keyStore, own.key);

@@ -194,6 +194,7 @@ const entries = {
     'src/adapters.ts',
     'src/rotate-key.ts',
     'src/taxonomy-folder.ts',
+    'src/disk.ts',
     'src/health.ts',
     'src/main.ts',
     'src/worker-thread.ts',

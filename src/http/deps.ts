@@ -56,10 +56,14 @@ export interface HttpConfig {
   readonly cookieSecret: string;
   /** The built browser app; not served when absent. */
   readonly webDir?: string | undefined;
-  /** Requests a minute of one actor, or of one address while nobody is signed in. */
+  /** Requests a minute of one actor, or of one network (an IPv4 address, an IPv6 /64) while nobody is signed in. */
   readonly rateLimitPerMinute: number;
-  /** Proxies in front whose X-Forwarded-* headers count; 0 when absent. */
-  readonly trustedProxies?: number | undefined;
+  /** How many proxies in front, or which addresses, are believed what they say of the client. */
+  readonly trustProxy: number | readonly string[];
+  /** The name or address that it listens on. */
+  readonly host: string;
+  /** The origin by which people reach it; what it listens on when absent. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface HttpDeps {

@@ -51,7 +51,7 @@ describe('access matrix', () => {
       method: route.method.toUpperCase(),
       body,
       headers: {
-        ...(route.ifMatch ? { 'if-match': '"v1"' } : {}),
+        ...(route.ifMatch ? { 'if-match': '"1"' } : {}),
         ...(route.body === 'csv' ? { 'content-type': 'text/csv' } : {}),
       },
     });

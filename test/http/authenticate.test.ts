@@ -55,8 +55,8 @@ describe('finding out who asks', () => {
 
   /** An app that says who asked, and lets in and out. */
   function app(store: Store) {
-    const config = { production: false, cookieSecret: 's', rateLimitPerMinute: 1 };
-    const { middleware, browserOf } = createAuthentication({
+    const config = { production: false, cookieSecret: 's', rateLimitPerMinute: 1, trustProxy: 0, host: '' };
+    const { whoAsks, browserOf } = createAuthentication({
       entrance,
       store,
       clock: systemClock,
@@ -64,7 +64,9 @@ describe('finding out who asks', () => {
       config,
     });
     const served = express();
-    served.use(requestId, ...middleware, express.json());
+    served.use(requestId, express.json());
+    served.all('/session', whoAsks({ cookieOnly: true }));
+    served.all(['/who', '/out'], whoAsks({ cookieOnly: false }));
     served.get('/who', (request, response) => void response.json(request.caller ?? {}));
     served.post('/session', async (request, response) => {
       response.json(await browserOf(request, response).signIn());

@@ -23,7 +23,10 @@ const browser = {
   sessionId: undefined,
   origin: 'http://stepwell.example',
 };
-const authentication: Authentication = { middleware: [], browserOf: () => browser };
+const authentication: Authentication = {
+  whoAsks: () => (_request, _response, next) => next(),
+  browserOf: () => browser,
+};
 export const coach: SignedIn = { kind: 'token', id: 'tok_1', organisationId: 'org_a', role: 'coach' };
 const shown = z.strictObject({ id: z.string(), version: z.number() });
 

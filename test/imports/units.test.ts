@@ -41,7 +41,7 @@ describe('a row of a file', () => {
     'o3,mill,Baker,mon 09:00-15:00,,2',
     'o4,Orphan,Porter,mon 09:00-15:00,No criminal convictions.,2',
     'o5,Orphan Two,Porter,mon 09:00-15:00,,20000',
-    'o2,Mill,Again,mon 09:00-15:00,,x',
+    'o2\u200b,Mill,Again,mon 09:00-15:00,,x',
   ];
   const outcome = ({ created, updated, unchanged, rejected, remarks }: Awaited<ReturnType<typeof send>>) => ({
     ...{ created, updated, unchanged, remarks },
@@ -81,6 +81,19 @@ describe('a row of a file', () => {
       [2, 'hours max', 'preferences.hoursPerWeek.max', 'most_below_least'],
       [3, 'External ID', 'externalId', 'cell_empty'],
       [3, 'Display-Name *', 'displayName', 'cell_empty'],
+    ]);
+  });
+
+  it('is told in plain sentences what does not fit', async () => {
+    const long = 'x'.repeat(101);
+    const { rejected } = await send('opportunities', [
+      'externalId,employer,title,schedule,state',
+      `${long},Mill,Porter,mon 09:00-15:00,paused`,
+    ]);
+    const said = (key: string, data: object) => ({ key, data });
+    expect(rejected.map(({ column, sentence }) => [column, sentence])).to.deep.equal([
+      ['externalId', said('text_too_long', { most: 100 })],
+      ['state', said('none_of_codes', { codes: ['draft', 'open'] })],
     ]);
   });
 

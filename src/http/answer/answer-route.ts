@@ -30,7 +30,6 @@ export function answerRoute(
   audit: Pick<AuditBuffer, 'note'>,
 ): RequestHandler {
   return async (request, response) => {
-    request.routePath = route.path;
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
@@ -123,8 +122,9 @@ function rendered(route: Route, result: unknown, fields: Fields): Answer {
   if (route.output === 'csv') return csvAnswer(route, shown);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
-  if (isVersioned(shown)) headers.etag = etagOf(shown.version);
-  return { status: route.status, headers, body: JSON.stringify(shown) };
+  const body = JSON.stringify(shown);
+  if (isVersioned(shown)) headers.etag = etagOf(shown.version, body);
+  return { status: route.status, headers, body };
 }
 
 /** A file to be kept. Its mark tells spreadsheets that it is UTF-8. */

@@ -10,7 +10,8 @@ import { isOfEpoch, type User } from '../../domain/user.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { SessionUser } from '../express-request.ts';
-import type { Browser } from '../route.ts';
+import type { Browser, Route } from '../route.ts';
+import { clientOf } from './client.ts';
 import { createBrowserMark, roomForMark } from './known-browser.ts';
 import { StoredSessions } from './session-store.ts';
 
@@ -20,28 +21,36 @@ type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config
 const longestAgent = 200;
 
 export interface Authentication {
-  /** Finds out who asks, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
-  readonly middleware: readonly RequestHandler[];
+  /** Finds out who asks a route, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
+  readonly whoAsks: (route: Pick<Route, 'cookieOnly'>) => RequestHandler;
   readonly browserOf: (request: Request, response: Response) => Browser;
+}
+
+/** In production browsers keep it for this host alone. */
+export function cookieNameOf(production: boolean): string {
+  return production ? '__Host-stepwell' : 'stepwell';
+}
+
+/** Whether a request is made in the name of its token, whatever cookie comes along. */
+export function actsByToken({ cookieOnly }: Pick<Route, 'cookieOnly'>, request: Request): boolean {
+  return !cookieOnly && request.get('authorization') !== undefined;
 }
 
 /** Sign-in by e-mail address and password for people (a server-side session), by bearer token for machines. */
 export function createAuthentication({ entrance, store, clock, secrets, config }: Needs): Authentication {
-  const cookieName = config.production ? '__Host-stepwell' : 'stepwell';
-  const cookie = { httpOnly: true, sameSite: 'lax', secure: config.production, path: '/' } as const;
+  const cookieName = cookieNameOf(config.production);
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+  const alwaysSecure = config.production || config.publicUrl?.startsWith('https:') === true;
+  const isSecure = (request: Request) => alwaysSecure || clientOf(request).secure;
   const authenticator = new passport.Passport();
-  const mark = createBrowserMark({
-    entrance,
-    production: config.production,
-    isSecure: () => config.production,
-  });
+  const mark = createBrowserMark({ entrance, production: config.production, isSecure });
 
   authenticator.use(
     new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
         entrance
-          .signIn({ email, password, source: request.ip ?? 'unknown', browser: mark.secretOf(request) })
+          .signIn({ email, password, source: clientOf(request).network, browser: mark.secretOf(request) })
           .then((user) => done(null, user), done);
       },
     ),
@@ -56,14 +65,15 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     secret: config.cookieSecret,
     genid: () => secrets.random(),
     store: new StoredSessions({ store, clock, secrets }),
-    cookie,
+    // By what "secure" says of the request.
+    cookie: { ...cookie, secure: 'auto' },
     resave: false,
     saveUninitialized: false,
   });
 
   const fromSession: RequestHandler = (request, response, next) => {
     // Whether the connection is secure is for the browser to heed; behind a proxy it is not seen from here.
-    if (config.production) Object.defineProperty(request, 'secure', { value: true, configurable: true });
+    Object.defineProperty(request, 'secure', { value: isSecure(request), configurable: true });
     roomForMark(request, response, () => {});
     keepSession(request, response, async (error?: unknown) => {
       if (error) return next(error);
@@ -111,13 +121,9 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   }
 
   return {
-    middleware: [
-      (request, response, next) => {
-        // Signing in and out is about the cookie, whatever else is sent along.
-        const byCookie = request.get('authorization') === undefined || request.path === '/session';
-        (byCookie ? fromSession : fromToken)(request, response, next);
-      },
-    ],
+    whoAsks: (route) => (request, response, next) => {
+      (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
+    },
     browserOf: (request, response) => ({
       async signIn() {
         const user = await new Promise<User>((resolve, reject) => {
@@ -139,11 +145,11 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       },
       remember: (user) => mark.remember(request, response, user),
       sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
-      origin: `${request.protocol}://${request.host}`,
+      origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,
       signOut: () =>
         new Promise<void>((resolve, reject) => {
           if (request.session === undefined) return resolve();
-          response.clearCookie(cookieName, cookie);
+          response.clearCookie(cookieName, { ...cookie, secure: request.secure });
           request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
         }),
     }),

@@ -3,7 +3,8 @@ import { changes, conditions } from './changes.ts';
 import * as labels from './labels.ts';
 import * as notices from './notices.ts';
 import { pages } from './pages.ts';
-import * as problems from './problems.ts';
+import { problemTitles } from './problem-titles.ts';
+import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
 
@@ -11,10 +12,11 @@ import { grounds, reasons } from './reasons.ts';
 export const en = {
   ...labels,
   ...notices,
-  ...problems,
   blockers,
   changes,
   conditions,
+  problemTitles,
+  problems,
   questions,
   grounds,
   pages,
