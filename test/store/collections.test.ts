@@ -129,7 +129,7 @@ const ownClasses = {
     body: 'sud',
   },
   audit: internal('action noun subjectId outcome fields sequence actorKind actorId previousHash hash'),
-  outbox: internal('fact sequence cause relayed relayedAt'),
+  outbox: internal('fact sequence cause workId relayed relayedAt'),
   work: internal('job cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
   schedules: internal('lastSlot'),
 };
