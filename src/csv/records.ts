@@ -37,7 +37,7 @@ export async function* recordsOf(
 ): AsyncGenerator<CsvRecord, void, undefined> {
   const { header, limits } = rules;
   const look = createRowLook(header, rules.key);
-  const ahead = { delimiter: header.delimiter, most: 20 * limits.columns, ahead: limits.line };
+  const ahead = { delimiter: header.delimiter, most: 20 * limits.columns, ahead: limits.line / 4 };
   const alone = { ...ahead, ahead: 0 };
   let row = 0;
   let broken: Broken | undefined;

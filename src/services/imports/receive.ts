@@ -12,7 +12,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { isEnded } from './apply.ts';
-import { keepContent } from './content.ts';
+import { type Content, type ContentDeps, contentOf, keepContent } from './content.ts';
 import type { Kinds } from './kinds.ts';
 import { openFile } from './open-file.ts';
 import { type ImportView, viewOf } from './view.ts';
@@ -28,15 +28,13 @@ export interface SentFile {
   readonly mapping?: Readonly<Record<string, string>> | undefined;
 }
 
-export interface ReceiveDeps {
+export interface ReceiveDeps extends ContentDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly digest: (text: string) => string;
   readonly readCsv: CsvReader;
   readonly kinds: Kinds;
   readonly limits: { readonly csv: CsvLimits };
-  readonly toBase64: (bytes: Uint8Array) => string;
 }
 
 /** What was read of a file when it came in. */
@@ -53,7 +51,7 @@ const tries = 50;
  */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
   if (file.bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
-  const content = deps.toBase64(file.bytes);
+  const content = await contentOf(deps, file.bytes);
   let looked: Looked | undefined;
   return retryWhile(
     isRaced,
@@ -68,10 +66,10 @@ export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFil
 }
 
 /** The digest of a file; facts change between two dry runs of one, so each of those is one of its own and found by nobody. */
-function digestOf({ digest, newId }: ReceiveDeps, file: SentFile, content: string): string {
+function digestOf({ digest, newId }: ReceiveDeps, file: SentFile, content: Content): string {
   const { kind, dryRun, charset, mapping } = file;
   const said = charset === undefined && mapping === undefined ? '' : ` ${JSON.stringify([charset, mapping])}`;
-  const whole = digest(`${kind} ${dryRun}${said} ${content}`);
+  const whole = digest(`${kind} ${dryRun}${said} ${content.digest}`);
   return dryRun ? digest(`${whole} ${newId('import')}`) : whole;
 }
 
@@ -95,7 +93,7 @@ async function begin(
     content,
     looked,
     before,
-  }: { readonly content: string; readonly looked: Looked; readonly before: Import | undefined },
+  }: { readonly content: Content; readonly looked: Looked; readonly before: Import | undefined },
 ): Promise<ImportView> {
   const { digest, newId, clock } = deps;
   const { kind, dryRun, charset, mapping } = file;
