@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHttpMetrics } from '../../src/http/metrics.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { createWords } from '../../src/words/words.ts';
+import { watchLoop, workedSoFar } from './held-loop.ts';
 import { withContainer } from './installation.ts';
 
 /** What the parent asks for: to watch, to tell the longest stretch since, to be busy for so many milliseconds. */
@@ -38,12 +38,11 @@ async function serve(dataDir: string): Promise<void> {
     const server = createHttpServer(app, words, container.secrets.random);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
+    const loop = watchLoop();
     process.on('message', (told: Told) => {
-      if (told === 'watch') delay.reset();
-      else if (told === 'tell') process.send?.({ longestMs: delay.max / 1e6 });
-      else for (const end = performance.now() + told.busyMs; performance.now() < end; );
+      if (told === 'watch') loop.begin();
+      else if (told === 'tell') process.send?.(loop.longest());
+      else for (const end = workedSoFar() + told.busyMs; workedSoFar() < end; );
     });
     process.send?.({
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

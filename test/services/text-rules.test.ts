@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { postingRules } from '../../config/posting-rules.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { checkPostingText, type TextRule } from '../../src/services/kit/posting-text.ts';
 
@@ -61,6 +62,46 @@ describe('a rule on the text of a posting', () => {
       /^(We|and|rest) .* like cats$/,
     );
     expect(quoted(`cats${'x'.repeat(300)}`)).to.equal(`cats${'x'.repeat(196)}`);
+  });
+
+  it('takes no longer for a text that is made to be slow than a few times what plain prose takes', function () {
+    this.timeout(30_000);
+    const worked = (text: string) => {
+      const best = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        said(text, postingRules, 'GB');
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...best);
+    };
+    const prose = worked(
+      'Serve customers, keep the shop clean, and tell us what you like about good bread. '.repeat(120),
+    );
+    for (const piece of [
+      '1',
+      '!',
+      '-',
+      '\u0301',
+      '\u0323\u0301',
+      '\u200b',
+      ' ',
+      '\n',
+      '_',
+      'a ',
+      'a.',
+      'no ',
+      'do you ',
+      '. ',
+      '"',
+    ]) {
+      for (const text of [
+        piece.repeat(9900),
+        `a${piece.repeat(9900)}a`,
+        `do you have ${piece.repeat(9900)} criminal record`,
+      ])
+        expect(worked(text.slice(0, 10_000)) / prose, JSON.stringify(text.slice(0, 20))).to.be.below(20);
+    }
   });
 
   it('reads in lower case, with plain apostrophes and single spaces', () => {

@@ -14,6 +14,7 @@ import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
 import type { Asked, CsvShown, Route } from '../route.ts';
+import { renderedPage } from './rendered-page.ts';
 import { send } from './send.ts';
 
 /** The right of nobody: an organisation that does not exist. */
@@ -42,7 +43,8 @@ export function answerRoute(
     const render = (result: unknown): Answer => rendered(route, result, fields);
     const key = route.idempotent ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
-      send(request, response, render(await route.handler({ scope }, asked)));
+      const result = await route.handler({ scope }, asked);
+      send(request, response, (await renderedPage(route, result, fields)) ?? render(result));
       return;
     }
     const url = request.originalUrl;

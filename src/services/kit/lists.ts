@@ -74,6 +74,9 @@ export async function pageOfEach<R extends Row, P extends AccessPaths, Name exte
   readings: readonly PathReading<R, P, Name>[],
   { limit = 50, cursor }: PageAsked,
 ): Promise<Page<R>> {
+  const [only, ...others] = readings;
+  if (only !== undefined && others.length === 0)
+    return filteredPage(store, scope, collection, only, { limit, cursor });
   const [, from = '0', rest] = /^(\d)\.(.*)$/.exec(cursor ?? '') ?? [];
   const items: R[] = [];
   const unreadable: string[] = [];

@@ -4,6 +4,8 @@
  */
 export function plainWriting(text: string): string {
   const letters = text
+    // Before as well: to sort thousands of marks on one letter would take seconds.
+    .replace(/\p{M}/gu, '')
     .normalize('NFKD')
     // Spaces of no letter: they are shown as one.
     .replace(/[\u2800\u3164\uffa0\u115f\u1160]/gu, ' ')
@@ -64,8 +66,8 @@ const digitLetters: Readonly<Record<string, string>> = {
 
 /** Digits and signs within a word that has letters, too: cr1minal, c0nvictions. */
 function lettersForDigits(text: string, one: string): string {
-  return text.replace(/[a-z0-9@$!]*[a-z][a-z0-9@$!]*/g, (word) =>
-    /[0-9@$]|![a-z]/.test(word)
+  return text.replace(/[a-z0-9@$!]+/g, (word) =>
+    /[a-z]/.test(word) && /[034571@$]|![a-z]/.test(word)
       ? word.replace(/[034571@$]|!(?=[a-z])/g, (sign) =>
           sign === '1' || sign === '!' ? one : (digitLetters[sign] ?? sign),
         )

@@ -16,7 +16,7 @@ export interface TextRule {
 }
 
 /** A sentence that asks for something has at least so many letters. */
-const leastLetters = /(?:\P{L}*\p{L}){3}/u;
+const leastLetters = 3;
 const longestQuote = 200;
 
 /**
@@ -44,7 +44,7 @@ export function checkPostingText(
 }
 
 function ruleBroken(rules: readonly TextRule[], written: string): TextRule | undefined {
-  if (!leastLetters.test(written)) return undefined;
+  if ((written.match(/\p{L}/gu)?.length ?? 0) < leastLetters) return undefined;
   const readings = readingsOf(written);
   return rules.find(({ patterns, unless = [] }) =>
     readings.some(
@@ -58,17 +58,21 @@ function ruleBroken(rules: readonly TextRule[], written: string): TextRule | und
 function quoteOf(written: string, rule: TextRule): string {
   const whole = written.trim();
   if (whole.length <= longestQuote) return whole;
-  const ends = [...whole.matchAll(/\S(?=\s|$)/gu)].map(({ index }) => index + 1);
-  let [low, high] = [0, ends.length - 1];
+  const words = [...whole.matchAll(/\S+/gu)].map((found) => ({ word: found[0], start: found.index }));
+  const upTo = (at: number) => {
+    const { word = '', start = 0 } = words[at] ?? {};
+    return whole.slice(0, start + word.length);
+  };
+  let [low, high] = [0, words.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ruleBroken([rule], whole.slice(0, ends[middle])) === undefined) low = middle + 1;
+    if (ruleBroken([rule], upTo(middle)) === undefined) low = middle + 1;
     else high = middle;
   }
-  const upTo = whole.slice(0, ends[high]);
-  const lastWord = /\S*$/u.exec(upTo)?.[0] ?? '';
-  if (lastWord.length > longestQuote) return lastWord.slice(0, longestQuote);
-  return upTo.length <= longestQuote ? upTo : upTo.slice(-longestQuote).replace(/^\S*\s+/u, '');
+  const last = words[high]?.word ?? '';
+  if (last.length > longestQuote) return last.slice(0, longestQuote);
+  const quote = upTo(high);
+  return quote.length <= longestQuote ? quote : quote.slice(-longestQuote).replace(/^\S*\s+/u, '');
 }
 
 function lawOf({ law = {} }: TextRule, country: string): string | undefined {

@@ -6,6 +6,7 @@ import { pairWeek, sidesOf } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { createGiveWay } from '../kit/give-way.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { participantFindings } from '../scoring/findings.ts';
 import { type PairRecords, type PairSummary, summarisePair } from './pair.ts';
@@ -57,7 +58,13 @@ export function createMatchViews({ store, clock, organisations }: Deps): MatchVi
   return {
     async many(ctx, matches) {
       const rows = await rowsOf(ctx, matches);
-      return matches.map((match) => view(match, rows(match)));
+      const views: MatchView[] = [];
+      const giveWay = createGiveWay(20);
+      for (const match of matches) {
+        views.push(view(match, rows(match)));
+        await giveWay();
+      }
+      return views;
     },
     async one(ctx, match) {
       const rows = (await rowsOf(ctx, [match]))(match);
