@@ -16,11 +16,11 @@ import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
-import type { ConceptLookup } from './services/imports/concept-lookup.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createConceptLookup } from './services/kit/concepts.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
 import { createSlices, createTurns } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
@@ -114,10 +114,7 @@ export function compose({
     textRules: postingRules,
     organisations,
   });
-  const concepts: ConceptLookup = {
-    skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
-    occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
-  };
+  const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({

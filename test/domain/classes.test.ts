@@ -13,7 +13,7 @@ const table: Readonly<Record<Noun, Table>> = {
   participant: {
     internal: 'coachId',
     personal:
-      'displayName contact language birthYear skills availability place travel preferences licences nameKeys externalId',
+      'displayName contact language birthYear skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText avoidSettings safetyList availableFrom',
     criminal: 'recordConstraints',
     sud: 'supportNeeds stage stageSince',
@@ -25,7 +25,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   opportunity: {
     public:
-      'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys',
+      'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys conceptNames',
     internal: 'employerId externalId',
     personal: 'accommodations stateReason',
   },

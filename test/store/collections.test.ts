@@ -29,7 +29,7 @@ const kept = {
     'open: stage nameKeys',
     'digested: externalId',
     'keyed by id',
-    'sealed: displayName contact language birthYear skills experienceText supportNeeds availability place travel preferences avoidSettings safetyList licences recordConstraints availableFrom stageSince externalId',
+    'sealed: displayName contact language birthYear skills experienceText supportNeeds availability place travel preferences avoidSettings safetyList licences recordConstraints availableFrom stageSince externalId conceptNames',
   ],
   stageChanges: [
     'byParticipant: participantId',

@@ -1,5 +1,6 @@
 import type { Import, ImportKind } from '../../domain/import.ts';
 import { notFound } from '../../domain/problem.ts';
+import type { Unfinished } from '../../queue/work.ts';
 import { importRejections, importRemarks, imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
@@ -24,8 +25,8 @@ export interface Imports {
   readonly rejectedFile: UseCase<[id: string], FileToKeep>;
   /** A file of a kind with its header and no rows. */
   readonly template: UseCase<[kind: ImportKind], FileToKeep>;
-  /** Applies the rows not yet dealt with; rows and the count of them are one unit. */
-  readonly apply: UseCase<[id: string], void>;
+  /** Applies the rows not yet dealt with; rows and the count of them are one unit. `unfinished` when others had to have their turn. */
+  readonly apply: UseCase<[id: string], Unfinished | undefined>;
 }
 
 /** CSV files of records. A bad row never stops the good ones. */

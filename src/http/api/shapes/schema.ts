@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sentence } from '../../../domain/sentence.ts';
+import { conceptForm } from '../../../domain/values/concept.ts';
 import { countryOf } from '../../../domain/values/country.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
@@ -35,11 +36,12 @@ export function prose(max: number) {
     .refine((text) => !unprintableButLines.test(text), asMessage('control_characters'));
 }
 
-/** A concept of a taxonomy. */
+/** A concept of a taxonomy, in whichever form its address is written. */
 export const conceptUri = z
   .string()
   .max(300)
   .regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}\p{Cs}]+$/iu, asMessage('not_a_uri'))
+  .transform(conceptForm)
   .meta({ override: { type: 'string', format: 'uri', maxLength: 300 } });
 
 export const localDate = z.iso.date(asMessage('not_a_date'));
