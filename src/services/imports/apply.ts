@@ -19,6 +19,7 @@ import type { Kinds } from './kinds.ts';
 import { numberSignsOf } from './number-signs.ts';
 import { openFile } from './open-file.ts';
 import { keepRejections, keepRemarks } from './report-rows.ts';
+import { cellText } from './values/readers.ts';
 
 export interface ApplyDeps {
   readonly store: Store;
@@ -94,7 +95,7 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
   const giveWay = createGiveWay();
   for await (const record of csv.records()) {
     await giveWay();
-    const externalId = 'cells' in record ? (record.cells.externalId ?? '') : '';
+    const externalId = idOf(record);
     const sameAs = externalId === '' ? undefined : lines.get(externalId);
     if (sameAs === undefined) lines.set(externalId, record.line);
     at += 1;
@@ -109,6 +110,12 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
   const done = next(file, clock(), { state: 'done' });
   const removals = await dropContent(store, ctx.scope, file.id);
   return commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
+}
+
+/** The id of a row as it is looked up; empty for one that has none. */
+function idOf(record: CsvRecord): string {
+  const text = 'cells' in record ? cellText(record.cells.externalId ?? '') : undefined;
+  return text && 'value' in text ? text.value : '';
 }
 
 /** Some rows that follow each other, together; one by one where somebody changed one of the records meanwhile. */
