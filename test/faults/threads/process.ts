@@ -45,9 +45,14 @@ function stepOf({ puts = [], removals = [] }: Unit): Step | undefined {
   const names = puts.map(({ collection }) => collection.name);
   if (names.includes(stageChanges.name)) return 'effect';
   if (names.includes(schedules.name)) return 'state';
-  if (removals.some(({ collection }) => collection.name === work.name)) return 'finish';
+  // Of the work whose effects are looked at: what the schedule brings in between is none of the story.
+  const isScoring = (id: string) => id.startsWith('score-participant:');
+  if (removals.some(({ collection, id }) => collection.name === work.name && isScoring(id))) return 'finish';
   const claimed = puts.some(
-    (one) => one.collection.name === work.name && (one.row as Row & { state?: string }).state === 'running',
+    ({ collection, row }) =>
+      collection.name === work.name &&
+      isScoring(row.id) &&
+      (row as Row & { state?: string }).state === 'running',
   );
   return claimed ? 'claim' : undefined;
 }
