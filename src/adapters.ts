@@ -11,6 +11,7 @@ import { cipher } from './security/cipher.ts';
 import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
+import { mountedKey } from './security/mounted-key.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { backUpFolder, restoreFolder } from './store/embedded/backup.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
@@ -38,6 +39,11 @@ async function openInnerStore({ dataDir, mongodbUrl }: Environment, keyId: strin
   return { store, clock, newId, backup: (folder: string) => backUpFolder(store, dataDir, folder) };
 }
 
+/** From the environment, a mounted file, or the file beside the data. */
+function keyOf({ dataDir, key, keyFile }: Environment): Uint8Array {
+  return masterKey(dataDir, keyFile === undefined ? key : mountedKey(keyFile));
+}
+
 async function noBackup(_folder: string): Promise<void> {
   throw new Problem('invalid', 'backup_of_mongodb');
 }
@@ -48,7 +54,7 @@ async function noBackup(_folder: string): Promise<void> {
  * a `sentence` when it cannot.
  */
 export async function openStore(environment: Environment, onUnreadable: (record: string) => void) {
-  const installationKey = createInstallationKey(masterKey(environment.dataDir, environment.key));
+  const installationKey = createInstallationKey(keyOf(environment));
   const { keyId } = installationKey;
   const { store: inner, ...others } = await openInnerStore(environment, keyId);
   const { clock } = others;
@@ -103,8 +109,8 @@ export async function copyTo(
   to: string,
   onRow: (collection: string) => void,
 ): Promise<readonly Copied[]> {
-  const { dataDir, key, mongodbUrl } = environment;
-  const { keyId } = createInstallationKey(masterKey(dataDir, key));
+  const { dataDir, mongodbUrl } = environment;
+  const { keyId } = createInstallationKey(keyOf(environment));
   const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);

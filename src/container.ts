@@ -3,7 +3,9 @@ import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
+import { createDiskWatch, diskOf } from './disk.ts';
 import { createPasswords } from './security/passwords.ts';
+import { rememberRefusedWrites } from './store/refused-writes.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
@@ -16,7 +18,9 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store, clock, newId, blind, keyring, backup } = await openStore(environment, tellUnreadable);
+  const opened = await openStore(environment, tellUnreadable);
+  const { clock, newId, blind, keyring, backup } = opened;
+  const { store, refusedAt } = rememberRefusedWrites(opened.store, Date.now);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
   const composed = compose({
@@ -31,6 +35,11 @@ export async function buildContainer(environment: Environment) {
     cookieSecret: blind('session cookie'),
     openQueue: () => openQueue(environment, blind('installation'), composed.jobs, log),
     backup,
+    /** How the disk is; nothing is asked of that of a database. */
+    disk:
+      environment.mongodbUrl === undefined
+        ? createDiskWatch({ ...diskOf(environment.dataDir), refusedAt, now: Date.now })
+        : undefined,
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit

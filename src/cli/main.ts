@@ -7,6 +7,7 @@ import { importCommands } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { organisationCommands } from './organisation.ts';
 import { rescoreCommand } from './rescore.ts';
+import { sessionCommands } from './session.ts';
 import { tokenCommands } from './token.ts';
 import { userCommands } from './user.ts';
 import { verifyCommand } from './verify.ts';
@@ -22,6 +23,7 @@ for (const add of [
   importCommands,
   userCommands,
   tokenCommands,
+  sessionCommands,
   organisationCommands,
   migrateCommand,
   rescoreCommand,

@@ -45,12 +45,18 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: { public: 'name zone country currency', internal: 'weights' },
   user: {
-    internal: 'role employerId disabledAt',
+    internal: 'role employerId disabledAt closedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt', sensitive: 'secretDigest' },
+  token: { internal: 'label role employerId expiresAt revokedAt by', sensitive: 'secretDigest' },
+  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
+  link: {
+    internal: 'purpose expiresAt by userId role employerId language',
+    personal: 'email emailKey displayName',
+    sensitive: 'secretDigest',
+  },
   concept: { public: 'uri label' },
   work: { internal: 'job payload attempts lastError' },
 };

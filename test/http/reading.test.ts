@@ -222,7 +222,10 @@ describe('the version in If-Match', () => {
       '"v1000000000000000"',
       '"v0"',
       '"v-1"',
-      '"v1.5"',
+      '"1.5/6"',
+      '"1.a"b"',
+      '".a"',
+      '"01"',
       '"v1"x',
       'x"v1"',
       '"v1',
@@ -230,6 +233,10 @@ describe('the version in If-Match', () => {
       '""',
     ])
       expect(versionOf(header, 'required'), header).to.equal(neverStands);
+    expect(versionOf('"1.5"', 'required')).to.equal(1);
+    expect(() => versionOf('', 'required'))
+      .to.throw(Problem)
+      .with.property('code', 'version_required');
     expect(versionOf(' "v3" ', 'optional')).to.equal(3);
     expect(problemOf(() => versionOf(' * ', 'optional'))?.code).to.equal('version_required');
   });

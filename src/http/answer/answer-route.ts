@@ -30,7 +30,6 @@ export function answerRoute(
   audit: Pick<AuditBuffer, 'note'>,
 ): RequestHandler {
   return async (request, response) => {
-    request.routePath = route.path;
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
@@ -41,7 +40,9 @@ export function answerRoute(
 
     const scope = request.caller?.scope ?? nobody;
     const render = (result: unknown): Answer => rendered(route, result, fields);
-    const key = route.idempotent ? request.get('idempotency-key') : undefined;
+    // Nobody's repeats cannot be told from another's.
+    const isKept = route.idempotent && request.caller !== undefined;
+    const key = isKept ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       const result = await route.handler({ scope }, asked);
       send(request, response, (await renderedPage(route, result, fields)) ?? render(result));
@@ -121,8 +122,9 @@ function rendered(route: Route, result: unknown, fields: Fields): Answer {
   if (route.output === 'csv') return csvAnswer(route, shown);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
-  if (isVersioned(shown)) headers.etag = etagOf(shown.version);
-  return { status: route.status, headers, body: JSON.stringify(shown) };
+  const body = JSON.stringify(shown);
+  if (isVersioned(shown)) headers.etag = etagOf(shown.version, body);
+  return { status: route.status, headers, body };
 }
 
 /** A file to be kept. Its mark tells spreadsheets that it is UTF-8. */

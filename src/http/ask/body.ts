@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { Problem } from '../../domain/problem.ts';
 import { sentence, sentenceOf } from '../../domain/sentence.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 export const bodyLimits = { json: 256 * 1024, csv: 10 * 1024 * 1024, depth: 20, keys: 2000 } as const;
 
@@ -36,7 +37,7 @@ export async function readBytes(
   return Buffer.concat(chunks);
 }
 
-/** A JSON value from UTF-8 bytes. Throws Problem 400 for what is not JSON, 422 for what is too deep or wide. */
+/** A JSON value from UTF-8 bytes. Throws Problem 400 for what is not JSON or names a field twice, 422 for what is too deep or wide. */
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
@@ -52,6 +53,11 @@ export function parseJson(bytes: Uint8Array): unknown {
     throw new Problem('malformed_request', 'body_not_json');
   }
   checkShape(value);
+  const path = repeatedKey(text);
+  if (path !== undefined) {
+    const errors = [{ path, sentence: sentenceOf('field_repeated') }];
+    throw new Problem('malformed_request', 'keys_repeated', { errors });
+  }
   return value;
 }
 

@@ -1,6 +1,7 @@
 import {
   type Session,
   type SignInFailures,
+  sessionClasses,
   type Token,
   tokenClasses,
   type User,
@@ -21,7 +22,10 @@ export const users = collectionOf<User>()({
 
 export const tokens = collectionOf<Token>()({
   name: 'tokens',
-  paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
+  paths: {
+    bySecret: { fields: ['secretDigest'], unique: true, across: true },
+    byMaker: { fields: ['by'], optional: ['by'] },
+  },
   open: { secretDigest: 'a digest of 256 random bits, by which a sign-in finds the token' },
   classes: tokenClasses,
 });
@@ -32,7 +36,7 @@ export const sessions = collectionOf<Session>()({
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
-  classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
+  classes: sessionClasses,
 });
 
 export const signInFailures = collectionOf<SignInFailures>()({
