@@ -4,12 +4,16 @@ import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
 import { createDiskWatch, diskOf } from './disk.ts';
+import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { createPasswords } from './security/passwords.ts';
+import type { RoundContext } from './services/kit/context.ts';
+import type { VerifyListener } from './services/operations/verify.ts';
 import { rememberRefusedWrites } from './store/refused-writes.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
-export { copyTo, lockStore, migrate, restore } from './adapters.ts';
+export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
+export { rotateKey } from './rotate-key.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;
@@ -19,33 +23,60 @@ export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
   const opened = await openStore(environment, tellUnreadable);
-  const { clock, newId, blind, keyring, backup } = opened;
+  const { keptHeads, clock, newId, blind, keyring, learnKeys, backup } = opened;
   const { store, refusedAt } = rememberRefusedWrites(opened.store, Date.now);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
   const composed = compose({
-    ...{ store, clock, newId, blind, passwords, taxonomy, limits },
+    ...{ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits },
     destroyDaysBefore: keyring.destroyDaysBefore,
   });
 
+  const keepHeads = async (): Promise<void> => {
+    const cut = await composed.keepHeads(roundOf('keep-heads'));
+    if (cut.length > 0) log.error({ event: 'audit_trail_cut', organisations: cut });
+  };
+
+  const learning = setInterval(() => {
+    learnKeys().catch((error) => log.error({ event: 'keys_not_learned', error: String(error) }));
+  }, 5000).unref();
+
   return {
     ...composed,
+    /** Looks at every record; see `Verify`. */
+    verify: (listener: VerifyListener) => composed.verify(roundOf('verify'), listener),
+    /** Writes down beside the data where the audit trails have come to. */
+    keepHeads,
     environment,
     log,
     cookieSecret: blind('session cookie'),
     openQueue: () => openQueue(environment, blind('installation'), composed.jobs, log),
-    backup,
+    /** Copies everything into a new file, with the keys beside it, while it is in use. */
+    backup: async (file: string) => {
+      await keepHeads();
+      await backup(file);
+    },
     /** How the disk is; nothing is asked of that of a database. */
     disk:
       environment.mongodbUrl === undefined
         ? createDiskWatch({ ...diskOf(environment.dataDir), refusedAt, now: Date.now })
         : undefined,
     close: async () => {
+      clearInterval(learning);
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit
         .flush()
         .catch((error) => log.error({ error: String(error) }, 'audit_entries_lost'));
+      await keepHeads().catch((error) => log.error({ event: 'heads_not_kept', error: String(error) }));
       await store.close();
     },
   };
+}
+
+/** On whose behalf something acts over all organisations. */
+function roundOf(command: string): RoundContext {
+  const within = (organisationId: string) => ({
+    scope: scopeOf({ kind: 'command', id: command, organisationId }),
+  });
+  return { ...within(installation), within, everywhere: () => acrossOrganisations(command) };
 }

@@ -37,7 +37,7 @@ async function writeAtLength(dataDir: string): Promise<void> {
 
 /** The longest stretch for which the event loop is held by each heavy request, beside a busy loop and a request for nothing. */
 export async function run(): Promise<Table> {
-  const folder = await createFolder({ participants: 250, opportunities: 150 });
+  const folder = await createFolder({ participants: 210, opportunities: 210 });
   const server = await folder.start();
   await untilIdle(await signIn(server.url, worldSignIns[2].email, worldPassword), 600_000);
   await server.stop();
@@ -101,7 +101,7 @@ export async function run(): Promise<Table> {
     }
     return {
       title: 'The event loop',
-      about: `The longest stretch in which the process answers nobody else, for the heaviest requests that the API takes, in a world of 250 participants with texts of 30,000 characters and 150 opportunities. Looked at every millisecond in the process that answers: what its thread worked from one look to the next, and what the clock says, which counts the other work of the machine, too. The quietest of ${rounds} rounds (of one, for files and for the first text). A busy loop in the same run shows what is seen of a stretch that is known.`,
+      about: `The longest stretch in which the process answers nobody else, for the heaviest requests that the API takes, in a world of 210 participants with texts of 30,000 characters and 210 opportunities. Looked at every millisecond in the process that answers: what its thread worked from one look to the next, and what the clock says, which counts the other work of the machine, too. The quietest of ${rounds} rounds (of one, for files and for the first text). A busy loop in the same run shows what is seen of a stretch that is known.`,
       columns: [
         'request',
         'status',

@@ -4,6 +4,7 @@ import { sayProblem } from '../words/problem.ts';
 import { backupCommands } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { importCommands } from './import.ts';
+import { keyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { organisationCommands } from './organisation.ts';
 import { rescoreCommand } from './rescore.ts';
@@ -26,6 +27,7 @@ for (const add of [
   sessionCommands,
   organisationCommands,
   migrateCommand,
+  keyCommands,
   rescoreCommand,
   verifyCommand,
   backupCommands,

@@ -9,6 +9,7 @@ import type { Store } from './port.ts';
 import { sealedStore } from './sealed.ts';
 import { createSealing, type Sealing } from './sealing.ts';
 import { StartError } from './start-error.ts';
+import { createWrapping } from './wrapping.ts';
 
 /** A store with its sealing, and what else works with its keys. */
 export interface SealedParts {
@@ -16,6 +17,8 @@ export interface SealedParts {
   readonly sealing: Sealing;
   readonly keyring: Keyring;
   readonly blind: Blind;
+  /** Finds out whether another installation key takes the place of this process's; called now and then. */
+  readonly learnKeys: () => Promise<void>;
 }
 
 interface Deps {
@@ -25,7 +28,11 @@ interface Deps {
   readonly keyStore: KeyStore;
   readonly cipher: Cipher;
   readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
+  /** The installation key of 32 bytes. */
+  readonly keyOf: (master: Uint8Array) => InstallationKey;
   readonly clock: Clock;
+  /** Throws StartError when the store was first opened with a key of another name. */
+  readonly expectKey: (keyId: string) => Promise<void>;
   readonly onUnreadable: (record: string) => void;
 }
 
@@ -35,10 +42,14 @@ interface Deps {
  * or were wrapped by another installation key.
  */
 export async function openSealing(deps: Deps): Promise<SealedParts> {
-  const { inner, keyStore, cipher, installationKeys, clock, onUnreadable } = deps;
-  const keyring = createKeyring({ keyStore, cipher, installationKeys, clock });
+  const { inner, keyStore, cipher, installationKeys, keyOf, clock, onUnreadable } = deps;
+  const wrapping = createWrapping({ keyStore, installationKeys, keyOf });
+  await wrapping.refresh();
+  const keyring = createKeyring({ keyStore, cipher, wrapping, clock });
   const [digestsKept] = await keyStore.getMany([digestsSubject]);
   if (digestsKept === undefined) {
+    // Later the keys say themselves what wraps them: of a rotation, the mark in the data knows nothing.
+    await deps.expectKey(installationKeys[0].keyId);
     const { derived } = installationKeys[0];
     const holds = await whatIsKept(inner);
     if (holds === 'sealed rows')
@@ -61,7 +72,7 @@ export async function openSealing(deps: Deps): Promise<SealedParts> {
     await sealed.close();
     await keyStore.close();
   };
-  return { store: { ...sealed, close }, sealing, keyring, blind };
+  return { store: { ...sealed, close }, sealing, keyring, blind, learnKeys: wrapping.refresh };
 }
 
 /** What a store without keys holds: nothing that is ever sealed, rows of release 0.1, or rows whose keys are lost. */

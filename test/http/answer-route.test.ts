@@ -156,6 +156,6 @@ describe('the body of a request', () => {
     const csv = thing({ body: 'csv', handler });
     expect((await send(csv, 'a,b', { 'content-type': 'text/csv' })).status).to.equal(200);
     expect((await send(csv, 'a,b', { 'content-type': 'application/json' })).status).to.equal(415);
-    expect(got).to.deep.equal([{ a: 7 }, Buffer.from('a,b')]);
+    expect(got).to.deep.equal([{ a: 7 }, { bytes: Buffer.from('a,b') }]);
   });
 });

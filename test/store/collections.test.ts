@@ -129,8 +129,8 @@ const ownClasses = {
     body: 'sud',
   },
   audit: internal('action noun subjectId outcome fields sequence actorKind actorId previousHash hash'),
-  outbox: internal('fact sequence cause relayed relayedAt'),
-  work: internal('job cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
+  outbox: internal('fact sequence cause workId relayed relayedAt'),
+  work: internal('job lane cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
   schedules: internal('lastSlot'),
 };
 
@@ -162,6 +162,16 @@ describe('the collections', () => {
     const declared = allCollections.map((collection) => [collection.name, linesOf(collection)]);
     expect(Object.fromEntries(declared)).to.deep.equal(kept);
     expect(declared).to.have.length(Object.keys(kept).length);
+  });
+
+  it('name rows of other collections, by fields that they have', () => {
+    const names = allCollections.map(({ name }) => name);
+    for (const { name, references, classes } of allCollections as readonly Collection[])
+      for (const [field, reference] of Object.entries(references)) {
+        expect(classes, name).to.have.property(field.split('.')[0] ?? '');
+        const among = 'to' in reference ? [reference.to] : 'toOneOf' in reference ? reference.toOneOf : [];
+        expect(names, `${name}.${field}`).to.include.members([...among]);
+      }
   });
 
   it('can each be walked in order of id, by jobs over all organisations', () => {

@@ -5,6 +5,7 @@ import type { KeyStore } from '../../src/store/key-store.ts';
 import { createKeyring } from '../../src/store/keyring.ts';
 import { put } from '../../src/store/rows.ts';
 import { createSealing } from '../../src/store/sealing.ts';
+import { createWrapping } from '../../src/store/wrapping.ts';
 import { type Thing, thing, things } from '../contract/things.ts';
 
 describe('sealing and opening many rows', () => {
@@ -41,7 +42,8 @@ describe('sealing and opening many rows', () => {
       close: async () => {},
     };
     const installationKeys = [createInstallationKey(cipher.newKey())] as const;
-    const keyring = createKeyring({ keyStore, cipher, installationKeys, clock: () => '' });
+    const wrapping = createWrapping({ keyStore, installationKeys, keyOf: createInstallationKey });
+    const keyring = createKeyring({ keyStore, cipher, wrapping, clock: () => '' });
     const sealing = createSealing({ keyring, cipher: counting, blind: cipher.blindWith(cipher.newKey()) });
     let over = false;
     const turn = () => {

@@ -26,8 +26,8 @@ export async function renderedPage(
   result: unknown,
   fields: Fields,
 ): Promise<Answer | undefined> {
-  if (route.output === undefined || route.location || !isPage(result) || result.items.length <= portion)
-    return undefined;
+  if (route.output === undefined || route.output === 'csv' || route.location) return undefined;
+  if (!isPage(result) || result.items.length <= portion) return undefined;
   const texts: string[] = [];
   let shown: unknown;
   for (let at = 0; at < result.items.length; at += portion) {

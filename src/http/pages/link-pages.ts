@@ -78,7 +78,7 @@ export function linkPages({ entrance, words, remember, sameOrigin }: Deps): Rout
       sameOrigin,
       roomForMark,
       act(async (request, response, secret) => {
-        const bytes = await readBytes(request, 'application/x-www-form-urlencoded', mostBytes);
+        const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
         const password = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('password');
         const user = await entrance.redeem(purpose, secret, password ?? '');
         await remember(request, response, user);

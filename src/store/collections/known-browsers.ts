@@ -3,6 +3,9 @@ import { collectionOf } from '../collection.ts';
 
 export const knownBrowsers = collectionOf<KnownBrowser>()({
   name: 'knownBrowsers',
+  references: {
+    userId: { to: 'users' },
+  },
   paths: {
     byUser: { fields: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },

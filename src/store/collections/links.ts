@@ -1,8 +1,14 @@
 import { linkClasses, type OneTimeLink } from '../../domain/one-time-link.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const links = collectionOf<OneTimeLink>()({
   name: 'links',
+  references: {
+    userId: { to: 'users' },
+    employerId: { to: 'employers' },
+    by: actor,
+  },
   paths: {
     bySecret: { fields: ['secretDigest'], unique: true, across: true },
     byAddress: { fields: ['emailKey'], unique: true, optional: ['emailKey'] },

@@ -3,6 +3,9 @@ import { collectionOf } from '../collection.ts';
 
 export const outbox = collectionOf<OutboxRow>()({
   name: 'outbox',
+  references: {
+    workId: { loose: 'work is taken away when it is done' },
+  },
   paths: {
     bySequence: { fields: ['sequence'], unique: true, optional: ['sequence'] },
     byRelayed: { fields: ['relayed'], across: true },

@@ -8,9 +8,14 @@ import {
   userClasses,
 } from '../../domain/user.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const users = collectionOf<User>()({
   name: 'users',
+  references: {
+    employerId: { to: 'employers' },
+    participantId: { to: 'participants' },
+  },
   paths: {
     byEmail: { fields: ['emailKey'], unique: true, across: true },
     byRole: { fields: ['role'] },
@@ -22,6 +27,10 @@ export const users = collectionOf<User>()({
 
 export const tokens = collectionOf<Token>()({
   name: 'tokens',
+  references: {
+    employerId: { to: 'employers' },
+    by: actor,
+  },
   paths: {
     bySecret: { fields: ['secretDigest'], unique: true, across: true },
     byMaker: { fields: ['by'], optional: ['by'] },
@@ -32,6 +41,9 @@ export const tokens = collectionOf<Token>()({
 
 export const sessions = collectionOf<Session>()({
   name: 'sessions',
+  references: {
+    userId: { to: 'users' },
+  },
   paths: {
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },

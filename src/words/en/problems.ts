@@ -1,5 +1,6 @@
 import type { SentenceKey } from '../../domain/sentence.ts';
 import { fileProblems } from './file-problems.ts';
+import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
 
@@ -76,7 +77,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   more_than_most: 'Give at most {{most}}.',
   less_than_least: 'Give at least {{least}}.',
   not_an_id: 'Give an id that starts with {{prefix}}_.',
-  text_too_long: 'Use at most {{characters}} characters.',
   control_characters: 'Leave out control characters.',
   blank: 'Write something that can be seen, or leave the field out.',
   direction_marks:
@@ -165,5 +165,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
     'The record {{record}} cannot be read: what is kept of it is damaged. Whoever runs Stepwell learns more with: npm run stepwell -- verify',
   record_too_large: 'One record may hold at most 16 MB. Send less at once.',
 
+  ...folderProblems,
   ...problemsAtStart,
 };

@@ -28,7 +28,7 @@ const prosePattern = `^[^${rangesOf(/(?![\n\r\t])\p{Cc}/u)}]*$`;
 
 /** A text of at most so many characters, as the description counts them: one outside the basic plane is one. */
 function textOf(max: number) {
-  const message = asMessage(sentence('text_too_long', { characters: max }));
+  const message = asMessage(sentence('text_too_long', { most: max }));
   const fits = (text: string) => text.length <= max || (text.length <= 2 * max && [...text].length <= max);
   return z.string().refine(fits, message);
 }
