@@ -214,7 +214,7 @@ export const refinedOpportunity = {
     ...{ flexible: true, hoursPerWeek: { min: 14, max: 28 } },
   },
   wage: {
-    min: { amountMinor: 1600, currency: 'GBP' },
+    min: { amountMinor: 1400, currency: 'GBP' },
     max: { amountMinor: 1700, currency: 'GBP' },
     per: 'hour' as const,
   },
