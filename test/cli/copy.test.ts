@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { stepwell, stepwellSays } from '../support/command.ts';
 import { countDocuments, dropDatabase, type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
+import { canariesIn, writeOldInstallation } from '../support/old-installation.ts';
 import { everything, signIn, untilIdle } from '../support/operator.ts';
 import { builtServer, isBuilt, startServer } from '../support/server.ts';
 
@@ -167,5 +168,23 @@ describe('copy', function () {
     });
     await other.stop();
     expect([shared.status, /use the database/.test(shared.stderr)]).to.deep.equal([1, true]);
+  });
+
+  it('takes an installation of 0.1 along, which is then migrated where it is', async () => {
+    const url = database();
+    await writeOldInstallation(folder('old'));
+    await stepwellSays(['copy', '--to', url], { dataDir: folder('old') });
+    const there = { dataDir: folder('old'), env: { MONGODB_URL: url } };
+    const said = await stepwellSays(['migrate'], there);
+    expect(said)
+      .to.match(/\d+ rows of release 0\.1 were sealed/)
+      .and.contain('oplog');
+    expect(await stepwellSays(['verify'], there)).to.contain('can be read');
+    expect(await stepwellSays(['migrate'], there)).to.equal('Every row is sealed as this release seals it.');
+    expect(await stepwellSays(['keys', 'rotate'], there)).to.contain('wrapped anew');
+    await stepwellSays(['copy', '--to', folder('sealed')], there);
+    key(folder('old'), folder('sealed'));
+    expect(await stepwellSays(['verify'], { dataDir: folder('sealed') })).to.contain('can be read');
+    expect((await canariesIn(folder('sealed'))).rows).to.deep.equal([]);
   });
 });
