@@ -23,8 +23,8 @@ const print = ({ id, role, email, displayName, disabledAt }: User): void => {
 
 /** Where people reach the server, as far as the environment tells. */
 function publicAddress(): string {
-  const { host, port } = environment;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const { host, port, publicUrl } = environment;
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** `user create`, `list`, `disable`, `enable`, `role`, `reset` and `password`. */

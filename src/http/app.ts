@@ -48,14 +48,16 @@ export function createApp(deps: HttpDeps): Express {
   app.use(compression({ threshold: 1024 }));
   app.use('/api', apiDocs(openApiOf(routes, words, config.production)));
   const authentication = createAuthentication(deps);
+  const limit = actorRateLimit(config.rateLimitPerMinute);
   app.use(
     linkPages({
       ...deps,
+      limit,
       remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
       sameOrigin: sameOriginWrites({ method: 'post', cookieOnly: true }, own),
     }),
   );
-  app.use('/api/v1', apiRouter(routes, own, authentication, deps));
+  app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);
   app.use(answerErrors(log, words));
@@ -66,12 +68,12 @@ export function createApp(deps: HttpDeps): Express {
 function apiRouter(
   routes: readonly Route[],
   own: OwnAddresses,
+  limit: RequestHandler,
   authentication: Authentication,
   deps: HttpDeps,
 ): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const idempotency = createIdempotency(deps);
-  const limit = actorRateLimit(deps.config.rateLimitPerMinute);
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();

@@ -186,6 +186,18 @@ describe('a link that is good once', () => {
     expect((await signIn({ email: coachAddress(), password })).status).to.equal(200);
   });
 
+  it('is looked at no more often than anything else is asked', async () => {
+    const path = `/root${await reset()}`;
+    const strict = await app.another({ rateLimitPerMinute: 3 });
+    try {
+      const look = () => clientOf(strict.url)(path, { headers: { accept: 'text/html' } });
+      const statuses = [await look(), await look(), await look(), await look()].map(({ status }) => status);
+      expect(statuses).to.deep.equal([200, 200, 200, 429]);
+    } finally {
+      await strict.close();
+    }
+  });
+
   it('takes the API’s JSON at its own address, too', async () => {
     const path = `/root${await reset()}`;
     expect((await app.anonymous(path, { method: 'POST', body: { password } })).status).to.equal(204);

@@ -17,6 +17,8 @@ interface Deps {
   readonly entrance: Pick<Entrance, 'look' | 'redeem'>;
   readonly words: Words;
   readonly remember: (request: Request, response: Response, user: User) => Promise<void>;
+  /** How often one may ask, the API included. */
+  readonly limit: RequestHandler;
   /** Refuses forms that a page of another site sends. */
   readonly sameOrigin: RequestHandler;
 }
@@ -25,7 +27,7 @@ interface Deps {
  * Where the address of a one-time link leads in a browser: a page that does nothing by itself, so that whatever looks at links
  * before people do uses none up, and a form that does. What is no browser finds the API at the same address.
  */
-export function linkPages({ entrance, words, remember, sameOrigin }: Deps): Router {
+export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
 
   function pageOf(purpose: LinkPurpose, response: Response, problem?: Problem): void {
@@ -67,6 +69,7 @@ export function linkPages({ entrance, words, remember, sameOrigin }: Deps): Rout
     router.get(
       path,
       unlessApi(wantsJson),
+      limit,
       act(async (_request, response, secret) => {
         await entrance.look(purpose, secret);
         pageOf(purpose, response);
@@ -75,6 +78,7 @@ export function linkPages({ entrance, words, remember, sameOrigin }: Deps): Rout
     router.post(
       path,
       unlessApi(sendsJson),
+      limit,
       sameOrigin,
       roomForMark,
       act(async (request, response, secret) => {
