@@ -130,7 +130,7 @@ const ownClasses = {
   },
   audit: internal('action noun subjectId outcome fields sequence actorKind actorId previousHash hash'),
   outbox: internal('fact sequence cause workId relayed relayedAt'),
-  work: internal('job cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
+  work: internal('job lane cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
   schedules: internal('lastSlot'),
 };
 
