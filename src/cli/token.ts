@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Role, roles, type Token } from '../domain/user.ts';
-import { endOfDay, type Instant, type LocalDate } from '../domain/values/time.ts';
+import { endOfDay, type Instant, type LocalDate, plusDays } from '../domain/values/time.ts';
 import { contextOf, organisationOf, withContainer } from './with-container.ts';
 
 /** From midnight in UTC to the end of that day wherever it ends last. */
@@ -20,15 +20,19 @@ interface NewToken extends Options {
 /** When a token ends: at an instant, or with a day of the organisation's calendar. */
 type Expiry = { readonly at: Instant } | { readonly lastDay: LocalDate };
 
+const day = /^\d{4}-\d\d-\d\d$/;
+/** A day that no calendar has, such as 31 February, comes back as another. */
+const isDate = (text: string) =>
+  day.test(text) && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;
+
 /** `30d`, `12h`, a date or an instant. */
 function expiry(text: string): Expiry {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && Date.parse(text) + longestDayMs > Date.now())
-    return { lastDay: text };
+  if (isDate(text) && Date.parse(text) + longestDayMs > Date.now()) return { lastDay: text };
   const span = /^(\d{1,4})([dh])$/.exec(text);
   const at = span
     ? Date.now() + Number(span[1]) * (span[2] === 'd' ? 86_400_000 : 3_600_000)
     : Date.parse(text);
-  if (Number.isNaN(at) || at <= Date.now())
+  if (Number.isNaN(at) || at <= Date.now() || day.test(text))
     throw new InvalidArgumentError('Give a span such as 30d or 12h, or a date in the future.');
   return { at: new Date(at).toISOString() };
 }
