@@ -1,6 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Role, roles, type Token } from '../domain/user.ts';
+import { endOfDay, type Instant, type LocalDate, plusDays } from '../domain/values/time.ts';
 import { contextOf, organisationOf, withContainer } from './with-container.ts';
+
+/** From midnight in UTC to the end of that day wherever it ends last. */
+const longestDayMs = 36 * 3_600_000;
 
 interface Options {
   readonly organisation?: string;
@@ -8,20 +12,29 @@ interface Options {
 
 interface NewToken extends Options {
   readonly role: Role;
-  readonly expires: string;
+  readonly expires: Expiry;
   readonly label: string;
   readonly employer?: string;
 }
 
-/** `30d`, `12h` or a date, as an instant. */
-function expiry(text: string): string {
+/** When a token ends: at an instant, or with a day of the organisation's calendar. */
+type Expiry = { readonly at: Instant } | { readonly lastDay: LocalDate };
+
+const day = /^\d{4}-\d\d-\d\d$/;
+/** A day that no calendar has, such as 31 February, comes back as another. */
+const isDate = (text: string) =>
+  day.test(text) && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;
+
+/** `30d`, `12h`, a date or an instant. */
+function expiry(text: string): Expiry {
+  if (isDate(text) && Date.parse(text) + longestDayMs > Date.now()) return { lastDay: text };
   const span = /^(\d{1,4})([dh])$/.exec(text);
   const at = span
     ? Date.now() + Number(span[1]) * (span[2] === 'd' ? 86_400_000 : 3_600_000)
     : Date.parse(text);
-  if (Number.isNaN(at) || at <= Date.now())
+  if (Number.isNaN(at) || at <= Date.now() || day.test(text))
     throw new InvalidArgumentError('Give a span such as 30d or 12h, or a date in the future.');
-  return new Date(at).toISOString();
+  return { at: new Date(at).toISOString() };
 }
 
 function stateOf({ revokedAt, expiresAt }: Token): string {
@@ -36,17 +49,18 @@ export function tokenCommands(program: Command): void {
     .command('create')
     .description('make a bearer token; it is shown once')
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
-    .requiredOption('--expires <when>', 'such as 30d, 12h or 2027-01-31', expiry)
+    .requiredOption('--expires <when>', 'such as 30d, 12h or 2027-01-31 (its last day)', expiry)
     .option('--label <text>', 'what it is for', 'made on the command line')
     .option('--organisation <name>')
     .option('--employer <id>', 'for the role employer')
     .action(({ role, expires, label, organisation, employer }: NewToken) =>
       withContainer(async (container) => {
-        const ctx = contextOf('token create', await organisationOf(container, organisation));
+        const within = await organisationOf(container, organisation);
+        const ctx = contextOf('token create', within);
         const { secret } = await container.services.tokens.issue(ctx, {
           role,
           label,
-          expiresAt: expires,
+          expiresAt: 'at' in expires ? expires.at : endOfDay(expires.lastDay, within.zone),
           employerId: employer,
         });
         process.stdout.write(`${secret}\n`);

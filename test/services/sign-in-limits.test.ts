@@ -44,6 +44,16 @@ describe('the lock of a sign-in', () => {
     await attempt('a', email, password);
   });
 
+  it('locks nobody out once the clock that ran ahead when it began is back', async () => {
+    useCases.pass(30 * 86_400);
+    for (let at = 0; at < 5; at += 1) await fail('a');
+    expect((await refusal(attempt('a', email, password))).code).to.equal('rate_limited');
+    useCases.pass(-30 * 86_400);
+    expect((await attempt('a', email, password)).email).to.equal(email);
+    for (let at = 0; at < 5; at += 1) await fail('a');
+    expect((await refusal(attempt('a', email, password))).code).to.equal('rate_limited');
+  });
+
   it('counts from one again when its time is over', async () => {
     for (let at = 0; at < 4; at += 1) await fail('a');
     expect(await counts()).to.deep.equal([4, 4]);

@@ -2,7 +2,7 @@ import { installation, scopeOf } from '../../domain/access/scope.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { SignInFailures } from '../../domain/user.ts';
-import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import { signInFailures } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
@@ -42,6 +42,13 @@ interface Deps {
   readonly blind: (text: string) => string;
 }
 
+/**
+ * Whether a count stands still. One that would stand for longer than a window was begun by a clock that ran ahead and has come
+ * back: it locks nobody out.
+ */
+const isOpen = ({ windowEndsAt }: SignInFailures, now: Instant): boolean =>
+  windowEndsAt > now && windowEndsAt <= plusSeconds(now, windowSeconds);
+
 /** Locks that survive restarts and hold for every process. */
 export function createLocks({ store, clock, blind }: Deps): Locks {
   // Counts of failures belong to no tenant.
@@ -52,7 +59,7 @@ export function createLocks({ store, clock, blind }: Deps): Locks {
     untilFresh(async () => {
       const now = clock();
       const old = await store.get(scope, signInFailures, id);
-      const open = old !== undefined && old.windowEndsAt > now;
+      const open = old !== undefined && isOpen(old, now);
       const counted = {
         count: open ? old.count + 1 : 1,
         windowEndsAt: open ? old.windowEndsAt : plusSeconds(now, windowSeconds),
@@ -74,10 +81,10 @@ export function createLocks({ store, clock, blind }: Deps): Locks {
         locks.map(async ({ id, most: at }) => ({ at, row: await store.get(scope, signInFailures, id) })),
       );
       const ends = rows.flatMap(({ at, row }) =>
-        row !== undefined && row.count >= at ? [row.windowEndsAt] : [],
+        row !== undefined && row.count >= at && isOpen(row, now) ? [row.windowEndsAt] : [],
       );
       const last = ends.sort().at(-1);
-      if (last === undefined || last <= now) return;
+      if (last === undefined) return;
       const retryAfter = Math.ceil((Date.parse(last) - Date.parse(now)) / 1000);
       const said = sentence('too_many_wrong_passwords', { minutes: Math.ceil(retryAfter / 60) });
       throw new Problem('rate_limited', said, { retryAfter });
