@@ -31,6 +31,7 @@ import { createNoticeWriter } from './services/notices/notice-writer.ts';
 import { createNotices } from './services/notices/notices.ts';
 import { createRecipients } from './services/notices/recipients.ts';
 import { createReminders } from './services/notices/reminders.ts';
+import { createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
@@ -54,7 +55,8 @@ import { createScorer } from './services/scoring/scorer.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
-import { firstBreak } from './store/audit-chain.ts';
+import { chainStart, follows } from './store/audit-chain.ts';
+import type { KeptHeads } from './store/kept-heads.ts';
 import type { Keyring } from './store/keyring.ts';
 import type { Store } from './store/port.ts';
 
@@ -64,6 +66,7 @@ const looksAtOnce = 60_000;
 /** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
 export interface Parts {
   readonly store: Store;
+  readonly keptHeads: KeptHeads;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Blind;
@@ -78,6 +81,7 @@ export type Composition = ReturnType<typeof compose>;
 /** Puts the use cases together: the only place that calls their makers, for every process and every test. */
 export function compose({
   store,
+  keptHeads,
   clock,
   newId,
   blind,
@@ -196,7 +200,8 @@ export function compose({
     jobs,
     workerDeps,
     actorOf: createActorOf({ store, clock }),
-    verify: createVerify({ store, firstBreak }),
+    verify: createVerify({ store, keptHeads, chainStart, follows }),
+    keepHeads: createHeadKeeping({ store, keptHeads }),
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();

@@ -3,11 +3,14 @@ import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
+import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { createPasswords } from './security/passwords.ts';
+import type { RoundContext } from './services/kit/context.ts';
+import type { VerifyListener } from './services/operations/verify.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
-export { copyTo, lockStore, migrate, restore } from './adapters.ts';
+export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;
@@ -16,27 +19,52 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store, clock, newId, blind, keyring, backup } = await openStore(environment, tellUnreadable);
+  const { store, keptHeads, clock, newId, blind, keyring, backup } = await openStore(
+    environment,
+    tellUnreadable,
+  );
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
   const composed = compose({
-    ...{ store, clock, newId, blind, passwords, taxonomy, limits },
+    ...{ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits },
     destroyDaysBefore: keyring.destroyDaysBefore,
   });
 
+  const keepHeads = async (): Promise<void> => {
+    const cut = await composed.keepHeads(roundOf('keep-heads'));
+    if (cut.length > 0) log.error({ event: 'audit_trail_cut', organisations: cut });
+  };
+
   return {
     ...composed,
+    /** Looks at every record; see `Verify`. */
+    verify: (listener: VerifyListener) => composed.verify(roundOf('verify'), listener),
+    /** Writes down beside the data where the audit trails have come to. */
+    keepHeads,
     environment,
     log,
     cookieSecret: blind('session cookie'),
     openQueue: () => openQueue(environment, blind('installation'), composed.jobs, log),
-    backup,
+    /** Copies everything into a new file, with the keys beside it, while it is in use. */
+    backup: async (file: string) => {
+      await keepHeads();
+      await backup(file);
+    },
     close: async () => {
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit
         .flush()
         .catch((error) => log.error({ error: String(error) }, 'audit_entries_lost'));
+      await keepHeads().catch((error) => log.error({ event: 'heads_not_kept', error: String(error) }));
       await store.close();
     },
   };
+}
+
+/** On whose behalf something acts over all organisations. */
+function roundOf(command: string): RoundContext {
+  const within = (organisationId: string) => ({
+    scope: scopeOf({ kind: 'command', id: command, organisationId }),
+  });
+  return { ...within(installation), within, everywhere: () => acrossOrganisations(command) };
 }

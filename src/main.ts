@@ -59,6 +59,14 @@ function startWorker(environment: Environment, container: Container): Supervised
   });
 }
 
+/** The end of an audit trail that was cut off shows by what was written down before: at the start, then every ten seconds. */
+async function keepHeadsNowAndThen({ keepHeads, log }: Container): Promise<NodeJS.Timeout> {
+  const keep = () =>
+    keepHeads().catch((error: unknown) => log.error({ event: 'heads_not_kept', error: String(error) }));
+  await keep();
+  return setInterval(() => void keep(), 10_000).unref();
+}
+
 /** What this process says, in its one language. */
 const words = createWords('en');
 
@@ -77,7 +85,7 @@ async function main(): Promise<void> {
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
-  const lock = lockStore(environment);
+  const lock = await lockStore(environment);
   const container = await buildContainer(environment);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
@@ -110,11 +118,14 @@ async function main(): Promise<void> {
     worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';
   await health.ready({ store: container.store, queue, worker: workerState });
 
+  const keeping = await keepHeadsNowAndThen(container);
+
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     health.draining();
+    clearInterval(keeping);
     container.log.info({ event: 'stopping', signal });
     // Whatever hangs, the process ends; nothing acknowledged depends on what is still open.
     setTimeout(() => process.exit(0), drainSeconds * 1000).unref();

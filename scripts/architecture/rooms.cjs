@@ -7,7 +7,7 @@
  */
 const ports = [
   'src/store/port\\.ts',
-  'src/store/(collection|rows)\\.ts',
+  'src/store/(collection|rows|reference|kept-heads)\\.ts',
   'src/store/collections/',
   'src/queue/(port|work)\\.ts',
   'src/security/port\\.ts',
@@ -228,7 +228,7 @@ const scopeMakers = [
   // Commands, and what opens, copies and watches a store as a whole.
   'src/cli/with-container\\.ts',
   'src/demo/demo-context\\.ts',
-  'src/store/copy\\.ts',
+  'src/store/(copy|reseal)\\.ts',
   'src/store/open-sealing\\.ts',
   'src/(health|container)\\.ts',
 ];

@@ -16,6 +16,7 @@ import type { KeptKey, KeyStore } from '../../src/store/key-store.ts';
 import { createKeyring } from '../../src/store/keyring.ts';
 import { first, put } from '../../src/store/rows.ts';
 import { createSealing } from '../../src/store/sealing.ts';
+import { createWrapping } from '../../src/store/wrapping.ts';
 import { createWorld } from '../world/create-world.ts';
 import { figure, median } from './measure.ts';
 import type { Table } from './table.ts';
@@ -97,7 +98,9 @@ function rowsOfWorld() {
 export async function run(): Promise<Table> {
   const clock = () => now;
   const installationKeys = [createInstallationKey(cipher.newKey())] as const;
-  const keyring = createKeyring({ keyStore: memoryKeys(), cipher, installationKeys, clock });
+  const keyStore = memoryKeys();
+  const wrapping = createWrapping({ keyStore, installationKeys, keyOf: createInstallationKey });
+  const keyring = createKeyring({ keyStore, cipher, wrapping, clock });
   const sealing = createSealing({ keyring, cipher, blind: cipher.blindWith(cipher.newKey()) });
 
   async function measure<R extends Row>(what: string, collection: Collection<R>, rows: readonly R[]) {

@@ -3,28 +3,44 @@ import type { Command } from 'commander';
 import { restore } from '../container.ts';
 import { environment, withContainer } from './with-container.ts';
 
-/** `backup FOLDER` and `restore FOLDER`. */
+const plainBackup =
+  'It is a backup of release 0.1, which lies open in large part. Start the server, or not, and seal it: npm run stepwell -- migrate. Then destroy the backup and make a new one.';
+
+/** `backup FILE` and `restore FILE`. */
 export function backupCommands(program: Command): void {
-  const { dataDir } = environment;
-  const key = join(dataDir, 'key');
+  const { dataDir, key } = environment;
+  const keyFile = join(dataDir, 'key');
+  const keyPlace = key === undefined ? keyFile : 'STEPWELL_KEY';
   program
-    .command('backup <folder>')
-    .description('write a consistent copy into a new folder, while the server runs; the key is not in it')
-    .action((folder: string) =>
+    .command('backup <file>')
+    .description('write a consistent copy into FILE and its keys into FILE.keys, while the server runs')
+    .addHelpText(
+      'after',
+      '\nKeep FILE and FILE.keys apart, and of FILE.keys only the newest: a key that was destroyed is in no newer one, so that\nnothing it sealed can be read again. The key of the installation is in neither.',
+    )
+    .action((file: string) =>
       withContainer(async ({ backup }) => {
-        await backup(folder);
+        await backup(file);
         process.stdout.write(
-          `Copied to ${folder}. Keep the key (${key}) safe elsewhere: without it the copy cannot be read.\n`,
+          `Copied to ${file}, and the keys to ${file}.keys. Keep ${keyPlace} safe elsewhere: without it the keys open nothing.\n`,
         );
       }),
     );
   program
-    .command('restore <folder>')
-    .description('put a copy back into an empty DATA_DIR')
-    .action((folder: string) => {
-      restore(environment, folder);
+    .command('restore <file>')
+    .description('put a backup back into a DATA_DIR without data, with the newest keys that are given')
+    .option(
+      '--keys <file>',
+      'keys of a newer backup, taken together with FILE.keys: what was destroyed by then stays destroyed',
+      (file: string, files: readonly string[]) => [...files, file],
+      [] as readonly string[],
+    )
+    .action(async (file: string, { keys }: { readonly keys: readonly string[] }) => {
+      const { isOld, keyId } = await restore(environment, file, keys);
+      const named = keyId === undefined ? '' : ` (its name is ${keyId})`;
       process.stdout.write(
-        `Restored to ${dataDir}. Put the key back as ${key} (chmod 600), or set STEPWELL_KEY.\n`,
+        `Restored to ${dataDir}. Put the key of the installation${named} back as ${keyFile} (chmod 600), or set STEPWELL_KEY. Then look whether all is well: npm run stepwell -- verify\n`,
       );
+      if (isOld) process.stdout.write(`${plainBackup}\n`);
     });
 }

@@ -1,23 +1,51 @@
+import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import type { Container } from '../container.ts';
 import type { Flaw } from '../services/operations/verify.ts';
-import { contextOf, withContainer } from './with-container.ts';
+import { withContainer } from './with-container.ts';
 
-const sentenceOf = (organisation: string, flaw: Flaw): string =>
-  flaw.kind === 'chain'
-    ? `${organisation}: the audit chain breaks at entry ${flaw.entry}.`
-    : `${flaw.matchId}: no ${flaw.noun} ${flaw.id}.`;
+const headPlaces = { store: 'the head kept with it', beside: 'the head kept beside the data' } as const;
+
+/** What a flaw means, in one sentence. `nameOf` gives the name of an organisation. */
+function sentenceOf(flaw: Flaw, nameOf: (organisationId: string) => string): string {
+  switch (flaw.kind) {
+    case 'chain':
+      return `${nameOf(flaw.organisationId)}: the audit chain breaks at entry ${flaw.entry}.`;
+    case 'cut':
+      return `${nameOf(flaw.organisationId)}: the audit trail ends at entry ${flaw.entry}, but ${headPlaces[flaw.by]} says ${flaw.expected}: ${flaw.expected - flaw.entry} entries are missing.`;
+    case 'replaced':
+      return `${nameOf(flaw.organisationId)}: entry ${flaw.entry} of the audit trail is not the one that ${headPlaces[flaw.by]} names: the trail was written anew.`;
+    case 'overrun':
+      return `${nameOf(flaw.organisationId)}: the audit trail goes on to entry ${flaw.entry}, but the head kept with it says ${flaw.expected}: the head was changed.`;
+    case 'heads_lost':
+      return 'The heads of the audit trails that were kept beside the data are missing or were changed, so that a trail cut short would not show. Put heads.json back, or find out who took it.';
+    case 'reference':
+      return `${flaw.collection} ${flaw.id}: ${flaw.field} names ${flaw.named}, which is not there.`;
+    case 'unreadable':
+      return `${flaw.collection} ${flaw.id}: it cannot be opened. It was changed on the disk, or its key is lost; restore a backup to have it again.`;
+  }
+}
 
 async function verifyAll({ organisations, verify }: Container): Promise<void> {
+  const names = new Map((await organisations.list()).map(({ id, name }) => [id, name]));
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% | {value}/{total} rows | {collection}',
+    noTTYOutput: false,
+  });
+  const isSeen = process.stdout.isTTY;
   let flaws = 0;
-  for (const organisation of await organisations.list()) {
-    for (const flaw of await verify(contextOf('verify', organisation))) {
-      process.stdout.write(`${sentenceOf(organisation.name, flaw)}\n`);
+  const rows = await verify({
+    onStart: (total) => isSeen && bar.start(total, 0, { collection: '' }),
+    onRows: (collection, looked) => isSeen && bar.update(looked, { collection }),
+    onFlaw(flaw) {
       flaws += 1;
-    }
-  }
+      process.stdout.write(`${sentenceOf(flaw, (id) => names.get(id) ?? id)}\n`);
+    },
+  }).finally(() => bar.stop());
   process.stdout.write(
-    flaws === 0 ? 'The audit chain holds and every reference leads somewhere.\n' : `${flaws} problems\n`,
+    flaws === 0
+      ? `The audit chain holds and every reference leads somewhere: ${rows} rows, each of which can be read.\n`
+      : `${flaws} ${flaws === 1 ? 'problem' : 'problems'} in ${rows} rows.\n`,
   );
   if (flaws > 0) process.exitCode = 3;
 }
@@ -26,6 +54,12 @@ async function verifyAll({ organisations, verify }: Container): Promise<void> {
 export function verifyCommand(program: Command): void {
   program
     .command('verify')
-    .description('check the audit chain and that every reference leads somewhere')
+    .description(
+      'check every record, also while the server runs: the audit trail to its end, references, that it can be read',
+    )
+    .addHelpText(
+      'after',
+      '\nExit status: 0 when all is well, 3 when something is wrong, 1 when it could not look.',
+    )
     .action(() => withContainer(verifyAll));
 }

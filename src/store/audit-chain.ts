@@ -35,15 +35,9 @@ export function linkHash(entry: Omit<AuditRow, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-/** The sequence number of the first entry that does not follow from the one before, or undefined when the chain holds. */
-export function firstBreak(rows: Iterable<AuditRow>): number | undefined {
-  let previous = chainStart;
-  let expected = 1;
-  for (const row of rows) {
-    if (row.sequence !== expected || row.previousHash !== previous || row.hash !== linkHash(row))
-      return expected;
-    previous = row.hash;
-    expected += 1;
-  }
-  return undefined;
-}
+/** Whether an entry follows from the one before, of which the number and the hash are given (0 and `chainStart` before the first). */
+export const follows = (
+  row: AuditRow,
+  before: { readonly sequence: number; readonly hash: string },
+): boolean =>
+  row.sequence === before.sequence + 1 && row.previousHash === before.hash && row.hash === linkHash(row);

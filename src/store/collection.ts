@@ -1,6 +1,7 @@
 import { type ClassesOf, type DataClass, isWithin, rowClasses } from '../domain/access/data-class.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { KeyField } from './fields.ts';
+import type { DeclaredReferences, Reference } from './reference.ts';
 
 /**
  * One way a collection is read: the fields of its compound key, in order (dots reach into objects; `name[]` makes one key
@@ -27,6 +28,8 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   readonly [held]?: R;
   readonly name: string;
   readonly paths: P;
+  /** Which other rows its fields name; `verify` looks for each. */
+  readonly references: Readonly<Record<string, Reference>>;
   readonly classes: Readonly<Record<string, DataClass>>;
   /** Fields that are sealed together before the adapter sees them: all of a class that harms a person. */
   readonly sealed: readonly string[];
@@ -79,19 +82,22 @@ export const collectionOf =
     const O extends Partial<Record<keyof C & string, string>> = Record<never, string>,
     const D extends keyof C & string = never,
     const P extends AccessPaths<FindableAt<R, C, keyof O | D>> = Record<never, AccessPath>,
-  >(declaration: {
-    readonly name: string;
-    readonly paths?: P;
-    readonly open?: O;
-    readonly digested?: readonly D[];
-    readonly keyedBy?: keyof R & string;
-    readonly keyedByDay?: keyof R & string;
-    readonly classes: C;
-  }): Collection<R, P & { readonly all: typeof all }> => {
+  >(
+    declaration: {
+      readonly name: string;
+      readonly paths?: P;
+      readonly open?: O;
+      readonly digested?: readonly D[];
+      readonly keyedBy?: keyof R & string;
+      readonly keyedByDay?: keyof R & string;
+      readonly classes: C;
+    } & DeclaredReferences<R>,
+  ): Collection<R, P & { readonly all: typeof all }> => {
     const open: Readonly<Record<string, string | undefined>> = declaration.open ?? {};
     const harmful = Object.entries<DataClass>(declaration.classes).filter(([, one]) => isHarmful(one));
     return {
       name: declaration.name,
+      references: declaration.references ?? {},
       paths: { ...(declaration.paths as P), all },
       classes: { ...declaration.classes, ...rowClasses },
       sealed: harmful.map(([field]) => field).filter((field) => open[field] === undefined),

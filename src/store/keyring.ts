@@ -1,6 +1,7 @@
 import type { Clock, Instant } from '../domain/values/time.ts';
-import type { Cipher, InstallationKey } from '../security/port.ts';
+import type { Cipher } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
+import type { Wrapping } from './wrapping.ts';
 
 /** Of whom or what a key is. */
 export const digestsSubject = 'digests';
@@ -28,34 +29,20 @@ export interface Keyring {
 interface Deps {
   readonly keyStore: KeyStore;
   readonly cipher: Pick<Cipher, 'newKey'>;
-  /** The first wraps new keys; the others are those whose place it takes. */
-  readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
+  readonly wrapping: Wrapping;
   readonly clock: Clock;
   /** Keys held in memory. */
   readonly mostHeld?: number;
 }
 
 /** The keys of subjects, unwrapped; those used last are held in memory. */
-export function createKeyring({
-  keyStore,
-  cipher,
-  installationKeys,
-  clock,
-  mostHeld = 50_000,
-}: Deps): Keyring {
+export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50_000 }: Deps): Keyring {
   const held = new Map<string, Uint8Array>();
-  const [current] = installationKeys;
 
-  const wrapped = (subject: string, key: Uint8Array): KeptKey => ({
-    subject,
-    wrapped: current.wrap(key, subject),
-    by: current.keyId,
-  });
-
-  function unwrap({ subject, wrapped: text, by }: KeptKey): Uint8Array | 'destroyed' | undefined {
-    if (text === undefined) return 'destroyed';
+  function unwrap(kept: KeptKey): Uint8Array | 'destroyed' | undefined {
+    if (kept.wrapped === undefined) return 'destroyed';
     try {
-      return installationKeys.find(({ keyId }) => keyId === by)?.unwrap(text, subject);
+      return wrapping.unwrap(kept);
     } catch {
       // One damaged key makes what it sealed unreadable, and nothing else.
       return undefined;
@@ -86,6 +73,8 @@ export function createKeyring({
       else found.set(subject, key);
     }
     const kept = missing.size === 0 ? [] : await keyStore.getMany([...missing]);
+    // What another wraps that took this one's place meanwhile is read all the same.
+    if (!wrapping.knows(kept)) await wrapping.refresh().catch(() => {});
     hold(kept, found);
     for (const { subject } of kept) missing.delete(subject);
     return { found, missing };
@@ -106,7 +95,8 @@ export function createKeyring({
     async forSealing(subjects) {
       const { found, missing } = await find(subjects);
       if (missing.size > 0) {
-        const made = [...missing].map((subject) => wrapped(subject, cipher.newKey()));
+        await wrapping.refresh();
+        const made = [...missing].map((subject) => wrapping.wrap(subject, cipher.newKey()));
         // Of two that make one at once the first decides, and both get that.
         hold(await keyStore.add(made), found);
       }
@@ -126,7 +116,7 @@ export function createKeyring({
       }
     },
     async keep(subject, key) {
-      await keyStore.add([wrapped(subject, key)]);
+      await keyStore.add([wrapping.wrap(subject, key)]);
     },
   };
 }

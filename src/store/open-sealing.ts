@@ -9,6 +9,7 @@ import type { Store } from './port.ts';
 import { sealedStore } from './sealed.ts';
 import { createSealing, type Sealing } from './sealing.ts';
 import { StartError } from './start-error.ts';
+import { createWrapping } from './wrapping.ts';
 
 /** A store with its sealing, and what else works with its keys. */
 export interface SealedParts {
@@ -25,7 +26,11 @@ interface Deps {
   readonly keyStore: KeyStore;
   readonly cipher: Cipher;
   readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
+  /** The installation key of 32 bytes. */
+  readonly keyOf: (master: Uint8Array) => InstallationKey;
   readonly clock: Clock;
+  /** Throws StartError when the store was first opened with a key of another name. */
+  readonly expectKey: (keyId: string) => Promise<void>;
   readonly onUnreadable: (record: string) => void;
 }
 
@@ -35,10 +40,14 @@ interface Deps {
  * or were wrapped by another installation key.
  */
 export async function openSealing(deps: Deps): Promise<SealedParts> {
-  const { inner, keyStore, cipher, installationKeys, clock, onUnreadable } = deps;
-  const keyring = createKeyring({ keyStore, cipher, installationKeys, clock });
+  const { inner, keyStore, cipher, installationKeys, keyOf, clock, onUnreadable } = deps;
+  const wrapping = createWrapping({ keyStore, installationKeys, keyOf });
+  await wrapping.refresh();
+  const keyring = createKeyring({ keyStore, cipher, wrapping, clock });
   const [digestsKept] = await keyStore.getMany([digestsSubject]);
   if (digestsKept === undefined) {
+    // Later the keys say themselves what wraps them: of a rotation, the mark in the data knows nothing.
+    await deps.expectKey(installationKeys[0].keyId);
     const { derived } = installationKeys[0];
     const holds = await whatIsKept(inner);
     if (holds === 'sealed rows')

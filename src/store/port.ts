@@ -40,6 +40,12 @@ export interface Page<R> {
   readonly nextCursor: string | null;
 }
 
+/** The last entry of the trail of an organisation: 0, and the hash before the first, when it has none. */
+export interface TrailHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /** A stretch of the facts of one organisation. */
 export interface Feed {
   readonly facts: readonly { readonly sequence: number; readonly fact: Fact; readonly at: Instant }[];
@@ -145,6 +151,8 @@ export interface Store {
    * Error, for it is a fault of ours, for a scope across organisations.
    */
   feed(scope: Scope, after: number | undefined, limit?: number): Promise<Feed>;
+  /** Where the trail of the scope's organisation has come to, as is kept beside its entries. Throws an Error, for it is a fault of ours, for a scope across organisations. */
+  trailHead(scope: Scope): Promise<TrailHead>;
   /** Calls back after commits that hold facts, in this process; a hint to the relay, not a promise. */
   onFacts(listener: () => void): void;
   close(): Promise<void>;

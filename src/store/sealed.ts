@@ -130,6 +130,7 @@ export function sealedStore({ inner, sealing, onUnreadable }: Deps): Store {
     },
 
     feed: inner.feed.bind(inner),
+    trailHead: inner.trailHead.bind(inner),
     onFacts: inner.onFacts.bind(inner),
     close: inner.close.bind(inner),
   };

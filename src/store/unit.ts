@@ -8,7 +8,7 @@ import type { Instant } from '../domain/values/time.ts';
 import { chainStart, linkHash } from './audit-chain.ts';
 import { audit, outbox } from './collections/index.ts';
 import { nextFactId } from './fact-id.ts';
-import type { Put, Unit } from './port.ts';
+import type { Put, TrailHead, Unit } from './port.ts';
 import { first } from './rows.ts';
 
 /** A unit, and who commits it. */
@@ -18,10 +18,7 @@ export interface ScopedUnit {
 }
 
 /** Where the trail and the outbox of an organisation have come to. */
-export interface Head {
-  /** Of the last entry of the trail. */
-  readonly sequence: number;
-  readonly hash: string;
+export interface Head extends TrailHead {
   /** The sequence and the id of the last fact. */
   readonly facts: number;
   readonly lastFact?: string | undefined;
@@ -32,6 +29,16 @@ export function headOf(kept: Partial<Head> | null | undefined): Head {
   const { sequence = 0, hash = chainStart, facts, lastFact } = kept ?? {};
   // An older release did not count facts. Its organisations start behind a fact that is gone, as those are that it told.
   return { sequence, hash, facts: facts ?? Math.min(sequence, 1), lastFact };
+}
+
+/** The part of a head that speaks of the trail: see `Store.trailHead`. */
+export async function trailHeadOf(
+  scope: Scope,
+  read: (organisationId: string) => Head | Promise<Head>,
+): Promise<TrailHead> {
+  if (scope.acrossOrganisations) throw new Error('Each organisation has a trail of its own.');
+  const { sequence, hash } = await read(scope.organisationId);
+  return { sequence, hash };
 }
 
 /** Whether a unit adds to the trail or the outbox of its organisation, in which everything follows from what was before. */

@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -50,10 +60,10 @@ describe('the command line', function () {
     }
   });
 
-  it('copies while the server writes, and puts the copy back with all that was there before it', async () => {
+  it('backs up while the server writes, and puts it back with all that was there before it', async () => {
     await says('organisation', 'create', '--name', 'Harbour');
     const token = await says('token', 'create', '--role', 'coach', '--expires', '1d');
-    const backup = join(home, 'backup');
+    const backup = join(home, 'kept', 'backup');
     const server = await startServer({ env: { DATA_DIR: dataDir, DEMO: 'off' } });
     const coach = clientOf(server.url, { authorization: `Bearer ${token}` });
     const write = (at: number) =>
@@ -61,18 +71,19 @@ describe('the command line', function () {
     try {
       for (let at = 0; at < 20; at += 1) await write(at);
       const writing = Promise.all(Array.from({ length: 20 }, (_, at) => write(20 + at)));
-      await says('backup', backup);
+      expect(await says('backup', backup)).to.contain(`${backup}.keys`);
       await writing;
-      expect(await refuses('backup', backup)).to.contain('Name a new folder');
+      expect(await refuses('backup', backup)).to.contain('Name a new file');
     } finally {
       await server.stop();
     }
+    for (const file of [backup, `${backup}.keys`]) expect(statSync(file).mode & 0o777).to.equal(0o600);
     const again = join(home, 'again');
     const restored = await stepwell(['restore', backup], { dataDir: again });
     expect(restored.status, restored.stderr).to.equal(0);
     expect((await stepwell(['restore', backup], { dataDir: again })).stderr).to.contain('holds data');
 
-    // Without its key the copy is not read, and stays as it is.
+    // Without the key of the installation it is not read, and stays as it is.
     expect((await stepwell(['verify'], { dataDir: again })).stderr).to.match(/key/);
     copyFileSync(join(dataDir, 'key'), join(again, 'key'));
     chmodSync(join(again, 'key'), 0o600);
@@ -86,6 +97,20 @@ describe('the command line', function () {
     } finally {
       await second.stop();
     }
+  });
+
+  it('says that it is the backup that is damaged, and leaves the folder as it was', async () => {
+    await says('organisation', 'create', '--name', 'Harbour');
+    const backup = join(home, 'backup');
+    await says('backup', backup);
+    truncateSync(backup, statSync(backup).size - 4096);
+    const again = join(home, 'again');
+    const { status, stderr } = await stepwell(['restore', backup], { dataDir: again });
+    expect(status).to.equal(1);
+    expect(stderr).to.contain(`The backup ${backup} is damaged`).and.not.contain('data.mdb');
+    expect(await stepwell(['organisation', 'create', '--name', 'New'], { dataDir: again })).to.include({
+      status: 0,
+    });
   });
 
   it('imports a file, row by row, and says what was wrong with the rest', async () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox } from '../../src/store/collections/index.ts';
 import type { Store, Unit } from '../../src/store/port.ts';
 import { put, removal } from '../../src/store/rows.ts';
 import type { TestStore } from '../support/store.ts';
+import { firstBreak } from '../support/trail.ts';
 import { everywhere } from '../workers/work-bench.ts';
 import { entry, outcome } from './store.contract.ts';
 import { scopeIn, type Thing, thing, things } from './things.ts';

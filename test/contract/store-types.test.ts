@@ -111,6 +111,26 @@ describe('what the compiler refuses of the store', () => {
     expect(declared.classes).not.to.have.property('secret');
   });
 
+  it('is a field named like a reference that does not say what it names', () => {
+    type Letter = Thing & {
+      readonly writerId: string;
+      readonly readerIds: readonly string[];
+      readonly by: string;
+    };
+    const more = { ...classes, writerId: 'public', readerIds: 'public', by: 'public' } as const;
+    const declared = collectionOf<Letter>()({
+      name,
+      classes: more,
+      references: { writerId: { to: 'users' }, readerIds: { to: 'users' }, by: { loose: 'a name' } },
+    });
+    expect(declared.references).to.have.keys('writerId', 'readerIds', 'by');
+    // @ts-expect-error
+    expect(collectionOf<Letter>()({ name, classes: more }).references).to.deep.equal({});
+    const references = { writerId: { to: 'users' }, by: { loose: 'a name' } };
+    // @ts-expect-error
+    expect(collectionOf<Letter>()({ name, classes: more, references }).references).to.equal(references);
+  });
+
   it('is a row of another noun', () => {
     const other = collectionOf<Thing & { readonly colour: string }>()({
       name,

@@ -3,11 +3,12 @@ import { acrossOrganisations } from '../../src/domain/access/scope.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import { LeaseLost, Problem } from '../../src/domain/problem.ts';
 import type { Work } from '../../src/queue/work.ts';
-import { firstBreak } from '../../src/store/audit-chain.ts';
+import { chainStart } from '../../src/store/audit-chain.ts';
 import { audit, outbox, work } from '../../src/store/collections/index.ts';
 import { type Unit, walk } from '../../src/store/port.ts';
 import { put, removal } from '../../src/store/rows.ts';
 import type { TestStore } from '../support/store.ts';
+import { firstBreak } from '../support/trail.ts';
 import { anyThings, scopeIn, type Thing, thing, things } from './things.ts';
 
 const scope = scopeIn('org_a');
@@ -186,6 +187,13 @@ export function storeContract(name: string, open: () => Promise<TestStore>): voi
       expect(firstBreak(items.map((row, at) => (at === 2 ? { ...row, subjectId: 'x' } : row)))).to.equal(3);
       expect(firstBreak(items.filter((_, at) => at !== 1))).to.equal(2);
       expect(firstBreak([...items].reverse())).to.equal(1);
+      const end = items.at(-1);
+      expect(await test.store.trailHead(scope)).to.deep.equal({ sequence: items.length, hash: end?.hash });
+      expect(await test.store.trailHead(scopeIn('org_none'))).to.deep.equal({
+        sequence: 0,
+        hash: chainStart,
+      });
+      expect(await outcome(test.store.trailHead(everywhere))).to.equal('Error');
     });
 
     it('refuse, as a fault of ours, a row that lacks what it is found by', async () => {

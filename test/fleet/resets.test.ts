@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Problem } from '../../src/domain/problem.ts';
 import { createNewId } from '../../src/security/ids.ts';
-import { firstBreak } from '../../src/store/audit-chain.ts';
 import { audit, outbox, schedules } from '../../src/store/collections/index.ts';
 import { migrateMongo, openMongoStore } from '../../src/store/mongo/mongo-store.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
 import { dropDatabase, type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
 import { type BreakingProxy, startProxy } from '../support/proxy.ts';
+import { firstBreak } from '../support/trail.ts';
 import { everywhere, organisationId, within } from '../workers/work-bench.ts';
 
 const units = 240;

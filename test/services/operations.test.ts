@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import type { Work } from '../../src/queue/work.ts';
 import { createSlices } from '../../src/services/kit/slices.ts';
 import { createSkills } from '../../src/services/skills/skills.ts';
-import { audit, outbox, participants, work } from '../../src/store/collections/index.ts';
-import { first, next, put, removal } from '../../src/store/rows.ts';
-import { plant } from './match-rows.ts';
+import { work } from '../../src/store/collections/index.ts';
+import { first, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('operations', () => {
@@ -91,53 +90,6 @@ describe('operations', () => {
     const elsewhere = (await useCases.organisation()).as('administrator');
     const missing = await refusal(useCases.operations.replay(elsewhere, dead.id));
     expect([missing.code, missing.sentence.key]).to.deep.equal(['not_found', 'no_such_dead_letter']);
-  });
-
-  it('find no flaw in records that hold together', async () => {
-    await useCases.participants.create(here.command, { displayName: 'Robin' });
-    expect(await useCases.composed.verify(here.command)).to.deep.equal([]);
-  });
-
-  it('find a chain that breaks, and matches of what is not there', async () => {
-    const { id: employerId } = await useCases.employers.create(here.command, { name: 'Mill' });
-    const participant = await useCases.participants.create(here.command, { displayName: 'Robin' });
-    const { id: opportunityId } = await useCases.opportunities.create(here.command, {
-      employerId,
-      title: 'Miller',
-    });
-    const { organisationId, command } = here;
-    const rows = [
-      await plant(useCases, command, { participantId: participant.id, opportunityId }),
-      await plant(useCases, command, { participantId: 'par_none', opportunityId }),
-      await plant(useCases, command, { participantId: participant.id, opportunityId: 'opp_none' }),
-    ];
-    const reference = (at: number, noun: string, id: string) => ({
-      kind: 'reference',
-      matchId: rows[at]?.id,
-      noun,
-      id,
-    });
-    expect(await useCases.composed.verify(command)).to.have.deep.members([
-      reference(1, 'participant', 'par_none'),
-      reference(2, 'opportunity', 'opp_none'),
-    ]);
-    const entry = (await here.trail())[1];
-    if (entry === undefined) throw new Error('There is no second entry.');
-    const forged = { ...next(entry, useCases.clock(), {}), subjectId: 'another' };
-    await useCases.store.commit(command.scope, {
-      organisationId,
-      puts: [put(audit, forged, entry.version)],
-      removals: [removal(participants, participant)],
-    });
-    const flaws = await useCases.composed.verify(command);
-    expect(flaws[0]).to.deep.equal({ kind: 'chain', entry: 2 });
-    expect(flaws.slice(1)).to.have.deep.members([
-      reference(0, 'participant', participant.id),
-      reference(1, 'participant', 'par_none'),
-      reference(2, 'participant', participant.id),
-      reference(2, 'opportunity', 'opp_none'),
-    ]);
-    expect(await useCases.store.count(command.scope, outbox, 'byRelayed', [false])).to.equal(2);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { AuditRow } from '../../src/domain/audit.ts';
-import { chainStart, firstBreak, linkHash } from '../../src/store/audit-chain.ts';
+import { chainStart, linkHash } from '../../src/store/audit-chain.ts';
+import { firstBreak } from '../support/trail.ts';
 
 type Open = Omit<AuditRow, 'hash'>;
 const open = (sequence: number, previousHash: string, more: Partial<Open> = {}): Open => ({

@@ -154,6 +154,16 @@ describe('the collections', () => {
     expect(declared).to.have.length(Object.keys(kept).length);
   });
 
+  it('name rows of other collections, by fields that they have', () => {
+    const names = allCollections.map(({ name }) => name);
+    for (const { name, references, classes } of allCollections as readonly Collection[])
+      for (const [field, reference] of Object.entries(references)) {
+        expect(classes, name).to.have.property(field.split('.')[0] ?? '');
+        const among = 'to' in reference ? [reference.to] : 'toOneOf' in reference ? reference.toOneOf : [];
+        expect(names, `${name}.${field}`).to.include.members([...among]);
+      }
+  });
+
   it('can each be walked in order of id, by jobs over all organisations', () => {
     for (const { name, paths } of allCollections)
       expect(paths.all, name).to.deep.equal({ fields: [], across: true });

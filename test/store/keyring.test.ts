@@ -7,6 +7,7 @@ import { createInstallationKey } from '../../src/security/installation-key.ts';
 import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
 import type { KeyStore } from '../../src/store/key-store.ts';
 import { createKeyring, type Keyring } from '../../src/store/keyring.ts';
+import { createWrapping } from '../../src/store/wrapping.ts';
 
 const installationKey = (byte: number) => createInstallationKey(new Uint8Array(32).fill(byte));
 const now = '2026-05-06T07:08:09.000Z';
@@ -27,7 +28,11 @@ describe('the keyring', () => {
         },
       },
       cipher,
-      installationKeys: [installationKey(first), ...others.map(installationKey)],
+      wrapping: createWrapping({
+        keyStore,
+        installationKeys: [installationKey(first), ...others.map(installationKey)],
+        keyOf: createInstallationKey,
+      }),
       clock: () => now,
       ...(mostHeld === undefined ? {} : { mostHeld }),
     });

@@ -32,10 +32,11 @@ const paths = {
   byCode: { fields: ['code'], unique: true, optional: ['code'] },
   byStateAndCode: { fields: ['state', 'code'], optional: ['state', 'code'] },
 } as const;
-const shape = { paths, classes, open: { state: 'a list by it' }, digested: ['code'] } as const;
+const references = { ownerId: { loose: 'a name of the test' } } as const;
+const shape = { references, paths, classes, open: { state: 'a list by it' }, digested: ['code'] } as const;
 const letters = declare({ ...shape, name: 'letters', keyedBy: 'ownerId' });
 const parcels = declare({ ...shape, name: 'parcels', keyedBy: 'ownerId' });
-const answers = declare({ name: 'answers', classes, open: {}, keyedByDay: 'until' });
+const answers = declare({ name: 'answers', references, classes, open: {}, keyedByDay: 'until' });
 
 const row = (more: Partial<Letter> = {}): Letter => ({
   id: 'let_1',

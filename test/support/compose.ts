@@ -20,6 +20,9 @@ export const quickPasswords: Passwords = {
   verify: async (hash, password) => hash === `hash of ${password}`,
 };
 
+/** Nothing beside the store says how far the trails have come. */
+const noHeads: Parts['keptHeads'] = { read: async () => ({ heads: [], lost: false }), write: async () => {} };
+
 /** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */
 export function composeOver(
   base: Pick<Parts, 'store' | 'clock' | 'newId'>,
@@ -27,6 +30,7 @@ export function composeOver(
 ): Composition {
   return compose({
     ...base,
+    keptHeads: noHeads,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     destroyDaysBefore: async () => {},
     passwords: quickPasswords,

@@ -43,8 +43,16 @@ export async function sealOver(
 ) {
   const unreadable: string[] = [];
   const onUnreadable = (record: string) => void unreadable.push(record);
-  const installationKeys = [installationKey] as const;
-  const parts = await openSealing({ inner, keyStore, cipher, installationKeys, clock, onUnreadable });
+  const parts = await openSealing({
+    inner,
+    keyStore,
+    cipher,
+    installationKeys: [installationKey],
+    keyOf: createInstallationKey,
+    clock,
+    expectKey: async () => {},
+    onUnreadable,
+  });
   return { store: parts.store, inner, keyStore, parts, unreadable };
 }
 

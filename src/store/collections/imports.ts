@@ -11,9 +11,13 @@ import {
   importRemarkClasses,
 } from '../../domain/import.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const imports = collectionOf<Import>()({
   name: 'imports',
+  references: {
+    by: actor,
+  },
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
   digested: ['fileDigest'],
   keyedBy: 'id',
@@ -22,6 +26,9 @@ export const imports = collectionOf<Import>()({
 
 export const importPieces = collectionOf<ImportPiece>()({
   name: 'importPieces',
+  references: {
+    importId: { to: 'imports' },
+  },
   paths: { byImport: { fields: ['importId', 'at'] } },
   keyedBy: 'importId',
   classes: importPieceClasses,
@@ -29,6 +36,9 @@ export const importPieces = collectionOf<ImportPiece>()({
 
 export const importRejections = collectionOf<ImportRejection>()({
   name: 'importRejections',
+  references: {
+    importId: { to: 'imports' },
+  },
   paths: { byImport: { fields: ['importId', 'row'] } },
   keyedBy: 'importId',
   classes: importRejectionClasses,
@@ -36,6 +46,9 @@ export const importRejections = collectionOf<ImportRejection>()({
 
 export const importRemarks = collectionOf<ImportRemark>()({
   name: 'importRemarks',
+  references: {
+    importId: { to: 'imports' },
+  },
   paths: { byImport: { fields: ['importId', 'row'] } },
   keyedBy: 'importId',
   classes: importRemarkClasses,
@@ -43,6 +56,9 @@ export const importRemarks = collectionOf<ImportRemark>()({
 
 export const importedCells = collectionOf<ImportedCells>()({
   name: 'importedCells',
+  references: {
+    subjectId: { toOneOf: ['participants', 'opportunities', 'employers'] },
+  },
   keyedBy: 'subjectId',
   classes: importedCellsClasses,
 });

@@ -1,8 +1,16 @@
 import { type Decision, decisionClasses, type Match, matchClasses } from '../../domain/match.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const matches = collectionOf<Match>()({
   name: 'matches',
+  references: {
+    participantId: { to: 'participants' },
+    opportunityId: { to: 'opportunities' },
+    employerId: { to: 'employers' },
+    coachId: { to: 'users' },
+    lastDecisionId: { to: 'decisions' },
+  },
   paths: {
     byPair: { fields: ['participantId', 'opportunityId'], unique: true },
     byRank: { fields: ['rank'] },
@@ -27,6 +35,12 @@ export const matches = collectionOf<Match>()({
 
 export const decisions = collectionOf<Decision>()({
   name: 'decisions',
+  references: {
+    matchId: { to: 'matches' },
+    participantId: { to: 'participants' },
+    previousId: { to: 'decisions' },
+    by: actor,
+  },
   paths: { byMatch: { fields: ['matchId'] } },
   open: {
     matchId: 'the history of a match; an id without a name',

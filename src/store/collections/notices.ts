@@ -3,6 +3,12 @@ import { collectionOf } from '../collection.ts';
 
 export const notices = collectionOf<Notice>()({
   name: 'notices',
+  references: {
+    userId: { to: 'users' },
+    participantId: { to: 'participants' },
+    opportunityId: { to: 'opportunities' },
+    matchId: { to: 'matches' },
+  },
   paths: {
     byUser: { fields: ['userId'] },
     byUserAndRead: { fields: ['userId', 'read'] },

@@ -3,6 +3,10 @@ import { collectionOf } from '../collection.ts';
 
 export const opportunities = collectionOf<Opportunity>()({
   name: 'opportunities',
+  references: {
+    employerId: { to: 'employers' },
+    externalId: { loose: 'what another system calls it' },
+  },
   paths: {
     byEmployer: { fields: ['employerId'] },
     byState: { fields: ['state'] },

@@ -5,9 +5,15 @@ import {
   stageChangeClasses,
 } from '../../domain/participant.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const participants = collectionOf<Participant>()({
   name: 'participants',
+  references: {
+    coachId: { to: 'users' },
+    'safetyList.employerIds': { to: 'employers' },
+    externalId: { loose: 'what another system calls the person' },
+  },
   paths: {
     byCoach: { fields: ['coachId'], optional: ['coachId'] },
     byStage: { fields: ['stage'] },
@@ -27,6 +33,10 @@ export const participants = collectionOf<Participant>()({
 
 export const stageChanges = collectionOf<StageChange>()({
   name: 'stageChanges',
+  references: {
+    participantId: { to: 'participants' },
+    by: actor,
+  },
   paths: { byParticipant: { fields: ['participantId'] } },
   open: { participantId: 'the history of a person; an id without a name' },
   keyedBy: 'participantId',

@@ -10,6 +10,10 @@ import { collectionOf } from '../collection.ts';
 
 export const users = collectionOf<User>()({
   name: 'users',
+  references: {
+    employerId: { to: 'employers' },
+    participantId: { to: 'participants' },
+  },
   paths: {
     byEmail: { fields: ['emailKey'], unique: true, across: true },
     byRole: { fields: ['role'] },
@@ -21,6 +25,9 @@ export const users = collectionOf<User>()({
 
 export const tokens = collectionOf<Token>()({
   name: 'tokens',
+  references: {
+    employerId: { to: 'employers' },
+  },
   paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
   open: { secretDigest: 'a digest of 256 random bits, by which a sign-in finds the token' },
   classes: tokenClasses,
@@ -28,6 +35,9 @@ export const tokens = collectionOf<Token>()({
 
 export const sessions = collectionOf<Session>()({
   name: 'sessions',
+  references: {
+    userId: { to: 'users' },
+  },
   paths: {
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },

@@ -1,40 +1,63 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
+import type { MarkedHeads } from '../kept-heads.ts';
+import type { KeyStore } from '../key-store.ts';
+import { endBackup } from './backup-file.ts';
 import type { EmbeddedStore } from './embedded-store.ts';
-import { checkFolder, formatFile } from './folder.ts';
+import { settle, syncPath } from './files.ts';
+import { dataFile } from './folder.ts';
+import { headsFile } from './heads-file.ts';
+import { writeKeys } from './keys-file.ts';
+import { asProblem } from './problems.ts';
 
-const dataFile = 'data.mdb';
+export const keysOf = (file: string): string => `${file}.keys`;
+/** Where a backup is put together; what a killed one leaves is thrown away by the next of that name. */
+const workshopOf = (file: string): string => `${file}.unfinished`;
 
-/** Copies a file so that it is whole or not there at all. */
-function copyWhole(from: string, to: string): void {
-  const draft = `${to}.${process.pid}`;
-  copyFileSync(from, draft);
-  const file = openSync(draft, 'r+');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(draft, to);
-}
-
-/** Writes a consistent copy of an open store in `from` into a new folder. Throws Problem `conflict` when the folder exists. */
-export async function backUpFolder(store: EmbeddedStore, from: string, to: string): Promise<void> {
-  if (existsSync(to)) throw new Problem('conflict', sentence('folder_exists', { folder: to }));
-  mkdirSync(to, { recursive: true, mode: 0o700 });
-  await store.backup(to);
-  copyWhole(join(from, formatFile), join(to, formatFile));
+interface Deps {
+  readonly store: Pick<EmbeddedStore, 'backup'>;
+  readonly keyStore: Pick<KeyStore, 'list'>;
+  /** The data folder. */
+  readonly dir: string;
+  /** Names the key that wraps the keys. */
+  readonly keyId: string;
+  readonly now: string;
 }
 
 /**
- * Puts a backup back into a folder without data. The mark that makes a folder a store comes last, so that a restore that is cut
- * off never passes for one. Throws Problem when there is no backup, or data where it should go.
+ * Writes a consistent copy of a store in use into a new file, and its wrapped keys beside. First the data, then the keys: a key is
+ * durable before anything is sealed with it, so every record of the copy finds its own, and one that was destroyed meanwhile is
+ * destroyed there, too. The file gets its name last. Throws Problem `conflict` when a file of that name is there, `unavailable` when
+ * the disk cannot take it.
  */
-export function restoreFolder(from: string, to: string): void {
-  if (!existsSync(from)) throw new Problem('not_found', sentence('folder_missing', { folder: from }));
-  if (checkFolder(from) !== 'ready')
-    throw new Problem('invalid', sentence('folder_no_backup', { folder: from }));
-  if (existsSync(join(to, dataFile)))
-    throw new Problem('conflict', sentence('folder_holds_data', { folder: to }));
-  mkdirSync(to, { recursive: true, mode: 0o700 });
-  for (const name of [dataFile, formatFile]) copyWhole(join(from, name), join(to, name));
+export async function writeBackup({ store, keyStore, dir, keyId, now }: Deps, file: string): Promise<void> {
+  const workshop = workshopOf(file);
+  const isRest = existsSync(workshop);
+  for (const path of isRest ? [file] : [file, keysOf(file)])
+    if (existsSync(path)) throw new Problem('conflict', sentence('file_exists', { file: path }));
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop, { recursive: true, mode: 0o700 });
+  const [data, keys] = [join(workshop, dataFile), join(workshop, 'keys')];
+  try {
+    // Before the data: where the trails have come to by now, they have come to in the copy.
+    const heads = headsIn(dir);
+    await store.backup(workshop);
+    chmodSync(data, 0o600);
+    endBackup(data, { format: 1, keyId, at: now, ...(heads === undefined ? {} : { heads }) });
+    await writeKeys(keyStore, keys);
+    settle(keys, keysOf(file));
+    settle(data, file);
+  } catch (error) {
+    throw asProblem(error);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+  syncPath(dirname(file));
+}
+
+function headsIn(dir: string): MarkedHeads | undefined {
+  const file = join(dir, headsFile);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as MarkedHeads) : undefined;
 }

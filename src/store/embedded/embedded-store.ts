@@ -4,18 +4,22 @@ import type { IdKind } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Collection } from '../collection.ts';
+import { allCollections } from '../collections/index.ts';
 import { readFeed } from '../feed.ts';
 import type { KeyPart } from '../fields.ts';
+import type { HeadsMark } from '../kept-heads.ts';
 import { canBeKey } from '../key-values.ts';
 import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
+import { trailHeadOf } from '../unit.ts';
 import { createCommits } from './commits.ts';
 import { openEnvironment } from './environment.ts';
 import { makeFolder, markReady } from './folder.ts';
 import {
   behind,
   everybody,
+  headsKeptKey,
   type Key,
   keyBytes,
   pathPrefix,
@@ -23,6 +27,9 @@ import {
   sealedWithKey,
   uniqueKey,
 } from './keys.ts';
+import { refuseBesideOldServer } from './lock.ts';
+import { noteOpener } from './openers.ts';
+import { standOnPaths } from './stand-paths.ts';
 import { readHead, writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
@@ -31,12 +38,17 @@ export interface EmbeddedOptions {
   readonly newId: (kind: IdKind) => string;
   /** Names the key that seals the rows; a store keeps the first it is opened with, and refuses another. */
   readonly keyId?: string | undefined;
+  /** Those whose rows must stand on their paths; those of the product when absent. */
+  readonly collections?: readonly Collection[];
 }
 
 /** The embedded store, and a consistent copy of it while it is in use. */
 export interface EmbeddedStore extends Store {
   /** Writes a compact copy into an empty folder. */
   backup(dir: string): Promise<void>;
+  readonly headsMark: HeadsMark;
+  /** Throws StartError when the store was first opened with another key than the one of that name. */
+  expectKey(keyId: string): Promise<void>;
 }
 
 /**
@@ -45,11 +57,26 @@ export interface EmbeddedStore extends Store {
  * loses one. Throws StartError with a sentence when the folder is damaged, foreign, newer or not writable, or when the rows
  * were sealed with another key.
  */
-export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions): EmbeddedStore {
+export function openEmbeddedStore({
+  dir,
+  clock,
+  newId,
+  keyId,
+  collections = allCollections,
+}: EmbeddedOptions): EmbeddedStore {
   makeFolder(dir);
-  const db = openEnvironment(dir);
-  if (keyId !== undefined) checkKey(db, dir, keyId);
-  markReady(dir);
+  refuseBesideOldServer(dir);
+  const gone = noteOpener(dir);
+  const db = opened(dir, gone);
+  try {
+    if (keyId !== undefined) checkKey(db, dir, keyId);
+    markReady(dir);
+    standOnPaths(db, collections);
+  } catch (error) {
+    void db.close();
+    gone();
+    throw error;
+  }
   const listeners: (() => void)[] = [];
   const commits = createCommits({
     durable: (work) => db.transactionSync(work),
@@ -137,16 +164,34 @@ export function openEmbeddedStore({ dir, clock, newId, keyId }: EmbeddedOptions)
 
     feed: (scope, after, limit) =>
       readFeed({ list: store.list, newest: (id) => readHead(current(), id).facts }, scope, after, limit),
+    trailHead: async (scope) => trailHeadOf(scope, (id) => readHead(current(), id)),
     onFacts: (listener) => {
       listeners.push(listener);
     },
+    headsMark: {
+      stands: async () => current().get(headsKeptKey) !== undefined,
+      set: async () => {
+        db.putSync(headsKeptKey, 1);
+      },
+    },
+    expectKey: async (expected) => checkKey(db, dir, expected),
     backup: (target) => db.backup(target, true),
     async close() {
       await commits.idle();
       await db.close();
+      gone();
     },
   };
   return store;
+}
+
+function opened(dir: string, gone: () => void): RootDatabase<unknown, Key> {
+  try {
+    return openEnvironment(dir);
+  } catch (error) {
+    gone();
+    throw error;
+  }
 }
 
 function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): void {
@@ -155,7 +200,6 @@ function checkKey(db: RootDatabase<unknown, Key>, dir: string, keyId: string): v
     db.transactionSync(() => db.get(sealedWithKey) ?? db.putSync(sealedWithKey, keyId));
   }
   if (db.get(sealedWithKey) === keyId) return;
-  void db.close();
   throw new StartError(
     `The key does not fit the data in ${dir}. Put back the key it was made with: the file key, or STEPWELL_KEY.`,
   );

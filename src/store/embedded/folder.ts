@@ -5,29 +5,35 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
+  rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { StartError } from '../start-error.ts';
+import { writeWhole } from './files.ts';
 import { isSound } from './pages.ts';
 
 export const formatFile = 'stepwell.json';
-const format = { name: 'stepwell embedded store', version: 1 };
+/** 2 since rows are sealed as a whole, so that a release that cannot read them leaves them alone. */
+const format = { name: 'stepwell embedded store', version: 2 };
+export const dataFile = 'data.mdb';
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
 const ours =
-  /^((stepwell\.json|server\.lock|key|keys|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.\d+)$/;
+  /^((stepwell\.json|server\.lock|heads\.json|replacing\.lock|open|key|keys|key-check|taxonomy)(\.\d+)?|taxonomy-\w{6}|data\.mdb\.(\d+|compacting))$/;
 
 /**
  * `new` until the data file has been made once: what a first start that was killed leaves behind is not damage. `copying` while
- * a copy into the folder is not finished, with the place it comes from.
+ * a copy into the folder is not finished, `restoring` while a backup is put back, with the place it comes from.
  */
 interface Marker {
   readonly name?: unknown;
   readonly version?: unknown;
   readonly state?: unknown;
   readonly from?: unknown;
+  /** What release 0.1 left here: rows that are not sealed as today, or pages that held some. */
+  readonly left?: unknown;
 }
 
 /**
@@ -60,7 +66,12 @@ export function checkFolder(dir: string): 'empty' | 'new' | 'ready' {
       `A copy of ${String(from)} into ${dir} is not finished. Run the same copy again, or start it over in an empty folder.`,
     );
   }
-  const data = join(dir, 'data.mdb');
+  if (state === 'restoring') {
+    throw new StartError(
+      `A restore of ${String(from)} into ${dir} is not finished. Run the same restore again, or start it over in an empty folder.`,
+    );
+  }
+  const data = join(dir, dataFile);
   try {
     accessSync(data, constants.R_OK | constants.W_OK);
   } catch {
@@ -68,7 +79,7 @@ export function checkFolder(dir: string): 'empty' | 'new' | 'ready' {
   }
   if (!existsSync(data) || !isSound(data)) {
     throw new StartError(
-      `${data} is damaged or missing. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FOLDER`,
+      `${data} is damaged or missing. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FILE`,
     );
   }
   return 'ready';
@@ -85,7 +96,7 @@ function readMarker(dir: string, file: string): Marker {
     marker = JSON.parse(readFileSync(file, 'utf8')) as Marker;
   } catch {
     throw new StartError(
-      `${file} is damaged. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FOLDER`,
+      `${file} is damaged. Nothing was changed. Restore a backup into an empty folder: npm run stepwell -- restore FILE`,
     );
   }
   if (marker?.name !== format.name)
@@ -98,11 +109,8 @@ function readMarker(dir: string, file: string): Marker {
   return marker;
 }
 
-function writeMarker(dir: string, marker: Marker): void {
-  const file = join(dir, formatFile);
-  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(marker)}\n`, { mode: 0o600, flush: true });
-  renameSync(`${file}.${process.pid}`, file);
-}
+const writeMarker = (dir: string, marker: Marker): void =>
+  writeWhole(join(dir, formatFile), `${JSON.stringify(marker)}\n`);
 
 /** Checks the folder, and makes it ready for a store when there is none yet. */
 export function makeFolder(dir: string): void {
@@ -125,7 +133,7 @@ export function startCopy(dir: string, from: string): void {
     if (standing.state === 'copying' && standing.from === from) return;
   }
   const names = existsSync(dir) && statSync(dir).isDirectory() ? readdirSync(dir) : [];
-  if (checkFolder(dir) !== 'empty' || names.includes('data.mdb'))
+  if (checkFolder(dir) !== 'empty' || names.includes(dataFile))
     throw new StartError(`The folder ${dir} is not empty. Name an empty one.`);
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -135,7 +143,49 @@ export function startCopy(dir: string, from: string): void {
   }
 }
 
-/** Says that the data file has been made: from here on its absence or damage is a loss. */
+/** Says that the data file has been made: from here on its absence or damage is a loss. A folder of an older release is this one's now. */
 export function markReady(dir: string): void {
-  if (readMarker(dir, join(dir, formatFile)).state !== undefined) writeMarker(dir, format);
+  const { state, version, left } = readMarker(dir, join(dir, formatFile));
+  if (state !== undefined || version !== format.version)
+    writeMarker(dir, { ...format, ...(left === undefined ? {} : { left }) });
 }
+
+/** What a migration from release 0.1 has still to do in a folder. */
+export type Left = 'plain rows' | 'plain pages' | undefined;
+
+export function leftIn(dir: string): Left {
+  const file = join(dir, formatFile);
+  const { left } = existsSync(file) ? readMarker(dir, file) : {};
+  return left === 'plain rows' || left === 'plain pages' ? left : undefined;
+}
+
+export function noteLeft(dir: string, left: Left): void {
+  const { left: _, ...marker } = readMarker(dir, join(dir, formatFile));
+  writeMarker(dir, left === undefined ? marker : { ...marker, left });
+}
+
+/**
+ * Marks a folder without data as taking the backup `from`; gives true when one of the same was cut off there. Throws Problem
+ * `conflict` when it holds data, and StartError when it holds anything else, or another unfinished restore.
+ */
+export function startRestore(dir: string, from: string): boolean {
+  const marker = join(dir, formatFile);
+  const standing = existsSync(marker) ? readMarker(dir, marker) : undefined;
+  if (standing?.state === 'restoring' && standing.from === from) return true;
+  if (existsSync(join(dir, dataFile)) && standing?.state !== 'restoring')
+    throw new Problem('conflict', sentence('folder_holds_data', { folder: dir }));
+  if (standing === undefined || standing.state !== undefined) checkFolder(dir);
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    writeMarker(dir, { ...format, state: 'restoring', from });
+  } catch {
+    throw noAccess(dir);
+  }
+  return false;
+}
+
+/** Everything is back: the folder is a store. */
+export const endRestore = (dir: string): void => writeMarker(dir, format);
+
+/** Nothing came back: the folder is as it was. */
+export const dropMark = (dir: string): void => rmSync(join(dir, formatFile), { force: true });

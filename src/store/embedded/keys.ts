@@ -13,6 +13,10 @@ export const rowKey = (collection: string, id: string): Key => ['row', collectio
 export const headKey = (organisationId: string): Key => ['chain', organisationId];
 export const lastFactKey: Key = ['last', 'fact'];
 export const sealedWithKey: Key = ['sealed', 'with'];
+/** The paths on which the rows stand, by collection. */
+export const pathsKey: Key = ['stood', 'paths'];
+/** Stands once heads of trails have been kept beside the data. */
+export const headsKeptKey: Key = ['heads', 'kept'];
 
 /** Where the entries of a path start for one organisation (or `everybody`). */
 export const pathPrefix = (collection: string, path: string, organisationId: string): Key => [

@@ -1,32 +1,60 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { checkFolder } from './folder.ts';
+import { type Holder, holderIn, isAlive, readText, thisProcess } from './holders.ts';
 
-export interface ServerLock {
+export interface FolderLock {
   release(): void;
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly started: string;
-}
+const serverLock = 'server.lock';
 
 /**
  * Claims a data folder for one server. Throws StartError when another server holds it, or when the folder is not fit for a
  * store (nothing is written then). The lock of a server that was killed is found out and taken over. Commands of the
  * command line do not need it: the store itself may be open in several processes.
  */
-export function lockServer(dir: string): ServerLock {
+export function lockServer(dir: string): FolderLock {
   checkFolder(dir);
-  const file = join(dir, 'server.lock');
+  return lockFolder(
+    dir,
+    serverLock,
+    ({ pid }) =>
+      `Another Stepwell (process ${pid}) uses ${dir}. Stop it first, or set DATA_DIR and PORT to others.`,
+  );
+}
+
+/** Whether a server lives on a folder. */
+export const isServed = (dir: string): boolean => serverOn(dir) !== undefined;
+
+/** Throws StartError when a server of release 0.1 lives on the folder: it cannot read what a later one writes. */
+export function refuseBesideOldServer(dir: string): void {
+  const server = serverOn(dir);
+  if (server === undefined || server.version !== undefined) return;
+  throw new StartError(
+    `A Stepwell of an older release (process ${server.pid}) uses ${dir}. Stop it first; nothing was changed.`,
+  );
+}
+
+function serverOn(dir: string): Holder | undefined {
+  const holder = holderIn(readText(join(dir, serverLock)));
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
+}
+
+/**
+ * Claims a folder for one purpose, by a file of that name. Throws StartError with what `refusal` says when a living process
+ * has it; the claim of a dead one is taken over.
+ */
+export function lockFolder(dir: string, name: string, refusal: (holder: Holder) => string): FolderLock {
+  const file = join(dir, name);
   const draft = `${file}.${process.pid}`;
-  const content = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  const content = JSON.stringify(thisProcess());
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     writeFileSync(draft, content, { mode: 0o600 });
-    // A link never replaces: of several servers that start at once, one gets the name.
-    while (!linked(draft, file)) takeAway(dir, file);
+    // A link never replaces: of several that start at once, one gets the name.
+    while (!linked(draft, file)) takeAway(file, refusal);
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
@@ -53,66 +81,24 @@ function linked(draft: string, file: string): boolean {
   }
 }
 
-/** Takes a dead server's lock away; throws when its server lives. */
-function takeAway(dir: string, file: string): void {
+/** Takes a dead holder's lock away; throws when it lives. */
+function takeAway(file: string, refusal: (holder: Holder) => string): void {
+  const refuseIfAlive = (text: string) => {
+    const holder = holderIn(text);
+    if (holder !== undefined && isAlive(holder)) throw new StartError(refusal(holder));
+  };
   const text = readText(file);
   if (text === undefined) return;
-  refuseIfAlive(dir, text);
+  refuseIfAlive(text);
   const aside = `${file}.${process.pid}0`;
   renameSync(file, aside);
   try {
-    // Another server may have taken over between our look and the rename: then it was its lock that we moved.
+    // Another may have taken over between our look and the rename: then it was its lock that we moved.
     const moved = readText(aside);
     if (moved === text || moved === undefined) return;
     linked(aside, file);
-    refuseIfAlive(dir, moved);
+    refuseIfAlive(moved);
   } finally {
     rmSync(aside, { force: true });
-  }
-}
-
-function refuseIfAlive(dir: string, text: string): void {
-  const holder = parse(text);
-  if (holder !== undefined && startOf(holder.pid) === holder.started) {
-    throw new StartError(
-      `Another Stepwell (process ${holder.pid}) uses ${dir}. Stop it first, or set DATA_DIR and PORT to others.`,
-    );
-  }
-}
-
-/** When a process started, in clock ticks since boot, so that a reused process number is not taken for the old one. */
-function startOf(pid: number): string | undefined {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
-  }
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold spaces; behind it stand the state and, twentieth, the start time.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // A zombie holds nothing any more; it only waits to be counted.
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
-  } catch {
-    return 'unknown';
-  }
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function parse(text: string): Holder | undefined {
-  try {
-    const { pid, started } = JSON.parse(text) as Partial<Holder>;
-    return Number.isInteger(pid) && Number(pid) > 0 && typeof started === 'string'
-      ? { pid: Number(pid), started }
-      : undefined;
-  } catch {
-    return undefined;
   }
 }

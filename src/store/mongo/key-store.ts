@@ -1,6 +1,8 @@
 import { Schema } from 'mongoose';
+import type { HeadsPlace } from '../kept-heads.ts';
 import type { KeptKey, KeyStore } from '../key-store.ts';
 import { connect, keysDatabase } from './connection.ts';
+import { headsInDatabase } from './heads-document.ts';
 import { asking } from './problems.ts';
 
 /** A key as MongoDB keeps it: `_id` is its subject. */
@@ -17,11 +19,16 @@ const schema = new Schema(
 const toKey = ({ _id, ...kept }: KeyDocument): KeptKey => ({ subject: _id, ...kept });
 const toDocument = ({ subject, ...kept }: KeptKey): KeyDocument => ({ _id: subject, ...kept });
 
+/** The keys, and what else is kept apart from the data. */
+export interface MongoKeyStore extends KeyStore {
+  readonly headsPlace: HeadsPlace;
+}
+
 /**
  * Opens the key store beside a database: a database of its own, so that no dump of the other holds a key. A key is with a
  * majority of the servers before anything is sealed with it.
  */
-export async function openMongoKeyStore(url: string): Promise<KeyStore> {
+export async function openMongoKeyStore(url: string): Promise<MongoKeyStore> {
   const connection = await connect(url, keysDatabase(url));
   const keys = connection.model<KeyDocument>('keys', schema);
 
@@ -54,6 +61,7 @@ export async function openMongoKeyStore(url: string): Promise<KeyStore> {
       const found = keys.find(filter).sort({ _id: 1 }).limit(limit).lean();
       return (await asking(() => found as PromiseLike<KeyDocument[]>)).map(toKey);
     },
+    headsPlace: headsInDatabase(connection),
     close: () => connection.close(),
   };
 }

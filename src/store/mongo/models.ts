@@ -18,6 +18,8 @@ export interface Installation {
   readonly keyId?: string;
   /** The source of a copy that is not finished. */
   readonly copyingFrom?: string;
+  /** Heads of trails have been written down in the database of keys. */
+  readonly headsKept?: boolean;
 }
 
 /** Fields are checked by name: one that is not declared is an error in a write and in a filter, never dropped. */
@@ -78,7 +80,10 @@ export function createModels(connection: Connection): Models {
     ),
     installation: connection.model<Installation>(
       'installation',
-      new Schema({ _id: text, keyId: text, copyingFrom: text }, { ...strictly, collection: 'installation' }),
+      new Schema(
+        { _id: text, keyId: text, copyingFrom: text, headsKept: { type: Boolean } },
+        { ...strictly, collection: 'installation' },
+      ),
     ),
     processes: connection.model<Process>(
       'processes',

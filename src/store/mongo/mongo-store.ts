@@ -6,11 +6,12 @@ import type { Collection } from '../collection.ts';
 import { allCollections } from '../collections/index.ts';
 import { readFeed } from '../feed.ts';
 import type { KeyPart } from '../fields.ts';
+import type { HeadsMark } from '../kept-heads.ts';
 import { canBeKey } from '../key-values.ts';
 import { listAsked, pathOf } from '../paths.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
-import { headOf } from '../unit.ts';
+import { headOf, trailHeadOf } from '../unit.ts';
 import { createCommits } from './commits.ts';
 import { connect, describeDatabase } from './connection.ts';
 import { type Document, toRow } from './documents.ts';
@@ -35,6 +36,9 @@ export interface MongoOptions {
 export interface MongoStore {
   readonly store: Store;
   readonly clock: Clock;
+  readonly headsMark: HeadsMark;
+  /** Throws StartError when the database was first opened with another key than the one of that name. */
+  expectKey(keyId: string): Promise<void>;
 }
 
 /**
@@ -56,6 +60,7 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
         `The database at ${describeDatabase(url)} lacks ${missing.length} of its indexes (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Build them: npm run stepwell -- migrate`,
       );
     }
+    await refuseUnfinishedCopy(models, url);
     if (keyId !== undefined) await checkKey(models, url, keyId);
   } catch (error) {
     await connection.destroy();
@@ -79,6 +84,8 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       .of(collection)
       .find({ _id: ids.length === 1 ? ids[0] : { $in: ids }, ...homeOf(scope) })
       .lean() as PromiseLike<Document[]>;
+
+  const readHead = async (_id: string) => headOf(await asking(() => models.heads.findById(_id).lean()));
 
   const store: Store = {
     async get(scope, collection, id) {
@@ -140,10 +147,11 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
     },
 
     async feed(scope, after, limit) {
-      const newest = async (_id: string) =>
-        headOf(await asking(() => models.heads.findById(_id).lean())).facts;
+      const newest = async (id: string) => (await readHead(id)).facts;
       return readFeed({ list: store.list, newest }, scope, after, limit);
     },
+
+    trailHead: (scope) => trailHeadOf(scope, readHead),
 
     onFacts: (listener) => {
       listeners.push(listener);
@@ -153,7 +161,16 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       await connection.close();
     },
   };
-  return { store, clock };
+  const headsMark: HeadsMark = {
+    stands: async () =>
+      (await asking(() => models.installation.findOne(installation).lean()))?.headsKept === true,
+    async set() {
+      await asking(() =>
+        models.installation.updateOne(installation, { $set: { headsKept: true } }, { upsert: true }),
+      );
+    },
+  };
+  return { store, clock, headsMark, expectKey: (expected) => checkKey(models, url, expected) };
 }
 
 function valueAt(document: Document, field: string): KeyPart {
@@ -162,18 +179,27 @@ function valueAt(document: Document, field: string): KeyPart {
   return value as KeyPart;
 }
 
+const installation = { _id: 'installation' } as const;
+
 /** Of two that open a new database at once, the first decides. */
-async function checkKey({ installation }: Models, url: string, keyId: string): Promise<void> {
-  const filter = { _id: 'installation' } as const;
-  await asking(() => installation.updateOne(filter, { $setOnInsert: { keyId } }, { upsert: true }));
-  const standing = await asking(() => installation.findOne(filter).lean());
-  if (standing?.copyingFrom !== undefined)
-    throw new StartError(
-      `A copy into ${describeDatabase(url)} is not finished. Run the same copy again, or start it over in an empty database.`,
-    );
+async function checkKey(models: Models, url: string, keyId: string): Promise<void> {
+  const insert = { $setOnInsert: { keyId } };
+  await asking(() =>
+    models.installation.updateOne({ ...installation, keyId: { $exists: false } }, { $set: { keyId } }),
+  );
+  await asking(() => models.installation.updateOne(installation, insert, { upsert: true }));
+  const standing = await asking(() => models.installation.findOne(installation).lean());
   if (standing?.keyId === keyId) return;
   throw new StartError(
     `The key does not fit the data in ${describeDatabase(url)}. Set STEPWELL_KEY to the key it was made with, the same for every process.`,
+  );
+}
+
+async function refuseUnfinishedCopy(models: Models, url: string): Promise<void> {
+  const standing = await asking(() => models.installation.findOne(installation).lean());
+  if (standing?.copyingFrom === undefined) return;
+  throw new StartError(
+    `A copy into ${describeDatabase(url)} is not finished. Run the same copy again, or start it over in an empty database.`,
   );
 }
 
@@ -185,6 +211,25 @@ export async function migrateMongo(
   const connection = await connect(url);
   try {
     return await buildIndexes(connection, collections);
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Has the server write the files of every collection anew, so that what was replaced in them is not read again. Gives the
+ * collections for which it did not.
+ */
+export async function compactMongo(
+  url: string,
+  collections: readonly Collection[] = allCollections,
+): Promise<readonly string[]> {
+  const connection = await connect(url);
+  try {
+    const failed: string[] = [];
+    for (const { name } of collections)
+      await connection.db?.command({ compact: name, force: true }).catch(() => failed.push(name));
+    return failed;
   } finally {
     await connection.close();
   }

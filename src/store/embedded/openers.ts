@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { StartError } from '../start-error.ts';
+import { draftOf } from './files.ts';
+import { holderIn, isAlive, readText, thisProcess } from './holders.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
+
+const openersFolder = 'open';
+const replacing = 'replacing.lock';
+
+/**
+ * Writes down that this thread has the data file of a folder open, so that nobody puts another in its place meanwhile; gives what
+ * takes that back. Throws StartError while somebody does.
+ */
+export function noteOpener(dir: string): () => void {
+  const folder = join(dir, openersFolder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = draftOf(join(folder, `${threadId}`));
+  writeFileSync(file, JSON.stringify(thisProcess()), { mode: 0o600 });
+  const gone = () => rmSync(file, { force: true });
+  // First written down, then looked: whoever replaces the file looks in the other order.
+  const holder = holderIn(readText(join(dir, replacing)));
+  if (holder === undefined || holder.pid === process.pid || !isAlive(holder)) return gone;
+  gone();
+  throw new StartError(
+    `The data file in ${dir} is being replaced by a compacted copy (process ${holder.pid}). Try again when it is done.`,
+  );
+}
+
+/** Keeps others from opening the data file, to replace it; undefined while somebody has it open. */
+export function closeToOthers(dir: string): FolderLock | undefined {
+  const lock = lockFolder(
+    dir,
+    replacing,
+    ({ pid }) =>
+      `The data file in ${dir} is being replaced by another process (${pid}). Try again when it is done.`,
+  );
+  if (!isOpen(dir)) return lock;
+  lock.release();
+  return undefined;
+}
+
+/** Whether anybody has the data file open. What the dead wrote down is taken away. */
+function isOpen(dir: string): boolean {
+  const folder = join(dir, openersFolder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  let found = false;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    const text = readText(file);
+    const holder = holderIn(text);
+    // Somebody who is just writing themselves down counts as there.
+    if (text === '' || (holder !== undefined && isAlive(holder))) found = true;
+    else rmSync(file, { force: true });
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Row } from '../domain/values/row.ts';
+import type { Collection } from './collection.ts';
+import { allCollections, decisions, matches, organisations } from './collections/index.ts';
+import { isOldRow } from './old-rows.ts';
+import { type Put, type Store, walk } from './port.ts';
+import type { Sealing } from './sealing.ts';
+
+/** Hears how far it is. */
+export interface ResealListener {
+  readonly onStart: (rows: number) => void;
+  readonly onRow: (collection: string) => void;
+}
+
+/** What came of it. */
+export interface Resealed {
+  /** How many rows were written anew. */
+  readonly rows: number;
+  /** Rows of release 0.1 that could not be opened, and stay as they are, by collection and id. */
+  readonly unreadable: readonly string[];
+}
+
+interface Deps {
+  /** Rows as they are kept. */
+  readonly inner: Store;
+  /** The sealed store over it: whatever is put through it is sealed as today. */
+  readonly store: Pick<Store, 'commit'>;
+  readonly sealing: Pick<Sealing, 'open'>;
+}
+
+const atOnce = 100;
+
+/**
+ * Writes every row of release 0.1 anew as rows are kept today, beside servers that read and write. A row is the same to everybody,
+ * but for its version; what was decided in it stays, and so does when it was changed. Cut off, it goes on with what is left. Gives
+ * when none is left that can be opened.
+ */
+export function createReseal({ inner, store, sealing }: Deps) {
+  const everywhere = acrossOrganisations('migrate');
+  const within = (organisationId: string) => scopeOf({ kind: 'command', id: 'migrate', organisationId });
+
+  /** What a row has today and did not have then. */
+  async function filled(collection: Collection, row: Row): Promise<Row> {
+    if (collection.name !== decisions.name || 'participantId' in row) return row;
+    const { matchId } = row as Row & { readonly matchId: string };
+    const match = await inner.get(everywhere, matches, matchId);
+    return match === undefined ? row : ({ ...row, participantId: match.participantId } as Row);
+  }
+
+  async function putOf(collection: Collection, row: Row): Promise<Put> {
+    const whole = await filled(collection, row);
+    return { collection, row: { ...whole, version: row.version + 1 }, expects: row.version };
+  }
+
+  /** Writes one row; one that somebody wrote or took away meanwhile is no matter, and what served for a day that is over goes. */
+  async function writeAlone(put: Put): Promise<void> {
+    const { collection, row, expects } = put;
+    const { id, organisationId } = row;
+    try {
+      await store.commit(within(organisationId), { organisationId, puts: [put] });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.code === 'not_found' && collection.keyedByDay !== undefined) {
+        const removals = [{ collection, id, organisationId, expects }];
+        await inner.commit(within(organisationId), { organisationId, removals }).catch(ignoreStale);
+      } else ignoreStale(error);
+    }
+  }
+
+  async function write(puts: readonly Put[]): Promise<void> {
+    const [first] = puts;
+    if (first === undefined) return;
+    const { organisationId } = first.row;
+    try {
+      await store.commit(within(organisationId), { organisationId, puts });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code === 'unavailable') throw error;
+      for (const put of puts) await writeAlone(put);
+    }
+  }
+
+  /** One way through a collection; gives how many old rows it met. */
+  async function pass(collection: Collection, onRow: () => void, unreadable: Set<string>): Promise<number> {
+    let met = 0;
+    let waiting: Put[] = [];
+    for await (const kept of walk(inner, everywhere, collection, 'all', { limit: atOnce })) {
+      onRow();
+      const record = `${collection.name} ${kept.id}`;
+      if (!isOldRow(collection, kept) || unreadable.has(record)) continue;
+      met += 1;
+      const [opened] = await sealing.open(collection, [kept]);
+      if (opened === undefined || !('row' in opened)) {
+        unreadable.add(record);
+        continue;
+      }
+      const put = await putOf(collection, opened.row);
+      const isOther = waiting[0] !== undefined && waiting[0].row.organisationId !== put.row.organisationId;
+      if (isOther || waiting.length === atOnce) {
+        await write(waiting);
+        waiting = [];
+      }
+      waiting.push(put);
+    }
+    await write(waiting);
+    return met;
+  }
+
+  return async ({ onStart, onRow }: ResealListener): Promise<Resealed> => {
+    const sealed = allCollections.filter(({ seals }) => seals);
+    let total = 0;
+    for (const collection of sealed)
+      total += await inner.count(everywhere, collection, 'all', [], 2 ** 31 - 1);
+    onStart(total);
+    const unreadable = new Set<string>();
+    let rows = 0;
+    for (const collection of sealed) {
+      let tell = () => onRow(collection.name);
+      // Again while some are met: what a page held may have been written by somebody else before its turn came.
+      for (let met = 1; met > 0; tell = () => {}) {
+        const before = unreadable.size;
+        met = (await pass(collection, tell, unreadable)) - (unreadable.size - before);
+        rows += met;
+      }
+    }
+    for await (const { id: organisationId } of walk(inner, everywhere, organisations, 'all')) {
+      const entry = {
+        action: 'reseal',
+        noun: 'organisation',
+        subjectId: organisationId,
+        outcome: 'allowed',
+      } as const;
+      await store.commit(within(organisationId), { organisationId, audit: [entry] });
+    }
+    return { rows, unreadable: [...unreadable] };
+  };
+}
+
+function ignoreStale(error: unknown): void {
+  if (error instanceof Problem && (error.code === 'stale_version' || error.code === 'not_found')) return;
+  throw error;
+}

@@ -1,0 +1,66 @@
+import { Problem } from '../domain/problem.ts';
+import type { InstallationKey } from '../security/port.ts';
+import type { KeptKey, KeyStore } from './key-store.ts';
+
+/** Under which the key that takes the place of another is kept while they change places, wrapped by that other; and the way back. */
+export const nextSubject = (keyId: string): string => `installation-key-after_${keyId}`;
+export const formerSubject = (keyId: string): string => `installation-key-before_${keyId}`;
+
+/** Wraps and unwraps the keys of subjects, also while one installation key takes the place of another. */
+export interface Wrapping {
+  /** Finds out, before keys are made, whether another key has taken the place of this process's. Throws Problem `unavailable` when it has, and this one knows it no more. */
+  refresh(): Promise<void>;
+  wrap(subject: string, key: Uint8Array): KeptKey;
+  /** Throws when the key is damaged, or wrapped by an installation key that this process does not know. */
+  unwrap(kept: KeptKey): Uint8Array;
+  /** Whether it is known what wraps all of these. */
+  knows(kept: readonly KeptKey[]): boolean;
+}
+
+interface Deps {
+  readonly keyStore: Pick<KeyStore, 'getMany'>;
+  /** The first wraps new keys. */
+  readonly installationKeys: readonly [InstallationKey, ...InstallationKey[]];
+  readonly keyOf: (master: Uint8Array) => InstallationKey;
+}
+
+/**
+ * The installation key of a process, and those it learns of: during a rotation the new one stands in the store of keys, wrapped by the
+ * old, and the old, wrapped by the new, so that a process which has either reads everything.
+ */
+export function createWrapping({ keyStore, installationKeys, keyOf }: Deps): Wrapping {
+  const known = new Map(installationKeys.map((key) => [key.keyId, key]));
+  let [current] = installationKeys;
+
+  function learn(kept: KeptKey | undefined): InstallationKey | undefined {
+    const by = known.get(kept?.by ?? '');
+    if (kept?.wrapped === undefined || by === undefined) return undefined;
+    const key = keyOf(by.unwrap(kept.wrapped, kept.subject));
+    known.set(key.keyId, key);
+    return key;
+  }
+
+  return {
+    async refresh() {
+      for (;;) {
+        const { keyId } = current;
+        const kept = await keyStore.getMany([nextSubject(keyId), formerSubject(keyId)]);
+        learn(kept.find(({ subject }) => subject === formerSubject(keyId)));
+        const after = kept.find(({ subject }) => subject === nextSubject(keyId));
+        if (after === undefined) return;
+        const next = learn(after);
+        if (next === undefined)
+          throw new Problem('unavailable', 'installation_key_replaced', { retryAfter: 60 });
+        current = next;
+      }
+    },
+    wrap: (subject, key) => ({ subject, wrapped: current.wrap(key, subject), by: current.keyId }),
+    unwrap({ subject, wrapped = '', by = '' }) {
+      const key = known.get(by);
+      if (key === undefined)
+        throw new Error(`The key of ${subject} is wrapped by ${by}, which is not known here.`);
+      return key.unwrap(wrapped, subject);
+    },
+    knows: (kept) => kept.every(({ by }) => by === undefined || known.has(by)),
+  };
+}
