@@ -10,6 +10,7 @@ import type { Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { createGiveWay } from '../kit/give-way.ts';
 import { given } from '../kit/patches.ts';
 import { isEnded } from './apply.ts';
 import { keepContent } from './content.ts';
@@ -53,15 +54,20 @@ const tries = 50;
  */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
   if (file.bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
+  const giveWay = createGiveWay(1);
   const content = deps.toBase64(file.bytes);
+  // Ten megabytes take some ten milliseconds each time they are gone through: others go first in between.
+  await giveWay();
+  const fileDigest = digestOf(deps, file, content);
+  await giveWay();
   let looked: Looked | undefined;
   return retryWhile(
     isRaced,
     async () => {
-      const before = await deps.store.find(ctx.scope, imports, 'byFile', [digestOf(deps, file, content)]);
+      const before = await deps.store.find(ctx.scope, imports, 'byFile', [fileDigest]);
       if (before !== undefined && !isEnded(before)) return goOn(deps, ctx, before);
       looked ??= await lookAt(deps, file);
-      return begin(deps, ctx, file, { content, looked, before });
+      return begin(deps, ctx, file, { content, fileDigest, looked, before });
     },
     { tries },
   );
@@ -93,9 +99,15 @@ async function begin(
   file: SentFile,
   {
     content,
+    fileDigest,
     looked,
     before,
-  }: { readonly content: string; readonly looked: Looked; readonly before: Import | undefined },
+  }: {
+    readonly content: string;
+    readonly fileDigest: string;
+    readonly looked: Looked;
+    readonly before: Import | undefined;
+  },
 ): Promise<ImportView> {
   const { digest, newId, clock } = deps;
   const { kind, dryRun, charset, mapping } = file;
@@ -103,7 +115,7 @@ async function begin(
   const row: Import = {
     ...first(newId('import'), ctx.scope.organisationId, now),
     ...{ kind, dryRun, state: 'received' },
-    fileDigest: before?.fileDigest ?? digestOf(deps, file, content),
+    fileDigest: before?.fileDigest ?? fileDigest,
     ...given({ charset, mapping }),
     ...looked,
     ...{ created: 0, updated: 0, unchanged: 0, done: 0 },

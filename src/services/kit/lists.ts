@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { AccessPaths, Collection } from '../../store/collection.ts';
 import type { ListOptions, Page, Store } from '../../store/port.ts';
+import { createGiveWay } from './give-way.ts';
 
 export interface PageAsked {
   readonly limit?: number | undefined;
@@ -25,7 +26,8 @@ export type Reading<C extends Collection> =
 
 /** Rows looked at, at most, for one page: a filter that fits little gives a short page with a cursor, not a long wait. */
 const mostRead = 2000;
-const rowsAtOnce = 200;
+/** Rows read at once, with everything else in between: each may hold tens of thousands of characters. */
+const rowsAtOnce = 50;
 
 /** A page that names what could not be read, when there was any. */
 function pageWith<R>(items: readonly R[], nextCursor: string | null, unreadable: readonly string[]): Page<R> {
@@ -43,22 +45,25 @@ export async function filteredPage<R extends Row, P extends AccessPaths, Name ex
   { limit = 50, cursor }: PageAsked,
 ): Promise<Page<R>> {
   const { path, keep } = reading;
-  if (keep === undefined) return store.list(scope, collection, path, { ...reading, limit, cursor });
+  if (keep === undefined && limit <= rowsAtOnce)
+    return store.list(scope, collection, path, { ...reading, limit, cursor });
+  const giveWay = createGiveWay(1);
   const items: R[] = [];
   const unreadable: string[] = [];
   let at = cursor;
   for (let read = 0; ; ) {
     const readOn = (rows: number): Promise<Page<R>> =>
       store.list(scope, collection, path, { ...reading, limit: rows, cursor: at });
-    let page = await readOn(rowsAtOnce);
-    const last = page.items.filter(keep)[limit - items.length - 1];
+    let page = await readOn(keep === undefined ? Math.min(rowsAtOnce, limit - items.length) : rowsAtOnce);
+    await giveWay();
+    const last = keep && page.items.filter(keep)[limit - items.length - 1];
     // A cursor stands after a page, so the row that fills this one must be the last that was read.
     if (last !== undefined) page = await readOn(page.items.indexOf(last) + 1);
-    items.push(...page.items.filter(keep));
+    items.push(...(keep === undefined ? page.items : page.items.filter(keep)));
     unreadable.push(...(page.unreadable ?? []));
     read += page.items.length;
     at = page.nextCursor ?? undefined;
-    if (at === undefined || items.length >= limit || read >= mostRead)
+    if (at === undefined || items.length >= limit || (keep !== undefined && read >= mostRead))
       return pageWith(items, at ?? null, unreadable);
   }
 }
