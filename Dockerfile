@@ -1,14 +1,16 @@
-# syntax=docker/dockerfile:1
 # Two stages: everything that builds stays behind.
-FROM node:22-bookworm-slim AS build
+FROM node:22.20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # No package needs its install script to work.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/build.mjs && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+# Clients of databases that `natural` brings and nothing here loads (docs/dependencies.md).
+RUN rm -rf node_modules/pg node_modules/pg-* node_modules/pgpass node_modules/postgres-* \
+  node_modules/redis node_modules/@redis node_modules/memjs node_modules/dotenv
 
-FROM node:22-bookworm-slim
+FROM node:22.20-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \

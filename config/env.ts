@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback, type TrustProxy, trustProxy } from './proxies.ts';
 
 /** What a process is for: answering requests, doing background work, or both. */
 export type ProcessRole = 'web' | 'worker';
@@ -15,11 +16,19 @@ export interface Environment {
   readonly redisUrl: string | undefined;
   readonly roles: readonly ProcessRole[];
   readonly demo: boolean;
+  /** Whether the demo's organisation, with its known passwords, may be in the store at all. */
+  readonly demoAllowed: boolean;
   /** A full ESCO folder; the small taxonomy that ships when absent. */
   readonly taxonomyDir: string | undefined;
   readonly production: boolean;
-  /** 32 bytes, base64; a file beside the data when absent. */
+  /** 32 bytes, base64; a file beside the data when this and `keyFile` are absent. */
   readonly key: string | undefined;
+  /** A mounted file with those 32 bytes. */
+  readonly keyFile: string | undefined;
+  /** How many proxies stand in front, or their addresses; what they say of the client counts. */
+  readonly trustProxy: TrustProxy;
+  /** The origin by which people reach it, such as `https://care.example`; the address it listens on when absent. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Where figures for Prometheus are read; nowhere when absent. */
   readonly metricsPort: number | undefined;
@@ -35,6 +44,14 @@ const port = (name: string) =>
     .regex(/^\d{1,5}$/, `${name} must be a number from 0 to 65535 (0 takes any free one).`)
     .transform(Number)
     .refine((value) => value <= 65535, `${name} must be a number from 0 to 65535 (0 takes any free one).`);
+
+const notPublicUrl =
+  'PUBLIC_URL must be the address people use, without a path: https://care.example or http://10.0.0.5:3000';
+
+const publicUrl = z
+  .string()
+  .refine((text) => /^https?:\/\/[^/?#@\s\\]+\/?$/i.test(text) && URL.canParse(text), notPublicUrl)
+  .transform((text) => new URL(text).origin);
 
 const schema = z.object({
   PORT: optional(port('PORT')),
@@ -60,6 +77,9 @@ const schema = z.object({
       .pipe(z.array(z.enum(['web', 'worker'], 'ROLES must be web, worker or web,worker.'))),
   ),
   DEMO: optional(z.enum(['on', 'off'], 'DEMO must be on or off.')),
+  DEMO_ANYWHERE: optional(z.enum(['on', 'off'], 'DEMO_ANYWHERE must be on or off.')),
+  TRUST_PROXY: optional(trustProxy),
+  PUBLIC_URL: optional(publicUrl),
   TAXONOMY_DIR: optional(z.string()),
   NODE_ENV: optional(z.string()),
   STEPWELL_KEY: optional(
@@ -70,6 +90,7 @@ const schema = z.object({
         'STEPWELL_KEY must be 32 bytes in base64: openssl rand -base64 32',
       ),
   ),
+  STEPWELL_KEY_FILE: optional(z.string()),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -80,10 +101,17 @@ const schema = z.object({
   RATE_LIMIT: optional(
     z
       .string()
-      .regex(/^[1-9]\d{0,6}$/, 'RATE_LIMIT must be a whole number of requests a minute, 1 or more.')
+      .regex(
+        /^[1-9]\d{0,14}$/,
+        'RATE_LIMIT must be a whole number of requests a minute, from 1 to 999999999999999.',
+      )
       .transform(Number),
   ),
 });
+
+const demoRefused =
+  'DEMO must not be on in production or where others can reach it: its passwords are known to all. Leave it out, or set DEMO_ANYWHERE=on for a demo that anybody may enter.';
+const twoKeys = 'STEPWELL_KEY and STEPWELL_KEY_FILE are both set. Keep one.';
 
 /**
  * Reads the environment. Gives it whole, or every problem as a sentence that names its variable.
@@ -98,17 +126,30 @@ export function readEnvironment(
   }
   const value = parsed.data;
   const production = value.NODE_ENV === 'production';
+  const host = value.HOST ?? '127.0.0.1';
+  const trusted = value.TRUST_PROXY ?? 0;
+  const isReachable = production || !isLoopback(host) || trusted !== 0;
+  const demoAllowed = !isReachable || value.DEMO_ANYWHERE === 'on';
+  const problems = [
+    ...(value.DEMO === 'on' && !demoAllowed ? [demoRefused] : []),
+    ...(value.STEPWELL_KEY !== undefined && value.STEPWELL_KEY_FILE !== undefined ? [twoKeys] : []),
+  ];
+  if (problems.length > 0) return { problems };
   return {
     port: value.PORT ?? 3000,
-    host: value.HOST ?? '127.0.0.1',
+    host,
     dataDir: value.DATA_DIR ?? './data',
     mongodbUrl: value.MONGODB_URL,
     redisUrl: value.REDIS_URL,
     roles: value.ROLES ?? ['web', 'worker'],
-    demo: value.DEMO === undefined ? !production : value.DEMO === 'on',
+    demo: value.DEMO === undefined ? demoAllowed : value.DEMO === 'on',
+    demoAllowed,
     taxonomyDir: value.TAXONOMY_DIR,
     production,
     key: value.STEPWELL_KEY,
+    keyFile: value.STEPWELL_KEY_FILE,
+    trustProxy: trusted,
+    publicUrl: value.PUBLIC_URL,
     logLevel: value.LOG_LEVEL ?? 'info',
     metricsPort: value.METRICS_PORT,
     rateLimitPerMinute: value.RATE_LIMIT ?? 1200,

@@ -11,8 +11,10 @@ import { cipher } from './security/cipher.ts';
 import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
+import { mountedKey } from './security/mounted-key.ts';
 import { beginnings, nameKeys } from './services/kit/search-keys.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
+import { copyKeys } from './store/copy-keys.ts';
 import { writeBackup } from './store/embedded/backup.ts';
 import { replacePlainPagesIfDue } from './store/embedded/compact.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
@@ -48,6 +50,11 @@ async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   return { store, clock, newId, headsMark, expectKey, backup };
 }
 
+/** From the environment, a mounted file, or the file beside the data. */
+export function masterKeyOf({ dataDir, key, keyFile }: Environment): Uint8Array {
+  return masterKey(dataDir, keyFile === undefined ? key : mountedKey(keyFile));
+}
+
 async function noBackup(): Promise<void> {
   throw new Problem('invalid', 'backup_of_mongodb');
 }
@@ -66,7 +73,7 @@ async function openBeside({ dataDir, mongodbUrl }: Environment) {
  * a `sentence` when it cannot.
  */
 export async function openStore(environment: Environment, onUnreadable: (record: string) => void) {
-  const installationKey = createInstallationKey(masterKey(environment.dataDir, environment.key));
+  const installationKey = createInstallationKey(masterKeyOf(environment));
   const { keyId } = installationKey;
   const { store: inner, backup, headsMark, expectKey, ...others } = await openInnerStore(environment);
   const { clock } = others;
@@ -117,6 +124,10 @@ export async function lockStore({ dataDir, mongodbUrl }: Environment) {
     throw error;
   }
 }
+
+/** Whether other processes may be at work on the store; of a database that is never ruled out. */
+export const servesOthers = ({ dataDir, mongodbUrl }: Environment): boolean =>
+  mongodbUrl !== undefined || isServed(dataDir);
 
 /** What a migration did. */
 export interface Migrated {
@@ -184,31 +195,39 @@ export async function copyTo(
   to: string,
   onRow: (collection: string) => void,
 ): Promise<readonly Copied[]> {
-  const { dataDir, key, mongodbUrl } = environment;
-  const { keyId } = createInstallationKey(masterKey(dataDir, key));
+  const { dataDir, mongodbUrl } = environment;
+  const { keyId } = createInstallationKey(masterKeyOf(environment));
   const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
   const lock = await lockStore(environment);
+  const opened: { close(): Promise<void> }[] = [];
+  const opening = <T extends { close(): Promise<void> }>(one: T): T => {
+    opened.unshift(one);
+    return one;
+  };
   try {
-    const { store } = await openInnerStore(environment);
-    try {
-      const target = await openTarget(to, from, keyId);
-      try {
-        return await copyStore(store, target, onRow);
-      } finally {
-        await target.close();
-      }
-    } finally {
-      await store.close();
-    }
+    const store = opening((await openInnerStore(environment)).store);
+    const keyStore = opening((await openBeside(environment)).keyStore);
+    const target = opening(await openTarget(to, from, keyId));
+    const keyTarget = opening(await openKeysOf(to));
+    // A row that is there finds its key.
+    const keys = await copyKeys(keyStore, keyTarget, to);
+    return [keys, ...(await copyStore(store, target, onRow))];
   } finally {
+    for (const one of opened) await one.close();
     lock?.release();
   }
 }
 
+const isDatabase = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(place);
+
+async function openKeysOf(place: string): Promise<KeyStore> {
+  return isDatabase(place) ? openMongoKeyStore(place) : openEmbeddedKeyStore(resolve(place));
+}
+
 async function openTarget(to: string, from: string, keyId: string): Promise<CopyTarget> {
-  if (/^mongodb(\+srv)?:\/\//.test(to)) return openMongoTarget(to, from, keyId);
+  if (isDatabase(to)) return openMongoTarget(to, from, keyId);
   return openEmbeddedTarget(resolve(to), from, keyId);
 }

@@ -6,21 +6,22 @@ import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
-import { loadDemo } from './demo/load.ts';
+import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
 import { opportunityChecks, participantChecks } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
+import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
-import type { ConceptLookup } from './services/imports/concept-lookup.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
+import { createConceptLookup } from './services/kit/concepts.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
 import { createSlices } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
@@ -41,8 +42,16 @@ import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createBearers } from './services/people/bearers.ts';
+import { createBrowsers } from './services/people/browsers.ts';
+import { createLinks } from './services/people/links.ts';
+import { createLocks } from './services/people/locks.ts';
+import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
+import { createOwnPassword } from './services/people/own-password.ts';
+import { createRedemption } from './services/people/redemption.ts';
+import { createSessions } from './services/people/sessions.ts';
 import { createSignIn } from './services/people/sign-in.ts';
+import { createStanding } from './services/people/standing.ts';
 import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
@@ -109,7 +118,10 @@ export function compose({
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
   const userLookup = createUserLookup({ store, blind });
-  const users = createUsers({ ...base, blind, passwords });
+  const newPassword = createNewPassword({ store, passwords, rankOf });
+  const locks = createLocks({ store, clock, blind });
+  const browsers = createBrowsers({ store, clock, blind, secrets });
+  const users = createUsers({ ...base, blind, newPassword });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
   const employers = createEmployers({ ...base, textRules: postingRules, organisations });
   const opportunities = createOpportunities({
@@ -118,10 +130,7 @@ export function compose({
     textRules: postingRules,
     organisations,
   });
-  const concepts: ConceptLookup = {
-    skill: (text) => (taxonomy.isSkill(text) ? text : taxonomy.skillByLabel(text)),
-    occupation: (text) => (taxonomy.isOccupation(text) ? text : taxonomy.occupationByLabel(text)),
-  };
+  const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({
@@ -145,6 +154,10 @@ export function compose({
   const useCases: Services = {
     account: createAccount({ store, organisations, notices }),
     users,
+    standing: createStanding({ store, clock, blind }),
+    sessions: createSessions({ store, clock }),
+    ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
+    links: createLinks({ ...base, blind, secrets, userLookup }),
     participants,
     employers,
     opportunities,
@@ -194,7 +207,9 @@ export function compose({
     userLookup,
     noticeWriter,
     entrance: {
-      signIn: createSignIn({ store, clock, blind, userLookup, passwords, audit }).signIn,
+      ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
+      ...createRedemption({ ...base, secrets, newPassword, locks }),
+      remember: browsers.remember,
       authenticate: createBearers({ store, clock, secrets }).authenticate,
     },
     jobs,
@@ -202,6 +217,7 @@ export function compose({
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, keptHeads, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
+    holdsDemo: () => holdsDemo({ organisations }),
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();

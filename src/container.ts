@@ -3,14 +3,17 @@ import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
+import { createDiskWatch, diskOf } from './disk.ts';
 import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { createPasswords } from './security/passwords.ts';
 import type { RoundContext } from './services/kit/context.ts';
 import type { VerifyListener } from './services/operations/verify.ts';
+import { rememberRefusedWrites } from './store/refused-writes.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
 export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
+export { rotateKey } from './rotate-key.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 
 export type Container = Awaited<ReturnType<typeof buildContainer>>;
@@ -19,10 +22,9 @@ export type Container = Awaited<ReturnType<typeof buildContainer>>;
 export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
-  const { store, keptHeads, clock, newId, blind, keyring, backup } = await openStore(
-    environment,
-    tellUnreadable,
-  );
+  const opened = await openStore(environment, tellUnreadable);
+  const { keptHeads, clock, newId, blind, keyring, learnKeys, backup } = opened;
+  const { store, refusedAt } = rememberRefusedWrites(opened.store, Date.now);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
   const composed = compose({
@@ -34,6 +36,10 @@ export async function buildContainer(environment: Environment) {
     const cut = await composed.keepHeads(roundOf('keep-heads'));
     if (cut.length > 0) log.error({ event: 'audit_trail_cut', organisations: cut });
   };
+
+  const learning = setInterval(() => {
+    learnKeys().catch((error) => log.error({ event: 'keys_not_learned', error: String(error) }));
+  }, 5000).unref();
 
   return {
     ...composed,
@@ -50,7 +56,13 @@ export async function buildContainer(environment: Environment) {
       await keepHeads();
       await backup(file);
     },
+    /** How the disk is; nothing is asked of that of a database. */
+    disk:
+      environment.mongodbUrl === undefined
+        ? createDiskWatch({ ...diskOf(environment.dataDir), refusedAt, now: Date.now })
+        : undefined,
     close: async () => {
+      clearInterval(learning);
       // A full disk must not keep the store open; what it cannot take is lost with the process anyway.
       await composed.audit
         .flush()

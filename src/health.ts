@@ -1,3 +1,4 @@
+import type { DiskState } from './disk.ts';
 import { acrossOrganisations } from './domain/access/scope.ts';
 import type { Health } from './http/health.ts';
 import type { Queue } from './queue/port.ts';
@@ -12,6 +13,8 @@ export interface HealthWatch {
     readonly store: Store;
     readonly queue: Queue;
     readonly worker: () => string;
+    /** How the disk is; absent where the store is not on one of ours. */
+    readonly disk: (() => Promise<DiskState>) | undefined;
   }): Promise<void>;
   /** It takes no more, and finishes what it has. */
   draining(): void;
@@ -21,8 +24,8 @@ const everyMs = 2000;
 const patienceMs = 3000;
 
 /**
- * Watches over what a process needs. Without its store it is broken, and ready again when the store is back; without Redis it is
- * ready all the same, and says so.
+ * Watches over what a process needs. Without its store, or with a disk that keeps nothing, it is broken, and ready again when that
+ * is well; without Redis it is ready all the same, and says so.
  */
 export function createHealthWatch(): HealthWatch {
   const scope = acrossOrganisations('health');
@@ -41,12 +44,17 @@ export function createHealthWatch(): HealthWatch {
 
   return {
     current: () => health,
-    async ready({ store, queue, worker }) {
+    async ready({ store, queue, worker, disk }) {
       const look = async () => {
-        const [open, state] = await Promise.all([reads(store), queue.state()]);
+        const [open, state, room] = await Promise.all([reads(store), queue.state(), disk?.()]);
         if (stopping) return;
-        const checks = { store: open ? 'open' : 'cannot be reached', queue: state, worker: worker() };
-        health = { status: open ? 'ready' : 'broken', checks };
+        const checks = {
+          store: open ? 'open' : 'cannot be reached',
+          queue: state,
+          worker: worker(),
+          ...(room === undefined ? {} : { disk: room.said }),
+        };
+        health = { status: open && room?.takesWrites !== false ? 'ready' : 'broken', checks };
         timer = setTimeout(() => void look(), everyMs);
         timer.unref();
       };

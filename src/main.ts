@@ -67,6 +67,9 @@ async function keepHeadsNowAndThen({ keepHeads, log }: Container): Promise<NodeJ
   return setInterval(() => void keep(), 10_000).unref();
 }
 
+const demoInStore =
+  'The store holds the demo, whose passwords are known to all, and this is production or others can reach it. Use another DATA_DIR or database, or set DEMO_ANYWHERE=on for a demo that anybody may enter.';
+
 /** What this process says, in its one language. */
 const words = createWords('en');
 
@@ -87,6 +90,7 @@ async function main(): Promise<void> {
   }
   const lock = await lockStore(environment);
   const container = await buildContainer(environment);
+  if (!environment.demoAllowed && (await container.holdsDemo())) refuse([demoInStore]);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
 
@@ -105,6 +109,9 @@ async function main(): Promise<void> {
         cookieSecret: container.cookieSecret,
         webDir: webDir(),
         rateLimitPerMinute: environment.rateLimitPerMinute,
+        trustProxy: environment.trustProxy,
+        host: environment.host,
+        publicUrl: environment.publicUrl,
       },
       health: health.current,
       metrics,
@@ -116,7 +123,7 @@ async function main(): Promise<void> {
   }
   const workerState = () =>
     worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';
-  await health.ready({ store: container.store, queue, worker: workerState });
+  await health.ready({ store: container.store, queue, worker: workerState, disk: container.disk });
 
   const keeping = await keepHeadsNowAndThen(container);
 

@@ -10,6 +10,7 @@ export const scoreOpportunity = job({
     'opportunity.changed': ({ opportunityId }) => ({ subject: opportunityId, payload: { opportunityId } }),
   },
   lane: 'changes',
+  serial: true,
   timeoutMs: 10 * minute,
   rights: ['match:keep'],
   run:

@@ -11,6 +11,7 @@ export const scoreParticipant = job({
     'rescore.asked': ({ participantId }) => ({ subject: participantId, payload: { participantId } }),
   },
   lane: 'changes',
+  serial: true,
   // Short, but it waits its turn behind the opportunities of its organisation.
   timeoutMs: 12 * minute,
   rights: ['match:keep'],

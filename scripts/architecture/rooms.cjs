@@ -132,10 +132,10 @@ const rooms = [
   },
   {
     folder: 'src/security',
-    lives: 'field encryption, passwords, secrets, ids, the key file',
+    lives: 'field encryption, passwords and which are common, secrets, ids, the key file',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['@node-rs/argon2'],
+    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common'],
     core: true,
   },
   {
@@ -192,7 +192,9 @@ const entries = {
     'src/container.ts',
     'src/compose.ts',
     'src/adapters.ts',
+    'src/rotate-key.ts',
     'src/taxonomy-folder.ts',
+    'src/disk.ts',
     'src/health.ts',
     'src/main.ts',
     'src/worker-thread.ts',
@@ -222,7 +224,7 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
-  'src/services/people/(sign-in|user-lookup|bearers|actor-of|organisations)\\.ts',
+  'src/services/people/(sign-in|locks|browsers|redemption|user-lookup|bearers|actor-of|organisations)\\.ts',
   // A piece of work, and what makes and claims it.
   'src/queue/(job-context|relay|claims|schedule)\\.ts',
   // Commands, and what opens, copies and watches a store as a whole.

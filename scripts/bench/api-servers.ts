@@ -29,7 +29,13 @@ async function serve(dataDir: string): Promise<void> {
       ...container,
       words,
       metrics: createHttpMetrics(),
-      config: { production: true, cookieSecret, rateLimitPerMinute: 9_999_999 },
+      config: {
+        production: true,
+        cookieSecret,
+        trustProxy: 0,
+        host: '127.0.0.1',
+        rateLimitPerMinute: 9_999_999,
+      },
       health: () => ({ status: 'ready', checks: {} }),
     });
     const bare = express();

@@ -32,7 +32,13 @@ async function serve(dataDir: string): Promise<void> {
       ...container,
       words,
       metrics: createHttpMetrics(),
-      config: { production: true, cookieSecret: container.cookieSecret, rateLimitPerMinute: 9_999_999 },
+      config: {
+        production: true,
+        trustProxy: 0,
+        host: '127.0.0.1',
+        cookieSecret: container.cookieSecret,
+        rateLimitPerMinute: 9_999_999,
+      },
       health: () => ({ status: 'ready', checks: {} }),
     });
     const server = createHttpServer(app, words, container.secrets.random);

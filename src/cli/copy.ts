@@ -19,7 +19,7 @@ async function copyAll(to: string): Promise<void> {
         `${collection.padEnd(18)} ${String(rows).padStart(8)} rows, ${written} written, ${digest.slice(0, 16)}\n`,
       );
     process.stdout.write(
-      `Copied ${done} rows; both sides were read again and are the same. Take the key along: the file ${environment.dataDir}/key, or STEPWELL_KEY.\n`,
+      `Copied ${done} rows; both sides were read again and are the same. The keys went along, still wrapped: take the key of the installation with you, the file ${environment.dataDir}/key, or STEPWELL_KEY.\n`,
     );
   } finally {
     bar.stop();

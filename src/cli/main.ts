@@ -4,9 +4,11 @@ import { sayProblem } from '../words/problem.ts';
 import { backupCommands } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { importCommands } from './import.ts';
+import { keyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { organisationCommands } from './organisation.ts';
 import { rescoreCommand } from './rescore.ts';
+import { sessionCommands } from './session.ts';
 import { tokenCommands } from './token.ts';
 import { userCommands } from './user.ts';
 import { verifyCommand } from './verify.ts';
@@ -22,8 +24,10 @@ for (const add of [
   importCommands,
   userCommands,
   tokenCommands,
+  sessionCommands,
   organisationCommands,
   migrateCommand,
+  keyCommands,
   rescoreCommand,
   verifyCommand,
   backupCommands,

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { type Role, roles } from '../domain/user.ts';
-import { contextOf, organisationOf, withContainer } from './with-container.ts';
+import { Problem } from '../domain/problem.ts';
+import { type Role, roles, type User } from '../domain/user.ts';
+import { aboutSomebody } from './somebody.ts';
+import { contextOf, environment, organisationOf, withContainer } from './with-container.ts';
 
-interface Options {
+interface NewUser {
   readonly role: Role;
   readonly email: string;
   readonly name: string;
@@ -11,14 +13,54 @@ interface Options {
   readonly employer?: string;
 }
 
-/** The first line of standard input, for passwords that must not stand on a command line. */
-const lineFromStdin = () => readFileSync(0, 'utf8').split('\n')[0]?.trim() ?? '';
+/** The first line of standard input, as it is: for passwords that must not stand on a command line. */
+const lineFromStdin = () => readFileSync(0, 'utf8').split(/\r?\n/)[0] ?? '';
 
-/** `user create`. */
+const print = ({ id, role, email, displayName, disabledAt }: User): void => {
+  const state = disabledAt === undefined ? 'enabled' : 'disabled';
+  process.stdout.write(`${[id, role, state, email, displayName].join('\t')}\n`);
+};
+
+/** Where people reach the server, as far as the environment tells. */
+function publicAddress(): string {
+  const { host, port } = environment;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** `user create`, `list`, `disable`, `enable`, `role`, `reset` and `password`. */
 export function userCommands(program: Command): void {
-  program
+  const user = program
     .command('user')
-    .description('people who sign in')
+    .description('people who sign in; WHO is an id, or the address they sign in with');
+  addCreate(user);
+  addList(user);
+  addSwitches(user);
+  aboutSomebody(
+    user,
+    { name: 'reset', says: 'make a link for a new password, good once for a day; older ones are void' },
+    async ({ services }, ctx, { email }) => {
+      const { url } = enabled(await services.links.issueReset(ctx, email, publicAddress()));
+      process.stdout.write(`${url}\n`);
+    },
+  );
+  aboutSomebody(
+    user,
+    { name: 'password', says: 'set a password, read from standard input; all their sessions end' },
+    async ({ services, entrance }, ctx, { email }) => {
+      const { url } = enabled(await services.links.issueReset(ctx, email, publicAddress()));
+      await entrance.redeem('reset', url.split('/').at(-1) ?? '', lineFromStdin());
+    },
+  );
+}
+
+/** There is a link for everybody who is not disabled. */
+function enabled<Issued>(issued: Issued | undefined): Issued {
+  if (issued === undefined) throw new Problem('conflict', 'user_disabled');
+  return issued;
+}
+
+function addCreate(user: Command): void {
+  user
     .command('create')
     .description('make somebody who signs in; the password is read from standard input')
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
@@ -26,7 +68,7 @@ export function userCommands(program: Command): void {
     .requiredOption('--name <name>')
     .option('--organisation <name>')
     .option('--employer <id>', 'for the role employer')
-    .action(({ role, email, name, organisation, employer }: Options) =>
+    .action(({ role, email, name, organisation, employer }: NewUser) =>
       withContainer(async (container) => {
         const ctx = contextOf('user create', await organisationOf(container, organisation));
         const { id } = await container.services.users.create(ctx, {
@@ -39,4 +81,43 @@ export function userCommands(program: Command): void {
         process.stdout.write(`${id}\n`);
       }),
     );
+}
+
+function addList(user: Command): void {
+  user
+    .command('list')
+    .description('id, role, whether enabled, address and name')
+    .option('--organisation <name>')
+    .action(({ organisation }: Pick<NewUser, 'organisation'>) =>
+      withContainer(async (container) => {
+        const ctx = contextOf('user list', await organisationOf(container, organisation));
+        let cursor: string | null | undefined;
+        do {
+          const page = await container.services.users.list(ctx, { limit: 200, cursor: cursor ?? undefined });
+          page.items.forEach(print);
+          cursor = page.nextCursor;
+        } while (cursor !== null);
+      }),
+    );
+}
+
+function addSwitches(user: Command): void {
+  const disable = {
+    name: 'disable',
+    says: 'end their sessions, revoke the tokens they made, let them in no more',
+  };
+  aboutSomebody(user, disable, async ({ services }, ctx, { id }) =>
+    print(await services.standing.change(ctx, id, undefined, { disabled: true })),
+  );
+  aboutSomebody(user, { name: 'enable', says: 'let them in again' }, async ({ services }, ctx, { id }) =>
+    print(await services.standing.change(ctx, id, undefined, { disabled: false })),
+  );
+  aboutSomebody<{ readonly role: Role; readonly employer?: string }>(
+    user,
+    { name: 'role', says: 'give them another role; their sessions end' },
+    async ({ services }, ctx, { id }, { role, employer }) =>
+      print(await services.standing.change(ctx, id, undefined, { role, employerId: employer })),
+  )
+    .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+    .option('--employer <id>', 'for the role employer');
 }

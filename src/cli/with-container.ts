@@ -2,8 +2,8 @@ import { buildContainer, type Container, type Environment, readEnvironment } fro
 import { actorOfUser } from '../domain/access/actor.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { notFound, Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { notFound } from '../domain/problem.ts';
+import { namedOrganisation } from './named-organisation.ts';
 
 /** The environment, or an end with every problem named. */
 function environmentOrExit(): Environment {
@@ -25,27 +25,9 @@ export async function withContainer(work: (container: Container) => Promise<void
   }
 }
 
-/** The organisation named by id or name; the only one when none is named. */
-export async function organisationOf(
-  { organisations }: Container,
-  named: string | undefined,
-): Promise<Organisation> {
-  const all = await organisations.list();
-  const found =
-    named === undefined
-      ? all.length === 1
-        ? all[0]
-        : undefined
-      : all.find(({ id, name }) => id === named || name === named);
-  if (found === undefined) {
-    const known = all.map(({ id, name }) => `${name} (${id})`);
-    throw new Problem(
-      'invalid',
-      known.length === 0 ? 'organisation_none' : sentence('organisation_missing', { known }),
-    );
-  }
-  return found;
-}
+/** The organisation named by id or name; the only one when none is named. Throws Problem `invalid`. */
+export const organisationOf = async ({ organisations }: Container, named: string | undefined) =>
+  namedOrganisation(await organisations.list(), named);
 
 /** On whose behalf a command acts within an organisation. */
 export const contextOf = (command: string, { id }: Organisation) => ({

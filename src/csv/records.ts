@@ -83,7 +83,9 @@ function belongsTo(broken: Broken, reading: Reading, { places }: Header, look: R
   const { cells, state, stray } = reading.split;
   const [text = ''] = reading.texts;
   if (broken.end !== undefined) return state !== 'whole' || stray || !look(text, broken.text);
-  return state === 'whole' && (stray || (broken.fresh && cells.length < places.length));
+  // A line that itself begins a cell over lines is judged as that.
+  const alone = state === 'whole' && reading.over.length === 0;
+  return alone && (stray || (broken.fresh && cells.length < places.length));
 }
 
 /** Why lines are not one row: undefined when they are, or are one line that is judged by itself. */

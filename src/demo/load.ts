@@ -22,6 +22,11 @@ const tries = 300;
 export const loadDemo = (deps: DemoDeps): Promise<Loaded> =>
   retryWhile(isOvertaken, () => load(deps), { tries });
 
+/** Whether the demo's organisation, with its known passwords, is in the store. */
+export async function holdsDemo({ organisations }: Pick<DemoDeps, 'organisations'>): Promise<boolean> {
+  return (await organisations.list()).some(({ id }) => id === demoId);
+}
+
 async function load(deps: DemoDeps): Promise<Loaded> {
   const { organisations, userLookup } = deps;
   const standing = await organisations.list();

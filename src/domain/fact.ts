@@ -28,6 +28,8 @@ export interface OutboxRow extends Row {
   readonly sequence?: number | undefined;
   /** Who committed it. Older rows do not tell. */
   readonly cause?: Cause | undefined;
+  /** The work that committed it; absent when it was no work of a queue. */
+  readonly workId?: string | undefined;
   readonly relayed: boolean;
   readonly relayedAt?: Instant | undefined;
 }

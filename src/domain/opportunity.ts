@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { Accommodation } from './values/accommodation.ts';
+import type { NamedConcept } from './values/concept.ts';
 import type { Money, WagePeriod } from './values/money.ts';
 import type { Place } from './values/place.ts';
 import type { Row } from './values/row.ts';
@@ -70,7 +71,19 @@ export interface Opportunity extends OpportunityPosting, Row {
   /** Beginnings of the words of the title, lower case, for search. */
   readonly titleKeys: readonly string[];
   readonly externalId?: string | undefined;
+  /** The names of its skills and its occupation when they were written down: the taxonomy may drop one. Older rows have none. */
+  readonly conceptNames?: readonly NamedConcept[] | undefined;
 }
+
+/** The URIs of all concepts that a posting names. */
+export const conceptsOfPosting = ({
+  skills,
+  occupation,
+}: Pick<OpportunityPosting, 'skills' | 'occupation'>): readonly string[] => [
+  ...skills.required.map(({ uri }) => uri),
+  ...skills.desired.map(({ uri }) => uri),
+  ...(occupation === undefined ? [] : [occupation]),
+];
 
 export const opportunityClasses = {
   employerId: 'internal',
@@ -94,6 +107,7 @@ export const opportunityClasses = {
   stateReason: 'personal',
   titleKeys: 'public',
   externalId: 'internal',
+  conceptNames: 'public',
 } as const satisfies ClassesOf<Opportunity>;
 
 /** Whether a posting takes people now: open, not past its expiry, with openings left. */

@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { Contract } from './opportunity.ts';
+import type { NamedConcept } from './values/concept.ts';
 import type { WagePeriod } from './values/money.ts';
 import type { Place, Travel } from './values/place.ts';
 import type { Row } from './values/row.ts';
@@ -65,7 +66,19 @@ export interface Participant extends ParticipantProfile, Row {
   /** Keyed digests of the beginnings of the words of the name, for search while the name stays sealed. */
   readonly nameKeys: readonly string[];
   readonly externalId?: string | undefined;
+  /** The names of its skills and occupations when they were written down: the taxonomy may drop one. Older rows have none. */
+  readonly conceptNames?: readonly NamedConcept[] | undefined;
 }
+
+/** The URIs of all concepts that a profile names. */
+export const conceptsOfProfile = ({
+  skills,
+  preferences,
+}: Pick<ParticipantProfile, 'skills' | 'preferences'>): readonly string[] => [
+  ...skills.map(({ uri }) => uri),
+  ...preferences.occupations,
+  ...preferences.avoidOccupations,
+];
 
 export const participantClasses = {
   displayName: 'personal',
@@ -89,6 +102,7 @@ export const participantClasses = {
   stageSince: 'sud',
   nameKeys: 'personal',
   externalId: 'personal',
+  conceptNames: 'personal',
 } as const satisfies ClassesOf<Participant>;
 
 /** One line of a participant's stage history. */

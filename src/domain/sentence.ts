@@ -1,5 +1,6 @@
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
+import { peopleSentenceFields } from './people-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
 /**
@@ -10,6 +11,7 @@ export const sentenceFields = {
   // Found and not found.
   nothing_at_address: [],
   nothing_at_address_but_docs: [],
+  method_not_here: ['methods'],
   nothing_with_id: [],
   no_such_participant: [],
   no_such_employer: [],
@@ -19,6 +21,7 @@ export const sentenceFields = {
   no_such_import: [],
   no_such_user: [],
   no_such_token: [],
+  no_such_session: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
   no_such_job: [],
@@ -31,16 +34,20 @@ export const sentenceFields = {
   not_for_your_role: [],
   cause_may_not_act: [],
   asked_from_elsewhere: [],
+  asked_at_other_address: [],
   asked_too_often: [],
   // How it is asked.
   request_unreadable: [],
   request_not_http: [],
+  request_too_slow: [],
+  headers_too_large: ['kilobytes', 'headers'],
   body_too_large: ['kilobytes'],
   request_too_large: [],
   body_broke_off: [],
   body_not_utf8: [],
   body_missing: [],
   body_not_json: [],
+  keys_repeated: [],
   body_of_other_type: ['type'],
   body_too_deep: ['depth'],
   body_too_wide: ['values'],
@@ -60,6 +67,10 @@ export const sentenceFields = {
   field_repeated: [],
   field_not_asked: [],
   as_given: ['text'],
+  none_of_codes: ['codes'],
+  text_too_long: ['most'],
+  more_than_most: ['most'],
+  less_than_least: ['least'],
   not_an_id: ['prefix'],
   control_characters: [],
   blank: [],
@@ -126,13 +137,7 @@ export const sentenceFields = {
   until_missing: [],
   work_not_dead: ['state'],
   // Organisations and people.
-  not_an_email_to_sign_in: [],
-  password_too_short: ['least'],
-  employer_of_user_missing: [],
-  employer_of_token_missing: [],
-  not_a_zone: [],
-  not_a_country: [],
-  not_a_currency: [],
+  ...peopleSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

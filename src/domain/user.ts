@@ -29,6 +29,10 @@ export interface User extends Row {
   /** Role `participant`: who they are. */
   readonly participantId?: string | undefined;
   readonly disabledAt?: Instant | undefined;
+  /** The account was given up for good: it has no address any more, and is shown nowhere. */
+  readonly closedAt?: Instant | undefined;
+  /** Raised whenever all their sessions end; a session of an earlier one opens nothing. 0 when absent. */
+  readonly sessionEpoch?: number | undefined;
 }
 
 export const userClasses = {
@@ -40,6 +44,8 @@ export const userClasses = {
   employerId: 'internal',
   participantId: 'sud',
   disabledAt: 'internal',
+  closedAt: 'internal',
+  sessionEpoch: 'internal',
 } as const satisfies ClassesOf<User>;
 
 /** A machine's credential; only the digest of the secret is kept. */
@@ -50,6 +56,8 @@ export interface Token extends Row {
   readonly employerId?: string | undefined;
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant | undefined;
+  /** The person or token that made it; absent when a command did. */
+  readonly by?: string | undefined;
 }
 
 export const tokenClasses = {
@@ -59,15 +67,32 @@ export const tokenClasses = {
   employerId: 'internal',
   expiresAt: 'internal',
   revokedAt: 'internal',
+  by: 'internal',
 } as const satisfies ClassesOf<Token>;
 
 /** A signed-in browser. The id is a digest of the cookie's value. `organisationId` is the user's. */
 export interface Session extends Row {
   readonly userId?: string | undefined;
   readonly expiresAt: Instant;
+  /** The epoch of the user's sessions to which it belongs; 0 when absent. */
+  readonly epoch?: number | undefined;
+  /** What the browser calls itself. */
+  readonly agent?: string | undefined;
   /** What express-session keeps, as JSON; sealed. */
   readonly data: string;
 }
+
+export const sessionClasses = {
+  userId: 'internal',
+  expiresAt: 'internal',
+  epoch: 'internal',
+  agent: 'personal',
+  data: 'sensitive',
+} as const satisfies ClassesOf<Session>;
+
+/** Whether a session opens anything for this user: neither it nor all of theirs were ended. */
+export const isOfEpoch = (user: Pick<User, 'sessionEpoch'>, epoch: number | undefined): boolean =>
+  (user.sessionEpoch ?? 0) === (epoch ?? 0);
 
 /** Failed sign-ins of one account or one source within a window. */
 export interface SignInFailures extends Row {

@@ -11,7 +11,13 @@ import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
+import type { Browsers } from '../services/people/browsers.ts';
+import type { Links } from '../services/people/links.ts';
+import type { OwnPassword } from '../services/people/own-password.ts';
+import type { Redemption } from '../services/people/redemption.ts';
+import type { Sessions } from '../services/people/sessions.ts';
 import type { SignIn } from '../services/people/sign-in.ts';
+import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
@@ -22,7 +28,7 @@ import type { Health } from './health.ts';
 import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
-export type Entrance = SignIn & Bearers;
+export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'>;
 
 /** The use cases that routes call, by noun; each asks for its permission. */
 export interface Services {
@@ -30,12 +36,16 @@ export interface Services {
   readonly evaluations: Evaluations;
   readonly employers: Employers;
   readonly imports: Imports;
+  readonly links: Links;
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;
   readonly opportunities: Opportunities;
+  readonly ownPassword: OwnPassword;
   readonly participants: Participants;
+  readonly sessions: Sessions;
   readonly skills: Skills;
+  readonly standing: Standing;
   readonly tokens: Tokens;
   readonly users: Users;
 }
@@ -46,10 +56,14 @@ export interface HttpConfig {
   readonly cookieSecret: string;
   /** The built browser app; not served when absent. */
   readonly webDir?: string | undefined;
-  /** Requests a minute of one actor, or of one address while nobody is signed in. */
+  /** Requests a minute of one actor, or of one network (an IPv4 address, an IPv6 /64) while nobody is signed in. */
   readonly rateLimitPerMinute: number;
-  /** Proxies in front whose X-Forwarded-* headers count; 0 when absent. */
-  readonly trustedProxies?: number | undefined;
+  /** How many proxies in front, or which addresses, are believed what they say of the client. */
+  readonly trustProxy: number | readonly string[];
+  /** The name or address that it listens on. */
+  readonly host: string;
+  /** The origin by which people reach it; what it listens on when absent. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface HttpDeps {

@@ -1,6 +1,14 @@
 import type { SignedIn } from '../domain/access/actor.ts';
 import type { Scope } from '../domain/access/scope.ts';
 
+/** Whose session it is, and of which epoch of theirs; what their browser calls itself. */
+export interface SessionUser {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly epoch?: number | undefined;
+  readonly agent?: string | undefined;
+}
+
 // What our middleware notes on a request on its way in.
 declare module 'express-serve-static-core' {
   interface Request {
@@ -14,6 +22,6 @@ declare module 'express-serve-static-core' {
 
 declare module 'express-session' {
   interface SessionData {
-    passport?: { user?: { id: string; organisationId: string } };
+    passport?: { user?: SessionUser };
   }
 }

@@ -1,31 +1,19 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiParameters } from 'zod-openapi';
-import { type ErrorCode, errorCodes } from '../domain/problem.ts';
 import type { Words } from '../words/words.ts';
-import { problemStatuses } from './answer/problem.ts';
+import { cookieNameOf } from './ask/authenticate.ts';
+import { keyPattern } from './ask/idempotency.ts';
+import { tagPattern } from './ask/versions.ts';
+import { problemResponses } from './described-problems.ts';
 import type { Route } from './route.ts';
 
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().meta({ description: 'A sentence that says what to do.' }),
-    code: z.enum(errorCodes),
-    requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })),
-    currentVersion: z
-      .int()
-      .optional()
-      .meta({ description: 'With `stale_version`: the version that now stands.' }),
-  })
-  .meta({ id: 'Problem' });
-
 /** The OpenAPI 3.1 description of the routes: the same declarations that answer requests. */
-export function openApiOf(routes: readonly Route[], words: Words) {
+export function openApiOf(routes: readonly Route[], words: Words, production: boolean) {
+  const problemsOf = problemResponses(words);
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, words) };
+    const operation = { ...operationOf(route), responses: { ...successOf(route), ...problemsOf(route) } };
+    paths[route.path] = { ...paths[route.path], [route.method]: operation };
   }
   return createDocument({
     openapi: '3.1.0',
@@ -34,20 +22,26 @@ export function openApiOf(routes: readonly Route[], words: Words) {
       version: '1',
       description:
         'Changes name the version they start from (`If-Match`); a POST may be repeated with the same `Idempotency-Key`; lists are read page by page; errors are problem documents (RFC 9457).',
+      contact: { name: 'Whoever runs this installation' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: '/api/v1', description: 'This installation' }],
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'stepwell', description: 'Set by `POST /session`.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: cookieNameOf(production),
+          description: 'Set by `POST /session`.',
+        },
         token: { type: 'http', scheme: 'bearer' },
       },
     },
   });
 }
 
-function operationOf(route: Route, words: Words): ZodOpenApiOperationObject {
+function operationOf(route: Route): Omit<ZodOpenApiOperationObject, 'responses'> {
   const { path, params, query } = route;
   const header = headersOf(route);
   const requestParams: ZodOpenApiParameters = {
@@ -63,21 +57,26 @@ function operationOf(route: Route, words: Words): ZodOpenApiOperationObject {
     security: route.access === 'public' ? [] : [{ session: [] }, { token: [] }],
     ...(Object.keys(requestParams).length > 0 ? { requestParams } : {}),
     ...requestBodyOf(route),
-    responses: { [route.status]: successOf(route), ...problemsOf(route, words) },
   };
 }
 
 function headersOf(route: Route): z.ZodObject {
-  const tag = z.string().meta({ description: 'The ETag that was read, such as "v3".' });
-  const key = z.string().min(1).max(255).meta({ description: 'Repeats with the same key do nothing twice.' });
+  const described = 'The ETag that was read, such as "3.0dZ8bW"; its version alone, "3", is enough.';
+  const tag = z.string().regex(tagPattern).meta({ description: described });
+  const key = z
+    .string()
+    .regex(keyPattern)
+    .meta({ description: 'Repeats with the same key do nothing twice.' });
+  const known = z.string().meta({ description: 'ETags one has: 304 where one of them stands.' });
   return z.object({
     ...(route.ifMatch === 'required' ? { 'If-Match': tag } : {}),
     ...(route.ifMatch === 'optional' ? { 'If-Match': tag.optional() } : {}),
     ...(route.idempotent ? { 'Idempotency-Key': key.optional() } : {}),
+    ...(route.method === 'get' && isVersioned(route) ? { 'If-None-Match': known.optional() } : {}),
   });
 }
 
-const csvContent = { 'text/csv': { schema: { type: 'string' as const } } };
+const csvContent = { 'text/csv': { schema: { type: 'string' as const, minLength: 1 } } };
 
 function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (route.body === undefined) return {};
@@ -85,31 +84,25 @@ function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBo
   return { requestBody: { required: true, content } };
 }
 
-function successOf(route: Route) {
-  const description = route.summary;
-  if (route.output === undefined) return { description };
-  if (route.output === 'csv') return { description, content: csvContent };
-  return { description, content: { 'application/json': { schema: route.output } } };
+function successOf(route: Route): ZodOpenApiOperationObject['responses'] {
+  const { status, output, summary: description } = route;
+  const text = { schema: { type: 'string' as const } };
+  const headers = {
+    ...(isVersioned(route) ? { ETag: { ...text, description: 'Version and digest of the body.' } } : {}),
+    ...(route.location === undefined ? {} : { Location: { ...text, description: 'Where it stands.' } }),
+  };
+  const unchanged = { '304': { description: 'As the caller has it.' } };
+  return {
+    [`${status}` as const]: {
+      description,
+      ...(Object.keys(headers).length > 0 ? { headers } : {}),
+      ...(output === undefined
+        ? {}
+        : { content: output === 'csv' ? csvContent : { 'application/json': { schema: output } } }),
+    },
+    ...(route.method === 'get' && isVersioned(route) ? unchanged : {}),
+  };
 }
 
-function problemsOf(route: Route, words: Words) {
-  const codes: ErrorCode[] = ['rate_limited', 'unavailable'];
-  if (route.access !== 'public') codes.push('unauthenticated', 'forbidden');
-  if (route.access === 'public' && route.body !== undefined) codes.push('unauthenticated');
-  if (Object.keys(route.params.shape).length > 0) codes.push('not_found');
-  if (route.method !== 'get')
-    codes.push('malformed_request', 'too_large', 'unsupported_media_type', 'conflict');
-  if (route.ifMatch !== undefined) codes.push('stale_version');
-  if (route.ifMatch === 'required') codes.push('version_required');
-  codes.push('invalid');
-  const described = codes.map((code) => {
-    return [
-      problemStatuses[code],
-      {
-        description: words.say(`problemTitles.${code}`),
-        content: { 'application/problem+json': { schema: problem } },
-      },
-    ] as const;
-  });
-  return Object.fromEntries(described);
-}
+const isVersioned = ({ output }: Route): boolean =>
+  output instanceof z.ZodObject && 'version' in output.shape;

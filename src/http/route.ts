@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from '../domain/access/decide.ts';
 import type { Access } from '../domain/access/permissions.ts';
+import type { ErrorCode } from '../domain/problem.ts';
 import type { User } from '../domain/user.ts';
 import type { Context } from '../services/kit/context.ts';
 
@@ -29,9 +30,24 @@ export interface Browser {
   signIn(): Promise<User>;
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
+  /** Goes on with a new session in place of the one whose epoch has ended; nothing for a token. */
+  renew(user: User): Promise<void>;
+  /** Knows the browser for this user from now on. */
+  remember(user: User): Promise<void>;
+  /** The id under which its session is kept. */
+  readonly sessionId: string | undefined;
+  /** The address by which it reaches us, such as `https://care.example`. */
+  readonly origin: string;
 }
 
 export type Csv = 'csv';
+
+/** A CSV file that comes in. */
+export interface CsvSent {
+  readonly bytes: Uint8Array;
+  /** The charset it was declared with. */
+  readonly charset?: string | undefined;
+}
 
 /** A CSV file that leaves. */
 export interface CsvShown {
@@ -39,7 +55,7 @@ export interface CsvShown {
   readonly text: string;
 }
 
-type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? Uint8Array : undefined;
+type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? CsvSent : undefined;
 
 /** What a presenter gives. */
 type Presented<O> = O extends z.ZodType ? Shown<z.output<O>> : O extends Csv ? CsvShown : undefined;
@@ -66,6 +82,10 @@ export interface RouteDeclaration<
   /** 200 when absent. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly ifMatch?: 'required' | 'optional';
+  /** What the use case may end in, beyond what method, path and fields say already: for the description. */
+  readonly problems?: readonly ErrorCode[];
+  /** For signing in and out: it is about the browser's session, whatever token is sent along. */
+  readonly cookieOnly?: true;
   /** `false` for a POST whose answer is never kept (a sign-in). */
   readonly idempotent?: false;
   /** The path, below `/api/v1`, of what was made. */
@@ -87,8 +107,10 @@ export interface Route {
   readonly query: z.ZodObject;
   readonly body: z.ZodType | Csv | undefined;
   readonly output: z.ZodType | Csv | undefined;
-  readonly status: number;
+  readonly status: 200 | 201 | 202 | 204;
   readonly ifMatch: 'required' | 'optional' | undefined;
+  readonly problems: readonly ErrorCode[];
+  readonly cookieOnly: boolean;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
   readonly present: (result: unknown, fields: Fields) => unknown;
@@ -120,6 +142,8 @@ export function route<
     output: declaration.output,
     status: declaration.status ?? 200,
     ifMatch: declaration.ifMatch,
+    problems: declaration.problems ?? [],
+    cookieOnly: declaration.cookieOnly === true,
     idempotent: declaration.method === 'post' && declaration.idempotent !== false,
     // What goes in was read by the schemas named above, and what comes out is what the handler gave: the types agree.
     handler: handler as Route['handler'],

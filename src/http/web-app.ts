@@ -15,11 +15,20 @@ export function webApp(webDir: string): Router {
   router.use((request, response, next) => {
     const forPage = request.path === '/' || (request.get('accept') ?? '').includes('text/html');
     if (!['GET', 'HEAD'].includes(request.method) || !forPage) return next();
-    if (/^\/(api|assets)(\/|$)/.test(request.path)) return next();
+    // No spelling of these is a page: whoever writes one means the API or a file, and should hear that it is not there.
+    if (/^[/\\]*(api|assets)([/\\]|$)/i.test(decoded(request.path))) return next();
     response.set('cache-control', 'no-store');
     response.sendFile('index.html', { root: webDir, cacheControl: false }, (error) => {
       if (error && !response.headersSent) next(error);
     });
   });
   return router;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

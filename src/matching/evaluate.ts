@@ -9,7 +9,7 @@ import type { Scored } from './score.ts';
 import { scorePair } from './score.ts';
 
 /** Raised with every change that could give another result for the same input. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.0.1';
 
 /** The full result for one pair: the same bytes for the same findings, in whatever order they come. */
 export function evaluate(pair: PairFindings, conditions: Conditions): Evaluation {

@@ -1,5 +1,5 @@
 import type { Licence, Setting } from '../domain/values/setting.ts';
-import type { SkillLevel } from '../domain/values/skill.ts';
+import { type SkillLevel, skillLevels } from '../domain/values/skill.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type {
@@ -78,9 +78,9 @@ export const needHorizonDays = 28;
 export function prepareParticipant(findings: ParticipantFindings, gate: GateFindings): PreparedParticipant {
   return {
     findings,
-    gate,
+    gate: { ...gate, bars: distinct(gate.bars.map((bar) => ({ ...bar, settings: distinct(bar.settings) }))) },
     availability: minutesOf(findings.availability),
-    needs: sortedBy(findings.needs, canonical).map((need) => ({
+    needs: sortedBy(distinct(findings.needs), canonical).map((need) => ({
       findings: need,
       minutes: minutesOf(need.windows ?? []),
     })),
@@ -101,13 +101,7 @@ export function prepareOpportunity(
   return {
     findings,
     track,
-    asks: sortedBy(
-      [
-        ...findings.skills.required.map(({ uri, level }) => ({ kind: 'required' as const, uri, level })),
-        ...findings.skills.desired.map(({ uri, level }) => ({ kind: 'desired' as const, uri, level })),
-      ],
-      (ask) => `${ask.kind === 'required' ? 0 : 1} ${ask.uri} ${ask.level}`,
-    ),
+    asks: asksOf(findings.skills),
     required,
     gridLength,
     requiredLength: requiredMinutes(findings, gridLength),
@@ -116,6 +110,31 @@ export function prepareOpportunity(
     settings: new Set(findings.settings),
     standings: standings(findings.accommodations, today),
   };
+}
+
+/**
+ * What a role asks for, each skill once: named twice it is asked at the higher level, and a desired one that asks no more than
+ * the required one adds nothing.
+ */
+function asksOf({ required, desired }: OpportunityFindings['skills']): readonly PreparedAsk[] {
+  const musts = highest(required);
+  const wishes = [...highest(desired)].filter(([uri, level]) => rank(level) > rank(musts.get(uri)));
+  return sortedBy(
+    [
+      ...[...musts].map(([uri, level]) => ({ kind: 'required' as const, uri, level })),
+      ...wishes.map(([uri, level]) => ({ kind: 'desired' as const, uri, level })),
+    ],
+    (ask) => `${ask.kind === 'required' ? 0 : 1} ${ask.uri} ${ask.level}`,
+  );
+}
+
+const rank = (level: SkillLevel | undefined) => (level === undefined ? -1 : skillLevels.indexOf(level));
+
+/** The highest level at which each skill is named. */
+function highest(skills: OpportunityFindings['skills']['required']): ReadonlyMap<string, SkillLevel> {
+  const levels = new Map<string, SkillLevel>();
+  for (const { uri, level } of skills) if (rank(level) > rank(levels.get(uri))) levels.set(uri, level);
+  return levels;
 }
 
 /** What the employer says on a code today. */
@@ -149,6 +168,11 @@ export function isInForce(need: Pick<NeedFindings, 'from' | 'until'>, firstDay: 
 /** Whole days from one date to another; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** Each once: what is said twice in the same words is said once. */
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [canonical(item), item])).values()];
 }
 
 /** A copy in the order of a text key. */

@@ -18,7 +18,7 @@ export interface BullQueueOptions {
   readonly url: string;
   /** Keeps apart the installations that share a Redis. */
   readonly installation: string;
-  readonly jobs: Pick<Jobs, 'all' | 'laneOf'>;
+  readonly jobs: Pick<Jobs, 'all' | 'laneOf' | 'isSerial'>;
   /** Told when Redis goes and comes, and once when it may throw work away. */
   readonly onEvent?: ((event: 'redis.away' | 'redis.back' | 'redis.may_evict') => void) | undefined;
 }
@@ -28,6 +28,8 @@ const patienceMs = 1000;
 /** A wake asked for so recently is on its way; asking again would only cost. */
 const rememberedMs = 5000;
 const mostRemembered = 50_000;
+/** Behind all numbers that one lane ever gives. */
+const below = 1_000_000_000;
 
 const reconnectMs = (tries: number): number => Math.min(50 * 2 ** tries, 1000);
 
@@ -45,9 +47,13 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
   const queues = new Map<string, Bull.Queue<Wake>>();
   const local = createEmbeddedQueue({ jobs });
   // What Redis has given is few, and has its turn here by lanes.
-  const gate = createLaneGate({ laneOf: jobs.laneOf, mostInLane: Number.POSITIVE_INFINITY });
+  const gate = createLaneGate({ ...jobs, mostInLane: Number.POSITIVE_INFINITY });
   const orders = new Map(lanes.map((lane) => [lane, createFairOrder()]));
-  const orderOf = (job: string) => orders.get(jobs.laneOf(job)) as FairOrder;
+  const orderOf = ({ job, lane = jobs.laneOf(job) }: Pick<Wake, 'job' | 'lane'>) =>
+    orders.get(lane) as FairOrder;
+  /** By which Redis gives the wakes of one job: those that go in a lane below the job's own come after all others. */
+  const priorityOf = (wake: Wake, number: number) =>
+    wake.lane === undefined || wake.lane === jobs.laneOf(wake.job) ? number : below + number;
   const remembered = new Map<string, { readonly until: number; readonly number: number }>();
   const listeners: (() => void)[] = [];
   let slowUntil = 0;
@@ -75,7 +81,7 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
     for (const listener of listeners) listener();
   });
 
-  const isUp = () => !closed && client.status === 'ready' && Date.now() >= slowUntil;
+  const isUp = () => !closed && client.status === 'ready' && performance.now() >= slowUntil;
 
   /** What Redis gives, or undefined when it is away or does not answer in time. */
   async function asked<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -83,7 +89,7 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((done) => {
       timer = setTimeout(() => {
-        slowUntil = Date.now() + patienceMs;
+        slowUntil = performance.now() + patienceMs;
         done(undefined);
       }, patienceMs);
     });
@@ -133,13 +139,18 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
   }
 
   /** The number a wake goes by, the same each time it is asked for; undefined when it was asked for just now. */
-  function numberFor(id: string, { job, organisationId }: Wake, now: number): number | undefined {
+  function numberFor(id: string, wake: Wake, now: number): number | undefined {
     const before = remembered.get(id);
     if (before !== undefined && before.until > now) return undefined;
     if (remembered.size >= mostRemembered) remembered.clear();
-    const number = before?.number ?? orderOf(job).next(organisationId);
+    const number = before?.number ?? orderOf(wake).next(wake.organisationId);
     remembered.set(id, { until: now + rememberedMs, number });
     return number;
+  }
+
+  /** What waits in Redis for its time, but is due: a clock that ran ahead and came back gave it that time. */
+  async function bringForward(added: Bull.Job<Wake>): Promise<void> {
+    if (await added.isDelayed()) await added.promote();
   }
 
   let given = 0;
@@ -156,14 +167,19 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
   return {
     async wake(wake, delayMs = 0) {
       if (closed) return false;
-      const id = `${wake.workId}/${Date.parse(wake.since).toString(36)}/${wake.epoch}`;
+      const lane = wake.lane === undefined ? '' : `/${wake.lane}`;
+      const id = `${wake.workId}/${Date.parse(wake.since).toString(36)}/${wake.epoch}${lane}`;
       // Of a wake for later nothing is remembered: it may be asked for at once meanwhile.
-      const priority =
-        delayMs > 0 ? orderOf(wake.job).next(wake.organisationId) : numberFor(id, wake, Date.now());
-      if (priority === undefined && isUp()) return true;
+      const number =
+        delayMs > 0 ? orderOf(wake).next(wake.organisationId) : numberFor(id, wake, performance.now());
+      if (number === undefined && isUp()) return true;
+      const priority = number === undefined ? undefined : priorityOf(wake, number);
       const options = { jobId: id, priority, ...(delayMs > 0 ? { delay: delayMs } : {}) };
       const added = await asked(() => queueOf(wake.job).add(wake, options));
-      if (added !== undefined) return true;
+      if (added !== undefined) {
+        if (delayMs <= 0 && wake.epoch > 0) await asked(() => bringForward(added));
+        return true;
+      }
       remembered.delete(id);
       return local.wake(wake, delayMs);
     },
@@ -174,7 +190,7 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
       for (const { name } of jobs.all) {
         // One more than can run, so that at the gate its lane is not empty while the next is on its way.
         const given = queueOf(name).process(concurrency + 1, ({ data, opts }) => {
-          orderOf(name).served(opts.priority ?? 0);
+          orderOf(data).served((opts.priority ?? 0) % below);
           return inTurn(handler, data);
         });
         // Resolves when the queue closes; that it fails while Redis is away is its own affair, for it tries again.
@@ -189,6 +205,8 @@ export function createBullQueue({ url, installation, jobs, onEvent = () => {} }:
       if (listeners.length === 0) subscriber.subscribe(channel).catch(() => {});
       listeners.push(listener);
     },
+
+    isWaitedFor: gate.isWaitedFor,
 
     async counts() {
       const counted = await Promise.all(

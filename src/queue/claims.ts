@@ -6,6 +6,7 @@ import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts'
 import { work } from '../store/collections/index.ts';
 import { type Fence, type Store, walk } from '../store/port.ts';
 import { removal } from '../store/rows.ts';
+import { liesAhead } from './horizon.ts';
 import type { Jobs } from './jobs.ts';
 import type { Work } from './work.ts';
 import { changeWork } from './work-rows.ts';
@@ -94,14 +95,16 @@ export function createClaims({ store, clock, jobs, leaseMs, maxAttempts, holder,
     isHeld: async (id: string): Promise<boolean> => (await read(id))?.state === 'running',
 
     /**
-     * Takes work that is due, or whose holder's lease has passed; undefined when there is nothing to take. Work that ended
-     * its holders too often is buried, and given as it then stands.
+     * Takes work that is due, or whose holder's lease has passed, or that a clock put off which ran ahead and came back; undefined
+     * when there is nothing to take. A holder that lives on loses its fence and nothing else. Work that ended its holders too
+     * often is buried, and given as it then stands.
      */
     async take(id: string): Promise<Work | undefined> {
       const row = await read(id);
       const now: Instant = clock();
       if (row === undefined || row.state === 'dead') return undefined;
-      if (row.state === 'running' ? (row.leaseUntil ?? now) > now : row.dueAt > now) return undefined;
+      const until = row.state === 'running' ? (row.leaseUntil ?? now) : row.dueAt;
+      if (until > now && !liesAhead(until, now)) return undefined;
       // The process that had it is gone, and with it everything it had: that is no failure of this work in particular.
       const bereaved = row.state === 'running' && row.holder !== undefined && row.holder !== holder;
       const attempts = row.attempts - (bereaved ? 1 : 0);

@@ -6,8 +6,8 @@ import type { Queue, Wake } from './port.ts';
 const mostInLane = 20_000;
 
 /** A queue within the process, by lanes. Work already waiting for its turn is not doubled. */
-export function createEmbeddedQueue({ jobs }: { readonly jobs: Pick<Jobs, 'laneOf'> }): Queue {
-  const gate = createLaneGate({ laneOf: jobs.laneOf, mostInLane });
+export function createEmbeddedQueue({ jobs }: { readonly jobs: Pick<Jobs, 'laneOf' | 'isSerial'> }): Queue {
+  const gate = createLaneGate({ ...jobs, mostInLane });
   const delayed = new Set<NodeJS.Timeout>();
   let handler: (wake: Wake) => Promise<void> = async () => {};
   let closed = false;
@@ -35,6 +35,7 @@ export function createEmbeddedQueue({ jobs }: { readonly jobs: Pick<Jobs, 'laneO
     announce: () => {},
     onAnnounced: () => {},
     state: async () => 'in this process',
+    isWaitedFor: gate.isWaitedFor,
     async counts() {
       const { waiting, running } = gate.counts();
       return { waiting: waiting + delayed.size, running };

@@ -9,6 +9,8 @@ import type { Fence } from '../store/port.ts';
 export interface JobContext {
   readonly scope: Scope;
   readonly fence: Fence;
+  /** Whether other work of its lane waits for its place. */
+  readonly othersWait: () => boolean;
   /** Whether it is work of the installation. */
   readonly isRound: boolean;
   /** To read over all organisations. Throws when it is no round. */
@@ -18,7 +20,11 @@ export interface JobContext {
 }
 
 /** Makes what work runs under. */
-export function createJobContext(actor: Actor, fence: Fence): JobContext {
+export function createJobContext(
+  actor: Actor,
+  fence: Fence,
+  othersWait: () => boolean = () => false,
+): JobContext {
   const isRound = actor.kind === 'job' && actor.organisationId === installation;
   const expectRound = () => {
     if (!isRound) throw new Error('Only work of the installation goes over organisations.');
@@ -26,6 +32,7 @@ export function createJobContext(actor: Actor, fence: Fence): JobContext {
   return {
     scope: scopeOf(actor),
     fence,
+    othersWait,
     isRound,
     everywhere() {
       expectRound();
@@ -33,7 +40,7 @@ export function createJobContext(actor: Actor, fence: Fence): JobContext {
     },
     within(organisationId) {
       expectRound();
-      return createJobContext({ ...actor, organisationId }, fence);
+      return createJobContext({ ...actor, organisationId }, fence, othersWait);
     },
   };
 }

@@ -35,7 +35,7 @@ type Starts<P> = {
 
 /**
  * Does one piece of work. It may be called twice for one cause: it re-reads its subject, re-checks, and commits its
- * effects under `ctx.fence`.
+ * effects under `ctx.fence`. Long work that others wait for gives `unfinished` and is called again when they had their turn.
  */
 type Run<P> = (ctx: JobContext, payload: P) => Promise<unknown>;
 
@@ -43,6 +43,8 @@ type Run<P> = (ctx: JobContext, payload: P) => Promise<unknown>;
 export interface Job<in D = never> {
   readonly name: string;
   readonly lane: Lane;
+  /** Whether one at a time is done for an organisation: the next would only wait for it. */
+  readonly serial?: true | undefined;
   /** Milliseconds it may take before it counts as hanging. */
   readonly timeoutMs: number;
   /** Which slot of time an instant falls into, for a job that the clock asks for: once in each slot. */

@@ -2,6 +2,7 @@ import { type Lane, lanes } from './lanes.ts';
 import type { Wake } from './port.ts';
 
 interface Waiting {
+  readonly job: string;
   readonly work: () => Promise<void>;
   readonly dropped: (() => void) | undefined;
 }
@@ -18,12 +19,16 @@ export interface LaneGate {
    */
   enter(key: string, wake: Wake, work: () => Promise<void>, dropped?: () => void): boolean;
   counts(): { readonly waiting: number; readonly running: number };
+  /** Whether anybody waits in the lane of a wake. */
+  isWaitedFor(wake: Pick<Wake, 'job' | 'lane'>): boolean;
   /** Lets nobody in any more, and waits for those inside, at most `withinMs`. */
   close(withinMs: number): Promise<void>;
 }
 
 interface Deps {
   readonly laneOf: (job: string) => Lane;
+  /** Whether of the work of a job one at a time is done for an organisation: the next would take a place only to wait in it. */
+  readonly isSerial: (job: string) => boolean;
   /** How many of one organisation may wait in one lane. */
   readonly mostInLane: number;
 }
@@ -33,12 +38,15 @@ const mostPassing = 10;
 
 /**
  * Lets the wakes of a higher lane in before those of a lower one, and within a lane the organisations in turn, so that no
- * import delays somebody else's notice. A lower lane has its turn now and then, however much comes above it; and it leaves
- * as many places free as lanes are above it, as far as there are so many: what takes long cannot fill them all.
+ * import delays somebody else's notice. Where there are as many places as lanes, each lane has one of its own: nothing ever
+ * waits for another lane. Where there are fewer, a lower lane has its turn now and then, however much comes above it, and
+ * leaves as many places free as lanes are above it, as far as there are so many: what takes long cannot fill them all.
  */
-export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
+export function createLaneGate({ laneOf, isSerial, mostInLane }: Deps): LaneGate {
   const lines = new Map<Lane, Line>(lanes.map((lane) => [lane, new Map()]));
-  const lineOf = (wake: Wake) => lines.get(laneOf(wake.job)) as Line;
+  const lineOf = ({ job, lane = laneOf(job) }: Pick<Wake, 'job' | 'lane'>) => lines.get(lane) as Line;
+  /** Organisations of which work is inside that others of theirs wait for. */
+  const busy = new Set<string>();
   const runningIn = new Map<Lane, number>(lanes.map((lane) => [lane, 0]));
   const passed = new Map<Lane, number>();
   let places = 0;
@@ -46,17 +54,25 @@ export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
   let closed = false;
   let emptied = () => {};
 
-  /** Whether one of a lane may go in: each lane and those below it leave room for the lanes above. */
+  /** Whether one of a lane may go in: into the lane's own place, or into one that is nobody's own. */
   function isFree(lane: Lane): boolean {
+    if (places < lanes.length) return isFreeOfFew(lane);
+    const empty = lanes.filter((one) => one !== lane && runningIn.get(one) === 0).length;
+    return places - running > (runningIn.get(lane) === 0 ? 0 : empty);
+  }
+
+  /** The same of places that are fewer than lanes: each lane and those below it leave room for the lanes above. */
+  function isFreeOfFew(lane: Lane): boolean {
     const leavesRoom = (at: number) =>
       lanes.slice(at).reduce((sum, one) => sum + (runningIn.get(one) ?? 0), 0) < Math.max(1, places - at);
     return running < places && lanes.every((_, at) => at > lanes.indexOf(lane) || leavesRoom(at));
   }
 
-  /** The lane whose turn is next: the highest that waits, unless it has passed another too often. */
-  function nextLane(): Lane | undefined {
+  /** The lanes that may go in, in the order of their turn: the highest first, unless it has passed another too often. */
+  function inTurn(): readonly Lane[] {
     const ready = lanes.filter((lane) => lines.get(lane)?.size && isFree(lane));
-    return ready.find((lane) => (passed.get(lane) ?? 0) >= mostPassing) ?? ready[0];
+    const isPassed = (lane: Lane) => (passed.get(lane) ?? 0) >= mostPassing;
+    return [...ready.filter(isPassed), ...ready.filter((lane) => !isPassed(lane))];
   }
 
   /** Counts, for the lanes that wait below, that another went before them. */
@@ -66,40 +82,52 @@ export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
       if (lines.get(lower)?.size) passed.set(lower, (passed.get(lower) ?? 0) + 1);
   }
 
-  /** Takes who is next; its organisation goes to the end of its line. */
-  function take(line: Line): Waiting | undefined {
+  /** Takes who is next and need not wait for another of its organisation, which then goes to the end of its line. */
+  function take(line: Line): { readonly next: Waiting; readonly organisationId: string } | undefined {
     for (const [organisationId, own] of line) {
-      for (const [key, first] of own) {
-        own.delete(key);
-        line.delete(organisationId);
-        if (own.size > 0) line.set(organisationId, own);
-        return first;
-      }
+      const [first] = own;
+      if (first === undefined) continue;
+      const [key, next] = first;
+      if (isSerial(next.job) && busy.has(organisationId)) continue;
+      own.delete(key);
+      line.delete(organisationId);
+      if (own.size > 0) line.set(organisationId, own);
+      return { next, organisationId };
     }
     return undefined;
   }
 
-  function admit(): void {
-    for (let lane = nextLane(); !closed && lane !== undefined; lane = nextLane()) {
-      const next = take(lines.get(lane) as Line);
-      if (next === undefined) return;
+  /** Lets one in. False when nobody may go in now. */
+  function admitOne(): boolean {
+    for (const lane of inTurn()) {
+      const taken = take(lines.get(lane) as Line);
+      if (taken === undefined) continue;
       countPassing(lane);
-      void pass(lane, next);
+      void pass(lane, taken.next, taken.organisationId);
+      return true;
     }
+    return false;
   }
 
-  async function pass(lane: Lane, { work }: Waiting): Promise<void> {
+  function admit(): void {
+    while (!closed && admitOne());
+  }
+
+  async function pass(lane: Lane, { job, work }: Waiting, organisationId: string): Promise<void> {
     const count = (change: 1 | -1) => {
       running += change;
       runningIn.set(lane, (runningIn.get(lane) ?? 0) + change);
     };
     count(1);
+    const alone = isSerial(job);
+    if (alone) busy.add(organisationId);
     try {
       await work();
     } catch {
       // The affair of whoever came in.
     } finally {
       count(-1);
+      if (alone) busy.delete(organisationId);
       if (running === 0) emptied();
       admit();
     }
@@ -116,13 +144,14 @@ export function createLaneGate({ laneOf, mostInLane }: Deps): LaneGate {
       const line = lineOf(wake);
       const own = line.get(wake.organisationId) ?? new Map<string, Waiting>();
       if (closed || (!own.has(key) && own.size >= mostInLane)) return false;
-      own.set(key, { work, dropped });
+      own.set(key, { job: wake.job, work, dropped });
       line.set(wake.organisationId, own);
       // On a turn of its own, so that whoever asked is done first.
       setImmediate(admit);
       return true;
     },
     counts: () => ({ waiting: [...lines.values()].reduce((sum, line) => sum + sizeOf(line), 0), running }),
+    isWaitedFor: (wake) => lineOf(wake).size > 0,
     async close(withinMs) {
       closed = true;
       for (const line of lines.values()) {

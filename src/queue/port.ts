@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/values/time.ts';
+import type { Lane } from './lanes.ts';
 
 /** What travels: which work to look at. Never more than ids. */
 export interface Wake {
@@ -8,6 +9,8 @@ export interface Wake {
   readonly epoch: number;
   /** When the work was made: work of the same id that is done and made anew is another. */
   readonly since: Instant;
+  /** The lane it goes in; that of its job when absent. */
+  readonly lane?: Lane | undefined;
 }
 
 /**
@@ -23,6 +26,8 @@ export interface Queue {
   announce(): void;
   /** Calls back when another process announces. */
   onAnnounced(listener: () => void): void;
+  /** Whether other work waits in the lane of a wake, as far as this process knows. */
+  isWaitedFor(wake: Pick<Wake, 'job' | 'lane'>): boolean;
   /** How many wait and run, as far as the queue knows. */
   counts(): Promise<{ waiting: number; running: number }>;
   /** How it is, in a word or a sentence that says what to do. */

@@ -2,10 +2,11 @@ import { acrossOrganisations } from '../domain/access/scope.ts';
 import type { OutboxRow } from '../domain/fact.ts';
 import { isOvertaken } from '../domain/problem.ts';
 import { retryWhile } from '../domain/retry.ts';
-import type { Clock } from '../domain/values/time.ts';
+import { type Clock, type Instant, plusSeconds } from '../domain/values/time.ts';
 import { outbox, work } from '../store/collections/index.ts';
 import type { Store } from '../store/port.ts';
 import { next, put } from '../store/rows.ts';
+import { horizonSeconds } from './horizon.ts';
 import type { Jobs } from './jobs.ts';
 import type { Queue } from './port.ts';
 import { createSchedule } from './schedule.ts';
@@ -90,54 +91,84 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
     }
   }
 
+  async function handOnSome(facts: readonly OutboxRow[]): Promise<number> {
+    let handed = 0;
+    for (const [organisationId, theirs] of byOrganisation(facts))
+      handed += await handOnSurely(organisationId, theirs);
+    return handed;
+  }
+
+  /**
+   * Hands on all facts, oldest first; but between two batches those of the newest that ask for anything but scores, and what
+   * the clock asks for: neither waits until thousands have been handed on.
+   */
   async function handOnAll(): Promise<number> {
     let handed = 0;
     let cursor: string | undefined;
     do {
       const page = await store.list(scope, outbox, 'byRelayed', { key: [false], limit: batch, cursor });
-      for (const [organisationId, facts] of byOrganisation(page.items)) {
-        handed += await handOnSurely(organisationId, facts);
-      }
+      handed += await handOnSome(page.items);
       cursor = page.nextCursor ?? undefined;
+      if (cursor !== undefined) handed += await handOnPressing();
     } while (cursor !== undefined);
     return handed;
   }
 
-  /** Waiting work that is due, and running work whose lease has passed: whoever is woken first takes it. */
-  async function wakeDue(): Promise<void> {
-    // Keys are texts: what sorts just after `now` makes the bound inclusive.
-    const below = `${clock()}~`;
-    const left = await store.list(scope, work, 'byLease', { key: ['running'], below, limit: mostWoken });
-    await wakeAll(queue, left.items);
-    // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again; but however
-    // many changes are ahead of them in the store, the other lanes do not wait for those.
-    if ((await queue.counts()).waiting >= mostWoken) return wakeOtherLanes();
-    const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
-    await wakeAll(queue, due.items);
-    if (due.nextCursor !== null) await wakeOtherLanes();
+  /** What is not to wait between two batches. Gives how many facts it handed on. */
+  async function handOnPressing(): Promise<number> {
+    const newest = await store.list(scope, outbox, 'byRelayed', {
+      ...{ key: [false], limit: batch, descending: true },
+    });
+    await serveSlots();
+    return handOnSome(newest.items.filter(isPressing));
   }
 
-  async function wakeOtherLanes(): Promise<void> {
+  /** Whether a fact asks for anything that goes before scores. */
+  const isPressing = (fact: OutboxRow) =>
+    jobs.askedBy(fact).some(({ job }) => jobs.laneOf(job) !== 'changes');
+
+  const serveSlots = async () => wakeAll(queue, await schedule.due());
+
+  /** Waiting work that is due, and running work whose lease has passed: whoever is woken first takes it. */
+  async function wakeDue(): Promise<void> {
+    const now = clock();
+    // Keys are texts: what sorts just after `now` makes the bound inclusive.
+    const below = `${now}~`;
+    // What a clock put off that ran ahead and came back.
+    const from = plusSeconds(now, horizonSeconds);
+    const left = await store.list(scope, work, 'byLease', { key: ['running'], below, limit: mostWoken });
+    const held = await store.list(scope, work, 'byLease', { key: ['running'], from, limit: mostWoken });
+    const putOff = await store.list(scope, work, 'byDue', { key: ['waiting'], from, limit: mostWoken });
+    await wakeAll(queue, [...left.items, ...held.items, ...putOff.items]);
+    // Work is woken when it is made. Only a queue that runs dry, or has forgotten, needs to hear of it again; but however
+    // many changes are ahead of them in the store, the other lanes do not wait for those.
+    if ((await queue.counts()).waiting >= mostWoken) return wakeOtherLanes(now);
+    const due = await store.list(scope, work, 'byDue', { key: ['waiting'], below, limit: mostWoken });
+    await wakeAll(queue, due.items);
+    if (due.nextCursor !== null) await wakeOtherLanes(now);
+  }
+
+  async function wakeOtherLanes(now: Instant): Promise<void> {
     for (const { name, lane } of jobs.all) {
       if (lane === 'changes') continue;
       const key = [name, 'waiting'] as const;
       const { items } = await store.list(scope, work, 'byJob', { key, limit: mostWoken });
       await wakeAll(
         queue,
-        items.filter(({ dueAt }) => dueAt <= clock()),
+        items.filter(({ dueAt }) => dueAt <= now),
       );
     }
   }
 
-  let sweptAt = 0;
+  let sweptAt = Number.NEGATIVE_INFINITY;
 
   /** A round; a hint says of facts only, so the sweep over all work waits for its time. */
   async function round(sweep = true): Promise<number> {
     const handed = await handOnAll();
-    await wakeAll(queue, await schedule.due());
+    await serveSlots();
     // A timer that comes a little early is still the next one.
-    if (sweep || Date.now() - sweptAt >= everyMs * 0.8) {
-      sweptAt = Date.now();
+    if (sweep || performance.now() - sweptAt >= everyMs * 0.8) {
+      sweptAt = performance.now();
       await wakeDue();
     }
     return handed;

@@ -8,7 +8,7 @@ import { createJobContext } from './job-context.ts';
 import type { Jobs } from './jobs.ts';
 import type { Queue, Wake } from './port.ts';
 import { createSoloGate } from './solo-gate.ts';
-import type { Work } from './work.ts';
+import { unfinished, type Work } from './work.ts';
 import { wakeOf } from './work-rows.ts';
 
 /** What happened to work, with ids and names only. */
@@ -62,7 +62,7 @@ const longestBackoffMs = 60_000;
  * once; effects commit under the fence of the claim, so that a holder that lost it changes nothing.
  */
 export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntime {
-  const { store, queue, jobs, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 4 } = options;
+  const { store, queue, jobs, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 6 } = options;
   const { backoffMs: firstBackoff = 1000, random = Math.random, onEvent = () => {} } = options;
   const backoffMs = (attempts: number) =>
     Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());
@@ -81,12 +81,14 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
     return actor;
   }
 
-  async function run(job: Job<D>, row: Work, fence: Fence): Promise<void> {
-    await job.run(options.deps)(createJobContext(await actorFor(job, row), fence), row.payload);
+  async function run(job: Job<D>, row: Work, fence: Fence): Promise<unknown> {
+    const ctx = createJobContext(await actorFor(job, row), fence, () => queue.isWaitedFor(row));
+    return job.run(options.deps)(ctx, row.payload);
   }
 
-  async function attempt(row: Work): Promise<void> {
-    const fence = { workId: row.id, epoch: row.epoch };
+  /** Gives what the job gave. */
+  async function attempt(row: Work): Promise<unknown> {
+    const fence = fenceOf(row);
     const renewal = setInterval(() => {
       // A renewal that fails for want of disk or server is tried again; a claim that passed on shows at the commit.
       claims.renew(fence).catch(() => {});
@@ -95,7 +97,7 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
       // Work of another release, that this one does not know.
       const job = jobs.find(row.job);
       if (job === undefined) throw notFound('job');
-      await withinTime(run(job, row, fence), options.timeoutMs ?? job.timeoutMs);
+      return await withinTime(run(job, row, fence), options.timeoutMs ?? job.timeoutMs);
     } finally {
       clearInterval(renewal);
     }
@@ -113,11 +115,17 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
       return;
     }
     const lastError = nameOf(error);
-    const failed = await claims.fail({ workId: row.id, epoch: row.epoch }, lastError);
+    const failed = await claims.fail(fenceOf(row), lastError);
     const event = ({ lost: 'work.lost', dead: 'work.died', waiting: 'work.failed' } as const)[failed.became];
     onEvent(event, { ...about(row), error: lastError });
     if (failed.became !== 'waiting' || failed.row === undefined) return;
     await queue.wake(wakeOf(failed.row), Math.max(1, Date.parse(failed.row.dueAt) - Date.parse(clock())));
+  }
+
+  /** Lets others have their turn before it goes on. */
+  async function stepBack(row: Work): Promise<void> {
+    const waiting = await claims.giveBack(fenceOf(row));
+    if (waiting !== undefined) await queue.wake(wakeOf(waiting));
   }
 
   async function handle({ workId, job }: Wake): Promise<void> {
@@ -131,7 +139,7 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
       if (row?.state !== 'running') return;
       held.set(workId, row);
       await attempt(row).then(
-        () => claims.finish({ workId: row.id, epoch: row.epoch }),
+        (outcome) => (outcome === unfinished ? stepBack(row) : claims.finish(fenceOf(row))),
         (error: unknown) => fail(row, error),
       );
     } catch (error) {
@@ -155,15 +163,17 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   };
 }
 
+const fenceOf = ({ id, epoch }: Work): Fence => ({ workId: id, epoch });
+
 class TimedOut extends Error {}
 
-async function withinTime(work: Promise<void>, timeoutMs: number): Promise<void> {
+async function withinTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimedOut()), timeoutMs);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
     // What it does after its time is refused at its commit; nobody waits for it.

@@ -1,11 +1,13 @@
 import type { Cause } from '../domain/access/actor.ts';
 import { acrossOrganisations, installation } from '../domain/access/scope.ts';
 import { isOvertaken } from '../domain/problem.ts';
-import type { Clock } from '../domain/values/time.ts';
+import { type Clock, plusSeconds } from '../domain/values/time.ts';
 import { schedules, work } from '../store/collections/index.ts';
 import type { Store } from '../store/port.ts';
 import { first, next, put } from '../store/rows.ts';
+import { horizonSeconds } from './horizon.ts';
 import type { Jobs } from './jobs.ts';
+import type { Slot } from './slot.ts';
 import { type ScheduleRow, type Work, workId } from './work.ts';
 import { askAgain } from './work-rows.ts';
 
@@ -20,17 +22,20 @@ const cause: Cause = { kind: 'job', id: 'schedule' };
 
 /**
  * Gives the work of each slot once, whichever process comes first: the slot is written in the unit that makes the work. A
- * slot missed while nothing ran is served late, once.
+ * slot missed while nothing ran is served late, once; and a clock that ran ahead and came back does not stop it.
  */
 export function createSchedule({ store, clock, jobs }: Deps) {
   const scope = acrossOrganisations('schedule');
   const served = new Map<string, string>();
   const scheduled = jobs.all.flatMap(({ name, slot }) => (slot === undefined ? [] : [{ name, slot }]));
 
-  async function serve(job: string, slot: string): Promise<Work | undefined> {
+  async function serve(job: string, slotOf: Slot): Promise<Work | undefined> {
     const old = await store.get(scope, schedules, job);
-    if (old !== undefined && old.lastSlot >= slot) return undefined;
     const now = clock();
+    const slot = slotOf(now);
+    // A slot that is not near yet was served by a clock that ran ahead: it counts for nothing now that the clock is back.
+    const near = slotOf(plusSeconds(now, horizonSeconds));
+    if (old !== undefined && old.lastSlot >= slot && old.lastSlot <= near) return undefined;
     const row: ScheduleRow =
       old === undefined
         ? { ...first(job, installation, now), lastSlot: slot }
@@ -50,7 +55,7 @@ export function createSchedule({ store, clock, jobs }: Deps) {
         const slot = slotOf(clock());
         if (served.get(name) === slot) continue;
         try {
-          const row = await serve(name, slot);
+          const row = await serve(name, slotOf);
           if (row?.state === 'waiting') made.push(row);
           served.set(name, slot);
         } catch (error) {

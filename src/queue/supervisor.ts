@@ -53,7 +53,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
   let ended: Promise<void> = Promise.resolve();
 
   function start(): void {
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     let deadline = startedAt + startMs;
     const worker = new Worker(entry, {
       workerData,
@@ -63,7 +63,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
     thread = worker;
     onEvent('thread.started', { threadId: worker.threadId });
     const watch = setInterval(() => {
-      if (Date.now() < deadline) return;
+      if (performance.now() < deadline) return;
       onEvent('thread.stalled', { threadId: worker.threadId });
       deadline = Number.POSITIVE_INFINITY;
       void worker.terminate();
@@ -72,7 +72,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
     worker.on('message', (message: FromThread) => {
       if (message !== 'beat') return;
       beating = true;
-      deadline = Date.now() + stallMs;
+      deadline = performance.now() + stallMs;
     });
     worker.on('error', (error: unknown) =>
       onEvent('thread.failed', { error: error instanceof Error ? error.name : 'unknown' }),
@@ -84,7 +84,7 @@ export function superviseWorker(options: SuperviseOptions): SupervisedWorker {
         beating = false;
         onEvent('thread.ended', { code });
         if (!stopping) {
-          failures = Date.now() - startedAt > healthyMs ? 0 : failures + 1;
+          failures = performance.now() - startedAt > healthyMs ? 0 : failures + 1;
           restart = setTimeout(start, Math.min(longestBackoffMs, backoffMs * 2 ** Math.max(0, failures - 1)));
         }
         done();

@@ -29,27 +29,31 @@ export function askAgain(
   organisationId: string,
   now: Instant,
 ): WorkChange | undefined {
-  const { job, payload, cause } = asked;
+  const { job, payload, cause, lane } = asked;
   if (standing === undefined) {
     const row: Work = {
       ...first(workId(asked), organisationId, now),
       ...{ job, cause, payload },
+      ...(lane === undefined ? {} : { lane }),
       ...{ state: 'waiting', epoch: 0, attempts: 0, dueAt: now },
     };
     return { row, put: put(work, row, 0) };
   }
   if (standing.state === 'dead')
-    return changeWork(standing, now, { state: 'waiting', attempts: 0, dueAt: now, payload, cause });
-  if (standing.state === 'waiting' && asked.asCause && !isSame(standing.cause, cause))
-    return changeWork(standing, now, { cause });
+    return changeWork(standing, now, { state: 'waiting', attempts: 0, dueAt: now, payload, cause, lane });
+  if (standing.state !== 'waiting') return undefined;
+  if (asked.asCause && !isSame(standing.cause, cause)) return changeWork(standing, now, { cause });
+  // Somebody touched what waits among thousands: it need not wait for them.
+  if (standing.lane !== undefined && lane === undefined) return changeWork(standing, now, { lane });
   return undefined;
 }
 
 const isSame = (one: Cause | undefined, other: Cause | undefined) =>
   one?.kind === other?.kind && one?.id === other?.id;
 
-export function wakeOf({ job, id, organisationId, epoch, createdAt }: Work): Wake {
-  return { job, workId: id, organisationId, epoch, since: createdAt };
+export function wakeOf({ job, id, organisationId, epoch, createdAt, lane }: Work): Wake {
+  const wake = { job, workId: id, organisationId, epoch, since: createdAt };
+  return lane === undefined ? wake : { ...wake, lane };
 }
 
 /** Asks for a wake of each; one that is refused, because its lane is full, comes again with a later sweep. */

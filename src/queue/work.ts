@@ -1,6 +1,7 @@
 import type { Cause } from '../domain/access/actor.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Instant } from '../domain/values/time.ts';
+import type { Lane } from './lanes.ts';
 
 /**
  * A piece of work, kept in the store until it is done. Its id is `<job>:<subject>`, so that work already waiting for the
@@ -8,6 +9,8 @@ import type { Instant } from '../domain/values/time.ts';
  */
 export interface Work extends Row {
   readonly job: string;
+  /** The lane it goes in, where that is not its job's. */
+  readonly lane?: Lane | undefined;
   /** Who committed the fact that asks for it, the newest when several did; absent on work of an older release. */
   readonly cause?: Cause | undefined;
   /** Ids only. */
@@ -38,9 +41,15 @@ export interface AskedWork {
   readonly subject: string;
   readonly payload: Work['payload'];
   readonly cause?: Cause | undefined;
+  /** The lane it goes in, where that is not its job's. */
+  readonly lane?: Lane | undefined;
   /** Whether it runs as whoever caused it. */
   readonly asCause: boolean;
 }
+
+/** What long work gives that has done a part and lets others have their turn. */
+export const unfinished = 'unfinished';
+export type Unfinished = typeof unfinished;
 
 /** The id of the work of a job for a subject. */
 export const workId = ({ job, subject }: Pick<AskedWork, 'job' | 'subject'>): string => `${job}:${subject}`;

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -63,7 +67,7 @@ function makeKey(dir: string, file: string): void {
     );
   }
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(keyLength).toString('base64')}\n`, { mode: 0o600, flush: true });
+  writeKey(draft, randomBytes(keyLength), 'w');
   try {
     // A link never replaces: of two that start at once, one key wins and both read it.
     linkSync(draft, file);
@@ -84,3 +88,34 @@ function readKey(file: string): Uint8Array {
     `The key file ${file} is damaged: it must hold 32 bytes in base64. Restore it from where you keep it safe.`,
   );
 }
+
+/** A key in a file that somebody names, made there when it is not. Throws KeyError as `masterKey` does. */
+export function keyIn(file: string): Uint8Array {
+  try {
+    if (!existsSync(file)) writeKey(file, randomBytes(keyLength), 'wx');
+    return readKey(file);
+  } catch (error) {
+    if (error instanceof KeyError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new KeyError(
+      `The key file ${file} cannot be read or made (${code}). Check its folder and its permissions.`,
+    );
+  }
+}
+
+/** A key of nobody yet. */
+export const newMasterKey = (): Uint8Array => randomBytes(keyLength);
+
+/** Puts another key in the place of the one in the data folder; whole, or as before. */
+export function replaceKey(dir: string, key: Uint8Array): void {
+  const file = join(dir, 'key');
+  const draft = `${file}.${process.pid}`;
+  writeKey(draft, key, 'w');
+  renameSync(draft, file);
+  const folder = openSync(dir, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+const writeKey = (file: string, key: Uint8Array, flag: 'w' | 'wx'): void =>
+  writeFileSync(file, `${Buffer.from(key).toString('base64')}\n`, { mode: 0o600, flush: true, flag });

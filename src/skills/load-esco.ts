@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { conceptForm, type NamedConcept } from '../domain/values/concept.ts';
 import { readTable } from './read-table.ts';
 import type { Occupation, SkillConcept, SkillGroup, TaxonomyData } from './taxonomy-data.ts';
 
@@ -30,56 +31,68 @@ function altLabels(cell: string, label: string): string[] {
   );
 }
 
+/** A table of a folder, with every URI in the one form. */
+function readConcepts(path: string, columns: readonly string[], optional?: readonly string[]): string[][] {
+  const isUri = [...columns, ...(optional ?? [])].map((column) => column.endsWith('Uri'));
+  return readTable(path, columns, optional).map((row) =>
+    row.map((cell, at) => (isUri[at] ? conceptForm(cell) : cell)),
+  );
+}
+
+/** What ESCO has withdrawn says so, in versions that tell the status of a concept. */
+const isRetired = (status: string) => status !== '' && status !== 'released';
+
 /** Reads the English CSV files of ESCO (1.1 or later). Takes a few seconds. */
 export function loadEsco(folder: string): TaxonomyData {
+  const read = (file: string, columns: readonly string[], optional?: readonly string[]) =>
+    readConcepts(join(folder, file), columns, optional);
   const broader = createLists();
   const essential = createLists();
   const optional = createLists();
   const kinds: Readonly<Record<string, typeof essential>> = { essential, optional };
 
-  const pillar = readTable(join(folder, 'broaderRelationsSkillPillar.csv'), ['conceptUri', 'broaderUri']);
+  const pillar = read('broaderRelationsSkillPillar.csv', ['conceptUri', 'broaderUri']);
   for (const [narrower = '', wider = ''] of pillar) broader.add(narrower, wider);
-  const between = readTable(join(folder, 'skillSkillRelations.csv'), [
-    'originalSkillUri',
-    'relationType',
-    'relatedSkillUri',
-  ]);
+  const between = read('skillSkillRelations.csv', ['originalSkillUri', 'relationType', 'relatedSkillUri']);
   for (const [from = '', kind = '', to = ''] of between) kinds[kind]?.add(from, to);
-  const needs = readTable(join(folder, 'occupationSkillRelations.csv'), [
-    'occupationUri',
-    'relationType',
-    'skillUri',
-  ]);
+  const needs = read('occupationSkillRelations.csv', ['occupationUri', 'relationType', 'skillUri']);
   for (const [from = '', kind = '', to = ''] of needs) kinds[kind]?.add(from, to);
 
-  const skills = readTable(join(folder, 'skills_en.csv'), ['conceptUri', 'preferredLabel', 'altLabels']).map(
-    ([uri = '', label = '', alt = '']): SkillConcept => ({
-      uri,
-      label: label.trim(),
-      alt: altLabels(alt, label),
-      broader: broader.of(uri),
-      essential: essential.of(uri),
-      optional: optional.of(uri),
-    }),
-  );
-  const groups = readTable(join(folder, 'skillGroups_en.csv'), ['conceptUri', 'preferredLabel']).map(
+  const retired: NamedConcept[] = [];
+  /** Whether it is still offered; the name of one that is not is kept. */
+  const isOffered = ([uri = '', label = '', ...rest]: readonly string[]) => {
+    if (!isRetired(rest.at(-1) ?? '')) return true;
+    retired.push({ uri, label: label.trim() });
+    return false;
+  };
+  const skills = read('skills_en.csv', ['conceptUri', 'preferredLabel', 'altLabels'], ['status'])
+    .filter(isOffered)
+    .map(
+      ([uri = '', label = '', alt = '']): SkillConcept => ({
+        uri,
+        label: label.trim(),
+        alt: altLabels(alt, label),
+        broader: broader.of(uri),
+        essential: essential.of(uri),
+        optional: optional.of(uri),
+      }),
+    );
+  const groups = read('skillGroups_en.csv', ['conceptUri', 'preferredLabel']).map(
     ([uri = '', label = '']): SkillGroup => ({ uri, label, broader: broader.of(uri) }),
   );
-  const occupations = readTable(join(folder, 'occupations_en.csv'), [
-    'conceptUri',
-    'preferredLabel',
-    'altLabels',
-    'iscoGroup',
-  ]).map(
-    ([uri = '', label = '', alt = '', isco = '']): Occupation => ({
-      uri,
-      label: label.trim(),
-      alt: altLabels(alt, label),
-      isco,
-      essential: essential.of(uri),
-      optional: optional.of(uri),
-    }),
-  );
+  const columns = ['conceptUri', 'preferredLabel', 'altLabels', 'iscoGroup'];
+  const occupations = read('occupations_en.csv', columns, ['status'])
+    .filter(isOffered)
+    .map(
+      ([uri = '', label = '', alt = '', isco = '']): Occupation => ({
+        uri,
+        label: label.trim(),
+        alt: altLabels(alt, label),
+        isco,
+        essential: essential.of(uri),
+        optional: optional.of(uri),
+      }),
+    );
   return {
     name: 'ESCO',
     version: '1.1.1',
@@ -88,5 +101,6 @@ export function loadEsco(folder: string): TaxonomyData {
     skills,
     groups,
     occupations,
+    retired,
   };
 }

@@ -13,15 +13,19 @@ export function readTaxonomyFile(path: string): string {
   }
 }
 
-/** The named columns of a CSV file with a header, row by row, in the order asked for. */
-export function readTable(path: string, columns: readonly string[]): string[][] {
+/** The named columns of a CSV file with a header, row by row, in the order asked for; of `optional` ones those missing are empty. */
+export function readTable(
+  path: string,
+  columns: readonly string[],
+  optional: readonly string[] = [],
+): string[][] {
   const text = readTaxonomyFile(path);
   // Relation files have no quotes, and splitting them is an order of magnitude faster than parsing.
   const rows = text.includes('"') ? parsed(path, text) : split(text);
   const header = rows[0] ?? [];
-  const places = columns.map((column) => {
+  const places = [...columns, ...optional].map((column) => {
     const place = header.findIndex((name) => name.replace(/^\uFEFF/, '') === column);
-    if (place < 0) {
+    if (place < 0 && !optional.includes(column)) {
       throw new Problem('invalid', sentence('taxonomy_column_missing', { file: basename(path), column }));
     }
     return place;

@@ -1,3 +1,5 @@
+import type { NamedConcept } from '../domain/values/concept.ts';
+
 /** A skill, competence or piece of knowledge that a person may hold and a role may ask for. */
 export interface SkillConcept {
   readonly uri: string;
@@ -40,6 +42,8 @@ export interface TaxonomyData {
   readonly skills: readonly SkillConcept[];
   readonly groups: readonly SkillGroup[];
   readonly occupations: readonly Occupation[];
+  /** Skills and occupations that are not offered any more: only their names are left. */
+  readonly retired?: readonly NamedConcept[] | undefined;
   readonly descendants?: ReadonlyMap<string, number> | undefined;
   readonly wholeSize?: number | undefined;
 }

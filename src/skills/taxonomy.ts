@@ -16,7 +16,7 @@ export interface Taxonomy {
   readonly occupations: readonly Occupation[];
   /** How near a held skill is to an asked one, in [0,1]. */
   readonly closeness: Closeness;
-  /** Preferred label of a skill, occupation or skill group. */
+  /** Preferred label of a skill, occupation or skill group; of one that is retired the one it had. */
   label(uri: string): string | undefined;
   isSkill(uri: string): boolean;
   isOccupation(uri: string): boolean;
@@ -44,6 +44,7 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
   const skillOf = new Map(data.skills.map((skill) => [skill.uri, skill]));
   const groupOf = new Map(data.groups.map((group) => [group.uri, group]));
   const occupationOf = new Map(data.occupations.map((occupation) => [occupation.uri, occupation]));
+  const retiredOf = new Map(data.retired?.map((concept) => [concept.uri, concept]));
   const skillLabels = once(() => createLabelIndex(data.skills));
   const occupationLabels = once(() => createLabelIndex(data.occupations));
   const closeness = once(() => createCloseness(createSkillGraph(data)));
@@ -56,7 +57,8 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
     skills: data.skills,
     occupations: data.occupations,
     closeness: (held, asked) => closeness()(held, asked),
-    label: (uri) => (skillOf.get(uri) ?? occupationOf.get(uri) ?? groupOf.get(uri))?.label,
+    label: (uri) =>
+      (skillOf.get(uri) ?? occupationOf.get(uri) ?? groupOf.get(uri) ?? retiredOf.get(uri))?.label,
     isSkill: (uri) => skillOf.has(uri),
     isOccupation: (uri) => occupationOf.has(uri),
     iscoOf: (uri) => occupationOf.get(uri)?.isco,

@@ -102,8 +102,9 @@ async function level(
   return { written, removed };
 }
 
-async function digestOf(
-  rows: AsyncIterable<Row>,
+/** Counts what comes, and digests it in its order. */
+export async function digestOf(
+  rows: AsyncIterable<unknown>,
 ): Promise<{ readonly rows: number; readonly digest: string }> {
   const hash = createHash('sha256');
   let count = 0;
@@ -158,7 +159,7 @@ export async function copyStore(
 }
 
 /** The two sides are not the same. */
-class CopyDiffers extends Error {
+export class CopyDiffers extends Error {
   readonly sentence: string;
 
   constructor(collection: string) {

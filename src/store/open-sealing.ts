@@ -17,6 +17,8 @@ export interface SealedParts {
   readonly sealing: Sealing;
   readonly keyring: Keyring;
   readonly blind: Blind;
+  /** Finds out whether another installation key takes the place of this process's; called now and then. */
+  readonly learnKeys: () => Promise<void>;
 }
 
 interface Deps {
@@ -70,7 +72,7 @@ export async function openSealing(deps: Deps): Promise<SealedParts> {
     await sealed.close();
     await keyStore.close();
   };
-  return { store: { ...sealed, close }, sealing, keyring, blind };
+  return { store: { ...sealed, close }, sealing, keyring, blind, learnKeys: wrapping.refresh };
 }
 
 /** What a store without keys holds: nothing that is ever sealed, rows of release 0.1, or rows whose keys are lost. */

@@ -74,6 +74,7 @@ export function rowsOf(
       fact,
       sequence: at.facts,
       cause,
+      ...(unit.fence === undefined ? {} : { workId: unit.fence.workId }),
       relayed: false,
     };
     puts.push({ collection: outbox, row, expects: 0 });

@@ -9,6 +9,10 @@ const table = `
   post   /session                                    *
   delete /session                                    *
   get    /me                                         c s e p t u a
+  post   /me/password                                c s e p t u a
+  get    /me/sessions                                c s e p t u a
+  delete /me/sessions                                c s e p t u a
+  delete /me/sessions/{sessionId}                    c s e p t u a
   get    /coaches                                    c s
   get    /participants                               c s
   post   /participants                               c s
@@ -38,6 +42,7 @@ const table = `
   get    /occupations                                c s e
   post   /imports                                    c s
   get    /imports                                    c s
+  get    /imports/template                           c s
   get    /imports/{importId}                         c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s
@@ -45,6 +50,21 @@ const table = `
   get    /operations/queues                          a
   get    /operations/dead-letters                    a
   post   /operations/dead-letters/{workId}/replay    a
+  get    /users                                      a
+  post   /users                                      a
+  get    /users/{userId}                             a
+  patch  /users/{userId}                             a
+  delete /users/{userId}                             a
+  delete /users/{userId}/sessions                    a
+  get    /tokens                                     a
+  post   /tokens                                     a
+  delete /tokens/{tokenId}                           a
+  post   /invitations                                a
+  get    /invitations/{linkSecret}                   *
+  post   /invitations/{linkSecret}                   *
+  post   /password-resets                            *
+  get    /password-resets/{linkSecret}               *
+  post   /password-resets/{linkSecret}               *
 `;
 
 const letters: Readonly<Record<string, Role>> = {
@@ -88,6 +108,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
     coach:
       'action createdAt id importance kind matchId opportunityId participantId read readAt reason subject updatedAt version',
+  },
+  'get /users/{userId}': {
+    administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',
   },
   'get /me': {
     employer: 'counts organisation user',

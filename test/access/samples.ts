@@ -14,6 +14,15 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /opportunities/{opportunityId}/state': { state: 'paused' },
     'post /matches/{matchId}/decisions': { action: 'shortlist' },
     'post /skills/link': { text: 'I baked bread' },
+    'post /me/password': {
+      currentPassword: 'not the one they have',
+      newPassword: 'windmill orchard trumpet',
+    },
+    'post /users': { email: `new.${tenant.canary}@demo.example`, displayName: 'New One', role: 'auditor' },
+    'patch /users/{userId}': { disabled: true },
+    'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },
+    'post /invitations': { email: `invited.${tenant.canary}@demo.example`, role: 'coach' },
+    'post /password-resets': { email: tenant.credentials.coach.email },
     'post /imports': 'externalId,displayName\nx-1,Sample Person\n',
   };
 }
@@ -25,6 +34,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
     'post /imports': '?kind=participants&dryRun=true',
+    'get /imports/template': '?kind=participants',
   };
 }
 

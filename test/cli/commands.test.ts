@@ -124,6 +124,25 @@ describe('the command line', function () {
     const real = await stepwell(['import', 'participants', file], { dataDir });
     expect(real.stdout).to.contain('2 rows: 1 created');
     expect(await says('rescore')).to.contain('1 participants');
+    const again = await stepwell(['import', 'participants', file], { dataDir });
+    expect(again.stdout).to.contain('2 rows: 0 created, 0 updated, 1 unchanged, 1 rejected');
+  });
+
+  it('imports a file as a user, and as nobody who is not there', async () => {
+    await says('organisation', 'create', '--name', 'Harbour');
+    const email = 'coach@harbour.example';
+    const made = ['user', 'create', '--role', 'coach', '--email', email, '--name', 'Coach'];
+    await stepwell(made, { dataDir, input: 'a password of the tests\n' });
+    const file = join(home, 'mine.csv');
+    writeFileSync(file, 'externalId,displayName,wagePer\na,Ada,day\n');
+    const done = await stepwell(['import', 'participants', file, '--as', email], { dataDir });
+    expect([done.status, done.stdout]).to.deep.equal([
+      0,
+      'line 2, wagePer: Not taken, for it says nothing without wageFloor. Fill in both.\n1 rows: 1 created, 0 updated, 0 unchanged, 0 rejected\n',
+    ]);
+    expect(await refuses('import', 'participants', file, '--as', 'no@harbour.example')).to.contain(
+      'no such user',
+    );
   });
 
   it('takes a taxonomy for the next start, and keeps the old one when the new one is none', async () => {

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { keysFolder, openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
+import { StartError } from '../../src/store/start-error.ts';
 import { keyStoreContract } from './key-store.contract.ts';
 
 keyStoreContract('LMDB', async () => {
@@ -19,6 +20,27 @@ keyStoreContract('LMDB', async () => {
 });
 
 describe('the files of keys', () => {
+  it('that are damaged stop the start with a sentence, and those that a killed start left empty do not', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'stepwell-keys-'));
+    try {
+      await openEmbeddedKeyStore(dir).close();
+      const file = join(keysFolder(dir), 'data.mdb');
+      const bytes = readFileSync(file);
+      for (const damaged of [bytes.subarray(0, 1000), Buffer.alloc(bytes.length, 7)]) {
+        writeFileSync(file, damaged);
+        expect(() => openEmbeddedKeyStore(dir))
+          .to.throw(StartError)
+          .with.property('sentence')
+          .that.includes(file);
+        expect(readFileSync(file), 'as it was').to.deep.equal(damaged);
+      }
+      writeFileSync(file, '');
+      await openEmbeddedKeyStore(dir).close();
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  });
+
   it('lie in a folder of their own, for the owner alone, whatever they were', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'stepwell-keys-'));
     const umask = process.umask(0);

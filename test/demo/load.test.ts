@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadDemo } from '../../src/demo/load.ts';
+import { holdsDemo, loadDemo } from '../../src/demo/load.ts';
 import { demoPassword, demoSignIns } from '../../src/demo/sign-ins.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import type { Collection } from '../../src/store/collection.ts';
@@ -239,5 +239,27 @@ describe('the loader of the demo', () => {
     expect(ended).to.include('loaded');
     expect(await counts()).to.deep.equal([6, 5, 7]);
     expect(await states()).to.deep.equal(['open', 'draft', 'paused', 'filled', 'withdrawn']);
+  });
+
+  it('can tell whether a store holds it', async () => {
+    const holds = () => holdsDemo(useCases.composed);
+    expect(await holds()).to.equal(false);
+    await useCases.composed.organisations.create({
+      name: 'Another',
+      zone: 'UTC',
+      country: 'GB',
+      currency: 'GBP',
+    });
+    expect(await holds()).to.equal(false);
+    await load();
+    expect(await holds()).to.equal(false);
+    await useCases.composed.organisations.create({
+      id: organisationId,
+      name: 'Demo',
+      zone: 'UTC',
+      country: 'GB',
+      currency: 'GBP',
+    });
+    expect(await holds()).to.equal(true);
   });
 });

@@ -13,7 +13,7 @@ const table: Readonly<Record<Noun, Table>> = {
   participant: {
     internal: 'coachId',
     personal:
-      'displayName contact language birthYear skills availability place travel preferences licences nameKeys externalId',
+      'displayName contact language birthYear skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText avoidSettings safetyList availableFrom',
     criminal: 'recordConstraints',
     sud: 'supportNeeds stage stageSince',
@@ -25,7 +25,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   opportunity: {
     public:
-      'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys',
+      'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys conceptNames',
     internal: 'employerId externalId',
     personal: 'accommodations stateReason',
   },
@@ -45,12 +45,18 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: { public: 'name zone country currency', internal: 'weights' },
   user: {
-    internal: 'role employerId disabledAt',
+    internal: 'role employerId disabledAt closedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt', sensitive: 'secretDigest' },
+  token: { internal: 'label role employerId expiresAt revokedAt by', sensitive: 'secretDigest' },
+  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
+  link: {
+    internal: 'purpose expiresAt by userId role employerId language',
+    personal: 'email emailKey displayName',
+    sensitive: 'secretDigest',
+  },
   concept: { public: 'uri label' },
   work: { internal: 'job payload attempts lastError' },
 };

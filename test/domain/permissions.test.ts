@@ -14,6 +14,9 @@ const roleOf: Readonly<Record<string, Role>> = { ...letters, ...more };
 
 const table: Readonly<Record<Permission, string>> = {
   'me:read': 'CSEPRDA',
+  'me:write': 'CSEPRDA',
+  'session:read': 'CSEPRDA',
+  'session:end': 'CSEPRDA',
   'participant:read': 'CS',
   'participant:write': 'CS',
   'stage:write': 'CS',
@@ -33,10 +36,15 @@ const table: Readonly<Record<Permission, string>> = {
   'coach:list': 'CS',
   'operations:read': 'A',
   'operations:write': 'A',
+  'user:read': 'A',
+  'user:create': 'A',
+  'user:write': 'A',
+  'token:read': 'A',
+  'token:write': 'A',
+  'invitation:write': 'A',
+  'reset:write': 'A',
   // Of jobs and commands alone.
   'organisation:create': '',
-  'user:create': '',
-  'token:write': '',
   'match:keep': '',
   'match:return': '',
   'notice:raise': '',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { stepwellSays } from '../support/command.ts';
 import { clientOf } from '../support/http-client.ts';
@@ -10,6 +11,15 @@ import { isBuilt, startServer } from '../support/server.ts';
 
 const mebibyte = 1024 * 1024;
 const canLimit = process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0;
+
+/** What /readyz says once it has this status; it looks every two seconds. */
+async function untilReadiness(url: string, status: number) {
+  for (const end = Date.now() + 20_000; ; await wait(100)) {
+    const reply = await clientOf(url)('/root/readyz');
+    if (reply.status === status) return reply;
+    if (Date.now() > end) throw new Error(`It says ${reply.text}.`);
+  }
+}
 
 /** A limit on the size of files stands for a disk that is full: the system refuses to let them grow. */
 describe('a disk that is full', function () {
@@ -53,6 +63,9 @@ describe('a disk that is full', function () {
         }
       }
       expect([...refused]).to.deep.equal([503]);
+      const full = await untilReadiness(server.url, 503);
+      expect(full.body).to.include({ status: 'broken' });
+      expect(full.body.checks.disk).to.match(/full/);
       expect((await coach(`/participants/${acknowledged[0]}`)).status).to.be.oneOf([200, 503]);
 
       expect(spawnSync('prlimit', ['--fsize=unlimited', '--pid', `${server.pid}`]).status).to.equal(0);
@@ -60,6 +73,7 @@ describe('a disk that is full', function () {
       expect(more.status, more.text).to.equal(201);
       const kept = (await everything(coach, '/participants')).map(({ id }) => id);
       expect(kept).to.have.members([...acknowledged, more.body.id]);
+      expect((await untilReadiness(server.url, 200)).body.checks.disk).not.to.match(/^full|refuses/);
       expect(await stepwellSays(['verify'], { dataDir })).to.contain('holds');
     } finally {
       await server.stop();

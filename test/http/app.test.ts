@@ -81,7 +81,14 @@ describe('app', () => {
     }
     const asset = await browser('/root/assets/app-1a2b.js');
     expect(asset.headers.get('cache-control')).to.match(/immutable/);
-    for (const path of ['/root/assets/gone.js', '/api/nothing', '/nothing']) {
+    for (const path of [
+      '/root/assets/gone.js',
+      '/api/nothing',
+      '/nothing',
+      '/root/API/v1/me',
+      '/root//api/v1/me',
+      '/root/%61pi/v1/me',
+    ]) {
       expect(problemFault(await browser(path)), path).to.equal(undefined);
     }
     expect((await browser('/root/..%2f..%2fpackage.json')).text).not.to.include('private');

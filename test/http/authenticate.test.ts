@@ -44,6 +44,9 @@ describe('finding out who asks', () => {
       if (asked.password === 'locked') throw new Problem('rate_limited', 'asked_too_often');
       return user;
     },
+    look: () => Promise.reject(new Error('not asked')),
+    redeem: () => Promise.reject(new Error('not asked')),
+    remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');
       return secret === 'good' ? machine : undefined;
@@ -52,8 +55,8 @@ describe('finding out who asks', () => {
 
   /** An app that says who asked, and lets in and out. */
   function app(store: Store) {
-    const config = { production: false, cookieSecret: 's', rateLimitPerMinute: 1 };
-    const { middleware, browserOf } = createAuthentication({
+    const config = { production: false, cookieSecret: 's', rateLimitPerMinute: 1, trustProxy: 0, host: '' };
+    const { whoAsks, browserOf } = createAuthentication({
       entrance,
       store,
       clock: systemClock,
@@ -61,7 +64,9 @@ describe('finding out who asks', () => {
       config,
     });
     const served = express();
-    served.use(requestId, ...middleware, express.json());
+    served.use(requestId, express.json());
+    served.all('/session', whoAsks({ cookieOnly: true }));
+    served.all(['/who', '/out'], whoAsks({ cookieOnly: false }));
     served.get('/who', (request, response) => void response.json(request.caller ?? {}));
     served.post('/session', async (request, response) => {
       response.json(await browserOf(request, response).signIn());
@@ -93,7 +98,7 @@ describe('finding out who asks', () => {
     await whileServed(app(test.store), async (url) => {
       const reply = await clientOf(url)('/root/session', { method: 'POST', body });
       expect(reply.body.id).to.equal(user.id);
-      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1' }]);
+      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined }]);
       const who = clientOf(url, { cookie: cookieFrom(reply.headers) });
       const of = async () => (await who('/root/who')).body.actor;
       expect(await of()).to.include({ kind: 'user', id: 'usr_1', organisationId: 'org_a', role: 'coach' });

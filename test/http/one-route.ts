@@ -15,8 +15,18 @@ import { type Ask, clientOf } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
 import { words } from '../support/words.ts';
 
-const browser = { signIn: () => Promise.reject(new Error('unused')), signOut: async () => {} };
-const authentication: Authentication = { middleware: [], browserOf: () => browser };
+const browser = {
+  signIn: () => Promise.reject(new Error('unused')),
+  signOut: async () => {},
+  renew: async () => {},
+  remember: async () => {},
+  sessionId: undefined,
+  origin: 'http://stepwell.example',
+};
+const authentication: Authentication = {
+  whoAsks: () => (_request, _response, next) => next(),
+  browserOf: () => browser,
+};
 export const coach: SignedIn = { kind: 'token', id: 'tok_1', organisationId: 'org_a', role: 'coach' };
 const shown = z.strictObject({ id: z.string(), version: z.number() });
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Problem } from '../../src/domain/problem.ts';
 import { pageQuery } from '../../src/http/api/shapes/schema.ts';
 import { bodyLimits, parseJson, readBytes } from '../../src/http/ask/body.ts';
+import { readCsvBody } from '../../src/http/ask/csv-body.ts';
 import { read, readParams, readQuery } from '../../src/http/ask/read.ts';
 import { neverStands, versionOf } from '../../src/http/ask/versions.ts';
 import { refusal } from '../services/use-cases.ts';
@@ -36,7 +37,7 @@ function requestWith(headers: Readonly<Record<string, string>>, pieces: readonly
 describe('the bytes of a body', () => {
   const json = { 'content-type': 'application/json' };
   const bytesOf = async (headers: Readonly<Record<string, string>>, pieces: readonly string[], limit = 10) =>
-    Buffer.from(await readBytes(requestWith(headers, pieces), 'application/json', limit)).toString();
+    Buffer.from(await readBytes(requestWith(headers, pieces), ['application/json'], limit)).toString();
   const codeOf = async (...asked: Parameters<typeof bytesOf>) => (await refusal(bytesOf(...asked))).code;
 
   it('are put together from however many pieces', async () => {
@@ -56,7 +57,7 @@ describe('the bytes of a body', () => {
     for (const headers of [json, { ...json, 'content-length': '11' }]) {
       const request = requestWith(headers, ['12345678901', 'and more', 'and more']);
       const ended = once(request, 'end');
-      await refusal(readBytes(request, 'application/json', 10));
+      await refusal(readBytes(request, ['application/json'], 10));
       expect(request.res?.get('connection')).to.equal('close');
       await ended;
     }
@@ -65,7 +66,7 @@ describe('the bytes of a body', () => {
   it('that break off are no body', async () => {
     const message = requestWith(json);
     message.destroy(new Error('reset'));
-    expect((await refusal(readBytes(message, 'application/json', 10))).code).to.equal('malformed_request');
+    expect((await refusal(readBytes(message, ['application/json'], 10))).code).to.equal('malformed_request');
   });
 
   it('are of the type that is read, in UTF-8, and not compressed', async () => {
@@ -94,7 +95,35 @@ describe('the bytes of a body', () => {
       expect(await codeOf(headers, ['1']), JSON.stringify(headers)).to.equal('unsupported_media_type');
     // A spreadsheet may be in any encoding: its reader finds out.
     const csv = requestWith({ 'content-type': 'text/csv; charset=latin1' }, ['a']);
-    expect((await readBytes(csv, 'text/csv', 10)).length).to.equal(1);
+    expect(await readCsvBody(csv)).to.deep.equal({ bytes: Buffer.from('a'), charset: 'latin1' });
+  });
+
+  it('are those of a CSV file by whatever name browsers and spreadsheets call one', async () => {
+    const types = [
+      'text/csv',
+      'TEXT/CSV',
+      'application/vnd.ms-excel',
+      'application/csv',
+      'text/plain',
+      'text/comma-separated-values',
+      'application/octet-stream',
+      'text/x-csv',
+      '',
+    ];
+    for (const type of types) {
+      const headers = type === '' ? {} : { 'content-type': `${type}; charset="UTF-8"` };
+      const { bytes } = await readCsvBody(requestWith(headers, ['a']));
+      expect(Buffer.from(bytes).toString(), type).to.equal('a');
+    }
+    const refusedBy = async (type: string) =>
+      (await refusal(readCsvBody(requestWith({ 'content-type': type }, ['a'])))).sentence.key;
+    const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    expect(await refusedBy(office)).to.equal('file_is_workbook');
+    expect(await refusedBy('application/vnd.oasis.opendocument.spreadsheet')).to.equal('file_is_workbook');
+    expect(await refusedBy('application/pdf')).to.equal('file_is_document');
+    expect(await refusedBy('application/zip')).to.equal('file_is_packed');
+    for (const type of ['application/json', 'multipart/form-data', 'image/png', 'text/html'])
+      expect(await refusedBy(type)).to.equal('body_of_other_type');
   });
 });
 
@@ -193,7 +222,10 @@ describe('the version in If-Match', () => {
       '"v1000000000000000"',
       '"v0"',
       '"v-1"',
-      '"v1.5"',
+      '"1.5/6"',
+      '"1.a"b"',
+      '".a"',
+      '"01"',
       '"v1"x',
       'x"v1"',
       '"v1',
@@ -201,6 +233,10 @@ describe('the version in If-Match', () => {
       '""',
     ])
       expect(versionOf(header, 'required'), header).to.equal(neverStands);
+    expect(versionOf('"1.5"', 'required')).to.equal(1);
+    expect(() => versionOf('', 'required'))
+      .to.throw(Problem)
+      .with.property('code', 'version_required');
     expect(versionOf(' "v3" ', 'optional')).to.equal(3);
     expect(problemOf(() => versionOf(' * ', 'optional'))?.code).to.equal('version_required');
   });

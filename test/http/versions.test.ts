@@ -4,8 +4,10 @@ import { etagOf, neverStands, versionOf } from '../../src/http/ask/versions.ts';
 
 describe('If-Match', () => {
   it('reads the tag it was given, strong or weak', () => {
-    expect(versionOf(etagOf(7), 'required')).to.equal(7);
-    expect(versionOf('W/"v7"', 'required')).to.equal(7);
+    expect(versionOf(etagOf(7, '{}'), 'required')).to.equal(7);
+    expect(versionOf('W/"7.x-_9"', 'required')).to.equal(7);
+    // As version 0.1 gave them.
+    expect(versionOf('"v7"', 'required')).to.equal(7);
     expect(versionOf('"7"', 'required')).to.equal(7);
   });
 

@@ -13,6 +13,7 @@ import type {
 } from '../../src/matching/findings.ts';
 import { evaluate, prepareOpportunity, prepareParticipant, scorePair } from '../../src/matching/index.ts';
 import { anyNeed, anyPair, anyWorld, heldSkill, seed } from './arbitraries.ts';
+import { role, today } from './findings.ts';
 
 const runs = { seed, numRuns: 400 };
 
@@ -41,6 +42,13 @@ function reversed(value: unknown): unknown {
       .reverse()
       .map(([key, field]) => [key, reversed(field)]),
   );
+}
+
+/** Every list of a value, at any depth, with each of its items twice. */
+function doubled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.flatMap((item) => [doubled(item), doubled(item)]);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, doubled(field)]));
 }
 
 /**
@@ -92,6 +100,30 @@ describe('score, for any pair', () => {
       }),
       { seed, numRuns: 200 },
     );
+  });
+
+  it('is the same when everything in every list is named twice, and each reason stands once', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const once = evaluate(pair, world);
+        const twice = evaluate(doubled(pair) as PairFindings, world);
+        expect({ ...twice, engine: once.engine }).to.deep.equal(once);
+      }),
+      runs,
+    );
+  });
+
+  it('counts a skill asked at two levels at the higher one, and a wish only beyond what is required', () => {
+    const skill = (level: (typeof skillLevels)[number]) => ({ uri: 'skill:a', level });
+    const asks = (required: readonly (typeof skillLevels)[number][], ...desired: typeof required) =>
+      prepareOpportunity(
+        role({ skills: { required: required.map(skill), desired: desired.map(skill) } }),
+        today,
+      ).asks.map(({ kind, level }) => `${kind} ${level}`);
+    expect(asks(['basic', 'expert', 'working'])).to.deep.equal(['required expert']);
+    expect(asks(['working'], 'working', 'basic')).to.deep.equal(['required working']);
+    expect(asks(['working'], 'skilled')).to.deep.equal(['required working', 'desired skilled']);
+    expect(asks([], 'working', 'basic')).to.deep.equal(['desired working']);
   });
 
   it('gives the same bytes with fields it does not know', () => {

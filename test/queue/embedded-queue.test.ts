@@ -55,7 +55,7 @@ describe('the queue within the process', () => {
 });
 
 describe('the gate of lanes, in detail', () => {
-  const open = () => createLaneGate({ laneOf: jobs.laneOf, mostInLane: 100 });
+  const open = () => createLaneGate({ ...jobs, mostInLane: 100 });
   const answer = (n: number) => wakeNumber(n, { job: 'raise-match-notices' });
 
   it('closes at once when nobody is inside, and drops who waits', async () => {
@@ -78,7 +78,8 @@ describe('the gate of lanes, in detail', () => {
     answers.open();
     await turn();
     expect(lanes.counts()).to.deep.equal({ waiting: 0, running: 0 });
-    for (let n = 0; n < 4; n += 1) lanes.enter(`o${n}`, wakeNumber(n), () => others.opened);
+    for (let n = 0; n < 4; n += 1)
+      lanes.enter(`o${n}`, wakeNumber(n, { organisationId: `${n}` }), () => others.opened);
     await turn();
     expect(lanes.counts()).to.deep.equal({ waiting: 2, running: 2 });
     others.open();

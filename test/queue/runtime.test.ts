@@ -3,6 +3,7 @@ import { LeaseLost, Problem, Unreadable } from '../../src/domain/problem.ts';
 import type { Queue, Wake } from '../../src/queue/port.ts';
 import { createWorkerRuntime, type RuntimeOptions } from '../../src/queue/runtime.ts';
 import type { Work } from '../../src/queue/work.ts';
+import type { Context } from '../../src/services/kit/context.ts';
 import { work } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
@@ -25,11 +26,13 @@ describe('one piece of work in the runtime', () => {
   let test: TestStore;
   let events: unknown[];
   let woken: unknown[];
+  let isWaitedFor: boolean;
   let handle: (wake: Wake) => Promise<void>;
   beforeEach(async () => {
     test = await openTestStore(() => now);
     events = [];
     woken = [];
+    isWaitedFor = false;
   });
   afterEach(() => test.close());
 
@@ -43,6 +46,7 @@ describe('one piece of work in the runtime', () => {
     announce: () => {},
     onAnnounced: () => {},
     counts: async () => ({ waiting: 0, running: 0 }),
+    isWaitedFor: () => isWaitedFor,
     state: async () => 'in the test',
     close: async () => {},
   };
@@ -130,6 +134,26 @@ describe('one piece of work in the runtime', () => {
     }
   });
 
+  it('that is unfinished waits for its next turn, as if it had not been tried', async () => {
+    const outcomes = ['unfinished', 'unfinished', undefined];
+    let waits: boolean[] = [];
+    const run = async (ctx: Context) => {
+      waits = [...waits, ctx.othersWait?.() ?? false];
+      isWaitedFor = true;
+      return outcomes.shift();
+    };
+    const participantScoring = {
+      scoreParticipant: Object.assign(run, { may: 'me:read' }),
+    } as unknown as Pick<WorkerDeps['participantScoring'], 'scoreParticipant'>;
+    await start(async () => {}, { deps: depsWith({ participantScoring }) }, { attempts: 2 });
+    await wake();
+    expect(await standing()).to.include({ state: 'waiting', attempts: 2, dueAt: now, epoch: 1 });
+    expect(woken).to.deep.equal([[idOf(1), 1, undefined]]);
+    await wake();
+    await wake();
+    expect([await standing(), events, waits]).to.deep.equal([undefined, [], [false, true, true]]);
+  });
+
   it('whose lease was lost is left to whoever has it', async () => {
     await start(() => Promise.reject(new LeaseLost('x')));
     await wake();
@@ -202,11 +226,11 @@ describe('one piece of work in the runtime', () => {
     expect(await standing()).to.equal(undefined);
   });
 
-  it('is one of four at once when nobody says how many', async () => {
+  it('is one of six at once when nobody says how many', async () => {
     const runtime = createWorkerRuntime({
       ...{ store: test.store, queue, jobs, deps: depsWith({}), actorOf: nobody, clock: () => now },
     });
     await runtime.start();
-    expect(events).to.deep.equal([['started', 4]]);
+    expect(events).to.deep.equal([['started', 6]]);
   });
 });

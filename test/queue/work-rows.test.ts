@@ -61,6 +61,19 @@ describe('rows of work', () => {
     expect(again(undefined, undefined)).to.equal(undefined);
   });
 
+  it('that wait in a low lane go in that of their job once somebody touched them, and never down again', () => {
+    const low = { ...asked, lane: 'rounds' } as const;
+    const made = askAgain(undefined, low, 'org_1', now)?.row;
+    expect(made?.lane).to.equal('rounds');
+    const waiting: Work = { ...standing, state: 'waiting', lane: 'rounds' };
+    expect(askAgain(waiting, low, 'org_1', now)).to.equal(undefined);
+    const raised = askAgain(waiting, asked, 'org_1', now)?.row;
+    expect(raised).to.include({ state: 'waiting', dueAt: then }).and.not.have.property('lane');
+    expect(askAgain({ ...waiting, lane: undefined }, low, 'org_1', now)).to.equal(undefined);
+    expect(askAgain({ ...standing, lane: 'rounds' }, asked, 'org_1', now)?.row).to.not.have.property('lane');
+    expect(wakeOf(waiting)).to.include({ lane: 'rounds' });
+  });
+
   it('are changed at the version that was read', () => {
     const { row, put } = changeWork(standing, now, { lastError: undefined, state: 'waiting' });
     expect(row)

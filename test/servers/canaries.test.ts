@@ -65,7 +65,8 @@ describe('what is planted in every field that can hold it, with servers', functi
       this.skip();
     }
     const client = new Redis(server.url);
-    const monitor = await new Redis(server.url).monitor();
+    const listener = client.duplicate();
+    const monitor = await listener.monitor();
     const heard: string[] = [];
     monitor.on('monitor', (_time: string, args: readonly string[]) => heard.push(args.join(' ')));
     const { store, jobs } = app;
@@ -91,8 +92,7 @@ describe('what is planted in every field that can hold it, with servers', functi
     } finally {
       await relay.stop();
       await queue.close(100);
-      monitor.disconnect();
-      client.disconnect();
+      for (const one of [monitor, listener, client]) one.disconnect();
       await server.stop();
     }
   });

@@ -41,6 +41,16 @@ describe('the queue on Redis', () => {
     await Promise.all(queues.map((queue) => queue.close(100)));
   });
 
+  it('brings forward what a clock that ran ahead has put off', async () => {
+    const queue = await open();
+    const heard = gate();
+    await queue.start(async () => heard.open(), 1);
+    await queue.wake(wakeNumber(1, { epoch: 1 }), 30 * 86_400_000);
+    await queue.wake(wakeNumber(1, { epoch: 1 }));
+    await heard.opened;
+    await queue.close(100);
+  });
+
   it('keeps installations apart that share a Redis', async () => {
     const [one, other] = [await open(), await open()];
     const heard: string[] = [];

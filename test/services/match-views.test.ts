@@ -98,6 +98,7 @@ describe('a match as it is shown', () => {
         ...{ id: 'opp_1', title: '', state: 'withdrawn', employerId: '', employerName: '' },
         placeLabel: undefined,
       },
+      conceptNames: [],
     });
   });
 

@@ -42,6 +42,7 @@ describe('a posting', () => {
       remote: 'no',
       openings: 1,
       settings: [],
+      conceptNames: [],
     });
     expect(await here.facts()).to.deep.equal([{ type: 'opportunity.changed', opportunityId: id }]);
     expect(await trail()).to.deep.equal([['create', id, undefined]]);

@@ -44,6 +44,7 @@ describe('a participant', () => {
       safetyList: { employerIds: [], postcodes: [] },
       licences: [],
       recordConstraints: [],
+      conceptNames: [],
     });
     const { items } = await useCases.participants.stages(here.as('coach'), id, {});
     expect(

@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import { limits } from '../../config/limits.ts';
 import { plusSeconds } from '../../src/domain/values/time.ts';
 import type { Collection } from '../../src/store/collection.ts';
-import { idempotency, outbox, sessions, signInFailures } from '../../src/store/collections/index.ts';
+import {
+  idempotency,
+  knownBrowsers,
+  links,
+  outbox,
+  sessions,
+  signInFailures,
+} from '../../src/store/collections/index.ts';
 import type { Put } from '../../src/store/port.ts';
 import { first, put } from '../../src/store/rows.ts';
 import { roundOf } from '../support/rounds.ts';
@@ -28,6 +35,12 @@ describe('records that serve for a while', () => {
       put(outbox, { ...of('waiting'), fact, relayed: false, relayedAt }, 0),
       put(idempotency, { ...of('answer'), ...answer, expiresAt: ends }, 0),
       put(sessions, { ...of('session'), data: '{}', expiresAt: ends }, 0),
+      put(knownBrowsers, { ...of('browser'), userId: 'usr_1', expiresAt: ends }, 0),
+      put(
+        links,
+        { ...of('link'), purpose: 'reset', secretDigest: `${organisationId} ${name}`, expiresAt: ends },
+        0,
+      ),
       put(signInFailures, { ...of('failures'), count: 1, windowEndsAt: ends }, 0),
     ];
     await useCases.store.commit(roundOf().within(organisationId).scope, { organisationId, puts });
@@ -36,7 +49,9 @@ describe('records that serve for a while', () => {
     const scope = roundOf().everywhere();
     const ids = async (collection: Collection) =>
       (await useCases.store.list(scope, collection, 'all', { limit: 100 })).items.map(({ id }) => id);
-    return (await Promise.all([outbox, idempotency, sessions, signInFailures].map(ids))).flat();
+    return (
+      await Promise.all([outbox, idempotency, sessions, knownBrowsers, links, signInFailures].map(ids))
+    ).flat();
   };
 
   it('go once their time is over, and not before, in every organisation', async () => {
@@ -47,11 +62,11 @@ describe('records that serve for a while', () => {
     await keep(other.organisationId, 'future', 1);
     const old = (id: string) => id.includes('-past-') && !id.startsWith('waiting');
     const before = await left();
-    expect(before).to.have.length(20);
+    expect(before).to.have.length(28);
     const round = roundOf('records:prune');
     const over: string[] = [];
     const { pruning } = useCases.beside({ destroyDaysBefore: async (day) => void over.push(day) }).workerDeps;
-    expect(await pruning.prune(round)).to.equal(8);
+    expect(await pruning.prune(round)).to.equal(12);
     expect(over, 'the keys of days that are over').to.deep.equal([useCases.clock()]);
     expect(await left()).to.have.members(before.filter((id) => !old(id)));
     expect(await useCases.pruning.prune(round)).to.equal(0);

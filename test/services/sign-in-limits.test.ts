@@ -54,6 +54,17 @@ describe('the lock of a sign-in', () => {
     expect((await refusal(attempt('a'))).extras.retryAfter).to.equal(900);
   });
 
+  it('of a source holds for hundreds of accounts tried at once', async () => {
+    const service = useCases.signIn();
+    const tries = Array.from({ length: 300 }, (_, at) =>
+      refusal(service.signIn({ email: `n${at}@demo.example`, password: 'wrong', source: 'a' })),
+    );
+    const codes = (await Promise.all(tries)).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'unauthenticated')).to.have.length(50);
+    expect(codes.filter((code) => code === 'rate_limited')).to.have.length(250);
+    expect(useCases.verified).to.have.length(50);
+  });
+
   it('is forgotten for an account that got in, not for the source', async () => {
     for (let at = 0; at < 3; at += 1) await fail('a');
     await attempt('a', email, password);

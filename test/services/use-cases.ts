@@ -61,10 +61,12 @@ export async function openUseCases() {
   const { users } = services;
   const signIn = () => beside().entrance;
 
+  let places = 0;
   /** A new organisation: contexts of people in it, and what its trail and outbox hold. */
   async function organisation(country = 'GB', zone = 'Europe/London') {
+    places += 1;
     const { id: organisationId } = await organisations.create({
-      name: 'Somewhere',
+      name: `Somewhere ${places}`,
       zone,
       country,
       currency: 'GBP',

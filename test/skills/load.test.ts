@@ -74,6 +74,42 @@ describe('loading a taxonomy', () => {
     expect(data.occupations[0]).to.deep.include({ label: 'baker', isco: '7512', essential: ['skill:a'] });
   });
 
+  it('keeps of what is retired the name alone: it is neither known nor offered', () => {
+    const data = loadTaxonomy(
+      escoFolder('retired', {
+        'skills_en.csv':
+          'conceptUri,preferredLabel,altLabels,status\nskill:a,bake bread,,released\nskill:b, bake goods,baking,obsolete\nskill:c,roast,,\n',
+        'occupations_en.csv':
+          'conceptUri,iscoGroup,preferredLabel,altLabels,status\noccupation:baker,7512,baker,,deprecated\n',
+      }),
+    );
+    const taxonomy = createTaxonomy(data);
+    expect(data.skills.map(({ uri }) => uri)).to.deep.equal(['skill:a', 'skill:c']);
+    expect([taxonomy.isSkill('skill:b'), taxonomy.isOccupation('occupation:baker')]).to.deep.equal([
+      false,
+      false,
+    ]);
+    expect([taxonomy.label('skill:b'), taxonomy.label('occupation:baker')]).to.deep.equal([
+      'bake goods',
+      'baker',
+    ]);
+    expect(taxonomy.searchSkills('bak', 10).map(({ uri }) => uri)).to.deep.equal(['skill:a']);
+    expect(taxonomy.skillByLabel('bake goods')).to.equal(undefined);
+    expect(taxonomy.searchOccupations('baker', 10)).to.deep.equal([]);
+  });
+
+  it('knows a concept in one form, in whichever a file writes its address', () => {
+    const uri = 'http://data.europa.eu/esco/skill/5626b3b1-5415-47f6-acf1-b573d457d180';
+    const data = loadTaxonomy(
+      escoFolder('forms', {
+        'skills_en.csv': `conceptUri,preferredLabel,altLabels\n${uri.replace('http', 'https')},bake goods,\n`,
+        'occupationSkillRelations.csv': `occupationUri,relationType,skillUri\noccupation:baker,essential,${uri}/\n`,
+      }),
+    );
+    expect(data.skills[0]?.uri).to.equal(uri);
+    expect(data.occupations[0]?.essential).to.deep.equal([uri]);
+  });
+
   it('names what is missing or damaged', () => {
     expect(problemOf(join(folder, 'nowhere'))).to.match(/nowhere holds no taxonomy.*TAXONOMY_DIR/s);
     const noFile = escoFolder('no-file');

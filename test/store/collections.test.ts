@@ -16,9 +16,18 @@ const kept = {
     'open: emailKey',
     'sealed: email displayName passwordHash participantId',
   ],
-  tokens: ['bySecret: secretDigest unique across', 'open: secretDigest'],
-  sessions: ['byUser: userId?', 'byExpiry: expiresAt across', 'sealed: data'],
+  tokens: ['bySecret: secretDigest unique across', 'byMaker: by?', 'open: secretDigest'],
+  sessions: ['byUser: userId?', 'byExpiry: expiresAt across', 'sealed: agent data'],
   signInFailures: ['byWindow: windowEndsAt across'],
+  knownBrowsers: ['byUser: userId', 'byExpiry: expiresAt across'],
+  links: [
+    'bySecret: secretDigest unique across',
+    'byAddress: emailKey? unique',
+    'byMaker: by?',
+    'byExpiry: expiresAt across',
+    'open: secretDigest emailKey',
+    'sealed: email displayName',
+  ],
   participants: [
     'byCoach: coachId?',
     'byStage: stage',
@@ -29,7 +38,7 @@ const kept = {
     'open: stage nameKeys',
     'digested: externalId',
     'keyed by id',
-    'sealed: displayName contact language birthYear skills experienceText supportNeeds availability place travel preferences avoidSettings safetyList licences recordConstraints availableFrom stageSince externalId',
+    'sealed: displayName contact language birthYear skills experienceText supportNeeds availability place travel preferences avoidSettings safetyList licences recordConstraints availableFrom stageSince externalId conceptNames',
   ],
   stageChanges: [
     'byParticipant: participantId',
@@ -110,7 +119,8 @@ const kept = {
 /** What only the store keeps, for which no noun says how harmful it is. */
 const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((name) => [name, 'internal']));
 const ownClasses = {
-  sessions: { ...internal('userId expiresAt'), data: 'sensitive' },
+  sessions: { ...internal('userId expiresAt epoch'), agent: 'personal', data: 'sensitive' },
+  knownBrowsers: internal('userId expiresAt'),
   signInFailures: internal('count windowEndsAt lockedUntil'),
   idempotency: {
     ...internal('expiresAt status'),

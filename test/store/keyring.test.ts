@@ -77,7 +77,7 @@ describe('the keyring', () => {
     expect(asked).to.deep.equal([subjects]);
   });
 
-  it('holds so many and no more, those used last', async () => {
+  it('holds so many and no more, those unwrapped last', async () => {
     const small = ring(2);
     for (const subject of ['a', 'b', 'c']) await small.forSealing([subject]);
     asked = [];

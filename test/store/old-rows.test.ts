@@ -109,6 +109,10 @@ describe('rows of release 0.1', () => {
     expect(JSON.stringify(await kept())).to.not.match(/curfew|X-1|sealed:1/);
     const found = await store.find(scope, participants, 'byExternalId', ['X-1']);
     expect(found).to.deep.equal({ ...one.own, version: 2 });
+    const digest = (await kept())?.externalId ?? '';
+    expect(await store.find(scope, participants, 'byExternalId', [digest]), 'by its digest').to.equal(
+      undefined,
+    );
   });
 
   it('keep what they have on a unique path, though digests stand there today', async () => {
@@ -139,6 +143,12 @@ describe('rows of release 0.1', () => {
     expect(await store.find(scope, participants, 'byExternalId', ['X-1'])).to.equal(undefined);
     await rewrite();
     expect(await store.get(scope, participants, 'par_1')).to.deep.equal({ ...one.own, version: 2 });
+  });
+
+  it('are not what has an envelope that nobody wrote', async () => {
+    const odd = { ...participant('par_2', 'X-2').kept, sealed: 'told' } as Participant;
+    await opened.inner.commit(scope, { organisationId, puts: [put(participants, odd, 0)] });
+    expect(await outcome(store.get(scope, participants, 'par_2'))).to.equal('conflict');
   });
 
   it('that are damaged make themselves unreadable, and nothing else', async () => {

@@ -181,6 +181,30 @@ describe('sealed rows', () => {
   });
 });
 
+describe('one damaged key', () => {
+  it('makes what it sealed unreadable, and seals nothing more', async () => {
+    const test = await openTestStore();
+    const scope = scopeIn('org_a');
+    const write = (into: Store, one: Letter) =>
+      outcome(into.commit(scope, { organisationId: 'org_a', puts: [put(letters, one, one.version - 1)] }));
+    try {
+      await write(test.store, row({ ownerId: 'par_1' }));
+      await write(test.store, row({ id: 'let_2', ownerId: 'par_2' }));
+      const [one, two] = await test.keyStore.getMany(['par_1', 'par_2']);
+      if (one === undefined || two === undefined) throw new Error('They were not kept.');
+      await test.keyStore.replace(one, { ...one, wrapped: two.wrapped });
+      const { store, close } = await test.beside();
+      const page = await store.list(scope, letters, 'all');
+      expect([page.items.map(({ id }) => id), page.unreadable]).to.deep.equal([['let_2'], ['let_1']]);
+      expect(await write(store, row({ version: 2, ownerId: 'par_1' }))).to.equal('conflict');
+      expect(await write(store, row({ id: 'let_2', version: 2, ownerId: 'par_2' }))).to.equal('done');
+      await close();
+    } finally {
+      await test.close();
+    }
+  });
+});
+
 describe('one damaged row', () => {
   let test: TestStore;
   const scope = scopeIn('org_a');
@@ -231,6 +255,12 @@ describe('one damaged row', () => {
       puts: [put(letters, row({ id: 'let_4', secret: 'slipped in' }), 0)],
     });
     expect(await outcome(store.get(scope, letters, 'let_4'))).to.equal('conflict');
+    const good = (await inner.get(scope, letters, 'let_1')) as Kept;
+    const removals = [{ collection: letters, id: 'let_1', organisationId }];
+    await inner.commit(scope, { organisationId, removals });
+    const later = { ...good, sealed: good.sealed.replace(/^2:/, '3:') };
+    await inner.commit(scope, { organisationId, puts: [put(letters, later, 0)] });
+    expect(await outcome(store.get(scope, letters, 'let_1')), 'of another format').to.equal('conflict');
     for (const sealed of ['', 'told', '2:', '2:org_a', '2:org_a:', '2:org_z:AAAA', 7]) {
       const one = { ...row({ id: `let_${sealed}x` }), sealed } as unknown as Letter;
       await inner.commit(scope, { organisationId, puts: [put(letters, one, 0)] });

@@ -16,6 +16,7 @@ import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { audit as auditRows } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
+import { answeredBy, undescribed } from './answered.ts';
 import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { openTestStore, type TestStore } from './store.ts';
@@ -25,6 +26,8 @@ import { words } from './words.ts';
 export type { Tenant } from './tenant.ts';
 
 export interface Served {
+  /** What it has answered so far, as `answeredBy` notes it. */
+  readonly answered: ReadonlySet<string>;
   readonly url: string;
   readonly port: number;
   readonly close: () => Promise<void>;
@@ -63,6 +66,8 @@ const config: HttpConfig = {
   production: false,
   cookieSecret: 'a secret of the tests',
   rateLimitPerMinute: 1_000_000,
+  trustProxy: 0,
+  host: '127.0.0.1',
 };
 
 /** Starts it on a free port. The clock stands still until told to go on. */
@@ -115,6 +120,8 @@ export async function startTestApp(
       matchId: newId('match'),
       noticeId: newId('notice'),
       importId: newId('import'),
+      userId: newId('user'),
+      tokenId: newId('token'),
     },
     anonymous: clientOf(served.url),
     trail: async ({ organisationId }: Tenant) => {
@@ -140,12 +147,15 @@ export async function startTestApp(
     close: async () => {
       await served.close();
       await opened.close();
+      const surprises = undescribed(allRoutes(deps), served.answered);
+      if (surprises.length > 0) throw new Error(`Answered, but not described: ${surprises.join(', ')}`);
     },
   });
 }
 
 async function serve(deps: HttpDeps): Promise<Served> {
   const server = createHttpServer(createApp(deps), words, () => 'from-the-parser');
+  const answered = answeredBy(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>
@@ -153,5 +163,5 @@ async function serve(deps: HttpDeps): Promise<Served> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${port}`, port, close };
+  return { url: `http://127.0.0.1:${port}`, port, close, answered };
 }

@@ -159,8 +159,11 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
   for (const [path, body] of [
     ['/participants', { displayName: word('wrong'), language: word('language'), birthYear: word('year') }],
     ['/opportunities', { employerId: home.employerId, title: 'x', state: word('state') }],
-  ] as const)
-    expect((await coach(path, { method: 'POST', body })).status).to.equal(422);
+  ] as const) {
+    const refused = await coach(path, { method: 'POST', body });
+    expect(refused.status).to.equal(422);
+    for (const one of words) expect(refused.text.includes(one), `an error that says ${one}`).to.equal(false);
+  }
 
   return {
     words,

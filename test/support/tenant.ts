@@ -13,7 +13,7 @@ import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { imports, matches, notices, work } from '../../src/store/collections/index.ts';
+import { imports, matches, notices, sessions, work } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -39,6 +39,14 @@ export interface Tenant {
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
+  /** A session of the token of each role, as if it were a person. */
+  readonly sessionIds: Readonly<Record<Role, string>>;
+  readonly sessionId: string;
+  /** Somebody and a token whom nothing else needs. */
+  readonly userId: string;
+  readonly tokenId: string;
+  /** What stands in a link by which they would set a password. */
+  readonly linkSecret: string;
   readonly importId: string;
   readonly workId: string;
 }
@@ -96,6 +104,20 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);
 
+  const spare = await services.users.create(ctx, {
+    role: 'auditor',
+    email: `spare-${word}@demo.example`,
+    displayName: `spare ${canary}`,
+    password,
+  });
+  const spareToken = await services.tokens.issue(ctx, {
+    role: 'auditor',
+    label: `spare ${canary}`,
+    expiresAt: '2030-01-01T00:00:00.000Z',
+  });
+
+  const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
+
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
@@ -136,6 +158,21 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       read: false,
     },
   ]);
+  const sessionIds = Object.fromEntries(
+    roles.map((role) => [role, `${word}-${role}`.padEnd(43, '-')]),
+  ) as Record<Role, string>;
+  const kept = roles.map((role) =>
+    put(
+      sessions,
+      {
+        ...first(sessionIds[role], organisationId, clock()),
+        userId: tokenIds[role],
+        expiresAt: '2030-01-01T00:00:00.000Z',
+        data: '{}',
+      },
+      0,
+    ),
+  );
   const file: Import = {
     ...row('import'),
     kind: 'participants',
@@ -179,6 +216,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
         clock(),
       ),
       put(work, dead, 0),
+      ...kept,
     ],
   });
   const noticeIds = Object.fromEntries(raised.map(([role, { id }]) => [role, id])) as Record<Role, string>;
@@ -198,6 +236,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     matchId: match.id,
     noticeIds,
     noticeId: noticeIds.coach,
+    sessionIds,
+    sessionId: sessionIds.coach,
+    userId: spare.id,
+    tokenId: spareToken.token.id,
+    linkSecret: link?.url.split('/').at(-1) ?? '',
     importId: file.id,
     workId: dead.id,
   };

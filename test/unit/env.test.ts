@@ -23,10 +23,62 @@ describe('the environment', () => {
     });
   });
 
-  it('loads no demo in production unless asked', () => {
-    expect(settings({ NODE_ENV: 'production' }).demo).to.equal(false);
-    expect(settings({ NODE_ENV: 'production', DEMO: 'on' }).demo).to.equal(true);
+  it('loads no demo in production or where others can reach it, unless that is wanted', () => {
+    const reachable: readonly Record<string, string>[] = [
+      { NODE_ENV: 'production' },
+      { HOST: '0.0.0.0' },
+      { HOST: '::' },
+      { HOST: '10.0.0.5' },
+      { HOST: 'care.example' },
+      { HOST: 'localhost.example' },
+      { HOST: '127.0.0.1.example' },
+      { TRUST_PROXY: '1' },
+      { TRUST_PROXY: '10.0.0.0/8' },
+      { NODE_ENV: 'production', HOST: '127.0.0.1', TRUST_PROXY: '0' },
+    ];
+    for (const env of reachable) {
+      const said = JSON.stringify(env);
+      expect(settings(env), said).to.include({ demo: false, demoAllowed: false });
+      expect(problems({ ...env, DEMO: 'on' }).join(), said).to.match(
+        /^DEMO must not be on .* DEMO_ANYWHERE=on/,
+      );
+      expect(problems({ ...env, DEMO: 'on', DEMO_ANYWHERE: 'off' }), said).to.have.length(1);
+      expect(settings({ ...env, DEMO: 'off' }), said).to.include({ demo: false, demoAllowed: false });
+      const anywhere = { ...env, DEMO_ANYWHERE: 'on' };
+      expect(settings(anywhere), said).to.include({ demo: true, demoAllowed: true });
+      expect(settings({ ...anywhere, DEMO: 'on' }), said).to.include({ demo: true, demoAllowed: true });
+      expect(settings({ ...anywhere, DEMO: 'off' }), said).to.include({ demo: false, demoAllowed: true });
+    }
+    for (const env of [
+      {},
+      { HOST: 'localhost' },
+      { HOST: '::1' },
+      { HOST: '127.8.9.1' },
+      { TRUST_PROXY: '0' },
+    ])
+      expect(settings(env), JSON.stringify(env)).to.include({ demo: true, demoAllowed: true });
     expect(settings({ DEMO: 'off' }).demo).to.equal(false);
+  });
+
+  it('takes proxies by number or by address, and a public address without its path', () => {
+    expect(settings({ TRUST_PROXY: '2' }).trustProxy).to.equal(2);
+    const listed = settings({ TRUST_PROXY: '10.0.0.2, 10.1.0.0/16,fd00::/8,::1' }).trustProxy;
+    expect(listed).to.deep.equal(['10.0.0.2', '10.1.0.0/16', 'fd00::/8', '::1']);
+    const origins: Readonly<Record<string, string>> = {
+      'https://care.example': 'https://care.example',
+      'https://Care.Example/': 'https://care.example',
+      'https://care.example:443': 'https://care.example',
+      'http://10.0.0.5:3000': 'http://10.0.0.5:3000',
+      'http://[::1]:3000': 'http://[::1]:3000',
+    };
+    for (const [given, origin] of Object.entries(origins))
+      expect(settings({ PUBLIC_URL: given }).publicUrl, given).to.equal(origin);
+  });
+
+  it('takes the key from one place', () => {
+    expect(settings({ STEPWELL_KEY_FILE: '/run/secrets/key' }).keyFile).to.equal('/run/secrets/key');
+    const both = { STEPWELL_KEY: Buffer.alloc(32).toString('base64'), STEPWELL_KEY_FILE: '/run/secrets/key' };
+    expect(problems(both)).to.have.length(1);
   });
 
   it('takes an empty value for an absent one', () => {

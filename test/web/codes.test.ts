@@ -47,9 +47,8 @@ describe('the words for codes', () => {
     expect(codeWords(matches.declineWords, 'constructor')).to.equal('constructor');
   });
 
-  it('show the end of a URI where a concept has no label', () => {
-    expect(conceptWords('http://data.europa.eu/esco/skill/abc', 'bake bread')).to.equal('bake bread');
-    expect(conceptWords('http://data.europa.eu/esco/skill/abc')).to.equal('abc');
-    expect(conceptWords('urn:abc')).to.equal('urn:abc');
+  it('show no URI where a concept has no name', () => {
+    expect(conceptWords('bake bread')).to.equal('bake bread');
+    expect(conceptWords()).to.equal('no longer listed');
   });
 });

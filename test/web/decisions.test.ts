@@ -87,7 +87,7 @@ describe('decisions', () => {
     await screen.last?.saving;
     const [sent] = stub.sent;
     expect(sent?.path).to.equal('/api/v1/matches/mat_1/decisions');
-    expect(sent?.headers.get('if-match')).to.equal('"v3"');
+    expect(sent?.headers.get('if-match')).to.equal('"3"');
     expect(sent?.body).to.deep.equal({ action: 'decline', reasonCode: 'too_far', note: 'by bus' });
   });
 
@@ -138,7 +138,7 @@ describe('decisions', () => {
     await screen.decisions.undo(second);
     const undo = stub.sent.at(-1);
     expect(undo?.path).to.equal('/api/v1/matches/mat_1/decisions');
-    expect(undo?.headers.get('if-match')).to.equal('"v4"');
+    expect(undo?.headers.get('if-match')).to.equal('"4"');
     expect(undo?.body).to.deep.equal({ action: 'undo' });
     expect(screen.last).to.include({ said: 'Taken back: Ada North, Baker', undone: true });
     expect(screen.returned).to.deep.equal(['mat_1']);
@@ -153,7 +153,7 @@ describe('decisions', () => {
     answer = () => json({ ...first, version: 5 });
     release(json(decided));
     await undone;
-    expect(stub.sent.map(({ headers }) => headers.get('if-match'))).to.deep.equal(['"v3"', '"v4"']);
+    expect(stub.sent.map(({ headers }) => headers.get('if-match'))).to.deep.equal(['"3"', '"4"']);
   });
 
   it('take nothing back when the decision itself was refused', async () => {

@@ -147,6 +147,23 @@ describe('the table of jobs', () => {
     expect(askedOf('other')).to.deep.equal([]);
   });
 
+  it('lets what a person touched go before what follows from other work or a command', () => {
+    const lanesOf = (row: Partial<Parameters<typeof jobs.askedBy>[0]>, fact: Fact) =>
+      jobs.askedBy({ id: 'fact_1', fact, ...row }).map(({ lane }) => lane);
+    const changed = { type: 'participant.changed', participantId: 'par_1' } as const;
+    const user = { kind: 'user', id: 'usr_1', role: 'coach' } as const;
+    expect(lanesOf({ cause: user }, changed)).to.deep.equal([undefined]);
+    expect(lanesOf({ cause: { ...user, kind: 'token' } }, changed)).to.deep.equal([undefined]);
+    expect(lanesOf({ cause: user, workId: 'apply-import:imp_1' }, changed)).to.deep.equal(['rounds']);
+    expect(lanesOf({ cause: { kind: 'job', id: 'rescore' } }, changed)).to.deep.equal(['rounds']);
+    expect(lanesOf({ cause: { kind: 'command', id: 'import' } }, changed)).to.deep.equal(['rounds']);
+    expect(lanesOf({}, changed)).to.deep.equal(['rounds']);
+    // Whoever caused it: somebody is told at once, and a file is a file.
+    const workId = 'score-participant:par_1';
+    expect(lanesOf({ workId }, { type: 'matches.scored', matchIds: ['mat_1'] })).to.deep.equal([undefined]);
+    expect(lanesOf({ workId }, { type: 'import.received', importId: 'imp_1' })).to.deep.equal([undefined]);
+  });
+
   it('passes on who caused it, and runs an import alone as them', () => {
     const cause = { kind: 'user', id: 'usr_1', role: 'coach' } as const;
     const of = (fact: Fact) => jobs.askedBy({ id: 'fact_1', fact, cause })[0];

@@ -9,7 +9,7 @@ const turn = () => new Promise((done) => setImmediate(done));
 const ofOrganisation = (n: number, organisationId: string) => wakeNumber(n, { organisationId });
 
 describe('the gate of lanes', () => {
-  const open = (mostInLane = 10) => createLaneGate({ laneOf: jobs.laneOf, mostInLane });
+  const open = (mostInLane = 10) => createLaneGate({ ...jobs, mostInLane });
 
   /** Asks for all of it while one place is open, and gives the order in which it was let in. */
   async function order(wakes: readonly Wake[]): Promise<readonly string[]> {
@@ -79,11 +79,11 @@ describe('the gate of lanes', () => {
     for (const [places, expected] of [
       [1, 1],
       [2, 1],
-      [4, 3],
+      [3, 2],
     ] as const) {
       const lanes = open();
       const release = gate();
-      for (let n = 0; n < 6; n += 1) lanes.enter(`${n}`, wakeNumber(n), () => release.opened);
+      for (let n = 0; n < 6; n += 1) lanes.enter(`${n}`, ofOrganisation(n, `${n}`), () => release.opened);
       lanes.open(places);
       await turn();
       expect(lanes.counts().running, `of ${places}`).to.equal(expected);
@@ -93,6 +93,65 @@ describe('the gate of lanes', () => {
       release.open();
       await lanes.close(1000);
     }
+  });
+
+  it('gives each lane a place of its own, whatever hangs in the others, and the rest to whoever comes', async () => {
+    const hanging = ['raise-match-notices', 'score-participant', 'apply-import', 'remind'];
+    for (const job of hanging) {
+      const lanes = open();
+      const release = gate();
+      lanes.open(6);
+      for (let n = 0; n < 9; n += 1)
+        lanes.enter(`${n}`, wakeNumber(n, { job, organisationId: `org_${n}` }), () => release.opened);
+      await turn();
+      expect(lanes.counts().running, job).to.equal(3);
+      const others = hanging.filter((other) => other !== job);
+      const heard: string[] = [];
+      for (const other of others)
+        lanes.enter(other, wakeNumber(1, { job: other }), async () => void heard.push(other));
+      await turn();
+      expect(heard.sort()).to.deep.equal([...others].sort());
+      release.open();
+      await lanes.close(1000);
+    }
+  });
+
+  it('lets work that waits for another of its organisation take no place meanwhile, in whichever lane', async () => {
+    const lanes = open();
+    const releases = [gate(), gate(), gate()];
+    const heard: string[] = [];
+    lanes.open(6);
+    const enter = (n: number, organisationId: string, lane?: 'rounds') =>
+      lanes.enter(`${n}`, { ...ofOrganisation(n, organisationId), lane }, async () => {
+        heard.push(`${organisationId} ${n}`);
+        await releases[n]?.opened;
+      });
+    enter(0, 'a', 'rounds');
+    await turn();
+    enter(1, 'a', 'rounds');
+    enter(2, 'a');
+    enter(3, 'b');
+    await turn();
+    expect([heard, lanes.counts().waiting]).to.deep.equal([['a 0', 'b 3'], 2]);
+    // What somebody touched goes before what waits in a lower lane.
+    releases[0]?.open();
+    await turn();
+    expect(heard).to.deep.equal(['a 0', 'b 3', 'a 2']);
+    for (const release of releases) release.open();
+    await lanes.close(1000);
+  });
+
+  it('says whether anybody waits in a lane', () => {
+    const lanes = open();
+    const file = { job: 'apply-import' };
+    expect(lanes.isWaitedFor(file)).to.equal(false);
+    lanes.enter('1', wakeNumber(1), async () => {});
+    expect([lanes.isWaitedFor(file), lanes.isWaitedFor({ job: 'score-participant' })]).to.deep.equal([
+      false,
+      true,
+    ]);
+    lanes.enter('2', wakeNumber(2, file), async () => {});
+    expect(lanes.isWaitedFor(file)).to.equal(true);
   });
 
   it('tells those who wait when it closes, and waits for those inside', async () => {

@@ -39,7 +39,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
     raisePauseDigest: silent(),
     raiseOperationsNotices: silent(),
   },
-  imports: { apply: silent() },
+  imports: { apply: anybody(async () => undefined) },
   expiry: { expireOpportunities: none() },
   deferrals: { returnDeferred: none() },
   reminders: { remind: silent() },

@@ -54,7 +54,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const { method = 'GET', body, version, signal } = asked;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (version !== undefined) headers['if-match'] = `"v${version}"`;
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (method === 'POST') headers['idempotency-key'] = freshKey();
 
   let response: Response;

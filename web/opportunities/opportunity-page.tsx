@@ -54,10 +54,7 @@ export function OpportunityPage() {
         {opportunity.duties !== undefined && <p className={styles.duties}>{opportunity.duties}</p>}
         <TermList
           items={[
-            [
-              'Occupation',
-              opportunity.occupation && conceptWords(opportunity.occupation, opportunity.occupationLabel),
-            ],
+            ['Occupation', opportunity.occupation && conceptWords(opportunity.occupationLabel)],
             ['Openings', counted(opportunity.openings, 'opening')],
             ['Hours', sayBlocks(schedule.blocks)],
             [
@@ -107,7 +104,7 @@ function SkillList({
       <ul className={styles.list}>
         {skills.map(({ uri, label, level }) => (
           <li key={uri}>
-            {conceptWords(uri, label)} <span className={styles.quiet}>{levelWords[level]}</span>
+            {conceptWords(label)} <span className={styles.quiet}>{levelWords[level]}</span>
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ import styles from './participant-page.module.css';
 /** What is known about a person, to read. What is not known says so. */
 export function Profile({ participant }: { readonly participant: Participant }) {
   const { preferences, travel, contact, place } = participant;
-  const occupation = (uri: string) => conceptWords(uri, participant.occupationLabels?.[uri]);
+  const occupation = (uri: string) => conceptWords(participant.occupationLabels?.[uri]);
   return (
     <>
       <Section title="Skills">
@@ -27,7 +27,7 @@ export function Profile({ participant }: { readonly participant: Participant }) 
         <ul className={styles.list}>
           {participant.skills.map(({ uri, label, level, lastUsed }) => (
             <li key={uri}>
-              {conceptWords(uri, label)}{' '}
+              {conceptWords(label)}{' '}
               <span className={styles.quiet}>
                 {levelWords[level]}
                 {lastUsed !== undefined && `, last used ${lastUsed}`}

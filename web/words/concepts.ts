@@ -1,4 +1,4 @@
-/** The label of a concept, or the end of its URI when the taxonomy does not know it. */
-export function conceptWords(uri: string, label?: string): string {
-  return label ?? uri.split('/').at(-1) ?? uri;
+/** The name of a concept; of one that nobody knows a name of any more, that it is so. */
+export function conceptWords(label?: string): string {
+  return label ?? 'no longer listed';
 }

@@ -57,10 +57,11 @@ const isForeign = (actor: Actor, { organisationId }: AccessResource): boolean =>
 
 const seenByAll = (permission: Permission): Fields => fieldsUpTo(permissions[permission].noun, 'sud');
 
-/** The fields within a role's ceiling that are not withheld from it; of oneself, those that are personal in any case. */
+/** The fields within a role's ceiling that are not withheld from it; of oneself and of staff, those that are personal in any case. */
 export function fieldsFor(role: Role, permission: Permission): Fields {
-  const { noun, own = false }: { readonly noun: Noun; readonly own?: boolean } = permissions[permission];
-  const ceiling = own && isWithin(ceilings[role], 'personal') ? 'personal' : ceilings[role];
+  const grant: { readonly noun: Noun; readonly own?: true; readonly staff?: true } = permissions[permission];
+  const { noun, own = false, staff = false } = grant;
+  const ceiling = (own || staff) && isWithin(ceilings[role], 'personal') ? 'personal' : ceilings[role];
   const hidden = withheld[role]?.[noun];
   const seen = fieldsUpTo(noun, ceiling);
   return hidden === undefined ? seen : new Set([...seen].filter((field) => !hidden.includes(field)));

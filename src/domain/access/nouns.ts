@@ -2,10 +2,11 @@ import { employerClasses } from '../employer.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses } from '../match.ts';
 import { noticeClasses } from '../notice.ts';
+import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
-import { tokenClasses, userClasses } from '../user.ts';
+import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
 /** What a permission can be about, with the class of every field of it. */
@@ -21,6 +22,8 @@ export const classes = {
   organisation: { ...rowClasses, ...organisationClasses },
   user: { ...rowClasses, ...userClasses },
   token: { ...rowClasses, ...tokenClasses },
+  session: { ...rowClasses, ...sessionClasses },
+  link: { ...rowClasses, ...linkClasses },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },
   // Background work: names of jobs, ids and counts.

@@ -7,20 +7,31 @@ interface Grant {
   readonly roles: readonly Role[];
   /** It is about the actor alone: their account, their notices. */
   readonly own?: true;
+  /** It is about who signs in, whom an administrator knows by name and address. */
+  readonly staff?: true;
 }
 
 const coaches = ['coach', 'supervisor'] as const;
+const everybody = [
+  'coach',
+  'supervisor',
+  'employer',
+  'participant',
+  'partner',
+  'auditor',
+  'administrator',
+] as const;
+const administrators = ['administrator'] as const;
 
 /**
  * Every permission there is. Default deny: a role not named does not hold it. Those without a role are for jobs, which name
  * what they need, and for commands of the command line.
  */
 export const permissions = {
-  'me:read': {
-    noun: 'user',
-    own: true,
-    roles: ['coach', 'supervisor', 'employer', 'participant', 'partner', 'auditor', 'administrator'],
-  },
+  'me:read': { noun: 'user', own: true, roles: everybody },
+  'me:write': { noun: 'user', own: true, roles: everybody },
+  'session:read': { noun: 'session', own: true, roles: everybody },
+  'session:end': { noun: 'session', own: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },
   'participant:write': { noun: 'participant', roles: coaches },
   'stage:write': { noun: 'participant', roles: coaches },
@@ -38,11 +49,16 @@ export const permissions = {
   'taxonomy:read': { noun: 'concept', roles: [...coaches, 'employer'] },
   'import:write': { noun: 'import', roles: coaches },
   'coach:list': { noun: 'user', roles: coaches },
-  'operations:read': { noun: 'work', roles: ['administrator'] },
-  'operations:write': { noun: 'work', roles: ['administrator'] },
+  'operations:read': { noun: 'work', roles: administrators },
+  'operations:write': { noun: 'work', roles: administrators },
+  'user:read': { noun: 'user', staff: true, roles: administrators },
+  'user:create': { noun: 'user', staff: true, roles: administrators },
+  'user:write': { noun: 'user', staff: true, roles: administrators },
+  'token:read': { noun: 'token', roles: administrators },
+  'token:write': { noun: 'token', roles: administrators },
+  'invitation:write': { noun: 'link', staff: true, roles: administrators },
+  'reset:write': { noun: 'link', staff: true, roles: administrators },
   'organisation:create': { noun: 'organisation', roles: [] },
-  'user:create': { noun: 'user', roles: [] },
-  'token:write': { noun: 'token', roles: [] },
   'match:keep': { noun: 'match', roles: [] },
   'match:return': { noun: 'match', roles: [] },
   'notice:raise': { noun: 'notice', roles: [] },

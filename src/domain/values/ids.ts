@@ -9,6 +9,8 @@ export const idPrefixes = {
   notice: 'ntc',
   import: 'imp',
   token: 'tok',
+  invitation: 'inv',
+  reset: 'rst',
   decision: 'dec',
   audit: 'aud',
   fact: 'out',

@@ -9,6 +9,7 @@ import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
 import type { Authentication } from '../ask/authenticate.ts';
 import { bodyLimits, parseJson, readBytes } from '../ask/body.ts';
+import { readCsvBody } from '../ask/csv-body.ts';
 import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
@@ -29,7 +30,6 @@ export function answerRoute(
   audit: Pick<AuditBuffer, 'note'>,
 ): RequestHandler {
   return async (request, response) => {
-    request.routePath = route.path;
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
@@ -40,7 +40,9 @@ export function answerRoute(
 
     const scope = request.caller?.scope ?? nobody;
     const render = (result: unknown): Answer => rendered(route, result, fields);
-    const key = route.idempotent ? request.get('idempotency-key') : undefined;
+    // Nobody's repeats cannot be told from another's.
+    const isKept = route.idempotent && request.caller !== undefined;
+    const key = isKept ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       const result = await route.handler({ scope }, asked);
       send(request, response, (await renderedPage(route, result, fields)) ?? render(result));
@@ -92,14 +94,14 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
 
 async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {
   if (route.body === 'csv') {
-    const bytes = await readBytes(request, 'text/csv', bodyLimits.csv);
-    return { bytes, body: bytes };
+    const body = await readCsvBody(request);
+    return { bytes: body.bytes, body };
   }
   const sent =
     request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (route.method === 'get' || (route.body === undefined && !sent))
     return { bytes: noBytes, body: undefined };
-  const bytes = await readBytes(request, 'application/json', bodyLimits.json);
+  const bytes = await readBytes(request, ['application/json'], bodyLimits.json);
   const value = parseJson(bytes);
   if (route.body === undefined) {
     const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
@@ -120,8 +122,9 @@ function rendered(route: Route, result: unknown, fields: Fields): Answer {
   if (route.output === 'csv') return csvAnswer(route, shown);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
-  if (isVersioned(shown)) headers.etag = etagOf(shown.version);
-  return { status: route.status, headers, body: JSON.stringify(shown) };
+  const body = JSON.stringify(shown);
+  if (isVersioned(shown)) headers.etag = etagOf(shown.version, body);
+  return { status: route.status, headers, body };
 }
 
 /** A file to be kept. Its mark tells spreadsheets that it is UTF-8. */

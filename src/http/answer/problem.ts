@@ -4,11 +4,12 @@ import { type SaidProblem, sayProblem } from '../../words/problem.ts';
 import type { Words } from '../../words/words.ts';
 
 /** The one map from codes to statuses. */
-export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
+export const problemStatuses = {
   malformed_request: 400,
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   stale_version: 412,
   too_large: 413,
@@ -17,7 +18,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   version_required: 428,
   rate_limited: 429,
   unavailable: 503,
-};
+} as const satisfies Record<ErrorCode, number>;
 
 export interface ProblemDocument {
   readonly type: string;
@@ -32,9 +33,13 @@ export interface ProblemDocument {
 
 const defaultRetryAfter = 5;
 
-/** A problem as RFC 9457 has it, with the headers that belong to it. */
-export function problemAnswer(problem: Problem, requestId: string, words: Words): Answer {
-  const status = problemStatuses[problem.code];
+/** A problem as RFC 9457 has it, with the headers that belong to it; `status` where the code leaves a choice. */
+export function problemAnswer(
+  problem: Problem,
+  requestId: string,
+  words: Words,
+  status: number = problemStatuses[problem.code],
+): Answer {
   const { title, detail, errors } = sayProblem(words, problem);
   const { currentVersion } = problem.extras;
   const document: ProblemDocument = {

@@ -4,7 +4,7 @@ import type { Answer } from '../../services/kit/context.ts';
 /** Sends an answer, or 304 when the caller already has these bytes. */
 export function send(request: Request, response: Response, answer: Answer): void {
   response.status(answer.status).set(answer.headers);
-  if (request.method === 'GET' && answer.status === 200 && request.fresh) {
+  if (['GET', 'HEAD'].includes(request.method) && answer.status === 200 && request.fresh) {
     response.status(304).removeHeader('content-type');
     response.end();
     return;

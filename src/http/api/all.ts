@@ -4,6 +4,7 @@ import { coachRoutes } from './coaches/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { linkRoutes } from './links/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -12,9 +13,13 @@ import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
+import { tokenRoutes } from './tokens/routes.ts';
+import { userRoutes } from './users/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
-export function allRoutes(deps: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
+export function allRoutes(
+  deps: Pick<HttpDeps, 'services' | 'entrance' | 'words' | 'labelOf'>,
+): readonly Route[] {
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),
@@ -28,5 +33,8 @@ export function allRoutes(deps: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),
+    ...userRoutes(deps),
+    ...tokenRoutes(deps),
+    ...linkRoutes(deps),
   ];
 }

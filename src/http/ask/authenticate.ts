@@ -6,32 +6,51 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import { actorOfUser, type SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem, unlessUnreadable } from '../../domain/problem.ts';
-import type { User } from '../../domain/user.ts';
+import { isOfEpoch, type User } from '../../domain/user.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
-import type { Browser } from '../route.ts';
+import type { SessionUser } from '../express-request.ts';
+import type { Browser, Route } from '../route.ts';
+import { clientOf } from './client.ts';
+import { createBrowserMark, roomForMark } from './known-browser.ts';
 import { StoredSessions } from './session-store.ts';
 
 type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config'>;
 
+/** Of what a browser calls itself. */
+const longestAgent = 200;
+
 export interface Authentication {
-  /** Finds out who asks, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
-  readonly middleware: readonly RequestHandler[];
+  /** Finds out who asks a route, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
+  readonly whoAsks: (route: Pick<Route, 'cookieOnly'>) => RequestHandler;
   readonly browserOf: (request: Request, response: Response) => Browser;
+}
+
+/** In production browsers keep it for this host alone. */
+export function cookieNameOf(production: boolean): string {
+  return production ? '__Host-stepwell' : 'stepwell';
+}
+
+/** Whether a request is made in the name of its token, whatever cookie comes along. */
+export function actsByToken({ cookieOnly }: Pick<Route, 'cookieOnly'>, request: Request): boolean {
+  return !cookieOnly && request.get('authorization') !== undefined;
 }
 
 /** Sign-in by e-mail address and password for people (a server-side session), by bearer token for machines. */
 export function createAuthentication({ entrance, store, clock, secrets, config }: Needs): Authentication {
-  const cookieName = config.production ? '__Host-stepwell' : 'stepwell';
-  const cookie = { httpOnly: true, sameSite: 'lax', secure: config.production, path: '/' } as const;
+  const cookieName = cookieNameOf(config.production);
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+  const alwaysSecure = config.production || config.publicUrl?.startsWith('https:') === true;
+  const isSecure = (request: Request) => alwaysSecure || clientOf(request).secure;
   const authenticator = new passport.Passport();
+  const mark = createBrowserMark({ entrance, production: config.production, isSecure });
 
   authenticator.use(
     new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
         entrance
-          .signIn({ email, password, source: request.ip ?? 'unknown' })
+          .signIn({ email, password, source: clientOf(request).network, browser: mark.secretOf(request) })
           .then((user) => done(null, user), done);
       },
     ),
@@ -41,24 +60,21 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       entrance.authenticate(secret).then((actor) => done(null, actor ?? false), done);
     }),
   );
-  authenticator.serializeUser<{ id: string; organisationId: string }>((user, done) => {
-    const { id, organisationId } = user as User;
-    done(null, { id, organisationId });
-  });
-
   const keepSession = session({
     name: cookieName,
     secret: config.cookieSecret,
     genid: () => secrets.random(),
     store: new StoredSessions({ store, clock, secrets }),
-    cookie,
+    // By what "secure" says of the request.
+    cookie: { ...cookie, secure: 'auto' },
     resave: false,
     saveUninitialized: false,
   });
 
   const fromSession: RequestHandler = (request, response, next) => {
     // Whether the connection is secure is for the browser to heed; behind a proxy it is not seen from here.
-    if (config.production) Object.defineProperty(request, 'secure', { value: true, configurable: true });
+    Object.defineProperty(request, 'secure', { value: isSecure(request), configurable: true });
+    roomForMark(request, response, () => {});
     keepSession(request, response, async (error?: unknown) => {
       if (error) return next(error);
       try {
@@ -83,36 +99,57 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   };
 
   /** The user as they are now: a role taken away counts from the next request on. */
-  async function userBehind(kept: { id: string; organisationId: string }): Promise<SignedIn | undefined> {
+  async function userBehind(kept: SessionUser): Promise<SignedIn | undefined> {
     const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId, rights: [] });
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
-    return user && actorOfUser(user);
+    return user !== undefined && isOfEpoch(user, kept.epoch) ? actorOfUser(user) : undefined;
+  }
+
+  /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
+  function begin(request: Request, { id, organisationId, sessionEpoch }: User): Promise<void> {
+    const agent = request.get('user-agent')?.slice(0, longestAgent);
+    return new Promise((resolve, reject) => {
+      const unless = (go: () => void) => (error?: unknown) => (error ? reject(error) : go());
+      request.session.regenerate(
+        unless(() => {
+          request.session.passport = { user: { id, organisationId, epoch: sessionEpoch ?? 0, agent } };
+          request.session.save(unless(resolve));
+        }),
+      );
+    });
   }
 
   return {
-    middleware: [
-      (request, response, next) => {
-        // Signing in and out is about the cookie, whatever else is sent along.
-        const byCookie = request.get('authorization') === undefined || request.path === '/session';
-        (byCookie ? fromSession : fromToken)(request, response, next);
-      },
-    ],
+    whoAsks: (route) => (request, response, next) => {
+      (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
+    },
     browserOf: (request, response) => ({
-      signIn: () =>
-        new Promise<User>((resolve, reject) => {
-          const verified = (error: unknown, user: User | false | null | undefined) => {
+      async signIn() {
+        const user = await new Promise<User>((resolve, reject) => {
+          const verified = (error: unknown, found: User | false | null | undefined) => {
             if (error) return reject(error);
-            if (!user) return reject(new Problem('unauthenticated', 'wrong_password'));
-            // `logIn` makes a new session id first, so that one planted before the sign-in is worth nothing.
-            request.logIn(user, (failure: unknown) => (failure ? reject(failure) : resolve(user)));
+            if (!found) return reject(new Problem('unauthenticated', 'wrong_password'));
+            resolve(found);
           };
           authenticator.authenticate('local', verified)(request, response, reject);
-        }),
+        });
+        await begin(request, user);
+        await mark.remember(request, response, user);
+        return user;
+      },
+      renew: async (user) => {
+        if (request.session === undefined) return;
+        await begin(request, user);
+        await mark.remember(request, response, user);
+      },
+      remember: (user) => mark.remember(request, response, user),
+      sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
+      origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,
       signOut: () =>
         new Promise<void>((resolve, reject) => {
           if (request.session === undefined) return resolve();
-          response.clearCookie(cookieName, cookie);
+          response.clearCookie(cookieName, { ...cookie, secure: request.secure });
           request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
         }),
     }),

@@ -1,14 +1,19 @@
 import type { Request } from 'express';
 import { Problem } from '../../domain/problem.ts';
 import { sentence, sentenceOf } from '../../domain/sentence.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 export const bodyLimits = { json: 256 * 1024, csv: 10 * 1024 * 1024, depth: 20, keys: 2000 } as const;
 
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The bytes of a body of one media type. Throws Problem 400, 413 or 415. */
-export async function readBytes(request: Request, type: string, limit: number): Promise<Uint8Array> {
-  checkMediaType(request, type);
+/** The bytes of a body of some media types, the first of which is named where another came. Throws Problem 400, 413 or 415. */
+export async function readBytes(
+  request: Request,
+  types: readonly string[],
+  limit: number,
+): Promise<Uint8Array> {
+  checkMediaType(request, types);
   const tooLarge = new Problem('too_large', sentence('body_too_large', { kilobytes: limit / 1024 }));
   if (Number(request.get('content-length') ?? 0) > limit) {
     letGo(request);
@@ -32,7 +37,7 @@ export async function readBytes(request: Request, type: string, limit: number): 
   return Buffer.concat(chunks);
 }
 
-/** A JSON value from UTF-8 bytes. Throws Problem 400 for what is not JSON, 422 for what is too deep or wide. */
+/** A JSON value from UTF-8 bytes. Throws Problem 400 for what is not JSON or names a field twice, 422 for what is too deep or wide. */
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
@@ -48,17 +53,23 @@ export function parseJson(bytes: Uint8Array): unknown {
     throw new Problem('malformed_request', 'body_not_json');
   }
   checkShape(value);
+  const path = repeatedKey(text);
+  if (path !== undefined) {
+    const errors = [{ path, sentence: sentenceOf('field_repeated') }];
+    throw new Problem('malformed_request', 'keys_repeated', { errors });
+  }
   return value;
 }
 
-function checkMediaType(request: Request, type: string): void {
+function checkMediaType(request: Request, types: readonly string[]): void {
+  const [type = ''] = types;
   const [given = '', ...parameters] = (request.get('content-type') ?? '').toLowerCase().split(';');
   const charset = parameters.find((parameter) => parameter.trim().startsWith('charset='));
   // A CSV file says its own encoding, or has it found; JSON is UTF-8.
   const wrongCharset =
     type === 'application/json' && charset !== undefined && !/=\s*"?utf-?8"?\s*$/.test(charset);
   const encoding = request.get('content-encoding');
-  if (given.trim() !== type || wrongCharset || (encoding !== undefined && encoding !== 'identity')) {
+  if (!types.includes(given.trim()) || wrongCharset || (encoding !== undefined && encoding !== 'identity')) {
     throw new Problem('unsupported_media_type', sentence('body_of_other_type', { type }));
   }
 }

@@ -9,6 +9,9 @@ import { type IdempotencyRow, idempotency } from '../../store/collections/index.
 import type { Store } from '../../store/port.ts';
 import { first, put, removal } from '../../store/rows.ts';
 
+/** A key: 1 to 255 printable ASCII characters without spaces. */
+export const keyPattern = /^[!-~]{1,255}$/;
+
 const keptSeconds = 24 * 3600;
 
 /** A request that may be a repeat: where its answer is kept, and what it asked. */
@@ -39,7 +42,7 @@ export function createIdempotency(deps: { store: Store; clock: Clock; secrets: S
   const { store, clock, secrets } = deps;
   return {
     repeatable(scope, key, { method, url, bytes }) {
-      if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+      if (!keyPattern.test(key)) {
         const sentence = sentenceOf('key_unprintable');
         throw new Problem('invalid', sentence, { errors: [{ path: 'Idempotency-Key', sentence }] });
       }

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { type FieldError, Problem } from '../../domain/problem.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
-import { fromMessage } from './message.ts';
+import { sentenceOfIssue } from './issue.ts';
 
 const mostErrors = 50;
 
@@ -40,5 +40,5 @@ export function fieldErrors(issue: z.core.$ZodIssue): readonly FieldError[] {
       sentence: sentenceOf('field_unknown'),
     }));
   }
-  return [{ path, sentence: fromMessage(issue.message) }];
+  return [{ path, sentence: sentenceOfIssue(issue) }];
 }

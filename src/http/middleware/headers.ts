@@ -1,12 +1,33 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+/** What browsers offer to pages and no page here needs; a script that got in could not ask for it either. */
+const permissions = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
+
 /**
  * Security headers. Scripts come from here alone and are never inline. Inline styles are allowed: the components of the
  * browser app and the API page set some while they run, and a style can neither run code nor send data to other hosts here.
  */
-export function securityHeaders(production: boolean): RequestHandler {
-  return helmet({
+export function securityHeaders(production: boolean): RequestHandler[] {
+  const helmeted = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,4 +49,11 @@ export function securityHeaders(production: boolean): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  return [
+    helmeted,
+    (_request, response, next) => {
+      response.set('permissions-policy', permissions);
+      next();
+    },
+  ];
 }

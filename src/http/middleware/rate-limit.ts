@@ -1,17 +1,18 @@
 import type { RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
 import { Problem } from '../../domain/problem.ts';
+import { clientOf } from '../ask/client.ts';
 
 const windowMs = 60_000;
 
-/** At most so many requests a minute from one actor, or from one address while nobody is signed in. */
+/** At most so many requests a minute from one actor, or from one client's network while nobody is signed in. */
 export function actorRateLimit(perMinute: number): RequestHandler {
   return rateLimit({
     windowMs,
     limit: perMinute,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
-    keyGenerator: (request) => request.caller?.actor.id ?? ipKeyGenerator(request.ip ?? 'unknown'),
+    keyGenerator: (request) => request.caller?.actor.id ?? clientOf(request).network,
     handler: (_request, response, next) => {
       const reset = Number(/reset=(\d+)/.exec(String(response.getHeader('ratelimit') ?? ''))?.[1]);
       const retryAfter = Number.isFinite(reset) ? reset : windowMs / 1000;

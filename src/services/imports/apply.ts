@@ -5,6 +5,7 @@ import { isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { Clock } from '../../domain/values/time.ts';
+import { type Unfinished, unfinished } from '../../queue/work.ts';
 import { imports } from '../../store/collections/index.ts';
 import type { Put, Store } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
@@ -18,6 +19,7 @@ import type { Kinds } from './kinds.ts';
 import { numberSignsOf } from './number-signs.ts';
 import { openFile } from './open-file.ts';
 import { keepRejections, keepRemarks } from './report-rows.ts';
+import { cellText } from './values/readers.ts';
 
 export interface ApplyDeps {
   readonly store: Store;
@@ -29,6 +31,8 @@ export interface ApplyDeps {
 
 /** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
 const rowsTogether = 25;
+/** Rows after which a file lets another have its turn: it has to be read again when its own comes. */
+const rowsInTurn = 250;
 /** Times a row is read again because somebody changed its record meanwhile. */
 const tries = 10;
 
@@ -47,9 +51,14 @@ interface Opened {
 
 /**
  * Applies the rows of a file not yet dealt with; rows and the count of them are one unit. A command and a worker may be at
- * the same file: who finds that the other came first reads how far it is, and goes on from there.
+ * the same file: who finds that the other came first reads how far it is, and goes on from there. Between files that wait for
+ * each other it takes turns: after some rows it gives `unfinished`.
  */
-export async function applyFile(deps: ApplyDeps, ctx: Context, received: Import): Promise<void> {
+export async function applyFile(
+  deps: ApplyDeps,
+  ctx: Context,
+  received: Import,
+): Promise<Unfinished | undefined> {
   let file = received;
   while (!isEnded(file)) {
     try {
@@ -61,11 +70,12 @@ export async function applyFile(deps: ApplyDeps, ctx: Context, received: Import)
       file = standing;
     }
   }
+  return undefined;
 }
 
 export const isEnded = ({ state }: Pick<Import, 'state'>) => state === 'done' || state === 'failed';
 
-async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<void> {
+async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<Unfinished | undefined> {
   const { store, clock } = deps;
   const bytes = deps.fromBase64(await readContent(store, ctx.scope, standing.id));
   let csv: CsvFile;
@@ -74,7 +84,8 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
   } catch (error) {
     // It was read when it came in; what has changed since is ours, and trying again would not help.
     if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
-    return endFailed(deps, ctx, standing, error.sentence);
+    await endFailed(deps, ctx, standing, error.sentence);
+    return undefined;
   }
   const opened: Opened = { csv, signs: await numberSignsOf(csv), made: new Map() };
   let file = standing;
@@ -84,7 +95,7 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
   const giveWay = createGiveWay();
   for await (const record of csv.records()) {
     await giveWay();
-    const externalId = 'cells' in record ? (record.cells.externalId ?? '') : '';
+    const externalId = idOf(record);
     const sameAs = externalId === '' ? undefined : lines.get(externalId);
     if (sameAs === undefined) lines.set(externalId, record.line);
     at += 1;
@@ -93,11 +104,18 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
     if (waiting.length < rowsTogether) continue;
     file = await applyRows(deps, ctx, file, opened, waiting);
     waiting = [];
+    if (file.done - standing.done >= rowsInTurn && ctx.othersWait?.()) return unfinished;
   }
   if (waiting.length > 0) file = await applyRows(deps, ctx, file, opened, waiting);
   const done = next(file, clock(), { state: 'done' });
   const removals = await dropContent(store, ctx.scope, file.id);
-  await commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
+  return commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
+}
+
+/** The id of a row as it is looked up; empty for one that has none. */
+function idOf(record: CsvRecord): string {
+  const text = 'cells' in record ? cellText(record.cells.externalId ?? '') : undefined;
+  return text && 'value' in text ? text.value : '';
 }
 
 /** Some rows that follow each other, together; one by one where somebody changed one of the records meanwhile. */

@@ -4,8 +4,8 @@ import { importPieces } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, put, removal } from '../../store/rows.ts';
 
-/** Characters of base64 in a piece: sealed, it stays far below what a store takes in one row. */
-const pieceLength = 3 * 1024 * 1024;
+/** Characters of base64 in a piece: what is sealed between two turns of the event loop, and far below what a store takes in one row. */
+const pieceLength = 1024 * 1024;
 
 /** The puts that keep the bytes of a file. */
 export function keepContent({ id, organisationId, createdAt }: Import, content: string): readonly Put[] {

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Sentence } from '../../domain/sentence.ts';
+import type { NamedConcept } from '../../domain/values/concept.ts';
 import type { DecimalSign } from './values/number.ts';
 import type { CellContext } from './values/readers.ts';
 import type { Reading } from './values/reading.ts';
@@ -51,6 +52,8 @@ export interface FileSetting {
   readonly organisation: Organisation;
   /** The decimal sign of each column of numbers, where its cells tell. */
   readonly signs: Readonly<Record<string, DecimalSign | undefined>>;
+  /** The concepts that the record of the row names so far: one that the taxonomy dropped may stay. */
+  readonly stood?: readonly NamedConcept[] | undefined;
 }
 
 /** What a landing may know beside the record and the cells. */

@@ -1,5 +1,6 @@
-import type { Import } from '../../domain/import.ts';
+import type { Import, ImportKind } from '../../domain/import.ts';
 import { notFound } from '../../domain/problem.ts';
+import type { Unfinished } from '../../queue/work.ts';
 import { importRejections, importRemarks, imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
@@ -7,7 +8,8 @@ import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { type ApplyDeps, applyFile } from './apply.ts';
 import { type ReceiveDeps, receiveFile, type SentFile } from './receive.ts';
-import { type RejectedDeps, type RejectedFile, rejectedFile } from './rejected-file.ts';
+import { type FileToKeep, type RejectedDeps, rejectedFile } from './rejected-file.ts';
+import { templateOf } from './template.ts';
 import { type ImportView, notesOf, type RowNote, viewOf } from './view.ts';
 
 export interface Imports {
@@ -20,9 +22,11 @@ export interface Imports {
   /** What is to be said of rows that were taken. */
   readonly remarks: UseCase<[id: string, page: PageAsked], Page<RowNote>>;
   /** The rows that were not taken, as a file that can be mended and sent again. */
-  readonly rejectedFile: UseCase<[id: string], RejectedFile>;
-  /** Applies the rows not yet dealt with; rows and the count of them are one unit. */
-  readonly apply: UseCase<[id: string], void>;
+  readonly rejectedFile: UseCase<[id: string], FileToKeep>;
+  /** A file of a kind with its header and no rows. */
+  readonly template: UseCase<[kind: ImportKind], FileToKeep>;
+  /** Applies the rows not yet dealt with; rows and the count of them are one unit. `unfinished` when others had to have their turn. */
+  readonly apply: UseCase<[id: string], Unfinished | undefined>;
 }
 
 /** CSV files of records. A bad row never stops the good ones. */
@@ -52,6 +56,7 @@ export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps): Imp
     rejectedFile: withPermission('import:write', async (ctx, id) =>
       rejectedFile(deps, ctx, await read(ctx, id)),
     ),
+    template: withPermission('import:write', (_, kind) => Promise.resolve(templateOf(deps, kind))),
     apply: withPermission('import:write', async (ctx, id) => applyFile(deps, ctx, await read(ctx, id))),
   };
 }

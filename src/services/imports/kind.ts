@@ -1,6 +1,7 @@
 import type { Employer } from '../../domain/employer.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
+import type { NamedConcept } from '../../domain/values/concept.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Put } from '../../store/port.ts';
 import type { Draft, Drafted } from '../kit/commit.ts';
@@ -52,8 +53,11 @@ export interface RowDraft<R extends Row> extends Drafted<R> {
   readonly makes?: Employer | undefined;
 }
 
+/** A record that a row may be about; some name concepts. */
+type KnownRow<F> = Row & Partial<F> & { readonly conceptNames?: readonly NamedConcept[] | undefined };
+
 /** How the rows of a kind are read, checked and made into records of fields `F`. */
-interface KindParts<F, R extends Row & Partial<F>> {
+interface KindParts<F, R extends KnownRow<F>> {
   readonly fields: readonly Field<F>[];
   readonly memories: CellMemories;
   readonly organisations: Pick<Organisations, 'get'>;
@@ -66,8 +70,9 @@ interface KindParts<F, R extends Row & Partial<F>> {
 }
 
 /** Makes a kind of what is its own; records of every kind are known by `externalId`. */
-export function kindOf<F, R extends Row & Partial<F>>(parts: KindParts<F, R>): Kind {
+export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
   const columns = Object.fromEntries(parts.fields.flatMap((field) => Object.entries(field.columns)));
+  const ids = Object.fromEntries(Object.entries(columns).filter(([name]) => name === 'externalId'));
   const names = Object.keys(columns);
   const paths = names.map((name) => [name, columns[name]?.path ?? name] as const);
 
@@ -76,10 +81,11 @@ export function kindOf<F, R extends Row & Partial<F>>(parts: KindParts<F, R>): K
 
   async function outcomeOf(ctx: Context, row: FileRow): Promise<Outcome> {
     const organisation = await parts.organisations.get(ctx.scope.organisationId);
-    const read = await readCells(columns, row.cells, { organisation, signs: row.signs });
-    const externalId = read.values.externalId;
+    const setting = { organisation, signs: row.signs };
+    const { externalId } = (await readCells(ids, row.cells, setting)).values;
+    const old = typeof externalId === 'string' ? await parts.find(ctx, externalId) : undefined;
+    const read = await readCells(columns, row.cells, { ...setting, stood: old?.conceptNames });
     if (typeof externalId !== 'string') return { faults: atPaths(read.faults) };
-    const old = await parts.find(ctx, externalId);
     const memory = old && (await parts.memories.of(ctx, old));
     const isNews = (column: string, value: unknown) =>
       !(memory?.saysTheSame(column, saidBy(column, value)) ?? false);

@@ -1,6 +1,6 @@
 import type { OpportunityPosting, OpportunityState, Schedule } from '../../domain/opportunity.ts';
 import type { AskedSkill } from '../../domain/values/skill.ts';
-import type { ConceptLookup } from './concept-lookup.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import { type Field, fieldsOf } from './field.ts';
 import { mergeItems, orNothing } from './merging.ts';
 import { placeFields } from './place-fields.ts';

@@ -2,12 +2,12 @@ import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Employers } from '../employers/employers.ts';
 import type { Draft, Drafted } from '../kit/commit.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
 import type { Opportunities, OpportunityInput, OpportunityPatch } from '../opportunities/opportunities.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { CellMemories } from './cell-memory.ts';
 import { type Check, checkedBy } from './check.ts';
-import type { ConceptLookup } from './concept-lookup.ts';
 import { type FileRow, type Kind, kindOf, type RowDraft } from './kind.ts';
 import { type OpportunityFields, opportunityFields } from './opportunity-fields.ts';
 

@@ -1,10 +1,10 @@
 import type { Participant } from '../../domain/participant.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import type { ParticipantInput, ParticipantPatch, Participants } from '../participants/participants.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { UserLookup } from '../people/user-lookup.ts';
 import type { CellMemories } from './cell-memory.ts';
 import { type Check, checkedBy } from './check.ts';
-import type { ConceptLookup } from './concept-lookup.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type ParticipantFields, participantFields } from './participant-fields.ts';
 

@@ -16,12 +16,12 @@ export interface ReadCells {
 export async function readCells(
   columns: Columns,
   cells: Readonly<Record<string, string>>,
-  { organisation, signs }: FileSetting,
+  { organisation, signs, stood }: FileSetting,
 ): Promise<ReadCells> {
   const values: Record<string, unknown> = {};
   const faults: CellFault[] = [];
   for (const [name, column] of Object.entries(columns)) {
-    const read = await readCell(column, cells[name] ?? '', { sign: signs[name], organisation });
+    const read = await readCell(column, cells[name] ?? '', { sign: signs[name], organisation, stood });
     if (read === undefined) continue;
     if ('fault' in read) faults.push({ column: name, sentence: read.fault });
     else values[name] = read.value;

@@ -10,7 +10,7 @@ export interface RejectedDeps {
 }
 
 /** A CSV file to be kept by whoever asked for it. */
-export interface RejectedFile {
+export interface FileToKeep {
   readonly filename: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export async function rejectedFile(
   { store, writeCsvLine }: RejectedDeps,
   ctx: Context,
   { id, kind, sheet }: Import,
-): Promise<RejectedFile> {
+): Promise<FileToKeep> {
   const { columns = [], delimiter = ',' } = sheet ?? {};
   const lines = [writeCsvLine(columns, delimiter)];
   for await (const { cells, text } of walk(store, ctx.scope, importRejections, 'byImport', { key: [id] })) {

@@ -13,7 +13,7 @@ export function keepRejections(
   faults: readonly RowFault[],
   now: string,
 ): readonly Put[] {
-  return faults.map((fault, at) => {
+  return inOrder(faults, csv).map((fault, at) => {
     const note: ImportRejection = noteOf(file, csv, record, { fault, at }, now);
     return put(importRejections, at === 0 ? { ...note, ...rowGiven(record) } : note, 0);
   });
@@ -27,7 +27,15 @@ export function keepRemarks(
   remarks: readonly RowFault[],
   now: string,
 ): readonly Put[] {
-  return remarks.map((fault, at) => put(importRemarks, noteOf(file, csv, record, { fault, at }, now), 0));
+  return inOrder(remarks, csv).map((fault, at) =>
+    put(importRemarks, noteOf(file, csv, record, { fault, at }, now), 0),
+  );
+}
+
+/** As the columns stand in the sheet; what is about the whole row first. */
+function inOrder(faults: readonly RowFault[], { header }: Pick<CsvFile, 'header'>): readonly RowFault[] {
+  const place = ({ column }: RowFault) => header.findIndex((one) => one.column === column);
+  return [...faults].sort((one, other) => place(one) - place(other));
 }
 
 const rowGiven = (record: CsvRecord): Pick<ImportRejection, 'cells' | 'text'> =>

@@ -17,6 +17,8 @@ export interface Context {
     | undefined;
   /** Present in workers. */
   readonly fence?: Fence | undefined;
+  /** Present in workers: whether other work waits for the place of this one. Work that has long to go then lets it. */
+  readonly othersWait?: (() => boolean) | undefined;
 }
 
 /** On behalf of what a round over every organisation runs. Made by the worker runtime. */

@@ -1,6 +1,7 @@
 import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity, OpportunityState } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
+import type { NamedConcept } from '../../domain/values/concept.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 
 /** The three rows behind a pair; one that is gone is undefined. */
@@ -26,6 +27,8 @@ export interface PairSummary {
     readonly employerName: string;
     readonly placeLabel?: string | undefined;
   };
+  /** The names that both sides keep of the concepts they name. */
+  readonly conceptNames: readonly NamedConcept[];
 }
 
 /** Who and what a pair is, in one line each. */
@@ -48,5 +51,6 @@ export function summarisePair(
       employerName: employer?.name ?? '',
       placeLabel: opportunity?.place?.label,
     },
+    conceptNames: [...(participant?.conceptNames ?? []), ...(opportunity?.conceptNames ?? [])],
   };
 }

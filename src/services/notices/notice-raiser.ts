@@ -2,7 +2,7 @@ import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
-import { type Clock, type LocalDate, localDate, startOfDay } from '../../domain/values/time.ts';
+import { type Clock, type LocalDate, localDate, plusDays, startOfDay } from '../../domain/values/time.ts';
 import { decisions, matches, notices, participants } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
@@ -51,6 +51,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
     const { items } = await store.list(ctx.scope, notices, 'byUserKindAndParticipant', {
       key: [userId, 'near_miss', participantId],
       from: startOfDay(date, zone),
+      below: startOfDay(plusDays(date, 1), zone),
       limit: limits.nearMissNoticesPerDay,
     });
     return items.length;

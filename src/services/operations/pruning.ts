@@ -1,7 +1,14 @@
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
-import { idempotency, outbox, sessions, signInFailures } from '../../store/collections/index.ts';
+import {
+  idempotency,
+  knownBrowsers,
+  links,
+  outbox,
+  sessions,
+  signInFailures,
+} from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { removal } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
@@ -9,7 +16,7 @@ import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Pruning {
-  /** Takes away what was kept long enough: facts handed on, answers, sessions, failed sign-ins. Gives how many rows. */
+  /** Takes away what was kept long enough: facts handed on, answers, sessions, links, known browsers, failed sign-ins. Gives how many rows. */
   readonly prune: UseCase<[], number, RoundContext>;
 }
 
@@ -48,6 +55,8 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
         (await drop(ctx, outbox, 'byRelayedAt', handedOn)) +
         (await drop(ctx, idempotency, 'byExpiry', { below: now })) +
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
+        (await drop(ctx, links, 'byExpiry', { below: now })) +
+        (await drop(ctx, knownBrowsers, 'byExpiry', { below: now })) +
         (await drop(ctx, signInFailures, 'byWindow', { below: now }));
       await destroyDaysBefore(now);
       return dropped;

@@ -1,5 +1,10 @@
 import type { Employer } from '../../domain/employer.ts';
-import type { Opportunity, OpportunityPosting, OpportunityState } from '../../domain/opportunity.ts';
+import {
+  conceptsOfPosting,
+  type Opportunity,
+  type OpportunityPosting,
+  type OpportunityState,
+} from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -8,7 +13,7 @@ import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { dateAccommodations } from '../employers/accommodations.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
-import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
+import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
@@ -16,12 +21,12 @@ import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import type { TextRule } from '../kit/posting-text.ts';
-import { checkPublished, notesOf } from '../kit/published-text.ts';
-import { checkRange, checkWage } from '../kit/ranges.ts';
+import { checkPublished } from '../kit/published-text.ts';
 import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
@@ -100,17 +105,6 @@ export function createOpportunities(deps: Deps): Opportunities {
     return employer;
   }
 
-  async function check(ctx: Context, changed: Partial<OpportunityPosting>): Promise<void> {
-    checkSkills(concepts, 'skills.required', changed.skills?.required);
-    checkSkills(concepts, 'skills.desired', changed.skills?.desired);
-    checkOccupation(concepts, 'occupation', changed.occupation);
-    checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
-    checkWage('wage', changed.wage);
-    const { title, duties, place, accommodations } = changed;
-    const published = { title, duties, 'place.label': place?.label, ...notesOf(accommodations) };
-    await checkPublished(deps, ctx, published);
-  }
-
   const draft: Opportunities['draft'] = withPermission(
     'opportunity:write',
     async (ctx, { state = 'open', externalId, ...input }, made) => {
@@ -120,11 +114,12 @@ export function createOpportunities(deps: Deps): Opportunities {
       if (externalId !== undefined && !ctx.fields.has('externalId'))
         throw invalid('externalId', 'field_unknown');
       const employer = await employerOf(ctx, input.employerId ?? own, made);
+      const said = { ...leastSaid, ...given(eachOnce(input)) };
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
-        ...leastSaid,
-        ...given(eachOnce(input)),
+        ...said,
         ...given({ externalId }),
+        conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
         title: input.title,
         employerId: employer.id,
         accommodations: await dateAccommodations(
@@ -135,7 +130,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         state,
         titleKeys: beginnings(input.title),
       };
-      await check(ctx, row);
+      await checkPosting(deps, ctx, row);
       return {
         row,
         unit: {
@@ -160,10 +155,12 @@ export function createOpportunities(deps: Deps): Opportunities {
       const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
-      await check(ctx, changes);
+      await checkPosting(deps, ctx, changes, old);
       const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
       const now = clock();
-      const row = next(old, now, { ...changes, ...keys, ...move });
+      const uris = conceptsOfPosting({ ...old, ...changes });
+      const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
+      const row = next(old, now, { ...changes, ...keys, ...move, conceptNames });
       if (state !== old.state) checkMove({ ...row, state: old.state }, state, now);
       return {
         row,

@@ -1,4 +1,4 @@
-import type { ParticipantProfile } from '../../domain/participant.ts';
+import { conceptsOfProfile, type ParticipantProfile } from '../../domain/participant.ts';
 import { invalid } from '../../domain/problem.ts';
 import { employers, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
@@ -13,17 +13,20 @@ interface Deps {
 
 /**
  * Throws Problem `invalid` at what contradicts itself or refers to nothing. Only fields of `changed` are looked at, so
- * that a coach who left, or a concept that a newer taxonomy dropped, does not stop a change of something else.
+ * that a coach who left does not stop a change of something else; a concept that a newer taxonomy dropped may stay where `old`
+ * names it.
  */
 export async function checkProfile(
   { store, concepts }: Deps,
   ctx: Context,
   profile: ParticipantProfile,
   changed: Partial<ParticipantProfile> = profile,
+  old?: ParticipantProfile,
 ): Promise<void> {
-  checkSkills(concepts, 'skills', changed.skills);
-  checkOccupations(concepts, 'preferences.occupations', changed.preferences?.occupations);
-  checkOccupations(concepts, 'preferences.avoidOccupations', changed.preferences?.avoidOccupations);
+  const stood = old === undefined ? [] : conceptsOfProfile(old);
+  checkSkills(concepts, 'skills', changed.skills, stood);
+  checkOccupations(concepts, 'preferences.occupations', changed.preferences?.occupations, stood);
+  checkOccupations(concepts, 'preferences.avoidOccupations', changed.preferences?.avoidOccupations, stood);
   checkRange('preferences.hoursPerWeek', changed.preferences?.hoursPerWeek);
   for (const [at, need] of (changed.supportNeeds ?? []).entries()) checkDays(`supportNeeds.${at}`, need);
   if (changed.coachId !== undefined) await checkCoach(store, ctx, changed.coachId);

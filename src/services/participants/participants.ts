@@ -1,5 +1,10 @@
 import type { Fact } from '../../domain/fact.ts';
-import type { Participant, ParticipantProfile, StageChange } from '../../domain/participant.ts';
+import {
+  conceptsOfProfile,
+  type Participant,
+  type ParticipantProfile,
+  type StageChange,
+} from '../../domain/participant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -8,7 +13,7 @@ import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
-import type { Concepts } from '../kit/concepts.ts';
+import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
@@ -85,11 +90,12 @@ export function createParticipants(deps: Deps): Participants {
       const now = clock();
       // A coach takes on whom they add, unless they name somebody else.
       const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
+      const said = { ...leastSaid, ...given(eachOnce(input)) };
       const row: Participant = {
         ...first(newId('participant'), organisationId, now),
-        ...leastSaid,
         ...given({ coachId: self, externalId }),
-        ...given(eachOnce(input)),
+        ...said,
+        conceptNames: nameConcepts(concepts, conceptsOfProfile(said)),
         displayName: input.displayName,
         stage,
         stageSince: now,
@@ -119,8 +125,10 @@ export function createParticipants(deps: Deps): Participants {
       const keys =
         changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName, blind) };
       const move = moves ? { stage, stageSince: now } : {};
-      const row = next(old, now, { ...changes, ...keys, ...move });
-      if (changes !== undefined) await checkProfile({ store, concepts }, ctx, row, changes);
+      const uris = conceptsOfProfile({ ...old, ...changes });
+      const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
+      const row = next(old, now, { ...changes, ...keys, ...move, conceptNames });
+      if (changes !== undefined) await checkProfile({ store, concepts }, ctx, row, changes, old);
       const added = moves ? stageDraft(newId, ctx, row, { old }) : { puts: [], facts: [] };
       const changed: Fact[] =
         changes === undefined ? [] : [{ type: 'participant.changed', participantId: row.id }];

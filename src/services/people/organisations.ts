@@ -1,6 +1,6 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { invalid, notFound } from '../../domain/problem.ts';
+import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import { countryOf } from '../../domain/values/country.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
@@ -13,7 +13,10 @@ export interface Organisations {
   /** Throws Problem `not_found`. */
   get(id: string): Promise<Organisation>;
   list(): Promise<readonly Organisation[]>;
-  /** Made by a command or the demo; `id` only where a second try must find the first. */
+  /**
+   * Made by a command or the demo; `id` only where a second try must find the first. Throws Problem `conflict` for a name that
+   * another has, and `invalid`.
+   */
   create(
     input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string },
   ): Promise<Organisation>;
@@ -38,6 +41,10 @@ export function createOrganisations({
     },
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
     async create({ id = newId('organisation'), ...input }) {
+      checkName(input.name);
+      const standing = (await store.list(scope, organisations, 'all', { limit: 1000 })).items;
+      if (standing.some((one) => one.id !== id && sameName(one.name, input.name)))
+        throw new Problem('conflict', 'organisation_name_taken');
       checkZone(input.zone);
       checkCurrency(input.currency);
       const country = countryOf(input.country);
@@ -51,6 +58,16 @@ export function createOrganisations({
       return row;
     },
   };
+}
+
+/** Whether people would take two names for one. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+
+const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+function checkName(name: string): void {
+  if (name.trim() === '' || name.length > 200) throw invalid('name', 'not_a_name');
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) throw invalid('name', 'control_characters');
 }
 
 function checkZone(zone: string): void {

@@ -1,15 +1,20 @@
-import { invalid, notFound } from '../../domain/problem.ts';
+import { ceilings } from '../../domain/access/ceilings.ts';
+import { isWithin } from '../../domain/access/data-class.ts';
+import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import type { Role, Token } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import { employers, tokens } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
-import { first, next, put } from '../../store/rows.ts';
+import type { Page, Store } from '../../store/port.ts';
+import { first, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import type { PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { endingsOfMaker, revoking } from './endings.ts';
 
 export interface NewToken {
   readonly role: Role;
@@ -19,9 +24,14 @@ export interface NewToken {
 }
 
 export interface Tokens {
-  /** The secret is given once and kept only as a digest. Throws Problem `invalid` for a past expiry or an unknown employer. */
+  /**
+   * The secret is given once and kept only as a digest. Throws Problem `invalid` for an expiry that is past or later than that of
+   * the token that asks, and for an unknown employer; `forbidden` for a role that sees more than whoever asks.
+   */
   readonly issue: UseCase<[input: NewToken], { readonly token: Token; readonly secret: string }>;
-  /** From now on the token opens nothing. Throws Problem `not_found`; revoking again changes nothing. */
+  /** Those that open something, and those that did. */
+  readonly list: UseCase<[asked: PageAsked], Page<Token>>;
+  /** From now on neither the token nor any that was made with it opens anything. Throws Problem `not_found`; again it changes nothing. */
   readonly revoke: UseCase<[id: string], Token>;
 }
 
@@ -32,11 +42,28 @@ interface Deps {
   readonly secrets: Secrets;
 }
 
-/** Credentials of machines. */
+/** Who is to be kept as the maker of a credential: nobody for a command, as whoever runs it has the disk. */
+export function makerOf({ scope: { actor } }: Context): { readonly by?: string } {
+  return 'role' in actor ? { by: actor.id } : {};
+}
+
+/** Credentials of machines. They stand for the organisation. */
 export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
+  /** Nobody gives a machine eyes that they lack themselves, nor longer life than their own token has. */
+  async function checkMaker({ scope }: Context, input: NewToken): Promise<void> {
+    const { actor } = scope;
+    if (!('role' in actor)) return;
+    if (!isWithin(ceilings[input.role], ceilings[actor.role]))
+      throw new Problem('forbidden', 'role_sees_more_than_yours');
+    const own = actor.kind === 'token' ? await store.get(scope, tokens, actor.id) : undefined;
+    if (own !== undefined && input.expiresAt > own.expiresAt)
+      throw invalid('expiresAt', 'outlives_its_maker');
+  }
+
   return {
     issue: withPermission('token:write', async (ctx, { employerId, ...input }) => {
-      if (input.expiresAt <= clock()) throw invalid('expires', 'time_in_past');
+      await checkMaker(ctx, input);
+      if (input.expiresAt <= clock()) throw invalid('expiresAt', 'time_in_past');
       const employer = employerId && (await store.get(ctx.scope, employers, employerId, { unseal: false }));
       if (input.role === 'employer' && !employer) {
         throw invalid('employerId', 'employer_of_token_missing');
@@ -46,20 +73,28 @@ export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
         ...first(newId('token'), ctx.scope.organisationId, clock()),
         ...input,
         ...given({ employerId }),
+        ...makerOf(ctx),
         secretDigest: secrets.digest(secret),
       };
       const unit = { puts: [put(tokens, token, 0)], audit: [done('issue', 'token', token.id)] };
       return commit({ store, clock }, ctx, unit, { token, secret });
     }),
+    list: withPermission('token:read', (ctx, { limit, cursor }) =>
+      store.list(ctx.scope, tokens, 'all', { limit, cursor }),
+    ),
     revoke: withPermission('token:write', (ctx, id) =>
       untilFresh(async () => {
         const row = await store.get(ctx.scope, tokens, id);
         if (row === undefined) throw notFound('token');
         if (row.revokedAt !== undefined) return row;
         const now = clock();
-        const revoked = next(row, now, { revokedAt: now });
-        const unit = { puts: [put(tokens, revoked, row.version)], audit: [done('revoke', 'token', id)] };
-        return commit({ store, clock }, ctx, unit, revoked);
+        const [own, made] = [revoking(row, now), await endingsOfMaker(store, ctx.scope, id, now)];
+        const unit = {
+          puts: [...own.puts, ...made.puts],
+          removals: made.removals,
+          audit: [...own.audit, ...made.audit],
+        };
+        return commit({ store, clock }, ctx, unit, { ...row, revokedAt: now, version: row.version + 1 });
       }),
     ),
   };

@@ -1,30 +1,36 @@
-import { invalid } from '../../domain/problem.ts';
-import { sentence } from '../../domain/sentence.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { invalid, notFound } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import type { Passwords } from '../../security/port.ts';
 import { employers, participants, users } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import type { Page, Store } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { NewPassword } from './new-password.ts';
 import { emailKey, normalEmail } from './user-lookup.ts';
 
 export interface NewUser {
   readonly role: Role;
   readonly email: string;
   readonly displayName: string;
-  readonly password: string;
+  /** Without one they come in by a link for a new password. */
+  readonly password?: string | undefined;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
 }
 
 export interface Users {
-  /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address or a password under 12 characters. */
+  /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address, no name or no good password. */
   readonly create: UseCase<[input: NewUser], User>;
+  /** Everybody who signs in or did, but for closed accounts. */
+  readonly list: UseCase<[asked: PageAsked], Page<User>>;
+  /** Throws Problem `not_found`. */
+  readonly get: UseCase<[id: string], User>;
   /** Those a participant can be in the care of: coaches and supervisors who may sign in. */
   readonly coaches: UseCase<[], readonly User[]>;
 }
@@ -34,27 +40,41 @@ interface Deps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: (text: string) => string;
-  readonly passwords: Passwords;
+  readonly newPassword: NewPassword;
 }
 
-/** The fewest characters of a password. */
-const leastPassword = 12;
+/** Throws Problem `invalid` for what cannot be signed in with. */
+export function checkAddress(email: string): void {
+  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normalEmail(email)) || email.length > 254)
+    throw invalid('email', 'not_an_email_to_sign_in');
+}
+
+/** Throws Problem `invalid` for a name that shows nothing, or more than a line. */
+export function checkName(displayName: string): void {
+  if (displayName.trim() === '' || displayName.length > 200) throw invalid('displayName', 'not_a_name');
+  if (/[\p{Cc}\p{Cs}]/u.test(displayName)) throw invalid('displayName', 'control_characters');
+}
+
+/** Throws Problem `invalid` where somebody speaks for an employer that there is not here. */
+export async function checkEmployer(
+  store: Store,
+  scope: Scope,
+  { role, employerId }: Pick<NewUser, 'role' | 'employerId'>,
+): Promise<void> {
+  if (role !== 'employer') return;
+  if (employerId && (await store.get(scope, employers, employerId, { unseal: false }))) return;
+  throw invalid('employerId', 'employer_of_user_missing');
+}
 
 /** People who sign in. */
-export function createUsers({ store, clock, newId, blind, passwords }: Deps): Users {
+export function createUsers({ store, clock, newId, blind, newPassword }: Deps): Users {
   return {
     create: withPermission('user:create', async (ctx, { password, ...input }) => {
-      if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normalEmail(input.email)) || input.email.length > 254)
-        throw invalid('email', 'not_an_email_to_sign_in');
-      if (password.length < leastPassword) {
-        throw invalid('password', sentence('password_too_short', { least: leastPassword }));
-      }
-      if (
-        input.role === 'employer' &&
-        !(input.employerId && (await store.get(ctx.scope, employers, input.employerId)))
-      ) {
-        throw invalid('employerId', 'employer_of_user_missing');
-      }
+      checkAddress(input.email);
+      checkName(input.displayName);
+      const passwordHash =
+        password === undefined ? undefined : await newPassword(ctx.scope, 'password', password, input);
+      await checkEmployer(store, ctx.scope, input);
       if (
         input.participantId !== undefined &&
         !(await store.get(ctx.scope, participants, input.participantId))
@@ -68,10 +88,24 @@ export function createUsers({ store, clock, newId, blind, passwords }: Deps): Us
         displayName: input.displayName,
         email: normalEmail(input.email),
         emailKey: emailKey(blind, input.email),
-        passwordHash: await passwords.hash(password),
+        ...given({ passwordHash }),
       };
       const unit = { puts: [put(users, row, 0)], audit: [done('create', 'user', row.id)] };
       return withConflictSentence('users.byEmail', 'email_taken', commit({ store, clock }, ctx, unit, row));
+    }),
+    list: withPermission('user:read', (ctx, asked) =>
+      filteredPage(
+        store,
+        ctx.scope,
+        users,
+        { path: 'all', keep: ({ closedAt }) => closedAt === undefined },
+        asked,
+      ),
+    ),
+    get: withPermission('user:read', async (ctx, id) => {
+      const user = await store.get(ctx.scope, users, id);
+      if (user === undefined || user.closedAt !== undefined) throw notFound('user');
+      return user;
     }),
     coaches: withPermission('coach:list', async (ctx) => {
       const pages = await Promise.all(

@@ -1,3 +1,4 @@
+import type { Fact } from '../../domain/fact.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { participants } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
@@ -9,15 +10,25 @@ export interface Rescoring {
   readonly askForAll: UseCase<[], number>;
 }
 
+/** Facts in one unit: a round over everybody keeps nothing else of its lane waiting for long. */
+const factsTogether = 200;
+
 /** Asks for scores again when it is no fact of a person or a posting that changed. */
 export function createRescoring(deps: { readonly store: Store; readonly clock: Clock }): Rescoring {
   return {
     askForAll: withPermission('rescore:ask', async (ctx) => {
       let asked = 0;
+      let facts: Fact[] = [];
+      const ask = async () => {
+        if (facts.length > 0) await commit(deps, ctx, { facts }, undefined);
+        asked += facts.length;
+        facts = [];
+      };
       for await (const { id } of walk(deps.store, ctx.scope, participants, 'all', { unseal: false })) {
-        await commit(deps, ctx, { facts: [{ type: 'rescore.asked', participantId: id }] }, undefined);
-        asked += 1;
+        facts.push({ type: 'rescore.asked', participantId: id });
+        if (facts.length === factsTogether) await ask();
       }
+      await ask();
       return asked;
     }),
   };

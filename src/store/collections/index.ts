@@ -3,6 +3,8 @@ import { audit } from './audit.ts';
 import { employers } from './employers.ts';
 import { idempotency } from './idempotency.ts';
 import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
+import { knownBrowsers } from './known-browsers.ts';
+import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
 import { notices } from './notices.ts';
 import { opportunities } from './opportunities.ts';
@@ -23,6 +25,8 @@ export {
   importRejections,
   importRemarks,
   imports,
+  knownBrowsers,
+  links,
   matches,
   notices,
   opportunities,
@@ -45,6 +49,8 @@ export const allCollections: readonly Collection[] = [
   tokens,
   sessions,
   signInFailures,
+  knownBrowsers,
+  links,
   participants,
   stageChanges,
   employers,

@@ -12,6 +12,7 @@ export const outbox = collectionOf<OutboxRow>()({
     fact: 'internal',
     sequence: 'internal',
     cause: 'internal',
+    workId: 'internal',
     relayed: 'internal',
     relayedAt: 'internal',
   },

@@ -1,12 +1,14 @@
 import {
   type Session,
   type SignInFailures,
+  sessionClasses,
   type Token,
   tokenClasses,
   type User,
   userClasses,
 } from '../../domain/user.ts';
 import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
 
 export const users = collectionOf<User>()({
   name: 'users',
@@ -27,8 +29,12 @@ export const tokens = collectionOf<Token>()({
   name: 'tokens',
   references: {
     employerId: { to: 'employers' },
+    by: actor,
   },
-  paths: { bySecret: { fields: ['secretDigest'], unique: true, across: true } },
+  paths: {
+    bySecret: { fields: ['secretDigest'], unique: true, across: true },
+    byMaker: { fields: ['by'], optional: ['by'] },
+  },
   open: { secretDigest: 'a digest of 256 random bits, by which a sign-in finds the token' },
   classes: tokenClasses,
 });
@@ -42,7 +48,7 @@ export const sessions = collectionOf<Session>()({
     byUser: { fields: ['userId'], optional: ['userId'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
-  classes: { userId: 'internal', expiresAt: 'internal', data: 'sensitive' },
+  classes: sessionClasses,
 });
 
 export const signInFailures = collectionOf<SignInFailures>()({

@@ -10,6 +10,7 @@ export const work = collectionOf<Work>()({
   },
   classes: {
     job: 'internal',
+    lane: 'internal',
     cause: 'internal',
     payload: 'internal',
     state: 'internal',

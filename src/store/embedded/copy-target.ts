@@ -1,9 +1,11 @@
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
+import { allCollections } from '../collections/index.ts';
 import type { CopyTarget } from '../copy.ts';
 import { openEnvironment } from './environment.ts';
 import { markReady, startCopy } from './folder.ts';
 import { behind, entriesOf, keyBytes, rowKey, sealedWithKey } from './keys.ts';
+import { notePaths } from './stand-paths.ts';
 import { writeHead } from './write-unit.ts';
 
 /**
@@ -44,6 +46,7 @@ export function openEmbeddedTarget(dir: string, from: string, keyId: string): Co
     async finish(heads) {
       db.transactionSync(() => {
         db.putSync(sealedWithKey, keyId);
+        notePaths(db, allCollections);
         // Only the last fact of all is kept, so the organisation that told it goes last.
         const inOrder = [...heads].sort((one, other) =>
           (one.lastFact ?? '') < (other.lastFact ?? '') ? -1 : 1,

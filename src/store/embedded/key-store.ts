@@ -1,17 +1,28 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptKey, KeyStore } from '../key-store.ts';
+import { StartError } from '../start-error.ts';
 import { openEnvironment } from './environment.ts';
 import { behind } from './keys.ts';
+import { isSound } from './pages.ts';
 import { asProblem } from './problems.ts';
 
 /** Where the wrapped keys of a data folder lie: an environment of its own, so that no backup of the data holds them. */
 export const keysFolder = (dir: string): string => join(dir, 'keys');
 
-/** Opens the key store of a data folder, made when missing. Several processes and threads may have it open. */
+/**
+ * Opens the key store of a data folder, made when missing. Several processes and threads may have it open. Throws StartError when it
+ * is damaged, which LMDB would not survive, or cannot be opened.
+ */
 export function openEmbeddedKeyStore(dir: string): KeyStore {
   const folder = keysFolder(dir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'data.mdb');
+  // What a start that was killed left empty is as good as none: beside sealed rows it is seen by what it lacks.
+  if (existsSync(file) && statSync(file).size > 0 && !isSound(file))
+    throw new StartError(
+      `${file} is damaged: the keys of what is sealed cannot be read. Nothing was changed. Restore a backup with its keys into an empty folder: npm run stepwell -- restore --help`,
+    );
   const db = openEnvironment(folder);
 
   const read = (subject: string) => db.get([subject]) as KeptKey | undefined;

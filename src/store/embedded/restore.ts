@@ -4,6 +4,7 @@ import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { mergeKeys } from '../key-merge.ts';
 import type { KeyStore } from '../key-store.ts';
+import { digestsSubject } from '../keyring.ts';
 import { keysOf } from './backup.ts';
 import { type BackupNote, copyOut } from './backup-file.ts';
 import { copyWhole, draftOf, settle, writeWhole } from './files.ts';
@@ -43,15 +44,16 @@ export async function restoreBackup(
   const isAgain = startRestore(dir, resolve(file));
   try {
     const draft = draftOf(join(dir, dataFile));
+    let wrappedBy: string | undefined;
     const note = isOld ? undefined : copiedOut(file, draft);
     if (note === undefined) copyWhole(join(file, dataFile), join(dir, dataFile));
     else {
       settle(draft, join(dir, dataFile));
-      await putKeys(dir, keys);
+      wrappedBy = await putKeys(dir, keys);
       if (note.heads !== undefined) writeWhole(join(dir, headsFile), `${JSON.stringify(note.heads)}\n`);
     }
     endRestore(dir);
-    return { keyId: note?.keyId, isOld };
+    return { keyId: wrappedBy ?? note?.keyId, isOld };
   } catch (error) {
     // What could not be put back leaves the folder as it was; only a kill leaves the mark.
     if (!isAgain) dropMark(dir);
@@ -92,11 +94,13 @@ async function checkedKeys(file: string, given: readonly string[], dir: string):
   return files;
 }
 
-async function putKeys(dir: string, files: readonly string[]): Promise<void> {
+/** Gives the name of the installation key that wraps them. */
+async function putKeys(dir: string, files: readonly string[]): Promise<string | undefined> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const keyStore: KeyStore = openEmbeddedKeyStore(dir);
   try {
     for (const path of files) await readKeys(path, (keys) => mergeKeys(keyStore, keys, path));
+    return (await keyStore.getMany([digestsSubject]))[0]?.by;
   } finally {
     await keyStore.close();
   }

@@ -28,6 +28,11 @@ export function standOnPaths(db: Db, collections: readonly Collection[]): void {
     dropForeignEntries(db, collection, stood[collection.name]);
     addEntries(db, collection);
   }
+  notePaths(db, collections);
+}
+
+/** Says that every row stands on the paths that these declare. */
+export function notePaths(db: Db, collections: readonly Collection[]): void {
   db.putSync(pathsKey, Object.fromEntries(collections.map((one) => [one.name, declared(one)])));
 }
 

@@ -1,14 +1,18 @@
-import { Schema } from 'mongoose';
+import { mongo, Schema } from 'mongoose';
 import type { HeadsPlace } from '../kept-heads.ts';
 import type { KeptKey, KeyStore } from '../key-store.ts';
-import { connect, keysDatabase } from './connection.ts';
+import { StartError } from '../start-error.ts';
+import { connect, describeDatabase, keysDatabase } from './connection.ts';
 import { headsInDatabase } from './heads-document.ts';
-import { asking } from './problems.ts';
+import { asking, asProblem } from './problems.ts';
 
 /** A key as MongoDB keeps it: `_id` is its subject. */
 interface KeyDocument extends Omit<KeptKey, 'subject'> {
   readonly _id: string;
 }
+
+/** The server's code for what an account has no right to. */
+const notAllowed = 13;
 
 const text = { type: String };
 const schema = new Schema(
@@ -26,11 +30,20 @@ export interface MongoKeyStore extends KeyStore {
 
 /**
  * Opens the key store beside a database: a database of its own, so that no dump of the other holds a key. A key is with a
- * majority of the servers before anything is sealed with it.
+ * majority of the servers before anything is sealed with it. Throws StartError when it cannot be used.
  */
 export async function openMongoKeyStore(url: string): Promise<MongoKeyStore> {
   const connection = await connect(url, keysDatabase(url));
   const keys = connection.model<KeyDocument>('keys', schema);
+  try {
+    await keys.exists({});
+  } catch (error) {
+    await connection.destroy();
+    if (!(error instanceof mongo.MongoServerError) || error.code !== notAllowed) throw asProblem(error);
+    throw new StartError(
+      `The account at ${describeDatabase(url)} may not use the database ${keysDatabase(url)}, where the keys of what is sealed are kept. Grant it readWrite there.`,
+    );
+  }
 
   const getMany = async (subjects: readonly string[]): Promise<readonly KeptKey[]> => {
     const found = keys.find({ _id: { $in: [...subjects] } }).lean();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Connection, mongo } from 'mongoose';
-import type { Clock } from '../../domain/values/time.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Models } from './models.ts';
 
 interface Deps {
@@ -56,8 +56,11 @@ export function createSessions({ connection, models, clock, patienceMs }: Deps) 
 
   /** Ends what silent processes left open. Of several that find one, whoever takes its entry away does it. */
   async function endSilent(): Promise<void> {
-    const before = new Date(Date.parse(clock()) - deadMs).toISOString();
-    for (const silent of await models.processes.find({ seenAt: { $lt: before } }).lean()) {
+    const now = clock();
+    const [before, after] = [plusSeconds(now, -deadMs / 1000), plusSeconds(now, deadMs / 1000)];
+    // One that was seen in the future was seen before the server's clock was put back.
+    const seen = { $or: [{ seenAt: { $lt: before } }, { seenAt: { $gt: after } }] };
+    for (const silent of await models.processes.find(seen).lean()) {
       const { deletedCount } = await models.processes.deleteOne({ _id: silent._id, seenAt: silent.seenAt });
       const killSessions = (silent.sessions ?? []).map((lsid) => ({ id: lsid }));
       if (deletedCount === 1 && killSessions.length > 0)

@@ -2,7 +2,9 @@ import { blockers } from './blockers.ts';
 import { changes, conditions } from './changes.ts';
 import * as labels from './labels.ts';
 import * as notices from './notices.ts';
-import * as problems from './problems.ts';
+import { pages } from './pages.ts';
+import { problemTitles } from './problem-titles.ts';
+import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
 
@@ -10,11 +12,13 @@ import { grounds, reasons } from './reasons.ts';
 export const en = {
   ...labels,
   ...notices,
-  ...problems,
   blockers,
   changes,
   conditions,
+  problemTitles,
+  problems,
   questions,
   grounds,
+  pages,
   reasons,
 };

@@ -134,6 +134,7 @@ export const names = {
   role_at: '{{title}} at {{employer}}',
   some_job: 'A job',
   soon: 'near',
+  skill: 'a skill that is listed no more',
 };
 
 export const lists = { and: ' and ' };

@@ -1,29 +1,17 @@
-import type { ErrorCode } from '../../domain/problem.ts';
 import type { SentenceKey } from '../../domain/sentence.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
-
-/** What each kind of problem is called. */
-export const problemTitles: Readonly<Record<ErrorCode, string>> = {
-  malformed_request: 'The request could not be read',
-  unauthenticated: 'Sign in first',
-  forbidden: 'Not allowed',
-  not_found: 'Not found',
-  conflict: 'In conflict with what stands',
-  stale_version: 'Changed in the meantime',
-  too_large: 'Too large',
-  unsupported_media_type: 'Not a media type this takes',
-  invalid: 'Some fields need correcting',
-  version_required: 'Name the version you have',
-  rate_limited: 'Too many requests',
-  unavailable: 'Not available right now',
-};
+import { peopleProblems } from './people-problems.ts';
+import { problemsAtStart } from './problems-at-start.ts';
 
 /** What went wrong and what to do, in sentences that hold nothing personal. */
 export const problems: Readonly<Record<SentenceKey, string>> = {
+  ...peopleProblems,
+
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',
   nothing_at_address_but_docs: 'There is nothing at this address. The API is described at /api/docs.',
+  method_not_here: 'This address takes {{methods}}. Use one of these.',
   nothing_with_id: 'There is nothing with this id. Check it.',
   no_such_participant: 'There is no such participant. Check the id.',
   no_such_employer: 'There is no such employer. Check the id.',
@@ -33,6 +21,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_import: 'There is no such import. Check the id.',
   no_such_user: 'There is no such user. Check the id.',
   no_such_token: 'There is no such token. Check the id.',
+  no_such_session: 'There is no such session of yours. It may have ended already.',
   no_such_organisation: 'There is no such organisation. Check the id.',
   no_such_dead_letter: 'There is no such dead letter. Check the id.',
   no_such_job: 'There is no such job. Check the id.',
@@ -47,23 +36,28 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   cause_may_not_act: 'Whoever asked for this may not act any more. Ask somebody who may.',
   asked_from_elsewhere:
     'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
+  asked_at_other_address:
+    'Ask at the address of this service. If this is its address, an administrator names it in PUBLIC_URL.',
   asked_too_often: 'Wait as long as Retry-After says, then ask again.',
 
   // How it is asked.
   request_unreadable: 'Correct the request: it could not be read.',
   request_not_http: 'Send a request that follows HTTP/1.1.',
+  request_too_slow: 'Send the request faster: it did not arrive in time.',
+  headers_too_large: 'Send at most {{kilobytes}} kB of headers, and at most {{headers}} of them.',
   body_too_large: 'Send at most {{kilobytes}} kB at once.',
   request_too_large: 'Send less at once.',
   body_broke_off: 'Send the whole body: it broke off.',
   body_not_utf8: 'Send the body as UTF-8.',
   body_missing: 'Send a JSON object as the body.',
   body_not_json: 'Send a body that is valid JSON.',
+  keys_repeated: 'Give each field of the body once.',
   body_of_other_type: 'Send the body as {{type}} in UTF-8, not compressed.',
   body_too_deep: 'Nest the body at most {{depth}} deep.',
   body_too_wide: 'Send at most {{values}} values at once.',
   body_not_asked: 'Send no body, or {}.',
-  version_missing: 'Send If-Match with the ETag you read, such as "v3".',
-  version_of_all: 'Name one version in If-Match, such as "v3"; * would overwrite unseen changes.',
+  version_missing: 'Send If-Match with the ETag you read, such as "3".',
+  version_of_all: 'Name one version in If-Match, such as "3"; * would overwrite unseen changes.',
   key_of_other_request: 'Send another Idempotency-Key: this one was used for another request.',
   key_answered: 'A request with this Idempotency-Key was answered already. Send it again to hear the answer.',
   key_unprintable: 'Send 1 to 255 printable ASCII characters without spaces.',
@@ -78,6 +72,10 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   field_repeated: 'Give this once.',
   field_not_asked: 'Nothing is asked here. Remove it.',
   as_given: '{{text}}',
+  none_of_codes: 'Give one of: {{codes}}.',
+  text_too_long: 'Write at most {{most}} characters.',
+  more_than_most: 'Give at most {{most}}.',
+  less_than_least: 'Give at least {{least}}.',
   not_an_id: 'Give an id that starts with {{prefix}}_.',
   control_characters: 'Leave out control characters.',
   blank: 'Write something that can be seen, or leave the field out.',
@@ -151,15 +149,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   until_missing: 'Say until when.',
   work_not_dead: 'This work is {{state}}; only dead work can be tried again.',
 
-  // Organisations and people.
-  not_an_email_to_sign_in: 'Give an e-mail address, such as name@example.org.',
-  password_too_short: 'Use at least {{least}} characters.',
-  employer_of_user_missing: 'Name the employer this person speaks for.',
-  employer_of_token_missing: 'Name the employer this token speaks for.',
-  not_a_zone: 'Give an IANA zone, such as Europe/London.',
-  not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',
-  not_a_currency: 'Give a currency as three capital letters (ISO 4217), such as GBP.',
-
   ...fileProblems,
 
   // What cannot be done just now.
@@ -176,9 +165,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
     'The record {{record}} cannot be read: what is kept of it is damaged. Whoever runs Stepwell learns more with: npm run stepwell -- verify',
   record_too_large: 'One record may hold at most 16 MB. Send less at once.',
 
-  // At the command line and at the start.
-  organisation_missing: 'Name one organisation with --organisation. There are: {{known}}.',
-  organisation_none:
-    'Name one organisation with --organisation. There are: none; start the server once, or make one with organisation create.',
   ...folderProblems,
+  ...problemsAtStart,
 };

@@ -147,6 +147,8 @@ describe('an amount of money in a cell', () => {
     ]);
     expect(amount('1200', 'JPY')).to.equal('1200 JPY');
     expect(amount('1,200', 'JPY')).to.equal('1200 JPY');
+    expect(amount('1,000', 'JPY')).to.equal('1000 JPY');
+    expect(amount('1.000', 'JPY')).to.equal('1000 JPY');
     expect(amount('1200.00', 'JPY')).to.equal('1200 JPY');
     expect(amount('1.250', 'KWD')).to.equal('1250 KWD');
     expect(amount('1.25', 'BHD')).to.equal('1250 BHD');

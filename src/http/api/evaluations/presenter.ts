@@ -5,7 +5,7 @@ import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
 import { type SaidEvaluation, sayEvaluation } from '../../../words/evaluation.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
-import type { LabelOf } from '../shapes/label.ts';
+import { type LabelOf, labelsWith } from '../shapes/label.ts';
 import { presentBlock } from '../shapes/place.ts';
 
 /** What the sentences of a result are made with. */
@@ -16,12 +16,13 @@ export interface Sayings {
 
 /** The result for a pair in words, field by field. */
 export function presentResult(result: Evaluation & PairSummary, { words, labelOf }: Sayings) {
-  const { participant, opportunity } = result;
+  const { participant, opportunity, conceptNames } = result;
+  const named = labelsWith(labelOf, conceptNames);
   const { score, confidence, parts, blockers, nearMiss, explanation, engine } = sayEvaluation(words, result, {
     participantName: participant.displayName || words.say('names.participant'),
     employerName: opportunity.employerName || words.say('names.employer'),
     title: opportunity.title || words.say('names.role'),
-    labelOf: (uri) => labelOf(uri) ?? uri,
+    labelOf: (uri) => named(uri) ?? words.say('names.skill'),
   });
   return {
     score,

@@ -17,6 +17,7 @@ export function evaluationRoutes({
       access: 'evaluation:read',
       summary: 'The full result for any participant and opportunity',
       query: evaluationQuery,
+      problems: ['not_found'],
       output: evaluationShown,
       handler: (ctx, { query }) =>
         services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),

@@ -12,6 +12,7 @@ import {
   importNote,
   importQuery,
   importShown,
+  importTemplateQuery,
   importParams as params,
 } from './schema.ts';
 
@@ -32,7 +33,7 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       output: importShown,
       status: 202,
       handler: (ctx, { query: { kind, dryRun = false, mapping }, body }) =>
-        imports.receive(ctx, { kind, dryRun, mapping, bytes: body }),
+        imports.receive(ctx, { kind, dryRun, mapping, ...body }),
       location: ({ id }) => `/imports/${id}`,
       present,
     }),
@@ -45,6 +46,16 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       output: pageOf(importListed),
       handler: (ctx, { query }) => imports.list(ctx, query),
       present: (page, fields) => presentPage(page, (file) => presentListedImport(file, fields, words)),
+    }),
+    route({
+      method: 'get',
+      path: '/imports/template',
+      access: 'import:write',
+      summary: 'An empty file of a kind, with the names of all its columns',
+      query: importTemplateQuery,
+      output: 'csv',
+      handler: (ctx, { query }) => imports.template(ctx, query.kind),
+      present: (file) => file,
     }),
     route({
       method: 'get',

@@ -32,6 +32,7 @@ export const importQuery = z.strictObject({
   dryRun: common.flag.optional(),
   mapping: mapping.optional(),
 });
+export const importTemplateQuery = z.strictObject({ kind: z.enum(importKinds) });
 export const importListQuery = z.strictObject(common.pageQuery);
 export const importParams = z.strictObject({ importId: common.id('import') });
 

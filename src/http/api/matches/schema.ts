@@ -36,7 +36,7 @@ export const decisionCreate = z
     reasonCode: z.enum(declineReasons).optional().meta({ description: 'Needed to decline.' }),
     note: common.prose(2000).optional(),
     until: common.instant.optional().meta({
-      override: { type: 'string', format: 'date-time', description: 'Needed to defer; in the future.' },
+      description: 'Needed to defer; in the future.',
     }),
     answer: z.enum(recordedAnswers).optional().meta({ description: 'Needed to record an answer.' }),
   })

@@ -1,9 +1,13 @@
+import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { presentUser } from '../session/presenter.ts';
 import { meShown } from '../session/schema.ts';
+import { pageOf } from '../shapes/schema.ts';
+import { presentOwnSession } from './presenter.ts';
+import { ownSessionShown, pageQuery, passwordChange, sessionParams } from './schema.ts';
 
-/** Who is signed in. */
+/** Who is signed in, where, and with which password. */
 export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   return [
     route({
@@ -24,6 +28,50 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
         },
         counts: { notices: unread },
       }),
+    }),
+    route({
+      method: 'post',
+      path: '/me/password',
+      access: 'me:write',
+      summary: 'Change the password',
+      description: 'All other sessions end, and this one goes on under a new cookie.',
+      body: passwordChange,
+      status: 204,
+      handler: async (ctx, { body, browser }) => browser.renew(await services.ownPassword.change(ctx, body)),
+      present: () => undefined,
+    }),
+    route({
+      method: 'get',
+      path: '/me/sessions',
+      access: 'session:read',
+      summary: 'Where one is signed in',
+      query: pageQuery,
+      output: pageOf(ownSessionShown),
+      handler: async (ctx, { query, browser }) => ({
+        page: await services.sessions.list(ctx, query),
+        current: browser.sessionId,
+      }),
+      present: ({ page, current }, fields) =>
+        presentPage(page, (session) => presentOwnSession(session, current, fields)),
+    }),
+    route({
+      method: 'delete',
+      path: '/me/sessions',
+      access: 'session:end',
+      summary: 'Sign out everywhere but here',
+      status: 204,
+      handler: (ctx, { browser }) => services.sessions.endOthers(ctx, browser.sessionId),
+      present: () => undefined,
+    }),
+    route({
+      method: 'delete',
+      path: '/me/sessions/{sessionId}',
+      access: 'session:end',
+      summary: 'Sign out somewhere',
+      params: sessionParams,
+      status: 204,
+      handler: (ctx, { params }) => services.sessions.end(ctx, params.sessionId),
+      present: () => undefined,
     }),
   ];
 }

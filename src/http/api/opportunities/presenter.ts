@@ -3,11 +3,12 @@ import type { Opportunity } from '../../../domain/opportunity.ts';
 import type { NamedOpportunity } from '../../../services/opportunities/employer-names.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
-import { type LabelOf, labelled } from '../shapes/label.ts';
+import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
 import { presentAccommodation, presentBlock, presentPlace } from '../shapes/place.ts';
 
 /** A posting, for coaches and for its employer. */
-export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields, labelOf: LabelOf) {
+export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields, known: LabelOf) {
+  const labelOf = labelsWith(known, opportunity.conceptNames);
   const { skills, schedule, wage } = opportunity;
   const asked = (list: Opportunity['skills']['required']) =>
     list.map(({ uri, level }) => labelled({ uri, level }, labelOf));

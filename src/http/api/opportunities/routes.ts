@@ -36,6 +36,7 @@ export function opportunityRoutes({
       access: 'opportunity:write',
       summary: 'Post an opportunity',
       body: opportunityCreate,
+      problems: ['not_found'],
       output: opportunityShown,
       status: 201,
       handler: (ctx, { body }) => opportunities.create(ctx, body),

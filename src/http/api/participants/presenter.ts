@@ -2,11 +2,12 @@ import type { Fields } from '../../../domain/access/decide.ts';
 import type { Participant, StageChange } from '../../../domain/participant.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
-import { type LabelOf, labelled } from '../shapes/label.ts';
+import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
 import { presentBlock, presentPlace } from '../shapes/place.ts';
 
 /** A participant, for coaches and supervisors. */
-export function presentParticipant(participant: Participant, fields: Fields, labelOf: LabelOf) {
+export function presentParticipant(participant: Participant, fields: Fields, known: LabelOf) {
+  const labelOf = labelsWith(known, participant.conceptNames);
   const { contact, preferences, travel, safetyList } = participant;
   const shown = {
     ...presentRow(participant),

@@ -19,13 +19,20 @@ const contact = z.strictObject({
   preferred: z.enum(['email', 'phone', 'none']).optional(),
 });
 
-/** In its one form, whatever case it comes in. */
+/** In its one form, whatever case it comes in. Described as what is surely read: language, script, region and a variant. */
 const language = z
   .string()
   .max(35)
   .refine((text) => languageOf(text) !== undefined, asMessage('not_a_language'))
   .transform((text) => languageOf(text) ?? text)
-  .meta({ override: { type: 'string', maxLength: 35 } });
+  .meta({
+    override: {
+      type: 'string',
+      maxLength: 35,
+      pattern:
+        '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?$',
+    },
+  });
 
 const heldSkill = {
   uri: conceptUri,

@@ -9,7 +9,7 @@ export const credentials = z
       .string()
       .min(1)
       .max(1000)
-      .meta({ override: { type: 'string', format: 'password', maxLength: 1000 } }),
+      .meta({ override: { format: 'password' } }),
   })
   .meta({ id: 'Credentials' });
 

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { sentence } from '../../../domain/sentence.ts';
+import { conceptForm } from '../../../domain/values/concept.ts';
 import { countryOf } from '../../../domain/values/country.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { weekDays } from '../../../domain/values/week.ts';
-import { faultOfLine } from '../../../domain/visible-text.ts';
 import { asMessage } from '../../ask/message.ts';
+import { line } from './text.ts';
+
+export { line, prose } from './text.ts';
 
 /** A public id: prefix and ULID. */
 export function id(kind: IdKind) {
@@ -14,32 +17,12 @@ export function id(kind: IdKind) {
   return z.string().regex(new RegExp(`^${prefix}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`), message);
 }
 
-const unprintable = /[\p{Cc}\p{Cs}]/u;
-const unprintableButLines = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
-
-/** One line of text in which something can be seen, in the order in which it is read. */
-export function line(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => !unprintable.test(text), asMessage('control_characters'))
-    .refine((text) => faultOfLine(text) !== 'blank', asMessage('blank'))
-    .refine((text) => faultOfLine(text) !== 'direction_marks', asMessage('direction_marks'));
-}
-
-/** Text of several lines; may be empty. */
-export function prose(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => !unprintableButLines.test(text), asMessage('control_characters'));
-}
-
-/** A concept of a taxonomy. */
+/** A concept of a taxonomy, in whichever form its address is written. */
 export const conceptUri = z
   .string()
   .max(300)
-  .regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}\p{Cs}]+$/iu, asMessage('not_a_uri'))
+  .regex(/^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$/, asMessage('not_a_uri'))
+  .transform(conceptForm)
   .meta({ override: { type: 'string', format: 'uri', maxLength: 300 } });
 
 export const localDate = z.iso.date(asMessage('not_a_date'));
@@ -47,8 +30,7 @@ export const localDate = z.iso.date(asMessage('not_a_date'));
 /** An instant in UTC; brought to milliseconds, so that text order is time order. */
 export const instant = z.iso
   .datetime({ error: asMessage('not_an_instant') })
-  .transform((text) => new Date(text).toISOString())
-  .meta({ override: { type: 'string', format: 'date-time' } });
+  .transform((text) => new Date(text).toISOString());
 
 /** An instant as shown. */
 export const instantShown = z.string().meta({ override: { type: 'string', format: 'date-time' } });
@@ -61,17 +43,24 @@ export const weeklyBlock = z.strictObject({
 
 export const weeklyBlocks = z.array(weeklyBlock).max(100);
 
+function countries(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => countryOf(code) !== undefined);
+}
+
 export const country = z
   .string()
   .regex(/^[A-Z]{2}$/, asMessage('not_a_country_code'))
-  .refine((code) => countryOf(code) !== undefined, asMessage('unknown_country'));
+  .refine((code) => countryOf(code) !== undefined, asMessage('unknown_country'))
+  .meta({ id: 'Country', override: { enum: countries() } });
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, asMessage('not_a_currency_code'))
-  .refine((code) => currencies.has(code), asMessage('unknown_currency'));
+  .refine((code) => currencies.has(code), asMessage('unknown_currency'))
+  .meta({ id: 'Currency', override: { enum: [...currencies] } });
 
 export const amountMinor = z.int().min(0).max(1_000_000_000);
 
@@ -105,23 +94,43 @@ export const phone = z.string().regex(/^\+?[0-9 ()./-]{4,30}$/, asMessage('not_a
 
 const digits = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);
 
+/** What a text in a query stands for, as the description has it: a client writes the value, not the text. */
+function standsFor(described: {
+  type: 'integer' | 'boolean';
+  minimum?: number;
+  maximum?: number;
+  default?: number;
+}) {
+  return ({ jsonSchema }: { jsonSchema: object }) => {
+    for (const name of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, name);
+    Object.assign(jsonSchema, described);
+  };
+}
+
 export const limit = digits(/^\d{1,3}$/, asMessage('not_a_limit'))
   .refine((value) => value >= 1 && value <= 200, asMessage('not_a_limit'))
-  .meta({ override: { type: 'integer', minimum: 1, maximum: 200, default: 50 } });
+  .meta({ override: standsFor({ type: 'integer', minimum: 1, maximum: 200, default: 50 }) });
 
 /** A score in a query. */
 export const scoreFilter = digits(/^\d{1,5}$/, asMessage('not_a_score'))
   .refine((value) => value <= 10_000, asMessage('not_a_score'))
-  .meta({ override: { type: 'integer', minimum: 0, maximum: 10_000 } });
+  .meta({ override: standsFor({ type: 'integer', minimum: 0, maximum: 10_000 }) });
 
 /** Yes or no in a query. */
 export const flag = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
-  .meta({ override: { type: 'boolean' } });
+  .meta({ override: standsFor({ type: 'boolean' }) });
 
 /** What every list takes. */
-export const pageQuery = { limit: limit.optional(), cursor: z.string().min(1).max(2000).optional() };
+export const pageQuery = {
+  limit: limit.optional(),
+  cursor: z
+    .string()
+    .max(2000)
+    .regex(/^[\w.-]+$/, asMessage('cursor_of_other_list'))
+    .optional(),
+};
 
 /** What is looked for: as long as the longest name. */
 export const search = line(200);

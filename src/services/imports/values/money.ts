@@ -84,9 +84,7 @@ export function amountIn(
       ? { fault: sentence('cell_currency_unclear', { cell: quoted(cell) }) }
       : { fault: sentence('cell_other_currency', { cell: quoted(cell), currency: said }) };
   const digits = minorDigits(currency);
-  // Where a currency has three decimals, three figures behind a point are these.
-  const own = digits === 3 && figures.includes('.') ? '.' : undefined;
-  const read = readDecimal(figures, sign ?? own, { ...bounds, whole: digits === 0 });
+  const read = readDecimal(figures, sign ?? usualSign(figures, digits), { ...bounds, whole: digits === 0 });
   if ('fault' in read) return read.fault.key === 'cell_not_whole' ? tooFine(cell, currency, digits) : read;
   const part = read.value.part.replace(/0+$/, '');
   if (part.length > digits) return tooFine(cell, currency, digits);
@@ -95,6 +93,12 @@ export function amountIn(
   return amountMinor > bounds.most
     ? { fault: sentence('cell_out_of_range', { cell: quoted(cell), least: 0, most }) }
     : { value: { amountMinor, currency } };
+}
+
+/** Where a currency has no decimals, a sign groups; where it has three, three figures behind a point are these. */
+function usualSign(figures: string, digits: number): DecimalSign | undefined {
+  if (digits === 0) return figures.includes(',') ? '.' : ',';
+  return digits === 3 && figures.includes('.') ? '.' : undefined;
 }
 
 const tooFine = (cell: string, currency: string, digits: number) => ({

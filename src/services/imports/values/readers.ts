@@ -1,5 +1,6 @@
 import { contracts, opportunityStates, remoteKinds } from '../../../domain/opportunity.ts';
 import { type Sentence, sentence } from '../../../domain/sentence.ts';
+import type { NamedConcept } from '../../../domain/values/concept.ts';
 import { languageNamed, languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { travelModes } from '../../../domain/values/place.ts';
@@ -20,7 +21,11 @@ export interface CellContext {
   /** The decimal sign of its column, where the cells of the file tell. */
   readonly sign?: DecimalSign | undefined;
   readonly organisation: { readonly zone: string };
+  /** The concepts that the record of the row names so far. */
+  readonly stood?: readonly NamedConcept[] | undefined;
 }
+
+type FindConcept = (uriOrLabel: string, stood?: readonly NamedConcept[]) => string | undefined;
 
 /** Reads a cell in which something stands; `read` is for the text that `cellText` gave. */
 type Reader<T> = (text: string, context: CellContext) => Reading<T>;
@@ -115,12 +120,12 @@ export const language: Reader<string> = (given) => {
 };
 
 export const skills =
-  (find: (uriOrLabel: string) => string | undefined): Reader<readonly items.SkillSaid[]> =>
-  (given) =>
-    items.readSkills(given, find);
+  (find: FindConcept): Reader<readonly items.SkillSaid[]> =>
+  (given, { stood }) =>
+    items.readSkills(given, (text) => find(text, stood));
 export const occupation =
-  (find: (uriOrLabel: string) => string | undefined): Reader<string> =>
-  (given) =>
-    items.readOccupation(given, find);
+  (find: FindConcept): Reader<string> =>
+  (given, { stood }) =>
+    items.readOccupation(given, (text) => find(text, stood));
 export const needs = (given: string) => items.readNeeds(given);
 export const accommodations = (given: string) => items.readAccommodations(given);

@@ -1,0 +1,20 @@
+// Writes the description of the API to a file, from the routes alone: `node --import tsx scripts/openapi/describe.ts FILE`. No server, no store.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { allRoutes } from '../../src/http/api/all.ts';
+import type { Entrance, Services } from '../../src/http/deps.ts';
+import { openApiOf } from '../../src/http/openapi.ts';
+import { createWords } from '../../src/words/words.ts';
+
+const file = process.argv[2] ?? '.cache/openapi.json';
+const words = createWords('en');
+// Routes are declared, and never asked.
+const services = {} as Services;
+const entrance = {} as Entrance;
+const description = openApiOf(
+  allRoutes({ services, entrance, words, labelOf: () => undefined }),
+  words,
+  true,
+);
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify(description, null, 2)}\n`);

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
+import { rotateKey } from '../container.ts';
+import { environment } from './with-container.ts';
+
+async function rotate(file: string | undefined): Promise<void> {
+  const bar = new SingleBar({ format: '{bar} {percentage}% | {value}/{total} keys', noTTYOutput: false });
+  const isSeen = process.stdout.isTTY;
+  const { keys, keyId, isRest } = await rotateKey(environment, file, {
+    onStart: (total) => isSeen && bar.start(total, 0),
+    onKey: () => isSeen && bar.increment(),
+  }).finally(() => bar.stop());
+  const place = file ?? (environment.key === undefined ? join(environment.dataDir, 'key') : 'your own place');
+  process.stdout.write(
+    `${isRest ? 'A rotation that was cut off is finished. ' : ''}${keys} keys were wrapped anew; all of them are wrapped by the key ${keyId} now, which is in ${place}. Keep it safe elsewhere.\n`,
+  );
+  if (file !== undefined)
+    process.stdout.write(
+      `Start every process with it from now on: STEPWELL_KEY_FILE=${file}, or STEPWELL_KEY.\n`,
+    );
+  process.stdout.write(
+    'The old key opens nothing of this installation any more. Backups made before want it: make a new backup, then destroy them and it.\n',
+  );
+}
+
+/** `keys rotate`. */
+export function keyCommands(program: Command): void {
+  program
+    .command('keys')
+    .description('the key of the installation')
+    .command('rotate')
+    .description(
+      'have a new key take the place of the old one, while the server runs or not; run again to go on',
+    )
+    .option(
+      '--to-key-file <file>',
+      'where the new key is, or is to be; needed where the key is given by the environment',
+    )
+    .action(({ toKeyFile }: { readonly toKeyFile?: string }) => rotate(toKeyFile));
+}

@@ -1,0 +1,96 @@
+import { decide } from '../../../domain/access/decide.ts';
+import { type LinkPurpose, linkPaths, linkPurposes } from '../../../domain/one-time-link.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Browser, type Route, route } from '../../route.ts';
+import { shownInstant } from '../shapes/instant.ts';
+import {
+  chosenPassword,
+  invitationAsked,
+  invitationShown,
+  linkParams,
+  linkShown,
+  resetAsked,
+  resetShown,
+} from './schema.ts';
+
+/** Links that are good once: an administrator hands them over, whoever has one chooses a password. */
+export function linkRoutes({
+  services,
+  entrance,
+}: Pick<HttpDeps, 'services' | 'entrance'>): readonly Route[] {
+  const { links } = services;
+  return [
+    route({
+      method: 'post',
+      path: linkPaths.reset,
+      access: 'public',
+      summary: 'Ask for a new password',
+      description: 'Alike for every address. An administrator is told the link; older ones are void.',
+      body: resetAsked,
+      output: resetShown,
+      status: 202,
+      handler: async (ctx, { body, browser }) => {
+        const { allow } = decide(ctx.scope.actor, 'reset:write');
+        return allow ? links.issueReset(ctx, body.email, browser.origin) : undefined;
+      },
+      present: (issued) => ({
+        url: issued?.url,
+        expiresAt: issued && shownInstant(issued.link.expiresAt),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: linkPaths.invitation,
+      access: 'invitation:write',
+      summary: 'Invite somebody to sign in',
+      description: 'An older invitation to the same address is void from then on.',
+      body: invitationAsked,
+      output: invitationShown,
+      status: 201,
+      handler: (ctx, { body, browser }) => links.invite(ctx, body, browser.origin),
+      present: ({ link, url, invited }) => ({
+        id: link.id,
+        email: invited.email,
+        role: invited.role,
+        url,
+        expiresAt: shownInstant(link.expiresAt),
+      }),
+    }),
+    ...linkPurposes.flatMap((purpose) => redeeming(purpose, entrance)),
+  ];
+}
+
+function redeeming(
+  purpose: LinkPurpose,
+  { look, redeem }: Pick<HttpDeps['entrance'], 'look' | 'redeem'>,
+): readonly Route[] {
+  const path = `${linkPaths[purpose]}/{linkSecret}` as const;
+  const use = async (secret: string, password: string | undefined, browser: Browser): Promise<void> =>
+    browser.remember(await redeem(purpose, secret, password));
+  return [
+    route({
+      method: 'get',
+      path,
+      access: 'public',
+      summary: 'Whether a link is still good',
+      description: 'Changes nothing. A wrong, a used and an old link are answered alike.',
+      params: linkParams,
+      output: linkShown,
+      handler: (_ctx, { params }) => look(purpose, params.linkSecret),
+      present: ({ expiresAt }) => ({ expiresAt: shownInstant(expiresAt) }),
+    }),
+    route({
+      method: 'post',
+      path,
+      access: 'public',
+      summary: 'Choose a password, which uses the link up',
+      description: 'All sessions of before end. A password that is refused uses nothing up.',
+      params: linkParams,
+      body: chosenPassword,
+      status: 204,
+      idempotent: false,
+      handler: (_ctx, { params, body, browser }) => use(params.linkSecret, body.password, browser),
+      present: () => undefined,
+    }),
+  ];
+}

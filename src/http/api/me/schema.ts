@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import * as common from '../shapes/schema.ts';
+import { password } from '../users/schema.ts';
+
+export const passwordChange = z
+  .strictObject({ currentPassword: password, newPassword: password })
+  .meta({ id: 'PasswordChange' });
+
+export const sessionParams = z.strictObject({ sessionId: z.string().regex(/^[\w-]{43}$/) });
+
+export const ownSessionShown = z
+  .strictObject({
+    id: z.string().meta({ description: 'Names the session and opens nothing.' }),
+    current: z.boolean(),
+    createdAt: common.instantShown,
+    lastUsedAt: common.instantShown.meta({ description: 'To ten minutes.' }),
+    agent: z.string().optional().meta({ description: 'What the browser calls itself.' }),
+  })
+  .meta({ id: 'OwnSession' });
+
+export const pageQuery = z.strictObject(common.pageQuery);

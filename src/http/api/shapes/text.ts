@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { sentence } from '../../../domain/sentence.ts';
+import { faultOfLine } from '../../../domain/visible-text.ts';
+import { asMessage } from '../../ask/message.ts';
+
+const unprintable = /[\p{Cc}\p{Cs}]/u;
+const unprintableButLines = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
+
+/** The letters of the basic plane that an expression finds, as a class of a pattern writes them: `\u0000-\u001f\u007f`. */
+function rangesOf(expression: RegExp): string {
+  const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+  let ranges = '';
+  for (let code = 0, from = -1; code <= 0x10000; code += 1) {
+    const found = code < 0x10000 && expression.test(String.fromCharCode(code));
+    if (found && from < 0) from = code;
+    if (found || from < 0) continue;
+    ranges += escaped(from) + (code - 1 > from ? `-${escaped(code - 1)}` : '');
+    from = -1;
+  }
+  return ranges;
+}
+
+// What the checks say, for the description: its patterns have no flags, so that any reader of it takes them as they stand.
+const never = rangesOf(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+const unseen = rangesOf(/[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u);
+const linePattern = `^[^${never}]*[^${never}${unseen}][^${never}]*$`;
+const prosePattern = `^[^${rangesOf(/(?![\n\r\t])\p{Cc}/u)}]*$`;
+
+/** A text of at most so many characters, as the description counts them: one outside the basic plane is one. */
+function textOf(max: number) {
+  const message = asMessage(sentence('text_too_long', { most: max }));
+  const fits = (text: string) => text.length <= max || (text.length <= 2 * max && [...text].length <= max);
+  return z.string().refine(fits, message);
+}
+
+/** One line of text in which something can be seen, in the order in which it is read. */
+export function line(max: number) {
+  return textOf(max)
+    .refine((text) => !unprintable.test(text), asMessage('control_characters'))
+    .refine((text) => faultOfLine(text) !== 'blank', asMessage('blank'))
+    .refine((text) => faultOfLine(text) !== 'direction_marks', asMessage('direction_marks'))
+    .meta({ override: { minLength: 1, maxLength: max, pattern: linePattern } });
+}
+
+/** Text of several lines; may be empty. */
+export function prose(max: number) {
+  return textOf(max)
+    .refine((text) => !unprintableButLines.test(text), asMessage('control_characters'))
+    .meta({ override: { maxLength: max, pattern: prosePattern } });
+}

@@ -1,0 +1,104 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type LinkPurpose, linkPaths, linkPurposes } from '../../domain/one-time-link.ts';
+import { passwordLength } from '../../domain/password.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { User } from '../../domain/user.ts';
+import { sayProblem } from '../../words/problem.ts';
+import type { Words } from '../../words/words.ts';
+import { asProblem, problemStatuses } from '../answer/problem.ts';
+import { readBytes } from '../ask/body.ts';
+import { roomForMark } from '../ask/known-browser.ts';
+import type { Entrance } from '../deps.ts';
+import { escaped, plainPage } from './plain-page.ts';
+
+const mostBytes = 16 * 1024;
+
+interface Deps {
+  readonly entrance: Pick<Entrance, 'look' | 'redeem'>;
+  readonly words: Words;
+  readonly remember: (request: Request, response: Response, user: User) => Promise<void>;
+  /** Refuses forms that a page of another site sends. */
+  readonly sameOrigin: RequestHandler;
+}
+
+/**
+ * Where the address of a one-time link leads in a browser: a page that does nothing by itself, so that whatever looks at links
+ * before people do uses none up, and a form that does. What is no browser finds the API at the same address.
+ */
+export function linkPages({ entrance, words, remember, sameOrigin }: Deps): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+
+  function pageOf(purpose: LinkPurpose, response: Response, problem?: Problem): void {
+    response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
+    response.set('cache-control', 'no-store').type('html');
+    const said = problem && sayProblem(words, problem);
+    const faults =
+      said && (said.errors.length > 0 ? said.errors.map(({ message }) => message) : [said.detail]);
+    const alert = faults ? `<p role="alert">${escaped(faults.join(' '))}</p>` : '';
+    if (problem !== undefined && problem.code !== 'invalid') {
+      response.end(plainPage(words.say('pages.noGood'), alert));
+      return;
+    }
+    const { least, most } = passwordLength;
+    response.end(
+      plainPage(
+        words.say(`pages.${purpose}`),
+        `${alert}<form method="post"><label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
+          `<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
+          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p><button>${escaped(words.say('pages.save'))}</button></form>`,
+      ),
+    );
+  }
+
+  for (const purpose of linkPurposes) {
+    const path = `${linkPaths[purpose]}/:secret`;
+    const act =
+      (work: (request: Request, response: Response, secret: string) => Promise<void>): RequestHandler =>
+      async (request, response) => {
+        request.routePath = `${linkPaths[purpose]}/{linkSecret}`;
+        try {
+          await work(request, response, String(request.params.secret));
+        } catch (error) {
+          const problem = asProblem(error);
+          if (problem === undefined) throw error;
+          pageOf(purpose, response, problem);
+        }
+      };
+    router.get(
+      path,
+      unlessApi(wantsJson),
+      act(async (_request, response, secret) => {
+        await entrance.look(purpose, secret);
+        pageOf(purpose, response);
+      }),
+    );
+    router.post(
+      path,
+      unlessApi(sendsJson),
+      sameOrigin,
+      roomForMark,
+      act(async (request, response, secret) => {
+        const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
+        const password = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('password');
+        const user = await entrance.redeem(purpose, secret, password ?? '');
+        await remember(request, response, user);
+        response.set('cache-control', 'no-store').type('html');
+        const signIn = `<p><a href="/">${escaped(words.say('pages.signInNext'))}</a></p>`;
+        response.end(plainPage(words.say('pages.saved'), signIn));
+      }),
+    );
+  }
+  return router;
+}
+
+const wantsJson = (request: Request): boolean => /\bjson\b/.test(request.get('accept') ?? '');
+const sendsJson = (request: Request): boolean => /\bjson\b/.test(request.get('content-type') ?? '');
+
+/** Sends what means the API on to it. */
+const unlessApi =
+  (isApi: (request: Request) => boolean): RequestHandler =>
+  (request, _response, next) => {
+    if (!isApi(request)) return next();
+    request.url = `/api/v1${request.url}`;
+    next('router');
+  };

@@ -1,0 +1,128 @@
+import { linkPaths, type OneTimeLink } from '../../domain/one-time-link.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Role, User } from '../../domain/user.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Row } from '../../domain/values/row.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import type { Secrets } from '../../security/port.ts';
+import { links } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { given } from '../kit/patches.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+import { makerOf } from './tokens.ts';
+import { emailKey, normalEmail, type UserLookup } from './user-lookup.ts';
+import { checkAddress, checkEmployer, checkName } from './users.ts';
+
+const daySeconds = 86_400;
+/** How long a link is good: a reset is asked for by somebody who waits, an invitation by somebody who does not. */
+const goodFor = { reset: daySeconds, invitation: 7 * daySeconds } as const;
+
+export interface Invitation {
+  readonly email: string;
+  readonly role: Role;
+  readonly displayName?: string | undefined;
+  readonly employerId?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** The secret in the address is told once and kept only as a digest. */
+export interface Issued {
+  readonly link: OneTimeLink;
+  readonly url: string;
+}
+
+export interface Links {
+  /**
+   * A link, below the address by which we are reached, by which somebody of the organisation sets a new password; older ones are void from then on. Undefined for an address
+   * with which nobody signs in here, and for somebody who is disabled.
+   */
+  readonly issueReset: UseCase<[email: string, origin: string], Issued | undefined>;
+  /**
+   * A link by which somebody new chooses a password and signs in from then on; it takes the place of an older one to the same
+   * address. Throws Problem `conflict` for an address that somebody signs in with, `invalid` for what is none.
+   */
+  readonly invite: UseCase<[input: Invitation, origin: string], Issued & { readonly invited: Invitation }>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: (text: string) => string;
+  readonly secrets: Secrets;
+  readonly userLookup: UserLookup;
+}
+
+/** What a link is for. */
+type About = Omit<OneTimeLink, keyof Row | 'secretDigest' | 'expiresAt' | 'by'>;
+
+/** One row a person, so that of two links made at once one alone is good. */
+export const resetIdOf = (user: Pick<User, 'id'>): string => user.id.replace(/^usr_/, 'rst_');
+
+/** Links that are good once. */
+export function createLinks({ store, clock, newId, blind, secrets, userLookup }: Deps): Links {
+  async function issue<More extends object>(
+    ctx: Context,
+    origin: string,
+    old: OneTimeLink | undefined,
+    id: string,
+    what: About,
+    more: More,
+  ): Promise<Issued & More> {
+    const now = clock();
+    const secret = secrets.random();
+    const told = {
+      secretDigest: secrets.digest(secret),
+      expiresAt: plusSeconds(now, goodFor[what.purpose]),
+      ...makerOf(ctx),
+    };
+    const row = { ...first(id, ctx.scope.organisationId, now), ...what, ...told };
+    const link = old === undefined ? row : next(old, now, { ...what, ...told });
+    const unit = {
+      puts: [put(links, link, old?.version ?? 0)],
+      audit: [done('issue', what.purpose, what.userId ?? link.id)],
+    };
+    const url = `${origin}${linkPaths[what.purpose]}/${secret}`;
+    return commit({ store, clock }, ctx, unit, { link, url, ...more });
+  }
+
+  return {
+    issueReset: withPermission('reset:write', (ctx, email, origin) =>
+      untilFresh(async () => {
+        const user = await userLookup.byEmail(email);
+        if (user?.organisationId !== ctx.scope.organisationId || user.disabledAt !== undefined)
+          return undefined;
+        const id = resetIdOf(user);
+        const old = await store.get(ctx.scope, links, id);
+        return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {});
+      }),
+    ),
+    invite: withPermission('invitation:write', async (ctx, input, origin) => {
+      checkAddress(input.email);
+      const displayName = input.displayName ?? normalEmail(input.email).split('@')[0] ?? '';
+      checkName(displayName);
+      await checkEmployer(store, ctx.scope, input);
+      if ((await userLookup.byEmail(input.email)) !== undefined) throw new Problem('conflict', 'email_taken');
+      const key = emailKey(blind, input.email);
+      return untilFresh(async () => {
+        const old = await store.find(ctx.scope, links, 'byAddress', [key]);
+        const what: About = {
+          purpose: 'invitation',
+          email: normalEmail(input.email),
+          emailKey: key,
+          displayName,
+          role: input.role,
+          ...given({
+            employerId: input.role === 'employer' ? input.employerId : undefined,
+            language: input.language,
+          }),
+        };
+        return issue(ctx, origin, old, newId('invitation'), what, { invited: input });
+      });
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
+import type { LinkPurpose, OneTimeLink } from '../../domain/one-time-link.ts';
+import { passwordLength } from '../../domain/password.ts';
+import { invalid, Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
+import type { User } from '../../domain/user.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import type { Secrets } from '../../security/port.ts';
+import { links, users } from '../../store/collections/index.ts';
+import type { Store, Unit } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
+import { createOneAtATime } from '../kit/one-at-a-time.ts';
+import { given } from '../kit/patches.ts';
+import { untilFresh } from '../kit/versions.ts';
+import { endingsOfBrowsers } from './endings.ts';
+import type { Locks } from './locks.ts';
+import type { NewPassword } from './new-password.ts';
+
+export interface Redemption {
+  /** Whether a link is still good, and until when; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
+  readonly look: (purpose: LinkPurpose, secret: string) => Promise<OneTimeLink>;
+  /**
+   * Uses a link up: the password is set, or somebody new may sign in. All sessions of before end. Throws as `look` does, and
+   * Problem `invalid` for a password that would be guessed, which uses nothing up.
+   */
+  readonly redeem: (purpose: LinkPurpose, secret: string, password: string | undefined) => Promise<User>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly secrets: Pick<Secrets, 'digest'>;
+  readonly newPassword: NewPassword;
+  readonly locks: Locks;
+}
+
+/** The use of one-time links by whoever has one; nobody is signed in yet. */
+export function createRedemption(deps: Deps): Redemption {
+  const { store, clock, newId, secrets, newPassword, locks } = deps;
+  const everywhere = acrossOrganisations('sign-in');
+  // Of many at once with one link, one hashes a password: the others find it used.
+  const inTurn = createOneAtATime();
+
+  async function look(purpose: LinkPurpose, secret: string): Promise<OneTimeLink> {
+    const link = await store.find(everywhere, links, 'bySecret', [secrets.digest(secret)]);
+    if (link?.purpose !== purpose || link.expiresAt <= clock())
+      throw new Problem('not_found', 'link_no_good');
+    return link;
+  }
+
+  const scopeFor = ({ id, organisationId, role }: Pick<User, 'id' | 'organisationId' | 'role'>) =>
+    scopeOf({ kind: 'user', id, organisationId, role });
+
+  /** The user as they will be, with the unit that makes them so. */
+  async function resetting(link: OneTimeLink, password: string | undefined) {
+    const scope = scopeOf({ kind: 'job', id: 'redeem', organisationId: link.organisationId, rights: [] });
+    const user = link.userId === undefined ? undefined : await store.get(scope, users, link.userId);
+    if (user === undefined || user.disabledAt !== undefined) throw new Problem('not_found', 'link_no_good');
+    if (password === undefined) throw tooShort();
+    const passwordHash = await newPassword(scope, 'password', password, user);
+    const changed = next(user, clock(), { passwordHash, sessionEpoch: (user.sessionEpoch ?? 0) + 1 });
+    return {
+      user: changed,
+      unit: {
+        puts: [put(users, changed, user.version)],
+        removals: await endingsOfBrowsers(store, scope, user.id),
+        audit: [done('reset_password', 'user', user.id)],
+      },
+    };
+  }
+
+  async function joining(link: OneTimeLink, password: string | undefined) {
+    const { organisationId, role, email, emailKey, displayName } = link;
+    if (role === undefined || email === undefined || emailKey === undefined || displayName === undefined)
+      throw new Problem('not_found', 'link_no_good');
+    if (password === undefined && role !== 'employer') throw tooShort();
+    const scope = scopeOf({ kind: 'job', id: 'redeem', organisationId, rights: [] });
+    const passwordHash =
+      password === undefined
+        ? undefined
+        : await newPassword(scope, 'password', password, { email, displayName });
+    const user: User = {
+      ...first(newId('user'), organisationId, clock()),
+      ...given({ employerId: link.employerId, passwordHash }),
+      role,
+      email,
+      emailKey,
+      displayName,
+    };
+    return { user, unit: { puts: [put(users, user, 0)], audit: [done('join', 'user', user.id)] } };
+  }
+
+  return {
+    look,
+    redeem: (purpose, secret, password) =>
+      inTurn(secrets.digest(secret), () =>
+        untilFresh(async () => {
+          const link = await look(purpose, secret);
+          const { user, unit }: { user: User; unit: Omit<Unit, 'organisationId'> } =
+            purpose === 'reset' ? await resetting(link, password) : await joining(link, password);
+          const removals = [...(unit.removals ?? []), removal(links, link, link.version)];
+          const committed = commit({ store, clock }, { scope: scopeFor(user) }, { ...unit, removals }, user);
+          const joined = await withConflictSentence('users.byEmail', 'email_taken', committed);
+          // Whoever held the link is the owner: what strangers tried before need not keep them out.
+          await locks.forget(locks.ofAccount(user.email));
+          return joined;
+        }),
+      ),
+  };
+}
+
+const tooShort = () => invalid('password', sentence('password_too_short', { least: passwordLength.least }));

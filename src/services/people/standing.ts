@@ -1,0 +1,137 @@
+import { notFound, Problem, stale } from '../../domain/problem.ts';
+import type { Role, User } from '../../domain/user.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { links, users } from '../../store/collections/index.ts';
+import { type Check, type Store, walk } from '../../store/port.ts';
+import { next, put, removal } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+import { endingsOfMaker } from './endings.ts';
+import { resetIdOf } from './links.ts';
+import { checkEmployer } from './users.ts';
+
+export interface StandingPatch {
+  readonly disabled?: boolean | undefined;
+  readonly role?: Role | undefined;
+  /** Needed with the role `employer`. */
+  readonly employerId?: string | undefined;
+}
+
+/** Whether somebody may come in, and as what. */
+export interface Standing {
+  /**
+   * Disables or enables somebody, or gives them another role. All their sessions end with it, and so do the tokens and links they
+   * made: they knew the secrets. Throws Problem `not_found`, `stale_version` and, for the last administrator who can sign in,
+   * `conflict`. Without a version, whatever stands is meant.
+   */
+  readonly change: UseCase<[id: string, version: number | undefined, patch: StandingPatch], User>;
+  /** Gives an account up for good and frees its address; what they did keeps their name. Throws as `change` does. */
+  readonly close: UseCase<[id: string, version: number | undefined], void>;
+  /** Signs somebody out everywhere. Throws Problem `not_found`. */
+  readonly endSessions: UseCase<[id: string], void>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly blind: (text: string) => string;
+}
+
+const canSignIn = (user: User): boolean => user.disabledAt === undefined && user.passwordHash !== undefined;
+
+/** Cutting people off, and letting them in again. */
+export function createStanding({ store, clock, blind }: Deps): Standing {
+  async function read(ctx: Context, id: string): Promise<User> {
+    const user = await store.get(ctx.scope, users, id);
+    if (user === undefined || user.closedAt !== undefined) throw notFound('user');
+    return user;
+  }
+
+  /** Another administrator who can sign in must stand when this one goes, and goes on standing while the unit commits. */
+  async function anotherAdministrator(ctx: Context, user: User, changed: User): Promise<readonly Check[]> {
+    const goes = user.role === 'administrator' && canSignIn(user);
+    if (!goes || (changed.role === 'administrator' && canSignIn(changed))) return [];
+    for await (const other of walk(store, ctx.scope, users, 'byRole', { key: ['administrator'] })) {
+      if (other.id !== user.id && canSignIn(other))
+        return [{ collection: users, id: other.id, version: other.version }];
+    }
+    throw new Problem('conflict', 'last_administrator');
+  }
+
+  /** Commits a user who may less than before, or something else, with everything that ends by it. */
+  async function cutOff(ctx: Context, user: User, changes: Partial<User>, action: string): Promise<User> {
+    const now = clock();
+    const changed = next(user, now, { ...changes, sessionEpoch: (user.sessionEpoch ?? 0) + 1 });
+    const [checks, made] = await Promise.all([
+      anotherAdministrator(ctx, user, changed),
+      endingsOfMaker(store, ctx.scope, user.id, now),
+    ]);
+    const { organisationId } = user;
+    const unit = {
+      checks,
+      puts: [put(users, changed, user.version), ...made.puts],
+      removals: [...made.removals, removal(links, { id: resetIdOf(user), organisationId })],
+      audit: [done(action, 'user', user.id, Object.keys(changes)), ...made.audit],
+    };
+    return commit({ store, clock }, ctx, unit, changed);
+  }
+
+  async function rolePart(
+    ctx: Context,
+    user: User,
+    { role, employerId }: StandingPatch,
+  ): Promise<Partial<User>> {
+    const given = { role: role ?? user.role, employerId: employerId ?? user.employerId };
+    await checkEmployer(store, ctx.scope, given);
+    const kept = given.role === 'employer' ? given.employerId : undefined;
+    if (given.role === user.role && kept === user.employerId) return {};
+    return { role: given.role, employerId: kept };
+  }
+
+  /** With the user as they stand, as often as it takes; a version that was named and stands no more is told at once. */
+  async function withUser<T>(
+    ctx: Context,
+    id: string,
+    version: number | undefined,
+    work: (user: User) => Promise<T>,
+  ): Promise<T> {
+    const tried = await untilFresh(async () => {
+      const user = await read(ctx, id);
+      if (version !== undefined && user.version !== version) return { stands: user.version };
+      return { result: await work(user) };
+    });
+    if ('stands' in tried) throw stale(tried.stands);
+    return tried.result;
+  }
+
+  return {
+    change: withPermission('user:write', (ctx, id, version, patch) =>
+      withUser(ctx, id, version, async (user) => {
+        const role = await rolePart(ctx, user, patch);
+        const isDisabled = user.disabledAt !== undefined;
+        const disabled = patch.disabled ?? isDisabled;
+        const switched = disabled === isDisabled ? {} : { disabledAt: disabled ? clock() : undefined };
+        const changes: Partial<User> = { ...role, ...switched };
+        if (Object.keys(changes).length === 0) return user;
+        const action = disabled === isDisabled ? 'change_role' : disabled ? 'disable' : 'enable';
+        return cutOff(ctx, user, changes, action);
+      }),
+    ),
+    close: withPermission('user:write', (ctx, id, version) =>
+      withUser(ctx, id, version, async (user) => {
+        const now = clock();
+        const gone = { email: '', emailKey: blind(`closed ${id}`), passwordHash: undefined };
+        await cutOff(ctx, user, { ...gone, disabledAt: user.disabledAt ?? now, closedAt: now }, 'close');
+      }),
+    ),
+    endSessions: withPermission('user:write', (ctx, id) =>
+      withUser(ctx, id, undefined, async (user) => {
+        const ended = next(user, clock(), { sessionEpoch: (user.sessionEpoch ?? 0) + 1 });
+        const unit = { puts: [put(users, ended, user.version)], audit: [done('end_sessions', 'user', id)] };
+        await commit({ store, clock }, ctx, unit, undefined);
+      }),
+    ),
+  };
+}

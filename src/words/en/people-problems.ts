@@ -1,0 +1,29 @@
+import type { SentenceKey } from '../../domain/sentence.ts';
+
+/** What problems say of organisations, of people who sign in, and of their passwords, links and tokens. */
+export const peopleProblems = {
+  not_an_email_to_sign_in: 'Give an e-mail address, such as name@example.org.',
+  password_too_short: 'Use at least {{least}} characters.',
+  password_too_long: 'Use at most {{most}} characters.',
+  password_repeats: 'This repeats itself, or uses only a few characters. Use several words instead.',
+  password_too_common:
+    'This would soon be guessed: it is a common password, a name, or a run of keys, or little more. Use several words that have nothing to do with each other or with you.',
+  not_current_password: 'This is not your current password.',
+  token_has_no_password: 'A token has no password. Sign in as a person.',
+  link_no_good:
+    'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
+  not_a_name: 'Give a name of 1 to 200 characters.',
+  last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',
+  role_sees_more_than_yours:
+    'A token of this role would see more than you may. Have it made on the command line by whoever runs the server.',
+  outlives_its_maker: 'A token made with a token ends no later than that one.',
+  organisation_name_taken: 'There is an organisation of this name. Add something that tells them apart.',
+  organisation_ambiguous: 'Several organisations have this name. Name one by its id: {{known}}.',
+  user_disabled: 'They are disabled. Enable them first.',
+  user_unknown: 'Nobody of this organisation signs in with this address or has this id.',
+  employer_of_user_missing: 'Name the employer this person speaks for.',
+  employer_of_token_missing: 'Name the employer this token speaks for.',
+  not_a_zone: 'Give an IANA zone, such as Europe/London.',
+  not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',
+  not_a_currency: 'Give a currency as three capital letters (ISO 4217), such as GBP.',
+} satisfies Readonly<Partial<Record<SentenceKey, string>>>;
