@@ -6,7 +6,7 @@ describe('a long page', () => {
   const presented: number[] = [];
   const route = {
     output: z.unknown(),
-    status: 200,
+    status: 200 as const,
     location: undefined,
     present: (result: unknown) => {
       const { items, nextCursor, more } = result as {
