@@ -58,7 +58,7 @@ describe('an actor', () => {
 
   it('is kept as a cause without its organisation and without rights', () => {
     const coach = { kind: 'user', id: 'usr_1', role: 'coach', employerId: undefined } as const;
-    expect(causeOf({ ...coach, organisationId: 'org_1' })).to.deep.equal(coach);
+    expect(causeOf({ ...coach, organisationId: 'org_1', participantId: 'par_1' })).to.deep.equal(coach);
     const job = { kind: 'job', id: 'remind', organisationId: 'org_1', rights: ['notice:raise'] } as const;
     expect(causeOf(job)).to.deep.equal({ kind: 'job', id: 'remind' });
     const command = { kind: 'command', id: 'demo', organisationId: 'org_1' } as const;

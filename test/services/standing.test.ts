@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { sessions, users } from '../../src/store/collections/index.ts';
+import { actorOfUser } from '../../src/domain/access/actor.ts';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { links, sessions, users } from '../../src/store/collections/index.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('the standing of people', () => {
@@ -19,6 +21,32 @@ describe('the standing of people', () => {
         two.map(({ id }) => useCases.standing.change(place.command, id, undefined, { disabled: true })),
       );
       expect(ends.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
+    }
+  });
+
+  it('ends what is made in the very moment of being cut off', async () => {
+    const expiresAt = '2027-01-01T00:00:00.000Z';
+    for (let round = 0; round < 5; round += 1) {
+      const place = await useCases.organisation();
+      const [, bad] = [await place.user('administrator'), await place.user('administrator')];
+      const actor = actorOfUser(bad);
+      if (actor === undefined) throw new Error('Nobody.');
+      const ctx = { scope: scopeOf(actor) };
+      const make = () => useCases.tokens.issue(ctx, { role: 'administrator', label: 'x', expiresAt });
+      const invite = (at: number) =>
+        useCases.links.invite(ctx, { email: `n${at}.${bad.email}`, role: 'administrator' }, '');
+      const busy = (from: number) => Array.from({ length: 6 }, (_, at) => [make(), invite(from + at)]).flat();
+      const [before, cut, after] = [
+        busy(0),
+        useCases.standing.change(place.command, bad.id, undefined, { disabled: true }),
+        busy(6),
+      ];
+      await Promise.allSettled([...before, cut, ...after]);
+      const made = (await useCases.tokens.list(place.command, { limit: 100 })).items;
+      expect(made.filter(({ revokedAt }) => revokedAt === undefined)).to.deep.equal([]);
+      const invited = await useCases.store.list(place.command.scope, links, 'all');
+      expect(invited.items).to.deep.equal([]);
+      expect((await refusal(make())).code).to.equal('unauthenticated');
     }
   });
 

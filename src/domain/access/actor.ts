@@ -30,12 +30,15 @@ export interface CommandActor {
 /** Who acts. Made by authentication, a named job or a named command, nowhere else. */
 export type Actor = SignedIn | JobActor | CommandActor;
 
-/** Who caused a fact, or work, as it is kept: an actor without its organisation. What they may do is read anew when it matters. */
-export type Cause = Omit<SignedIn, 'organisationId'> | Pick<JobActor | CommandActor, 'kind' | 'id'>;
+/**
+ * Who caused a fact, or work, as it is kept, in the open: an actor without its organisation, and without whom they are in the
+ * records. What they may do is read anew when it matters.
+ */
+export type Cause = Omit<SignedIn, 'organisationId' | 'participantId'> | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { organisationId: _, ...cause } = actor;
+  const { organisationId: _, participantId: __, ...cause } = actor;
   return cause;
 }
 

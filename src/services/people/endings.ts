@@ -1,11 +1,13 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { Token } from '../../domain/user.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import type { Clock, Instant } from '../../domain/values/time.ts';
 import { knownBrowsers, links, tokens } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
-import { done } from '../kit/commit.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { untilFresh } from '../kit/versions.ts';
 
 /** What a unit holds that ends something. */
 export interface Endings {
@@ -60,4 +62,17 @@ export async function endingsOfBrowsers(
   for await (const row of walk(store, scope, knownBrowsers, 'byUser', { key: [userId] }))
     removals.push(removal(knownBrowsers, row));
   return removals;
+}
+
+/** Ends what was made in the moment before its maker was cut off; after it nothing can be made any more. */
+export async function endWhatWasMade(
+  deps: { readonly store: Store; readonly clock: Clock },
+  { scope, fence }: Context,
+  maker: string,
+): Promise<void> {
+  await untilFresh(async () => {
+    const late = await endingsOfMaker(deps.store, scope, maker, deps.clock());
+    // Beside the answer that is kept for a repeat, which went with the cutting off.
+    if (late.audit.length > 0) await commit(deps, { scope, fence }, late, undefined);
+  });
 }

@@ -5,15 +5,15 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import { links } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import { links, users } from '../../store/collections/index.ts';
+import type { Check, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { makerOf } from './tokens.ts';
+import { makerOf } from './maker.ts';
 import { emailKey, normalEmail, type UserLookup } from './user-lookup.ts';
 import { checkAddress, checkEmployer, checkName } from './users.ts';
 
@@ -72,17 +72,21 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
     id: string,
     what: About,
     more: More,
+    relied: readonly Check[] = [],
   ): Promise<Issued & More> {
     const now = clock();
+    const { by, checks } = await makerOf(store, ctx, now);
     const secret = secrets.random();
     const told = {
       secretDigest: secrets.digest(secret),
       expiresAt: plusSeconds(now, goodFor[what.purpose]),
-      ...makerOf(ctx),
+      ...given({ by }),
     };
     const row = { ...first(id, ctx.scope.organisationId, now), ...what, ...told };
-    const link = old === undefined ? row : next(old, now, { ...what, ...told });
+    const fresh = { by: undefined, employerId: undefined, language: undefined, ...what, ...told };
+    const link = old === undefined ? row : next(old, now, fresh);
     const unit = {
+      checks: [...checks, ...relied],
       puts: [put(links, link, old?.version ?? 0)],
       audit: [done('issue', what.purpose, what.userId ?? link.id)],
     };
@@ -98,7 +102,9 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
           return undefined;
         const id = resetIdOf(user);
         const old = await store.get(ctx.scope, links, id);
-        return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {});
+        return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {}, [
+          { collection: users, id: user.id, version: user.version },
+        ]);
       }),
     ),
     invite: withPermission('invitation:write', async (ctx, input, origin) => {

@@ -8,7 +8,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { endingsOfMaker } from './endings.ts';
+import { endingsOfMaker, endWhatWasMade } from './endings.ts';
 import { resetIdOf } from './links.ts';
 import { checkEmployer } from './users.ts';
 
@@ -75,7 +75,9 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
       removals: [...made.removals, removal(links, { id: resetIdOf(user), organisationId })],
       audit: [done(action, 'user', user.id, Object.keys(changes)), ...made.audit],
     };
-    return commit({ store, clock }, ctx, unit, changed);
+    await commit({ store, clock }, ctx, unit, changed);
+    await endWhatWasMade({ store, clock }, ctx, user.id);
+    return changed;
   }
 
   async function rolePart(

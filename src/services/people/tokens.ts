@@ -14,7 +14,8 @@ import type { PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { endingsOfMaker, revoking } from './endings.ts';
+import { endingsOfMaker, endWhatWasMade, revoking } from './endings.ts';
+import { type Maker, makerOf } from './maker.ts';
 
 export interface NewToken {
   readonly role: Role;
@@ -42,48 +43,42 @@ interface Deps {
   readonly secrets: Secrets;
 }
 
-/** Who is to be kept as the maker of a credential: nobody for a command, as whoever runs it has the disk. */
-export function makerOf({ scope: { actor } }: Context): { readonly by?: string } {
-  return 'role' in actor ? { by: actor.id } : {};
-}
-
 /** Credentials of machines. They stand for the organisation. */
 export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
   /** Nobody gives a machine eyes that they lack themselves, nor longer life than their own token has. */
-  async function checkMaker({ scope }: Context, input: NewToken): Promise<void> {
-    const { actor } = scope;
-    if (!('role' in actor)) return;
-    if (!isWithin(ceilings[input.role], ceilings[actor.role]))
+  function checkMaker({ scope: { actor } }: Context, { endsAt }: Maker, input: NewToken): void {
+    if ('role' in actor && !isWithin(ceilings[input.role], ceilings[actor.role]))
       throw new Problem('forbidden', 'role_sees_more_than_yours');
-    const own = actor.kind === 'token' ? await store.get(scope, tokens, actor.id) : undefined;
-    if (own !== undefined && input.expiresAt > own.expiresAt)
-      throw invalid('expiresAt', 'outlives_its_maker');
+    if (endsAt !== undefined && input.expiresAt > endsAt) throw invalid('expiresAt', 'outlives_its_maker');
   }
 
   return {
-    issue: withPermission('token:write', async (ctx, { employerId, ...input }) => {
-      await checkMaker(ctx, input);
-      if (input.expiresAt <= clock()) throw invalid('expiresAt', 'time_in_past');
-      const employer = employerId && (await store.get(ctx.scope, employers, employerId, { unseal: false }));
-      if (input.role === 'employer' && !employer) {
-        throw invalid('employerId', 'employer_of_token_missing');
-      }
-      const secret = `stw_${secrets.random()}`;
-      const token: Token = {
-        ...first(newId('token'), ctx.scope.organisationId, clock()),
-        ...input,
-        ...given({ employerId }),
-        ...makerOf(ctx),
-        secretDigest: secrets.digest(secret),
-      };
-      const unit = { puts: [put(tokens, token, 0)], audit: [done('issue', 'token', token.id)] };
-      return commit({ store, clock }, ctx, unit, { token, secret });
-    }),
+    issue: withPermission('token:write', (ctx, { employerId, ...input }) =>
+      untilFresh(async () => {
+        const now = clock();
+        const { checks, ...maker } = await makerOf(store, ctx, now);
+        checkMaker(ctx, { checks, ...maker }, input);
+        if (input.expiresAt <= now) throw invalid('expiresAt', 'time_in_past');
+        const employer = employerId && (await store.get(ctx.scope, employers, employerId, { unseal: false }));
+        if (input.role === 'employer' && !employer) {
+          throw invalid('employerId', 'employer_of_token_missing');
+        }
+        const secret = `stw_${secrets.random()}`;
+        const token: Token = {
+          ...first(newId('token'), ctx.scope.organisationId, now),
+          ...input,
+          ...given({ employerId, by: maker.by }),
+          secretDigest: secrets.digest(secret),
+        };
+        const unit = { checks, puts: [put(tokens, token, 0)], audit: [done('issue', 'token', token.id)] };
+        return commit({ store, clock }, ctx, unit, { token, secret });
+      }),
+    ),
     list: withPermission('token:read', (ctx, { limit, cursor }) =>
       store.list(ctx.scope, tokens, 'all', { limit, cursor }),
     ),
-    revoke: withPermission('token:write', (ctx, id) =>
-      untilFresh(async () => {
+    revoke: withPermission('token:write', async (ctx, id) => {
+      const revoked = await untilFresh(async () => {
         const row = await store.get(ctx.scope, tokens, id);
         if (row === undefined) throw notFound('token');
         if (row.revokedAt !== undefined) return row;
@@ -95,7 +90,9 @@ export function createTokens({ store, clock, newId, secrets }: Deps): Tokens {
           audit: [...own.audit, ...made.audit],
         };
         return commit({ store, clock }, ctx, unit, { ...row, revokedAt: now, version: row.version + 1 });
-      }),
-    ),
+      });
+      await endWhatWasMade({ store, clock }, ctx, id);
+      return revoked;
+    }),
   };
 }

@@ -3,11 +3,15 @@ import { collectionOf } from '../collection.ts';
 
 export const outbox = collectionOf<OutboxRow>()({
   name: 'outbox',
+  references: {
+    workId: { loose: 'work is taken away when it is done' },
+  },
   paths: {
     bySequence: { fields: ['sequence'], unique: true, optional: ['sequence'] },
     byRelayed: { fields: ['relayed'], across: true },
     byRelayedAt: { fields: ['relayed', 'relayedAt'], optional: ['relayedAt'], across: true },
   },
+  references: { workId: { loose: 'work that is done is not kept' } },
   classes: {
     fact: 'internal',
     sequence: 'internal',
