@@ -23,7 +23,7 @@ import { createKinds } from './services/imports/kinds.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
 import { createConceptLookup } from './services/kit/concepts.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
-import { createSlices } from './services/kit/slices.ts';
+import { createSlices, createTurns } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
@@ -137,13 +137,12 @@ export function compose({
     participants: { ...ofFiles, participants, userLookup, ...participantChecks },
     opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
   });
+  const giveWay = createTurns();
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader(limits.csv, {
-      ...limits.csvSlice,
-      giveWay: () => new Promise((resolve) => setImmediate(resolve)),
-    }),
+    readCsv: createCsvReader(limits.csv, { ...limits.csvSlice, giveWay }),
+    giveWay,
     limits,
     kinds,
     writeCsvLine,

@@ -38,6 +38,13 @@ function shuffledWords({ skills }: Pick<TaxonomyData, 'skills'>, length: number)
 const columns =
   'externalId,displayName,email,phone,language,coachEmail,birthYear,stage,skills,experienceText,needs,availability,lat,lon,postcode,modes,maxMinutes,wageFloor,currency,wagePer,hoursMin,hoursMax,avoidSettings,licences,availableFrom';
 
+const goodRows = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `p${at},Person ${at},p${at}@sample.example,,,,,,,"${'I baked bread, and rolls. '.repeat(6)}"\n`,
+  ).join('');
+
 const csv = (title: string, body: string): HeavyRequest => ({
   title,
   path: '/imports?kind=participants&dryRun=true',
@@ -85,6 +92,9 @@ export async function heavyRequests(
     },
     csv('CSV, 1 MB of rows of one letter', `${columns}\n${'a\n'.repeat(500_000)}`),
     csv('CSV, 10 MB of rows of one letter', `${columns}\n${'a\n'.repeat(4_999_000)}`),
+    csv('CSV, 10 MB of good rows', `${columns}\n${goodRows(48_000)}`),
+    csv('CSV, 10 MB of empty lines', `${columns}\n${'\n'.repeat(9_999_000)}`),
+    csv('CSV, 10 MB behind a quotation mark that nobody closed', `${columns}\n1,"${'a\n'.repeat(4_990_000)}`),
     csv('CSV, 10 MB of one letter', 'a'.repeat(9_999_000)),
     csv('CSV, a header of 34,000 columns', Array.from({ length: 34_000 }, (_, at) => `c${at}`).join(',')),
     csv('CSV, one cell with 190,000 spaces', `externalId,displayName,skills\n1,A,${' '.repeat(190_000)}x\n`),

@@ -1,4 +1,5 @@
-// Run by mongosh (compose.yaml): the replica set of one, and an account that may read and write the service's database alone.
+// Run by mongosh (compose.yaml): the replica set of one, and an account that may read and write the service's database
+// and the one of its keys alone.
 // Does what is missing, so that it may run at every start.
 const { readFileSync } = require('node:fs');
 
@@ -15,6 +16,7 @@ for (let tries = 0; !db.hello().isWritablePrimary; tries += 1) {
   sleep(200);
 }
 const ours = db.getSiblingDB('stepwell');
-const account = { pwd: secret('mongo_password'), roles: [{ role: 'readWrite', db: 'stepwell' }] };
+const roles = ['stepwell', 'stepwell_keys'].map((name) => ({ role: 'readWrite', db: name }));
+const account = { pwd: secret('mongo_password'), roles };
 if (ours.getUser('stepwell') === null) ours.createUser({ user: 'stepwell', ...account });
 else ours.updateUser('stepwell', account);

@@ -18,7 +18,7 @@ export interface Header {
 
 const delimiters = [',', ';', '\t'] as const;
 /** Lines of titles that may stand above the header. */
-const linesAbove = 10;
+const linesAbove = 40;
 /** Bytes of a line that can be a header. */
 const longestHeader = 16 * 1024;
 /** Bytes of empty lines that may stand above. */

@@ -8,6 +8,8 @@ export interface Reading {
   readonly last: Line;
   /** The places of cells that run over lines. */
   readonly over: readonly number[];
+  /** The last of these runs on for longer than any cell may. */
+  readonly endless: boolean;
 }
 
 export interface ReadingRules {
@@ -29,12 +31,13 @@ export function readFrom(lines: Lines, line: Line, { delimiter, most, ahead }: R
   let read = split(texts[0] ?? '', delimiter, most);
   while (read.state === 'open') {
     const next = lines.at(last.next, last.number + 1);
-    if (next === undefined || next.end - line.start > ahead) break;
+    if (next === undefined) break;
+    if (next.end - line.start > ahead) return { split: read, texts, last, over, endless: ahead > 0 };
     over.push(read.cells.length);
     const text = lines.text(next);
     texts.push(text);
     read = split(`\n${text}`, delimiter, most, read);
     last = next;
   }
-  return { split: read, texts, last, over };
+  return { split: read, texts, last, over, endless: false };
 }

@@ -37,7 +37,7 @@ export async function* recordsOf(
 ): AsyncGenerator<CsvRecord, void, undefined> {
   const { header, limits } = rules;
   const look = createRowLook(header, rules.key);
-  const ahead = { delimiter: header.delimiter, most: 20 * limits.columns, ahead: limits.line };
+  const ahead = { delimiter: header.delimiter, most: 20 * limits.columns, ahead: limits.line / 4 };
   const alone = { ...ahead, ahead: 0 };
   let row = 0;
   let broken: Broken | undefined;
@@ -90,11 +90,13 @@ function belongsTo(broken: Broken, reading: Reading, { places }: Header, look: R
 
 /** Why lines are not one row: undefined when they are, or are one line that is judged by itself. */
 function faultOfSpan(
-  { split, texts, over }: Reading,
+  { split, texts, over, endless }: Reading,
   rules: RecordRules,
   look: RowLook,
 ): CsvFault | undefined {
   const { places } = rules.header;
+  if (endless)
+    return fault(sentence('cell_too_long', { most: rules.limits.cell }), nameOf(places[split.cells.length]));
   if (split.state === 'open' || (split.state === 'broken' && over.length > 0))
     return fault('quote_not_closed', nameOf(places[over[0] ?? split.cells.length]));
   if (over.length === 0) return undefined;

@@ -19,6 +19,7 @@ export const fileSentenceFields = {
   rows_too_many: ['most'],
   line_too_long: ['line', 'kilobytes'],
   row_too_many_cells: ['cells', 'columns', 'delimiter'],
+  row_is_header: [],
   quote_not_closed: [],
   quote_closes_early: [],
   cell_over_lines: ['columns'],

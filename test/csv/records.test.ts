@@ -121,6 +121,23 @@ describe('the rows of a CSV file', () => {
     ]);
   });
 
+  it('are no header that stands among them once more', async () => {
+    expect(await said(`${head}p1,Ann,ok\nexternalId,Display Name,experienceText\np2,Bob,ok\n`)).to.deep.equal(
+      [
+        [2, row('p1', 'Ann', 'ok')],
+        [3, 'row_is_header'],
+        [4, row('p2', 'Bob', 'ok')],
+      ],
+    );
+  });
+
+  it('hold no cell that runs on for longer than any may, and what it runs into is read', async () => {
+    const long = `${'baked bread\n'.repeat(6000)}end"`;
+    const found = await said(`${head}p1,Ann,"${long}\np2,Bob,ok\n`);
+    expect(found[0]).to.deep.equal([2, 'experienceText cell_too_long']);
+    expect(found.at(-1)).to.deep.equal([6003, row('p2', 'Bob', 'ok')]);
+  });
+
   it('stand apart from pieces of a cell that has no end', async () => {
     expect(await said(`${head}p1,Ann,"likes\nworks, well\np2,Bob,ok\np3,Cem\n`)).to.deep.equal([
       [2, 'experienceText quote_not_closed'],

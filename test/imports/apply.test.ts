@@ -78,7 +78,7 @@ describe('an import', () => {
     expect(bytes.length).to.be.within(9_000_000, 10 * 1024 * 1024);
     const { id } = await service.receive({ scope }, { kind: 'participants', dryRun: true, bytes });
     expect(await test.store.count(scope, importPieces, 'byImport', [id])).to.equal(
-      Math.ceil((bytes.length * 4) / 3 / (1024 * 1024)),
+      Math.ceil(bytes.length / (3 * 128 * 1024)),
     );
     const content = await readContent(test.store, scope, id);
     expect(Buffer.from(content, 'base64').equals(bytes)).to.equal(true);

@@ -129,8 +129,8 @@ const ownClasses = {
     body: 'sud',
   },
   audit: internal('action noun subjectId outcome fields sequence actorKind actorId previousHash hash'),
-  outbox: internal('fact sequence cause relayed relayedAt'),
-  work: internal('job cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
+  outbox: internal('fact sequence cause workId relayed relayedAt'),
+  work: internal('job lane cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
   schedules: internal('lastSlot'),
 };
 

@@ -34,7 +34,9 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * Who caused a fact, or work, as it is kept, in the open: an actor without its organisation, and without whom they are in the
  * records. What they may do is read anew when it matters.
  */
-export type Cause = Omit<SignedIn, 'organisationId' | 'participantId'> | Pick<JobActor | CommandActor, 'kind' | 'id'>;
+export type Cause =
+  | Omit<SignedIn, 'organisationId' | 'participantId'>
+  | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };

@@ -4,18 +4,49 @@ import { importPieces } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, put, removal } from '../../store/rows.ts';
 
-/** Characters of base64 in a piece: what is sealed between two turns of the event loop, and far below what a store takes in one row. */
-const pieceLength = 1024 * 1024;
+/** Bytes of a piece: few enough to be coded, digested and sealed in one go, and threes, so that the pieces together are base64. */
+const pieceBytes = 3 * 128 * 1024;
+
+/** The bytes of a file as they are kept, and their digest. */
+export interface Content {
+  /** Base64. */
+  readonly pieces: readonly string[];
+  readonly digest: string;
+}
+
+export interface ContentDeps {
+  readonly toBase64: (bytes: Uint8Array) => string;
+  readonly digest: (text: string) => string;
+  readonly giveWay: () => Promise<void>;
+}
+
+/** Codes and digests the bytes of a file piece by piece, with a turn for everybody else in between. */
+export async function contentOf(
+  { toBase64, digest, giveWay }: ContentDeps,
+  bytes: Uint8Array,
+): Promise<Content> {
+  const pieces: string[] = [];
+  let whole = '';
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const piece = toBase64(bytes.subarray(at, at + pieceBytes));
+    pieces.push(piece);
+    whole = digest(`${whole} ${piece}`);
+    await giveWay();
+  }
+  return { pieces, digest: whole };
+}
 
 /** The puts that keep the bytes of a file. */
-export function keepContent({ id, organisationId, createdAt }: Import, content: string): readonly Put[] {
-  const count = Math.ceil(content.length / pieceLength);
-  return Array.from({ length: count }, (_, at) => {
+export function keepContent(
+  { id, organisationId, createdAt }: Import,
+  { pieces }: Pick<Content, 'pieces'>,
+): readonly Put[] {
+  return pieces.map((content, at) => {
     const row: ImportPiece = {
       ...first(`${id}-${at}`, organisationId, createdAt),
       importId: id,
       at,
-      content: content.slice(at * pieceLength, (at + 1) * pieceLength),
+      content,
     };
     return put(importPieces, row, 0);
   });

@@ -10,10 +10,9 @@ import type { Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { createGiveWay } from '../kit/give-way.ts';
 import { given } from '../kit/patches.ts';
 import { isEnded } from './apply.ts';
-import { keepContent } from './content.ts';
+import { type Content, type ContentDeps, contentOf, keepContent } from './content.ts';
 import type { Kinds } from './kinds.ts';
 import { openFile } from './open-file.ts';
 import { type ImportView, viewOf } from './view.ts';
@@ -29,15 +28,13 @@ export interface SentFile {
   readonly mapping?: Readonly<Record<string, string>> | undefined;
 }
 
-export interface ReceiveDeps {
+export interface ReceiveDeps extends ContentDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly digest: (text: string) => string;
   readonly readCsv: CsvReader;
   readonly kinds: Kinds;
   readonly limits: { readonly csv: CsvLimits };
-  readonly toBase64: (bytes: Uint8Array) => string;
 }
 
 /** What was read of a file when it came in. */
@@ -54,30 +51,25 @@ const tries = 50;
  */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
   if (file.bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
-  const giveWay = createGiveWay(1);
-  const content = deps.toBase64(file.bytes);
-  // Ten megabytes take some ten milliseconds each time they are gone through: others go first in between.
-  await giveWay();
-  const fileDigest = digestOf(deps, file, content);
-  await giveWay();
+  const content = await contentOf(deps, file.bytes);
   let looked: Looked | undefined;
   return retryWhile(
     isRaced,
     async () => {
-      const before = await deps.store.find(ctx.scope, imports, 'byFile', [fileDigest]);
+      const before = await deps.store.find(ctx.scope, imports, 'byFile', [digestOf(deps, file, content)]);
       if (before !== undefined && !isEnded(before)) return goOn(deps, ctx, before);
       looked ??= await lookAt(deps, file);
-      return begin(deps, ctx, file, { content, fileDigest, looked, before });
+      return begin(deps, ctx, file, { content, looked, before });
     },
     { tries },
   );
 }
 
 /** The digest of a file; facts change between two dry runs of one, so each of those is one of its own and found by nobody. */
-function digestOf({ digest, newId }: ReceiveDeps, file: SentFile, content: string): string {
+function digestOf({ digest, newId }: ReceiveDeps, file: SentFile, content: Content): string {
   const { kind, dryRun, charset, mapping } = file;
   const said = charset === undefined && mapping === undefined ? '' : ` ${JSON.stringify([charset, mapping])}`;
-  const whole = digest(`${kind} ${dryRun}${said} ${content}`);
+  const whole = digest(`${kind} ${dryRun}${said} ${content.digest}`);
   return dryRun ? digest(`${whole} ${newId('import')}`) : whole;
 }
 
@@ -99,15 +91,9 @@ async function begin(
   file: SentFile,
   {
     content,
-    fileDigest,
     looked,
     before,
-  }: {
-    readonly content: string;
-    readonly fileDigest: string;
-    readonly looked: Looked;
-    readonly before: Import | undefined;
-  },
+  }: { readonly content: Content; readonly looked: Looked; readonly before: Import | undefined },
 ): Promise<ImportView> {
   const { digest, newId, clock } = deps;
   const { kind, dryRun, charset, mapping } = file;
@@ -115,7 +101,7 @@ async function begin(
   const row: Import = {
     ...first(newId('import'), ctx.scope.organisationId, now),
     ...{ kind, dryRun, state: 'received' },
-    fileDigest: before?.fileDigest ?? fileDigest,
+    fileDigest: before?.fileDigest ?? digestOf(deps, file, content),
     ...given({ charset, mapping }),
     ...looked,
     ...{ created: 0, updated: 0, unchanged: 0, done: 0 },

@@ -3,16 +3,21 @@ export type Slices = <T>(steps: Iterator<number, T>) => Promise<T>;
 
 const untilOthersWent = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** Gives a turn after everything else that waits in the process, and after all who asked for one before. */
+export function createTurns(pause: () => Promise<void> = untilOthersWent): () => Promise<void> {
+  let turns = Promise.resolve();
+  return () => {
+    turns = turns.then(pause);
+    return turns;
+  };
+}
+
 /**
  * Runs work so much at once, then lets everything else in the process go first. All the work that is under way takes turns: only
  * one slice of it falls between two looks at what else waits, however many asked.
  */
 export function createSlices(atOnce: number, pause: () => Promise<void> = untilOthersWent): Slices {
-  let turns = Promise.resolve();
-  const turn = (): Promise<void> => {
-    turns = turns.then(pause);
-    return turns;
-  };
+  const turn = createTurns(pause);
   return async (steps) => {
     await turn();
     for (let done = 0; ; ) {

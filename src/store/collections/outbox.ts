@@ -11,7 +11,6 @@ export const outbox = collectionOf<OutboxRow>()({
     byRelayed: { fields: ['relayed'], across: true },
     byRelayedAt: { fields: ['relayed', 'relayedAt'], optional: ['relayedAt'], across: true },
   },
-  references: { workId: { loose: 'work that is done is not kept' } },
   classes: {
     fact: 'internal',
     sequence: 'internal',

@@ -24,9 +24,10 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   mapping_of_nothing: 'The mapping names a heading “{{heading}}” that the file does not have.',
   rows_too_many: 'The file has more than {{most}} rows. Send it in parts, each with the header.',
   line_too_long:
-    'Line {{line}} is longer than {{kilobytes}} kB, more than any row can be. Is a quotation mark on it not closed?',
+    'Line {{line}} is longer than {{kilobytes}} kB, more than any row can be. Is it CSV, with a line for each row?',
   row_too_many_cells:
     'This row has {{cells}} cells, the header has {{columns}} columns. Put a cell that holds “{{delimiter}}” in quotation marks.',
+  row_is_header: 'This row is the header once more. Take it out.',
   quote_not_closed:
     'A cell of this row begins with a quotation mark that is not closed. Close it, or write each quotation mark within a cell twice.',
   quote_closes_early:

@@ -24,6 +24,7 @@ describe('hours in a cell', () => {
   it('are read as people write them', () => {
     for (const cell of [
       'mon-fri 09:00-17:00',
+      'M-F 9am-5pm',
       'mon-fri 9:00–17:00',
       'Mon - Fri 09:00-17:00',
       'Mon-Fri 9am-5pm',

@@ -43,6 +43,7 @@ describe('the text of a cell', () => {
     for (const text of [
       ...lost,
       ...foreign,
+      '##',
       '###',
       '########',
       'Err:502',
@@ -54,7 +55,7 @@ describe('the text of a cell', () => {
       '[object Object]',
     ])
       expect(cell(text), text).to.equal('cell_lost');
-    for (const text of ['1.23457E+11', '1,23457E+11', '7.7E+10', '1E+05', '-2.5e-07', "'+1.2E+11"])
+    for (const text of ['1.23457E+11', '1.2E5', '1,23457E+11', '7.7E+10', '1E+05', '-2.5e-07', "'+1.2E+11"])
       expect(cell(text), text).to.equal('cell_shortened');
     for (const text of ['=A1', '=VLOOKUP(A2,B:C,2)', "'=SUM(A1:A9)", '=-B2*3', '=$C$4+1'])
       expect(cell(text), text).to.equal(text.includes('A1') && text.length < 4 ? '=A1' : 'cell_formula');

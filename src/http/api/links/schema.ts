@@ -13,7 +13,7 @@ export const resetAsked = z.strictObject({ email: address }).meta({ id: 'ResetAs
 
 export const invitationAsked = z
   .strictObject({
-    email: address,
+    email: common.signInAddress,
     role: z.enum(roles),
     displayName: common.line(200).optional(),
     employerId: common.id('employer').optional().meta({ description: 'Needed for the role `employer`.' }),

@@ -90,6 +90,13 @@ export const hoursRange = z
 
 export const email = z.email(asMessage('not_an_email')).max(254);
 
+/** An address to sign in with: its use case looks at it, and takes it in any case, with blanks around it. */
+export const signInAddress = z
+  .string()
+  .min(1)
+  .max(254)
+  .meta({ override: { pattern: '^[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+$' } });
+
 export const phone = z.string().regex(/^\+?[0-9 ()./-]{4,30}$/, asMessage('not_a_phone_number'));
 
 const digits = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);

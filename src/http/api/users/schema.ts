@@ -10,11 +10,9 @@ export const password = z
   .max(1000)
   .meta({ override: { type: 'string', format: 'password', maxLength: 1000 } });
 
-const address = z.string().min(1).max(254);
-
 export const newUser = z
   .strictObject({
-    email: address,
+    email: common.signInAddress,
     displayName: common.line(200),
     role: z.enum(roles),
     password: password

@@ -10,7 +10,7 @@ interface Parts {
 }
 
 /** Midnight behind a date is what spreadsheets add of their own. */
-const midnight = /[T ]0{1,2}:00(?::00(?:[.,]0{1,9})?)?(?: ?(?:Z|UTC|\+00:?00|AM))?$/i;
+const midnight = /[T ](?:0{1,2}:00(?::00(?:[.,]0{1,9})?)?(?: ?(?:Z|UTC|\+00:?00|AM))?|12:00(?::00)? ?AM)$/i;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? /i;
 
 /**
@@ -19,6 +19,8 @@ const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? /i;
  */
 export function readDate(cell: string): Reading<LocalDate> {
   const text = cell
+    .slice(0, 100)
+    .normalize('NFKC')
     .replaceAll(/[‐-―−]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -57,6 +59,7 @@ function readingsOf(text: string): readonly Parts[] {
 function namedMonth(text: string): readonly Parts[] {
   const words = text
     .replaceAll(/(\d)(st|nd|rd|th|º|ª|er)\b/gi, '$1')
+    .replaceAll(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$& ')
     .split(/[-/ ,.]+/)
     .filter((word) => word !== '' && !/^(?:of|de|do|the)$/i.test(word));
   if (words.length !== 3) return [];

@@ -49,6 +49,7 @@ const words = new Map<string, HourToken>([
 /** Words that say nothing: `from 9am`, `on mon`, `17 Uhr`. */
 const empty = new Set(['from', 'on', 'at', 'between', 'uhr', 'h', 'hrs', 'oclock', 'the']);
 const phrases: readonly (readonly [RegExp, HourToken])[] = [
+  [/m ?- ?f\b/y, { kind: 'days', days: weekDays.slice(0, 5) }],
   [/(?:every day|all days|(?:every|all) week)\b/y, { kind: 'days', days: weekDays }],
   [/(?:24 ?h(?:ours|rs)?|all day(?: long)?|any ?time|round the clock)\b/y, { kind: 'all_day' }],
   [/12 ?noon\b/y, timeOf(720)],

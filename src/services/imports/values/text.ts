@@ -16,13 +16,13 @@ export function plain(cell: string): string {
 
 /** What spreadsheets and the programs around them write where a value is lost. */
 const lost = [
-  /^#{3,}$/,
+  /^#{2,}$/,
   /^#(?:N\/A|N\/D|NV|NA)\b/i,
   /^#[\p{Lu}¡!][\p{Lu}\d/_]{1,20} ?[!?]$/u,
   /^Err:\d{3}$/i,
   /^(?:NaN|NaT|NULL|<NA>|\(null\)|undefined|\[object Object\]|\\N)$/i,
 ] as const;
-const shortened = /^[+-]?\d(?:[.,]\d{1,15})?E[+-]\d{1,3}$/i;
+const shortened = /^[+-]?\d(?:E[+-]\d{1,3}|[.,]\d{1,15}E[+-]?\d{1,3})$/i;
 const formula = /^=\s*[+-]?\$?[A-Z]{1,20}\$?\d*\s*[(:!+\-*/,)]/i;
 /** A whole number that a program has made a decimal of. */
 const decimal = /^\d{1,40}[.,]0{1,10}$/;
