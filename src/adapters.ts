@@ -12,6 +12,7 @@ import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
 import { mountedKey } from './security/mounted-key.ts';
+import { beginnings, nameKeys } from './services/kit/search-keys.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { copyKeys } from './store/copy-keys.ts';
 import { writeBackup } from './store/embedded/backup.ts';
@@ -145,13 +146,14 @@ export interface Migrated {
 export async function migrate(environment: Environment, listener: ResealListener): Promise<Migrated> {
   const { dataDir, mongodbUrl } = environment;
   const indexes = mongodbUrl === undefined ? [] : await migrateMongo(mongodbUrl);
-  const { inner, store, sealing, keyring } = await openStore(environment, () => {});
+  const { inner, store, sealing, keyring, blind } = await openStore(environment, () => {});
+  const searchKeys = { ofName: (name: string) => nameKeys(name, blind), ofTitle: beginnings };
   const note = (left: Left) => mongodbUrl === undefined && noteLeft(dataDir, left);
   let resealed: Resealed | undefined;
   try {
     if (await sealing.readsOldRows()) {
       note('plain rows');
-      resealed = await createReseal({ inner, store, sealing })(listener);
+      resealed = await createReseal({ inner, store, sealing, searchKeys })(listener);
       if (resealed.unreadable.length === 0) {
         note('plain pages');
         // From here on a row without its envelope is a damaged one.

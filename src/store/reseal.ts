@@ -1,8 +1,17 @@
 import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
+import type { Opportunity } from '../domain/opportunity.ts';
+import type { Participant } from '../domain/participant.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Collection } from './collection.ts';
-import { allCollections, decisions, matches, organisations } from './collections/index.ts';
+import {
+  allCollections,
+  decisions,
+  matches,
+  opportunities,
+  organisations,
+  participants,
+} from './collections/index.ts';
 import { isOldRow } from './old-rows.ts';
 import { type Put, type Store, walk } from './port.ts';
 import type { Sealing } from './sealing.ts';
@@ -27,6 +36,11 @@ interface Deps {
   /** The sealed store over it: whatever is put through it is sealed as today. */
   readonly store: Pick<Store, 'commit'>;
   readonly sealing: Pick<Sealing, 'open'>;
+  /** The keys by which a row is searched today, from what it says: release 0.1 kept fewer. */
+  readonly searchKeys: {
+    readonly ofName: (displayName: string) => readonly string[];
+    readonly ofTitle: (title: string) => readonly string[];
+  };
 }
 
 const atOnce = 100;
@@ -36,12 +50,20 @@ const atOnce = 100;
  * but for its version; what was decided in it stays, and so does when it was changed. Cut off, it goes on with what is left. Gives
  * when none is left that can be opened.
  */
-export function createReseal({ inner, store, sealing }: Deps) {
+export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
   const everywhere = acrossOrganisations('migrate');
   const within = (organisationId: string) => scopeOf({ kind: 'command', id: 'migrate', organisationId });
 
-  /** What a row has today and did not have then. */
+  /** What a row has today and did not have then, or had otherwise. */
   async function filled(collection: Collection, row: Row): Promise<Row> {
+    if (collection.name === participants.name) {
+      const { displayName } = row as Participant;
+      return { ...row, nameKeys: searchKeys.ofName(displayName) } as Row;
+    }
+    if (collection.name === opportunities.name) {
+      const { title } = row as Opportunity;
+      return { ...row, titleKeys: searchKeys.ofTitle(title) } as Row;
+    }
     if (collection.name !== decisions.name || 'participantId' in row) return row;
     const { matchId } = row as Row & { readonly matchId: string };
     const match = await inner.get(everywhere, matches, matchId);

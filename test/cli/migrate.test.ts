@@ -123,6 +123,12 @@ describe('migrate', function () {
       people: [],
       found: after.found,
     });
+    const coach = await signIn(again.url, 'coach.canary-address@old.example', oldInstallation.password);
+    const found = async (path: string) => (await coach(path)).body.items.length;
+    // The keys of 0.1 had two letters at least, and one word each.
+    expect(await found('/participants?q=c')).to.equal(6);
+    expect(await found('/opportunities?q=b')).to.equal(2);
+    expect(await found('/opportunities?q=earlyb')).to.equal(1);
     await again.stop();
     expect(await canariesIn(at('data'))).to.deep.equal({ rows: [], bytes: [] });
     expect(statSync(join(at('data'), 'data.mdb')).mode & 0o777).to.equal(0o600);

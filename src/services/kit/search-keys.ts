@@ -36,6 +36,15 @@ export function beginnings(text: string): string[] {
   return [...keys];
 }
 
+/** The key of a beginning of a name as it is kept: names are sealed, and so nothing of them lies open. */
+export const nameKey = (beginning: string, blind: (text: string) => string): string =>
+  blind(`name ${beginning}`);
+
+/** The keys that somebody's name is looked up by. */
+export function nameKeys(name: string, blind: (text: string) => string): string[] {
+  return beginnings(name).map((beginning) => nameKey(beginning, blind));
+}
+
 /** The keys to look under, one after another, so that nothing that fits is missed: what was typed in one, its longest word, its first. */
 export function searchedKeys(typed: string): string[] {
   const words = searchText(typed).plain.slice(0, mostTyped);

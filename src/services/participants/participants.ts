@@ -20,7 +20,7 @@ import { eachOnce } from '../kit/each-once.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
-import { beginnings } from '../kit/search-keys.ts';
+import { nameKey, nameKeys } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { checkProfile } from './check-profile.ts';
@@ -78,8 +78,7 @@ interface Deps {
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
   const { store, clock, newId, concepts, audit } = deps;
-  const nameKey = (beginning: string) => deps.blind(`name ${beginning}`);
-  const nameKeys = (name: string) => beginnings(name).map(nameKey);
+  const { blind } = deps;
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
     readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
@@ -100,7 +99,7 @@ export function createParticipants(deps: Deps): Participants {
         displayName: input.displayName,
         stage,
         stageSince: now,
-        nameKeys: nameKeys(input.displayName),
+        nameKeys: nameKeys(input.displayName, blind),
       };
       await checkProfile({ store, concepts }, ctx, row);
       return {
@@ -123,7 +122,8 @@ export function createParticipants(deps: Deps): Participants {
       if (moves) guard(ctx, 'stage:write');
       if (changes === undefined && !moves) return undefined;
       const now = clock();
-      const keys = changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName) };
+      const keys =
+        changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName, blind) };
       const move = moves ? { stage, stageSince: now } : {};
       const uris = conceptsOfProfile({ ...old, ...changes });
       const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
@@ -165,7 +165,7 @@ export function createParticipants(deps: Deps): Participants {
       return row;
     }),
     list: withPermission('participant:read', async (ctx, { limit, cursor, ...filter }) => {
-      const asked = participantReadings(filter, nameKey);
+      const asked = participantReadings(filter, (beginning) => nameKey(beginning, blind));
       const page = await pageOfEach(store, ctx.scope, participants, asked, { limit, cursor });
       audit.note(ctx.scope, done('list', 'participant', `count:${page.items.length}`));
       return page;

@@ -10,12 +10,13 @@ import type { Check, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { checkName } from '../kit/names.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { makerOf } from './maker.ts';
 import { emailKey, normalEmail, type UserLookup } from './user-lookup.ts';
-import { checkAddress, checkEmployer, checkName } from './users.ts';
+import { checkAddress, checkEmployer } from './users.ts';
 
 const daySeconds = 86_400;
 /** How long a link is good: a reset is asked for by somebody who waits, an invitation by somebody who does not. */
@@ -110,7 +111,7 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
     invite: withPermission('invitation:write', async (ctx, input, origin) => {
       checkAddress(input.email);
       const displayName = input.displayName ?? normalEmail(input.email).split('@')[0] ?? '';
-      checkName(displayName);
+      checkName('displayName', displayName);
       await checkEmployer(store, ctx.scope, input);
       if ((await userLookup.byEmail(input.email)) !== undefined) throw new Problem('conflict', 'email_taken');
       const key = emailKey(blind, input.email);

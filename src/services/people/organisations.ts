@@ -8,6 +8,7 @@ import { organisations } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import { done } from '../kit/commit.ts';
+import { checkName } from '../kit/names.ts';
 
 export interface Organisations {
   /** Throws Problem `not_found`. */
@@ -41,7 +42,7 @@ export function createOrganisations({
     },
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
     async create({ id = newId('organisation'), ...input }) {
-      checkName(input.name);
+      checkName('name', input.name);
       const standing = (await store.list(scope, organisations, 'all', { limit: 1000 })).items;
       if (standing.some((one) => one.id !== id && sameName(one.name, input.name)))
         throw new Problem('conflict', 'organisation_name_taken');
@@ -64,11 +65,6 @@ export function createOrganisations({
 export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-function checkName(name: string): void {
-  if (name.trim() === '' || name.length > 200) throw invalid('name', 'not_a_name');
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) throw invalid('name', 'control_characters');
-}
 
 function checkZone(zone: string): void {
   try {

@@ -9,6 +9,7 @@ import { first, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
+import { checkName } from '../kit/names.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { NewPassword } from './new-password.ts';
@@ -49,12 +50,6 @@ export function checkAddress(email: string): void {
     throw invalid('email', 'not_an_email_to_sign_in');
 }
 
-/** Throws Problem `invalid` for a name that shows nothing, or more than a line. */
-export function checkName(displayName: string): void {
-  if (displayName.trim() === '' || displayName.length > 200) throw invalid('displayName', 'not_a_name');
-  if (/[\p{Cc}\p{Cs}]/u.test(displayName)) throw invalid('displayName', 'control_characters');
-}
-
 /** Throws Problem `invalid` where somebody speaks for an employer that there is not here. */
 export async function checkEmployer(
   store: Store,
@@ -71,7 +66,7 @@ export function createUsers({ store, clock, newId, blind, newPassword }: Deps): 
   return {
     create: withPermission('user:create', async (ctx, { password, ...input }) => {
       checkAddress(input.email);
-      checkName(input.displayName);
+      checkName('displayName', input.displayName);
       const passwordHash =
         password === undefined ? undefined : await newPassword(ctx.scope, 'password', password, input);
       await checkEmployer(store, ctx.scope, input);
