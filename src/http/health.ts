@@ -9,7 +9,7 @@ export interface Health {
 
 /** `/healthz`: the process answers. `/readyz`: it takes requests, or 503 with what is missing. */
 export function healthRoutes(health: () => Health): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/healthz', (_request, response) => {
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });

@@ -29,6 +29,20 @@ describe('app', () => {
     app.health = { status: 'ready', checks: {} };
   });
 
+  it('spells the paths beside the API in one way, too', async () => {
+    for (const path of ['/healthz', '/api/openapi.json'])
+      expect((await app.anonymous(`/root${path}`)).status, path).to.equal(200);
+    for (const path of [
+      '/Healthz',
+      '/healthz/',
+      '/READYZ',
+      '/readyz/',
+      '/api/OPENAPI.json',
+      '/api/openapi.json/',
+    ])
+      expect((await app.anonymous(`/root${path}`)).status, path).to.equal(404);
+  });
+
   it('takes the name of a request, or gives it one', async () => {
     const named = await app.anonymous('/me', { headers: { 'x-request-id': 'trace-1' } });
     expect([named.headers.get('x-request-id'), named.body.requestId]).to.deep.equal(['trace-1', 'trace-1']);

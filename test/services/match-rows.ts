@@ -46,3 +46,20 @@ export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Ma
   await useCases.store.commit(ctx.scope, { organisationId, puts: [...sides, put(matches, row, 0)] });
   return row;
 }
+
+/** Puts people and postings straight into the store, for matches planted between them. */
+export async function plantSides(
+  useCases: UseCases,
+  { scope }: Context,
+  sides: { readonly participants: readonly string[]; readonly opportunities: readonly string[] },
+): Promise<void> {
+  const { organisationId } = scope;
+  const employerId = useCases.newId('employer');
+  const puts = [
+    ...sides.participants.map((id) => put(participants, plainParticipant({ id, organisationId }), 0)),
+    ...sides.opportunities.map((id) =>
+      put(opportunities, plainOpportunity({ id, organisationId, employerId }), 0),
+    ),
+  ];
+  await useCases.store.commit(scope, { organisationId, puts });
+}

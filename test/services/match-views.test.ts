@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Participant } from '../../src/domain/participant.ts';
-import { summarisePair } from '../../src/services/matches/pair.ts';
+import { sentence } from '../../src/domain/sentence.ts';
 import { byId, unique } from '../../src/services/matches/views.ts';
 import { plant, tooFar } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
@@ -81,25 +81,19 @@ describe('a match as it is shown', () => {
     useCases.pass(-24 * 3600);
   });
 
-  it('shows no week, and empty names, when one of the two is gone', async () => {
-    for (const gone of [{ participantId: 'par_none' }, { opportunityId: 'opp_none' }]) {
+  it('is not shown without one of its sides, by itself or in lists, and both name what cannot be read', async () => {
+    const whole = await plant(useCases, here.command, ids);
+    for (const [gone, name] of [
+      [{ participantId: 'par_none' }, 'participants par_none'],
+      [{ opportunityId: 'opp_none' }, 'opportunities opp_none'],
+    ] as const) {
       const { id } = await plant(useCases, here.command, { ...ids, ...gone });
-      const view = await useCases.matches.get(here.command, id);
-      expect(view).to.not.have.property('week');
-      expect([view.participant.id, view.opportunity.id]).to.deep.equal([
-        gone.participantId ?? ids.participantId,
-        gone.opportunityId ?? ids.opportunityId,
-      ]);
+      const problem = await refusal(useCases.matches.get(here.command, id));
+      expect(problem.sentence).to.deep.equal(sentence('record_unreadable', { record: name }));
     }
-    const nothing = { participantId: 'par_1', opportunityId: 'opp_1' };
-    expect(summarisePair(nothing, {})).to.deep.equal({
-      participant: { id: 'par_1', displayName: '', stage: 'exploring', coachId: undefined },
-      opportunity: {
-        ...{ id: 'opp_1', title: '', state: 'withdrawn', employerId: '', employerName: '' },
-        placeLabel: undefined,
-      },
-      conceptNames: [],
-    });
+    const { items, unreadable } = await useCases.matches.list(here.command, {});
+    expect(items.map(({ id }) => id)).to.deep.equal([whole.id]);
+    expect(unreadable).to.have.members(['par_none', 'opp_none']);
   });
 
   it('is noted when it is read, listed, and when its history is', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Match } from '../../src/domain/match.ts';
 import type { MatchFilter } from '../../src/services/matches/filter.ts';
-import { plant } from './match-rows.ts';
+import { plant, plantSides } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('lists of matches', () => {
@@ -14,6 +14,10 @@ describe('lists of matches', () => {
     here = await useCases.organisation();
     const elsewhere = await useCases.organisation();
     await plant(useCases, elsewhere.command, { participantId: 'par_0' });
+    await plantSides(useCases, here.command, {
+      participants: [0, 1, 2].map((at) => `par_${at}`),
+      opportunities: Array.from({ length: 20 }, (_, at) => `opp_${at}`),
+    });
     // Every pair of three people and twenty postings, with scores that repeat.
     for (let at = 0; at < 60; at += 1) {
       const state = (['suggested', 'blocked', 'shortlisted'] as const)[at % 3] ?? 'suggested';

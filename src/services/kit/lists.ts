@@ -30,7 +30,11 @@ const mostRead = 2000;
 const rowsAtOnce = 50;
 
 /** A page that names what could not be read, when there was any. */
-function pageWith<R>(items: readonly R[], nextCursor: string | null, unreadable: readonly string[]): Page<R> {
+export function pageWith<R>(
+  items: readonly R[],
+  nextCursor: string | null,
+  unreadable: readonly string[],
+): Page<R> {
   return unreadable.length === 0
     ? { items, nextCursor }
     : { items, nextCursor, unreadable: [...new Set(unreadable)] };

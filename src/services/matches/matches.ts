@@ -11,7 +11,7 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
-import { filteredPage, type PageAsked } from '../kit/lists.ts';
+import { filteredPage, type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
@@ -70,9 +70,9 @@ export function createMatches(deps: Deps): Matches {
   return {
     list: withPermission('match:read', async (ctx, { limit, cursor, ...filter }) => {
       const page = await filteredPage(store, ctx.scope, matches, matchReading(filter), { limit, cursor });
-      const items = await views.many(ctx, page.items);
+      const { items, unreadable } = await views.many(ctx, page.items);
       audit.note(ctx.scope, done('list', 'match', `count:${items.length}`));
-      return { ...page, items };
+      return pageWith(items, page.nextCursor, [...(page.unreadable ?? []), ...unreadable]);
     }),
     get: withPermission('match:read', async (ctx, id) => {
       const row = await read(ctx, id);

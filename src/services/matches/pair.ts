@@ -4,14 +4,14 @@ import type { Participant } from '../../domain/participant.ts';
 import type { NamedConcept } from '../../domain/values/concept.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 
-/** The three rows behind a pair; one that is gone is undefined. */
+/** The three rows behind a pair. Without its employer it lacks a name; without a side there is nothing to decide about. */
 export interface PairRecords {
-  readonly participant?: Participant | undefined;
-  readonly opportunity?: Opportunity | undefined;
+  readonly participant: Participant;
+  readonly opportunity: Opportunity;
   readonly employer?: Employer | undefined;
 }
 
-/** Who and what a pair is, for one line each. A name that is not known is empty. */
+/** Who and what a pair is, for one line each. The name of an employer that is not known is empty. */
 export interface PairSummary {
   readonly participant: {
     readonly id: string;
@@ -32,25 +32,22 @@ export interface PairSummary {
 }
 
 /** Who and what a pair is, in one line each. */
-export function summarisePair(
-  ids: { readonly participantId: string; readonly opportunityId: string },
-  { participant, opportunity, employer }: PairRecords,
-): PairSummary {
+export function summarisePair({ participant, opportunity, employer }: PairRecords): PairSummary {
   return {
     participant: {
-      id: ids.participantId,
-      displayName: participant?.displayName ?? '',
-      stage: participant?.stage ?? 'exploring',
-      coachId: participant?.coachId,
+      id: participant.id,
+      displayName: participant.displayName,
+      stage: participant.stage,
+      coachId: participant.coachId,
     },
     opportunity: {
-      id: ids.opportunityId,
-      title: opportunity?.title ?? '',
-      state: opportunity?.state ?? 'withdrawn',
-      employerId: opportunity?.employerId ?? '',
+      id: opportunity.id,
+      title: opportunity.title,
+      state: opportunity.state,
+      employerId: opportunity.employerId,
       employerName: employer?.name ?? '',
-      placeLabel: opportunity?.place?.label,
+      placeLabel: opportunity.place?.label,
     },
-    conceptNames: [...(participant?.conceptNames ?? []), ...(opportunity?.conceptNames ?? [])],
+    conceptNames: [...(participant.conceptNames ?? []), ...(opportunity.conceptNames ?? [])],
   };
 }

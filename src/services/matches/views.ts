@@ -1,6 +1,7 @@
 import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
 import type { DecisionAction, Match } from '../../domain/match.ts';
 import { actionsAllowed } from '../../domain/match-moves.ts';
+import { Unreadable } from '../../domain/problem.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import { pairWeek, sidesOf } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
@@ -25,16 +26,26 @@ interface Deps {
   readonly organisations: Organisations;
 }
 
+/** Matches that can be shown, and what cannot be read of the others: nobody decides on a posting or person that is not there to see. */
+export interface ManyViews {
+  readonly items: readonly MatchView[];
+  /** Ids of participants and opportunities. */
+  readonly unreadable: readonly string[];
+}
+
 export interface MatchViews {
   /** Matches with names read in one batch a collection. */
-  many(ctx: Context, rows: readonly Match[]): Promise<MatchView[]>;
-  /** One match with its week. */
+  many(ctx: Context, rows: readonly Match[]): Promise<ManyViews>;
+  /** One match with its week. Throws Unreadable when a side of it cannot be read. */
   one(ctx: Context, row: Match): Promise<MatchView>;
 }
 
+/** What could be read of a pair. */
+type FoundRecords = { readonly [Side in keyof PairRecords]: PairRecords[Side] | undefined };
+
 /** Matches as they are shown. Names are read each time and kept nowhere. */
 export function createMatchViews({ store, clock, organisations }: Deps): MatchViews {
-  async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => PairRecords> {
+  async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => FoundRecords> {
     const [people, roles, companies] = await Promise.all([
       store.getMany(ctx.scope, participants, unique(rows.map((row) => row.participantId))),
       store.getMany(ctx.scope, opportunities, unique(rows.map((row) => row.opportunityId))),
@@ -51,28 +62,33 @@ export function createMatchViews({ store, clock, organisations }: Deps): MatchVi
   const view = (row: Match, rows: PairRecords): MatchView => ({
     ...row,
     explanation: { ...sidesOf(row), changes: row.explanation.changes },
-    ...summarisePair(row, rows),
+    ...summarisePair(rows),
     decisionsAllowed: actionsAllowed(row),
   });
 
   return {
     async many(ctx, matches) {
       const rows = await rowsOf(ctx, matches);
-      const views: MatchView[] = [];
+      const items: MatchView[] = [];
+      const unreadable = new Set<string>();
       const giveWay = createGiveWay(20);
       for (const match of matches) {
-        views.push(view(match, rows(match)));
+        const { participant, opportunity, employer } = rows(match);
+        if (participant === undefined) unreadable.add(match.participantId);
+        else if (opportunity === undefined) unreadable.add(match.opportunityId);
+        else items.push(view(match, { participant, opportunity, employer }));
         await giveWay();
       }
-      return views;
+      return { items, unreadable: [...unreadable] };
     },
     async one(ctx, match) {
       const rows = (await rowsOf(ctx, [match]))(match);
-      const { participant, opportunity } = rows;
-      if (participant === undefined || opportunity === undefined) return view(match, rows);
+      const { participant, opportunity, employer } = rows;
+      if (participant === undefined) throw new Unreadable(`participants ${match.participantId}`);
+      if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
       const week = pairWeek(participantFindings(participant), opportunity, localDate(clock(), zone));
-      return { ...view(match, rows), week };
+      return { ...view(match, { participant, opportunity, employer }), week };
     },
   };
 }

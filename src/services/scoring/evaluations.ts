@@ -55,7 +55,7 @@ export function createEvaluations(deps: Deps): Evaluations {
       await store.commit(ctx.scope, { organisationId, audit: [read] });
       return {
         ...evaluation,
-        ...summarisePair({ participantId, opportunityId }, { participant, opportunity, employer }),
+        ...summarisePair({ participant, opportunity, employer }),
         participantId,
         opportunityId,
         week: pairWeek(person.findings, posting.findings, engine.conditions.today),
