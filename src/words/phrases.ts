@@ -1,3 +1,4 @@
+import { minorDigits } from '../domain/values/money.ts';
 import type { Words } from './words.ts';
 
 /** Who and what a sentence speaks of. `labelOf` gives the label of a skill or occupation URI. */
@@ -8,9 +9,10 @@ export interface Names {
   readonly labelOf: (uri: string) => string;
 }
 
-/** `12.50 GBP`. */
+/** `12.50 GBP`, `1200 JPY`, `1.250 KWD`. */
 export function moneyText(amountMinor: unknown, currency: unknown): string {
-  return `${(Number(amountMinor) / 100).toFixed(2)} ${String(currency)}`;
+  const digits = minorDigits(String(currency));
+  return `${(Number(amountMinor) / 10 ** digits).toFixed(digits)} ${String(currency)}`;
 }
 
 /** `7.5` of 450 minutes, `8` of 480. */
