@@ -57,6 +57,7 @@ export const fileSentenceFields = {
   cell_not_a_code: ['cell', 'codes'],
   cell_not_a_language: ['cell'],
   item_said_twice: ['cell'],
+  cell_span_of_nothing: ['cell'],
   cell_not_a_block: ['cell'],
   cell_not_a_skill: ['cell'],
   cell_not_an_occupation: ['cell'],

@@ -82,6 +82,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_not_a_language:
     '“{{cell}}” is no language. Write its code (BCP 47), such as en or pl, or its English name.',
   item_said_twice: '“{{cell}}” is there twice, with something else said of it. Keep one.',
+  cell_span_of_nothing:
+    '“{{cell}}” ends when it begins: that is nothing, or a whole day. Write it like mon 09:00-17:00, or mon 00:00-24:00.',
   cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
   cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
   cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',
