@@ -29,6 +29,8 @@ export const fileSentenceFields = {
   cell_without_column: ['at'],
   letters_lost: [],
   letters_in_doubt: [],
+  letters_read_twice: [],
+  letters_not_as_declared: [],
   row_unreadable: [],
   row_twice: ['line'],
   cell_empty: [],

@@ -41,9 +41,13 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_too_long: 'This cell holds more than {{most}} characters. Shorten it.',
   cell_without_column: 'Cell {{at}} of this row stands under no column. Name the column, or empty the cell.',
   letters_lost:
-    'Some letters of this cell are lost: it is written in another encoding than the rest. Write it again, and save the file as CSV UTF-8.',
+    'Some letters of this cell are lost: it is written in another encoding than the rest, or the file was cut off here. Write it again, and save the file as CSV UTF-8.',
   letters_in_doubt:
     'Some letters of this cell can be read in two ways, as the file does not say its encoding. Save it as CSV UTF-8.',
+  letters_read_twice:
+    'Some letters of this cell were spoiled before the file was saved: they look like those of another encoding. Write the cell again.',
+  letters_not_as_declared:
+    'Some letters of this cell can be read in two ways, as the file was sent as one encoding and looks like another. Save it as CSV UTF-8.',
   row_unreadable: 'This row cannot be read.',
   row_twice: 'Line {{line}} has the same externalId. Keep one of them.',
   cell_empty: 'Fill this cell: it is required.',
