@@ -1,5 +1,6 @@
 import { Problem } from '../domain/problem.ts';
-import { type Sentence, sentence, sentenceOf } from '../domain/sentence.ts';
+import { sentence } from '../domain/sentence.ts';
+import { type DoubtOf, doubtOfBadGuess, doubtOfDeclared, doubtOfGuess, doubtOfKnown } from './doubt.ts';
 import type { Slices } from './pace.ts';
 import type { CsvEncoding } from './port.ts';
 
@@ -8,7 +9,7 @@ export interface Letters {
   readonly bytes: Uint8Array;
   readonly encoding: CsvEncoding;
   /** Why a text of the file may not be what was written; undefined when it is. */
-  readonly doubtOf: (text: string) => Sentence | undefined;
+  readonly doubtOf: DoubtOf;
 }
 
 /**
@@ -22,13 +23,30 @@ export async function lettersOf(
   slices: Slices,
 ): Promise<Letters> {
   const marked = markOf(bytes);
-  if (marked !== undefined) return readAs(marked, 'mark', bytes, slices);
-  if (charset !== undefined) return readAs(charset, 'declared', bytes, slices);
+  if (marked !== undefined) return readAs(marked, { by: 'mark' }, bytes, slices);
+  if (charset !== undefined) {
+    const forms = oneByte.test(charset.trim()) ? await countForms(bytes, slices) : undefined;
+    const utf8 = forms !== undefined && forms.wellFormed > 0 && forms.illFormed === 0;
+    return readAs(charset, { by: 'declared', doubtOf: utf8 ? doubtOfDeclared : doubtOfKnown }, bytes, slices);
+  }
   const wide = wideOf(bytes);
-  if (wide !== undefined) return readAs(wide, 'bytes', bytes, slices);
-  const { wellFormed, illFormed } = await countForms(bytes, slices);
-  if (illFormed === 0 || wellFormed >= illFormed) return readAs('utf-8', 'bytes', bytes, slices);
-  return readAs('windows-1252', 'guess', bytes, slices);
+  if (wide !== undefined) return readAs(wide, { by: 'bytes' }, bytes, slices);
+  const { wellFormed, illFormed, macintosh, western } = await countForms(bytes, slices);
+  const cut = illFormed === 1 && endsWithinLetter(bytes);
+  if (illFormed === 0 || wellFormed >= illFormed || cut)
+    return readAs('utf-8', { by: 'bytes' }, bytes, slices);
+  const doubtOf = macintosh > western ? doubtOfBadGuess : doubtOfGuess;
+  return readAs('windows-1252', { by: 'guess', doubtOf }, bytes, slices);
+}
+
+/** Charsets in which every byte is a letter: no text of theirs is UTF-8 by chance. */
+const oneByte =
+  /^(?:windows-?125\d|cp-?125\d|iso[-_]?8859[-_]?\d{1,2}|latin-?\d|l\d|macintosh|mac|us-ascii|ascii)$/i;
+
+/** The file was cut off behind the first byte of a letter: a capital (`JosÃ`) is no end of a word in small letters. */
+function endsWithinLetter(bytes: Uint8Array): boolean {
+  const last = bytes[bytes.length - 1] ?? 0;
+  return last >= 0xc2 && last < 0xdf && isSmall(bytes[bytes.length - 2]);
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -48,24 +66,45 @@ function wideOf(bytes: Uint8Array): string | undefined {
   return even > start.length / 4 && odd === 0 ? 'utf-16be' : undefined;
 }
 
-/** How many letters beyond ASCII are UTF-8, and how many bytes beyond ASCII are not. */
-async function countForms(
-  bytes: Uint8Array,
-  slices: Slices,
-): Promise<{ wellFormed: number; illFormed: number }> {
-  let wellFormed = 0;
-  let illFormed = 0;
+interface Forms {
+  /** Letters beyond ASCII that are UTF-8, and bytes beyond ASCII that are not. */
+  wellFormed: number;
+  illFormed: number;
+  /** Of the latter, letters of Mac Roman that are signs or capitals within a word else, and small letters of windows-1252. */
+  macintosh: number;
+  western: number;
+}
+
+async function countForms(bytes: Uint8Array, slices: Slices): Promise<Forms> {
+  const forms: Forms = { wellFormed: 0, illFormed: 0, macintosh: 0, western: 0 };
   for (let at = 0; at < bytes.length; ) {
     const end = Math.min(at + slices.bytes, bytes.length);
     while (at < end) {
       const length = lengthAt(bytes, at);
-      if (length === 0) illFormed += 1;
-      else if (length > 1) wellFormed += 1;
+      if (length === 0) {
+        forms.illFormed += 1;
+        if (isMacintosh(bytes, at)) forms.macintosh += 1;
+        else if ((bytes[at] ?? 0) >= 0xdf) forms.western += 1;
+      } else if (length > 1) forms.wellFormed += 1;
       at += Math.max(length, 1);
     }
     await slices.giveWay();
   }
-  return { wellFormed, illFormed };
+  return forms;
+}
+
+const isSmall = (byte = 0) => byte >= 0x61 && byte <= 0x7a;
+const isLetter = (byte = 0) => isSmall(byte | 0x20);
+/** é ü ä á à ç è ê å ø of Mac Roman. */
+const ofMacintosh = new Set([0x8e, 0x9f, 0x8a, 0x87, 0x88, 0x8d, 0x8f, 0x90, 0x8c, 0xbf]);
+
+/** Within a word, or at its end behind a small letter; what ends no word in windows-1252. */
+function isMacintosh(bytes: Uint8Array, at: number): boolean {
+  if (!ofMacintosh.has(bytes[at] ?? 0) || !isLetter(bytes[at - 1])) return false;
+  const next = bytes[at + 1];
+  return (
+    isSmall(next) || (bytes[at] !== 0xbf && bytes[at] !== 0x87 && isSmall(bytes[at - 1]) && !isLetter(next))
+  );
 }
 
 /** Bytes of the UTF-8 letter that begins here; 0 where none does. */
@@ -80,13 +119,12 @@ function lengthAt(bytes: Uint8Array, at: number): number {
 
 async function readAs(
   label: string,
-  by: CsvEncoding['by'],
+  { by, doubtOf = doubtOfKnown }: { readonly by: CsvEncoding['by']; readonly doubtOf?: DoubtOf },
   bytes: Uint8Array,
   slices: Slices,
 ): Promise<Letters> {
   const decoder = decoderOf(label);
   const encoding = { name: decoder.encoding, by };
-  const doubtOf = by === 'guess' ? doubtOfGuess : doubtOfLost;
   if (decoder.encoding !== 'utf-8')
     return { bytes: await transcoded(decoder, bytes, slices), encoding, doubtOf };
   return { bytes: markOf(bytes) === 'utf-8' ? bytes.subarray(3) : bytes, encoding, doubtOf };
@@ -121,14 +159,3 @@ async function transcoded(
   }
   return whole;
 }
-
-/** What stands for letters that are no letters of the file's encoding. */
-const lost = /\uFFFD/;
-/** UTF-8 read as windows-1252 (`Ã©` for é), what windows-1252 does not know, and signs of other code pages within words (`£ukasz`, `Micha³`). */
-const mistaken =
-  /[ÂÃÄÅÎÏÐÑâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u0080-\u009f]|\p{L}{2}[¡¢£¤¥¦¬¯±²³¶¹¼½¾¿]|[¢£¤¥¦¬¯±²³¶¹¼½¾]\p{Ll}{2}/u;
-
-const doubtOfLost = (text: string) => (lost.test(text) ? sentenceOf('letters_lost') : undefined);
-
-const doubtOfGuess = (text: string) =>
-  lost.test(text) || mistaken.test(text) ? sentenceOf('letters_in_doubt') : undefined;

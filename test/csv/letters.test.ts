@@ -83,4 +83,62 @@ describe('the letters of a CSV file', () => {
       [8, { externalId: 'p7', displayName: '£12 m²' }],
     ]);
   });
+
+  it('are in doubt where the bytes are those of Excel for Mac', async () => {
+    const mac = latin(
+      'externalId,displayName\np1,Jos\x8e Pe\x96a\np2,S\xbfren M\x9fller\np3,Ram\x97n\np4,Ann\n',
+    );
+    expect(await said(mac)).to.deep.equal([
+      [2, 'displayName letters_in_doubt'],
+      [3, 'displayName letters_in_doubt'],
+      [4, 'displayName letters_in_doubt'],
+      [5, { externalId: 'p4', displayName: 'Ann' }],
+    ]);
+    const among = latin('externalId,displayName\np1,Jos\x8e\np2,Ren\xe9 M\xfcller\np3,Zo\xeb\x97x \x8eana\n');
+    expect(await said(among)).to.deep.equal([
+      [2, 'displayName letters_in_doubt'],
+      [3, { externalId: 'p2', displayName: 'René Müller' }],
+      [4, { externalId: 'p3', displayName: 'Zoë—x Žana' }],
+    ]);
+  });
+
+  it('are in doubt where UTF-8 was read as something else before, or is declared as such', async () => {
+    const names = ['JosÃ© PeÃ±a', 'MichaÅ‚', 'Oâ€™Neil', 'JOSÃ‰', 'Ð˜Ð²Ð°Ð½', 'Â£12', 'voilÃ\u00a0 x'];
+    for (const name of names)
+      for (const mark of ['', '\uFEFF'])
+        expect(await said(`${mark}externalId,displayName\np1,${name}\np2,Zoë\n`), name).to.deep.equal([
+          [2, 'displayName letters_read_twice'],
+          [3, { externalId: 'p2', displayName: 'Zoë' }],
+        ]);
+    for (const charset of ['iso-8859-1', 'windows-1250', 'latin1'])
+      expect(await said('externalId,displayName\np1,José\np2,Ann\n', { charset }), charset).to.deep.equal([
+        [2, 'displayName letters_not_as_declared'],
+        [3, { externalId: 'p2', displayName: 'Ann' }],
+      ]);
+    for (const name of [
+      'JOÃO',
+      'IRMÃ',
+      '“BLÅ”',
+      'SMÅ–HUS',
+      'Âge d’or',
+      'ÑANDÚ',
+      'Ñ',
+      'Žana Šik',
+      'ÅSA…',
+      'Château €5',
+    ])
+      expect(await said(`externalId,displayName\np1,${name}\n`), name).to.deep.equal([
+        [2, { externalId: 'p1', displayName: name }],
+      ]);
+  });
+
+  it('are lost where a file was cut within one', async () => {
+    expect(await said(latin('externalId,displayName\np1,Ann\np2,Jos\xc3'))).to.deep.equal([
+      [2, { externalId: 'p1', displayName: 'Ann' }],
+      [3, 'displayName letters_lost'],
+    ]);
+    expect(await said(latin('externalId,displayName\np2,Ren\xe9'))).to.deep.equal([
+      [2, { externalId: 'p2', displayName: 'René' }],
+    ]);
+  });
 });

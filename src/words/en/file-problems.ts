@@ -41,9 +41,13 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_too_long: 'This cell holds more than {{most}} characters. Shorten it.',
   cell_without_column: 'Cell {{at}} of this row stands under no column. Name the column, or empty the cell.',
   letters_lost:
-    'Some letters of this cell are lost: it is written in another encoding than the rest. Write it again, and save the file as CSV UTF-8.',
+    'Some letters of this cell are lost: it is written in another encoding than the rest, or the file was cut off here. Write it again, and save the file as CSV UTF-8.',
   letters_in_doubt:
     'Some letters of this cell can be read in two ways, as the file does not say its encoding. Save it as CSV UTF-8.',
+  letters_read_twice:
+    'Some letters of this cell were spoiled before the file was saved: they look like those of another encoding. Write the cell again.',
+  letters_not_as_declared:
+    'Some letters of this cell can be read in two ways, as the file was sent as one encoding and looks like another. Save it as CSV UTF-8.',
   row_unreadable: 'This row cannot be read.',
   row_twice: 'Line {{line}} has the same externalId. Keep one of them.',
   cell_empty: 'Fill this cell: it is required.',
@@ -82,6 +86,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_not_a_language:
     '“{{cell}}” is no language. Write its code (BCP 47), such as en or pl, or its English name.',
   item_said_twice: '“{{cell}}” is there twice, with something else said of it. Keep one.',
+  cell_span_of_nothing:
+    '“{{cell}}” ends when it begins: that is nothing, or a whole day. Write it like mon 09:00-17:00, or mon 00:00-24:00.',
   cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
   cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
   cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',

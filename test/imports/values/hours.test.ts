@@ -85,6 +85,38 @@ describe('hours in a cell', () => {
     expect(hours('mon 9am-10')).to.equal('cell_two_spans 09:00-10:00 09:00-22:00');
   });
 
+  it('are not surer for two figures that any clock has', () => {
+    expect(hours('mon 10:00-6:00')).to.equal('cell_two_spans 10:00-18:00 22:00-06:00');
+    expect(hours('mon 11:00-3:00')).to.equal('cell_two_spans 11:00-15:00 23:00-03:00');
+    expect(hours('mon 12:00-4:00')).to.equal('cell_two_spans 00:00-04:00 12:00-16:00');
+    expect(hours('mon 12:30-3:30')).to.equal('cell_two_spans 00:30-03:30 12:30-15:30');
+    expect(hours('mon 1:00-10:00')).to.equal('cell_two_spans 01:00-10:00 13:00-22:00');
+    expect(hours('mon 10:00-2am')).to.equal('cell_two_spans 22:00-02:00 10:00-02:00');
+    expect(hours('mon 10-06:00')).to.equal('cell_two_spans 22:00-06:00 10:00-06:00');
+    expect(hours('mon 10:00-06:00')).to.equal('1 10:00-06:00');
+    expect(hours('mon 10:00-4pm')).to.equal('1 10:00-16:00');
+    expect(hours('mon 10:00-12:00')).to.equal('1 10:00-12:00');
+    expect(hours('mon 10:00-18:00')).to.equal('1 10:00-18:00');
+  });
+
+  it('are not taken for the morning where they bind somebody', () => {
+    const need = (cell: string) => said(read.needs(`must:dosing_window ${cell}`));
+    expect(need('mon 7-8')).to.equal('cell_two_spans 07:00-08:00 19:00-20:00');
+    expect(need('mon 6-7')).to.equal('cell_two_spans 06:00-07:00 18:00-19:00');
+    expect(need('mon 7:00-8:30')).to.equal('cell_two_spans 07:00-08:30 19:00-20:30');
+    for (const cell of ['mon 07:00-08:00', 'mon 7am-8am', 'mon 7-8am', 'mon 07-08'])
+      expect(need(cell), cell).to.have.nested.property('[0].windows[0].from', '07:00');
+    expect(hours('mon 7-8')).to.equal('1 07:00-08:00');
+  });
+
+  it('begin on the next day at twenty-four, and are refused where they end when they begin', () => {
+    expect(hours('mon 24:00-06:00')).to.equal('2 00:00-06:00');
+    expect(hours('sat-sun 24:00-06:00')).to.equal('71 00:00-06:00');
+    for (const cell of ['mon 09:00-09:00', 'mon 9am-9am', 'mon 00:00-00:00', 'mon 24:00-24:00'])
+      expect(hours(cell), cell).to.equal('cell_span_of_nothing');
+    expect(hours('mon midnight-midnight')).to.equal('1 00:00-24:00');
+  });
+
   it('are refused where they are none', () => {
     for (const cell of [
       'mon',

@@ -58,7 +58,7 @@ describe('the text of a cell', () => {
     for (const text of ['1.23457E+11', '1.2E5', '1,23457E+11', '7.7E+10', '1E+05', '-2.5e-07', "'+1.2E+11"])
       expect(cell(text), text).to.equal('cell_shortened');
     for (const text of ['=A1', '=VLOOKUP(A2,B:C,2)', "'=SUM(A1:A9)", '=-B2*3', '=$C$4+1'])
-      expect(cell(text), text).to.equal(text.includes('A1') && text.length < 4 ? '=A1' : 'cell_formula');
+      expect(cell(text), text).to.equal('cell_formula');
     for (const text of [
       '\u200b',
       '\u3164\u3164',
@@ -86,8 +86,50 @@ describe('the text of a cell', () => {
       expect(cell(text), text).to.equal(text === 'Nan' ? 'cell_lost' : text);
   });
 
+  it('is refused for a value that is lost in another language, cut short, or long', () => {
+    for (const text of [
+      '#'.repeat(80),
+      '#'.repeat(255),
+      ...['#GETTING_DATA', '#N/DISP', '#Н/Д', '#I/T', '#N/B', '#YOK', '#REF', '#NAME', '#DIV/0', '#NV'],
+      ...['#WERT!', '#WERT', '#BEZUG!', '#BEZUG', '#¡REF', '#ЗНАЧ!', '＃N/A'],
+    ])
+      expect(cell(text), text).to.equal('cell_lost');
+    for (const text of ['123E+9', '12,5E+10', '１E+11']) expect(cell(text), text).to.equal('cell_shortened');
+    for (const text of [
+      ...['=A1', '=A2&B2', '=B2&" "&C2', '=1+1', '+1+1', '@SUM(1)', '+SUM(A1)', '+A1+B1', '="a"&B2'],
+      "'=1+1",
+      `=VLOOKUP(A2,Sheet1!A1:C9,2,FALSE)&${'" and more "'.repeat(6)}`,
+    ])
+      expect(cell(text), text).to.equal('cell_formula');
+    for (const text of [
+      ...['#1 Oven', '#YOKO', '#Reference', '#ref', '#N/A is what it said', '#TEAM', '12E-3', '1E5', '=1'],
+      ...[
+        '+44 113 496 0000',
+        '+44-113-496-0000',
+        '+49 (0)30/123',
+        '+44113',
+        '-5',
+        '@home',
+        '=> kind',
+        '-A kind',
+      ],
+      '@sam (evenings)',
+    ])
+      expect(cell(text), text).to.equal(text.startsWith('#N/A') ? 'cell_lost' : text);
+  });
+
   it('is no decimal number where it is text, an id or a phone number', () => {
-    for (const text of ['12345.0', '7.00', '07700900111.0', '12345,0', '0.0']) {
+    for (const text of [
+      '12345.0',
+      '7.00',
+      '07700900111.0',
+      '12345,0',
+      '0.0',
+      '1,000.0',
+      '1,234.0',
+      '1.234,0',
+      '１２３４５.０',
+    ]) {
       expect(said(read.text(text, context)), text).to.equal('cell_made_decimal');
       expect(said(read.phone(text, context)), text).to.equal('cell_made_decimal');
     }

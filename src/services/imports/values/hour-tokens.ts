@@ -7,6 +7,8 @@ export interface TimeToken {
   readonly minutes: number;
   /** Written so that nothing else can be meant: `09:00`, `17`, `9am`. */
   readonly sure: boolean;
+  /** Of two figures by any clock (`10:00`): as sure as the time beside it. */
+  readonly wide?: true;
   /** Said to be before or after noon. */
   readonly half: boolean;
 }
@@ -125,7 +127,8 @@ function timeAt(
     if (hour < 1 || hour > 12) return undefined;
     return { token: timeOf((total % 720) + (half === 'p' ? 720 : 0)), length: whole.length };
   }
-  const sure =
-    hour > 12 || hour === 0 || (hours.length === 2 && read[2] !== undefined) || hours.startsWith('0');
-  return { token: { kind: 'time', minutes: total, sure, half: false }, length: whole.length };
+  const sure = hour > 12 || hour === 0 || hours.startsWith('0');
+  const token = { kind: 'time', minutes: total, sure, half: false } as const;
+  const wide = !sure && hours.length === 2 && read[2] !== undefined;
+  return { token: wide ? { ...token, wide } : token, length: whole.length };
 }

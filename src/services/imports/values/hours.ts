@@ -15,13 +15,14 @@ const earliest = 6 * 60;
 
 /**
  * Hours of the week as people write them: `mon-fri 08:00-18:00`, `Weekdays 9am–5pm`, `Monday to Friday 9.00-12.30, 13.00-17.00`.
- * What can be two spans (`9-5`) is refused with both. Times are those of a clock of twenty-four hours where nothing else is said.
+ * What can be two spans (`9-5`) is refused with both. Times are those of a clock of twenty-four hours where nothing else is said,
+ * unless the hours bind somebody: `7-8` in a need is as likely in the evening.
  */
-export function readHours(cell: string): Reading<readonly WeeklyBlock[]> {
+export function readHours(cell: string, binding = false): Reading<readonly WeeklyBlock[]> {
   const blocks: WeeklyBlock[] = [];
   for (const item of cell.split(/[|;\n]/)) {
     if (item.trim() === '') continue;
-    const read = readItem(item);
+    const read = readItem(item, binding);
     if ('fault' in read) return read;
     blocks.push(...read.value);
   }
@@ -36,20 +37,26 @@ export function readHours(cell: string): Reading<readonly WeeklyBlock[]> {
 
 const noBlock = (item: string) => sentence('cell_not_a_block', { cell: quoted(item.trim()) });
 
-function readItem(item: string): Reading<readonly WeeklyBlock[]> {
+function readItem(item: string, binding: boolean): Reading<readonly WeeklyBlock[]> {
   const tokens = item.length > 500 ? undefined : hourTokens(item);
   if (tokens === undefined) return { fault: noBlock(item) };
   const groups = groupsOf(tokens);
   if (groups === undefined) return { fault: noBlock(item) };
   // Where one time of an item can only be of twenty-four hours, all are.
   const sure = tokens.some((token) => token.kind === 'time' && !token.half && token.minutes > 12 * 60 + 59);
+  const rules = { sure, binding };
   const blocks: WeeklyBlock[] = [];
   for (const { days, spans } of groups)
     for (const [from, to] of spans) {
-      const read = spanOf(from, to, sure, item);
+      const read = spanOf(from, to, rules, item);
       if ('fault' in read) return read;
       const [start, end] = read.value;
-      blocks.push({ days, from: clockOf(start % 1440), to: clockOf(end) });
+      // Twenty-four o'clock on a day is the beginning of the next.
+      blocks.push({
+        days: start === 1440 ? days.map(dayAfter) : days,
+        from: clockOf(start % 1440),
+        to: clockOf(end),
+      });
     }
   return { value: blocks };
 }
@@ -123,21 +130,45 @@ function daysFrom(one: readonly WeekDay[], other: readonly WeekDay[]): readonly 
   return [...weekDays, ...weekDays].slice(from, from + count);
 }
 
-function spanOf(from: TimeToken, to: TimeToken, sure: boolean, item: string): Reading<Span> {
+const dayAfter = (day: WeekDay): WeekDay => weekDays[(weekDays.indexOf(day) + 1) % 7] ?? day;
+
+interface SpanRules {
+  /** Every time is of twenty-four hours. */
+  readonly sure: boolean;
+  /** Hours that bind somebody are not taken for those of the morning because nothing else is said. */
+  readonly binding: boolean;
+}
+
+function spanOf(from: TimeToken, to: TimeToken, { sure, binding }: SpanRules, item: string): Reading<Span> {
   const plain: Span = [from.minutes, to.half && to.minutes === 0 ? 1440 : to.minutes];
-  if (sure || (from.sure && to.sure)) return { value: plain };
-  const early = from.minutes >= 60 && from.minutes < earliest && !from.sure;
-  if (!from.half && !to.half && !early && lengthOf(plain) <= plausible) return { value: plain };
+  if (sure || (isSure(from, to) && isSure(to, from))) return literal(plain, item);
   const half = from.half || to.half;
+  const early = from.minutes >= 60 && from.minutes < earliest && !from.sure;
+  if (!half && !early && !binding && lengthOf(plain) <= plausible) return { value: plain };
   const may = candidates(from).flatMap((start) => candidates(to).map((stop): Span => [start, stop]));
   const within = may.filter(([start, stop]) => {
     const length = half && stop > start ? plausibleBesideHalf : plausible;
     return lengthOf([start, stop]) <= length && !(half && !from.sure && start < earliest);
   });
-  const [one, other] = within.length > 0 ? within : may;
+  const [one, next] = within.length > 0 ? within : may;
   if (one === undefined) return { fault: noBlock(item) };
-  return other === undefined ? { value: one } : { fault: twoSpans(item, one, other) };
+  // What stands there to the letter is a reading, too, where its figures are those of twenty-four hours.
+  const lettered = !half || from.wide === true || to.wide === true;
+  const other = next ?? (lettered && !isSame(one, plain) ? plain : undefined);
+  return other === undefined ? literal(one, item) : { fault: twoSpans(item, one, other) };
 }
+
+/** A time beside another: `10:00` says no half of the day where the other, of one figure, says none. */
+const isSure = (time: TimeToken, beside: TimeToken) =>
+  time.sure || (time.wide === true && ((beside.sure && !beside.half) || beside.wide === true));
+
+const isSame = ([start, stop]: Span, other: Span) => start === other[0] && stop % 1440 === other[1] % 1440;
+
+/** A span to the letter; one that ends when it begins is nothing, or a whole day. */
+const literal = (span: Span, item: string): Reading<Span> =>
+  span[0] % 1440 === span[1] % 1440 && span[1] - span[0] !== 1440
+    ? { fault: sentence('cell_span_of_nothing', { cell: quoted(item.trim()) }) }
+    : { value: span };
 
 const lengthOf = ([from, to]: Span) => (to > from ? to - from : to - from + 1440);
 

@@ -147,7 +147,7 @@ function readNeed(item: string): Reading<NeedSaid> {
     const minutes = readNumber(detail, undefined, { least: 1, most: 1440, whole: true, unit: minuteWords });
     return 'fault' in minutes ? minutes : { value: { ...need, minutes: minutes.value } };
   }
-  const windows = readHours(detail);
+  const windows = readHours(detail, true);
   return 'fault' in windows ? windows : { value: { ...need, windows: windows.value } };
 }
 
