@@ -11,6 +11,7 @@ export const scoreOpportunity = job({
   },
   lane: 'changes',
   serial: true,
+  canBeAskedAgain: true,
   timeoutMs: 10 * minute,
   rights: ['match:keep'],
   run:

@@ -12,6 +12,7 @@ export const scoreParticipant = job({
   },
   lane: 'changes',
   serial: true,
+  canBeAskedAgain: true,
   // Short, but it waits its turn behind the opportunities of its organisation.
   timeoutMs: 12 * minute,
   rights: ['match:keep'],

@@ -33,6 +33,7 @@ export const fileSentenceFields = {
   letters_not_as_declared: [],
   row_unreadable: [],
   row_twice: ['line'],
+  row_of_damaged: ['record'],
   cell_empty: [],
   cell_stays: [],
   cell_needs_another: ['column'],
@@ -70,6 +71,7 @@ export const fileSentenceFields = {
   import_sender_may_not: [],
   import_took_too_long: [],
   import_not_kept: [],
+  import_met_damage: [],
   import_broke_off: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

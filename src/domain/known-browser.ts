@@ -11,6 +11,9 @@ export interface KnownBrowser extends Row {
   readonly expiresAt: Instant;
 }
 
+/** Seconds after its last sign-in for which a browser is known, and keeps its cookie. */
+export const knownBrowserSeconds = 180 * 86_400;
+
 export const knownBrowserClasses = {
   userId: 'internal',
   expiresAt: 'internal',

@@ -86,9 +86,12 @@ export function isOvertaken(error: unknown): boolean {
 
 /** A record that is there and cannot be read, because what is kept of it, or its key, is damaged. `record` names it by collection and id. */
 export class Unreadable extends Problem {
+  readonly record: string;
+
   constructor(record: string) {
     super('conflict', sentence('record_unreadable', { record }));
     this.name = 'Unreadable';
+    this.record = record;
   }
 }
 

@@ -98,5 +98,4 @@ export const isOfEpoch = (user: Pick<User, 'sessionEpoch'>, epoch: number | unde
 export interface SignInFailures extends Row {
   readonly count: number;
   readonly windowEndsAt: Instant;
-  readonly lockedUntil?: Instant | undefined;
 }

@@ -47,6 +47,11 @@ export interface Job<in D = never> {
   readonly serial?: true | undefined;
   /** Milliseconds it may take before it counts as hanging. */
   readonly timeoutMs: number;
+  /**
+   * Whether anybody can ask for its work again, as `rescore` does. Such work, and what the clock asks for, is skipped where it is
+   * about a record that cannot be read; all other dies, so that somebody is told.
+   */
+  readonly canBeAskedAgain?: true | undefined;
   /** Which slot of time an instant falls into, for a job that the clock asks for: once in each slot. */
   readonly slot?: Slot | undefined;
   /**

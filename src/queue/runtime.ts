@@ -108,8 +108,9 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
       onEvent('work.lost', about(row));
       return;
     }
-    if (error instanceof Unreadable) {
-      // Trying again would not help; whoever repairs the record asks for its work anew.
+    const job = jobs.find(row.job);
+    if (error instanceof Unreadable && (job?.canBeAskedAgain || job?.slot !== undefined)) {
+      // Trying again would not help; whoever repairs the record asks for its work anew, or the clock does.
       await claims.finish({ workId: row.id, epoch: row.epoch });
       onEvent('work.skipped', { ...about(row), error: 'unreadable' });
       return;
@@ -184,6 +185,7 @@ async function withinTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
 /** A word for an error that holds no personal data: our code, the system's, or the name of its kind. */
 function nameOf(error: unknown): string {
   if (error instanceof TimedOut) return 'timed_out';
+  if (error instanceof Unreadable) return 'unreadable';
   if (error instanceof Problem) return error.code;
   if (!(error instanceof Error)) return 'unknown';
   const { code } = error as NodeJS.ErrnoException;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
+import { canonical } from '../domain/values/canonical.ts';
 import type { Row } from '../domain/values/row.ts';
-import { canonical } from './canonical.ts';
 import type { Collection } from './collection.ts';
 import { allCollections, audit, outbox } from './collections/index.ts';
 import type { Store } from './port.ts';

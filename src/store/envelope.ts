@@ -1,5 +1,5 @@
+import { canonical } from '../domain/values/canonical.ts';
 import type { Row } from '../domain/values/row.ts';
-import { canonical } from './canonical.ts';
 import type { Collection } from './collection.ts';
 
 /** The one field of a kept row that holds all of its sealed ones. */

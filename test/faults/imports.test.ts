@@ -57,7 +57,10 @@ describe('an import whose server dies, or cannot write', function () {
         const left = [...kills];
         for (;;) {
           const { body } = await read(ask, sent.body.id);
-          if (body.state === 'done' || body.state === 'failed') return body;
+          if (body.state === 'done' || body.state === 'failed') {
+            expect(left, 'rows after which it was to be killed, and was not').to.deep.equal([]);
+            return body;
+          }
           const dealtWith = body.created + body.updated + body.unchanged + body.rejectedCount;
           if (left[0] !== undefined && dealtWith >= left[0]) {
             left.shift();
@@ -65,17 +68,17 @@ describe('an import whose server dies, or cannot write', function () {
           } else await wait(5);
         }
       };
-      const rows = Array.from({ length: 150 }, (_, at) => line(at, 'Porter', at % 50 === 7 ? 'x' : 2));
+      const rows = Array.from({ length: 600 }, (_, at) => line(at, 'Porter', at % 50 === 7 ? 'x' : 2));
       const made = await through([header, ...rows], [0, 25, 100]);
-      const none = { updated: 0, unchanged: 0, rejectedCount: 3 };
-      expect(made).to.include({ state: 'done', rows: 150, created: 147, ...none });
+      const none = { updated: 0, unchanged: 0, rejectedCount: 12 };
+      expect(made).to.include({ state: 'done', rows: 600, created: 588, ...none });
       expect(made.rejected.map(({ line }: { line: number }) => line)).to.deep.equal(
-        [7, 57, 107].map((at) => at + 2),
+        Array.from({ length: 12 }, (_, at) => at * 50 + 7 + 2),
       );
       const changed = rows.map((row, at) => (at % 3 === 0 ? row.replace('Porter', 'Baker') : row));
       const merged = await through([header, ...changed], [25, 75]);
       const baked = changed.filter((row) => row.includes('Baker') && !row.endsWith('x')).length;
-      expect(merged).to.include({ created: 0, updated: baked, unchanged: 147 - baked, rejectedCount: 3 });
+      expect(merged).to.include({ created: 0, updated: baked, unchanged: 588 - baked, rejectedCount: 12 });
       const postings = await everything(ask, '/opportunities');
       expect(new Set(postings.map(({ externalId }) => externalId)).size).to.equal(postings.length);
       expect(postings.filter(({ title }) => title === 'Baker')).to.have.length(baked);

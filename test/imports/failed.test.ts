@@ -37,6 +37,7 @@ describe('an import that failed', () => {
       forbidden: 'import_sender_may_not',
       timed_out: 'import_took_too_long',
       unavailable: 'import_not_kept',
+      unreadable: 'import_met_damage',
       process_ended: 'import_broke_off',
       TypeError: 'import_broke_off',
     };

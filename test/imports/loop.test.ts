@@ -4,6 +4,7 @@ import { createCsvReader } from '../../src/csv/open.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { contentOf } from '../../src/services/imports/content.ts';
 import { people } from '../csv/files.ts';
+import { longestStall } from '../support/stall.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const head = 'externalId,displayName,experienceText,lat\n';
@@ -53,24 +54,6 @@ async function readAll(bytes: Uint8Array, pause: () => Promise<void>) {
     if (!(error instanceof Problem)) throw error;
   }
   return { turns, most, rows };
-}
-
-/** The longest time that nothing else could go, in milliseconds. */
-async function longestStall(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  let over = false;
-  const watch = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!over) setImmediate(watch);
-  };
-  setImmediate(watch);
-  await work();
-  over = true;
-  watch();
-  return longest;
 }
 
 const atOnce = () => Promise.resolve();

@@ -113,6 +113,28 @@ describe('one piece of work in the runtime', () => {
     expect([woken, await standing()]).to.deep.equal([[], undefined]);
   });
 
+  it('about a record that cannot be read dies where nobody could ask for it again, and is skipped where the clock does', async () => {
+    const unreadable = () => Promise.reject(new Unreadable(`importPieces ${idOf(1)}`));
+    const became = async (row: Partial<Work>) => {
+      await test.close();
+      test = await openTestStore(() => now);
+      const apply = Object.assign(unreadable, {
+        may: 'me:read',
+      }) as unknown as WorkerDeps['imports']['apply'];
+      const expireOpportunities = apply as unknown as WorkerDeps['expiry']['expireOpportunities'];
+      const deps = depsWith({ imports: { apply }, expiry: { expireOpportunities } });
+      const actorOf: RuntimeOptions<WorkerDeps>['actorOf'] = async () => within.actor;
+      await start(unreadable, { deps, actorOf }, { attempts: 2, ...row });
+      await wake();
+      const { state, lastError } = (await standing()) ?? {};
+      return [events.map((event) => (event as readonly unknown[])[0]), state, lastError];
+    };
+    const applying = { job: 'apply-import', payload: { importId: 'imp_1' } };
+    expect(await became(applying)).to.deep.equal([['work.died'], 'dead', 'unreadable']);
+    const expiring = { job: 'expire-opportunities', payload: {} };
+    expect(await became(expiring)).to.deep.equal([['work.skipped'], undefined, undefined]);
+  });
+
   it('is said to have failed by a word that holds nobody’s details', async () => {
     const withCode = (code: unknown) => Object.assign(new Error('about Robin'), { code });
     const words: readonly (readonly [unknown, string])[] = [

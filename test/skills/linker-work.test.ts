@@ -3,6 +3,7 @@ import { createSlices } from '../../src/services/kit/slices.ts';
 import { createLinker } from '../../src/skills/linker.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { wordsOf } from '../../src/skills/words.ts';
+import { longestStall } from '../support/stall.ts';
 
 const data = loadTaxonomy('config/taxonomy');
 const linker = createLinker(data.skills, data.occupations);
@@ -87,22 +88,6 @@ describe('the work of linking a text', function () {
     this.timeout(120_000);
     const text = (worst['two thousand'] ?? '').slice(0, 5000);
     /** The longest time that nothing else could go, in milliseconds. */
-    const longestStall = async (work: () => Promise<unknown>): Promise<number> => {
-      let longest = 0;
-      let last = performance.now();
-      let over = false;
-      const watch = () => {
-        const now = performance.now();
-        longest = Math.max(longest, now - last);
-        last = now;
-        if (!over) setImmediate(watch);
-      };
-      setImmediate(watch);
-      await work();
-      over = true;
-      watch();
-      return longest;
-    };
     const ratios: number[] = [];
     // What else the machine does falls on both; of three rounds the quietest counts.
     for (let round = 0; round < 3; round += 1) {

@@ -121,7 +121,7 @@ const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((n
 const ownClasses = {
   sessions: { ...internal('userId expiresAt epoch'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
-  signInFailures: internal('count windowEndsAt lockedUntil'),
+  signInFailures: internal('count windowEndsAt'),
   idempotency: {
     ...internal('expiresAt status'),
     requestDigest: 'sensitive',

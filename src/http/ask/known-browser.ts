@@ -1,9 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { knownBrowserSeconds } from '../../domain/known-browser.ts';
 import type { User } from '../../domain/user.ts';
 import type { Entrance } from '../deps.ts';
-
-/** Seconds for which the cookie is kept after a sign-in; the server knows the browser as long. */
-const keptSeconds = 180 * 86_400;
 
 export interface BrowserMark {
   /** The secret by which this browser may be known. */
@@ -30,7 +28,7 @@ export function createBrowserMark({ entrance, production, isSecure }: Deps): Bro
     async remember(request, response, user) {
       const secret = await entrance.remember(user, secretOf(request));
       const secure = isSecure(request) ? '; Secure' : '';
-      response.locals.browserMark = `${name}=${secret}; Path=/; Max-Age=${keptSeconds}; HttpOnly${secure}; SameSite=Lax`;
+      response.locals.browserMark = `${name}=${secret}; Path=/; Max-Age=${knownBrowserSeconds}; HttpOnly${secure}; SameSite=Lax`;
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { ImportedCells } from '../../domain/import.ts';
+import { canonical } from '../../domain/values/canonical.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { importedCells } from '../../store/collections/index.ts';
 import type { Put, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
-import { canonical } from './canonical.ts';
 
 interface Deps {
   readonly store: Store;

@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Import, ImportPiece } from '../../domain/import.ts';
+import { Unreadable } from '../../domain/problem.ts';
 import { importPieces } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, put, removal } from '../../store/rows.ts';
@@ -52,11 +53,17 @@ export function keepContent(
   });
 }
 
-/** The bytes of a file, in base64. */
+/** The bytes of a file, in base64. Throws Unreadable where a piece is damaged: what is left of a file is another file. */
 export async function readContent(store: Store, scope: Scope, importId: string): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of walk(store, scope, importPieces, 'byImport', { key: [importId], limit: 1 }))
-    pieces.push(piece.content);
+  let cursor: string | null | undefined;
+  do {
+    const options = { key: [importId], limit: 1, cursor: cursor ?? undefined } as const;
+    const page = await store.list(scope, importPieces, 'byImport', options);
+    for (const id of page.unreadable ?? []) throw new Unreadable(`${importPieces.name} ${id}`);
+    pieces.push(...page.items.map(({ content }) => content));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
   return pieces.join('');
 }
 

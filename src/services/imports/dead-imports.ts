@@ -34,6 +34,8 @@ function whyDied(lastError: string | undefined): Sentence {
       return sentenceOf('import_sender_may_not');
     case 'timed_out':
       return sentenceOf('import_took_too_long');
+    case 'unreadable':
+      return sentenceOf('import_met_damage');
     case 'unavailable':
       return sentenceOf('import_not_kept');
     default:

@@ -10,7 +10,7 @@ import { type ApplyDeps, applyFile } from './apply.ts';
 import { type ReceiveDeps, receiveFile, type SentFile } from './receive.ts';
 import { type FileToKeep, type RejectedDeps, rejectedFile } from './rejected-file.ts';
 import { templateOf } from './template.ts';
-import { type ImportView, notesOf, type RowNote, viewOf } from './view.ts';
+import { type ImportView, type RowNote, rowNotesOf, viewOf } from './view.ts';
 
 export interface Imports {
   /** Takes a file in; one that came before and is not applied to its end goes on as sent by whoever sends it now. */
@@ -47,11 +47,11 @@ export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps): Imp
     ),
     rejections: withPermission('import:write', async (ctx, id, page) => {
       const file = await read(ctx, id);
-      return notesOf(store, ctx.scope, importRejections, file.id, page);
+      return rowNotesOf(store, ctx.scope, importRejections, file.id, page);
     }),
     remarks: withPermission('import:write', async (ctx, id, page) => {
       const file = await read(ctx, id);
-      return notesOf(store, ctx.scope, importRemarks, file.id, page);
+      return rowNotesOf(store, ctx.scope, importRemarks, file.id, page);
     }),
     rejectedFile: withPermission('import:write', async (ctx, id) =>
       rejectedFile(deps, ctx, await read(ctx, id)),

@@ -1,6 +1,8 @@
 import type { Employer } from '../../domain/employer.ts';
-import { Problem } from '../../domain/problem.ts';
-import { sentenceOf } from '../../domain/sentence.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { Problem, Unreadable } from '../../domain/problem.ts';
+import { sentence, sentenceOf } from '../../domain/sentence.ts';
+import { canonical } from '../../domain/values/canonical.ts';
 import type { NamedConcept } from '../../domain/values/concept.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Put } from '../../store/port.ts';
@@ -8,7 +10,6 @@ import type { Draft, Drafted } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { columnAt, valueAt } from './at-path.ts';
-import { canonical } from './canonical.ts';
 import type { CellMemories, CellMemory, Remembered } from './cell-memory.ts';
 import type { CellFault, Changes, Field } from './field.ts';
 import { landAll } from './landing.ts';
@@ -81,6 +82,16 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
 
   async function outcomeOf(ctx: Context, row: FileRow): Promise<Outcome> {
     const organisation = await parts.organisations.get(ctx.scope.organisationId);
+    try {
+      return await outcomeWithin(ctx, row, organisation);
+    } catch (error) {
+      // The record of this row, or what files said of it before: the other rows do not need it.
+      if (error instanceof Unreadable) return { faults: atPaths([damaged(error)]) };
+      throw error;
+    }
+  }
+
+  async function outcomeWithin(ctx: Context, row: FileRow, organisation: Organisation): Promise<Outcome> {
     const setting = { organisation, signs: row.signs };
     const { externalId } = (await readCells(ids, row.cells, setting)).values;
     const old = typeof externalId === 'string' ? await parts.find(ctx, externalId) : undefined;
@@ -116,6 +127,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
 
   /** Faults as the columns of the sheet have them; one that belongs to no column is one of the row. */
   function faultsIn(error: unknown, spoken: ReadonlySet<string>): readonly CellFault[] {
+    if (error instanceof Unreadable) return [damaged(error)];
     if (!(error instanceof Problem) || ['unavailable', 'stale_version'].includes(error.code)) throw error;
     const errors = error.extras.errors ?? [];
     if (errors.length === 0) return [{ column: '', sentence: error.sentence }];
@@ -174,6 +186,11 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
 const withPuts = (unit: Draft | undefined, more: readonly Put[]): Draft => ({
   ...unit,
   puts: [...(unit?.puts ?? []), ...more],
+});
+
+const damaged = ({ record }: Unreadable): CellFault => ({
+  column: '',
+  sentence: sentence('row_of_damaged', { record }),
 });
 
 const isEmpty = (value: unknown) =>

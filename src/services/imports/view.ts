@@ -28,13 +28,13 @@ const mostShown = 100;
 /** An import as people see it. */
 export async function viewOf(store: Store, scope: Scope, file: Import): Promise<ImportView> {
   const first = { limit: mostShown };
-  const rejected = await notesOf(store, scope, importRejections, file.id, first);
-  const remarks = await notesOf(store, scope, importRemarks, file.id, first);
+  const rejected = await rowNotesOf(store, scope, importRejections, file.id, first);
+  const remarks = await rowNotesOf(store, scope, importRemarks, file.id, first);
   return { ...file, rejected: rejected.items, remarks: remarks.items };
 }
 
 /** A page of what is said of the rows of a file, in its order. */
-export async function notesOf(
+export async function rowNotesOf(
   store: Store,
   scope: Scope,
   collection: typeof importRejections | typeof importRemarks,

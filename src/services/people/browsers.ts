@@ -1,5 +1,5 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
-import type { KnownBrowser } from '../../domain/known-browser.ts';
+import { type KnownBrowser, knownBrowserSeconds } from '../../domain/known-browser.ts';
 import type { User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
@@ -9,8 +9,6 @@ import { first, next, put, removal } from '../../store/rows.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import { emailKey } from './user-lookup.ts';
 
-/** Seconds after its last sign-in for which a browser is known. */
-export const knownSeconds = 180 * 86_400;
 /** Browsers of one person; the one that was used longest ago makes room. */
 const mostOfUser = 10;
 
@@ -45,7 +43,7 @@ export function createBrowsers({ store, clock, blind, secrets }: Deps): Browsers
         const { id: userId, organisationId } = user;
         const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId, rights: [] });
         const now = clock();
-        const expiresAt = plusSeconds(now, knownSeconds);
+        const expiresAt = plusSeconds(now, knownBrowserSeconds);
         const id = idOf(secret, user.email);
         const page = await store.list(scope, knownBrowsers, 'byUser', { key: [userId], limit: 1000 });
         const old = page.items.find((row) => row.id === id);

@@ -54,5 +54,5 @@ export const sessions = collectionOf<Session>()({
 export const signInFailures = collectionOf<SignInFailures>()({
   name: 'signInFailures',
   paths: { byWindow: { fields: ['windowEndsAt'], across: true } },
-  classes: { count: 'internal', windowEndsAt: 'internal', lockedUntil: 'internal' },
+  classes: { count: 'internal', windowEndsAt: 'internal' },
 });

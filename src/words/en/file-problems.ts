@@ -50,6 +50,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'Some letters of this cell can be read in two ways, as the file was sent as one encoding and looks like another. Save it as CSV UTF-8.',
   row_unreadable: 'This row cannot be read.',
   row_twice: 'Line {{line}} has the same externalId. Keep one of them.',
+  row_of_damaged:
+    'Not taken, for the record {{record}} cannot be read: what is kept of it is damaged. Ask whoever runs Stepwell to restore it, then send this row again.',
   cell_empty: 'Fill this cell: it is required.',
   cell_stays: 'Write a value: this one cannot be taken away.',
   cell_needs_another: 'Not taken, for it says nothing without {{column}}. Fill in both.',
@@ -101,6 +103,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'It took longer than it may. Send the file again, in smaller pieces if it is large; rows that were taken stay as they are.',
   import_not_kept:
     'What it says could not be kept. Send the file again in a while; rows that were taken stay as they are.',
+  import_met_damage:
+    'What is kept of something that it needs is damaged. Ask whoever runs Stepwell to restore it, then send the file again; rows that were taken stay as they are.',
   import_broke_off:
     'It broke off, for a reason that an administrator can look up. Send the file again; rows that were taken stay as they are.',
 };
