@@ -160,15 +160,18 @@ describe('verify', () => {
         })),
       });
     const sizes: number[] = [];
+    const limits = new Map<string, number | undefined>();
     const store: Store = {
       ...useCases.store,
       async list(scope, asked, path, options) {
         const page = await useCases.store.list(scope, asked, path, options);
         sizes.push(page.items.length);
+        limits.set(asked.name, options?.limit);
         return page;
       },
     };
     expect(await flawsOf(store)).to.deep.equal([]);
     expect(Math.max(...sizes)).to.equal(500);
+    expect(limits.get('importPieces'), 'half a megabyte each').to.equal(5);
   });
 });
