@@ -111,13 +111,19 @@ export function openQueue({ redisUrl }: Environment, installation: string, jobs:
 
 /**
  * Keeps other servers off a data folder; processes on MongoDB share it, and there is nothing to lock. Where a migration left it to
- * the next start, the data file is replaced first.
+ * the next start, the data file is replaced first; when there is no room for the copy `onNotReplaced` hears of it, and it stays due.
  */
-export async function lockStore({ dataDir, mongodbUrl }: Environment) {
+export async function lockStore(
+  { dataDir, mongodbUrl }: Environment,
+  onNotReplaced: (problem: Problem) => void,
+) {
   if (mongodbUrl !== undefined) return undefined;
   const lock = lockServer(dataDir);
   try {
-    await replacePlainPagesIfDue(dataDir);
+    await replacePlainPagesIfDue(dataDir).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      onNotReplaced(error);
+    });
     return lock;
   } catch (error) {
     lock.release();
@@ -128,6 +134,10 @@ export async function lockStore({ dataDir, mongodbUrl }: Environment) {
 /** Whether other processes may be at work on the store; of a database that is never ruled out. */
 export const servesOthers = ({ dataDir, mongodbUrl }: Environment): boolean =>
   mongodbUrl !== undefined || isServed(dataDir);
+
+const refuse = (problem: Problem): never => {
+  throw problem;
+};
 
 /** What a migration did. */
 export interface Migrated {
@@ -169,7 +179,7 @@ export async function migrate(environment: Environment, listener: ResealListener
   }
   if (leftIn(dataDir) !== 'plain pages') return { indexes, resealed, pages: 'none' };
   if (isServed(dataDir)) return { indexes, resealed, pages: 'until the next start' };
-  (await lockStore(environment))?.release();
+  (await lockStore(environment, refuse))?.release();
   const isLeft = leftIn(dataDir) === 'plain pages';
   return { indexes, resealed, pages: isLeft ? 'until the next start' : 'replaced' };
 }
@@ -201,7 +211,7 @@ export async function copyTo(
   if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
   if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
-  const lock = await lockStore(environment);
+  const lock = await lockStore(environment, () => {});
   const opened: { close(): Promise<void> }[] = [];
   const opening = <T extends { close(): Promise<void> }>(one: T): T => {
     opened.unshift(one);

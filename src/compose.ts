@@ -32,7 +32,7 @@ import { createNoticeWriter } from './services/notices/notice-writer.ts';
 import { createNotices } from './services/notices/notices.ts';
 import { createRecipients } from './services/notices/recipients.ts';
 import { createReminders } from './services/notices/reminders.ts';
-import { createHeadKeeping } from './services/operations/head-keeping.ts';
+import { createHeadAcceptance, createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
@@ -216,6 +216,7 @@ export function compose({
     actorOf: createActorOf({ store, clock }),
     verify: createVerify({ store, keptHeads, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
+    acceptHeads: createHeadAcceptance({ store, keptHeads }),
     holdsDemo: () => holdsDemo({ organisations }),
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {

@@ -5,6 +5,7 @@ import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
 import { createDiskWatch, diskOf } from './disk.ts';
 import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
+import { onceAChange } from './once-a-change.ts';
 import { createPasswords } from './security/passwords.ts';
 import type { RoundContext } from './services/kit/context.ts';
 import type { VerifyListener } from './services/operations/verify.ts';
@@ -32,10 +33,8 @@ export async function buildContainer(environment: Environment) {
     destroyDaysBefore: keyring.destroyDaysBefore,
   });
 
-  const keepHeads = async (): Promise<void> => {
-    const cut = await composed.keepHeads(roundOf('keep-heads'));
-    if (cut.length > 0) log.error({ event: 'audit_trail_cut', organisations: cut });
-  };
+  const tellOfCut = onceAChange((cut) => log.error({ event: 'audit_trail_cut', organisations: cut }));
+  const keepHeads = async (): Promise<void> => tellOfCut(await composed.keepHeads(roundOf('keep-heads')));
 
   const learning = setInterval(() => {
     learnKeys().catch((error) => log.error({ event: 'keys_not_learned', error: String(error) }));
@@ -47,6 +46,8 @@ export async function buildContainer(environment: Environment) {
     verify: (listener: VerifyListener) => composed.verify(roundOf('verify'), listener),
     /** Writes down beside the data where the audit trails have come to. */
     keepHeads,
+    /** Takes the heads as they are now for right; see `AcceptHeads`. */
+    acceptHeads: () => composed.acceptHeads(roundOf('accept-heads')),
     environment,
     log,
     cookieSecret: blind('session cookie'),

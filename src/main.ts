@@ -88,8 +88,14 @@ async function main(): Promise<void> {
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
-  const lock = await lockStore(environment);
+  let notReplaced: Problem | undefined;
+  const lock = await lockStore(environment, (problem) => {
+    notReplaced = problem;
+  });
   const container = await buildContainer(environment);
+  // It starts all the same: the pages of before lie there as they did, and the next start tries again.
+  if (notReplaced !== undefined)
+    container.log.warn({ event: 'data_file_not_replaced', problem: notReplaced.code });
   if (!environment.demoAllowed && (await container.holdsDemo())) refuse([demoInStore]);
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';

@@ -4,6 +4,12 @@ import type { Container } from '../container.ts';
 import type { Flaw } from '../services/operations/verify.ts';
 import { withContainer } from './with-container.ts';
 
+const howToAccept =
+  'if that is known, as after a restore of older data, take the trails as they are now for right: npm run stepwell -- verify --accept-heads';
+/** What is held against what is kept beside the data can be mended by what is there now; nothing mends the trail itself. */
+const remedyOf = ({ by }: { readonly by: 'store' | 'beside' }): string =>
+  by === 'beside' ? ` Find out how that came; ${howToAccept}` : '';
+
 const headPlaces = { store: 'the head kept with it', beside: 'the head kept beside the data' } as const;
 
 /** What a flaw means, in one sentence. `nameOf` gives the name of an organisation. */
@@ -12,13 +18,13 @@ function sentenceOf(flaw: Flaw, nameOf: (organisationId: string) => string): str
     case 'chain':
       return `${nameOf(flaw.organisationId)}: the audit chain breaks at entry ${flaw.entry}.`;
     case 'cut':
-      return `${nameOf(flaw.organisationId)}: the audit trail ends at entry ${flaw.entry}, but ${headPlaces[flaw.by]} says ${flaw.expected}: ${flaw.expected - flaw.entry} entries are missing.`;
+      return `${nameOf(flaw.organisationId)}: the audit trail ends at entry ${flaw.entry}, but ${headPlaces[flaw.by]} says ${flaw.expected}: ${flaw.expected - flaw.entry} entries are missing.${remedyOf(flaw)}`;
     case 'replaced':
-      return `${nameOf(flaw.organisationId)}: entry ${flaw.entry} of the audit trail is not the one that ${headPlaces[flaw.by]} names: the trail was written anew.`;
+      return `${nameOf(flaw.organisationId)}: entry ${flaw.entry} of the audit trail is not the one that ${headPlaces[flaw.by]} names: the trail was written anew.${remedyOf(flaw)}`;
     case 'overrun':
       return `${nameOf(flaw.organisationId)}: the audit trail goes on to entry ${flaw.entry}, but the head kept with it says ${flaw.expected}: the head was changed.`;
     case 'heads_lost':
-      return 'The heads of the audit trails that were kept beside the data are missing or were changed, so that a trail cut short would not show. Put heads.json back, or find out who took it.';
+      return `The heads of the audit trails that were kept beside the data are missing or were changed, so that a trail cut short would not show. Put heads.json back, or find out who took it; ${howToAccept}`;
     case 'reference':
       return `${flaw.collection} ${flaw.id}: ${flaw.field} names ${flaw.named}, which is not there.`;
     case 'unreadable':
@@ -26,7 +32,16 @@ function sentenceOf(flaw: Flaw, nameOf: (organisationId: string) => string): str
   }
 }
 
-async function verifyAll({ organisations, verify }: Container): Promise<void> {
+async function verifyAll(
+  { organisations, verify, acceptHeads }: Container,
+  { acceptHeads: isAccepted = false }: { readonly acceptHeads?: boolean },
+): Promise<void> {
+  if (isAccepted) {
+    const trails = await acceptHeads();
+    process.stdout.write(
+      `The heads of ${trails} audit ${trails === 1 ? 'trail' : 'trails'} as they are now were written down anew, with an entry in each.\n`,
+    );
+  }
   const names = new Map((await organisations.list()).map(({ id, name }) => [id, name]));
   const bar = new SingleBar({
     format: '{bar} {percentage}% | {value}/{total} rows | {collection}',
@@ -57,9 +72,13 @@ export function verifyCommand(program: Command): void {
     .description(
       'check every record, also while the server runs: the audit trail to its end, references, that it can be read',
     )
+    .option(
+      '--accept-heads',
+      'first take the ends of the audit trails as they are now for right, with an entry in each: after a restore of older data, or when heads.json is lost',
+    )
     .addHelpText(
       'after',
       '\nExit status: 0 when all is well, 3 when something is wrong, 1 when it could not look.',
     )
-    .action(() => withContainer(verifyAll));
+    .action((options) => withContainer((container) => verifyAll(container, options)));
 }

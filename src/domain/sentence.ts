@@ -158,6 +158,7 @@ export const sentenceFields = {
   backup_foreign: ['file'],
   backup_keys_missing: ['file'],
   backup_keys_foreign: ['file'],
+  backup_old_unreadable: ['file', 'folder'],
   folder_holds_data: ['folder'],
   backup_of_mongodb: [],
   taxonomy_missing: ['folder'],

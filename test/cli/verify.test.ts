@@ -107,7 +107,13 @@ describe('verify', function () {
     await later.stop();
     expect(await found()).to.match(/audit trail is not the one that the head kept beside the data names/);
     rmSync(join(dataDir, 'heads.json'));
-    expect(await found()).to.contain('missing or were changed');
+    expect(await found()).to.match(/missing or were changed.*verify --accept-heads/);
+    const { status, stdout } = await stepwell(['verify', '--accept-heads'], { dataDir });
+    expect([status, stdout.split('\n')[0]]).to.deep.equal([
+      0,
+      'The heads of 1 audit trail as they are now were written down anew, with an entry in each.',
+    ]);
+    await holds();
   });
 
   it('finds what names a record that is not there', async () => {

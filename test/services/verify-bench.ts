@@ -38,6 +38,7 @@ export async function openVerifyBench() {
       kept = next;
     },
     keepHeads: (store: Store = useCases.store) => composedOver(store).keepHeads(round),
+    acceptHeads: (store: Store = useCases.store) => composedOver(store).acceptHeads(round),
     /** The flaws, and how many rows it said there were, looked at one after another, and had looked at in the end. */
     async verify(store: Store = useCases.store) {
       const flaws: Flaw[] = [];

@@ -115,6 +115,24 @@ describe('verify', () => {
     expect(bench.kept().lost).to.equal(true);
   });
 
+  it('finds nothing once heads that are lost, or of newer data, were accepted, which stands in every trail', async () => {
+    const length = await enter(4);
+    const other = await useCases.organisation();
+    const head = { organisationId, sequence: length + 9, hash: 'f'.repeat(64) };
+    for (const kept of [
+      { heads: [], lost: true },
+      { heads: [head, { ...head, organisationId: 'org_gone' }], lost: false },
+    ]) {
+      bench.setKept(kept);
+      expect(await flawsOf()).not.to.deep.equal([]);
+      expect(await bench.acceptHeads()).to.equal(2);
+      expect(await flawsOf()).to.deep.equal([]);
+      expect(await bench.keepHeads()).to.deep.equal([]);
+      for (const one of [here, other])
+        expect((await one.trail()).at(-1)).to.include({ action: 'accept_heads', noun: 'organisation' });
+    }
+  });
+
   it('names what cannot be opened, and goes on', async () => {
     await useCases.participants.create(here.command, { displayName: 'Robin' });
     const store: Store = {
@@ -142,15 +160,18 @@ describe('verify', () => {
         })),
       });
     const sizes: number[] = [];
+    const limits = new Map<string, number | undefined>();
     const store: Store = {
       ...useCases.store,
       async list(scope, asked, path, options) {
         const page = await useCases.store.list(scope, asked, path, options);
         sizes.push(page.items.length);
+        limits.set(asked.name, options?.limit);
         return page;
       },
     };
     expect(await flawsOf(store)).to.deep.equal([]);
     expect(Math.max(...sizes)).to.equal(500);
+    expect(limits.get('importPieces'), 'half a megabyte each').to.equal(5);
   });
 });

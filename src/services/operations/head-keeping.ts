@@ -1,6 +1,7 @@
 import { audit, organisations } from '../../store/collections/index.ts';
 import type { KeptHead, KeptHeads } from '../../store/kept-heads.ts';
 import { type Store, walk } from '../../store/port.ts';
+import { done } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 
@@ -9,6 +10,12 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
  * tells of a trail that was cut: gives the organisations of these, and nothing of them is written.
  */
 export type KeepHeads = UseCase<[], readonly string[], RoundContext>;
+
+/**
+ * Takes the heads of all trails as they are now for right, whatever was written down before, with an entry in each trail that says
+ * so. Gives how many there are.
+ */
+export type AcceptHeads = UseCase<[], number, RoundContext>;
 
 interface Deps {
   readonly store: Store;
@@ -42,5 +49,22 @@ export function createHeadKeeping({ store, keptHeads }: Deps): KeepHeads {
     }
     if (moved) await keptHeads.write([...before.values()]);
     return cut;
+  });
+}
+
+/** Writes heads of trails anew where those outside of the data are lost, or are of newer data than this. */
+export function createHeadAcceptance({ store, keptHeads }: Deps): AcceptHeads {
+  return withPermission('records:verify', async (ctx: RoundContext) => {
+    const heads: KeptHead[] = [];
+    for await (const { id: organisationId } of walk(store, ctx.everywhere(), organisations, 'all')) {
+      const { scope } = ctx.within(organisationId);
+      await store.commit(scope, {
+        organisationId,
+        audit: [done('accept_heads', 'organisation', organisationId)],
+      });
+      heads.push({ organisationId, ...(await store.trailHead(scope)) });
+    }
+    await keptHeads.write(heads);
+    return heads.length;
   });
 }

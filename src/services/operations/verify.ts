@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../domain/audit.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
-import { allCollections, audit, organisations } from '../../store/collections/index.ts';
+import { allCollections, audit, importPieces, organisations } from '../../store/collections/index.ts';
 import type { KeptHeads } from '../../store/kept-heads.ts';
 import type { Page, Store, TrailHead } from '../../store/port.ts';
 import type { RoundContext } from '../kit/context.ts';
@@ -38,7 +38,8 @@ interface Deps {
   readonly follows: (row: AuditRow, before: TrailHead) => boolean;
 }
 
-const pageSize = 500;
+/** How many rows are held at once: of what may be large, as the pieces of a file are, few. */
+const pageSizeOf = ({ name }: Collection): number => (name === importPieces.name ? 5 : 500);
 
 /** Looks through all records. */
 export function createVerify({ store, keptHeads, chainStart, follows }: Deps): Verify {
@@ -50,7 +51,7 @@ export function createVerify({ store, keptHeads, chainStart, follows }: Deps): V
     do {
       const from = cursor ?? undefined;
       const page: Page<R> = await store.list(ctx.everywhere(), collection, 'all', {
-        limit: pageSize,
+        limit: pageSizeOf(collection),
         cursor: from,
       });
       yield page;

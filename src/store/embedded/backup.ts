@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
@@ -8,7 +8,7 @@ import { endBackup } from './backup-file.ts';
 import type { EmbeddedStore } from './embedded-store.ts';
 import { settle, syncPath } from './files.ts';
 import { dataFile } from './folder.ts';
-import { headsFile } from './heads-file.ts';
+import { headsInFolder } from './heads-file.ts';
 import { writeKeys } from './keys-file.ts';
 import { asProblem } from './problems.ts';
 
@@ -42,7 +42,7 @@ export async function writeBackup({ store, keyStore, dir, keyId, now }: Deps, fi
   const [data, keys] = [join(workshop, dataFile), join(workshop, 'keys')];
   try {
     // Before the data: where the trails have come to by now, they have come to in the copy.
-    const heads = headsIn(dir);
+    const heads = await headsIn(dir);
     await store.backup(workshop);
     chmodSync(data, 0o600);
     endBackup(data, { format: 1, keyId, at: now, ...(heads === undefined ? {} : { heads }) });
@@ -57,7 +57,9 @@ export async function writeBackup({ store, keyStore, dir, keyId, now }: Deps, fi
   syncPath(dirname(file));
 }
 
-function headsIn(dir: string): MarkedHeads | undefined {
-  const file = join(dir, headsFile);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as MarkedHeads) : undefined;
+/** The heads beside the data as they stand there; what is not whole is left out, and missed where the backup is put back. */
+async function headsIn(dir: string): Promise<MarkedHeads | undefined> {
+  const read = (await headsInFolder(dir).read()) as Partial<MarkedHeads> | null | undefined;
+  const { heads, mark } = read ?? {};
+  return Array.isArray(heads) && typeof mark === 'string' ? { heads, mark } : undefined;
 }

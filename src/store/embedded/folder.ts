@@ -165,13 +165,14 @@ export function noteLeft(dir: string, left: Left): void {
 }
 
 /**
- * Marks a folder without data as taking the backup `from`; gives true when one of the same was cut off there. Throws Problem
- * `conflict` when it holds data, and StartError when it holds anything else, or another unfinished restore.
+ * Marks a folder without data as taking the backup `from`; gives what puts the mark of before in its place when nothing came back:
+ * that of the same restore when it was cut off there. Throws Problem `conflict` when it holds data, and StartError when it holds
+ * anything else, or another unfinished restore.
  */
-export function startRestore(dir: string, from: string): boolean {
+export function startRestore(dir: string, from: string): () => void {
   const marker = join(dir, formatFile);
   const standing = existsSync(marker) ? readMarker(dir, marker) : undefined;
-  if (standing?.state === 'restoring' && standing.from === from) return true;
+  if (standing?.state === 'restoring' && standing.from === from) return () => {};
   if (existsSync(join(dir, dataFile)) && standing?.state !== 'restoring')
     throw new Problem('conflict', sentence('folder_holds_data', { folder: dir }));
   if (standing === undefined || standing.state !== undefined) checkFolder(dir);
@@ -181,11 +182,8 @@ export function startRestore(dir: string, from: string): boolean {
   } catch {
     throw noAccess(dir);
   }
-  return false;
+  return () => (standing === undefined ? rmSync(marker, { force: true }) : writeMarker(dir, standing));
 }
 
 /** Everything is back: the folder is a store. */
 export const endRestore = (dir: string): void => writeMarker(dir, format);
-
-/** Nothing came back: the folder is as it was. */
-export const dropMark = (dir: string): void => rmSync(join(dir, formatFile), { force: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { StartError } from '../start-error.ts';
@@ -8,6 +8,9 @@ import { type FolderLock, lockFolder } from './lock.ts';
 
 const openersFolder = 'open';
 const replacing = 'replacing.lock';
+const draftEnd = '.draft';
+/** What is still a draft after this long was left by somebody who was killed. */
+const draftMs = 60_000;
 
 /**
  * Writes down that this thread has the data file of a folder open, so that nobody puts another in its place meanwhile; gives what
@@ -17,7 +20,9 @@ export function noteOpener(dir: string): () => void {
   const folder = join(dir, openersFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = draftOf(join(folder, `${threadId}`));
-  writeFileSync(file, JSON.stringify(thisProcess()), { mode: 0o600 });
+  // Whole or not there: of one killed while it writes itself down nothing counts.
+  writeFileSync(`${file}${draftEnd}`, JSON.stringify(thisProcess()), { mode: 0o600 });
+  renameSync(`${file}${draftEnd}`, file);
   const gone = () => rmSync(file, { force: true });
   // First written down, then looked: whoever replaces the file looks in the other order.
   const holder = holderIn(readText(join(dir, replacing)));
@@ -48,11 +53,16 @@ function isOpen(dir: string): boolean {
   let found = false;
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    const text = readText(file);
-    const holder = holderIn(text);
-    // Somebody who is just writing themselves down counts as there.
-    if (text === '' || (holder !== undefined && isAlive(holder))) found = true;
+    // Who is just writing themselves down looks afterwards, and finds that it is closed.
+    if (name.endsWith(draftEnd) && isFresh(file)) continue;
+    const holder = holderIn(readText(file));
+    if (holder !== undefined && !name.endsWith(draftEnd) && isAlive(holder)) found = true;
     else rmSync(file, { force: true });
   }
   return found;
+}
+
+function isFresh(file: string): boolean {
+  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return mtimeMs !== undefined && Date.now() - mtimeMs < draftMs;
 }

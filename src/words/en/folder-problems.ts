@@ -13,9 +13,11 @@ export const folderProblems = {
     'The keys of the backup, {{file}}, are not there, and without them it cannot be read. Put them beside it, or name them: --keys FILE',
   backup_keys_foreign:
     'The keys in {{file}} are of another installation. Name those that were written with the backup, or later by the same installation.',
+  backup_old_unreadable:
+    '{{file}} is a backup of release 0.1, and the keys in {{folder}} do not read it: what did was destroyed by a migration. Nothing was restored. Set DATA_DIR to an empty folder, restore it there, and migrate it.',
   folder_holds_data: '{{folder}} holds data. Move it away, or set DATA_DIR to an empty folder.',
   backup_of_mongodb:
-    'The data is in MongoDB. Back up both of its databases, first the data, then the one whose name ends in _keys, each into a place of its own: mongodump --db NAME, mongodump --db NAME_keys. Or copy it into a folder: npm run stepwell -- copy --to FOLDER',
+    'The data is in MongoDB. Back up both of its databases, first the data, then the one whose name ends in _keys, each into a place of its own: mongodump --db NAME, mongodump --db NAME_keys. After a restore the heads of the audit trails, which lie with the keys, may be ahead of the data: npm run stepwell -- verify --accept-heads. Or copy it into a folder: npm run stepwell -- copy --to FOLDER',
   taxonomy_missing:
     '{{folder}} holds no taxonomy. Set TAXONOMY_DIR to a folder with the English CSV files of ESCO (skills_en.csv and the others), or leave it unset to use the one that ships.',
   taxonomy_damaged: '{{path}} is damaged. Put the file back as it was shipped.',
