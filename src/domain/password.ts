@@ -26,6 +26,11 @@ const lines = [
 const runs = lines.flatMap((line) => [line, [...line].reverse().join('')]);
 const shortestRun = 3;
 
+/** Printed where everybody reads them, of a comic strip and of our README, however they are spaced. */
+const printed = ['correcthorsebatterystaple', 'demoonlypassword'];
+/** So many letters and digits beside one of them make no other password. */
+const fewBeside = 6;
+
 /** Signs and digits that stand for letters. */
 const disguises: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g' },
@@ -49,9 +54,17 @@ export function passwordFault(
   if (password.length > most) return sentence('password_too_long', { most });
   const text = plain(password);
   if (repeats(text)) return 'password_repeats';
+  if (isPrinted(text)) return 'password_too_common';
   return guesses([...text].slice(0, lookedAt).join(''), known(about), rankOf) < leastGuesses
     ? 'password_too_common'
     : undefined;
+}
+
+function isPrinted(text: string): boolean {
+  return [text, undisguised(text)].some((written) => {
+    const letters = written.replace(/[^\p{L}\p{N}]/gu, '');
+    return printed.some((one) => letters.includes(one) && letters.length - one.length <= fewBeside);
+  });
 }
 
 /** Whether it is one piece, too short for a password, again and again, or a few characters only. */

@@ -49,6 +49,15 @@ describe('a password', () => {
       expect(faultOf(password)).to.equal('password_too_common');
     });
 
+  const printed = [
+    ...['correcthorsebatterystaple', 'correct horse battery staple', 'Correct-Horse-Battery-Staple1!'],
+    ...['demo-only-password', 'Demo Only Password', 'demoonlypassword2026', 'd3mo-0nly-passw0rd'],
+  ];
+  for (const password of printed)
+    it(`is not what is printed for everybody to read: ${password}`, () => {
+      expect(faultOf(password)).to.equal('password_too_common');
+    });
+
   const known = [
     ...['Robin Example 99', 'robin.example', 'ExampleRobin1', 'robin.example@harbour-care.example'],
     ...[
@@ -69,8 +78,8 @@ describe('a password', () => {
     for (const password of [
       'robin ate the harbour lamp',
       'harbour-lantern-94',
-      'correct horse battery staple',
-      'demo-only-password',
+      'correct horses eat battery staples',
+      'demo lanterns only, no password',
       'a password of the tests',
       'Ein langes Kennwort',
       'x7!mQ2#pL9z@',

@@ -31,6 +31,8 @@ describe('a line of text', () => {
         '\u{1d159}',
         '\u{e0100}',
         '\u0301',
+        '\ufffc',
+        '\ufffc\u200d',
       ],
     ];
     for (const letter of unseen) {
@@ -53,6 +55,11 @@ describe('a line of text', () => {
     }
   });
 
+  it('may not break the line', () => {
+    for (const text of ['Ann\u2028Smith', 'Ann\u2029', '\u2028'])
+      expect(faultOfLine(text), JSON.stringify(text)).to.equal('control_characters');
+  });
+
   it('may have what its language or a picture needs', () => {
     for (const text of [
       ...[
@@ -63,7 +70,7 @@ describe('a line of text', () => {
         '❤\ufe0f',
         '🏴\u{e0067}\u{e0062}\u{e007f}',
       ],
-      ...['דוד\u200f', 'Ann\u200e', 'Anna\u00adlena', '王', '?', 'O’Neil', 'שָׁלוֹם', '½', '1'],
+      ...['דוד\u200f', 'Ann\u200e', '\u061cعلي', 'Anna\u00adlena', '王', '?', 'O’Neil', 'שָׁלוֹם', '½', '1'],
     ])
       expect(faultOfLine(text), JSON.stringify(text)).to.equal(undefined);
   });

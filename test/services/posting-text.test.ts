@@ -255,6 +255,15 @@ describe('the text of a posting', () => {
     }
   });
 
+  it('is refused in letters in frames, of flags, and with hooks', () => {
+    for (const text of [
+      ...['ⓃⓄ ⒻⒺⓁⓄⓃⓈ', '🅽🅾 🅵🅴🅻🅾🅽🆂', '🄽🄾 🄵🄴🄻🄾🄽🅂', '⒩⒪ ⒡⒠⒧⒪⒩⒮'],
+      ...['🇳🇴 🇫🇪🇱🇴🇳🇸', '🇳🇴  🇫 🇪 🇱 🇴 🇳 🇸', 'No \u03f2onvictions', 'No ƈonvictions', 'No ꬵelons'],
+    ])
+      expect(broken(text), text).to.include(`“${text}”`);
+    for (const text of ['🇬🇧 🇫🇷', 'Ⓝ', '🅿️ Parking on site']) expect(broken(text), text).to.equal(undefined);
+  });
+
   it('is refused in other words that keep the same people out', () => {
     for (const text of shutOut) expect(broken(text), text).to.include(`“${text}”`);
   });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { postingRules } from '../../config/posting-rules.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { lookAlikes } from '../../src/services/kit/look-alikes.ts';
+import { plainWriting } from '../../src/services/kit/plain-writing.ts';
 import { checkPostingText, type TextRule } from '../../src/services/kit/posting-text.ts';
 
 describe('a rule on the text of a posting', () => {
@@ -108,6 +110,21 @@ describe('a rule on the text of a posting', () => {
     expect(quoted('DON’T', [{ ...rule, patterns: [/^don't$/] }])).to.equal('DON’T');
     expect(quoted('‘am’ ʼbe`', [{ ...rule, patterns: [/^'am' 'be'$/] }])).to.equal('‘am’ ʼbe`');
     expect(quoted('big \t  cats', [{ ...rule, patterns: [/big cats/] }])).to.equal('big \t  cats');
+  });
+
+  it('reads every letter that looks like a Latin one as that, and letters in frames and of flags', () => {
+    expect(lookAlikes.size).to.be.above(400);
+    for (const [other, letter] of lookAlikes)
+      expect(plainWriting(`${other} ${other}`), other.codePointAt(0)?.toString(16)).to.equal(
+        `${letter} ${letter}`,
+      );
+    for (const first of [0x249c, 0x24b6, 0x24d0, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6]) {
+      const framed = (word: string) =>
+        [...word].map((one) => String.fromCodePoint(first + one.charCodeAt(0) - 97)).join('');
+      for (const text of [framed('cats'), [...framed('cats')].join(' ')])
+        expect(quoted(text), text).to.equal(text);
+      expect(plainWriting(framed('az'))).to.equal('az');
+    }
   });
 
   it('spares what it says is harmless; another rule may still be broken', () => {

@@ -1,3 +1,5 @@
+import { lookAlikes } from './look-alikes.ts';
+
 /**
  * A text as a reader takes it, whatever it is made of: lower case, Latin letters for those that look like them, without marks
  * and what is not seen, with plain apostrophes, and single spaces for hyphens, quotes and the like.
@@ -6,14 +8,16 @@ export function plainWriting(text: string): string {
   const letters = text
     // Before as well: to sort thousands of marks on one letter would take seconds.
     .replace(/\p{M}/gu, '')
+    // Before as well: of some letters it makes another alphabet's.
+    .replace(looksLatin, lookedLike)
+    .replace(framed, framedLetter)
     .normalize('NFKD')
     // Spaces of no letter: they are shown as one.
     .replace(/[\u2800\u3164\uffa0\u115f\u1160]/gu, ' ')
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(looksLatin, (letter) => latin.get(letter) ?? letter)
-    .replace(framed, framedLetter)
+    .replace(looksLatin, lookedLike)
     .toLowerCase()
-    .replace(looksLatin, (letter) => latin.get(letter) ?? letter);
+    .replace(looksLatin, lookedLike);
   return letters
     .replace(/[‘’ʼʻ′`´ˈꞌ＇]/gu, "'")
     .replace(/[\p{Pd}\u2212\u00ac_*~|/\\^•·●▪“”„«»<>[\]{}()"]/gu, ' ')
@@ -26,7 +30,8 @@ export function plainWriting(text: string): string {
  * or dots between them drawn together, digits taken for the letters they stand in for, two letters that look like one. Equal ones are
  * given once; of ordinary writing there is one, or two where it has a hyphen.
  */
-export function readingsOf(text: string): string[] {
+export function readingsOf(written: string): string[] {
+  const text = written.replace(framed, framedLetter);
   const whole = text.replace(/(?<=\p{L})[\p{Pd}\u00ad\u2212]\s*(?=\p{L})/gu, '');
   const plain = [text, whole, ...drawnTogether(text)].map(plainWriting);
   const merged = plain.map((one) => one.replaceAll('rn', 'm').replaceAll('vv', 'w'));
@@ -75,46 +80,17 @@ function lettersForDigits(text: string, one: string): string {
   );
 }
 
-/** 🅲, 🆁 and 🇨: letters in frames and of flags, that Unicode does not take apart. */
-const framed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const looksLatin = new RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'gu');
+const lookedLike = (letter: string) => lookAlikes.get(letter) ?? letter;
+
+/** Where the letters in brackets, circles and squares, and those of flags, begin: 26 each. */
+const frames = [0x249c, 0x24b6, 0x24d0, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+const framed = new RegExp(
+  `[${frames.map((first) => `\\u{${first.toString(16)}}-\\u{${(first + 25).toString(16)}}`).join('')}]`,
+  'gu',
+);
 function framedLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
-  const first = [0x1f1e6, 0x1f170, 0x1f150].find((start) => code >= start) ?? code;
+  const first = frames.findLast((start) => code >= start) ?? code;
   return String.fromCharCode(97 + code - first);
 }
-
-// Letters of other alphabets, and of the phonetic one, that look like Latin ones: a letter, then those like it.
-const latin = new Map(
-  [
-    'aАаΑαɑᴀⲀⲁᎪꓮ∀',
-    'bВвΒβЬьʙᏴꓐ',
-    'cСсϹϲᴄⅭⲤⲥᏟꓚ¢',
-    'dԀԁᴅᎠꓓđðɖɗ',
-    'eЕеΕεЄєᴇⲈⲉᎬꓰ℮ɛəǝ',
-    'fҒғϜꜰꓝƒ',
-    'gɡɢԌԍᏀꓖɠց',
-    'hНнΗһҺʜⲎᎻꓧհħ',
-    'iІіΙιӀɪıᏆꓲⲒⲓɩ¡ⅼ',
-    'jЈјᴊᎫꓙʝϳ',
-    'kКкΚκᴋⲔⲕᏦꓗƙқҚ',
-    'lʟᏞꓡłⳐⳑɫ',
-    'mМмΜᴍⲘⲙᎷꓟ',
-    'nΝηɴⲚⲛꓠпПոռñŋ',
-    'oОоΟοσᴏⲞⲟօՕꓳøØ०੦',
-    'pРрΡρᴘⲢⲣᏢꓑþ',
-    'qԚԛգզ',
-    'rГгʀᏒꓣɾⲄⲅ',
-    'sЅѕꜱᏚꓢʂՏ',
-    'tТтΤτᴛⲦⲧᎢꓔŧ',
-    'uυᴜսՍꓴʋ',
-    'vѴѵνᴠᏙꓦ',
-    'wԜԝωᴡᎳꓪшШա',
-    'xХхΧχⲬⲭꓫ×',
-    'yУуΥүҮʏⲨꓬγ',
-    'zΖᴢᏃꓜʐ',
-  ].flatMap((row) => {
-    const [letter = '', ...like] = [...row];
-    return like.map((other) => [other, letter] as const);
-  }),
-);
-const looksLatin = new RegExp(`[${[...latin.keys()].join('')}]`, 'gu');

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
-import { readingsOf } from './plain-writing.ts';
+import { plainWriting, readingsOf } from './plain-writing.ts';
 import { sentencesOf } from './posting-sentences.ts';
 
 /** As config/posting-rules.ts has them. Patterns are matched on one sentence in plain writing. */
@@ -44,7 +44,7 @@ export function checkPostingText(
 }
 
 function ruleBroken(rules: readonly TextRule[], written: string): TextRule | undefined {
-  if ((written.match(/\p{L}/gu)?.length ?? 0) < leastLetters) return undefined;
+  if ((plainWriting(written).match(/\p{L}/gu)?.length ?? 0) < leastLetters) return undefined;
   const readings = readingsOf(written);
   return rules.find(({ patterns, unless = [] }) =>
     readings.some(

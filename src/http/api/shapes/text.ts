@@ -3,7 +3,7 @@ import { sentence } from '../../../domain/sentence.ts';
 import { faultOfLine } from '../../../domain/visible-text.ts';
 import { asMessage } from '../../ask/message.ts';
 
-const unprintable = /[\p{Cc}\p{Cs}]/u;
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 const unprintableButLines = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 
 /** The letters of the basic plane that an expression finds, as a class of a pattern writes them: `\u0000-\u001f\u007f`. */
@@ -21,8 +21,8 @@ function rangesOf(expression: RegExp): string {
 }
 
 // What the checks say, for the description: its patterns have no flags, so that any reader of it takes them as they stand.
-const never = rangesOf(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-const unseen = rangesOf(/[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u);
+const never = rangesOf(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+const unseen = rangesOf(/[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u);
 const linePattern = `^[^${never}]*[^${never}${unseen}][^${never}]*$`;
 const prosePattern = `^[^${rangesOf(/(?![\n\r\t])\p{Cc}/u)}]*$`;
 
