@@ -134,12 +134,16 @@ function candidateAt(lines: Lines, line: Line, delimiter: string, limits: CsvLim
   return { delimiter, cells: read.cells, known: 0, next: last.next, nextLine: last.number + 1 };
 }
 
-/** Columns by the keys of what they may be called; `''` for what is left out. */
+/**
+ * Columns by the keys of what they may be called; `''` for what is left out. What a mapping points to is one of the known columns,
+ * whatever else the mapping makes of a heading of that name.
+ */
 function namesOf({ columns, mapping = {} }: CsvAsked): ReadonlyMap<string, string> {
-  const names = new Map(columns.map((column) => [keyOf(column), column]));
+  const known = new Map(columns.map((column) => [keyOf(column), column]));
+  const names = new Map(known);
   for (const [heading, said] of Object.entries(mapping)) {
-    const column = said === '' ? '' : names.get(keyOf(said));
-    if (column === undefined || (column !== '' && !columns.includes(column)))
+    const column = said === '' ? '' : known.get(keyOf(said));
+    if (column === undefined)
       throw new Problem(
         'invalid',
         sentence('mapping_unknown', { column: said.slice(0, 60), known: columns }),
@@ -189,7 +193,7 @@ function checkOnce(columns: readonly CsvColumn[]): void {
 }
 
 function checkMapping({ cells }: Candidate, { mapping = {} }: CsvAsked): void {
-  const there = new Set(cells.map(keyOf));
+  const there = new Set(cells.map(keyOf).filter((key) => key !== ''));
   const heading = Object.keys(mapping).find((one) => !there.has(keyOf(one)));
   if (heading !== undefined)
     throw new Problem('invalid', sentence('mapping_of_nothing', { heading: heading.slice(0, 60) }));

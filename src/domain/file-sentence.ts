@@ -37,6 +37,8 @@ export const fileSentenceFields = {
   cell_empty: [],
   cell_stays: [],
   cell_needs_another: ['column'],
+  cell_carries_another: ['column'],
+  cell_rounds_another: ['column', 'currency'],
   cell_replaced_another: [],
   cell_lost: ['cell'],
   cell_shortened: ['cell'],

@@ -147,4 +147,37 @@ describe('the header of a CSV file', () => {
       { heading: 'Colour' },
     ]);
   });
+
+  it('may be mapped away, while another heading stands for the same column, or in exchange for another', async () => {
+    const columns = [...people.columns, 'email', 'phone'];
+    const headerBy = async (text: string, mapping: Record<string, string>) =>
+      (await open(text, { columns, mapping })).header.map(({ column, name }) => [name, column]);
+    const taken = [
+      ['externalId', 'externalId'],
+      ['displayName', 'displayName'],
+    ];
+    for (const mapping of [
+      { email: '', 'Work mail': 'email' },
+      { 'Work mail': 'email', email: '' },
+    ])
+      expect(await headerBy('externalId,displayName,email,Work mail\n', mapping)).to.deep.equal([
+        ...taken,
+        ['Work mail', 'email'],
+      ]);
+    const swap = { phone: 'email', email: 'phone' };
+    expect(await headerBy('externalId,displayName,email,phone\n', swap)).to.deep.equal([
+      ...taken,
+      ['email', 'phone'],
+      ['phone', 'email'],
+    ]);
+    const text = 'externalId,displayName,email,Work mail\n';
+    expect(await refused(text, { mapping: { email: '', 'Work mail': '*' } })).to.have.nested.property(
+      '[0]',
+      'mapping_unknown',
+    );
+    expect(await refused('externalId,displayName,*\n', { mapping: { '*': 'lat' } })).to.have.nested.property(
+      '[0]',
+      'mapping_of_nothing',
+    );
+  });
 });

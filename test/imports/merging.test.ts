@@ -72,6 +72,11 @@ describe('a file that comes again', function () {
   const cellsOf = (kind: ImportKind, which: 'cell' | 'other', names: Iterable<string>): Cells =>
     Object.fromEntries([...names].map((name) => [name, cases[kind][name]?.[which] ?? '']));
   const least = (kind: ImportKind) => cellsOf(kind, 'cell', required[kind]);
+  /** One end of a wage in another currency than the other end stands in is refused: both ends are given then. */
+  const wholeRange = (kind: ImportKind, names: readonly string[]): Cells =>
+    kind === 'opportunities' && names.includes('currency') && names.some((name) => /^wageM/.test(name))
+      ? cellsOf(kind, 'cell', ['wageMin', 'wageMax'])
+      : {};
   const newId = () => {
     count += 1;
     return `x${count}`;
@@ -197,6 +202,7 @@ describe('a file that comes again', function () {
         fc.asyncProperty(choices(kind), async (chosen) => {
           const before = await refined(kind, chosen.length);
           const rows = before.map((record, index) => ({
+            ...wholeRange(kind, [...(chosen[index]?.[0] ?? []), ...(chosen[index]?.[1] ?? [])]),
             ...cellsOf(kind, 'cell', chosen[index]?.[1] ?? []),
             ...least(kind),
             ...cellsOf(kind, 'other', chosen[index]?.[0] ?? []),

@@ -21,8 +21,18 @@ export interface Column<V = unknown> {
   readonly lasting?: true | undefined;
   /** What a cell with something in it says, given as `cellText` gives it. */
   readonly read: (text: string, context: ColumnContext) => Reading<V> | Promise<Reading<V>>;
-  /** What of the value tells whether the cell says something new; all of it when absent. */
-  says?(value: V): unknown;
+  /**
+   * What of the value tells whether the cell says something new; all of it when absent. The first is kept; a cell says the same
+   * when any of them was kept of the one before.
+   */
+  says?(value: V, beside: Beside): readonly unknown[];
+}
+
+/** What stands beside a cell: the other cells of its row, and the record so far. */
+export interface Beside {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly record: object;
+  readonly organisation: Organisation;
 }
 
 /** What reading a cell needs to know beside it. */

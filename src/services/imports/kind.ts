@@ -11,7 +11,7 @@ import type { Context } from '../kit/context.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { columnAt, valueAt } from './at-path.ts';
 import type { CellMemories, CellMemory, Remembered } from './cell-memory.ts';
-import type { CellFault, Changes, Field } from './field.ts';
+import type { Beside, CellFault, Changes, Field } from './field.ts';
 import { landAll } from './landing.ts';
 import { readCells } from './read-cells.ts';
 import type { DecimalSign } from './values/number.ts';
@@ -77,8 +77,8 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
   const names = Object.keys(columns);
   const paths = names.map((name) => [name, columns[name]?.path ?? name] as const);
 
-  const saidBy = (name: string, value: unknown) =>
-    value === null ? null : (columns[name]?.says?.(value) ?? value);
+  const saidBy = (name: string, value: unknown, beside: Beside): readonly unknown[] =>
+    (value === null ? undefined : columns[name]?.says?.(value, beside)) ?? [value];
 
   async function outcomeOf(ctx: Context, row: FileRow): Promise<Outcome> {
     const organisation = await parts.organisations.get(ctx.scope.organisationId);
@@ -98,8 +98,9 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     const read = await readCells(columns, row.cells, { ...setting, stood: old?.conceptNames });
     if (typeof externalId !== 'string') return { faults: atPaths(read.faults) };
     const memory = old && (await parts.memories.of(ctx, old));
+    const beside = { values: read.values, record: old ?? {}, organisation };
     const isNews = (column: string, value: unknown) =>
-      !(memory?.saysTheSame(column, saidBy(column, value)) ?? false);
+      !saidBy(column, value, beside).some((said) => memory?.saysTheSame(column, said));
     const landed = landAll(parts.fields, old ?? {}, read, isNews, { organisation, isNew: old === undefined });
     const faults = [...read.faults, ...landed.refused];
     let drafted: RowDraft<R> | undefined;
@@ -119,7 +120,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     const remarks = [...landed.left, ...overwritten(landed.taken, old, after, memory)];
     return {
       counted: old === undefined ? 'created' : drafted === undefined ? 'unchanged' : 'updated',
-      unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, read.values, memory)),
+      unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, beside, memory)),
       remarks: atPaths(remarks),
       makes: drafted?.makes,
     };
@@ -164,11 +165,11 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     ctx: Context,
     after: R,
     taken: readonly string[],
-    values: Readonly<Record<string, unknown>>,
+    beside: Beside,
     memory: CellMemory | undefined,
   ): Promise<readonly Put[]> {
     const what = (name: string, path: string): Remembered => ({
-      said: taken.includes(name) ? { value: saidBy(name, values[name]) } : undefined,
+      said: taken.includes(name) ? { value: saidBy(name, beside.values[name], beside)[0] } : undefined,
       stands: valueAt(after, path),
     });
     // Of a new record all that stands there came from the file, or is what stands where nobody said anything.

@@ -1,3 +1,5 @@
+import { valueAt } from './at-path.ts';
+import { canonical } from './canonical.ts';
 import type { Around, CellFault, Changes, Field } from './field.ts';
 import type { ReadCells } from './read-cells.ts';
 
@@ -12,7 +14,8 @@ export interface Landed<F> {
 
 /**
  * Brings the cells of a row into a record, field by field. Cells that say what they said last time are left out, unless
- * another column of their field says something new: an amount means nothing without its currency.
+ * another column of their field says something new: an amount means nothing without its currency. One that says what stands
+ * already brings nothing new with it, whether a file ever said it or not: the others of its field are not written again for it.
  */
 export function landAll<F>(
   fields: readonly Field<F>[],
@@ -29,9 +32,15 @@ export function landAll<F>(
   const broken = new Set(faults.map(({ column }) => column));
   for (const field of fields) {
     const names = Object.keys(field.columns).filter((name) => values[name] !== undefined);
-    if (!names.some((name) => isNews(name, values[name]))) continue;
+    const news = names.filter((name) => isNews(name, values[name]));
     // What is right of a field says nothing without what is not.
-    if (Object.keys(field.columns).some((name) => broken.has(name))) continue;
+    if (news.length === 0 || Object.keys(field.columns).some((name) => broken.has(name))) continue;
+    const stands = (name: string) =>
+      canonical(values[name]) === canonical(valueAt(record, field.columns[name]?.path ?? name) ?? null);
+    if (names.length > 1 && news.every(stands)) {
+      taken.push(...news);
+      continue;
+    }
     const said = Object.fromEntries(names.map((name) => [name, values[name]]));
     const landing = field.land(record, said, around);
     refused.push(...(landing.refused ?? []));

@@ -3,15 +3,31 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Preferences } from '../../domain/participant.ts';
 import { type Sentence, sentence } from '../../domain/sentence.ts';
 import { type Money, minorDigits } from '../../domain/values/money.ts';
-import { type CellFault, type Field, fieldsOf, type Landing } from './field.ts';
+import { valueAt } from './at-path.ts';
+import { type Beside, type CellFault, type Field, fieldsOf, type Landing } from './field.ts';
 import { amountIn, type MoneySaid } from './values/money.ts';
 import * as read from './values/readers.ts';
 
-/** An amount, which means something with its currency only. What a spreadsheet writes as 12.5 the next time was 12.50. */
-const money = {
+/**
+ * An amount, which means something with its currency only. What it comes to tells whether it is new: £12.50, GBP 12.50 and 12,50
+ * say the same. A currency in its own column is told by that; one beside the figures is nothing new where it is the usual one.
+ */
+const moneyAt = (path: string) => ({
+  path: `${path}.amountMinor`,
   read: read.money,
-  says: ({ figures, mark }: MoneySaid) => [figures.replace(/([.,]\d)0$|[.,]00$/, '$1'), mark],
-};
+  says(said: MoneySaid, { values, record, organisation }: Beside): readonly unknown[] {
+    const standing = valueAt(record, `${path}.currency`);
+    const named = typeof values.currency === 'string' ? values.currency : undefined;
+    const usual = typeof standing === 'string' ? standing : organisation.currency;
+    const amount = amountIn(said, { said: named, usual });
+    if ('fault' in amount) return [said];
+    const { amountMinor, currency } = amount.value;
+    const figures = amountMinor / 10 ** minorDigits(currency);
+    const near = [currency, standing, organisation.currency];
+    if (said.mark === '') return [{ figures }, ...near.map((one) => ({ figures, currency: one }))];
+    return [{ figures, currency }, ...(near.includes(currency, 1) || named ? [{ figures }] : [])];
+  },
+});
 
 const noPreferences: Preferences = { occupations: [], avoidOccupations: [], sectors: [], contracts: [] };
 
@@ -19,12 +35,14 @@ const noPreferences: Preferences = { occupations: [], avoidOccupations: [], sect
 export function wageFloorField(): Field<{ readonly preferences: Preferences }> {
   return fieldsOf<{ readonly preferences: Preferences }>().several(
     {
-      wageFloor: { path: 'preferences.wageFloor.amountMinor', ...money },
+      wageFloor: moneyAt('preferences.wageFloor'),
       currency: { path: 'preferences.wageFloor.currency', lasting: true, read: read.currency },
       wagePer: { path: 'preferences.wageFloor.per', lasting: true, read: read.wagePer },
     },
     ({ preferences = noPreferences }, { wageFloor, ...units }, { organisation }) => {
       const old = preferences.wageFloor;
+      const rounded = wageFloor === undefined ? roundings({ wageFloor: old }, units.currency) : [];
+      if (rounded.length > 0) return { refused: rounded };
       const amount = amountFrom(wageFloor, old, units.currency, organisation);
       if ('fault' in amount) return { refused: [{ column: 'wageFloor', sentence: amount.fault }] };
       const { money } = amount;
@@ -41,12 +59,18 @@ export function wageFloorField(): Field<{ readonly preferences: Preferences }> {
 export function wageRangeField(): Field<{ readonly wage?: WageRange | undefined }> {
   return fieldsOf<{ readonly wage?: WageRange | undefined }>().several(
     {
-      wageMin: { path: 'wage.min.amountMinor', ...money },
-      wageMax: { path: 'wage.max.amountMinor', ...money },
+      wageMin: moneyAt('wage.min'),
+      wageMax: moneyAt('wage.max'),
       currency: { path: 'wage.min.currency', lasting: true, read: read.currency },
       wagePer: { path: 'wage.per', lasting: true, read: read.wagePer },
     },
     ({ wage }, { wageMin, wageMax, ...units }, { organisation }): Landing<{ wage?: WageRange }> => {
+      const unsaid = {
+        wageMin: wageMin === undefined ? wage?.min : undefined,
+        wageMax: wageMax === undefined ? wage?.max : undefined,
+      };
+      const rounded = roundings(unsaid, units.currency);
+      if (rounded.length > 0) return { refused: rounded };
       const least = amountFrom(wageMin, wage?.min, units.currency, organisation);
       const usual = 'money' in least && least.money ? least.money : organisation;
       const most = amountFrom(wageMax, wage?.max, units.currency ?? usual.currency, organisation);
@@ -54,8 +78,13 @@ export function wageRangeField(): Field<{ readonly wage?: WageRange | undefined 
       if ('fault' in least) refused.push({ column: 'wageMin', sentence: least.fault });
       if ('fault' in most) refused.push({ column: 'wageMax', sentence: most.fault });
       if ('fault' in least || 'fault' in most) return { refused };
+      // What the row says of the one makes another thing of the other, which it does not speak of.
+      if (wageMin !== undefined && unsaid.wageMax && unsaid.wageMax.currency !== least.money?.currency)
+        return { refused: [carries('wageMin', 'wageMax')] };
+      if (most.money && unsaid.wageMin && unsaid.wageMin.currency !== most.money.currency && !unsaid.wageMax)
+        return { refused: [carries('wageMax', 'wageMin')] };
       if (least.money === undefined)
-        return most.money === undefined || wageMax === undefined
+        return most.money === undefined
           ? { changes: { wage: null }, left: unitsAlone('wageMin', units) }
           : {
               refused: [
@@ -85,7 +114,26 @@ function amountFrom(
 /** The same amount in another currency, as that counts its minor units: 12.50 stays 12.50. */
 function inCurrency({ amountMinor, currency: from }: Money, currency: string): Money {
   const more = minorDigits(currency) - minorDigits(from);
-  return { amountMinor: Math.round(amountMinor * 10 ** more), currency };
+  return { amountMinor: more < 0 ? amountMinor / 10 ** -more : amountMinor * 10 ** more, currency };
+}
+
+const carries = (column: string, other: string): CellFault => ({
+  column,
+  sentence: sentence('cell_carries_another', { column: other }),
+});
+
+/** Amounts that a row does not speak of, and that the currency it names cannot hold as they stand. */
+function roundings(
+  unsaid: Readonly<Record<string, Money | undefined>>,
+  currency: string | null | undefined,
+): readonly CellFault[] {
+  if (!currency) return [];
+  return Object.entries(unsaid)
+    .filter(([, amount]) => amount && !Number.isInteger(inCurrency(amount, currency).amountMinor))
+    .map(([column]) => ({
+      column: 'currency',
+      sentence: sentence('cell_rounds_another', { column, currency }),
+    }));
 }
 
 /** Units of an amount that is not there: they say nothing, and it is said that they were not taken. */

@@ -55,6 +55,10 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_empty: 'Fill this cell: it is required.',
   cell_stays: 'Write a value: this one cannot be taken away.',
   cell_needs_another: 'Not taken, for it says nothing without {{column}}. Fill in both.',
+  cell_carries_another:
+    'This would change {{column}} too, of which the row says nothing. Fill in both, each with its currency.',
+  cell_rounds_another:
+    'What stands in {{column}} has more decimals than {{currency}} has, and would have to be rounded. Fill in both.',
   cell_replaced_another:
     'Taken from the file in place of what somebody wrote here since. Look whether the file is right.',
   cell_lost:
