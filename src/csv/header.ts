@@ -1,6 +1,7 @@
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 import type { Line, Lines } from './lines.ts';
+import type { Pace } from './pace.ts';
 import type { CsvAsked, CsvColumn, CsvLimits } from './port.ts';
 import { split } from './split.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -21,8 +22,10 @@ const delimiters = [',', ';', '\t'] as const;
 const linesAbove = 40;
 /** Bytes of a line that can be a header. */
 const longestHeader = 16 * 1024;
-/** Bytes of empty lines that may stand above. */
-const emptyAbove = 256 * 1024;
+/** Empty lines that may stand above, and their bytes. */
+const emptyAbove = { lines: 1000, bytes: 256 * 1024 };
+/** How much more work a byte of a header is than one of a row: each name is spelled out, and a sign of three bytes can be eighteen letters. */
+const workOfByte = 8;
 
 /** Letters and figures of a name; a remark in brackets, stars and letters that nobody sees are none of it. */
 export function keyOf(name: string): string {
@@ -36,16 +39,22 @@ export function keyOf(name: string): string {
 }
 
 /**
- * Finds the header: the line, and the delimiter, by which most columns are known, below a line `sep=` and titles. Throws
- * Problem `invalid` for a header that does not do.
+ * Finds the header: the line, and the delimiter, by which most columns are known, below a line `sep=` and titles, giving way
+ * between lines. Throws Problem `invalid` for a header that does not do.
  */
-export function readHeader(lines: Lines, asked: CsvAsked, limits: CsvLimits): Header {
+export async function readHeader(
+  lines: Lines,
+  asked: CsvAsked,
+  limits: CsvLimits,
+  pace: Pace,
+): Promise<Header> {
   const names = namesOf(asked);
   const begin = separatorOf(lines);
   const first = firstLine(lines, begin);
   checkLength(lines, first, begin.delimiters, limits);
   let best: Candidate | undefined;
   for (const candidate of candidates(lines, first, begin.delimiters, limits)) {
+    await pace.after(workOfByte * candidate.bytes);
     const known = candidate.cells.filter((cell) => cell.length <= 200 && names.has(keyOf(cell))).length;
     if (known > (best?.known ?? 0)) best = { ...candidate, known };
   }
@@ -63,6 +72,7 @@ interface Candidate {
   readonly delimiter: string;
   readonly cells: readonly string[];
   readonly known: number;
+  readonly bytes: number;
   readonly next: number;
   readonly nextLine: number;
 }
@@ -77,17 +87,12 @@ function separatorOf(lines: Lines): { start: number; number: number; delimiters:
   return { start: first.next, number: 2, delimiters: [said?.[1] ?? '\t'] };
 }
 
+/** The first line that holds more than blanks, delimiters and quotation marks. */
 function firstLine(lines: Lines, { start, number }: { start: number; number: number }): Line {
   for (let line = lines.at(start, number); line !== undefined; line = lines.at(line.next, line.number + 1)) {
-    if (line.start > emptyAbove) break;
-    if (
-      line.end - line.start > longestHeader ||
-      lines
-        .text(line)
-        .replaceAll(/[,;\t"]/g, '')
-        .trim() !== ''
-    )
-      return line;
+    if (line.number - number >= emptyAbove.lines || line.start > emptyAbove.bytes)
+      throw new Problem('invalid', sentence('header_far', { from: number, to: line.number - 1 }));
+    if (line.end - line.start > longestHeader || /[^,;\t"\s]/.test(lines.text(line))) return line;
   }
   throw new Problem('invalid', 'file_empty');
 }
@@ -131,7 +136,8 @@ function candidateAt(lines: Lines, line: Line, delimiter: string, limits: CsvLim
     last = next;
   }
   if (read.state === 'broken') return undefined;
-  return { delimiter, cells: read.cells, known: 0, next: last.next, nextLine: last.number + 1 };
+  const bytes = last.end - line.start;
+  return { delimiter, cells: read.cells, known: 0, bytes, next: last.next, nextLine: last.number + 1 };
 }
 
 /**

@@ -12,7 +12,7 @@ export function createCsvReader(limits: CsvLimits, slices: Slices): CsvReader {
     checkIsText(bytes);
     const { bytes: text, encoding, doubtOf } = await lettersOf(bytes, asked.charset, slices);
     const lines = createLines(text);
-    const header = readHeader(lines, asked, limits);
+    const header = await readHeader(lines, asked, limits, createPace(slices));
     const [key = ''] = asked.required;
     return {
       encoding,

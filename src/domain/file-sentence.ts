@@ -8,6 +8,7 @@ export const fileSentenceFields = {
   charset_unknown: ['charset'],
   header_missing: ['required', 'known'],
   header_too_long: ['line'],
+  header_far: ['from', 'to'],
   column_twice: ['column'],
   column_twice_by_names: ['column', 'one', 'other'],
   columns_unknown: ['columns', 'known'],

@@ -111,7 +111,16 @@ describe('the header of a CSV file', () => {
     ]);
     for (const empty of ['', '\n\n', ' , ,\n;;\n', '\uFEFF', '""\n'])
       expect(await refused(empty)).to.equal('file_empty');
-    expect(await refused('\n'.repeat(300_000))).to.equal('file_empty');
+    expect(await refused('\n'.repeat(1000))).to.equal('file_empty');
+    for (const end of ['\n', '\r', '\r\n', ' ;\n'])
+      expect(await refused(`${end.repeat(262_144)}externalId\n`)).to.deep.equal([
+        'header_far',
+        { from: 1, to: 1000 },
+      ]);
+    expect(
+      await refused(`sep=,\n${' '.repeat(9000)}\n`.padEnd(300_000, `${' '.repeat(9000)}\n`)),
+    ).to.deep.equal(['header_far', { from: 2, to: 31 }]);
+    expect(await header(`${'\n'.repeat(1000 - 1)}externalId,displayName\n`)).to.have.length(3);
   });
 
   it('has a hundred columns at most, known or not, and a bounded length', async () => {

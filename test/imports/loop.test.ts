@@ -56,6 +56,38 @@ async function readAll(bytes: Uint8Array, pause: () => Promise<void>) {
   return { turns, most, rows };
 }
 
+/** The most texts read off bytes, and letters spelled out of names, between two turns. */
+async function mostBetweenTurns(work: (pause: () => Promise<void>) => Promise<unknown>) {
+  const { decode } = TextDecoder.prototype;
+  const { normalize } = String.prototype;
+  const now = { decoded: 0, spelled: 0 };
+  const most = { ...now };
+  const note = () => {
+    most.decoded = Math.max(most.decoded, now.decoded);
+    most.spelled = Math.max(most.spelled, now.spelled);
+  };
+  TextDecoder.prototype.decode = function (...given) {
+    now.decoded += 1;
+    return decode.apply(this, given);
+  };
+  String.prototype.normalize = function (form?: string) {
+    const spelled = normalize.call(this, form);
+    now.spelled += spelled.length;
+    return spelled;
+  };
+  try {
+    await work(async () => {
+      note();
+      Object.assign(now, { decoded: 0, spelled: 0 });
+    });
+    note();
+  } finally {
+    Object.assign(TextDecoder.prototype, { decode });
+    Object.assign(String.prototype, { normalize });
+  }
+  return most;
+}
+
 const atOnce = () => Promise.resolve();
 const inTurns = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -69,6 +101,21 @@ describe('the work of reading a file', () => {
       const whole = rows > limits.csv.rows ? rows / limits.csvSlice.lines : bytes.length / longest;
       expect(turns).to.be.at.least(name.startsWith('one letter') ? 1 : Math.floor(whole));
     }).timeout(60_000);
+
+  const ligatures = Array.from({ length: 290 }, () => '\ufdfa'.repeat(18));
+  const titles = (by: string) => `${ligatures.join(by)}\n`.repeat(40);
+  for (const [name, above] of Object.entries({
+    'empty lines': '\n'.repeat(262_144),
+    'empty lines of an old machine': '\r'.repeat(262_144),
+    'lines of blanks and delimiters': `${' ;\t '.repeat(4000)}\n`.repeat(100),
+    'titles of signs that stand for many letters': titles(','),
+    'titles of such signs, by each delimiter': titles(',') + titles(';') + titles('\t'),
+  }))
+    it(`gives way while it looks for the header: below ${name}`, async () => {
+      const most = await mostBetweenTurns((pause) => readAll(bytesOf(above + head), pause));
+      expect(most.decoded).to.be.at.most(2 * limits.csvSlice.lines);
+      expect(most.spelled).to.be.at.most(200_000);
+    });
 
   it('goes through a file once, however often a line could begin something', async () => {
     // Lines that each begin a cell that nobody closes: looking ahead for its end from each would be half of all pairs of lines.

@@ -14,6 +14,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'No line names the columns. Above the rows there must be a line with names such as {{required}}. Known are: {{known}}.',
   header_too_long:
     'Line {{line}} should name the columns, but it is longer than any header. Save the file as CSV UTF-8 again.',
+  header_far:
+    'Lines {{from}} to {{to}} are empty. Delete the empty lines above the one that names the columns.',
   column_twice: 'The column {{column}} is there twice. Keep one.',
   column_twice_by_names: 'The column {{column}} is there twice, as “{{one}}” and as “{{other}}”. Keep one.',
   columns_unknown: 'Unknown columns: {{columns}}. Known are: {{known}}.',
