@@ -1,5 +1,5 @@
+import { canonical } from '../../domain/values/canonical.ts';
 import { valueAt } from './at-path.ts';
-import { canonical } from './canonical.ts';
 import type { Around, CellFault, Changes, Field } from './field.ts';
 import type { ReadCells } from './read-cells.ts';
 
