@@ -66,7 +66,7 @@ export const postingRules: readonly PostingRule[] = [
       ...asking(criminal),
       /\bclean (dbs|crb)\b|\b(an?|your|with|of|have|has|need) clean (record|background)\b|\bclean (record|background) (is |are )?(needed|required|essential|only|a must|wanted|necessary)\b|^clean (record|background)[.!]?$/,
       /\b(must have|have|has|hold|need|with|provide|an?|your) (an? )?clear (enhanced )?(dbs|crb)\b(?! (process|guidance|policy|rules?|steps|instructions|information))/,
-      /(?<!\b(we|we've|who) (have )?)\bnever (have )?been (arrested|convicted|charged|imprisoned|jailed|in (prison|jail))\b/,
+      /(?<!\b(we|we've|who) (have )?)\bnever (have )?been (arrested|convicted|charged|imprisoned|jailed|in (prison|jail)(?! (work|education|services?|teaching|reform)))\b/,
       /\b(background|record) (must|should|has to) be clean\b/,
       /\b(pass|undergo|complete|submit to)\b[^.?!]{0,30}\bcriminal (background|record|history)\b/,
       /\bcriminal (background|record|history) (must|required|needed|should)\b/,

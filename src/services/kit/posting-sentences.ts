@@ -10,9 +10,9 @@ const unfinished =
 
 /** Lines of capitals and of lists go on, too, where a question is left open, or a verdict on what stood above stands alone. */
 const asksForMore =
-  /(?:\b(?:do|did|have|has|are|were)\s+(?:you|applicants|candidates)\b[^.?!]{0,80}:|\b(?:must|should|may|can) ?not (?:have|be|take)\b[^.?!]{0,80})[\s\p{Cf}]*$/iu;
+  /(?:\b(?:do|did|have|has|are|were)\s+(?:you|applicants|candidates)\b[^.?!]{0,80}:|\b(?:must|should|may|can) ?not (?:have|be|take)(?: (?:an?|any|had|been))?:?)[\s\p{Cf}]*$/iu;
 const verdict =
-  /^[^\p{L}]*(?:(?:need|must|should|please do) not apply|(?:do not|don.t) apply[\s.!]*$|(?:will|are|is|can)(?: not|not|n.t) (?:be )?(?:considered|accepted|employed|hired|taken|welcome|eligible|suitable)|not (?:be )?(?:considered|accepted|employed|hired|taken on|welcome|eligible|suitable)|(?:are|is|will be) (?:excluded|ineligible|unsuitable|rejected|disqualified)|none (?:allowed|accepted|permitted|wanted))/iu;
+  /^[^\p{L}]*(?:(?:need|must|should|please do) not apply|(?:do not|don.t) apply[\s.!]*$|(?:will|are|is|can)(?: not|not|n.t) (?:be )?(?:considered|accepted|employed|hired|taken|welcome|eligible|suitable(?! for))|not (?:be )?(?:considered|accepted|employed|hired|taken on|welcome|eligible|suitable(?! for))|(?:are|is|will be) (?:excluded|ineligible|unsuitable|rejected|disqualified)|none (?:allowed|accepted|permitted|wanted))(?!\s*:)/iu;
 /** Second words of what no posting may ask about, behind one of `unfinished`. */
 const secondHalf =
   /^[^\p{L}]*(?:records?|history|background|past|convictions?|offen[cs]es?|conditions?|problems?|issues?|illness(?:es)?|abuse|misuse|addict\w*|users?)(?!\p{L})/iu;
