@@ -31,8 +31,10 @@ function asking(words: string): readonly RegExp[] {
     `^(any |previous |past |current |unspent |spent )*(${topic}) ?([?]|:? ?(yes|y)( or)? no?\\b)`,
     // A condition of having none: no …, free of …, without …, clean …
     `\\b(no|without|free (of|from)|clean|clear|spotless|never had|have not had|(must not|may not|should not|cannot|can not|can't) (have|be|take|use|carry)|not be)( \\w+){0,4} (${topic})`,
+    // All that there is, in the passive: … must be declared
+    `\\b(${topic}) (must|should|need to|has to|have to|are to|is to) (also |all )?be (declared|disclosed|revealed)\\b`,
     // Being shut out: people with … need not apply, … will not be considered
-    `\\b(${topic})\\b${within}\\b(need not apply|do not apply|don't apply|not (be )?(considered|accepted|employed|hired|taken|welcome)|excluded|not eligible|ineligible|not suitable|unsuitable|rejected|disqualif\\w+)\\b`,
+    `\\b(${topic})\\b${within}\\b(need not apply|do not apply|don't apply|not (be )?(considered|accepted|employed|hired|taken|welcome)|excluded|not eligible|ineligible|not suitable|unsuitable|rejected|disqualif\\w+|none (are )?(allowed|accepted|permitted|wanted|tolerated))\\b`,
     `\\b(exclude[sd]?|reject(s|ed)?|(do not|don't|cannot|can not|can't|will not|won't|never|unable to|not able to) (hire|employ|accept|take( on)?(?! care)|consider|recruit)|(cannot|can not|can't|will not|won't|unable to|not able to) (accommodate|have|support|use|work with) (people|persons|any ?(one|body)|some ?(one|body)|applicants|candidates|staff|those)|not (open|suitable|suited) (to|for)|not for (people|persons|any ?(one|body)|applicants|candidates|those)|unsuitable for|except|other than|(need not|do not need to|don't need to|cannot|should not|please do not|please don't) apply)\\b${within}\\b(${topic})`,
   ].map((source) => new RegExp(source));
 }
@@ -45,7 +47,7 @@ const welcoming = [
 ];
 
 const criminal =
-  'criminal (record|history|background|past|conviction)s?|criminal offen[cs]es?|police record|court record|arrest record|convictions?|convicted|felon(y|ies|s)?|misdemeanou?rs?|ex offenders?|offenders?|been arrested|arrests|in (prison|jail)|prison (sentence|record|time)|incarcerat\\w+|on probation|on parole|time served';
+  'criminal (record|history|background|past|conviction)s?|criminal offen[cs]es?|police record|court record|arrest record|convictions?|convicted|felon(y|ies|s)?|misdemeanou?rs?|ex offenders?|offenders?|ex (con|convict|felon|prisoner|inmate)s?\\b|been arrested|arrests|in (prison|jail)|prison (sentence|record|time)|incarcerat\\w+|on probation|on parole|time served';
 const health =
   'disabilit(y|ies)|disabled|medical (history|conditions?|problems?|records?)|health (history|conditions?|problems?|issues?|status)|mental (illness|health|health (history|conditions?|problems?|issues?))|mentally ill|chronic (illness|conditions?)|illness(es)?|depression|sick(ness)? (days|leave|record)|hiv|hepatitis';
 const medication =
@@ -63,6 +65,8 @@ export const postingRules: readonly PostingRule[] = [
     patterns: [
       ...asking(criminal),
       /\bclean (dbs|crb)\b|\b(an?|your|with|of|have|has|need) clean (record|background)\b|\bclean (record|background) (is |are )?(needed|required|essential|only|a must|wanted|necessary)\b|^clean (record|background)[.!]?$/,
+      /\b(must have|have|has|hold|need|with|provide|an?|your) (an? )?clear (enhanced )?(dbs|crb)\b(?! (process|guidance|policy|rules?|steps|instructions|information))/,
+      /(?<!\b(we|we've|who) (have )?)\bnever (have )?been (arrested|convicted|charged|imprisoned|jailed|in (prison|jail)(?! (work|education|services?|teaching|reform)))\b/,
       /\b(background|record) (must|should|has to) be clean\b/,
       /\b(pass|undergo|complete|submit to)\b[^.?!]{0,30}\bcriminal (background|record|history)\b/,
       /\bcriminal (background|record|history) (must|required|needed|should)\b/,
@@ -70,7 +74,7 @@ export const postingRules: readonly PostingRule[] = [
     unless: [
       ...welcoming,
       /\bno (criminal )?(record|background|dbs) check/,
-      /\b(work(ing)?|experience|support(ing)?|help(ing)?|mentor(ing)?|visit(ing)?|coach(ing)?) (with |of |for )?(ex )?offenders\b/,
+      /\b(work(ing|ed)?|experience|support(ing)?|help(ing)?|mentor(ing)?|visit(ing)?|coach(ing)?) (with |of |for )?(ex ?)?(offenders|prisoners|convicts|inmates)\b/,
     ],
     law: {
       GB: 'Rehabilitation of Offenders Act 1974, section 4',

@@ -24,6 +24,7 @@ const ways = (topic: string): readonly string[] => [
   `Spotless of ${topic}`,
   `Whoever knows ${topic} is ineligible`,
   `We are not open to ${topic}`,
+  `All ${topic} must be declared`,
 ];
 
 const rules: Readonly<
@@ -33,6 +34,8 @@ const rules: Readonly<
     topics: ['convictions', 'felonies', 'misdemeanours', 'police record', 'time served', 'incarceration'],
     more: [
       'A clean CRB',
+      'Must have clear DBS',
+      'Never been arrested',
       'Your background should be clean',
       'A clean background',
       'Clean record essential',

@@ -136,6 +136,16 @@ const passing = [
     'No experience needed.',
     'Have you worked in a kitchen before?',
   ],
+  ...[
+    'We have never been convicted of anything under employment law.',
+    'Have you worked with ex-prisoners?',
+    'Are you an ex-consultant?',
+    'We don`t ask about convictions.',
+    'A clear DBS process, explained step by step.',
+    'Gifts above 20 pounds must be declared.',
+    'You need not declare spent convictions.',
+    'Pets: none allowed.',
+  ],
   // Lines that are sentences of their own.
   ...[
     'No cash handling.\nRecord temperatures twice a day.',
@@ -160,6 +170,7 @@ const disguised = [
   ...[
     'Do you have a crim\u00adinal record?',
     'Do you have a cri\u200bminal rec\u2060ord?',
+    'Do you have a crim\u200dinal record?',
     'Do you have a criminal\u2060record?',
   ],
   ...[
@@ -230,6 +241,15 @@ const shutOut = [
     'No drug-users.',
     'No ex‑offenders.',
   ],
+  ...[
+    'Convictions: none allowed',
+    'Ex cons need not apply',
+    'Ex-convicts are not welcome',
+    'Must have clear DBS',
+    'Never been arrested',
+    'An applicant must never have been arrested',
+    'Spent convictions must be declared',
+  ],
 ];
 
 describe('the text of a posting', () => {
@@ -253,15 +273,6 @@ describe('the text of a posting', () => {
     for (const text of disguised) {
       expect(broken(text), JSON.stringify(text)).to.include(`“${text}”`).and.to.include('criminal history');
     }
-  });
-
-  it('is refused in letters in frames, of flags, and with hooks', () => {
-    for (const text of [
-      ...['ⓃⓄ ⒻⒺⓁⓄⓃⓈ', '🅽🅾 🅵🅴🅻🅾🅽🆂', '🄽🄾 🄵🄴🄻🄾🄽🅂', '⒩⒪ ⒡⒠⒧⒪⒩⒮'],
-      ...['🇳🇴 🇫🇪🇱🇴🇳🇸', '🇳🇴  🇫 🇪 🇱 🇴 🇳 🇸', 'No \u03f2onvictions', 'No ƈonvictions', 'No ꬵelons'],
-    ])
-      expect(broken(text), text).to.include(`“${text}”`);
-    for (const text of ['🇬🇧 🇫🇷', 'Ⓝ', '🅿️ Parking on site']) expect(broken(text), text).to.equal(undefined);
   });
 
   it('is refused in other words that keep the same people out', () => {

@@ -6,11 +6,17 @@ import { lookAlikes } from './look-alikes.ts';
  */
 export function plainWriting(text: string): string {
   const letters = text
+    .replace(/&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});/giu, ofEntity)
     // Before as well: to sort thousands of marks on one letter would take seconds.
     .replace(/\p{M}/gu, '')
     // Before as well: of some letters it makes another alphabet's.
     .replace(looksLatin, lookedLike)
     .replace(framed, framedLetter)
+    .replace(
+      /<\/?(br|p|div|li|ul|ol|td|tr|hr|h\d|b|i|u|em|strong|span|a|font|s|small|sup|sub)(?:\s[^<>]{0,200})?\/?>/giu,
+      (_, tag) => (/^(?:br|p|div|li|ul|ol|td|tr|hr|h\d)$/i.test(tag) ? ' ' : ''),
+    )
+    .replace(/(?<=\p{L})\p{So}[\p{So}\p{Sk}\p{Cf}]*(?=\p{L})/gu, ' ')
     .normalize('NFKD')
     // Spaces of no letter: they are shown as one.
     .replace(/[\u2800\u3164\uffa0\u115f\u1160]/gu, ' ')
@@ -22,7 +28,29 @@ export function plainWriting(text: string): string {
     .replace(/[‘’ʼʻ′`´ˈꞌ＇]/gu, "'")
     .replace(/[\p{Pd}\u2212\u00ac_*~|/\\^•·●▪“”„«»<>[\]{}()"]/gu, ' ')
     .replace(/\s+/gu, ' ')
+    .replace(halves, '$1 ')
     .trim();
+}
+
+/** What stands between two words of what no posting may ask about is no part of it: criminal, record; criminal … record. */
+const halves =
+  /\b(criminal|police|court|arrest|medical|mental|chronic|drug|substance|alcohol)[^a-z0-9?!]{1,9}(?=(?:records?|history|background|past|convictions?|offen[cs]es?|conditions?|problems?|issues?|illness(?:es)?|health|abuse|misuse|use|users?|addict[a-z]*)\b)/g;
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+};
+/** What a character stands for that is written as on a page of the web. */
+function ofEntity(whole: string): string {
+  const name = whole.slice(1, -1).toLowerCase();
+  if (!name.startsWith('#')) return entities[name] ?? whole;
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
 /**
