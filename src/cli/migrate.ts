@@ -27,7 +27,7 @@ function sentencesOf({ indexes, resealed, pages }: Migrated): readonly string[] 
   else {
     said.push(`${resealed.rows} rows of release 0.1 were sealed.`);
     for (const record of resealed.unreadable)
-      said.push(`${record}: it cannot be opened, and stays as it is.`);
+      said.push(`${record}: it cannot be opened, or whom it is about was erased. It stays as it is.`);
     if (resealed.unreadable.length > 0)
       said.push(
         `${resealed.unreadable.length} rows are not sealed. Restore them from a backup, or take them away, then migrate again.`,

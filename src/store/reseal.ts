@@ -26,7 +26,7 @@ export interface ResealListener {
 export interface Resealed {
   /** How many rows were written anew. */
   readonly rows: number;
-  /** Rows of release 0.1 that could not be opened, and stay as they are, by collection and id. */
+  /** Rows of release 0.1 that could not be opened, or are about somebody erased, and stay as they are, by collection and id. */
   readonly unreadable: readonly string[];
 }
 
@@ -75,36 +75,54 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
     return { collection, row: { ...whole, version: row.version + 1 }, expects: row.version };
   }
 
+  /** What came of a row: `refused` when whom it is about is erased, so that nothing seals it any more. */
+  type Fate = 'written' | 'gone' | 'refused';
+
   /** Writes one row; one that somebody wrote or took away meanwhile is no matter, and what served for a day that is over goes. */
-  async function writeAlone(put: Put): Promise<void> {
+  async function writeAlone(put: Put): Promise<Fate> {
     const { collection, row, expects } = put;
     const { id, organisationId } = row;
     try {
       await store.commit(within(organisationId), { organisationId, puts: [put] });
+      return 'written';
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.code === 'not_found' && collection.keyedByDay !== undefined) {
         const removals = [{ collection, id, organisationId, expects }];
         await inner.commit(within(organisationId), { organisationId, removals }).catch(ignoreStale);
-      } else ignoreStale(error);
+        return 'gone';
+      }
+      ignoreStale(error);
+      const isThere = (await inner.get(everywhere, collection, id))?.version === expects;
+      return error.code === 'not_found' && isThere ? 'refused' : 'gone';
     }
   }
 
-  async function write(puts: readonly Put[]): Promise<void> {
+  /** Gives how many were written. */
+  async function write(puts: readonly Put[], refused: (put: Put) => void): Promise<number> {
     const [first] = puts;
-    if (first === undefined) return;
+    if (first === undefined) return 0;
     const { organisationId } = first.row;
     try {
       await store.commit(within(organisationId), { organisationId, puts });
+      return puts.length;
     } catch (error) {
       if (!(error instanceof Problem) || error.code === 'unavailable') throw error;
-      for (const put of puts) await writeAlone(put);
+      let written = 0;
+      for (const put of puts) {
+        const fate = await writeAlone(put);
+        if (fate === 'written') written += 1;
+        if (fate === 'refused') refused(put);
+      }
+      return written;
     }
   }
 
-  /** One way through a collection; gives how many old rows it met. */
-  async function pass(collection: Collection, onRow: () => void, unreadable: Set<string>): Promise<number> {
-    let met = 0;
+  /** One way through a collection; gives how many old rows it met that were not set aside by its end, and how many it wrote. */
+  async function pass(collection: Collection, onRow: () => void, unreadable: Set<string>) {
+    const before = unreadable.size;
+    const setAside = ({ row }: Put) => unreadable.add(`${collection.name} ${row.id}`);
+    let [met, written] = [0, 0];
     let waiting: Put[] = [];
     for await (const kept of walk(inner, everywhere, collection, 'all', { limit: atOnce })) {
       onRow();
@@ -119,13 +137,13 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
       const put = await putOf(collection, opened.row);
       const isOther = waiting[0] !== undefined && waiting[0].row.organisationId !== put.row.organisationId;
       if (isOther || waiting.length === atOnce) {
-        await write(waiting);
+        written += await write(waiting, setAside);
         waiting = [];
       }
       waiting.push(put);
     }
-    await write(waiting);
-    return met;
+    written += await write(waiting, setAside);
+    return { left: met - (unreadable.size - before), written };
   }
 
   return async ({ onStart, onRow }: ResealListener): Promise<Resealed> => {
@@ -139,10 +157,10 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
     for (const collection of sealed) {
       let tell = () => onRow(collection.name);
       // Again while some are met: what a page held may have been written by somebody else before its turn came.
-      for (let met = 1; met > 0; tell = () => {}) {
-        const before = unreadable.size;
-        met = (await pass(collection, tell, unreadable)) - (unreadable.size - before);
-        rows += met;
+      for (let left = 1; left > 0; tell = () => {}) {
+        const passed = await pass(collection, tell, unreadable);
+        left = passed.left;
+        rows += passed.written;
       }
     }
     for await (const { id: organisationId } of walk(inner, everywhere, organisations, 'all')) {
