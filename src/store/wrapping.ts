@@ -42,8 +42,10 @@ export function createWrapping({ keyStore, installationKeys, keyOf }: Deps): Wra
 
   return {
     async refresh() {
-      for (;;) {
+      // A key that follows itself, or one that went before it, ends the way: there is none to go on to.
+      for (const seen = new Set<string>(); !seen.has(current.keyId); ) {
         const { keyId } = current;
+        seen.add(keyId);
         const kept = await keyStore.getMany([nextSubject(keyId), formerSubject(keyId)]);
         learn(kept.find(({ subject }) => subject === formerSubject(keyId)));
         const after = kept.find(({ subject }) => subject === nextSubject(keyId));

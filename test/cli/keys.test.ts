@@ -100,6 +100,8 @@ describe('keys rotate', function () {
     while (!(await isBegun()) && child.exitCode === null) await new Promise((done) => setTimeout(done, 1));
     child.kill('SIGKILL');
     await ended;
+    const bridges = await keys.list('installation-key-after_', 1);
+    expect(bridges[0]?.wrapped, 'it was cut off').to.be.a('string');
     await keys.close();
     expect(await stepwellSays(['verify'], { dataDir })).to.contain('can be read');
     await stepwellSays(['keys', 'rotate'], { dataDir });
