@@ -23,6 +23,7 @@ import { checkFolder, type Left, leftIn, noteLeft } from './store/embedded/folde
 import { headsInFolder } from './store/embedded/heads-file.ts';
 import { openEmbeddedKeyStore } from './store/embedded/key-store.ts';
 import { isServed, lockServer } from './store/embedded/lock.ts';
+import { isOpenElsewhere } from './store/embedded/openers.ts';
 import { type Restored, restoreBackup } from './store/embedded/restore.ts';
 import { createKeptHeads } from './store/kept-heads.ts';
 import type { KeyStore } from './store/key-store.ts';
@@ -127,7 +128,7 @@ export async function lockStore({ dataDir, mongodbUrl }: Environment) {
 
 /** Whether other processes may be at work on the store; of a database that is never ruled out. */
 export const servesOthers = ({ dataDir, mongodbUrl }: Environment): boolean =>
-  mongodbUrl !== undefined || isServed(dataDir);
+  mongodbUrl !== undefined || isServed(dataDir) || isOpenElsewhere(dataDir);
 
 /** What a migration did. */
 export interface Migrated {

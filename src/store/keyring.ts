@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem.ts';
 import type { Clock, Instant } from '../domain/values/time.ts';
 import type { Cipher } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
@@ -10,7 +11,7 @@ const dayPrefix = 'day_';
 /** The day of an instant. */
 export const daySubject = (at: Instant): string => `${dayPrefix}${at.slice(0, 10)}`;
 
-/** Keys by subject. One that is not there, or cannot be unwrapped, is not among them. */
+/** Keys by subject. One that is not there, or is damaged, is not among them. */
 export type Keys = ReadonlyMap<string, Uint8Array | 'destroyed'>;
 
 export interface Keyring {
@@ -35,7 +36,10 @@ interface Deps {
   readonly mostHeld?: number;
 }
 
-/** The keys of subjects, unwrapped; those used last are held in memory. */
+/**
+ * The keys of subjects, unwrapped; those used last are held in memory. Throws Problem `unavailable` for keys that an installation key
+ * wraps which this process has not learned of: they are whole, and another process, or this one when started anew, reads them.
+ */
 export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50_000 }: Deps): Keyring {
   const held = new Map<string, Uint8Array>();
 
@@ -74,7 +78,9 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
     }
     const kept = missing.size === 0 ? [] : await keyStore.getMany([...missing]);
     // What another wraps that took this one's place meanwhile is read all the same.
-    if (!wrapping.knows(kept)) await wrapping.refresh().catch(() => {});
+    if (!wrapping.knows(kept)) await wrapping.refresh();
+    if (!wrapping.knows(kept))
+      throw new Problem('unavailable', 'installation_key_replaced', { retryAfter: 60 });
     hold(kept, found);
     for (const { subject } of kept) missing.delete(subject);
     return { found, missing };

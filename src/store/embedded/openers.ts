@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { StartError } from '../start-error.ts';
 import { draftOf } from './files.ts';
-import { holderIn, isAlive, readText, thisProcess } from './holders.ts';
+import { type Holder, holderIn, isAlive, readText, thisProcess } from './holders.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 
 const openersFolder = 'open';
@@ -36,13 +36,16 @@ export function closeToOthers(dir: string): FolderLock | undefined {
     ({ pid }) =>
       `The data file in ${dir} is being replaced by another process (${pid}). Try again when it is done.`,
   );
-  if (!isOpen(dir)) return lock;
+  if (!isOpen(dir, () => true)) return lock;
   lock.release();
   return undefined;
 }
 
-/** Whether anybody has the data file open. What the dead wrote down is taken away. */
-function isOpen(dir: string): boolean {
+/** Whether another process has the data file of a folder open. */
+export const isOpenElsewhere = (dir: string): boolean => isOpen(dir, ({ pid }) => pid !== process.pid);
+
+/** Whether anybody who counts has the data file open. What the dead wrote down is taken away. */
+function isOpen(dir: string, counts: (holder: Holder) => boolean): boolean {
   const folder = join(dir, openersFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let found = false;
@@ -51,7 +54,8 @@ function isOpen(dir: string): boolean {
     const text = readText(file);
     const holder = holderIn(text);
     // Somebody who is just writing themselves down counts as there.
-    if (text === '' || (holder !== undefined && isAlive(holder))) found = true;
+    if (text === '') found = true;
+    else if (holder !== undefined && isAlive(holder)) found ||= counts(holder);
     else rmSync(file, { force: true });
   }
   return found;
