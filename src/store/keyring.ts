@@ -19,6 +19,11 @@ export interface Keyring {
   forSealing(subjects: readonly string[]): Promise<Keys>;
   /** The keys of subjects that have one. */
   forOpening(subjects: readonly string[]): Promise<Keys>;
+  /**
+   * Whose key seals what serves until a day is over: that day's; or another of it, where a clock that ran ahead had it destroyed
+   * before its time. That of a day that is over is what it is.
+   */
+  standingDay(day: string): Promise<string>;
   /** Destroys a key: what it sealed is gone, in every backup too, and the subject never gets another. */
   destroy(subject: string): Promise<void>;
   /** Destroys the keys of all days before the one of this instant. */
@@ -41,7 +46,10 @@ interface Deps {
  * wraps which this process has not learned of: they are whole, and another process, or this one when started anew, reads them.
  */
 export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50_000 }: Deps): Keyring {
-  const held = new Map<string, Uint8Array>();
+  /** What was destroyed stays so, and is held as well. */
+  const held = new Map<string, Uint8Array | 'destroyed'>();
+  /** Once opened, an installation that has no key of release 0.1 never gets one. */
+  let lacksOldFields = false;
 
   function unwrap(kept: KeptKey): Uint8Array | 'destroyed' | undefined {
     if (kept.wrapped === undefined) return 'destroyed';
@@ -58,7 +66,6 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
       const key = unwrap(one);
       if (key === undefined) continue;
       into.set(one.subject, key);
-      if (key === 'destroyed') continue;
       held.delete(one.subject);
       held.set(one.subject, key);
     }
@@ -73,8 +80,9 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
     const missing = new Set<string>();
     for (const subject of subjects) {
       const key = held.get(subject);
-      if (key === undefined) missing.add(subject);
-      else found.set(subject, key);
+      if (key === undefined) {
+        if (subject !== oldFieldsSubject || !lacksOldFields) missing.add(subject);
+      } else found.set(subject, key);
     }
     const kept = missing.size === 0 ? [] : await keyStore.getMany([...missing]);
     // What another wraps that took this one's place meanwhile is read all the same.
@@ -83,6 +91,7 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
       throw new Problem('unavailable', 'installation_key_replaced', { retryAfter: 60 });
     hold(kept, found);
     for (const { subject } of kept) missing.delete(subject);
+    lacksOldFields ||= missing.has(oldFieldsSubject);
     return { found, missing };
   }
 
@@ -109,6 +118,13 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
       return found;
     },
     forOpening: async (subjects) => (await find(subjects)).found,
+    async standingDay(day) {
+      const isOver = day < daySubject(clock());
+      for (let at = 2, subject = day; ; at += 1) {
+        if (isOver || (await find([subject])).found.get(subject) !== 'destroyed') return subject;
+        subject = `${day}_${at}`;
+      }
+    },
     destroy,
     async destroyDaysBefore(now) {
       const end = daySubject(now);
@@ -123,6 +139,7 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
     },
     async keep(subject, key) {
       await keyStore.add([wrapping.wrap(subject, key)]);
+      if (subject === oldFieldsSubject) lacksOldFields = false;
     },
   };
 }

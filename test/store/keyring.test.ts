@@ -7,7 +7,7 @@ import { cipher } from '../../src/security/cipher.ts';
 import { createInstallationKey } from '../../src/security/installation-key.ts';
 import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
 import type { KeyStore } from '../../src/store/key-store.ts';
-import { createKeyring, type Keyring } from '../../src/store/keyring.ts';
+import { createKeyring, type Keyring, oldFieldsSubject } from '../../src/store/keyring.ts';
 import { createWrapping } from '../../src/store/wrapping.ts';
 
 const installationKey = (byte: number) => createInstallationKey(new Uint8Array(32).fill(byte));
@@ -76,6 +76,18 @@ describe('the keyring', () => {
     await keyring.forSealing(subjects);
     await keyring.forOpening(subjects);
     expect(asked).to.deep.equal([subjects]);
+  });
+
+  it('asks once for what is final: a key that was destroyed, and none of release 0.1', async () => {
+    await keyring.destroy('par_1');
+    asked = [];
+    for (let at = 0; at < 3; at += 1) {
+      expect((await keyring.forOpening(['par_1'])).get('par_1')).to.equal('destroyed');
+      expect((await keyring.forOpening([oldFieldsSubject])).size).to.equal(0);
+    }
+    expect(asked).to.deep.equal([['par_1'], [oldFieldsSubject]]);
+    await keyring.keep(oldFieldsSubject, new Uint8Array(32));
+    expect((await keyring.forOpening([oldFieldsSubject])).size).to.equal(1);
   });
 
   it('holds so many and no more, those unwrapped last', async () => {
