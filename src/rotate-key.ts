@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '../config/env.ts';
 import { masterKeyOf, openStore, servesOthers } from './adapters.ts';
 import { createInstallationKey } from './security/installation-key.ts';
-import { keyIn, newMasterKey, replaceKey } from './security/key-file.ts';
+import { newMasterKey, replaceKey } from './security/key-file.ts';
+import { keyIn } from './security/mounted-key.ts';
 import { cutOffRotation, type MasterKey, rotateKeys } from './store/rotate.ts';
 import { StartError } from './store/start-error.ts';
 
