@@ -2,7 +2,7 @@ import type { Clock } from '../domain/values/time.ts';
 import type { InstallationKey } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
 import { StartError } from './start-error.ts';
-import { formerSubject, nextSubject } from './wrapping.ts';
+import { bridgesIn, formerSubject, nextSubject } from './wrapping.ts';
 
 /** An installation key, and the bytes it is made from. */
 export interface MasterKey {
@@ -108,9 +108,9 @@ export async function rotateKeys(deps: Deps): Promise<number> {
   rotated += await passes();
   await settle();
   const destroyedAt = clock();
-  for (const subject of [next, former]) {
-    const [standing] = await keyStore.getMany([subject]);
-    if (standing?.wrapped !== undefined) await keyStore.replace(standing, { subject, destroyedAt });
-  }
+  // Those after a key come first in the list, and the way back to the old one last. One that was cut off before it began goes, too.
+  for (const standing of await bridgesIn(keyStore))
+    if (standing.wrapped !== undefined)
+      await keyStore.replace(standing, { subject: standing.subject, destroyedAt });
   return rotated + (await passes());
 }

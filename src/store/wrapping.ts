@@ -3,8 +3,20 @@ import type { InstallationKey } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
 
 /** Under which the key that takes the place of another is kept while they change places, wrapped by that other; and the way back. */
-export const nextSubject = (keyId: string): string => `installation-key-after_${keyId}`;
-export const formerSubject = (keyId: string): string => `installation-key-before_${keyId}`;
+const bridgePrefix = 'installation-key-';
+export const nextSubject = (keyId: string): string => `${bridgePrefix}after_${keyId}`;
+export const formerSubject = (keyId: string): string => `${bridgePrefix}before_${keyId}`;
+
+/** What stands under such names, of this rotation and of those before, which left marks. */
+export async function bridgesIn(keyStore: Pick<KeyStore, 'list'>): Promise<readonly KeptKey[]> {
+  const bridges: KeptKey[] = [];
+  for (let after = bridgePrefix; ; ) {
+    const keys = await keyStore.list(after, 100);
+    bridges.push(...keys.filter(({ subject }) => subject.startsWith(bridgePrefix)));
+    after = keys.at(-1)?.subject ?? after;
+    if (keys.length < 100 || !after.startsWith(bridgePrefix)) return bridges;
+  }
+}
 
 /** Wraps and unwraps the keys of subjects, also while one installation key takes the place of another. */
 export interface Wrapping {

@@ -10,7 +10,7 @@ import type { KeyStore } from '../../src/store/key-store.ts';
 import { createKeyring, type Keys } from '../../src/store/keyring.ts';
 import { cutOffRotation, type MasterKey, rotateKeys } from '../../src/store/rotate.ts';
 import { StartError } from '../../src/store/start-error.ts';
-import { createWrapping, nextSubject } from '../../src/store/wrapping.ts';
+import { bridgesIn, createWrapping, nextSubject } from '../../src/store/wrapping.ts';
 
 const clock = () => '2026-05-06T07:08:09.000Z';
 const masterKey = (byte: number): MasterKey => {
@@ -139,6 +139,26 @@ describe('the rotation of the installation key', () => {
     await rotate(keyStore);
     await refused(fresh, old, /replaced once/);
     expect(await readBy(fresh)).to.deep.equal(made);
+  });
+
+  it('takes away what one to another key left that was cut off before it began', async () => {
+    const third = masterKey(3);
+    let adds = 0;
+    const once: KeyStore = {
+      ...keyStore,
+      add: async (keys) => {
+        adds += 1;
+        if (adds > 1) throw new Error('cut off');
+        return keyStore.add(keys);
+      },
+    };
+    await rotate(once, { to: third }).catch(() => {});
+    await rotate(keyStore);
+    expect((await bridgesIn(keyStore)).map(({ wrapped }) => wrapped)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('ends where a key follows itself', async () => {
