@@ -16,10 +16,10 @@ import { beginnings, nameKeys } from './services/kit/search-keys.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { copyKeys } from './store/copy-keys.ts';
 import { writeBackup } from './store/embedded/backup.ts';
-import { replacePlainPagesIfDue } from './store/embedded/compact.ts';
+import { replaceKeyPagesIfDue, replacePlainPagesIfDue } from './store/embedded/compact.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
 import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
-import { checkFolder, type Left, leftIn, noteLeft } from './store/embedded/folder.ts';
+import { checkFolder, type Left, leftIn, noteLeft, noteOldKeyPages } from './store/embedded/folder.ts';
 import { headsInFolder } from './store/embedded/heads-file.ts';
 import { openEmbeddedKeyStore } from './store/embedded/key-store.ts';
 import { isServed, lockServer } from './store/embedded/lock.ts';
@@ -112,13 +112,14 @@ export function openQueue({ redisUrl }: Environment, installation: string, jobs:
 
 /**
  * Keeps other servers off a data folder; processes on MongoDB share it, and there is nothing to lock. Where a migration left it to
- * the next start, the data file is replaced first.
+ * the next start, the data file is replaced first; and where a rotation did, the file of keys.
  */
 export async function lockStore({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl !== undefined) return undefined;
   const lock = lockServer(dataDir);
   try {
     await replacePlainPagesIfDue(dataDir);
+    await replaceKeyPagesIfDue(dataDir);
     return lock;
   } catch (error) {
     lock.release();
@@ -129,6 +130,15 @@ export async function lockStore({ dataDir, mongodbUrl }: Environment) {
 /** Whether other processes may be at work on the store; of a database that is never ruled out. */
 export const servesOthers = ({ dataDir, mongodbUrl }: Environment): boolean =>
   mongodbUrl !== undefined || isServed(dataDir) || isOpenElsewhere(dataDir);
+
+/** Says that a rotation leaves its traces in free pages of the file of keys. */
+export function noteKeyTraces({ dataDir, mongodbUrl }: Environment): void {
+  if (mongodbUrl === undefined) noteOldKeyPages(dataDir, true);
+}
+
+/** Gives false while the next start has to do it, because somebody has the store open. Of a database nothing can be said. */
+export const removeKeyTraces = async ({ dataDir, mongodbUrl }: Environment): Promise<boolean> =>
+  mongodbUrl !== undefined || replaceKeyPagesIfDue(dataDir);
 
 /** What a migration did. */
 export interface Migrated {
