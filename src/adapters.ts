@@ -16,13 +16,14 @@ import { beginnings, nameKeys } from './services/kit/search-keys.ts';
 import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
 import { copyKeys } from './store/copy-keys.ts';
 import { writeBackup } from './store/embedded/backup.ts';
-import { replacePlainPagesIfDue } from './store/embedded/compact.ts';
+import { replaceKeyPagesIfDue, replacePlainPagesIfDue } from './store/embedded/compact.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
 import { openEmbeddedStore } from './store/embedded/embedded-store.ts';
-import { checkFolder, type Left, leftIn, noteLeft } from './store/embedded/folder.ts';
+import { checkFolder, type Left, leftIn, noteLeft, noteOldKeyPages } from './store/embedded/folder.ts';
 import { headsInFolder } from './store/embedded/heads-file.ts';
 import { openEmbeddedKeyStore } from './store/embedded/key-store.ts';
 import { isServed, lockServer } from './store/embedded/lock.ts';
+import { isOpenElsewhere } from './store/embedded/openers.ts';
 import { type Restored, restoreBackup } from './store/embedded/restore.ts';
 import { createKeptHeads } from './store/kept-heads.ts';
 import type { KeyStore } from './store/key-store.ts';
@@ -111,7 +112,8 @@ export function openQueue({ redisUrl }: Environment, installation: string, jobs:
 
 /**
  * Keeps other servers off a data folder; processes on MongoDB share it, and there is nothing to lock. Where a migration left it to
- * the next start, the data file is replaced first; when there is no room for the copy `onNotReplaced` hears of it, and it stays due.
+ * the next start, the data file is replaced first, and where a rotation did, the file of keys; when there is no room for a copy
+ * `onNotReplaced` hears of it, and it stays due.
  */
 export async function lockStore(
   { dataDir, mongodbUrl }: Environment,
@@ -120,10 +122,12 @@ export async function lockStore(
   if (mongodbUrl !== undefined) return undefined;
   const lock = lockServer(dataDir);
   try {
-    await replacePlainPagesIfDue(dataDir).catch((error: unknown) => {
+    const unlessNoRoom = (error: unknown) => {
       if (!(error instanceof Problem)) throw error;
       onNotReplaced(error);
-    });
+    };
+    await replacePlainPagesIfDue(dataDir).catch(unlessNoRoom);
+    await replaceKeyPagesIfDue(dataDir).catch(unlessNoRoom);
     return lock;
   } catch (error) {
     lock.release();
@@ -133,7 +137,16 @@ export async function lockStore(
 
 /** Whether other processes may be at work on the store; of a database that is never ruled out. */
 export const servesOthers = ({ dataDir, mongodbUrl }: Environment): boolean =>
-  mongodbUrl !== undefined || isServed(dataDir);
+  mongodbUrl !== undefined || isServed(dataDir) || isOpenElsewhere(dataDir);
+
+/** Says that a rotation leaves its traces in free pages of the file of keys. */
+export function noteKeyTraces({ dataDir, mongodbUrl }: Environment): void {
+  if (mongodbUrl === undefined) noteOldKeyPages(dataDir, true);
+}
+
+/** Gives false while the next start has to do it, because somebody has the store open. Of a database nothing can be said. */
+export const removeKeyTraces = async ({ dataDir, mongodbUrl }: Environment): Promise<boolean> =>
+  mongodbUrl !== undefined || replaceKeyPagesIfDue(dataDir);
 
 const refuse = (problem: Problem): never => {
   throw problem;

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '../config/env.ts';
-import { masterKeyOf, openStore, servesOthers } from './adapters.ts';
+import { masterKeyOf, noteKeyTraces, openStore, removeKeyTraces, servesOthers } from './adapters.ts';
 import { createInstallationKey } from './security/installation-key.ts';
-import { keyIn, newMasterKey, replaceKey } from './security/key-file.ts';
+import { newMasterKey, replaceKey } from './security/key-file.ts';
+import { keyIn } from './security/mounted-key.ts';
 import { cutOffRotation, type MasterKey, rotateKeys } from './store/rotate.ts';
 import { StartError } from './store/start-error.ts';
 
@@ -19,6 +20,8 @@ interface Rotated {
   readonly keyId: string;
   /** It only ended one that was cut off. */
   readonly isRest: boolean;
+  /** Whether pages that are free now may hold the new key, wrapped by the old one, until the next start of the server. */
+  readonly isTraceLeft: boolean;
 }
 
 /** Longer than it takes every process to find out that its key is being replaced. */
@@ -43,6 +46,7 @@ export async function rotateKey(
     );
   const own = keyOf(masterKeyOf(environment));
   const { store, keyStore, clock } = await openStore(environment, () => {});
+  let rotated: Omit<Rotated, 'isTraceLeft'>;
   try {
     const { next, former } = await cutOffRotation(keyStore, own.key);
     // Cut off after the new key had its place: only the old one's last traces are left to take away.
@@ -55,15 +59,18 @@ export async function rotateKey(
       ...{ keyStore, clock, from, to, ...listener },
       settle: async () => {
         if (file === undefined && former === undefined) replaceKey(dataDir, to.master);
+        // Said before it is so: cut off from here on, the next start takes the traces away.
+        noteKeyTraces(environment);
       },
       othersLearn: async () => {
         if (servesOthers(environment)) await wait(learningMs);
       },
     });
-    return { keys, keyId: to.key.keyId, isRest: former !== undefined };
+    rotated = { keys, keyId: to.key.keyId, isRest: former !== undefined };
   } finally {
     await store.close();
   }
+  return { ...rotated, isTraceLeft: !(await removeKeyTraces(environment)) };
 }
 
 const chosen = (file: string | undefined): Uint8Array => (file === undefined ? newMasterKey() : keyIn(file));

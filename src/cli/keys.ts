@@ -7,7 +7,7 @@ import { environment } from './with-container.ts';
 async function rotate(file: string | undefined): Promise<void> {
   const bar = new SingleBar({ format: '{bar} {percentage}% | {value}/{total} keys', noTTYOutput: false });
   const isSeen = process.stdout.isTTY;
-  const { keys, keyId, isRest } = await rotateKey(environment, file, {
+  const { keys, keyId, isRest, isTraceLeft } = await rotateKey(environment, file, {
     onStart: (total) => isSeen && bar.start(total, 0),
     onKey: () => isSeen && bar.increment(),
   }).finally(() => bar.stop());
@@ -18,6 +18,10 @@ async function rotate(file: string | undefined): Promise<void> {
   if (file !== undefined)
     process.stdout.write(
       `Start every process with it from now on: STEPWELL_KEY_FILE=${file}, or STEPWELL_KEY.\n`,
+    );
+  if (isTraceLeft)
+    process.stdout.write(
+      'Free pages on the disk may hold the new key, wrapped by the old one, until the server is started again: keep the old key from others until then.\n',
     );
   process.stdout.write(
     'The old key opens nothing of this installation any more. Backups made before want it: make a new backup, then destroy them and it.\n',

@@ -144,6 +144,7 @@ export const sentenceFields = {
   trail_unwritable: [],
   disk_full: [],
   installation_key_replaced: [],
+  rotation_unfinished: [],
   too_much_at_once: [],
   database_in_doubt: [],
   database_away: [],

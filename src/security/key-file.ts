@@ -89,20 +89,6 @@ function readKey(file: string): Uint8Array {
   );
 }
 
-/** A key in a file that somebody names, made there when it is not. Throws KeyError as `masterKey` does. */
-export function keyIn(file: string): Uint8Array {
-  try {
-    if (!existsSync(file)) writeKey(file, randomBytes(keyLength), 'wx');
-    return readKey(file);
-  } catch (error) {
-    if (error instanceof KeyError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new KeyError(
-      `The key file ${file} cannot be read or made (${code}). Check its folder and its permissions.`,
-    );
-  }
-}
-
 /** A key of nobody yet. */
 export const newMasterKey = (): Uint8Array => randomBytes(keyLength);
 
@@ -117,5 +103,6 @@ export function replaceKey(dir: string, key: Uint8Array): void {
   closeSync(folder);
 }
 
-const writeKey = (file: string, key: Uint8Array, flag: 'w' | 'wx'): void =>
+/** Writes a key into a file for its owner alone; durable when it returns. */
+export const writeKey = (file: string, key: Uint8Array, flag: 'w' | 'wx'): void =>
   writeFileSync(file, `${Buffer.from(key).toString('base64')}\n`, { mode: 0o600, flush: true, flag });

@@ -1,5 +1,5 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
-import { KeyError } from './key-file.ts';
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { KeyError, newMasterKey, writeKey } from './key-file.ts';
 
 /**
  * The text of a key that was mounted as a file (a secret of Docker or Kubernetes), for `masterKey` to read. Throws KeyError when
@@ -31,4 +31,17 @@ function checkMode(file: string, { mode, uid }: Stats): void {
   if (open !== 0) {
     throw new KeyError(`STEPWELL_KEY_FILE: others may read or change ${file}. Close it: chmod 400 ${file}`);
   }
+}
+
+/** A key in a file that somebody names for STEPWELL_KEY_FILE, made there when it is not. Throws KeyError as `mountedKey` does. */
+export function keyIn(file: string): Uint8Array {
+  try {
+    if (!existsSync(file)) writeKey(file, newMasterKey(), 'wx');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new KeyError(
+      `The key file ${file} cannot be made (${code}). Check its folder and its permissions.`,
+    );
+  }
+  return Buffer.from(mountedKey(file), 'base64');
 }

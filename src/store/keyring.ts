@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem.ts';
 import type { Clock, Instant } from '../domain/values/time.ts';
 import type { Cipher } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
@@ -10,7 +11,7 @@ const dayPrefix = 'day_';
 /** The day of an instant. */
 export const daySubject = (at: Instant): string => `${dayPrefix}${at.slice(0, 10)}`;
 
-/** Keys by subject. One that is not there, or cannot be unwrapped, is not among them. */
+/** Keys by subject. One that is not there, or is damaged, is not among them. */
 export type Keys = ReadonlyMap<string, Uint8Array | 'destroyed'>;
 
 export interface Keyring {
@@ -18,6 +19,11 @@ export interface Keyring {
   forSealing(subjects: readonly string[]): Promise<Keys>;
   /** The keys of subjects that have one. */
   forOpening(subjects: readonly string[]): Promise<Keys>;
+  /**
+   * Whose key seals what serves until a day is over: that day's; or another of it, where a clock that ran ahead had it destroyed
+   * before its time. That of a day that is over is what it is.
+   */
+  standingDay(day: string): Promise<string>;
   /** Destroys a key: what it sealed is gone, in every backup too, and the subject never gets another. */
   destroy(subject: string): Promise<void>;
   /** Destroys the keys of all days before the one of this instant. */
@@ -35,9 +41,15 @@ interface Deps {
   readonly mostHeld?: number;
 }
 
-/** The keys of subjects, unwrapped; those used last are held in memory. */
+/**
+ * The keys of subjects, unwrapped; those used last are held in memory. Throws Problem `unavailable` for keys that an installation key
+ * wraps which this process has not learned of: they are whole, and another process, or this one when started anew, reads them.
+ */
 export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50_000 }: Deps): Keyring {
-  const held = new Map<string, Uint8Array>();
+  /** What was destroyed stays so, and is held as well. */
+  const held = new Map<string, Uint8Array | 'destroyed'>();
+  /** Once opened, an installation that has no key of release 0.1 never gets one. */
+  let lacksOldFields = false;
 
   function unwrap(kept: KeptKey): Uint8Array | 'destroyed' | undefined {
     if (kept.wrapped === undefined) return 'destroyed';
@@ -54,7 +66,6 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
       const key = unwrap(one);
       if (key === undefined) continue;
       into.set(one.subject, key);
-      if (key === 'destroyed') continue;
       held.delete(one.subject);
       held.set(one.subject, key);
     }
@@ -69,14 +80,18 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
     const missing = new Set<string>();
     for (const subject of subjects) {
       const key = held.get(subject);
-      if (key === undefined) missing.add(subject);
-      else found.set(subject, key);
+      if (key === undefined) {
+        if (subject !== oldFieldsSubject || !lacksOldFields) missing.add(subject);
+      } else found.set(subject, key);
     }
     const kept = missing.size === 0 ? [] : await keyStore.getMany([...missing]);
     // What another wraps that took this one's place meanwhile is read all the same.
-    if (!wrapping.knows(kept)) await wrapping.refresh().catch(() => {});
+    if (!wrapping.knows(kept)) await wrapping.refresh();
+    if (!wrapping.knows(kept))
+      throw new Problem('unavailable', 'installation_key_replaced', { retryAfter: 60 });
     hold(kept, found);
     for (const { subject } of kept) missing.delete(subject);
+    lacksOldFields ||= missing.has(oldFieldsSubject);
     return { found, missing };
   }
 
@@ -103,6 +118,13 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
       return found;
     },
     forOpening: async (subjects) => (await find(subjects)).found,
+    async standingDay(day) {
+      const isOver = day < daySubject(clock());
+      for (let at = 2, subject = day; ; at += 1) {
+        if (isOver || (await find([subject])).found.get(subject) !== 'destroyed') return subject;
+        subject = `${day}_${at}`;
+      }
+    },
     destroy,
     async destroyDaysBefore(now) {
       const end = daySubject(now);
@@ -117,6 +139,7 @@ export function createKeyring({ keyStore, cipher, wrapping, clock, mostHeld = 50
     },
     async keep(subject, key) {
       await keyStore.add([wrapping.wrap(subject, key)]);
+      if (subject === oldFieldsSubject) lacksOldFields = false;
     },
   };
 }

@@ -60,7 +60,11 @@ export async function openSealing(deps: Deps): Promise<SealedParts> {
     if (holds === 'old rows') await keyring.keep(oldFieldsSubject, derived.fields);
     await keyring.keep(digestsSubject, holds === 'old rows' ? derived.digests : cipher.newKey());
   }
-  const digests = (await keyring.forOpening([digestsSubject])).get(digestsSubject);
+  const standing = await keyStore.getMany([digestsSubject]);
+  if (!wrapping.knows(standing)) await wrapping.refresh();
+  const digests = wrapping.knows(standing)
+    ? (await keyring.forOpening([digestsSubject])).get(digestsSubject)
+    : undefined;
   if (!(digests instanceof Uint8Array))
     throw new StartError(
       'The key does not fit the keys that the data was sealed with. Put back the key they were wrapped with: the file key, STEPWELL_KEY or STEPWELL_KEY_FILE.',

@@ -1,7 +1,8 @@
 import type { Clock } from '../domain/values/time.ts';
 import type { InstallationKey } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
-import { formerSubject, nextSubject } from './wrapping.ts';
+import { StartError } from './start-error.ts';
+import { bridgesIn, formerSubject, nextSubject } from './wrapping.ts';
 
 /** An installation key, and the bytes it is made from. */
 export interface MasterKey {
@@ -37,13 +38,28 @@ export async function cutOffRotation(
   return { next: masterIn(nextSubject(key.keyId)), former: masterIn(formerSubject(key.keyId)) };
 }
 
+/** Throws StartError when a key cannot take the place of another; nothing is written by then. */
+async function refuseUnfit(keyStore: Pick<KeyStore, 'getMany'>, from: MasterKey, to: MasterKey) {
+  const { keyId } = to.key;
+  if (from.key.keyId === keyId)
+    throw new StartError(`${keyId} is already the key of the installation. Name a file for another one.`);
+  // The mark that it was replaced is for good: whoever started with it would be refused.
+  const [replaced] = await keyStore.getMany([nextSubject(keyId)]);
+  if (replaced !== undefined)
+    throw new StartError(
+      `The key ${keyId} was replaced once. Take a new one: name a file that is not there yet.`,
+    );
+}
+
 /**
  * Has the installation key `to` take the place of `from`, beside processes that read and write: every key is wrapped anew. While it
  * lasts each of the two stands in the store of keys, wrapped by the other, so that whoever has either reads everything, wherever it is
- * cut off; the same again goes on. At the end the old one opens nothing. Gives how many keys were wrapped anew.
+ * cut off; the same again goes on. At the end the old one opens nothing. Gives how many keys were wrapped anew. Throws StartError,
+ * before anything is written, when `to` is `from` or was replaced once.
  */
 export async function rotateKeys(deps: Deps): Promise<number> {
   const { keyStore, clock, from, to, settle, othersLearn, onStart, onKey } = deps;
+  await refuseUnfit(keyStore, from, to);
   const [next, former] = [nextSubject(from.key.keyId), formerSubject(to.key.keyId)];
   const bridge = (subject: string, by: InstallationKey, master: Uint8Array): KeptKey => ({
     subject,
@@ -92,9 +108,9 @@ export async function rotateKeys(deps: Deps): Promise<number> {
   rotated += await passes();
   await settle();
   const destroyedAt = clock();
-  for (const subject of [next, former]) {
-    const [standing] = await keyStore.getMany([subject]);
-    if (standing?.wrapped !== undefined) await keyStore.replace(standing, { subject, destroyedAt });
-  }
+  // Those after a key come first in the list, and the way back to the old one last. One that was cut off before it began goes, too.
+  for (const standing of await bridgesIn(keyStore))
+    if (standing.wrapped !== undefined)
+      await keyStore.replace(standing, { subject: standing.subject, destroyedAt });
   return rotated + (await passes());
 }

@@ -28,7 +28,7 @@ export interface Sealing {
 }
 
 interface Deps {
-  readonly keyring: Pick<Keyring, 'forSealing' | 'forOpening'>;
+  readonly keyring: Pick<Keyring, 'forSealing' | 'forOpening' | 'standingDay'>;
   readonly cipher: Cipher;
   readonly blind: Blind;
 }
@@ -48,8 +48,12 @@ export function createSealing({ keyring, cipher, blind }: Deps): Sealing {
   const digest: Sealing['digest'] = (organisationId, { name }, field, value) =>
     blind(`digest ${organisationId} ${name}.${field} ${String(value)}`);
 
-  function sealRow(collection: Collection, row: Row, keys: Keys): Row {
+  async function subjectFor({ collection, row }: Put): Promise<string> {
     const subject = subjectOf(collection, row);
+    return collection.keyedByDay === undefined ? subject : keyring.standingDay(subject);
+  }
+
+  function sealRow(collection: Collection, row: Row, subject: string, keys: Keys): Row {
     const key = keys.get(subject);
     if (key === 'destroyed') throw notFound('record');
     if (key === undefined) throw new Unreadable(`${collection.name} ${row.id}`);
@@ -92,18 +96,19 @@ export function createSealing({ keyring, cipher, blind }: Deps): Sealing {
       (await keyring.forOpening([oldFieldsSubject])).get(oldFieldsSubject) instanceof Uint8Array,
 
     async seal(puts) {
-      const subjects = puts
-        .filter(({ collection }) => collection.seals)
-        .map(({ collection, row }) => subjectOf(collection, row));
-      const keys = subjects.length === 0 ? new Map() : await keyring.forSealing([...new Set(subjects)]);
+      const subjects = new Map<Put, string>();
+      for (const put of puts) if (put.collection.seals) subjects.set(put, await subjectFor(put));
+      const asked = [...new Set(subjects.values())];
+      const keys = asked.length === 0 ? new Map() : await keyring.forSealing(asked);
       const pace = createPace();
       const kept: Put[] = [];
       for (const put of puts) {
-        if (!put.collection.seals) {
+        const subject = subjects.get(put);
+        if (subject === undefined) {
           kept.push(put);
           continue;
         }
-        const row = sealRow(put.collection, put.row, keys);
+        const row = sealRow(put.collection, put.row, subject, keys);
         kept.push({ ...put, row });
         await pace(sizeOf(row));
       }

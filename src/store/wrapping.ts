@@ -3,8 +3,20 @@ import type { InstallationKey } from '../security/port.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
 
 /** Under which the key that takes the place of another is kept while they change places, wrapped by that other; and the way back. */
-export const nextSubject = (keyId: string): string => `installation-key-after_${keyId}`;
-export const formerSubject = (keyId: string): string => `installation-key-before_${keyId}`;
+const bridgePrefix = 'installation-key-';
+export const nextSubject = (keyId: string): string => `${bridgePrefix}after_${keyId}`;
+export const formerSubject = (keyId: string): string => `${bridgePrefix}before_${keyId}`;
+
+/** What stands under such names, of this rotation and of those before, which left marks. */
+export async function bridgesIn(keyStore: Pick<KeyStore, 'list'>): Promise<readonly KeptKey[]> {
+  const bridges: KeptKey[] = [];
+  for (let after = bridgePrefix; ; ) {
+    const keys = await keyStore.list(after, 100);
+    bridges.push(...keys.filter(({ subject }) => subject.startsWith(bridgePrefix)));
+    after = keys.at(-1)?.subject ?? after;
+    if (keys.length < 100 || !after.startsWith(bridgePrefix)) return bridges;
+  }
+}
 
 /** Wraps and unwraps the keys of subjects, also while one installation key takes the place of another. */
 export interface Wrapping {
@@ -42,8 +54,10 @@ export function createWrapping({ keyStore, installationKeys, keyOf }: Deps): Wra
 
   return {
     async refresh() {
-      for (;;) {
+      // A key that follows itself, or one that went before it, ends the way: there is none to go on to.
+      for (const seen = new Set<string>(); !seen.has(current.keyId); ) {
         const { keyId } = current;
+        seen.add(keyId);
         const kept = await keyStore.getMany([nextSubject(keyId), formerSubject(keyId)]);
         learn(kept.find(({ subject }) => subject === formerSubject(keyId)));
         const after = kept.find(({ subject }) => subject === nextSubject(keyId));

@@ -40,6 +40,7 @@ describe('keys rotate', function () {
   }
   const namesAt = async (url: string) =>
     (await everything(coachOf(url), '/participants')).map(({ displayName }) => displayName).sort();
+  const marker = () => JSON.parse(readFileSync(join(dataDir, 'stepwell.json'), 'utf8'));
   const keyText = () => readFileSync(join(dataDir, 'key'), 'utf8').trim();
 
   it('puts a new key in the place of the file while the server writes; the old one opens nothing more', async () => {
@@ -48,7 +49,8 @@ describe('keys rotate', function () {
     const before = keyText();
     const rotating = stepwellSays(['keys', 'rotate'], { dataDir });
     await add(server.url, 'Cy', 'Di');
-    expect(await rotating).to.match(/keys were wrapped anew/);
+    expect(await rotating).to.match(/keys were wrapped anew.*until the server is started again/s);
+    expect(marker()).to.have.property('oldKeyPages', true);
     await add(server.url, 'Ed');
     expect(await namesAt(server.url)).to.deep.equal(['Ada', 'Bo', 'Cy', 'Di', 'Ed']);
     await server.stop();
@@ -60,6 +62,7 @@ describe('keys rotate', function () {
     const again = await start();
     expect(await namesAt(again.url)).to.deep.equal(['Ada', 'Bo', 'Cy', 'Di', 'Ed']);
     await again.stop();
+    expect(marker()).not.to.have.property('oldKeyPages');
   });
 
   it('wants a file for a key that is given by the environment, and puts the new one there', async () => {
@@ -100,13 +103,33 @@ describe('keys rotate', function () {
     while (!(await isBegun()) && child.exitCode === null) await new Promise((done) => setTimeout(done, 1));
     child.kill('SIGKILL');
     await ended;
+    const bridges = await keys.list('installation-key-after_', 1);
+    expect(bridges[0]?.wrapped, 'it was cut off').to.be.a('string');
     await keys.close();
     expect(await stepwellSays(['verify'], { dataDir })).to.contain('can be read');
-    await stepwellSays(['keys', 'rotate'], { dataDir });
+    const file = join(dataDir, 'keys', 'data.mdb');
+    const bridge = bridges[0]?.wrapped ?? '';
+    expect(readFileSync(file).includes(bridge)).to.equal(true);
+    expect(await stepwellSays(['keys', 'rotate'], { dataDir })).not.to.contain('until the server is started');
+    expect(readFileSync(file).includes(bridge), 'a way from the old key to the new one').to.equal(false);
+    expect(statSync(file).mode & 0o777).to.equal(0o600);
     expect(await stepwellSays(['verify'], { dataDir })).to.contain('can be read');
     const again = await start();
     expect(await namesAt(again.url)).to.have.length(20);
     await again.stop();
+  });
+
+  it('is refused to the key that is there, and takes a mounted one', async () => {
+    const file = join(root, 'mounted');
+    writeFileSync(file, keyText(), { mode: 0o600 });
+    const refused = await stepwell(['keys', 'rotate', '--to-key-file', file], { dataDir });
+    expect([refused.status, /already the key/.test(refused.stderr)]).to.deep.equal([1, true]);
+    expect(await stepwellSays(['verify'], { dataDir })).to.contain('can be read');
+    rmSync(file);
+    writeFileSync(file, Buffer.alloc(32, 7).toString('base64'), { mode: 0o440 });
+    await stepwellSays(['keys', 'rotate', '--to-key-file', file], { dataDir });
+    const env = { STEPWELL_KEY_FILE: file };
+    expect(await stepwellSays(['verify'], { dataDir, env })).to.contain('can be read');
   });
 
   it('keeps backups of before with the key of before', async () => {

@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { KeyError } from '../../src/security/key-file.ts';
-import { mountedKey } from '../../src/security/mounted-key.ts';
+import { keyIn, mountedKey } from '../../src/security/mounted-key.ts';
 
 describe('a mounted key', () => {
   let dir: string;
@@ -46,6 +46,25 @@ describe('a mounted key', () => {
       write(key, mode);
       expect(refused(), mode.toString(8)).to.match(/^STEPWELL_KEY_FILE: others may .* chmod 400/);
     }
+  });
+
+  it('may be where a rotation is to find it, as it is mounted; and is made for the owner alone where none is', () => {
+    for (const mode of [0o400, 0o440, 0o444, 0o600]) {
+      write(`${key}\n`, mode);
+      expect(Buffer.from(keyIn(file)).toString('base64'), mode.toString(8)).to.equal(key);
+      rmSync(file);
+    }
+    expect(Buffer.from(keyIn(file)).toString('base64'))
+      .to.equal(mountedKey(file))
+      .and.not.equal(key);
+    expect(statSync(file).mode & 0o777).to.equal(0o600);
+    chmodSync(file, 0o644);
+    expect(() => keyIn(file)).to.throw(KeyError);
+    const nowhere = join(dir, 'none', 'key');
+    expect(() => keyIn(nowhere))
+      .to.throw(KeyError)
+      .with.property('sentence')
+      .that.matches(/cannot be made \(ENOENT\)/);
   });
 
   it('is refused when it is none, without a word of it', () => {

@@ -22,6 +22,7 @@ import { restoreBackup } from '../../src/store/embedded/restore.ts';
 import type { KeptKey, KeyStore } from '../../src/store/key-store.ts';
 import { put } from '../../src/store/rows.ts';
 import { StartError } from '../../src/store/start-error.ts';
+import { nextSubject } from '../../src/store/wrapping.ts';
 import { scopeIn, thing, things } from '../contract/things.ts';
 import { systemClock } from '../support/store.ts';
 
@@ -113,7 +114,7 @@ describe('a backup', () => {
       ...keyStore,
       async list(after, limit) {
         // The data is copied by now: what is sealed from here on is not in it, and its keys do no harm.
-        await write(2);
+        if (after === undefined) await write(2);
         await keyStore.add([wrapped('par_3')]);
         return keyStore.list(after, limit);
       },
@@ -123,6 +124,26 @@ describe('a backup', () => {
     await restoreBackup(file, [], to);
     expect(await rowsIn(to)).to.deep.equal([thing(1)]);
     expect((await keysIn(to)).map(({ subject }) => subject)).to.include('par_3');
+  });
+
+  it('is refused while one installation key takes the place of another, whenever that begins', async () => {
+    const bridge = wrapped(nextSubject('first'));
+    const during: KeyStore = {
+      ...keyStore,
+      async list(after, limit) {
+        const keys = await keyStore.list(after, limit);
+        if (after === undefined) await keyStore.add([bridge]);
+        return keys;
+      },
+    };
+    const backUpWith = (keys: KeyStore) =>
+      refused(writeBackup({ store, keyStore: keys, dir: from, keyId: 'first', now: systemClock() }, file));
+    const said = ['conflict', 'rotation_unfinished'];
+    expect((await backUpWith(during)).slice(0, 2), 'begun meanwhile').to.deep.equal(said);
+    expect((await backUpWith(keyStore)).slice(0, 2), 'under way').to.deep.equal(said);
+    expect([existsSync(file), existsSync(keysOf(file))]).to.deep.equal([false, false]);
+    await keyStore.replace(bridge, { subject: bridge.subject, destroyedAt: systemClock() });
+    expect(await backUpWith(keyStore)).to.equal('done');
   });
 
   it('brings no destroyed key back, whichever of the keys that are given says so', async () => {

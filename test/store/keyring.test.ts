@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { Problem } from '../../src/domain/problem.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import { createInstallationKey } from '../../src/security/installation-key.ts';
 import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
 import type { KeyStore } from '../../src/store/key-store.ts';
-import { createKeyring, type Keyring } from '../../src/store/keyring.ts';
+import { createKeyring, type Keyring, oldFieldsSubject } from '../../src/store/keyring.ts';
 import { createWrapping } from '../../src/store/wrapping.ts';
 
 const installationKey = (byte: number) => createInstallationKey(new Uint8Array(32).fill(byte));
@@ -77,6 +78,18 @@ describe('the keyring', () => {
     expect(asked).to.deep.equal([subjects]);
   });
 
+  it('asks once for what is final: a key that was destroyed, and none of release 0.1', async () => {
+    await keyring.destroy('par_1');
+    asked = [];
+    for (let at = 0; at < 3; at += 1) {
+      expect((await keyring.forOpening(['par_1'])).get('par_1')).to.equal('destroyed');
+      expect((await keyring.forOpening([oldFieldsSubject])).size).to.equal(0);
+    }
+    expect(asked).to.deep.equal([['par_1'], [oldFieldsSubject]]);
+    await keyring.keep(oldFieldsSubject, new Uint8Array(32));
+    expect((await keyring.forOpening([oldFieldsSubject])).size).to.equal(1);
+  });
+
   it('holds so many and no more, those unwrapped last', async () => {
     const small = ring(2);
     for (const subject of ['a', 'b', 'c']) await small.forSealing([subject]);
@@ -107,13 +120,26 @@ describe('the keyring', () => {
     expect(found.size).to.equal(7);
   });
 
-  it('unwraps what an older installation key wrapped, wraps anew with the newest, and lacks what neither did', async () => {
+  it('unwraps what an older installation key wrapped, and wraps anew with the newest', async () => {
     const made = await keyring.forSealing(['par_1']);
     const both = ring(undefined, 2, 1);
     expect(hex((await both.forOpening(['par_1'])).get('par_1'))).to.equal(hex(made.get('par_1')));
     await both.forSealing(['par_2']);
     expect((await keyStore.getMany(['par_2']))[0]?.by).to.equal(installationKey(2).keyId);
-    expect([...(await ring(undefined, 2).forOpening(['par_1', 'par_2'])).keys()]).to.deep.equal(['par_2']);
+  });
+
+  it('calls unavailable, not damaged, what is wrapped by a key that it does not know', async () => {
+    await keyring.forSealing(['par_1']);
+    await ring(undefined, 2).forSealing(['par_2']);
+    for (const work of ['forOpening', 'forSealing'] as const)
+      expect(
+        await ring(undefined, 2)
+          [work](['par_1', 'par_2'])
+          .catch((error: unknown) => error),
+      )
+        .to.be.instanceOf(Problem)
+        .with.property('code', 'unavailable');
+    expect([...(await ring(undefined, 2).forOpening(['par_2'])).keys()]).to.deep.equal(['par_2']);
   });
 
   it('lacks one that is damaged, and has the others', async () => {

@@ -9,7 +9,8 @@ import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
 import type { KeyStore } from '../../src/store/key-store.ts';
 import { createKeyring, type Keys } from '../../src/store/keyring.ts';
 import { cutOffRotation, type MasterKey, rotateKeys } from '../../src/store/rotate.ts';
-import { createWrapping } from '../../src/store/wrapping.ts';
+import { StartError } from '../../src/store/start-error.ts';
+import { bridgesIn, createWrapping, nextSubject } from '../../src/store/wrapping.ts';
 
 const clock = () => '2026-05-06T07:08:09.000Z';
 const masterKey = (byte: number): MasterKey => {
@@ -69,7 +70,9 @@ describe('the rotation of the installation key', () => {
       expect(error).to.be.instanceOf(Problem).with.property('code', 'unavailable');
     }
     const { keyring } = processWith(old, keyStore);
-    expect((await keyring.forOpening(subjects)).size).to.equal(0);
+    expect(await keyring.forOpening(subjects).catch((error: unknown) => error), 'they are not damaged')
+      .to.be.instanceOf(Problem)
+      .with.property('code', 'unavailable');
     for (const { by, wrapped } of await keyStore.list(undefined, 1000))
       if (wrapped !== undefined) expect(by).to.equal(fresh.key.keyId);
   });
@@ -123,6 +126,45 @@ describe('the rotation of the installation key', () => {
     const later = texts(await keyring.forSealing(['par_later']));
     const { keyring: started } = processWith(fresh, keyStore);
     expect(texts(await started.forOpening(['par_new', 'par_later']))).to.deep.equal({ ...during, ...later });
+  });
+
+  it('is refused to the key that is there, and to one that was replaced, before anything is written', async () => {
+    const refused = async (from: MasterKey, to: MasterKey, reason: RegExp) => {
+      const before = await keyStore.list(undefined, 1000);
+      const said = await rotate(keyStore, { from, to }).catch((error: unknown) => error);
+      expect(said).to.be.instanceOf(StartError).with.property('sentence').that.match(reason);
+      expect(await keyStore.list(undefined, 1000)).to.deep.equal(before);
+    };
+    await refused(old, old, /already the key/);
+    await rotate(keyStore);
+    await refused(fresh, old, /replaced once/);
+    expect(await readBy(fresh)).to.deep.equal(made);
+  });
+
+  it('takes away what one to another key left that was cut off before it began', async () => {
+    const third = masterKey(3);
+    let adds = 0;
+    const once: KeyStore = {
+      ...keyStore,
+      add: async (keys) => {
+        adds += 1;
+        if (adds > 1) throw new Error('cut off');
+        return keyStore.add(keys);
+      },
+    };
+    await rotate(once, { to: third }).catch(() => {});
+    await rotate(keyStore);
+    expect((await bridgesIn(keyStore)).map(({ wrapped }) => wrapped)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('ends where a key follows itself', async () => {
+    const subject = nextSubject(old.key.keyId);
+    await keyStore.add([{ subject, wrapped: old.key.wrap(old.master, subject), by: old.key.keyId }]);
+    expect(await readBy(old)).to.deep.equal(made);
   });
 
   it('lets a process that slept through it make no key that nobody could read', async () => {

@@ -52,9 +52,11 @@ describe('sealed rows', () => {
   let test: TestStore;
   let store: Store;
   let inner: Store;
+  let now: string;
   const scope = scopeIn('org_a');
   beforeEach(async () => {
-    test = await openTestStore();
+    now = '2026-05-06T08:00:00.000Z';
+    test = await openTestStore(() => now);
     ({ store, inner } = test);
   });
   afterEach(() => test.close());
@@ -164,6 +166,28 @@ describe('sealed rows', () => {
     expect(subjectOf(await asKept())).to.equal('par_1');
     expect(subjectOf(await asKept('let_2'))).to.equal('org_a');
     expect(subjectOf(await asKept('ans_1', answers))).to.equal('day_2026-05-06');
+  });
+
+  it('are sealed with another key of a day that a clock which ran ahead took for over', async () => {
+    const until = '2026-05-07T08:00:00.000Z';
+    const id = (at: number) => ({ id: `ans_${at}`, until, secret: 'told' });
+    const { keyring } = test.parts;
+    await write(store, row(id(1)), answers);
+    for (const [at, day] of [
+      [2, 'day_2026-05-07_2'],
+      [3, 'day_2026-05-07_3'],
+    ] as const) {
+      now = '2026-05-08T08:00:00.000Z';
+      await keyring.destroyDaysBefore(now);
+      expect(await outcome(write(store, row(id(9)), answers)), 'of a day that is over').to.equal('not_found');
+      now = '2026-05-06T08:00:00.000Z';
+      await write(store, row(id(at)), answers);
+      expect(subjectOf(await asKept(`ans_${at}`, answers))).to.equal(day);
+      expect(await store.get(scope, answers, `ans_${at}`)).to.deep.equal(row(id(at)));
+    }
+    now = '2026-05-08T08:00:00.000Z';
+    await keyring.destroyDaysBefore(now);
+    expect((await store.list(scope, answers, 'all')).items, 'destroyed with their day').to.deep.equal([]);
   });
 
   it('are gone once their key is destroyed, and nothing is sealed for the same again', async () => {

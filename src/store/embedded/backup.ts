@@ -4,6 +4,7 @@ import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { MarkedHeads } from '../kept-heads.ts';
 import type { KeyStore } from '../key-store.ts';
+import { bridgesIn } from '../wrapping.ts';
 import { endBackup } from './backup-file.ts';
 import type { EmbeddedStore } from './embedded-store.ts';
 import { settle, syncPath } from './files.ts';
@@ -29,14 +30,15 @@ interface Deps {
 /**
  * Writes a consistent copy of a store in use into a new file, and its wrapped keys beside. First the data, then the keys: a key is
  * durable before anything is sealed with it, so every record of the copy finds its own, and one that was destroyed meanwhile is
- * destroyed there, too. The file gets its name last. Throws Problem `conflict` when a file of that name is there, `unavailable` when
- * the disk cannot take it.
+ * destroyed there, too. The file gets its name last. Throws Problem `conflict` when a file of that name is there or a rotation is not
+ * finished, `unavailable` when the disk cannot take it.
  */
 export async function writeBackup({ store, keyStore, dir, keyId, now }: Deps, file: string): Promise<void> {
   const workshop = workshopOf(file);
   const isRest = existsSync(workshop);
   for (const path of isRest ? [file] : [file, keysOf(file)])
     if (existsSync(path)) throw new Problem('conflict', sentence('file_exists', { file: path }));
+  const bridges = await noRotation(keyStore);
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true, mode: 0o700 });
   const [data, keys] = [join(workshop, dataFile), join(workshop, 'keys')];
@@ -47,6 +49,8 @@ export async function writeBackup({ store, keyStore, dir, keyId, now }: Deps, fi
     chmodSync(data, 0o600);
     endBackup(data, { format: 1, keyId, at: now, ...(heads === undefined ? {} : { heads }) });
     await writeKeys(keyStore, keys);
+    // Begun meanwhile, or begun and ended: the keys are wrapped by two, or one of two opens the other.
+    if ((await noRotation(keyStore)) !== bridges) throw rotating();
     settle(keys, keysOf(file));
     settle(data, file);
   } catch (error) {
@@ -55,6 +59,18 @@ export async function writeBackup({ store, keyStore, dir, keyId, now }: Deps, fi
     rmSync(workshop, { recursive: true, force: true });
   }
   syncPath(dirname(file));
+}
+
+const rotating = () => new Problem('conflict', 'rotation_unfinished');
+
+/**
+ * Throws Problem `conflict` while one installation key takes the place of another: a copy of the keys would keep the way from the old
+ * one to the new one for good. Gives a text that another rotation changes.
+ */
+async function noRotation(keyStore: Pick<KeyStore, 'list'>): Promise<string> {
+  const bridges = await bridgesIn(keyStore);
+  if (bridges.some(({ wrapped }) => wrapped !== undefined)) throw rotating();
+  return JSON.stringify(bridges);
 }
 
 /** The heads beside the data as they stand there; what is not whole is left out, and missed where the backup is put back. */

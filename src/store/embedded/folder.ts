@@ -34,6 +34,8 @@ interface Marker {
   readonly from?: unknown;
   /** What release 0.1 left here: rows that are not sealed as today, or pages that held some. */
   readonly left?: unknown;
+  /** Whether free pages of the file of keys may hold what a rotation took away. */
+  readonly oldKeyPages?: unknown;
 }
 
 /**
@@ -162,6 +164,17 @@ export function leftIn(dir: string): Left {
 export function noteLeft(dir: string, left: Left): void {
   const { left: _, ...marker } = readMarker(dir, join(dir, formatFile));
   writeMarker(dir, left === undefined ? marker : { ...marker, left });
+}
+
+/** Whether the file of keys is to be replaced by a compacted copy: after a rotation. */
+export function hasOldKeyPages(dir: string): boolean {
+  const file = join(dir, formatFile);
+  return existsSync(file) && readMarker(dir, file).oldKeyPages === true;
+}
+
+export function noteOldKeyPages(dir: string, are: boolean): void {
+  const { oldKeyPages: _, ...marker } = readMarker(dir, join(dir, formatFile));
+  writeMarker(dir, are ? { ...marker, oldKeyPages: true } : marker);
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { StartError } from '../start-error.ts';
 import { draftOf } from './files.ts';
-import { holderIn, isAlive, readText, thisProcess } from './holders.ts';
+import { type Holder, holderIn, isAlive, readText, thisProcess } from './holders.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 
 const openersFolder = 'open';
@@ -41,13 +41,16 @@ export function closeToOthers(dir: string): FolderLock | undefined {
     ({ pid }) =>
       `The data file in ${dir} is being replaced by another process (${pid}). Try again when it is done.`,
   );
-  if (!isOpen(dir)) return lock;
+  if (!isOpen(dir, () => true)) return lock;
   lock.release();
   return undefined;
 }
 
-/** Whether anybody has the data file open. What the dead wrote down is taken away. */
-function isOpen(dir: string): boolean {
+/** Whether another process has the data file of a folder open. */
+export const isOpenElsewhere = (dir: string): boolean => isOpen(dir, ({ pid }) => pid !== process.pid);
+
+/** Whether anybody who counts has the data file open. What the dead wrote down is taken away. */
+function isOpen(dir: string, counts: (holder: Holder) => boolean): boolean {
   const folder = join(dir, openersFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let found = false;
@@ -56,7 +59,7 @@ function isOpen(dir: string): boolean {
     // Who is just writing themselves down looks afterwards, and finds that it is closed.
     if (name.endsWith(draftEnd) && isFresh(file)) continue;
     const holder = holderIn(readText(file));
-    if (holder !== undefined && !name.endsWith(draftEnd) && isAlive(holder)) found = true;
+    if (holder !== undefined && !name.endsWith(draftEnd) && isAlive(holder)) found ||= counts(holder);
     else rmSync(file, { force: true });
   }
   return found;

@@ -4,6 +4,8 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 export const folderProblems = {
   installation_key_replaced:
     'Another key has taken the place of the key of this installation. Start with the new one: the file key, STEPWELL_KEY or STEPWELL_KEY_FILE.',
+  rotation_unfinished:
+    'Another key is taking the place of the key of this installation. Make the backup when that is done; if it was cut off, run keys rotate again to finish it.',
   file_exists: '{{file}} exists. Name a new file.',
   backup_missing: '{{file}} is not there. Name a file that backup made.',
   backup_damaged:
