@@ -33,6 +33,7 @@ import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts'
 import { openMongoKeyStore } from './store/mongo/key-store.ts';
 import { compactMongo, migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
 import { openSealing } from './store/open-sealing.ts';
+import { nothingMisplaced } from './store/placement.ts';
 import { createReseal, type Resealed, type ResealListener } from './store/reseal.ts';
 import { StartError } from './store/start-error.ts';
 
@@ -40,15 +41,16 @@ import { StartError } from './store/start-error.ts';
 async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl !== undefined) {
     const mongo = await openMongoStore({ url: mongodbUrl, createNewId });
-    return { ...mongo, newId: createNewId(mongo.clock), backup: noBackup };
+    const newId = createNewId(mongo.clock);
+    return { ...mongo, newId, findMisplaced: nothingMisplaced, backup: noBackup };
   }
   const clock: Clock = () => new Date().toISOString();
   const newId = createNewId(clock);
   const store = openEmbeddedStore({ dir: dataDir, clock, newId });
-  const { headsMark, expectKey } = store;
+  const { headsMark, expectKey, findMisplaced } = store;
   const backup = (keyStore: KeyStore, keyId: string, file: string) =>
     writeBackup({ store, keyStore, dir: dataDir, keyId, now: clock() }, file);
-  return { store, clock, newId, headsMark, expectKey, backup };
+  return { store, clock, newId, headsMark, expectKey, findMisplaced, backup };
 }
 
 /** From the environment, a mounted file, or the file beside the data. */

@@ -67,6 +67,7 @@ import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
 import type { KeptHeads } from './store/kept-heads.ts';
 import type { Keyring } from './store/keyring.ts';
+import type { FindMisplaced } from './store/placement.ts';
 import type { Store } from './store/port.ts';
 
 /** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
@@ -76,6 +77,7 @@ const looksAtOnce = 60_000;
 export interface Parts {
   readonly store: Store;
   readonly keptHeads: KeptHeads;
+  readonly findMisplaced: FindMisplaced;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Blind;
@@ -91,6 +93,7 @@ export type Composition = ReturnType<typeof compose>;
 export function compose({
   store,
   keptHeads,
+  findMisplaced,
   clock,
   newId,
   blind,
@@ -214,7 +217,7 @@ export function compose({
     jobs,
     workerDeps,
     actorOf: createActorOf({ store, clock }),
-    verify: createVerify({ store, keptHeads, chainStart, follows }),
+    verify: createVerify({ store, keptHeads, findMisplaced, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
     acceptHeads: createHeadAcceptance({ store, keptHeads }),
     holdsDemo: () => holdsDemo({ organisations }),

@@ -24,12 +24,12 @@ export async function buildContainer(environment: Environment) {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
   const tellUnreadable = (record: string) => log.error({ event: 'record.unreadable', record });
   const opened = await openStore(environment, tellUnreadable);
-  const { keptHeads, clock, newId, blind, keyring, learnKeys, backup } = opened;
+  const { keptHeads, findMisplaced, clock, newId, blind, keyring, learnKeys, backup } = opened;
   const { store, refusedAt } = rememberRefusedWrites(opened.store, Date.now);
   const taxonomy = openTaxonomy(environment);
   const passwords = createPasswords();
   const composed = compose({
-    ...{ store, keptHeads, clock, newId, blind, passwords, taxonomy, limits },
+    ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, limits },
     destroyDaysBefore: keyring.destroyDaysBefore,
   });
 

@@ -27,6 +27,14 @@ function sentenceOf(flaw: Flaw, nameOf: (organisationId: string) => string): str
       return `The heads of the audit trails that were kept beside the data are missing or were changed, so that a trail cut short would not show. Put heads.json back, or find out who took it; ${howToAccept}`;
     case 'reference':
       return `${flaw.collection} ${flaw.id}: ${flaw.field} names ${flaw.named}, which is not there.`;
+    case 'foreign':
+      return `${flaw.collection} ${flaw.id}: what lies under this id is ${flaw.named}. It was put there past Stepwell; restore a backup.`;
+    case 'unlisted':
+      return `${flaw.collection} ${flaw.id}: it is there, but ${flaw.paths.join(', ')} ${flaw.paths.length === 1 ? 'does' : 'do'} not lead to it, so that lists go on without it. Restore a backup to have it in them again.`;
+    case 'stray':
+      return flaw.isThere
+        ? `${flaw.collection} ${flaw.id}: ${flaw.path} leads to it where it does not belong. Restore a backup.`
+        : `${flaw.collection} ${flaw.id}: ${flaw.path} leads to it, but it is not there. Restore a backup.`;
     case 'unreadable':
       return `${flaw.collection} ${flaw.id}: it cannot be opened. It was changed on the disk, or its key is lost; restore a backup to have it again.`;
   }
@@ -59,7 +67,7 @@ async function verifyAll(
   }).finally(() => bar.stop());
   process.stdout.write(
     flaws === 0
-      ? `The audit chain holds and every reference leads somewhere: ${rows} rows, each of which can be read.\n`
+      ? `The audit chain holds and every reference leads somewhere: ${rows} rows, each of which can be read and is found where it belongs.\n`
       : `${flaws} ${flaws === 1 ? 'problem' : 'problems'} in ${rows} rows.\n`,
   );
   if (flaws > 0) process.exitCode = 3;
@@ -70,7 +78,7 @@ export function verifyCommand(program: Command): void {
   program
     .command('verify')
     .description(
-      'check every record, also while the server runs: the audit trail to its end, references, that it can be read',
+      'check every record, also while the server runs: the audit trail to its end, references, that it can be read and is found',
     )
     .option(
       '--accept-heads',

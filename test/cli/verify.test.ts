@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { AuditRow } from '../../src/domain/audit.ts';
-import { audit } from '../../src/store/collections/index.ts';
+import type { Participant } from '../../src/domain/participant.ts';
+import { audit, participants } from '../../src/store/collections/index.ts';
 import { openEnvironment } from '../../src/store/embedded/environment.ts';
-import { behind, entriesOf, headKey, keyBytes, rowKey } from '../../src/store/embedded/keys.ts';
+import { behind, entriesOf, headKey, keyBytes, pathPrefix, rowKey } from '../../src/store/embedded/keys.ts';
 import { stepwell, stepwellSays } from '../support/command.ts';
 import { clientOf } from '../support/http-client.ts';
 import { builtServer, isBuilt, startServer } from '../support/server.ts';
@@ -124,6 +125,23 @@ describe('verify', function () {
     expect(await found()).to.match(
       new RegExp(`stageChanges stg_\\w+: participantId names ${id}, which is not there\\.`),
     );
+  });
+
+  it('names a record that no list leads to, one under a foreign id, and an entry that leads nowhere', async () => {
+    const server = await start();
+    const id = await work(server.url);
+    await server.stop();
+    await tamper((db) => {
+      const row = db.get(rowKey('participants', id)) as Participant;
+      for (const { key } of entriesOf(participants, row)) db.removeSync(key);
+      db.putSync(rowKey('participants', 'par_copied'), row);
+      db.putSync([...pathPrefix('participants', 'all', organisationId), 'par_gone'], 1);
+    });
+    const said = await found();
+    expect(said).to.match(new RegExp(`^participants ${id}: it is there, but .*all.* do not lead to it`, 'm'));
+    expect(said).to.contain(`participants par_copied: what lies under this id is ${id}.`);
+    expect(said).to.contain('participants par_gone: all leads to it, but it is not there.');
+    expect(said).to.match(/^3 problems in \d+ rows\.$/m);
   });
 
   it('names a record that was changed on the disk, and lists go on without it', async () => {

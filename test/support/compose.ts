@@ -5,6 +5,7 @@ import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
+import { nothingMisplaced } from '../../src/store/placement.ts';
 
 let loaded: Taxonomy | undefined;
 
@@ -31,6 +32,7 @@ export function composeOver(
   return compose({
     ...base,
     keptHeads: noHeads,
+    findMisplaced: nothingMisplaced,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     destroyDaysBefore: async () => {},
     passwords: quickPasswords,

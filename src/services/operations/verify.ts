@@ -3,6 +3,7 @@ import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
 import { allCollections, audit, importPieces, organisations } from '../../store/collections/index.ts';
 import type { KeptHeads } from '../../store/kept-heads.ts';
+import type { FindMisplaced, Misplaced } from '../../store/placement.ts';
 import type { Page, Store, TrailHead } from '../../store/port.ts';
 import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -13,6 +14,7 @@ import { createTrailCheck, type TrailFlaw } from './trail-check.ts';
 export type Flaw =
   | TrailFlaw
   | ReferenceFlaw
+  | Misplaced
   /** Where the trails had come to used to be kept beside the data, and is not there, or was not written by this installation. */
   | { readonly kind: 'heads_lost' }
   | { readonly kind: 'unreadable'; readonly collection: string; readonly id: string };
@@ -27,13 +29,14 @@ export interface VerifyListener {
 
 /**
  * Looks at every row of every organisation: whether it can be opened, whether what it names is there, whether the trail holds
- * to its end. Reads a page at a time, beside a server that writes. Gives how many rows it looked at.
+ * to its end, whether it is found where it is looked for and nothing else is. Reads a page at a time, beside a server that writes. Gives how many rows it looked at.
  */
 export type Verify = UseCase<[listener: VerifyListener], number, RoundContext>;
 
 interface Deps {
   readonly store: Store;
   readonly keptHeads: Pick<KeptHeads, 'read'>;
+  readonly findMisplaced: FindMisplaced;
   readonly chainStart: string;
   readonly follows: (row: AuditRow, before: TrailHead) => boolean;
 }
@@ -42,7 +45,7 @@ interface Deps {
 const pageSizeOf = ({ name }: Collection): number => (name === importPieces.name ? 5 : 500);
 
 /** Looks through all records. */
-export function createVerify({ store, keptHeads, chainStart, follows }: Deps): Verify {
+export function createVerify({ store, keptHeads, findMisplaced, chainStart, follows }: Deps): Verify {
   async function* pagesOf<R extends Row>(
     ctx: RoundContext,
     collection: Collection<R>,
@@ -96,6 +99,7 @@ export function createVerify({ store, keptHeads, chainStart, follows }: Deps): V
     for (const flaw of await trails.finish(headNow)) onFlaw(flaw);
     for (const collection of allCollections)
       if (collection !== audit && collection !== organisations) await look(collection, () => {});
+    for await (const flaw of findMisplaced()) onFlaw(flaw);
     return looked;
   });
 }

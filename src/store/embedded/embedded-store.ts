@@ -10,6 +10,7 @@ import type { KeyPart } from '../fields.ts';
 import type { HeadsMark } from '../kept-heads.ts';
 import { canBeKey } from '../key-values.ts';
 import { listAsked, pathOf } from '../paths.ts';
+import type { FindMisplaced } from '../placement.ts';
 import type { ListOptions, Page, Store } from '../port.ts';
 import { StartError } from '../start-error.ts';
 import { trailHeadOf } from '../unit.ts';
@@ -29,6 +30,7 @@ import {
 } from './keys.ts';
 import { refuseBesideOldServer } from './lock.ts';
 import { noteOpener } from './openers.ts';
+import { misplacedIn } from './placement.ts';
 import { standOnPaths } from './stand-paths.ts';
 import { readHead, writeUnit } from './write-unit.ts';
 
@@ -47,6 +49,7 @@ export interface EmbeddedStore extends Store {
   /** Writes a compact copy into an empty folder. */
   backup(dir: string): Promise<void>;
   readonly headsMark: HeadsMark;
+  readonly findMisplaced: FindMisplaced;
   /** Throws StartError when the store was first opened with another key than the one of that name. */
   expectKey(keyId: string): Promise<void>;
 }
@@ -174,6 +177,7 @@ export function openEmbeddedStore({
         db.putSync(headsKeptKey, 1);
       },
     },
+    findMisplaced: () => misplacedIn(db, collections),
     expectKey: async (expected) => checkKey(db, dir, expected),
     backup: (target) => db.backup(target, true),
     async close() {

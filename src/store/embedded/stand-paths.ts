@@ -52,7 +52,7 @@ function addEntries(db: Db, collection: Collection): void {
 }
 
 /** A row of an older release may lack a field that is required today; whoever writes it next gives it one. */
-function entriesThatCan(collection: Collection, row: Row): readonly IndexEntry[] {
+export function entriesThatCan(collection: Collection, row: Row): readonly IndexEntry[] {
   const { paths } = collection;
   return Object.entries(paths).flatMap(([name, path]) => {
     try {
