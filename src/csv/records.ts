@@ -5,9 +5,10 @@ import type { Header } from './header.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
 import type { CsvFault, CsvRecord } from './port.ts';
-import { type Reading, readFrom } from './reading.ts';
+import { type Reading, type ReadingRules, readFrom } from './reading.ts';
 import { nameOf, type RowRules, rowOf } from './row.ts';
 import { createRowLook, type RowLook } from './row-look.ts';
+import { split } from './split.ts';
 
 export interface RecordRules extends RowRules {
   readonly spanning: readonly string[];
@@ -21,13 +22,16 @@ interface Broken {
   readonly text: string;
   /** Where it ends; undefined when nobody knows. */
   readonly end: number | undefined;
+  /** It was closed as it should be: all its lines are its own, whatever they look like. */
+  readonly closed: boolean;
   /** No whole row has come since. */
   readonly fresh: boolean;
 }
 
 /**
  * The rows of a file. The boundaries of a record are found first, then it is read; a line that cannot be read is refused by its
- * number, and reading goes on at the next, so that no row is swallowed by another and none stops the others. Throws Problem
+ * number, and reading goes on at the next, so that no row is swallowed by another and none stops the others; the lines of a cell
+ * that was closed as it should be are refused with it. Throws Problem
  * `invalid` for a line beyond all bounds.
  */
 export async function* recordsOf(
@@ -53,7 +57,7 @@ export async function* recordsOf(
       if (broken !== undefined && belongsTo(broken, reading, header, look)) {
         const part = fault(sentence('line_of_broken_cell', { line: broken.since.number }));
         yield { ...at, faults: [part], text: reading.texts[0] ?? '' };
-        if (reading.split.stray) broken = undefined;
+        if (reading.split.stray && !broken.closed) broken = undefined;
       } else {
         const wrong = faultOfSpan(reading, rules, look);
         yield wrong === undefined
@@ -61,7 +65,8 @@ export async function* recordsOf(
           : { ...at, faults: [wrong], text: reading.texts[0] ?? '' };
         if (wrong !== undefined) {
           const end = reading.split.state === 'whole' ? last.next : undefined;
-          broken = { since: line, text: reading.texts[0] ?? '', end, fresh: true };
+          const closed = end !== undefined && isClosed(reading, ahead);
+          broken = { since: line, text: reading.texts[0] ?? '', end, closed, fresh: true };
           last = line;
         } else if (broken !== undefined) broken = { ...broken, fresh: false };
       }
@@ -78,10 +83,17 @@ const tooLong = (line: Line, bytes: number) =>
 const isBlank = ({ split: { cells, state } }: Reading) =>
   state === 'whole' && cells.every((cell) => cell.trim() === '');
 
+/** Whether the last line of a cell closes it: one that is a whole row by itself closes nothing, and the cell was never closed. */
+function isClosed({ texts }: Reading, { delimiter, most }: ReadingRules): boolean {
+  const { state, stray } = split(texts.at(-1) ?? '', delimiter, most);
+  return state !== 'whole' || stray;
+}
+
 /** Whether a line is a piece of a cell that was refused: it holds the end of that cell, or is no whole row. */
 function belongsTo(broken: Broken, reading: Reading, { places }: Header, look: RowLook): boolean {
   const { cells, state, stray } = reading.split;
   const [text = ''] = reading.texts;
+  if (broken.closed) return true;
   if (broken.end !== undefined) return state !== 'whole' || stray || !look(text, broken.text);
   // A line that itself begins a cell over lines is judged as that.
   const alone = state === 'whole' && reading.over.length === 0;

@@ -84,41 +84,74 @@ describe('the rows of a CSV file', () => {
     ]);
   });
 
-  it('are never taken into a cell of another: a cell that closes properly, with rows in it', async () => {
+  it('are never taken into a cell of another, nor out of it: a cell that closes properly, with rows in it', async () => {
     for (const inner of [
       ['p2,Bob,garden'],
+      ['kc9,Somebody,else'],
       ['p2, Bob, garden', 'p3,Cem,ok'],
       ['some text', 'p2,Bob,garden', 'more'],
       ['p2,Bob'],
       ['p2,Bob,garden,and more cells'],
-    ]) {
-      const found = await said(`${head}p1,Ann,"tall\n${inner.join('\n')}\nend of it"\np9,Eve,ok\n`);
-      const whole = inner.flatMap((text, at): readonly unknown[] => {
-        const [externalId = '', displayName = '', experienceText, ...more] = text.split(',');
-        if (!/^p\d/.test(externalId)) return [[at + 3, 'line_of_broken_cell']];
-        if (more.length > 0) return [[at + 3, 'row_too_many_cells']];
-        const cells = { externalId, displayName: displayName.trim() };
-        return [
-          [
-            at + 3,
-            experienceText === undefined ? cells : { ...cells, experienceText: experienceText.trim() },
-          ],
-        ];
-      });
-      expect(found, inner.join()).to.deep.equal([
+    ])
+      for (const [before, end] of [
+        ['Ann,"tall', 'end of it"'],
+        ['"Ann', 'Lee",ok'],
+      ])
+        expect(
+          await said(`${head}p1,${before}\n${inner.join('\n')}\n${end}\np9,Eve,ok\n`),
+          inner.join(),
+        ).to.deep.equal([
+          [2, before === '"Ann' ? 'displayName cell_over_lines' : 'experienceText cell_hides_row'],
+          ...[...inner, end].map((_, at) => [at + 3, 'line_of_broken_cell']),
+          [inner.length + 4, row('p9', 'Eve', 'ok')],
+        ]);
+  });
+
+  it('are read where the quotation mark that ends a cell is that of a row of its own', async () => {
+    expect(await said(`${head}p1,Ann,"tall\np2,Bob,ok\np3,",x",ok\np9,Eve,ok\n`)).to.deep.equal([
+      [2, 'experienceText cell_hides_row'],
+      [3, row('p2', 'Bob', 'ok')],
+      [4, row('p3', ',x', 'ok')],
+      [5, row('p9', 'Eve', 'ok')],
+    ]);
+  });
+
+  it('are never taken into a cell of another: rows that are short', async () => {
+    const wide = 'externalId,displayName,experienceText,lat\n';
+    for (const [one, other] of [
+      ['BOB-2,Bob Sample,cleaning', 'TOM-3,Tom Sample,bakery'],
+      ['BOB-2,bob sample', 'TOM-3,tom'],
+      ['7,Bob Sample', '8,Zoë O’Neil-Lee'],
+      ['BOB,Bob Sample', 'TOM,Tom Sample,bakery'],
+    ])
+      expect(await said(`${wide}st1x,A,"tall shelves\n${one}\n${other}"\nst4x,D,ok,\n`), one).to.deep.equal([
         [2, 'experienceText cell_hides_row'],
-        ...whole,
-        [inner.length + 3, 'line_of_broken_cell'],
-        [inner.length + 4, row('p9', 'Eve', 'ok')],
+        [3, 'line_of_broken_cell'],
+        [4, 'line_of_broken_cell'],
+        [5, { ...row('st4x', 'D', 'ok'), lat: '' }],
       ]);
-    }
+    const prose = [
+      ...[
+        'Covid-19, Leeds',
+        '10,000 loaves',
+        '2019, Leeds Bakery',
+        'In 2019,Leeds',
+        'Kind,Reliable',
+        'OK,yes',
+      ],
+      ...['I did this, that, and more', 'and, then, again, too'],
+    ].join('\n');
+    expect(await said(`${wide}st1x,A,"Kind, and quick\n${prose}"\n`)).to.deep.equal([
+      [2, row('st1x', 'A', `Kind, and quick\n${prose}`)],
+    ]);
   });
 
   it('hold prose with commas, as many as the header has', async () => {
     const prose = 'Reliable, friendly, quick\nI baked, mostly bread, in Leeds\nMornings, evenings';
-    expect(await said(`${head}p1,Ann,"Kind.\n${prose}"\n`)).to.deep.equal([
-      [2, row('p1', 'Ann', `Kind.\n${prose}`)],
-    ]);
+    for (const first of ['Kind.', 'I did this, that, and more'])
+      expect(await said(`${head}p1,Ann,"${first}\n${prose}\nand, then, again"\n`)).to.deep.equal([
+        [2, row('p1', 'Ann', `${first}\n${prose}\nand, then, again`)],
+      ]);
   });
 
   it('are no header that stands among them once more', async () => {

@@ -13,6 +13,17 @@ export function instantIn(date: LocalDate, time: string, zone: string): Instant 
   return new Date(asUtc - offsetAt(near, zone)).toISOString();
 }
 
+/** Every instant at which the wall clock of a zone shows a time: none where it is put on over it, two where it is put back. */
+export function instantsIn(date: LocalDate, time: string, zone: string): readonly Instant[] {
+  const asUtc = Date.parse(`${date}T${time}Z`);
+  const day = 86_400_000;
+  const offsets = new Set([asUtc - day, asUtc + day].map((moment) => offsetAt(moment, zone)));
+  const moments = [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((at) => at + offsetAt(at, zone) === asUtc);
+  return moments.sort((one, other) => one - other).map((moment) => new Date(moment).toISOString());
+}
+
 /** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, zone: string): number {
   let format = formats.get(zone);

@@ -87,6 +87,13 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_not_a_date: '“{{cell}}” is not a date. Write it like 2026-11-24.',
   cell_no_such_date: 'There is no date “{{cell}}”. Write it like 2026-11-24.',
   cell_two_dates: '“{{cell}}” can be {{one}} or {{other}}. Write {{one}}, or {{other}}.',
+  cell_other_weekday:
+    '“{{cell}}” contradicts itself: {{date}} is another day of the week. Write the date like {{date}}.',
+  cell_has_time: '“{{cell}}” has a time, and this column takes a day alone. Write it like 2026-11-24.',
+  cell_no_such_time:
+    'There is no “{{cell}}” where the organisation is: the clocks are put on over it. Write another time.',
+  cell_two_times:
+    '“{{cell}}” comes twice where the organisation is, as the clocks are put back. Write {{one}}, or {{other}}.',
   cell_day_number:
     '“{{cell}}” is the number a spreadsheet keeps for {{one}}, or for {{other}} where it counts from 1904. Format the column as a date, or write one of the two.',
   cell_two_spans: '“{{cell}}” can be {{one}} or {{other}}. Write which.',

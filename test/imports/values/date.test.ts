@@ -66,6 +66,20 @@ describe('a date in a cell', () => {
     expect(date('46350.0')).to.equal('cell_day_number 2026-11-24 2030-11-25');
   });
 
+  it('is refused where the day of the week is another, or a time stands behind it', () => {
+    for (const cell of ['Wed 24 Nov 2026', 'Monday, 24 November 2026', 'Sun 24/11/2026'])
+      expect(date(cell), cell).to.equal('cell_other_weekday');
+    expect(date('Fri 03/04/2026')).to.equal('2026-04-03');
+    for (const cell of [
+      '2026-11-24 17:30',
+      '24/11/2026 5:00 PM',
+      '24-Nov-26 5pm',
+      'Nov 24, 2026 9.30',
+      '2026-11-24 09:30',
+    ])
+      expect(date(cell), cell).to.equal('cell_has_time');
+  });
+
   it('is refused where there is none', () => {
     for (const cell of [
       '2026-02-30',
@@ -87,7 +101,6 @@ describe('a date in a cell', () => {
       'November',
       '2026',
       '24/11',
-      '2026-11-24 09:30',
       '24/11/2026 to 25/11/2026',
       '24//11//2026',
       '24/11.2026',
@@ -127,5 +140,34 @@ describe('a closing day in a cell', () => {
     expect(last('03/04/2026 17:00')).to.equal('cell_two_dates 2026-04-03 2026-03-04');
     expect(last('soon')).to.equal('cell_not_a_date');
     expect(last('46350')).to.equal('cell_day_number 2026-11-24 2030-11-25');
+  });
+
+  it('has a time as spreadsheets and people write one', () => {
+    for (const cell of [
+      '24/12/2026 5:00 PM',
+      '12/24/2026 5:00:00 PM',
+      '2026-12-24 5:00 PM',
+      '24-Dec-26 5pm',
+      '24 Dec 2026, 5 p.m.',
+      '2026-12-24 17.00',
+      '24.12.2026 17.00',
+      '24 December 2026 at 17:00',
+      'Thu 24 Dec 2026 17h00',
+      '2026-12-24T17:00:00.000',
+    ])
+      expect(last(cell, 'Europe/London'), cell).to.equal('2026-12-24T17:00:00.000Z');
+    expect(last('24/12/2026 12:30 AM', 'Europe/London')).to.equal('2026-12-24T00:30:00.000Z');
+    for (const cell of ['24/12/2026 17', '24/12/2026 13:00 PM', '24/12/2026 25:00', '24/12/2026 17:60'])
+      expect(last(cell), cell).to.equal('cell_not_a_date');
+    expect(last('Wed 24 Dec 2026 5pm')).to.equal('cell_other_weekday');
+  });
+
+  it('is refused where the clocks leave its time out, or show it twice', () => {
+    expect(last('2026-03-29 01:30', 'Europe/London')).to.equal('cell_no_such_time');
+    expect(last('2026-10-25 01:30', 'Europe/London')).to.equal(
+      'cell_two_times 2026-10-25T00:30:00.000Z 2026-10-25T01:30:00.000Z',
+    );
+    expect(last('2026-10-25 02:00', 'Europe/London')).to.equal('2026-10-25T02:00:00.000Z');
+    expect(last('2026-03-29 02:00', 'Europe/London')).to.equal('2026-03-29T01:00:00.000Z');
   });
 });

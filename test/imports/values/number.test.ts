@@ -169,6 +169,8 @@ describe('an amount of money in a cell', () => {
     expect(amount('1,250', 'KWD')).to.equal('cell_two_numbers 1250 1.25');
     expect(amount('24.500', 'EUR', 'EUR', ',')).to.equal('2450000 EUR');
     expect(amount('12.345', 'EUR', 'EUR', '.')).to.equal('cell_too_fine');
+    expect(amount('1.200', 'JPY', 'GBP', '.')).to.equal('cell_too_fine');
+    expect(amount('1.200', 'JPY', 'GBP', ',')).to.equal('1200 JPY');
     expect(amount('-5')).to.equal('cell_out_of_range');
     expect(amount('1000000001', 'JPY')).to.equal('cell_out_of_range');
     expect(amount('10000001')).to.equal('cell_out_of_range');

@@ -97,7 +97,7 @@ describe('the text of a cell', () => {
     for (const text of ['123E+9', '12,5E+10', '１E+11']) expect(cell(text), text).to.equal('cell_shortened');
     for (const text of [
       ...['=A1', '=A2&B2', '=B2&" "&C2', '=1+1', '+1+1', '@SUM(1)', '+SUM(A1)', '+A1+B1', '="a"&B2'],
-      "'=1+1",
+      ...["'=1+1", '=1+A1', '=(1+2)*3', '=10%*5'],
       `=VLOOKUP(A2,Sheet1!A1:C9,2,FALSE)&${'" and more "'.repeat(6)}`,
     ])
       expect(cell(text), text).to.equal('cell_formula');
@@ -113,7 +113,7 @@ describe('the text of a cell', () => {
         '=> kind',
         '-A kind',
       ],
-      '@sam (evenings)',
+      ...['@sam (evenings)', '=1+1 is what she wrote'],
     ])
       expect(cell(text), text).to.equal(text.startsWith('#N/A') ? 'cell_lost' : text);
   });

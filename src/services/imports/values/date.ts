@@ -1,5 +1,6 @@
 import { sentence } from '../../../domain/sentence.ts';
 import type { LocalDate } from '../../../domain/values/time.ts';
+import { dayAndTime } from './clock.ts';
 import { monthNamed } from './months.ts';
 import { quoted, type Reading } from './reading.ts';
 
@@ -11,7 +12,8 @@ interface Parts {
 
 /** Midnight behind a date is what spreadsheets add of their own. */
 const midnight = /[T ](?:0{1,2}:00(?::00(?:[.,]0{1,9})?)?(?: ?(?:Z|UTC|\+00:?00|AM))?|12:00(?::00)? ?AM)$/i;
-const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? /i;
+const weekday = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? /i;
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
  * A date as people and spreadsheets write it. What can be two dates is refused with both: day and month in figures that could be
@@ -26,16 +28,29 @@ export function readDate(cell: string): Reading<LocalDate> {
     .trim();
   const none = { fault: sentence('cell_not_a_date', { cell: quoted(cell) }) };
   if (text.length > 60) return none;
+  const named = weekday.exec(text)?.[1]?.toLowerCase();
   const bare = text.replace(midnight, '').replace(weekday, '');
   const serial = /^(\d{5})(?:[.,]0+)?$/.exec(bare);
   if (serial !== null) return faultOfSerial(cell, Number(serial[1]));
   const readings = readingsOf(bare);
-  if (readings.length === 0) return none;
+  if (readings.length === 0) return timeOf(cell, text) ?? none;
   const dates = [...new Set(readings.filter(isReal).map(textOf))];
-  const [one, other] = dates;
-  if (one === undefined) return { fault: sentence('cell_no_such_date', { cell: quoted(cell) }) };
+  const [first] = dates;
+  if (first === undefined) return { fault: sentence('cell_no_such_date', { cell: quoted(cell) }) };
+  const [one, other] = dates.filter((date) => named === undefined || dayOf(date) === named);
+  if (one === undefined)
+    return { fault: sentence('cell_other_weekday', { cell: quoted(cell), date: first }) };
   if (other === undefined) return { value: one };
   return { fault: sentence('cell_two_dates', { cell: quoted(cell), one, other }) };
+}
+
+const dayOf = (date: LocalDate) => weekdays[new Date(date).getUTCDay()];
+
+/** A day with a time behind it is no day alone. */
+function timeOf(cell: string, text: string): Reading<LocalDate> | undefined {
+  const timed = dayAndTime(text);
+  if (timed === undefined || readingsOf(timed.day.replace(weekday, '')).length === 0) return undefined;
+  return { fault: sentence('cell_has_time', { cell: quoted(cell) }) };
 }
 
 /** Everything that the figures and names of a text can mean, possible or not. */

@@ -1,11 +1,11 @@
 import { sentence } from '../../../domain/sentence.ts';
-import { instantIn } from '../../../domain/values/local-instant.ts';
+import { instantIn, instantsIn } from '../../../domain/values/local-instant.ts';
 import type { Instant } from '../../../domain/values/time.ts';
+import { dayAndTime } from './clock.ts';
 import { readDate } from './date.ts';
 import { quoted, type Reading } from './reading.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
-const clock = /^(.*?\d)[T ]([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
 
 /**
  * Until when something holds: a date is the end of that day in the organisation's zone, a date with a time is that time there,
@@ -24,10 +24,15 @@ export function readLastDay(cell: string, zone: string): Reading<Instant> {
   }
   const date = readDate(text);
   if ('value' in date) return { value: instantIn(date.value, '23:59:59', zone) };
-  const [, day, hour = '', minute = ''] = clock.exec(text) ?? [];
-  if (day === undefined) return date;
-  const read = readDate(day);
-  return 'fault' in read
-    ? read
-    : { value: instantIn(read.value, `${hour.padStart(2, '0')}:${minute}`, zone) };
+  const timed = dayAndTime(text);
+  if (timed === undefined) return date;
+  const day = readDate(timed.day);
+  return 'fault' in day ? day : readTime(cell, instantsIn(day.value, timed.time, zone));
+}
+
+/** A time is none or two where the clocks are put on or back. */
+function readTime(cell: string, [one, other]: readonly Instant[]): Reading<Instant> {
+  if (one === undefined) return { fault: sentence('cell_no_such_time', { cell: quoted(cell) }) };
+  if (other === undefined) return { value: one };
+  return { fault: sentence('cell_two_times', { cell: quoted(cell), one, other }) };
 }

@@ -108,11 +108,16 @@ export function readDecimal(
   const text = rules.unit === undefined ? cell : cell.replace(rules.unit, '').trim();
   const { readings } = meaningsOf(text);
   if (readings.length === 0) return { fault: sentence('cell_not_a_number', { cell: quoted(cell) }) };
-  const within = readings.filter((decimal) => isWithin(decimal, rules) && isFine(decimal, rules));
-  const [one, other] = within;
+  const within = readings.filter((decimal) => isWithin(decimal, rules));
+  const [grouped, parted] = within;
+  // What the column says is meant, though it may be too fine.
+  const meant =
+    sign === undefined || grouped === undefined || parted === undefined
+      ? within
+      : [text.includes(sign) ? parted : grouped];
+  const [one, other] = meant.filter((decimal) => isFine(decimal, rules));
   if (one === undefined) return { fault: faultOf(quoted(cell), readings, rules) };
   if (other === undefined) return { value: one };
-  if (sign !== undefined) return { value: text.includes(sign) ? other : one };
   return {
     fault: sentence('cell_two_numbers', { cell: quoted(cell), one: shown(one), other: shown(other) }),
   };
