@@ -229,6 +229,18 @@ describe('a row of a file', () => {
     expect((await person('r3')).experienceText).to.equal('baked; Jo');
   });
 
+  it('comes back with the separator that nobody would find', async () => {
+    for (const by of ['|', ':']) {
+      const cells = (...row: readonly string[]) => row.join(by);
+      const header = cells('externalId', 'displayName', 'birthYear');
+      const { id } = await send('participants', [`sep=${by}`, header, cells('s1', 'A, B', 'eighty')]);
+      const { text } = await useCases.imports.rejectedFile(here.command, id);
+      expect(text.split('\r\n')).to.deep.equal([`sep=${by}`, header, cells('s1', 'A, B', 'eighty'), '']);
+      const again = await send('participants', text.replace('eighty', '1980').trim().split('\r\n'));
+      expect(again).to.deep.include({ rejected: [] });
+    }
+  });
+
   it('is one of many in a report that is read page by page', async () => {
     const lines = ['externalId,displayName', ...Array.from({ length: 130 }, () => 'p1,')];
     const { id, rejected } = await send('participants', lines);
