@@ -93,8 +93,19 @@ describe('a row of a file', () => {
     const said = (key: string, data: object) => ({ key, data });
     expect(rejected.map(({ column, sentence }) => [column, sentence])).to.deep.equal([
       ['externalId', said('text_too_long', { most: 100 })],
-      ['state', said('none_of_codes', { codes: ['draft', 'open'] })],
+      ['state', said('cell_not_a_code', { cell: 'paused', codes: ['draft', 'open'] })],
     ]);
+    const sendState = async (state: string) =>
+      (
+        await send('opportunities', [
+          'externalId,employer,title,schedule,state',
+          `st,Mill,Porter,mon 09:00-15:00,${state}`,
+        ])
+      ).rejected.map(({ sentence }) => sentence.data.codes);
+    expect(await sendState('secret')).to.deep.equal([['draft', 'open']]);
+    expect(await sendState('open')).to.deep.equal([]);
+    expect((await sendState('secret')).flat()).to.include.members(['paused', 'filled']);
+    expect(await sendState('paused')).to.deep.equal([]);
   });
 
   it('is at fault in the column that it fills, though what it contradicts stands in the record', async () => {
