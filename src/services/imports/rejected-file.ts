@@ -37,7 +37,7 @@ export async function rejectedFile(
           delimiter,
         ),
       );
-    if (text !== undefined) lines.push(text);
+    if (text) lines.push(text);
   }
   return { filename: `${kind}-rejected.csv`, text: `${lines.join('\r\n')}\r\n` };
 }
