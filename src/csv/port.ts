@@ -64,7 +64,7 @@ export interface CsvFile {
   readonly header: readonly CsvColumn[];
   /** True when the delimiter is a semicolon: numbers may have a decimal comma. */
   readonly decimalComma: boolean;
-  /** The rows that say something, from the first on; each is read when it is asked for, and others get their turn in between. Throws Problem `invalid` at a line beyond all bounds. */
+  /** The rows that say something, from the first on; each is read when it is asked for, and others get their turn in between. */
   records(): AsyncGenerator<CsvRecord, void, undefined>;
 }
 

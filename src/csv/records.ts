@@ -1,4 +1,3 @@
-import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 import { fault } from './fault.ts';
 import type { Header } from './header.ts';
@@ -31,8 +30,7 @@ interface Broken {
 /**
  * The rows of a file. The boundaries of a record are found first, then it is read; a line that cannot be read is refused by its
  * number, and reading goes on at the next, so that no row is swallowed by another and none stops the others; the lines of a cell
- * that was closed as it should be are refused with it. Throws Problem
- * `invalid` for a line beyond all bounds.
+ * that was closed as it should be are refused with it. A line beyond all bounds is refused unread, and nothing of it is kept.
  */
 export async function* recordsOf(
   lines: Lines,
@@ -47,8 +45,14 @@ export async function* recordsOf(
   let broken: Broken | undefined;
   let line = lines.at(header.next, header.nextLine);
   while (line !== undefined) {
-    if (line.end - line.start > limits.line) throw tooLong(line, limits.line);
     row += 1;
+    if (line.end - line.start > limits.line) {
+      yield { row, line: line.number, faults: [tooLong(line, limits.line)], text: '' };
+      const pause = pace.after(line.next - line.start);
+      if (pause !== undefined) await pause;
+      line = lines.at(line.next, line.number + 1);
+      continue;
+    }
     if (broken?.end !== undefined && line.start >= broken.end) broken = undefined;
     const reading: Reading = readFrom(lines, line, broken?.end === undefined ? ahead : alone);
     const at = { row, line: line.number };
@@ -78,7 +82,7 @@ export async function* recordsOf(
 }
 
 const tooLong = (line: Line, bytes: number) =>
-  new Problem('invalid', sentence('line_too_long', { line: line.number, kilobytes: bytes / 1024 }));
+  fault(sentence('line_too_long', { line: line.number, kilobytes: bytes / 1024 }));
 
 const isBlank = ({ split: { cells, state } }: Reading) =>
   state === 'whole' && cells.every((cell) => cell.trim() === '');

@@ -188,9 +188,13 @@ describe('the rows of a CSV file', () => {
       [3, 'experienceText cell_too_long'],
       [4, row('p3', 'Cem', 'ok')],
     ]);
-    expect(await refused(`${head}p1,Ann,${'x'.repeat(300_000)}\n`)).to.deep.equal([
-      'line_too_long',
-      { line: 2, kilobytes: 256 },
+    const long = 'x'.repeat(300_000);
+    expect(await said(`${head}p1,Ann,${long}\np2,Bob,ok\np3,Cem,"a\n${long}"\np4,Dee,ok\n`)).to.deep.equal([
+      [2, 'line_too_long'],
+      [3, row('p2', 'Bob', 'ok')],
+      [4, 'experienceText cell_too_long'],
+      [5, 'line_too_long'],
+      [6, row('p4', 'Dee', 'ok')],
     ]);
   });
 });

@@ -93,8 +93,19 @@ describe('a row of a file', () => {
     const said = (key: string, data: object) => ({ key, data });
     expect(rejected.map(({ column, sentence }) => [column, sentence])).to.deep.equal([
       ['externalId', said('text_too_long', { most: 100 })],
-      ['state', said('none_of_codes', { codes: ['draft', 'open'] })],
+      ['state', said('cell_not_a_code', { cell: 'paused', codes: ['draft', 'open'] })],
     ]);
+    const sendState = async (state: string) =>
+      (
+        await send('opportunities', [
+          'externalId,employer,title,schedule,state',
+          `st,Mill,Porter,mon 09:00-15:00,${state}`,
+        ])
+      ).rejected.map(({ sentence }) => sentence.data.codes);
+    expect(await sendState('secret')).to.deep.equal([['draft', 'open']]);
+    expect(await sendState('open')).to.deep.equal([]);
+    expect((await sendState('secret')).flat()).to.include.members(['paused', 'filled']);
+    expect(await sendState('paused')).to.deep.equal([]);
   });
 
   it('is at fault in the column that it fills, though what it contradicts stands in the record', async () => {
@@ -227,6 +238,18 @@ describe('a row of a file', () => {
     expect(again).to.deep.include({ created: 3, rejected: [] });
     expect((await person('r1')).experienceText).to.equal('=1+1 is what she wrote');
     expect((await person('r3')).experienceText).to.equal('baked; Jo');
+  });
+
+  it('comes back with the separator that nobody would find', async () => {
+    for (const by of ['|', ':']) {
+      const cells = (...row: readonly string[]) => row.join(by);
+      const header = cells('externalId', 'displayName', 'birthYear');
+      const { id } = await send('participants', [`sep=${by}`, header, cells('s1', 'A, B', 'eighty')]);
+      const { text } = await useCases.imports.rejectedFile(here.command, id);
+      expect(text.split('\r\n')).to.deep.equal([`sep=${by}`, header, cells('s1', 'A, B', 'eighty'), '']);
+      const again = await send('participants', text.replace('eighty', '1980').trim().split('\r\n'));
+      expect(again).to.deep.include({ rejected: [] });
+    }
   });
 
   it('is one of many in a report that is read page by page', async () => {

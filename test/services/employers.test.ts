@@ -31,7 +31,7 @@ describe('an employer', () => {
     const row = await useCases.employers.create(here.command, input);
     expect(row).to.deep.include({
       ...input,
-      nameKey: 'quay cafe',
+      nameKey: 'quay café ',
       accommodations: [],
       version: 1,
       organisationId: here.organisationId,

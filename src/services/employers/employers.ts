@@ -1,6 +1,6 @@
 import { decide } from '../../domain/access/decide.ts';
 import type { Employer } from '../../domain/employer.ts';
-import { notFound } from '../../domain/problem.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers } from '../../store/collections/index.ts';
@@ -19,6 +19,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { dateAccommodations } from './accommodations.ts';
+import { formerNameKey, nameKey } from './name-key.ts';
 
 type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contact' | 'about' | 'accommodations'>;
 export type EmployerInput = { readonly name: string } & {
@@ -36,12 +37,6 @@ export interface Employers {
   /** In order of name. `q`: beginnings of words of the name, joined or apart; all of them must fit. */
   readonly list: UseCase<[filter: PageAsked & { readonly q?: string | undefined }], Page<Employer>>;
   readonly update: UseCase<[id: string, version: number, patch: EmployerPatch], Employer>;
-}
-
-/** The name as it is compared: two employers of one name would be one to everybody. */
-function nameKey(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? name.trim().toLowerCase();
 }
 
 const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
@@ -75,6 +70,21 @@ export function createEmployers(deps: Deps): Employers {
     return row;
   }
 
+  /** The employer of a name, by the key of today or by that of earlier releases. */
+  async function byName({ scope }: Context, name: string): Promise<Employer | undefined> {
+    const key = nameKey(name);
+    const found = await store.find(scope, employers, 'byName', [key]);
+    if (found !== undefined) return found;
+    const former = await store.find(scope, employers, 'byName', [formerNameKey(name)]);
+    return former !== undefined && nameKey(former.name) === key ? former : undefined;
+  }
+
+  /** Where an employer of an earlier release has the name, which its key does not tell. Throws Problem `conflict`. */
+  async function checkName(ctx: Context, name: string, id: string): Promise<void> {
+    const other = await byName(ctx, name);
+    if (other !== undefined && other.id !== id) throw new Problem('conflict', 'employer_name_taken');
+  }
+
   const named = <T>(result: Promise<T>): Promise<T> =>
     withConflictSentence('employers.byName', 'employer_name_taken', result);
 
@@ -89,6 +99,7 @@ export function createEmployers(deps: Deps): Employers {
         accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
       };
       await checkTexts(ctx, row);
+      await checkName(ctx, name, row.id);
       const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
       return { row, unit };
     },
@@ -102,7 +113,7 @@ export function createEmployers(deps: Deps): Employers {
     }),
     get: withPermission('employer:read', (ctx, id) => read(ctx, id, 'employer:read')),
     byName: withPermission('employer:read', async (ctx, name) => {
-      const row = await store.find(ctx.scope, employers, 'byName', [nameKey(name)]);
+      const row = await byName(ctx, name);
       const { actor } = ctx.scope;
       return row && decide(actor, 'employer:read', { employerId: row.id }).allow ? row : undefined;
     }),
@@ -126,6 +137,7 @@ export function createEmployers(deps: Deps): Employers {
       const changes =
         changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
       await checkTexts(ctx, changes);
+      if (changes.name !== undefined) await checkName(ctx, changes.name, id);
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
       const audit = [done('change', 'employer', id, Object.keys(changes))];

@@ -4,6 +4,7 @@ import type { Import } from '../../domain/import.ts';
 import { isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
+import { plainId } from '../../domain/values/external-id.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { type Unfinished, unfinished } from '../../queue/work.ts';
 import { imports } from '../../store/collections/index.ts';
@@ -115,7 +116,7 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
 /** The id of a row as it is looked up; empty for one that has none. */
 function idOf(record: CsvRecord): string {
   const text = 'cells' in record ? cellText(record.cells.externalId ?? '') : undefined;
-  return text && 'value' in text ? text.value : '';
+  return text && 'value' in text ? plainId(text.value) : '';
 }
 
 /** Some rows that follow each other, together; one by one where somebody changed one of the records meanwhile. */

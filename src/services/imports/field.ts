@@ -36,7 +36,7 @@ export interface Beside {
 }
 
 /** What reading a cell needs to know beside it. */
-export type ColumnContext = CellContext & Pick<FileSetting, 'organisation'>;
+export type ColumnContext = CellContext & Pick<FileSetting, 'organisation' | 'isNew'>;
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -64,6 +64,8 @@ export interface FileSetting {
   readonly signs: Readonly<Record<string, DecimalSign | undefined>>;
   /** The concepts that the record of the row names so far: one that the taxonomy dropped may stay. */
   readonly stood?: readonly NamedConcept[] | undefined;
+  /** The row makes its record: a cell may say less than of one that is there. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** What a landing may know beside the record and the cells. */

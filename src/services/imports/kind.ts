@@ -95,7 +95,11 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     const setting = { organisation, signs: row.signs };
     const { externalId } = (await readCells(ids, row.cells, setting)).values;
     const old = typeof externalId === 'string' ? await parts.find(ctx, externalId) : undefined;
-    const read = await readCells(columns, row.cells, { ...setting, stood: old?.conceptNames });
+    const read = await readCells(columns, row.cells, {
+      ...setting,
+      stood: old?.conceptNames,
+      isNew: old === undefined,
+    });
     if (typeof externalId !== 'string') return { faults: atPaths(read.faults) };
     const memory = old && (await parts.memories.of(ctx, old));
     const beside = { values: read.values, record: old ?? {}, organisation };

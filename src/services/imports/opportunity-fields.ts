@@ -1,9 +1,10 @@
 import type { OpportunityPosting, OpportunityState, Schedule } from '../../domain/opportunity.ts';
 import type { AskedSkill } from '../../domain/values/skill.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
-import { type Field, fieldsOf } from './field.ts';
+import { type Column, type Field, fieldsOf } from './field.ts';
 import { mergeItems, orNothing } from './merging.ts';
 import { placeFields } from './place-fields.ts';
+import { readCode } from './values/code.ts';
 import type { SkillSaid } from './values/items.ts';
 import * as read from './values/readers.ts';
 import { wageRangeField } from './wage-fields.ts';
@@ -16,6 +17,11 @@ export type OpportunityFields = OpportunityPosting & {
 
 const noSkills: OpportunityPosting['skills'] = { required: [], desired: [] };
 const noHours: Schedule = { blocks: [], flexible: false };
+
+/** What a posting can be from the start; one that is there can become more. */
+const newStates = ['draft', 'open'] as const satisfies readonly OpportunityState[];
+const readState: Column<OpportunityState>['read'] = (text, context) =>
+  context.isNew ? readCode(text, newStates) : read.state(text, context);
 
 /** The columns of opportunities: how each is read, and what it becomes of a posting. */
 export function opportunityFields(lookups: ConceptLookup): readonly Field<OpportunityFields>[] {
@@ -75,7 +81,7 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
           known?.stance === stance ? known : { code, stance, evidence: 'declared', note: known?.note },
       ),
     })),
-    one('state', { path: 'state', lasting: true, read: read.state }, (state) => ({ state })),
+    one('state', { path: 'state', lasting: true, read: readState }, (state) => ({ state })),
     one('expiresAt', { path: 'expiresAt', read: read.lastDay }, (expiresAt) => ({ expiresAt })),
   ];
 }

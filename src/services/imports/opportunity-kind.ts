@@ -1,5 +1,6 @@
 import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
+import { plainId } from '../../domain/values/external-id.ts';
 import type { Employers } from '../employers/employers.ts';
 import type { Draft, Drafted } from '../kit/commit.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
@@ -59,7 +60,8 @@ export function createOpportunityKind(deps: OpportunityKindDeps): Kind {
     find: opportunities.byExternalId,
     async draft(ctx, externalId, { employer: name, ...changes }, row) {
       const employer = name ? await employerOf(ctx, name, row) : undefined;
-      const input = checkedBy(deps.checkNew, { ...changes, externalId, employerId: employer?.row.id }, 'new');
+      const fields = { ...changes, externalId: plainId(externalId), employerId: employer?.row.id };
+      const input = checkedBy(deps.checkNew, fields, 'new');
       return together(await opportunities.draft(ctx, input, employer?.row), employer);
     },
     async redraft(ctx, old, { employer: name, state, ...changes }, row) {

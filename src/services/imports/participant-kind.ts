@@ -1,4 +1,5 @@
 import type { Participant } from '../../domain/participant.ts';
+import { plainId } from '../../domain/values/external-id.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
 import type { ParticipantInput, ParticipantPatch, Participants } from '../participants/participants.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -31,7 +32,10 @@ export function createParticipantKind(deps: ParticipantKindDeps): Kind {
     organisations,
     find: participants.byExternalId,
     draft: (ctx, externalId, changes) =>
-      participants.draft(ctx, checkedBy(deps.checkNew, { ...changes, externalId }, 'new')),
+      participants.draft(
+        ctx,
+        checkedBy(deps.checkNew, { ...changes, externalId: plainId(externalId) }, 'new'),
+      ),
     redraft: (ctx, old, { stage, ...changes }) =>
       participants.redraft(ctx, old, checkedBy(deps.checkChange, changes, 'change'), stage ?? undefined),
   });

@@ -16,12 +16,12 @@ export interface ReadCells {
 export async function readCells(
   columns: Columns,
   cells: Readonly<Record<string, string>>,
-  { organisation, signs, stood }: FileSetting,
+  { signs, ...setting }: FileSetting,
 ): Promise<ReadCells> {
   const values: Record<string, unknown> = {};
   const faults: CellFault[] = [];
   for (const [name, column] of Object.entries(columns)) {
-    const read = await readCell(column, cells[name] ?? '', { sign: signs[name], organisation, stood });
+    const read = await readCell(column, cells[name] ?? '', { sign: signs[name], ...setting });
     if (read === undefined) continue;
     if ('fault' in read) faults.push({ column: name, sentence: read.fault });
     else values[name] = read.value;

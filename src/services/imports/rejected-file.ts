@@ -9,6 +9,9 @@ export interface RejectedDeps {
   readonly writeCsvLine: CsvLineWriter;
 }
 
+/** Separators that are found without being said. */
+const found = new Set([',', ';', '\t']);
+
 /** A CSV file to be kept by whoever asked for it. */
 export interface FileToKeep {
   readonly filename: string;
@@ -25,7 +28,7 @@ export async function rejectedFile(
   { id, kind, sheet }: Import,
 ): Promise<FileToKeep> {
   const { columns = [], delimiter = ',' } = sheet ?? {};
-  const lines = [writeCsvLine(columns, delimiter)];
+  const lines = [...(found.has(delimiter) ? [] : [`sep=${delimiter}`]), writeCsvLine(columns, delimiter)];
   for await (const { cells, text } of walk(store, ctx.scope, importRejections, 'byImport', { key: [id] })) {
     if (cells !== undefined)
       lines.push(
@@ -34,7 +37,7 @@ export async function rejectedFile(
           delimiter,
         ),
       );
-    if (text !== undefined) lines.push(text);
+    if (text) lines.push(text);
   }
   return { filename: `${kind}-rejected.csv`, text: `${lines.join('\r\n')}\r\n` };
 }

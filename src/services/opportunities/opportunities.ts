@@ -6,6 +6,7 @@ import {
   type OpportunityState,
 } from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
+import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
@@ -17,6 +18,7 @@ import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
+import { firstFound } from '../kit/first-found.ts';
 import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -118,7 +120,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...said,
-        ...given({ externalId }),
+        ...given({ externalId: externalId && composedId(externalId) }),
         conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
         title: input.title,
         employerId: employer.id,
@@ -181,7 +183,9 @@ export function createOpportunities(deps: Deps): Opportunities {
     ),
     byExternalId: withPermission('opportunity:write', async (ctx, externalId) =>
       ctx.fields.has('externalId')
-        ? store.find(ctx.scope, opportunities, 'byExternalId', [externalId])
+        ? firstFound(formsOfId(externalId), (id) =>
+            store.find(ctx.scope, opportunities, 'byExternalId', [id]),
+          )
         : undefined,
     ),
     create: withPermission('opportunity:write', async (ctx, input) => {

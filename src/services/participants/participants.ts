@@ -5,6 +5,7 @@ import {
   type ParticipantProfile,
   type StageChange,
 } from '../../domain/participant.ts';
+import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -17,6 +18,7 @@ import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
+import { firstFound } from '../kit/first-found.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -93,7 +95,7 @@ export function createParticipants(deps: Deps): Participants {
       const said = { ...leastSaid, ...given(eachOnce(input)) };
       const row: Participant = {
         ...first(newId('participant'), organisationId, now),
-        ...given({ coachId: self, externalId }),
+        ...given({ coachId: self, externalId: externalId && composedId(externalId) }),
         ...said,
         conceptNames: nameConcepts(concepts, conceptsOfProfile(said)),
         displayName: input.displayName,
@@ -148,7 +150,7 @@ export function createParticipants(deps: Deps): Participants {
     draft,
     redraft,
     byExternalId: withPermission('participant:write', (ctx, externalId) =>
-      store.find(ctx.scope, participants, 'byExternalId', [externalId]),
+      firstFound(formsOfId(externalId), (id) => store.find(ctx.scope, participants, 'byExternalId', [id])),
     ),
     create: withPermission('participant:write', async (ctx, input) => {
       const { row, unit } = await draft(ctx, input);
