@@ -13,8 +13,7 @@ import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
 import { mountedKey } from './security/mounted-key.ts';
 import { beginnings, nameKeys } from './services/kit/search-keys.ts';
-import { type Copied, type CopyTarget, copyStore } from './store/copy.ts';
-import { copyKeys } from './store/copy-keys.ts';
+import type { CopyTarget } from './store/copy.ts';
 import { writeBackup } from './store/embedded/backup.ts';
 import { replaceKeyPagesIfDue, replacePlainPagesIfDue } from './store/embedded/compact.ts';
 import { openEmbeddedTarget } from './store/embedded/copy-target.ts';
@@ -38,7 +37,7 @@ import { createReseal, type Resealed, type ResealListener } from './store/reseal
 import { StartError } from './store/start-error.ts';
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
-async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
+export async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl !== undefined) {
     const mongo = await openMongoStore({ url: mongodbUrl, createNewId });
     const newId = createNewId(mongo.clock);
@@ -63,7 +62,7 @@ async function noBackup(): Promise<void> {
 }
 
 /** What is kept apart from the data of the store that the environment asks for: the wrapped keys, and the heads of the trails. */
-async function openBeside({ dataDir, mongodbUrl }: Environment) {
+export async function openBeside({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl === undefined)
     return { keyStore: openEmbeddedKeyStore(dataDir), headsPlace: headsInFolder(dataDir) };
   const keyStore = await openMongoKeyStore(mongodbUrl);
@@ -211,48 +210,26 @@ export async function restore(
   return restoreBackup(file, keyFiles, dataDir);
 }
 
-/**
- * Copies everything into an empty database (`mongodb://…`) or folder, while no server runs; again, it goes on where it was cut
- * off. Tells of each row by its collection. Throws errors with a `sentence` when it cannot.
- */
-export async function copyTo(
-  environment: Environment,
-  to: string,
-  onRow: (collection: string) => void,
-): Promise<readonly Copied[]> {
-  const { dataDir, mongodbUrl } = environment;
-  const { keyId } = createInstallationKey(masterKeyOf(environment));
-  const from = mongodbUrl === undefined ? resolve(dataDir) : describeDatabase(mongodbUrl);
-  if (mongodbUrl === undefined && checkFolder(dataDir) !== 'ready')
-    throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
-  if (mongodbUrl !== undefined) await refuseWhileInUse(mongodbUrl);
-  const lock = await lockStore(environment, () => {});
-  const opened: { close(): Promise<void> }[] = [];
-  const opening = <T extends { close(): Promise<void> }>(one: T): T => {
-    opened.unshift(one);
-    return one;
-  };
-  try {
-    const store = opening((await openInnerStore(environment)).store);
-    const keyStore = opening((await openBeside(environment)).keyStore);
-    const target = opening(await openTarget(to, from, keyId));
-    const keyTarget = opening(await openKeysOf(to));
-    // A row that is there finds its key.
-    const keys = await copyKeys(keyStore, keyTarget, to);
-    return [keys, ...(await copyStore(store, target, onRow))];
-  } finally {
-    for (const one of opened) await one.close();
-    lock?.release();
+/** Where a copy begins, by name. Throws StartError when no store is there, or somebody is at work on it. */
+export async function sourceOf({ dataDir, mongodbUrl }: Environment): Promise<string> {
+  if (mongodbUrl !== undefined) {
+    await refuseWhileInUse(mongodbUrl);
+    return describeDatabase(mongodbUrl);
   }
+  if (checkFolder(dataDir) !== 'ready')
+    throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
+  return resolve(dataDir);
 }
 
 const isDatabase = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(place);
 
-async function openKeysOf(place: string): Promise<KeyStore> {
+/** The keys of a database or a folder, which may be empty. */
+export async function openKeysOf(place: string): Promise<KeyStore> {
   return isDatabase(place) ? openMongoKeyStore(place) : openEmbeddedKeyStore(resolve(place));
 }
 
-async function openTarget(to: string, from: string, keyId: string): Promise<CopyTarget> {
+/** An empty database or folder that takes a copy. */
+export async function openTarget(to: string, from: string, keyId: string): Promise<CopyTarget> {
   if (isDatabase(to)) return openMongoTarget(to, from, keyId);
   return openEmbeddedTarget(resolve(to), from, keyId);
 }

@@ -13,7 +13,8 @@ import { rememberRefusedWrites } from './store/refused-writes.ts';
 import { openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
-export { copyTo, lockStore, type Migrated, migrate, restore } from './adapters.ts';
+export { lockStore, type Migrated, migrate, restore } from './adapters.ts';
+export { copyTo } from './copy-to.ts';
 export { rotateKey } from './rotate-key.ts';
 export { importTaxonomy } from './taxonomy-folder.ts';
 

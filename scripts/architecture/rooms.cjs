@@ -192,6 +192,7 @@ const entries = {
     'src/container.ts',
     'src/compose.ts',
     'src/adapters.ts',
+    'src/copy-to.ts',
     'src/rotate-key.ts',
     'src/taxonomy-folder.ts',
     'src/disk.ts',
