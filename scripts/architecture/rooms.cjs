@@ -7,7 +7,7 @@
  */
 const ports = [
   'src/store/port\\.ts',
-  'src/store/(collection|rows|reference|kept-heads)\\.ts',
+  'src/store/(collection|rows|reference|kept-heads|placement)\\.ts',
   'src/store/collections/',
   'src/queue/(port|work)\\.ts',
   'src/security/port\\.ts',
