@@ -1,5 +1,6 @@
 import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refusalMs } from './store/refused-writes.ts';
 
 /** How the disk is, in a word or a sentence, and whether a write would be kept. */
 export interface DiskState {
@@ -12,7 +13,7 @@ export interface DiskParts {
   readonly free: () => Promise<number>;
   /** Writes a little and takes it away again; throws where that cannot be done. */
   readonly tryWrite: () => Promise<void>;
-  /** When the store last had a write refused that none has followed since, in milliseconds. */
+  /** When the store last had a write refused, in milliseconds; undefined once it took one some time after that. */
   readonly refusedAt: () => number | undefined;
   readonly now: () => number;
 }
@@ -22,9 +23,6 @@ const mebibyte = 1024 * 1024;
 /** Below the first no write is counted on; below the second an administrator should hear of it. */
 const bounds = { least: mebibyte, little: 256 * mebibyte };
 
-/** A refusal counts so long by itself: a write of another size may go through while those that matter do not. */
-const freshMs = 10_000;
-
 /** Looks at the disk under the embedded store: it is full when it has no room, or refuses what it is given. */
 export function createDiskWatch({ free, tryWrite, refusedAt, now }: DiskParts): () => Promise<DiskState> {
   const full = (said: string): DiskState => ({ takesWrites: false, said });
@@ -32,7 +30,7 @@ export function createDiskWatch({ free, tryWrite, refusedAt, now }: DiskParts): 
   async function refuses(): Promise<boolean> {
     const at = refusedAt();
     if (at === undefined) return false;
-    if (now() - at < freshMs) return true;
+    if (now() - at < refusalMs) return true;
     return tryWrite().then(
       () => false,
       () => true,
