@@ -24,8 +24,6 @@ async function untilReadiness(url: string, status: number) {
 /** A limit on the size of files stands for a disk that is full: the system refuses to let them grow. */
 describe('a disk that is full', function () {
   this.timeout(60_000);
-  // Seen twice in some twenty runs: a connection reset at the moment the disk is full, with no trace in the log. Not understood yet.
-  this.retries(2);
 
   before(function () {
     if (!isBuilt() || !canLimit) {

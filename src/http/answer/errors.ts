@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Problem } from '../../domain/problem.ts';
 import type { Words } from '../../words/words.ts';
 import { asProblem, problemAnswer } from './problem.ts';
+import { restOfBody } from './rest-of-body.ts';
 import { send } from './send.ts';
 
 /** What no route answered. */
@@ -15,7 +16,7 @@ export const nothingHere: RequestHandler = () => {
  * (they may quote a value), and answered as `unavailable`: the client may retry, and learns nothing of the inside.
  */
 export function answerErrors(log: Logger, words: Words): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
+  return async (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       response.destroy();
       return;
@@ -31,6 +32,7 @@ export function answerErrors(log: Logger, words: Words): ErrorRequestHandler {
     response.removeHeader('etag');
     response.set('cache-control', 'no-store');
     const unforeseen = new Problem('unavailable', 'unforeseen');
+    await restOfBody(request, response);
     send(request, response, problemAnswer(problem ?? unforeseen, request.requestId, words));
   };
 }
