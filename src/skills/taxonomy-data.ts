@@ -46,4 +46,7 @@ export interface TaxonomyData {
   readonly retired?: readonly NamedConcept[] | undefined;
   readonly descendants?: ReadonlyMap<string, number> | undefined;
   readonly wholeSize?: number | undefined;
+  /** How many occupations of the whole take each skill, and how many those are, so that a skill is as telling in the cut. */
+  readonly uses?: ReadonlyMap<string, number> | undefined;
+  readonly wholeOccupations?: number | undefined;
 }
