@@ -1,4 +1,4 @@
-import type { GateRule } from '../../../src/domain/evaluation.ts';
+import type { ChangeKind, GateRule } from '../../../src/domain/evaluation.ts';
 import type {
   GateFindings,
   OpportunityFindings,
@@ -6,19 +6,59 @@ import type {
   TrackFindings,
 } from '../../../src/matching/findings.ts';
 
-/** One person, some roles, and the order a job coach would expect, with the reason beside every item. */
+export type GoldenRole = Partial<OpportunityFindings> & { readonly track?: TrackFindings };
+
+/**
+ * One person, some roles, and what an experienced job coach would say of them, with the reason beside every item.
+ * Every role of a world has its place: suggested, kept back or later.
+ */
 export interface GoldenWorld {
   readonly name: string;
   readonly person: Partial<ParticipantFindings>;
   readonly gate?: Partial<GateFindings>;
-  readonly roles: Readonly<Record<string, Partial<OpportunityFindings> & { readonly track?: TrackFindings }>>;
-  /** What is suggested, best first. */
-  readonly expected: readonly { readonly role: string; readonly because: string }[];
-  /** What must not be suggested, and the rules that say so. */
-  readonly absent: readonly {
-    readonly role: string;
-    readonly rules: readonly GateRule[];
-    readonly nearMiss: boolean;
+  readonly roles: Readonly<Record<string, GoldenRole>>;
+  /** What is suggested, best first: each scores less than the one before, unless it is `level` with it. */
+  readonly suggested: readonly Suggested[];
+  readonly keptBack?: readonly KeptBack[];
+  readonly later?: readonly { readonly role: string; readonly from: string; readonly because: string }[];
+}
+
+interface Suggested {
+  readonly role: string;
+  /** The same score as the one before, to the unit. */
+  readonly level?: true;
+  /** No more than the one before, or the same. */
+  readonly noMore?: true;
+  /** Said where the world is about it. */
+  readonly worth?: boolean;
+  readonly strong?: boolean;
+  /** Kinds of questions that stand with the pair (`travel`, `accommodation:low_noise`), and with a `!` before, that must not. */
+  readonly asks?: readonly string[];
+  readonly because: string;
+}
+
+interface KeptBack {
+  readonly role: string;
+  /** One for each cause. */
+  readonly rules: readonly GateRule[];
+  /** Where it is said: a near miss, the kind of change that lifts it, where only one does, and the role that it then is like, to the unit. */
+  readonly near?: false | { readonly by?: ChangeKind; readonly like?: string };
+  /** Whether it would be worth a look after its change. */
+  readonly worth?: boolean;
+  readonly asks?: readonly string[];
+  readonly because: string;
+}
+
+/** One role, and one person who has told more or less of themselves: what telling may and may not do to the score. */
+export interface GoldenTelling {
+  readonly name: string;
+  readonly role: GoldenRole;
+  readonly told: Readonly<Record<string, Partial<ParticipantFindings>>>;
+  /** Best first; `level` is the same score as the one before. */
+  readonly expected: readonly {
+    readonly told: string;
+    readonly level?: true;
+    readonly asks?: readonly string[];
     readonly because: string;
   }[];
 }
