@@ -4,7 +4,7 @@ import type { NamedConcept } from './values/concept.ts';
 import type { Money, WagePeriod } from './values/money.ts';
 import type { Place } from './values/place.ts';
 import type { Row } from './values/row.ts';
-import { type Schedule, scheduleOf } from './values/schedule.ts';
+import { type SaidSchedule, type Schedule, scheduleOf } from './values/schedule.ts';
 import type { Licence, Setting } from './values/setting.ts';
 import type { AskedSkill } from './values/skill.ts';
 import { type Instant, type LocalDate, localDate, plusSeconds } from './values/time.ts';
@@ -125,8 +125,10 @@ export function lastDay(expiresAt: Instant, zone: string): LocalDate {
   return localDate(plusSeconds(expiresAt, -0.001), zone);
 }
 
+/** A posting as version 1 kept it. */
+type OpportunityThen = Omit<Opportunity, 'training' | 'schedule'> & { readonly schedule: SaidSchedule };
+
 /** A posting of version 1 as it would be written today: it knew no training, and of its hours only whether they move. */
-export function upgradedOpportunity(row: Opportunity): Opportunity {
-  if (row.training !== undefined && row.schedule.kind !== undefined) return row;
-  return { ...row, training: row.training ?? 'not_said', schedule: scheduleOf(row.schedule) };
+export function upgradedOpportunity(row: Opportunity | OpportunityThen): Opportunity {
+  return 'training' in row ? row : { ...row, training: 'not_said', schedule: scheduleOf(row.schedule) };
 }

@@ -151,13 +151,16 @@ export const homeOn = (
   day: LocalDate,
 ): Place | undefined => (place?.until === undefined || day <= place.until ? place : nextPlace);
 
+/** A participant as version 1 kept them. */
+type ParticipantThen = Omit<Participant, 'pastWork' | 'languages' | 'asked'>;
+
 /** A participant of version 1 as they would be written today: what their lists hold was asked, when they were last written. */
-export function upgradedParticipant(row: Participant): Participant {
-  if (row.pastWork !== undefined && row.languages !== undefined && row.asked !== undefined) return row;
-  const whole = { ...row, pastWork: row.pastWork ?? [], languages: row.languages ?? [] };
-  const said = askedMatters.filter((matter) => isSaid(whole, matter));
+export function upgradedParticipant(row: Participant | ParticipantThen): Participant {
+  if ('asked' in row) return row;
+  const whole = { ...row, pastWork: [], languages: [], asked: {} };
   const day = row.updatedAt.slice(0, 10);
-  return { ...whole, asked: row.asked ?? Object.fromEntries(said.map((matter) => [matter, day])) };
+  const said = askedMatters.filter((matter) => isSaid(whole, matter));
+  return { ...whole, asked: Object.fromEntries(said.map((matter) => [matter, day])) };
 }
 
 /** One line of a participant's stage history. */

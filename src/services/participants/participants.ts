@@ -1,6 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
 import {
-  askedMatters,
   conceptsOfProfile,
   type Participant,
   type ParticipantProfile,
@@ -24,7 +23,6 @@ import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { nameKey, nameKeys } from '../kit/search-keys.ts';
-import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { askedAfter } from './asking.ts';
@@ -96,7 +94,7 @@ export function createParticipants(deps: Deps): Participants {
       // A coach takes on whom they add, unless they name somebody else.
       const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
       const whole = { ...leastSaid, ...given(eachOnce(input)), displayName: input.displayName };
-      const said = { ...whole, asked: askedAfter(whole, whole, undefined, await todayOf(deps, ctx)) };
+      const said = { ...whole, asked: await askedAfter(deps, ctx, whole, whole) };
       const row: Participant = {
         ...first(newId('participant'), organisationId, now),
         ...given({ coachId: self, externalId: externalId && composedId(externalId) }),
@@ -152,8 +150,7 @@ export function createParticipants(deps: Deps): Participants {
 
   /** Changes, and the day on which what they say was asked. */
   async function withAsked(ctx: Context, old: Participant, changes: Partial<Participant>) {
-    if (!askedMatters.some((matter) => matter in changes)) return changes;
-    const asked = askedAfter({ ...old, ...changes }, changes, old, await todayOf(deps, ctx));
+    const asked = await askedAfter(deps, ctx, { ...old, ...changes }, changes, old);
     return { ...changes, ...changesOf<Participant>(old, { asked }, []) };
   }
 
