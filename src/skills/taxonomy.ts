@@ -1,6 +1,8 @@
+import type { Nearness, Telling, UsualSkills } from '../domain/values/occupation.ts';
 import type { Closeness, ConceptHit } from '../domain/values/skill.ts';
 import { createCloseness } from './closeness.ts';
 import { createLabelIndex } from './label-index.ts';
+import { createNearness, createTelling } from './nearness.ts';
 import { createSkillGraph } from './skill-graph.ts';
 import type { Occupation, SkillConcept, TaxonomyData } from './taxonomy-data.ts';
 
@@ -23,9 +25,11 @@ export interface Taxonomy {
   /** ISCO-08 unit group of an occupation, four digits. */
   iscoOf(occupationUri: string): string | undefined;
   /** What an occupation needs, as URIs. */
-  skillsOf(
-    occupationUri: string,
-  ): { readonly essential: readonly string[]; readonly optional: readonly string[] } | undefined;
+  skillsOf(occupationUri: string): UsualSkills | undefined;
+  /** How telling a skill is, from 1 to 100. */
+  readonly telling: Telling;
+  /** How near two occupations are, in [0,1]. */
+  readonly nearness: Nearness;
   /** The skill with exactly this preferred or alternative label, letter case aside. */
   skillByLabel(label: string): string | undefined;
   occupationByLabel(label: string): string | undefined;
@@ -47,6 +51,8 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
   const retiredOf = new Map(data.retired?.map((concept) => [concept.uri, concept]));
   const skillLabels = once(() => createLabelIndex(data.skills));
   const occupationLabels = once(() => createLabelIndex(data.occupations));
+  const telling = once(() => createTelling(data));
+  const nearness = once(() => createNearness(data));
   const closeness = once(() => createCloseness(createSkillGraph(data)));
 
   return {
@@ -63,6 +69,8 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
     isOccupation: (uri) => occupationOf.has(uri),
     iscoOf: (uri) => occupationOf.get(uri)?.isco,
     skillsOf: (uri) => occupationOf.get(uri),
+    telling: (skill) => telling()(skill),
+    nearness: (one, other) => nearness()(one, other),
     skillByLabel: (label) => skillLabels().exact(label),
     occupationByLabel: (label) => occupationLabels().exact(label),
     searchSkills: (typed, limit) => skillLabels().search(typed, limit),
@@ -71,6 +79,8 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
       skillLabels().prepare();
       occupationLabels().prepare();
       closeness();
+      telling();
+      nearness();
     },
   };
 }

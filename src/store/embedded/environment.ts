@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { StartError } from '../start-error.ts';
 import type { Key } from './keys.ts';
+import { keepRoom } from './room.ts';
 
 /**
  * Makes the data file for its owner alone, before LMDB does with the mode it likes. The file of locks is not touched: to close
@@ -29,6 +30,7 @@ export function openEnvironment(dir: string): RootDatabase<unknown, Key> {
       compression: true,
     });
     for (const path of files) if (existsSync(path)) chmodSync(path, 0o600);
+    keepRoom(db, join(dir, 'data.mdb'));
     return db;
   } catch (error) {
     const code = error instanceof Error ? error.message : 'unknown error';
