@@ -191,8 +191,15 @@ export const hoursFixed: readonly GoldenWorld[] = [
     suggested: [
       { role: 'Wednesday mornings', because: 'the meeting stays free' },
       { role: 'Wednesday evenings, they would let her go', because: 'willing is more than what is measured' },
-      { role: 'Wednesday evenings', because: 'two of the six hours are the meeting: measured, whatever they say' },
-      { role: 'Wednesday evenings, refused', level: true, because: 'the same hours, and a wish does not block' },
+      {
+        role: 'Wednesday evenings',
+        because: 'two of the six hours are the meeting: measured, whatever they say',
+      },
+      {
+        role: 'Wednesday evenings, refused',
+        level: true,
+        because: 'the same hours, and a wish does not block',
+      },
     ],
   },
   {

@@ -115,14 +115,25 @@ export const supports: readonly GoldenWorld[] = [
         [says('mentor_or_peer', 'cannot', { expires: '2026-01-31' })],
         [says('mentor_or_peer', 'policy')],
       ),
-      'says otherwise for this one': of([says('mentor_or_peer', 'case_by_case')], [says('mentor_or_peer', 'policy')]),
+      'says otherwise for this one': of(
+        [says('mentor_or_peer', 'case_by_case')],
+        [says('mentor_or_peer', 'policy')],
+      ),
       'nobody says anything': of([], [says('coach_on_site', 'policy')]),
       'not here': of([says('mentor_or_peer', 'cannot')], [says('mentor_or_peer', 'policy')]),
     },
     suggested: [
       { role: 'says it itself', because: 'policy (three equal, listed by name)' },
-      { role: 'its employer says so of all postings', level: true, because: 'policy, and no posting had to change' },
-      { role: 'said so once, and its employer does now', level: true, because: 'what has expired says nothing' },
+      {
+        role: 'its employer says so of all postings',
+        level: true,
+        because: 'policy, and no posting had to change',
+      },
+      {
+        role: 'said so once, and its employer does now',
+        level: true,
+        because: 'what has expired says nothing',
+      },
       { role: 'says otherwise for this one', because: 'the posting knows better than its employer' },
       { role: 'nobody says anything', because: 'unknown' },
       { role: 'not here', because: 'a wish refused, for this posting' },
