@@ -96,21 +96,28 @@ describe('golden worlds', () => {
         expect(suggested.map(({ id }) => id)).to.have.members(golden.suggested.map(({ role: name }) => name));
       });
 
-      golden.suggested.forEach(({ role: name, level, noMore, worth, strong, asks = [], because }, at) => {
-        it(`${at + 1}. ${name}: ${because}`, () => {
-          const before = golden.suggested[at - 1];
-          if (before) {
-            if (level) expect(scoreOf(name), `level with ${before.role}`).to.equal(scoreOf(before.role));
-            else if (noMore)
-              expect(scoreOf(name), `at most ${before.role}`).to.be.at.most(scoreOf(before.role));
-            else expect(scoreOf(name), `under ${before.role}`).to.be.below(scoreOf(before.role));
-          }
-          const { rank, ...found } = all.get(name)!;
-          if (worth !== undefined) expect(rank.worth, 'worth a look').to.equal(worth);
-          if (strong !== undefined) expect(rank.strong, 'strong').to.equal(strong);
-          expectQuestions(found, asks);
-        });
-      });
+      golden.suggested.forEach(
+        ({ role: name, level, lessSure, noMore, worth, strong, asks = [], because }, at) => {
+          it(`${at + 1}. ${name}: ${because}`, () => {
+            const before = golden.suggested[at - 1];
+            if (before) {
+              if (level) expect(scoreOf(name), `level with ${before.role}`).to.equal(scoreOf(before.role));
+              else if (noMore)
+                expect(scoreOf(name), `at most ${before.role}`).to.be.at.most(scoreOf(before.role));
+              else expect(scoreOf(name), `under ${before.role}`).to.be.below(scoreOf(before.role));
+            }
+            if (before && lessSure) {
+              expect(all.get(name)!.confidence, `known less than ${before.role}`).to.be.below(
+                all.get(before.role)!.confidence,
+              );
+            }
+            const { rank, ...found } = all.get(name)!;
+            if (worth !== undefined) expect(rank.worth, 'worth a look').to.equal(worth);
+            if (strong !== undefined) expect(rank.strong, 'strong').to.equal(strong);
+            expectQuestions(found, asks);
+          });
+        },
+      );
 
       for (const { role: name, rules, near, worth, asks = [], because } of golden.keptBack ?? []) {
         it(`keeps back ${name}: ${because}`, () => {

@@ -27,6 +27,8 @@ interface Suggested {
   readonly role: string;
   /** The same score as the one before, to the unit. */
   readonly level?: true;
+  /** With `level`: less of it is known than of the one before, so it comes after. */
+  readonly lessSure?: true;
   /** No more than the one before, or the same. */
   readonly noMore?: true;
   /** Said where the world is about it. */

@@ -195,7 +195,7 @@ export const hoursDrawn: readonly GoldenWorld[] = [
   },
   {
     name: 'hours that nobody has told, on either side, are asked about: no advantage and no fault',
-    person: { availability: [] },
+    person: { availability: [], asked: { needs: true, availability: false } },
     roles: {
       mornings: fixed('mon-fri 06:00-12:00'),
       nights: fixed('mon-fri 22:00-06:00'),

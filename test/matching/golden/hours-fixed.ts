@@ -1,6 +1,6 @@
 import { block, need, says } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
-import { fixed } from './said.ts';
+import { asksFor, can, fixed } from './said.ts';
 
 const day = fixed('mon-fri 09:00-17:00');
 const keepsNineToTen = need('treatment_sessions', 'must', { windows: [block('mon-fri 09:00-10:00')] });
@@ -60,11 +60,11 @@ export const hoursFixed: readonly GoldenWorld[] = [
   },
   {
     name: 'one minute inside a window that must stay free blocks, its edge does not',
-    person: { needs: [keepsNineToTen], travel: { modes: ['walk'], maxMinutes: 60 } },
+    person: { ...can(2025, 'floors'), needs: [keepsNineToTen], travel: { modes: ['walk'], maxMinutes: 60 } },
     roles: {
-      'ends at half past eight': fixed('mon-fri 08:00-08:30'),
-      'begins at half past ten': fixed('mon-fri 10:30-16:30'),
-      'begins a minute too soon': fixed('mon-fri 09:59-16:00'),
+      'ends at half past eight': { ...asksFor('floors'), ...fixed('mon-fri 08:00-08:30') },
+      'begins at half past ten': { ...asksFor('floors'), ...fixed('mon-fri 10:30-16:30') },
+      'begins a minute too soon': { ...asksFor('floors'), ...fixed('mon-fri 09:59-16:00') },
     },
     suggested: [
       { role: 'begins at half past ten', strong: true, because: 'half an hour for a way of 17 minutes' },
@@ -81,10 +81,10 @@ export const hoursFixed: readonly GoldenWorld[] = [
   },
   {
     name: 'the way would run into the window: not blocked, but asked, and not strong until it is answered',
-    person: { needs: [keepsNineToTen], travel: { modes: ['walk'], maxMinutes: 60 } },
+    person: { ...can(2025, 'floors'), needs: [keepsNineToTen], travel: { modes: ['walk'], maxMinutes: 60 } },
     roles: {
-      'half an hour later': { ...fixed('mon-fri 10:30-16:30') },
-      'begins when it ends': { ...fixed('mon-fri 10:00-16:00') },
+      'half an hour later': { ...asksFor('floors'), ...fixed('mon-fri 10:30-16:30') },
+      'begins when it ends': { ...asksFor('floors'), ...fixed('mon-fri 10:00-16:00') },
     },
     suggested: [
       {

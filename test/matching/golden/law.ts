@@ -143,7 +143,8 @@ export const law: readonly GoldenWorld[] = [
       {
         role: 'nights from June',
         rules: ['working_age'],
-        asks: ['person:birthMonth'],
+        near: { by: 'old_enough' },
+        asks: ['person'],
         because: 'one month of the year would settle it: ask',
       },
     ],

@@ -185,13 +185,13 @@ export const settingsMet: readonly GoldenWorld[] = [
       {
         role: 'night shift that says so',
         rules: ['setting_avoided'],
-        near: { by: 'setting_accepted' },
+        near: {},
         because: 'said',
       },
       {
         role: 'night shift that says nothing',
         rules: ['setting_avoided'],
-        near: { by: 'setting_accepted' },
+        near: {},
         because: '22 to 6 is night work',
       },
     ],

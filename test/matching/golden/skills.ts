@@ -103,13 +103,13 @@ export const skillsHeld: readonly GoldenWorld[] = [
     suggested: [
       {
         role: 'kitchen porter, taught',
-        asks: ['person'],
+        asks: ['skills'],
         because: 'no experience needed: the commonest true sentence',
       },
       { role: 'kitchen porter, taught some', because: 'some of it' },
       {
         role: 'kitchen porter',
-        asks: ['person'],
+        asks: ['skills'],
         because: 'what she can do is to be asked (equal, listed by name)',
       },
       { role: 'kitchen porter, described', level: true, because: 'naming its skills costs it nothing' },
@@ -228,7 +228,7 @@ export const skillsHeld: readonly GoldenWorld[] = [
       'tailor far off, temporary': {
         ...as('tailor'),
         ...asksFor('sewing', 'measuring'),
-        place: { lat: 53.9, lon: -1.55, postcode: 'LS17 1AA' },
+        place: { lat: 53.88, lon: -1.55, postcode: 'LS17 1AA' },
         wage: { min: { amountMinor: 1200, currency: 'GBP' }, per: 'hour' },
         contract: 'temporary',
       },

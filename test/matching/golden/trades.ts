@@ -33,8 +33,7 @@ const related: Readonly<Record<string, number>> = { 'bread pastry': 0.7, 'pastry
 export const goldenTrades: Pick<Conditions, 'closeness' | 'occupations'> = {
   closeness: (held, asked) => (held === asked ? 1 : (related[`${held} ${asked}`] ?? 0)),
   occupations: {
-    usualSkillsOf: (occupation) =>
-      trades[occupation] && { essential: trades[occupation].skills, optional: [] },
+    skillsOf: (occupation) => trades[occupation] && { essential: trades[occupation].skills, optional: [] },
     iscoOf: (occupation) => trades[occupation]?.isco,
     nearness,
     /** Everybody is asked to serve; laying bricks says what somebody is. */

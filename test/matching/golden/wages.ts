@@ -15,7 +15,6 @@ export const wages: readonly GoldenWorld[] = [
       'a week of thirty': { ...thirty, ...pays(36000, 'week') },
       'a month': { ...thirty, ...pays(156000, 'month') },
       'a year': { ...thirty, ...pays(1872000, 'year') },
-      'a range around it': { ...thirty, ...pays(1100, 'hour', 1300) },
       'in euros': { ...thirty, wage: { min: { amountMinor: 1200, currency: 'EUR' }, per: 'hour' } },
       'not said': thirty,
       'a tenth under': { ...thirty, ...pays(1080) },
@@ -28,7 +27,6 @@ export const wages: readonly GoldenWorld[] = [
       { role: 'a month', level: true, because: '30 hours for 52 weeks in 12 months' },
       { role: 'a week of thirty', level: true, because: 'thirty times' },
       { role: 'a year', level: true, because: '30 hours for 52 weeks' },
-      { role: 'a range around it', because: 'begins under the floor, and reaches it' },
       { role: 'in euros', asks: ['wage'], because: 'not comparable: as not said' },
       { role: 'not said', level: true, asks: ['wage'], because: 'the prior, and a question' },
     ],
@@ -46,6 +44,29 @@ export const wages: readonly GoldenWorld[] = [
         because: 'the most a call may bridge',
       },
       { role: 'a sixth under', rules: ['wage_below_floor'], near: false, because: 'too far apart to ask' },
+    ],
+  },
+  {
+    name: 'a range that begins under the floor and reaches it is no block; where it begins counts',
+    person: wants(1200),
+    roles: {
+      'from the floor': { ...thirty, ...pays(1200, 'hour', 1400) },
+      'around it': { ...thirty, ...pays(1100, 'hour', 1300) },
+      'up to it': { ...thirty, ...pays(1000, 'hour', 1200) },
+      'up to a little under': { ...thirty, ...pays(1000, 'hour', 1190) },
+    },
+    suggested: [
+      { role: 'from the floor', because: 'whatever is agreed is enough' },
+      { role: 'around it', because: 'most of it is' },
+      { role: 'up to it', because: 'only the most is' },
+    ],
+    keptBack: [
+      {
+        role: 'up to a little under',
+        rules: ['wage_below_floor'],
+        near: { by: 'wage_raised' },
+        because: 'ten pence',
+      },
     ],
   },
   {

@@ -58,9 +58,12 @@ export const ways: readonly GoldenWorld[] = [
       'twelve kilometres, helped': { place: north(12), accommodations: [says('transport_help', 'policy')] },
     },
     suggested: [
-      { role: 'six kilometres, helped', because: 'a way within the limit is easier with help' },
-      { role: 'ten kilometres, helped', because: '60 minutes within 67, yet a long way' },
-      { role: 'six kilometres', because: '42 of 45 minutes, and no help' },
+      { role: 'six kilometres', because: '42 of 45 minutes (equal, listed by name)' },
+      { role: 'six kilometres, helped', level: true, because: 'help is not needed here' },
+      {
+        role: 'ten kilometres, helped',
+        because: '60 minutes, within the 67 that help makes of 45, yet a long way',
+      },
     ],
     keptBack: [
       {
@@ -97,13 +100,19 @@ export const ways: readonly GoldenWorld[] = [
     },
     suggested: [
       { role: 'cleaner at five, round the corner', asks: ['!travel'], because: 'nine minutes on foot' },
-      { role: 'cleaner at five, helped', because: 'a way is found' },
       { role: 'cleaner at nine', asks: ['!travel'], because: 'buses run' },
       { role: 'cleaner at six', level: true, asks: ['!travel'], because: 'not before six' },
-      { role: 'cleaner at five', noMore: true, asks: ['travel'], because: 'does a bus run before five?' },
+      { role: 'cleaner at five, helped', level: true, asks: ['!travel'], because: 'a way is found' },
+      {
+        role: 'cleaner at five',
+        level: true,
+        lessSure: true,
+        asks: ['travel'],
+        because: 'does a bus run before five? the same way, and less is known of it',
+      },
       {
         role: 'bar back to midnight',
-        noMore: true,
+        level: true,
         asks: ['travel'],
         because: 'and one after half past eleven?',
       },

@@ -131,18 +131,18 @@ export const worthALook: readonly GoldenWorld[] = [
   },
   {
     name: 'a must that is measured at under half keeps a job from being strong; one on which nothing is known does not',
-    person: { ...porter, needs: [need('shift_limit', 'must', { minutes: 180 })] },
+    person: { ...porter, needs: [need('public_transport')], travel: { modes: ['bicycle'], maxMinutes: 10 } },
     roles: {
-      'three hours a day': kitchen(1, fixed('mon-fri 09:00-12:00')),
-      'seven hours a day': kitchen(1, fixed('mon-fri 09:00-16:00')),
+      'five hundred metres': kitchen(0.5),
+      'thirteen hundred metres': kitchen(1.3),
     },
     suggested: [
-      { role: 'three hours a day', strong: true, because: 'within the limit' },
+      { role: 'five hundred metres', strong: true, because: 'a walk, whatever happens to the bicycle' },
       {
-        role: 'seven hours a day',
+        role: 'thirteen hundred metres',
         worth: true,
         strong: false,
-        because: 'more than twice the day that works',
+        because: 'ten minutes by bicycle, but a bus, which is what must do, takes more than twice that',
       },
     ],
   },
@@ -193,11 +193,11 @@ export const worthALook: readonly GoldenWorld[] = [
       needs: [need('treatment_sessions', 'must', { windows: [block('mon-fri 09:00-10:00')] })],
     },
     roles: {
-      'her trade, at ten': kitchen(3, fixed('mon-fri 10:00-15:00')),
+      'her trade, at eleven': kitchen(3, fixed('mon-fri 11:00-16:00')),
       'her trade, at nine, next door': kitchen(1, fixed('mon-fri 09:00-15:00')),
       'tailor, at nine': { ...asksFor('sewing', 'measuring'), ...fixed('mon-fri 09:00-15:00') },
     },
-    suggested: [{ role: 'her trade, at ten', worth: true, strong: true, because: 'fits as it is' }],
+    suggested: [{ role: 'her trade, at eleven', worth: true, strong: true, because: 'fits as it is' }],
     keptBack: [
       {
         role: 'her trade, at nine, next door',
