@@ -1,5 +1,9 @@
 import type { NamedConcept } from '../domain/values/concept.ts';
 
+/** How widely a skill is used, widest first, as ESCO says it. */
+export const reuseLevels = ['transversal', 'cross-sector', 'sector-specific', 'occupation-specific'] as const;
+export type ReuseLevel = (typeof reuseLevels)[number];
+
 /** A skill, competence or piece of knowledge that a person may hold and a role may ask for. */
 export interface SkillConcept {
   readonly uri: string;
@@ -11,6 +15,9 @@ export interface SkillConcept {
   readonly essential: readonly string[];
   /** Skills that often go with this one. */
   readonly optional: readonly string[];
+  /** Whether it is knowledge rather than a skill, and how widely it is used, where the taxonomy says so. */
+  readonly knowledge?: boolean | undefined;
+  readonly reuse?: ReuseLevel | undefined;
 }
 
 /** A heading of the skill hierarchy: connects skills, is never held or asked for itself. */
