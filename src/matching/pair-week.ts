@@ -1,7 +1,8 @@
 import type { PairWeek } from '../domain/evaluation.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { OpportunityFindings, ParticipantFindings } from './findings.ts';
-import { isInForce, sortedBy } from './prepare.ts';
+import { isInForce } from './needs-in-force.ts';
+import { sortedBy } from './order.ts';
 import { blocksOf, minutesOf } from './week.ts';
 
 /** Free hours, the role's hours, and the hours that needs keep free (with `today`, only needs in force from then on). */
