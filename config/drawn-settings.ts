@@ -10,7 +10,10 @@ const unit = (
   what: string,
 ): DrawnSetting => ({ setting, sure, isco, source: `ISCO-08 ${isco}: ${what}` });
 
-const licence = (code: NonNullable<DrawnSetting['licence']>, setting: DrawnSetting['setting']): DrawnSetting => ({
+const licence = (
+  code: NonNullable<DrawnSetting['licence']>,
+  setting: DrawnSetting['setting'],
+): DrawnSetting => ({
   setting,
   sure: 'likely',
   licence: code,
@@ -30,7 +33,12 @@ export const drawnSettings: readonly DrawnSetting[] = [
   unit('5132', 'alcohol_on_site', 'certain', 'bartenders serve alcoholic drinks'),
   unit('5131', 'alcohol_served', 'likely', 'waiters serve drinks; most restaurants are licensed'),
   unit('1412', 'alcohol_on_site', 'likely', 'restaurants are mostly licensed'),
-  unit('5120', 'alcohol_on_site', 'likely', 'kitchens of restaurants and hotels are mostly in licensed houses'),
+  unit(
+    '5120',
+    'alcohol_on_site',
+    'likely',
+    'kitchens of restaurants and hotels are mostly in licensed houses',
+  ),
   unit('9412', 'alcohol_on_site', 'likely', 'kitchen helpers work in restaurants, hotels and canteens'),
   // Heavy work.
   unit('9333', 'heavy_lifting', 'likely', 'freight handlers lift and carry'),
@@ -61,7 +69,12 @@ export const drawnSettings: readonly DrawnSetting[] = [
   unit('2342', 'work_with_children', 'certain', 'early childhood educators teach children'),
   unit('2341', 'work_with_children', 'certain', 'primary school teachers teach children'),
   unit('5321', 'work_with_vulnerable_adults', 'certain', 'health care assistants care for patients'),
-  unit('5322', 'work_with_vulnerable_adults', 'certain', 'home-based personal care workers care for people at home'),
+  unit(
+    '5322',
+    'work_with_vulnerable_adults',
+    'certain',
+    'home-based personal care workers care for people at home',
+  ),
   unit('3412', 'work_with_vulnerable_adults', 'likely', 'social work assistants support clients'),
   // Controlled medicines.
   unit('2262', 'controlled_substances', 'certain', 'pharmacists dispense medicines'),

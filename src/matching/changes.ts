@@ -75,13 +75,16 @@ function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): 
   return ruledOut ? [] : [{ kind: 'setting_accepted', setting }];
 }
 
+/** A need is asked about as such; moving all of the hours would be the larger favour. */
 function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
-  const byNeed = need === undefined ? [] : toYes(pair, need);
-  const phased = data.by === 'day' ? toYes(pair, 'phased_hours') : [];
-  const flexible: readonly Change[] =
-    pair.opportunity.hours.kind === 'flexible' ? [] : [{ kind: 'hours_flexible' }];
-  const isPlain = data.by === 'availability' && pair.opportunity.hours.gridLength > 0;
-  return [...byNeed, ...phased, ...flexible, ...(isPlain ? [{ kind: 'hours_freed' } as const] : [])];
+  if (need !== undefined) {
+    return [...toYes(pair, need), ...(data.by === 'day' ? toYes(pair, 'phased_hours') : [])];
+  }
+  const { kind, gridLength } = pair.opportunity.hours;
+  return [
+    ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
+    ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
+  ];
 }
 
 function wayChanges(pair: Pair): readonly Change[] {

@@ -12,12 +12,12 @@ import {
   askTravel,
   askWage,
 } from './asking.ts';
+import type { Bare } from './bare.ts';
 import { candidateChanges } from './changes.ts';
 import { canonical } from './hash.ts';
 import { inOrder, rescore } from './lifted.ts';
 import type { Pair } from './pair.ts';
 import type { Side } from './parts/item.ts';
-import type { Bare } from './bare.ts';
 
 type Explanation = Evaluation['explanation'];
 

@@ -115,7 +115,7 @@ export interface PairFindings {
 
 /** What a taxonomy tells the scorer of occupations. */
 export interface OccupationFacts {
-  readonly usualSkillsOf: UsualSkillsOf;
+  readonly skillsOf: UsualSkillsOf;
   /** ISCO-08, four digits. */
   readonly iscoOf: (occupation: string) => string | undefined;
   readonly telling: Telling;

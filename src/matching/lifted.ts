@@ -1,10 +1,10 @@
 import type { Change, Lifted } from '../domain/evaluation.ts';
 import { changeGate, changeOpportunity, changeParticipant } from './apply-change.ts';
+import { type Bare, scoreBare } from './bare.ts';
 import { liftingChanges } from './changes.ts';
 import { canonical } from './hash.ts';
 import { type Pair, pairUp } from './pair.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
-import { type Bare, scoreBare } from './bare.ts';
 
 /**
  * The change that lifts the one cause which blocks a pair, with the best score after it; undefined where nothing, or more than one

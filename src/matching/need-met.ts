@@ -1,9 +1,8 @@
 import type { Setting } from '../domain/values/setting.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
-import { needGroups } from '../domain/values/support-need.ts';
 import type { Conditions, NeedFindings } from './findings.ts';
 import { capacity } from './hours.ts';
-import type { PreparedNeed, PreparedOpportunity } from './prepare.ts';
+import { type PreparedNeed, type PreparedOpportunity, timeNeeds } from './prepare.ts';
 import { conflictingSettings } from './settings.ts';
 import type { Standing } from './stances.ts';
 import { full } from './stances.ts';
@@ -23,9 +22,6 @@ export interface NeedMet {
   /** The grounds that gave `met`. */
   readonly by: 'measure' | 'stance' | 'flexible' | 'conflict' | 'nothing';
 }
-
-/** Time needs whose hours can be laid over the schedule. `phased_hours` is about the start, and is asked. */
-const timeNeeds: ReadonlySet<NeedCode> = new Set(needGroups.time.filter((code) => code !== 'phased_hours'));
 
 export function meetNeeds(
   needs: readonly PreparedNeed[],

@@ -1,7 +1,7 @@
 import type { LicenceRules } from '../domain/score-rules.ts';
 import type { Licence, Setting } from '../domain/values/setting.ts';
 import { type SkillLevel, skillLevels } from '../domain/values/skill.ts';
-import type { NeedCode } from '../domain/values/support-need.ts';
+import { type NeedCode, needGroups } from '../domain/values/support-need.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type {
   Conditions,
@@ -20,6 +20,11 @@ import { knownPastWork, type SourceSkill, sourceSkills } from './skill-credit.ts
 import { type Standing, standings } from './stances.ts';
 import type { Minutes } from './week.ts';
 import { minutesOf } from './week.ts';
+
+/** Needs whose hours can be laid over the schedule. `phased_hours` is about the start, and is asked. */
+export const timeNeeds: ReadonlySet<NeedCode> = new Set(
+  needGroups.time.filter((code) => code !== 'phased_hours'),
+);
 
 /**
  * Facts read once and brought into the form that scoring works on: sorted, so that no order of input matters, hours as
@@ -79,7 +84,7 @@ export function prepareParticipant(
     availability: known ? minutesOf(findings.availability) : undefined,
     needs: sortedBy(distinct(findings.needs), canonical).map((need) => ({
       findings: need,
-      minutes: minutesOf(need.windows ?? []),
+      minutes: timeNeeds.has(need.code) ? minutesOf(need.windows ?? []) : [],
     })),
     licences: covered(findings.licences, conditions.licences.covers),
     avoidSettings: [...new Set(findings.avoidSettings)].sort(),
@@ -119,7 +124,7 @@ function usualSkills(
   occupation: string | undefined,
   { occupations, rules }: Conditions,
 ): OpportunityFindings['skills'] {
-  const usual = occupation === undefined ? undefined : occupations.usualSkillsOf(occupation);
+  const usual = occupation === undefined ? undefined : occupations.skillsOf(occupation);
   const at = (uri: string) => ({ uri, level: rules.skills.usualLevel });
   return { required: (usual?.essential ?? []).map(at), desired: (usual?.optional ?? []).map(at) };
 }

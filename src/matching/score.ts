@@ -22,4 +22,3 @@ export function scorePair(
   const lifted = liftedBy(pair, bare);
   return { ...bare, nearMiss: lifted !== undefined, ...(lifted === undefined ? {} : { lifted }) };
 }
-

@@ -2,7 +2,7 @@ import type { ScoreRules } from '../domain/score-rules.ts';
 import type { HeldSkill, SkillLevel } from '../domain/values/skill.ts';
 import { skillLevels } from '../domain/values/skill.ts';
 import type { Conditions, ParticipantFindings } from './findings.ts';
-import { sortedBy } from './order.ts';
+import { distinct } from './order.ts';
 import { full } from './stances.ts';
 
 /** A skill that a person named, or that what they worked as usually takes. */
@@ -38,20 +38,16 @@ export function recencyFactor(
   return Math.max(rules.leastRecency, full - faded);
 }
 
-/** Past work that the taxonomy can say anything of, each occupation once, with its last year. */
+/** Past work that the taxonomy can say anything of, each once. */
 export function knownPastWork(
   { pastWork }: Pick<ParticipantFindings, 'pastWork'>,
   { occupations }: Pick<Conditions, 'occupations'>,
 ): ParticipantFindings['pastWork'] {
-  const byOccupation = new Map<string, number | undefined>();
-  for (const { occupation, lastYear } of pastWork) {
-    const usual = occupations.usualSkillsOf(occupation);
-    if (usual === undefined || usual.essential.length + usual.optional.length === 0) continue;
-    const other = byOccupation.get(occupation);
-    byOccupation.set(occupation, other === undefined ? lastYear : Math.max(other, lastYear ?? other));
-  }
-  const each = [...byOccupation].map(([occupation, lastYear]) => ({ occupation, lastYear }));
-  return sortedBy(each, ({ occupation }) => occupation);
+  const known = pastWork.filter(({ occupation }) => {
+    const usual = occupations.skillsOf(occupation);
+    return usual !== undefined && usual.essential.length + usual.optional.length > 0;
+  });
+  return distinct(known.map(({ occupation, lastYear }) => ({ occupation, lastYear })));
 }
 
 /** What a person named and, at the usual level, what their past work usually takes. */
@@ -61,7 +57,7 @@ export function sourceSkills(
   { occupations, rules }: Pick<Conditions, 'occupations' | 'rules'>,
 ): readonly SourceSkill[] {
   const usual = pastWork.flatMap(({ occupation, lastYear }) => {
-    const { essential = [], optional = [] } = occupations.usualSkillsOf(occupation) ?? {};
+    const { essential = [], optional = [] } = occupations.skillsOf(occupation) ?? {};
     return [...new Set([...essential, ...optional])].map((uri) => ({
       uri,
       level: rules.skills.usualLevel,

@@ -34,21 +34,19 @@ export function quickest(modes: readonly TravelMode[], km: number, rules: Rules)
 }
 
 /**
- * The modes a person can count on, walking always among them. A car needs a licence and no need against driving.
- * With a `must` to use public transport, a car or lift gives way to it. Who has nothing else takes public transport.
+ * The modes a person can count on, walking always among them. A car needs a licence and no need against driving; without them,
+ * and for who named no mode, it is public transport. With a `must` for public transport, a car or lift gives way to it.
  * Lifting either need never makes a journey longer: what it brings back is quicker than what stood in.
  */
 export function usableModes(
   listed: readonly TravelMode[],
   can: { readonly drive: boolean; readonly mustUsePublicTransport: boolean },
 ): readonly TravelMode[] {
-  const usable = new Set<TravelMode>(listed.filter((mode) => mode !== 'car' || can.drive));
-  if (usable.size === 0) usable.add('public_transport');
-  if (can.mustUsePublicTransport && (usable.has('car') || usable.has('lift'))) {
-    usable.delete('car');
-    usable.delete('lift');
-    usable.add('public_transport');
-  }
+  const inPlace = (mode: TravelMode): TravelMode =>
+    (mode === 'car' && !can.drive) || (can.mustUsePublicTransport && (mode === 'car' || mode === 'lift'))
+      ? 'public_transport'
+      : mode;
+  const usable = new Set<TravelMode>(listed.length === 0 ? ['public_transport'] : listed.map(inPlace));
   usable.add('walk');
   return (['walk', 'bicycle', 'public_transport', 'lift', 'car'] as const).filter((mode) => usable.has(mode));
 }

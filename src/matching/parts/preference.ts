@@ -76,7 +76,7 @@ function hoursItem(pair: Pair): Item | undefined {
   const { week } = pair.opportunity.hours;
   const share = rules.preference.shares.hours;
   const offered = week && { min: hours(week.min), max: hours(week.max) };
-  const data = { wished: { ...wish }, offered: offered ?? null };
+  const data = { wished: { min: wish.min ?? null, max: wish.max ?? null }, offered: offered ?? null };
   if (!offered) {
     const { prior } = rules.preference;
     return { code: 'weekly_hours_unknown', share, value: prior, known: 0, data, asking: askRoleHours };
