@@ -232,7 +232,9 @@ describe('a file that comes again', function () {
               if (group.some((name) => touched.has(name))) for (const name of group) touched.add(name);
             if (asking.some((name) => touched.has(name))) touched.add('asked');
             for (const name of columns) {
-              if (changed.includes(name))
+              if (name === 'asked' && changed.includes(name))
+                expect(at(kind, after, name)).to.include(cases[kind][name]?.becomes);
+              else if (changed.includes(name))
                 expect(at(kind, after, name), name).to.deep.equal(cases[kind][name]?.becomes);
               else if (!touched.has(name))
                 expect(at(kind, after, name), name).to.deep.equal(at(kind, record, name));
