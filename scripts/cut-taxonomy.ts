@@ -90,7 +90,7 @@ const named = namedIn('config');
 const occupations = pick(whole, named);
 const kept = close(whole, occupations, named);
 const narrower = countNarrower(whole);
-const uses = countUses(whole.occupations);
+const uses = countUses(whole);
 const skills = whole.skills.filter((skill) => kept.has(skill.uri)).sort(byUri);
 const groups = whole.groups.filter((group) => kept.has(group.uri)).sort(byUri);
 const numbers = new Map([...skills, ...groups].map(({ uri }, number) => [uri, number]));

@@ -57,7 +57,6 @@ export function loadCut(folder: string): TaxonomyData {
   };
   for (const line of [...lines.skills, ...lines.groups]) uris.push(base + line.slice(0, line.indexOf('\t')));
   const descendants = new Map<string, number>();
-  const uses = new Map<string, number>();
 
   /** The URIs of a cell of numbers; of skills only unless groups may be meant. */
   function urisOf(cell: string, most: number): string[] {
@@ -91,7 +90,6 @@ export function loadCut(folder: string): TaxonomyData {
     ] = cells;
     const uri = uris[at]!;
     if (below !== '') descendants.set(uri, amount(below));
-    if (used !== '') uses.set(uri, amount(used));
     const reuse = reuseLevels[Number(kind[1])];
     if (!/^[sk]/.test(kind) || reuse === undefined) throw new DamagedLine();
     return {
@@ -103,6 +101,7 @@ export function loadCut(folder: string): TaxonomyData {
       optional: neededOf(optional),
       knowledge: kind[0] === 'k',
       reuse,
+      uses: amount(used),
     };
   });
   const groups = read(
@@ -131,7 +130,7 @@ export function loadCut(folder: string): TaxonomyData {
   const { name, version, language, attribution, wholeSize, wholeOccupations } = header;
   return {
     ...{ name, version, language, attribution, wholeSize, wholeOccupations },
-    ...{ skills, groups, occupations, descendants, uses },
+    ...{ skills, groups, occupations, descendants },
   };
 }
 
