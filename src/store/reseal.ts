@@ -75,7 +75,7 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
     return { collection, row: { ...whole, version: row.version + 1 }, expects: row.version };
   }
 
-  const write = createWriteAgain({ inner, store }, everywhere);
+  const write = createWriteAgain({ inner, store, everywhere, within });
 
   /** One way through a collection; gives how many old rows it met that were not set aside by its end, and how many it wrote. */
   async function pass(collection: Collection, onRow: () => void, unreadable: Set<string>) {

@@ -1,4 +1,4 @@
-import { acrossOrganisations } from '../domain/access/scope.ts';
+import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
 import { type Opportunity, withoutCopies } from '../domain/opportunity.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Collection } from './collection.ts';
@@ -23,7 +23,8 @@ const atOnce = 100;
  */
 export function createRewrite({ inner, store, sealing }: Deps) {
   const everywhere = acrossOrganisations('migrate');
-  const write = createWriteAgain({ inner, store }, everywhere);
+  const within = (organisationId: string) => scopeOf({ kind: 'command', id: 'migrate', organisationId });
+  const write = createWriteAgain({ inner, store, everywhere, within });
 
   async function opened<R extends Row>(collection: Collection<R>, kept: R | undefined) {
     if (kept === undefined) return undefined;

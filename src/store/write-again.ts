@@ -1,4 +1,4 @@
-import { type Scope, scopeOf } from '../domain/access/scope.ts';
+import type { Scope } from '../domain/access/scope.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Put, Store } from './port.ts';
 
@@ -7,12 +7,12 @@ interface Deps {
   readonly inner: Store;
   /** The sealed store over it: whatever is put through it is sealed as today. */
   readonly store: Pick<Store, 'commit'>;
+  readonly everywhere: Scope;
+  readonly within: (organisationId: string) => Scope;
 }
 
 /** Writes rows anew, as `migrate` does beside servers that write too; each batch is of one organisation. */
-export function createWriteAgain({ inner, store }: Deps, everywhere: Scope) {
-  const within = (organisationId: string) => scopeOf({ kind: 'command', id: 'migrate', organisationId });
-
+export function createWriteAgain({ inner, store, everywhere, within }: Deps) {
   /** What came of a row: `refused` when whom it is about is erased, so that nothing seals it any more. */
   type Fate = 'written' | 'gone' | 'refused';
 
