@@ -41,7 +41,7 @@ export function importTaxonomy(
   const { skills, occupations } = loadTaxonomy(folder);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const draft = mkdtempSync(join(dataDir, 'taxonomy-'));
-  for (const name of readdirSync(folder).filter((file) => /\.(csv|jsonl|md)$/.test(file))) {
+  for (const name of readdirSync(folder).filter((file) => /\.(csv|tsv|json|md)$/.test(file))) {
     const from = join(folder, name);
     if (statSync(from).isFile()) copyFileSync(from, join(draft, name));
   }

@@ -147,9 +147,10 @@ export function makeOpportunity({
         desired: ask(random.sample(occupation.optional, random.int(0, 4)), random),
       },
       licences: likely<Licence>(trade.licences, random).slice(0, 2),
+      training: 'not_said',
       schedule: {
         blocks,
-        flexible: random.chance(0.4),
+        kind: random.chance(0.4) ? 'flexible' : 'fixed',
         hoursPerWeek: { min: Math.max(8, Math.round(hours * random.pick([0.5, 0.75, 1]))), max: hours },
       },
       wage: {

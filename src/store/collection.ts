@@ -43,7 +43,11 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   readonly keyedBy?: string | undefined;
   /** The field whose day the key is of: it is destroyed when the day is over. */
   readonly keyedByDay?: string | undefined;
+  /** A row of an earlier release as it would be written today; the same object where nothing is missing. Rows are given out so. */
+  readonly upgrade: (row: Row) => Row;
 }
+
+const asItIs = (row: Row): Row => row;
 
 /** Every collection can be walked in order of id. */
 const all = { fields: [], across: true } as const;
@@ -90,6 +94,7 @@ export const collectionOf =
       readonly digested?: readonly D[];
       readonly keyedBy?: keyof R & string;
       readonly keyedByDay?: keyof R & string;
+      readonly upgrade?: (row: R) => R;
       readonly classes: C;
     } & DeclaredReferences<R>,
   ): Collection<R, P & { readonly all: typeof all }> => {
@@ -106,5 +111,6 @@ export const collectionOf =
       seals: harmful.length > 0,
       keyedBy: declaration.keyedBy,
       keyedByDay: declaration.keyedByDay,
+      upgrade: (declaration.upgrade as ((row: Row) => Row) | undefined) ?? asItIs,
     };
   };

@@ -152,6 +152,8 @@ export const opportunityColumns = (mill: { id: string }, quay: { id: string }) =
       other: 'mon 06:00-12:00',
       becomes: [block(['mon'], '06:00', '12:00')],
     },
+    training: { cell: 'given', is: 'given', other: 'some', becomes: 'some' },
+    scheduleKind: { cell: 'pool', is: 'pool', other: 'fixed', becomes: 'fixed' },
     hoursMin: { cell: '16', is: 16, other: '12', becomes: 12 },
     hoursMax: { cell: '30', is: 30, other: '25', becomes: 25 },
     wageMin: { cell: '12.50', is: 1250, other: '13', becomes: 1300 },
@@ -209,6 +211,7 @@ export const refinedOpportunity = {
     desired: [{ uri: clean, level: 'working' as const }],
   },
   licences: ['first_aid'] as const,
+  training: 'none' as const,
   schedule: {
     blocks: [{ days: ['tue'] as const, from: '06:00', to: '14:00' }],
     ...{ flexible: true, hoursPerWeek: { min: 14, max: 28 } },

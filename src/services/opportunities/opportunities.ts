@@ -8,6 +8,7 @@ import {
 import { invalid, notFound } from '../../domain/problem.ts';
 import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
+import { type SaidSchedule, scheduleOf } from '../../domain/values/schedule.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
@@ -33,15 +34,18 @@ import { type NamedOpportunity, withEmployerName, withEmployerNames } from './em
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
 
+/** What may be said of a posting: the kind of its hours follows from them where it is not said. */
+type SaidPosting = Omit<OpportunityPosting, 'schedule'> & { readonly schedule: SaidSchedule };
+
 /** Fields given; absent ones are filled, the accommodations from the employer's. */
 export type OpportunityInput = {
   readonly title: string;
   readonly state?: 'draft' | 'open' | undefined;
   readonly externalId?: string | undefined;
-} & { readonly [K in keyof OpportunityPosting]?: OpportunityPosting[K] | undefined };
+} & { readonly [K in keyof SaidPosting]?: SaidPosting[K] | undefined };
 
 /** Given fields replace; null takes an optional one away. The state changes by an act of its own. */
-export type OpportunityPatch = Patch<OpportunityPosting>;
+export type OpportunityPatch = Patch<SaidPosting>;
 
 /** What a change may hold beyond the patch: another state, and an employer that is made in the same unit. */
 export interface PostingMove {
@@ -120,6 +124,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...said,
+        schedule: scheduleOf(said.schedule),
         ...given({ externalId: externalId && composedId(externalId) }),
         conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
         title: input.title,
@@ -151,7 +156,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       const said =
         patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
-      const whole = eachOnce({ ...patch, ...given({ accommodations: said }) });
+      const schedule = patch.schedule && scheduleOf(patch.schedule);
+      const whole = eachOnce({ ...patch, ...given({ accommodations: said, schedule }) });
       const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};
       const move = state === old.state ? {} : { state, stateReason: undefined };
       const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
@@ -238,7 +244,8 @@ const mayBeAbsent = ['duties', 'occupation', 'wage', 'contract', 'place', 'start
 const leastSaid = {
   skills: { required: [], desired: [] },
   licences: [],
-  schedule: { blocks: [], flexible: false },
+  training: 'not_said' as const,
+  schedule: { blocks: [] },
   remote: 'no' as const,
   openings: 1,
   settings: [],

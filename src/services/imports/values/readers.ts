@@ -1,9 +1,10 @@
-import { contracts, opportunityStates, remoteKinds } from '../../../domain/opportunity.ts';
+import { contracts, opportunityStates, remoteKinds, trainings } from '../../../domain/opportunity.ts';
 import { type Sentence, sentence } from '../../../domain/sentence.ts';
 import type { NamedConcept } from '../../../domain/values/concept.ts';
 import { languageNamed, languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { travelModes } from '../../../domain/values/place.ts';
+import { scheduleKinds } from '../../../domain/values/schedule.ts';
 import { licences as allLicences, settings as allSettings } from '../../../domain/values/setting.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import { readCode } from './code.ts';
@@ -106,6 +107,8 @@ export const wagePer = oneOf(wagePeriods, {
 });
 export const contract = oneOf(contracts);
 export const remote = oneOf(remoteKinds, { false: 'no', none: 'no', n: 'no' });
+export const training = oneOf(trainings);
+export const scheduleKind = oneOf(scheduleKinds);
 export const state = oneOf(opportunityStates);
 export const modes = someOf(travelModes);
 export const settings = someOf(allSettings);
