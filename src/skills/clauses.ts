@@ -12,7 +12,7 @@ export interface Clause {
 
 const sentenceEnd = /[.!?;\n•]/;
 const clauseEnd = /[,:()|–—]|\s-\s/;
-/** What begins a clause of its own without a mark. */
+/** What begins a clause of its own without a mark (*after* does not in *looked after*). */
 const opening = new Set(
   'but so because then though although while when until before after since except whereas however'.split(' '),
 );
@@ -30,7 +30,8 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     const ends = sentenceEnd.test(gap);
     const opens =
       token !== undefined &&
-      (opening.has(token.text) || (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')));
+      ((opening.has(token.text) && tokens[to - 1]!.form !== 'look') ||
+        (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')));
     if (token && !ends && !opens && !clauseEnd.test(gap)) continue;
     const said = tokens.slice(from, to).map(({ text: word }) => word);
     clauses.push({ from, to, sentence, said: said.join(' ') });

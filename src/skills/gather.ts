@@ -38,7 +38,7 @@ export function gather(reading: Reading): LinkedText {
   const refused = refusedClauses(clauses, naming);
   const stanceAt = (clause: Clause, place: number): Stance | undefined => {
     const before = tokens.slice(clause.from, place).map(({ text: word }) => word);
-    const stance = stanceOf(before.join(' '), clause.said);
+    const stance = stanceOf(before.join(' '), tokens[place]!.text, clause.said);
     return stance?.done && refused.has(clause) ? { ...stance, wanted: false } : stance;
   };
 

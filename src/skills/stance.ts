@@ -25,12 +25,14 @@ const others = new RegExp(
 /** Words a "not" reaches. */
 const reach = 7;
 
+const relative = new RegExp(`\\bmy ${somebody}$`);
+
 /**
- * How somebody stands to something they name, by the words before it in the clause (`before`) and the whole of the clause; undefined
- * when it says that they never did it, or that somebody else does.
+ * How somebody stands to something they name, by the words before it in the clause (`before`), its first word and the whole of the
+ * clause; undefined when it says that they never did it, or that somebody else does.
  */
-export function stanceOf(before: string, clause: string): Stance | undefined {
-  if (others.test(before)) return undefined;
+export function stanceOf(before: string, word: string, clause: string): Stance | undefined {
+  if (others.test(before) || (relative.test(before) && !word.endsWith('ing'))) return undefined;
   const near = before.replace(noDenial, ' ').split(' ').slice(-reach).join(' ');
   const wishes = wish.test(before);
   const denies = [...near.matchAll(denial)].length % 2 === 1;

@@ -31,6 +31,11 @@ export interface ConceptHit {
   readonly matchedLabel: string;
 }
 
+/** What was found for typed words: a skill or occupation by its URI, a licence by its code. */
+export type FoundConcept =
+  | ({ readonly kind: 'skill' | 'occupation' } & ConceptHit)
+  | { readonly kind: 'licence'; readonly code: string; readonly matchedLabel: string };
+
 /** Words of a text with their offsets in it, in UTF-16 units. */
 export interface QuotedWords {
   readonly words: string;
