@@ -40,6 +40,7 @@ const table = `
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e
+  get    /concepts                                   c s e
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/template                           c s
