@@ -14,7 +14,7 @@ export interface EverydayRow {
   readonly label: string;
   /**
    * Phrases of small words. `*` stands for up to three words, and a class of the table in capitals (FAMILY) has been written out.
-   * The forms of a word are one: *drive* is *drove*.
+   * The forms of a word are one (*drive* is *drove*), but a word after `=` is meant as it stands: `=tills` is not *till*.
    */
   readonly words: readonly string[];
 }
