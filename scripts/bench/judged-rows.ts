@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Row } from '../../src/domain/values/row.ts';
 import type { Taxonomy } from '../../src/skills/taxonomy.ts';
@@ -6,8 +9,8 @@ import { employers, opportunities, participants } from '../../src/store/collecti
 import { walk } from '../../src/store/port.ts';
 import { first } from '../../src/store/rows.ts';
 import { createWorld } from '../world/create-world.ts';
+import { withContainer } from './installation.ts';
 import type { JudgedRows } from './judge.ts';
-import { createFolder, withContainer } from './installation.ts';
 
 const today = '2026-11-24';
 const now = `${today}T09:00:00.000Z`;
@@ -43,9 +46,9 @@ export function madeUpRows(
 
 /** The demo, as a start of the product loads it. */
 export async function demoRows(): Promise<JudgedRows> {
-  const folder = await createFolder({ participants: 0, opportunities: 0 });
+  const dataDir = mkdtempSync(join(tmpdir(), 'stepwell-bench-'));
   try {
-    return await withContainer(folder.dataDir, async ({ loadDemo, organisations, store, clock }) => {
+    return await withContainer(dataDir, async ({ loadDemo, organisations, store, clock }) => {
       await loadDemo();
       const [organisation] = await organisations.list();
       if (organisation === undefined) throw new Error('The demo has no organisation.');
@@ -64,6 +67,6 @@ export async function demoRows(): Promise<JudgedRows> {
       };
     });
   } finally {
-    folder.remove();
+    rmSync(dataDir, { recursive: true });
   }
 }

@@ -13,7 +13,11 @@ type Stripped = Partial<OpportunityFindings>;
 
 /** What a posting no longer says, by matter. */
 const matters: Readonly<Record<string, (said: OpportunityFindings) => Stripped>> = {
-  'skills and occupation': () => ({ skills: { required: [], desired: [] }, occupation: undefined, training: 'not_said' }),
+  'skills and occupation': () => ({
+    skills: { required: [], desired: [] },
+    occupation: undefined,
+    training: 'not_said',
+  }),
   'skills, occupation known': () => ({ skills: { required: [], desired: [] } }),
   accommodations: () => ({ accommodations: [] }),
   hours: () => ({ schedule: { kind: 'fixed', blocks: [] } }),
@@ -46,7 +50,9 @@ export async function run(): Promise<Table> {
       engine.postings.map(({ findings }) => engine.prepare({ ...findings, ...strip(findings) })),
     ]),
   );
-  const found = Object.fromEntries(Object.keys(matters).map((name) => [name, { among: [] as number[], itself: [] as number[] }]));
+  const found = Object.fromEntries(
+    Object.keys(matters).map((name) => [name, { among: [] as number[], itself: [] as number[] }]),
+  );
   rows.people.forEach((row, number) => {
     const person = engine.participant(row);
     const scoreOf = (posting: PreparedOpportunity) => {
@@ -67,7 +73,9 @@ export async function run(): Promise<Table> {
       if (at < 0) continue;
       const base = engine.postings[at]!.findings;
       const others = engine.postings.slice(0, 100).flatMap(({ findings }) => {
-        const said = Object.fromEntries(Object.keys(strip(base)).map((field) => [field, findings[field as keyof OpportunityFindings]]));
+        const said = Object.fromEntries(
+          Object.keys(strip(base)).map((field) => [field, findings[field as keyof OpportunityFindings]]),
+        );
         return scoreOf(engine.prepare({ ...base, ...said })) ?? [];
       });
       const silent = scoreOf(stripped[name]![at]!);
@@ -78,6 +86,10 @@ export async function run(): Promise<Table> {
     title: 'What silence is worth',
     about: `A made-up world of ${people} people and ${postings} postings (seed 2). Each posting without a blocker is stripped of what it says on one matter and scored again. First figure: its percentile among all described postings without a blocker for the same person. Second: its percentile among itself saying on the matter what each of a hundred others says. Means over people; 50 is the middle, and the aim for the first is 40 to 60.`,
     columns: ['silent on', 'percentile among the described', 'among what others say on it'],
-    rows: Object.entries(found).map(([name, { among, itself }]) => [name, mean(among).toFixed(1), mean(itself).toFixed(1)]),
+    rows: Object.entries(found).map(([name, { among, itself }]) => [
+      name,
+      mean(among).toFixed(1),
+      mean(itself).toFixed(1),
+    ]),
   };
 }
