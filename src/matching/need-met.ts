@@ -1,5 +1,4 @@
 import type { Setting } from '../domain/values/setting.ts';
-import type { NeedCode } from '../domain/values/support-need.ts';
 import type { Conditions, NeedFindings } from './findings.ts';
 import { capacity } from './hours.ts';
 import { type PreparedNeed, type PreparedOpportunity, timeNeeds } from './prepare.ts';
