@@ -132,7 +132,7 @@ export function compose({
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({
-    participants: { ...ofFiles, participants, userLookup, ...participantChecks },
+    participants: { ...ofFiles, clock, participants, userLookup, ...participantChecks },
     opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
   });
   const giveWay = createTurns();
