@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../config/env.ts';
 import { loadTaxonomy } from './skills/load.ts';
+import { createPlainVoice, loadPlainWords, type PlainVoice } from './skills/plain-voice.ts';
 import { createTaxonomy, type Taxonomy } from './skills/taxonomy.ts';
 
 /** The folder of package.json, from the sources or from what was built of them. */
@@ -28,6 +29,11 @@ export function openTaxonomy({ taxonomyDir, dataDir }: Environment): Taxonomy {
   const imported = importedTo(dataDir);
   const folder = existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy');
   return createTaxonomy(loadTaxonomy(taxonomyDir ?? folder));
+}
+
+/** Plain voice read with the tables that ship. */
+export function openPlainVoice(taxonomy: Taxonomy): PlainVoice {
+  return createPlainVoice(taxonomy, loadPlainWords(join(projectRoot(), 'config')));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { Accommodation } from './values/accommodation.ts';
+import { canonical } from './values/canonical.ts';
 import type { NamedConcept } from './values/concept.ts';
 import type { Money, WagePeriod } from './values/money.ts';
 import type { Place } from './values/place.ts';
@@ -131,4 +132,14 @@ type OpportunityThen = Omit<Opportunity, 'training' | 'schedule'> & { readonly s
 /** A posting of version 1 as it would be written today: it knew no training, and of its hours only whether they move. */
 export function upgradedOpportunity(row: Opportunity | OpportunityThen): Opportunity {
   return 'training' in row ? row : { ...row, training: 'not_said', schedule: scheduleOf(row.schedule) };
+}
+
+/**
+ * A posting without what it only repeats of its employer, word for word: version 1 copied that into each new posting, where it would
+ * stand in the way of what the employer says later.
+ */
+export function withoutCopies(row: Opportunity, employers: readonly Accommodation[]): Opportunity {
+  const copied = new Set(employers.map(canonical));
+  const own = row.accommodations.filter((said) => !copied.has(canonical(said)));
+  return own.length === row.accommodations.length ? row : { ...row, accommodations: own };
 }

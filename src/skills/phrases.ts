@@ -19,6 +19,7 @@ export interface PhraseMatch<Value> {
 }
 
 export interface Phrases<Value> {
+  /** Adds a phrase of folded words; `*` stands for up to three words, and a word after `=` is meant in that form alone. */
   add(phrase: string, value: Value): void;
   /** Every phrase that begins at a place and ends before `end`. */
   at(tokens: readonly Token[], start: number, end: number): PhraseMatch<Value>[];
@@ -50,7 +51,7 @@ export function createPhrases<Value>(): Phrases<Value> {
     add(phrase, value) {
       let node = root;
       for (const part of phrase.split(' ')) {
-        const forms = part === '*' ? ['*'] : tokensOf(part).map(({ form }) => form);
+        const forms = part === '*' || part.startsWith('=') ? [part] : tokensOf(part).map(({ form }) => form);
         for (const form of forms) {
           let next = node.next.get(form);
           if (!next) {
@@ -76,8 +77,10 @@ export function createPhrases<Value>(): Phrases<Value> {
         ways += 1;
         if (at >= end || ways > mostWays) return;
         const { form, text } = tokens[at]!;
-        const next = node.next.get(form);
-        if (next) arrive(next, [...places, at]);
+        for (const key of [form, `=${text}`]) {
+          const next = node.next.get(key);
+          if (next) arrive(next, [...places, at]);
+        }
         if (places.length === 0) return;
         if (skipped < most || (most === 0 && skipped < mostBetween && between.has(text))) {
           follow(node, places, at + 1, skipped + 1, most);

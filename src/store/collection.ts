@@ -44,10 +44,8 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   /** The field whose day the key is of: it is destroyed when the day is over. */
   readonly keyedByDay?: string | undefined;
   /** A row of an earlier release as it would be written today; the same object where nothing is missing. Rows are given out so. */
-  readonly upgrade: (row: Row) => Row;
+  readonly upgrade?: ((row: Row) => Row) | undefined;
 }
-
-const asItIs = (row: Row): Row => row;
 
 /** Every collection can be walked in order of id. */
 const all = { fields: [], across: true } as const;
@@ -111,6 +109,6 @@ export const collectionOf =
       seals: harmful.length > 0,
       keyedBy: declaration.keyedBy,
       keyedByDay: declaration.keyedByDay,
-      upgrade: (declaration.upgrade as ((row: Row) => Row) | undefined) ?? asItIs,
+      upgrade: declaration.upgrade as ((row: Row) => Row) | undefined,
     };
   };

@@ -45,7 +45,7 @@ function subjectOf({ keyedBy, keyedByDay }: Collection, row: Row): string {
 
 /** An opened row with what this release asks of it. */
 function read<R extends Row>(collection: Collection<R>, row: R, isUnsealed = false) {
-  const whole = collection.upgrade(row) as R;
+  const whole = (collection.upgrade?.(row) ?? row) as R;
   return isUnsealed || whole !== row ? ({ row: whole, isOld: true } as const) : { row: whole };
 }
 

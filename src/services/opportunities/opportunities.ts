@@ -1,14 +1,9 @@
 import type { Employer } from '../../domain/employer.ts';
-import {
-  conceptsOfPosting,
-  type Opportunity,
-  type OpportunityPosting,
-  type OpportunityState,
-} from '../../domain/opportunity.ts';
+import { conceptsOfPosting, type Opportunity, type OpportunityState } from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import { type SaidSchedule, scheduleOf } from '../../domain/values/schedule.ts';
+import { scheduleOf } from '../../domain/values/schedule.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
@@ -33,9 +28,7 @@ import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
-
-/** What may be said of a posting: the kind of its hours follows from them where it is not said. */
-type SaidPosting = Omit<OpportunityPosting, 'schedule'> & { readonly schedule: SaidSchedule };
+import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
 
 /** Fields given; absent ones are filled, the accommodations from the employer's. */
 export type OpportunityInput = {
@@ -238,15 +231,3 @@ export function createOpportunities(deps: Deps): Opportunities {
     }),
   };
 }
-
-const mayBeAbsent = ['duties', 'occupation', 'wage', 'contract', 'place', 'startDate', 'expiresAt'];
-
-const leastSaid = {
-  skills: { required: [], desired: [] },
-  licences: [],
-  training: 'not_said' as const,
-  schedule: { blocks: [] },
-  remote: 'no' as const,
-  openings: 1,
-  settings: [],
-};

@@ -80,10 +80,7 @@ const asked = z
     availability: common.localDate.optional(),
     place: common.localDate.optional(),
   })
-  .meta({
-    description:
-      'When the person was last asked; absent where they were not. An empty list alone does not say that somebody was asked.',
-  });
+  .meta({ description: 'When the person was last asked; an empty list alone does not say that.' });
 
 const supportNeed = z.strictObject({
   code: z.enum(needCodes),

@@ -1,0 +1,53 @@
+import type { Clause } from './clauses.ts';
+import type { EverydayPhrases, Spoken } from './everyday-phrases.ts';
+import type { OccupationNames } from './occupation-names.ts';
+import type { Token } from './phrases.ts';
+
+/** Words of a clause that name something. */
+export interface Mention {
+  readonly clause: Clause;
+  /** The places of its words among the tokens, in order. */
+  readonly places: readonly number[];
+  readonly named: readonly Spoken[];
+}
+
+/** After these, who does a job is somebody else: *report to the supervisor*, *with doctors*. */
+const towards = new Set('with for to by at alongside from helping assisting'.split(' '));
+const article = new Set('the a an our my other your'.split(' '));
+const agent = /(er|or|ist|man|woman|ian|eer|smith|wright|maid|nurse|chef|clerk|guard|ess|ant|keeper)s?$/;
+
+/** Whether the name of somebody who does a job stands there for somebody else than the one who speaks. */
+function isSomebodyElse(tokens: readonly Token[], from: number, first: number, last: number): boolean {
+  if (!agent.test(tokens[last]!.text)) return false;
+  const at = article.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return at >= from && towards.has(tokens[at]!.text);
+}
+
+/** What a clause names: everyday words first, then the names of occupations in what those leave. */
+export function findMentions(
+  tokens: readonly Token[],
+  clause: Clause,
+  phrases: EverydayPhrases,
+  names: OccupationNames,
+): Mention[] {
+  const { from, to } = clause;
+  const everyday = phrases.find(tokens, from, to).map(({ places, spoken }): Mention => {
+    const isTrade = spoken.some(({ kind }) => kind === 'occupation');
+    const isOther = isTrade && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
+    return { clause, places, named: isOther ? [] : spoken };
+  });
+  const taken = new Set(everyday.flatMap(({ places }) => places));
+  const named = names.find(tokens, from, to).flatMap(({ occupation, first, last }): Mention[] => {
+    const places = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+    if (isSomebodyElse(tokens, from, first, last) || places.some((place) => taken.has(place))) return [];
+    return [{ clause, places, named: [{ kind: 'occupation', concept: occupation.uri, isPlace: false }] }];
+  });
+  return withoutPlaces([...everyday, ...named]);
+}
+
+/** Beside a trade, a place is where it was done: *cleaner in a care home*. */
+function withoutPlaces(mentions: readonly Mention[]): Mention[] {
+  const isTrade = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
+  if (!mentions.some(({ named }) => named.some(isTrade))) return [...mentions];
+  return mentions.map((mention) => ({ ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }));
+}
