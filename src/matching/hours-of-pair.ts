@@ -1,5 +1,5 @@
-import type { NeedsInForce } from './needs-in-force.ts';
-import type { PreparedNeed, PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import type { NeedsInForce, PreparedNeed } from './needs-in-force.ts';
+import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { isYes } from './stances.ts';
 import { type Minutes, subtract, union, weekMinutes } from './week.ts';
 

@@ -1,8 +1,8 @@
 import type { Setting } from '../domain/values/setting.ts';
-import type { NeedCode } from '../domain/values/support-need.ts';
 import type { Conditions, NeedFindings } from './findings.ts';
 import { capacity } from './hours.ts';
-import { type PreparedNeed, type PreparedOpportunity, timeNeeds } from './prepare.ts';
+import { type PreparedNeed, timeNeeds } from './needs-in-force.ts';
+import type { PreparedOpportunity } from './prepare.ts';
 import { conflictingSettings } from './settings.ts';
 import type { Standing } from './stances.ts';
 import { full } from './stances.ts';

@@ -1,8 +1,19 @@
-import type { NeedCode } from '../domain/values/support-need.ts';
+import { type NeedCode, needGroups } from '../domain/values/support-need.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { NeedFindings } from './findings.ts';
 import { daysBetween } from './order.ts';
-import type { PreparedNeed, PreparedParticipant } from './prepare.ts';
+import type { Minutes } from './week.ts';
+
+/** A need with its hours as minutes of the week. */
+export interface PreparedNeed {
+  readonly findings: NeedFindings;
+  readonly minutes: Minutes;
+}
+
+/** Needs whose hours can be laid over the schedule. `phased_hours` is about the start, and is asked. */
+export const timeNeeds: ReadonlySet<NeedCode> = new Set(
+  needGroups.time.filter((code) => code !== 'phased_hours'),
+);
 
 /** What holds in the first weeks of a job that would start on a certain day. */
 export interface NeedsInForce {
@@ -16,13 +27,16 @@ export interface NeedsInForce {
 
 /** The needs that count for a job from `firstDay` on: not over by then, and begun within `horizonDays`. */
 export function needsInForce(
-  participant: PreparedParticipant,
+  person: {
+    readonly needs: readonly PreparedNeed[];
+    readonly memo: { readonly inForce: Map<LocalDate, NeedsInForce> };
+  },
   firstDay: LocalDate,
   horizonDays: number,
 ): NeedsInForce {
-  const known = participant.memo.inForce.get(firstDay);
+  const known = person.memo.inForce.get(firstDay);
   if (known) return known;
-  const needs = participant.needs.filter(({ findings }) => isInForce(findings, firstDay, horizonDays));
+  const needs = person.needs.filter(({ findings }) => isInForce(findings, firstDay, horizonDays));
   const musts = needs.filter((need) => need.findings.weight === 'must');
   const limits = musts.flatMap(({ findings: { code, minutes } }) =>
     code === 'max_travel_minutes' ? (minutes ?? []) : [],
@@ -34,7 +48,7 @@ export function needsInForce(
     mustCodes: new Set(musts.map((need) => need.findings.code)),
     mustTravelMinutes: limits.length > 0 ? Math.min(...limits) : undefined,
   };
-  participant.memo.inForce.set(firstDay, inForce);
+  person.memo.inForce.set(firstDay, inForce);
   return inForce;
 }
 

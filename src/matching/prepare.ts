@@ -1,19 +1,18 @@
 import type { LicenceRules } from '../domain/score-rules.ts';
 import type { Licence, Setting } from '../domain/values/setting.ts';
 import { type SkillLevel, skillLevels } from '../domain/values/skill.ts';
-import { type NeedCode, needGroups } from '../domain/values/support-need.ts';
+import type { NeedCode } from '../domain/values/support-need.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type {
   Conditions,
   GateFindings,
-  NeedFindings,
   OpportunityFindings,
   ParticipantFindings,
   TrackFindings,
 } from './findings.ts';
 import { canonical } from './hash.ts';
 import { type RoleHours, roleHours } from './hours.ts';
-import type { NeedsInForce } from './needs-in-force.ts';
+import { type NeedsInForce, type PreparedNeed, timeNeeds } from './needs-in-force.ts';
 import { distinct, sortedBy } from './order.ts';
 import { type RoleSettings, roleSettings } from './settings.ts';
 import { knownPastWork, type SourceSkill, sourceSkills } from './skill-credit.ts';
@@ -21,20 +20,10 @@ import { type Standing, standings } from './stances.ts';
 import type { Minutes } from './week.ts';
 import { minutesOf } from './week.ts';
 
-/** Needs whose hours can be laid over the schedule. `phased_hours` is about the start, and is asked. */
-export const timeNeeds: ReadonlySet<NeedCode> = new Set(
-  needGroups.time.filter((code) => code !== 'phased_hours'),
-);
-
 /**
  * Facts read once and brought into the form that scoring works on: sorted, so that no order of input matters, hours as
  * minutes of the week, stances as they stand today. Good for any number of pairs on the same day.
  */
-export interface PreparedNeed {
-  readonly findings: NeedFindings;
-  readonly minutes: Minutes;
-}
-
 export interface PreparedParticipant {
   readonly findings: ParticipantFindings;
   readonly gate: GateFindings;

@@ -137,5 +137,5 @@ export const names = {
   participantName: 'Sam',
   employerName: 'Harbour Bakery',
   title: 'Baker',
-  labelOf: (uri: string) => uri,
+  labelOf: (uri: string) => uri.replaceAll('_', ' '),
 };

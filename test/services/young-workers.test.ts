@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { jurisdictionOf } from '../../config/jurisdictions.ts';
 import { scoringTables } from '../../config/scoring.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { scheduleOf } from '../../src/domain/values/schedule.ts';
 import type { Setting } from '../../src/domain/values/setting.ts';
 import { type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
 import { scorePair } from '../../src/matching/index.ts';
@@ -24,7 +25,7 @@ interface Role {
 }
 const role = ({ blocks = [], hoursPerWeek, settings = [] }: Role) =>
   plainOpportunity({
-    schedule: { blocks, kind: 'fixed', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) },
+    schedule: scheduleOf({ blocks, hoursPerWeek }),
     settings,
   });
 /** Hours on the first so many days of the week. */
@@ -114,7 +115,7 @@ describe('the law on the young', () => {
     expect(against(seventeen, { blocks: [on(2, '21:00', '23:00')] })).to.deep.equal(['rest_hours 2']);
     // Sunday night is followed by Monday morning.
     const sunday: WeeklyBlock = { days: ['sun'], from: '23:00', to: '02:00' };
-    expect(against(seventeen, { blocks: [sunday] })).to.deep.equal(['rest_hours 3']);
+    expect(against(seventeen, { blocks: [sunday] })).to.deep.equal(['rest_hours 3', 'night_work']);
     expect(against(fifteen, { blocks: [on(1, '18:00', '20:00')] })).to.deep.equal(['rest_hours 1']);
   });
 

@@ -1,7 +1,7 @@
 import type { Blocker } from '../../domain/evaluation.ts';
 import { capacity, drawable, minutesByDay, outside, workable } from '../hours.ts';
+import type { PreparedNeed } from '../needs-in-force.ts';
 import type { Pair } from '../pair.ts';
-import type { PreparedNeed } from '../prepare.ts';
 import { full } from '../stances.ts';
 import { intersect, type Minutes, sharedMinutes, subtract, union } from '../week.ts';
 

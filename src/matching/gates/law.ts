@@ -37,8 +37,9 @@ function brokenLimits({ opportunity, hours, conditions }: Pair, youth: YouthLimi
     if (role.gridLength > 0 && role.day > day) {
       broken.push({ limit: 'hours_per_day', most: youth.maxHoursPerDay, hours: role.day / 60 });
     }
-    if (role.gridLength > week) {
-      broken.push({ limit: 'hours_per_week', most: youth.maxHoursPerWeek, hours: role.gridLength / 60 });
+    const asked = role.fewest ?? 0;
+    if (asked > week) {
+      broken.push({ limit: 'hours_per_week', most: youth.maxHoursPerWeek, hours: asked / 60 });
     }
     const inRest = sharedMinutes(rest, role.grid);
     if (inRest > 0) broken.push({ limit: 'rest_hours', hours: inRest / 60 });

@@ -95,6 +95,7 @@ function itemOf(ask: PreparedAsk, best: SkillCredit, least: number, pair: Pair):
       uri: ask.uri,
       askedLevel: ask.level,
       usual,
+      training: pair.opportunity.findings.training,
       held: best.held?.uri ?? null,
       heldLevel: best.held?.level ?? null,
       lastUsed: best.held?.lastUsed ?? null,
