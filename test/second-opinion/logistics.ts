@@ -1,0 +1,84 @@
+import { type Item, meanOf, type Part } from './part.ts';
+import { middleOf, type Read } from './read.ts';
+import type { wayOf } from './way.ts';
+import { both, length, minutesADay, stretches } from './week.ts';
+
+const priors = { hours: 9_500, travel: 7_000, wage: 8_000, start: 9_000 };
+
+type Way = ReturnType<typeof wayOf>;
+type Worth = { readonly value: number; readonly known: number };
+
+const notKnown = (matter: keyof typeof priors): Worth => ({ value: priors[matter], known: 0 });
+const share = (of: number, all: number) => Math.round(10_000 * Math.min(1, of / all));
+
+function hoursWorth({ free, grid, hours, posting }: Read): Worth {
+  const { kind } = posting.schedule;
+  if (free === undefined || (hours.gridLength === 0 && kind !== 'flexible')) return notKnown('hours');
+  if (hours.isGiven) return { value: share(length(both(grid, free)), hours.gridLength), known: 100 };
+  const known = hours.fewest === undefined ? 50 : 100;
+  if (kind === 'flexible') return { value: share(length(free), hours.fewest ?? 1), known };
+  return { value: share(length(both(grid, free)), hours.fewest ?? 240), known };
+}
+
+const travelWorth = (minutes: number, limit: number) =>
+  Math.round(10_000 * (minutes <= limit ? 1 - (0.5 * minutes) / limit : (0.5 * limit) / minutes));
+
+/** Whether no bus may go to the start of a shift, or from its end. */
+function isTooEarlyOrLate({ grid, hours }: Read): boolean {
+  return (
+    hours.isGiven &&
+    stretches(grid).some(({ start, end }) => {
+      const [from, to] = [start % minutesADay, end % minutesADay];
+      return from < 360 || to < 360 || to > 23 * 60;
+    })
+  );
+}
+
+function wayWorth(facts: Read, way: Way): Worth {
+  if (way.minutes === undefined) return notKnown('travel');
+  const value = travelWorth(way.minutes, way.limit);
+  if (way.mode !== 'public_transport' || !isTooEarlyOrLate(facts) || facts.isWilling('transport_help'))
+    return { value, known: 100 };
+  const open = Math.min(priors.travel, value);
+  const other = travelWorth(way.other!, way.limit);
+  return other >= open ? { value: other, known: 100 } : { value: open, known: 0 };
+}
+
+/** Hours that a period pays. */
+export function hoursPaid(per: string, dayMinutes: number, weekMinutes: number | undefined): number | undefined {
+  if (per === 'hour') return 1;
+  if (per === 'day') return dayMinutes / 60;
+  if (weekMinutes === undefined || weekMinutes === 0) return undefined;
+  const weeks: Readonly<Record<string, number>> = { week: 1, month: 52 / 12, year: 52 };
+  return (weekMinutes / 60) * weeks[per]!;
+}
+
+function wageWorth({ person, posting, hours }: Read): Worth {
+  const { wageFloor: floor, hoursPerWeek: wished } = person.preferences;
+  const { wage } = posting;
+  if (floor === undefined) return { value: 10_000, known: 100 };
+  if (wage === undefined || wage.min.currency !== floor.currency) return notKnown('wage');
+  const role = middleOf(hours.range);
+  const wish = middleOf(wished ?? {});
+  const areAlike = role === undefined && wage.per === floor.per;
+  const paid = hoursPaid(wage.per, hours.day, areAlike ? 2_400 : role);
+  const wanted = hoursPaid(floor.per, hours.day, areAlike ? 2_400 : wish === undefined ? role : wish * 60);
+  if (paid === undefined || wanted === undefined) return notKnown('wage');
+  const [pay, least] = [Math.round(wage.min.amountMinor / paid), Math.round(floor.amountMinor / wanted)];
+  return { value: pay >= least ? 10_000 : Math.round((8_000 * pay) / least), known: 100 };
+}
+
+function startWorth({ posting, wait }: Read): Worth {
+  if (posting.startDate === undefined) return notKnown('start');
+  return { value: wait === 0 ? 10_000 : Math.max(0, Math.round((9_000 * (90 - wait)) / 90)), known: 100 };
+}
+
+export function logisticsOf(facts: Read, way: Way): Part {
+  const items: readonly Item[] = [
+    { weight: 9, ...hoursWorth(facts) },
+    { weight: 6, ...wayWorth(facts, way) },
+    { weight: 3, ...wageWorth(facts) },
+    { weight: 2, ...startWorth(facts) },
+  ];
+  return meanOf(items);
+}

@@ -1,0 +1,94 @@
+import { type Block, favourably } from './blocked.ts';
+import { hoursToDraw } from './blocked-hours.ts';
+import type { Facts, Person, Posting } from './facts.ts';
+import type { Read } from './read.ts';
+import { settingsAgainst } from './support.ts';
+import { wayOf } from './way.ts';
+
+/** The facts as they would be after each change that may lift a blocker. */
+
+const ofPerson = (facts: Facts, changed: Partial<Person>): Facts => ({
+  ...facts,
+  participant: { ...facts.participant, ...changed },
+});
+const ofPosting = (facts: Facts, changed: Partial<Posting>): Facts => ({
+  ...facts,
+  opportunity: { ...facts.opportunity, ...changed },
+});
+
+/** The employer says yes, unless they have said no or as much already. */
+function yesOn(code: string, facts: Facts, { said }: Read): readonly Facts[] {
+  const stance = said.get(code)?.stance;
+  if (stance !== undefined && stance !== 'case_by_case') return [];
+  const { accommodations } = facts.opportunity;
+  return [ofPosting(facts, { accommodations: [...accommodations, { code, stance: 'willing', evidence: 'declared' }] })];
+}
+
+function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly Facts[] {
+  if (cause !== 'hours') return [...yesOn(about!, facts, whole), ...(about === 'shift_limit' || !whole.hours.isGiven ? yesOn('phased_hours', facts, whole) : [])];
+  const { schedule } = facts.opportunity;
+  const { hours } = whole;
+  const asAgreed = hours.isGiven
+    ? { min: hours.gridLength / 60, max: hours.gridLength / 60 }
+    : schedule.hoursPerWeek;
+  const changes = [ofPosting(facts, { schedule: { ...schedule, kind: 'flexible', hoursPerWeek: asAgreed } })];
+  if (!hours.isGiven) {
+    const { codes, drawnWithout } = hoursToDraw(whole);
+    changes.push(
+      ofPosting(facts, {
+        schedule: { ...schedule, hoursPerWeek: { ...schedule.hoursPerWeek, min: drawnWithout(codes) / 60 } },
+      }),
+    );
+  }
+  if (hours.gridLength > 0) {
+    changes.push(ofPerson(facts, { availability: [...facts.participant.availability, ...schedule.blocks] }));
+  }
+  return changes;
+}
+
+function liftWay({ cause }: Block, facts: Facts, whole: Read): readonly Facts[] {
+  const { travel } = facts.participant;
+  const extended = cause === 'way' ? [ofPerson(facts, { travel: { ...travel, maxMinutes: wayOf(whole).minutes } })] : [];
+  const fromHome = facts.opportunity.remote === 'partly' || whole.needs.some(({ code }) => code === 'remote_possible');
+  return [
+    ...extended,
+    ...yesOn('transport_help', facts, whole),
+    ...(fromHome ? [ofPosting(facts, { remote: 'fully' })] : []),
+  ];
+}
+
+function liftWage(facts: Facts, whole: Read): readonly Facts[] {
+  const { wage } = facts.opportunity;
+  const found = favourably(whole);
+  if (wage === undefined || found === undefined) return [];
+  const { currency } = wage.min;
+  const raised = { amountMinor: Math.ceil(found.floor * found.paid - 1e-9), currency };
+  return [ofPosting(facts, { wage: { ...wage, min: raised, max: undefined } })];
+}
+
+export function changesThatMayLift(block: Block, facts: Facts, whole: Read): readonly Facts[] {
+  const { participant, gate } = facts;
+  switch (block.rule) {
+    case 'setting_avoided': {
+      const need = block.cause.startsWith('need ') ? block.cause.slice(5) : undefined;
+      const isRuledOut = whole.musts.some((must) => settingsAgainst(must).includes(block.about!));
+      const avoidSettings = participant.avoidSettings.filter((setting) => setting !== block.about);
+      return [
+        ...(need === undefined ? [] : yesOn(need, facts, whole)),
+        ...(isRuledOut ? [] : [ofPerson(facts, { avoidSettings })]),
+      ];
+    }
+    case 'licence_missing':
+      return [ofPerson(facts, { licences: [...participant.licences, block.about!] })];
+    case 'no_common_hours':
+      return liftHours(block, facts, whole);
+    case 'too_far':
+      return liftWay(block, facts, whole);
+    case 'wage_below_floor':
+      return liftWage(facts, whole);
+    case 'working_age':
+      return [{ ...facts, gate: { ...gate, workingAge: gate.workingAge.filter(({ surelyUntil }) => surelyUntil >= whole.firstDay) } }];
+    default:
+      return [];
+  }
+}
