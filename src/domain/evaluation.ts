@@ -1,6 +1,7 @@
 import type { Stance } from './values/accommodation.ts';
 import type { Setting } from './values/setting.ts';
 import type { NeedCode, NeedWeight } from './values/support-need.ts';
+import type { LocalDate } from './values/time.ts';
 import type { WeeklyBlock } from './values/week.ts';
 
 export const partNames = ['skills', 'support', 'logistics', 'preference', 'track'] as const;
@@ -99,6 +100,25 @@ export interface ScoredChange {
   readonly blockersLeft: readonly GateRule[];
 }
 
+/** What decides, beside its score, whether a pair is worth a look and strong. */
+export interface Merits {
+  /** The score with the support part taken as for needs not asked: what a person told of their needs never decides whether they are heard. */
+  readonly heard: number;
+  /** Whether something known speaks for it: skills or past work, or a wish. */
+  readonly spokenFor: boolean;
+  /** No `must` is measured or known to be met under half. */
+  readonly mustsHold: boolean;
+  /** Nothing that has to be settled first is open: the way into a window, a place that may be on the safety list. */
+  readonly settled: boolean;
+}
+
+/** The best that one change would make of a near miss. */
+export interface Lifted extends Pick<Merits, 'heard' | 'spokenFor'> {
+  readonly change: Change;
+  readonly score: number;
+  readonly confidence: number;
+}
+
 /** Which engine gave a result, from which input: enough to replay it. */
 export interface EngineStamp {
   readonly version: string;
@@ -116,6 +136,10 @@ export interface Evaluation {
   readonly blockers: readonly Blocker[];
   /** Exactly one blocker, which the employer or the participant could lift. */
   readonly nearMiss: boolean;
+  readonly lifted?: Lifted | undefined;
+  readonly later?: boolean;
+  readonly laterFrom?: LocalDate | undefined;
+  readonly merits?: Merits;
   readonly explanation: {
     readonly for: readonly Reason[];
     readonly against: readonly Reason[];
@@ -125,11 +149,6 @@ export interface Evaluation {
   };
   readonly engine: EngineStamp;
 }
-
-/** A result as it is kept: the reasons stand in its parts, so their sides are worked out when it is read. */
-export type KeptEvaluation = Omit<Evaluation, 'explanation'> & {
-  readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
-};
 
 /** The two weeks of a pair over each other. */
 export interface PairWeek {

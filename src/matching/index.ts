@@ -1,6 +1,6 @@
 /** The door of the engine: all that services and workers use. */
 
-export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
+export { evaluate, evaluatePrepared, stampOf } from './evaluate.ts';
 export { sidesOf } from './explain.ts';
 export type {
   Conditions,
@@ -11,5 +11,6 @@ export type {
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
+export { type ListedPair, type Rank, rankPairs } from './ranking.ts';
 export type { Scored } from './score.ts';
 export { scorePair } from './score.ts';

@@ -37,6 +37,8 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   readonly open: Readonly<Record<string, string>>;
   /** Sealed fields whose keyed digest stands in their place, for paths that look them up. */
   readonly digested: readonly string[];
+  /** A row of an older release as this one reads it; the row itself where nothing has changed. */
+  reads?(row: R): R;
   /** Whether its rows have an envelope: what lies open in them cannot be changed unseen, either. */
   readonly seals: boolean;
   /** The field that names whom or what the key is of that seals a row; a row without it is sealed with the key of its organisation. */
@@ -90,6 +92,7 @@ export const collectionOf =
       readonly digested?: readonly D[];
       readonly keyedBy?: keyof R & string;
       readonly keyedByDay?: keyof R & string;
+      readonly reads?: (row: R) => R;
       readonly classes: C;
     } & DeclaredReferences<R>,
   ): Collection<R, P & { readonly all: typeof all }> => {
@@ -106,5 +109,6 @@ export const collectionOf =
       seals: harmful.length > 0,
       keyedBy: declaration.keyedBy,
       keyedByDay: declaration.keyedByDay,
+      ...(declaration.reads === undefined ? {} : { reads: declaration.reads }),
     };
   };

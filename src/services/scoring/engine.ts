@@ -1,5 +1,5 @@
 import type { ScoreWeights } from '../../domain/evaluation.ts';
-import type { Opportunity } from '../../domain/opportunity.ts';
+import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Closeness } from '../../domain/values/skill.ts';
@@ -26,6 +26,8 @@ export interface Engine {
   readonly conditions: Conditions;
   participant(row: Participant): PreparedParticipant;
   opportunity(row: Opportunity): PreparedOpportunity;
+  /** Whether a posting takes people at that instant. */
+  isOpen(row: Opportunity): boolean;
 }
 
 /** Binds the engine to an organisation's zone, country and weights, and to an instant. */
@@ -36,5 +38,6 @@ export function engineFor(deps: EngineDeps, organisation: Organisation, now: Ins
     conditions: { today, weights: organisation.weights ?? deps.weights, closeness: deps.closeness },
     participant: (row) => prepareParticipant(participantFindings(row), gateFindings(row, pack, today)),
     opportunity: (row) => prepareOpportunity(opportunityFindings(row, deps.iscoOf, now), today),
+    isOpen: (row) => isOpen(row, now),
   };
 }
