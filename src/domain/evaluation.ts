@@ -19,15 +19,49 @@ export interface Reason {
   /** How much it speaks: points of 10000 it adds (positive) or costs (negative) against a full part; 0 when only said. */
   readonly weighs: number;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What would have to be asked to know it. */
+  readonly asking?: Asking | undefined;
+}
+
+export const askedKinds = [
+  'accommodation',
+  'hours',
+  'wage',
+  'licence',
+  'place',
+  'travel',
+  'start',
+  'skills',
+  'person',
+  'training',
+] as const;
+export type AskedKind = (typeof askedKinds)[number];
+
+/**
+ * A question as data: about which fact, to whom. The same question stands with every pair that waits for its answer; which pair
+ * that is, and what it would become, is not part of it.
+ */
+export interface Asking {
+  readonly to: 'employer' | 'participant' | 'coach';
+  readonly about: {
+    readonly kind: AskedKind;
+    /** The code of what is asked within its kind: an accommodation, a licence, a setting, a skill. */
+    readonly code?: string | undefined;
+    /** Whose fact the answer is. */
+    readonly side: 'employer' | 'participant';
+  };
+  readonly asks: 'yes_no' | 'value';
+  /** The field of the participant or the posting that a value is written to. */
+  readonly field?: string | undefined;
 }
 
 export interface Part {
   readonly part: PartName;
-  /** Normalised weight in ten-thousandths; the weights of all parts that apply add up to 10000. */
+  /** Normalised weight in ten-thousandths; the weights of all parts add up to 10000. */
   readonly weight: number;
   /** In [0,1], rounded to four decimals. */
   readonly value: number;
-  /** round(weight × value); the points of all parts add up to the score. */
+  /** weight × value, brought to whole points by largest remainder; the points of all parts add up to the score. */
   readonly points: number;
   /** Share of this part that rests on known facts, in [0,1], two decimals. */
   readonly known: number;
@@ -58,13 +92,14 @@ export interface Blocker {
   readonly liftableBy: LiftableBy;
   readonly need?: NeedCode | undefined;
   readonly setting?: Setting | undefined;
+  /** What is behind it: blockers with one cause are one, so no two of a pair have the same. */
+  readonly cause: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A change to one fact, and what re-scoring with it gave. */
+/** A change to one fact. */
 export type Change =
   | { readonly kind: 'stance'; readonly code: NeedCode; readonly from: Stance; readonly to: Stance }
-  | { readonly kind: 'setting_removed'; readonly setting: Setting }
   | { readonly kind: 'hours_flexible' }
   | {
       readonly kind: 'wage_raised';
@@ -73,31 +108,55 @@ export type Change =
       readonly per: string;
     }
   | { readonly kind: 'remote'; readonly to: 'fully' }
-  | { readonly kind: 'skill_gained'; readonly uri: string; readonly level: string }
+  | { readonly kind: 'training_given' }
+  | { readonly kind: 'hours_freed' }
   | { readonly kind: 'licence_gained'; readonly licence: string }
-  | { readonly kind: 'need_softened'; readonly code: NeedCode; readonly from: string; readonly to: string }
   | { readonly kind: 'travel_extended'; readonly minutes: number }
-  | { readonly kind: 'setting_accepted'; readonly setting: Setting };
+  | { readonly kind: 'setting_accepted'; readonly setting: Setting }
+  | { readonly kind: 'old_enough' }
+  | { readonly kind: 'skill_gained'; readonly uri: string; readonly level: string };
 export type ChangeKind = Change['kind'];
+
+/** Who could make a change; a skill is learned. In the order in which they are told. */
+export const changeMakers = ['employer', 'participant', 'learning'] as const;
+export type ChangeMaker = (typeof changeMakers)[number];
+
+export const changedBy: Readonly<Record<ChangeKind, ChangeMaker>> = {
+  stance: 'employer',
+  hours_flexible: 'employer',
+  wage_raised: 'employer',
+  remote: 'employer',
+  training_given: 'employer',
+  hours_freed: 'participant',
+  licence_gained: 'participant',
+  travel_extended: 'participant',
+  setting_accepted: 'participant',
+  old_enough: 'participant',
+  skill_gained: 'learning',
+};
 
 export const changeKinds = [
   'stance',
-  'setting_removed',
   'hours_flexible',
   'wage_raised',
   'remote',
-  'skill_gained',
+  'training_given',
+  'hours_freed',
   'licence_gained',
-  'need_softened',
   'travel_extended',
   'setting_accepted',
+  'old_enough',
+  'skill_gained',
 ] as const satisfies readonly ChangeKind[];
 
+/** A change and what re-scoring with it gave. */
 export interface ScoredChange {
   readonly change: Change;
+  readonly by: ChangeMaker;
   readonly score: number;
   /** Rules that would still block after the change. */
   readonly blockersLeft: readonly GateRule[];
+  readonly asking?: Asking | undefined;
 }
 
 /** What decides, beside its score, whether a pair is worth a look and strong. */
@@ -134,21 +193,29 @@ export interface Evaluation {
   readonly confidence: number;
   readonly parts: readonly Part[];
   readonly blockers: readonly Blocker[];
-  /** Exactly one blocker, which the employer or the participant could lift. */
+  /** One cause blocks, a change within reach lifts it. */
   readonly nearMiss: boolean;
+  /** Of a near miss: the change that lifts it with the best score. */
   readonly lifted?: Lifted | undefined;
-  readonly later?: boolean;
+  /** The person is free too long after the job would start; no blocker. */
+  readonly later: boolean;
+  /** Of a later pair: the person's first day. */
   readonly laterFrom?: LocalDate | undefined;
-  readonly merits?: Merits;
+  readonly merits: Merits;
   readonly explanation: {
     readonly for: readonly Reason[];
     readonly against: readonly Reason[];
     readonly unknown: readonly Reason[];
-    /** Best first; at most twelve. */
+    /** Those that lift a blocker first, then by who could make them; best first. */
     readonly changes: readonly ScoredChange[];
   };
   readonly engine: EngineStamp;
 }
+
+/** A result as it is kept: the reasons stand in its parts, so their sides are worked out when it is read. */
+export type KeptEvaluation = Omit<Evaluation, 'explanation' | 'lifted' | 'later' | 'laterFrom' | 'merits'> & {
+  readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
+};
 
 /** The two weeks of a pair over each other. */
 export interface PairWeek {

@@ -1,7 +1,6 @@
 import type { Change } from '../domain/evaluation.ts';
 import type { Licence } from '../domain/values/setting.ts';
 import type { SkillLevel } from '../domain/values/skill.ts';
-import type { NeedWeight } from '../domain/values/support-need.ts';
 import type { OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
 
 /** The findings as they would be after a change. Evaluating them gives exactly the score that the change was said to give. */
@@ -23,15 +22,6 @@ export function changeParticipant(findings: ParticipantFindings, change: Change)
       };
     case 'licence_gained':
       return { ...findings, licences: [...findings.licences, change.licence as Licence] };
-    case 'need_softened':
-      return {
-        ...findings,
-        needs: findings.needs.map((need) =>
-          need.code === change.code && need.weight === change.from
-            ? { ...need, weight: change.to as NeedWeight }
-            : need,
-        ),
-      };
     case 'travel_extended':
       return { ...findings, travel: { ...findings.travel, maxMinutes: change.minutes } };
     case 'setting_accepted':
@@ -55,8 +45,6 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
           { code: change.code, stance: change.to, evidence: 'declared' },
         ],
       };
-    case 'setting_removed':
-      return { ...findings, settings: findings.settings.filter((setting) => setting !== change.setting) };
     case 'hours_flexible':
       return { ...findings, schedule: { ...findings.schedule, flexible: true } };
     case 'wage_raised':

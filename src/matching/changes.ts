@@ -3,7 +3,6 @@ import type { Stance } from '../domain/values/accommodation.ts';
 import { hourlyMinor, hoursPerPeriod } from '../domain/values/money.ts';
 import type { Setting } from '../domain/values/setting.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
-import { needWeights } from '../domain/values/support-need.ts';
 import { conflictingSettings } from './need-met.ts';
 import type { Pair } from './pair.ts';
 import { askShares, creditOf } from './parts/skills.ts';
@@ -25,7 +24,6 @@ export function candidateChanges(pair: Pair): readonly Change[] {
     ...travelChanges(pair),
     ...skillChanges(pair),
     ...licenceChanges(pair),
-    ...needChanges(pair),
   ];
 }
 
@@ -45,18 +43,12 @@ function stanceChanges({ needs }: Pair): readonly Change[] {
   });
 }
 
-function settingChanges({ participant, opportunity, needs, inForce }: Pair): readonly Change[] {
+function settingChanges({ participant, opportunity, inForce }: Pair): readonly Change[] {
   const avoided = participant.avoidSettings.filter((setting) => opportunity.settings.has(setting));
-  const against = needs.filter((need) => need.met < full).flatMap((need) => need.conflicts);
   const ruledOut = new Set<Setting>([...inForce.musts].flatMap((code) => conflictingSettings[code] ?? []));
-  return [
-    ...[...new Set([...avoided, ...against])].map(
-      (setting): Change => ({ kind: 'setting_removed', setting }),
-    ),
-    ...avoided
-      .filter((setting) => !ruledOut.has(setting))
-      .map((setting): Change => ({ kind: 'setting_accepted', setting })),
-  ];
+  return avoided
+    .filter((setting) => !ruledOut.has(setting))
+    .map((setting): Change => ({ kind: 'setting_accepted', setting }));
 }
 
 function scheduleChanges({ opportunity }: Pair): readonly Change[] {
@@ -103,13 +95,4 @@ function licenceChanges({ participant, opportunity }: Pair): readonly Change[] {
   return opportunity.licences
     .filter((licence) => !participant.licences.has(licence))
     .map((licence) => ({ kind: 'licence_gained', licence }));
-}
-
-/** One step softer, for needs that are wishes and not met. */
-function needChanges({ needs }: Pair): readonly Change[] {
-  return needs.flatMap(({ need, met }): Change[] => {
-    const to = needWeights[needWeights.indexOf(need.weight) + 1];
-    if (need.weight === 'must' || to === undefined || met * 2 >= full) return [];
-    return [{ kind: 'need_softened', code: need.code, from: need.weight, to }];
-  });
 }

@@ -41,8 +41,13 @@ export function keepPrepared(
   conditions: Conditions,
   scored: Scored,
 ): KeptEvaluation {
+  const { score, confidence, parts, blockers, nearMiss } = scored;
   return {
-    ...scored,
+    score,
+    confidence,
+    parts,
+    blockers,
+    nearMiss,
     explanation: { changes: changesOf(participant, opportunity, conditions, scored) },
     engine: stampOf(participant, opportunity, conditions),
   };

@@ -1,4 +1,5 @@
 import type { Change, Evaluation, Part, Reason, ScoredChange } from '../domain/evaluation.ts';
+import { changedBy } from '../domain/evaluation.ts';
 import { changeOpportunity, changeParticipant } from './apply-change.ts';
 import { candidateChanges } from './changes.ts';
 import type { Conditions } from './findings.ts';
@@ -69,6 +70,7 @@ export function changesOf(
     .slice(0, mostChanges)
     .map(({ change, after }) => ({
       change,
+      by: changedBy[change.kind],
       score: after.score,
       blockersLeft: after.blockers.map((blocker) => blocker.rule),
     }));

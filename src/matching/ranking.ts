@@ -1,12 +1,10 @@
-import type { Evaluation, Lifted } from '../domain/evaluation.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
 import type { ScoreRules } from '../domain/score-rules.ts';
 import { type Instant, plusSeconds } from '../domain/values/time.ts';
 
 /** One pair of a person's own list. */
 export interface ListedPair
-  extends Pick<Evaluation, 'score' | 'confidence' | 'nearMiss' | 'later' | 'merits'> {
-  /** As it would be after its change. */
-  readonly lifted?: Omit<Lifted, 'change'> | undefined;
+  extends Pick<Evaluation, 'score' | 'confidence' | 'nearMiss' | 'lifted' | 'later' | 'merits'> {
   /** Of the opportunity. */
   readonly id: string;
   readonly blocked: boolean;
@@ -65,7 +63,9 @@ export function rankPairs(
   pairs
     .filter(({ blocked, later }) => later && !blocked)
     .sort(byOrder)
-    .forEach(({ id }, at) => ranks.set(id, { rank: at + 1, worth: false, strong: false }));
+    .forEach(({ id }, at) => {
+      ranks.set(id, { rank: at + 1, worth: false, strong: false });
+    });
   return ranks;
 }
 

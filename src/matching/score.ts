@@ -1,4 +1,4 @@
-import type { Blocker, Part, PartName, ScoreWeights } from '../domain/evaluation.ts';
+import type { Blocker, Merits, Part, PartName, ScoreWeights } from '../domain/evaluation.ts';
 import type { Conditions } from './findings.ts';
 import { blockersOf } from './gates/gates.ts';
 import { pairUp } from './pair.ts';
@@ -19,6 +19,8 @@ export interface Scored {
   readonly parts: readonly Part[];
   readonly blockers: readonly Blocker[];
   readonly nearMiss: boolean;
+  readonly later: boolean;
+  readonly merits: Merits;
 }
 
 /** Score, confidence, parts and blockers of one pair. The score is worked out whether or not the pair is blocked. */
@@ -43,6 +45,8 @@ export function scorePair(
     parts,
     blockers,
     nearMiss: isNearMiss(blockers),
+    later: false,
+    merits: { heard: full, spokenFor: true, mustsHold: true, settled: true },
   };
 }
 

@@ -21,8 +21,6 @@ function sayCondition(words: Words, change: Change, names: Names): string {
         need,
       });
     }
-    case 'setting_removed':
-      return words.say('conditions.setting_removed', { setting: words.label('settings', change.setting) });
     case 'hours_flexible':
       return words.say('conditions.hours_flexible', { employer });
     case 'wage_raised': {
@@ -39,15 +37,17 @@ function sayCondition(words: Words, change: Change, names: Names): string {
       const level = words.label('levels', change.level);
       return words.say('conditions.skill_gained', { who, skill: names.labelOf(change.uri), level });
     }
+    case 'training_given':
+      return words.say('conditions.training_given', { employer });
+    case 'hours_freed':
+      return words.say('conditions.hours_freed', { who });
+    case 'old_enough':
+      return words.say('conditions.old_enough', { who });
     case 'licence_gained':
       return words.say('conditions.licence_gained', {
         who,
         licence: words.label('licences', change.licence),
       });
-    case 'need_softened': {
-      const need = words.label('needs', change.code);
-      return words.say('conditions.need_softened', { who, need, weight: words.label('weights', change.to) });
-    }
     case 'travel_extended':
       return words.say('conditions.travel_extended', { who, minutes: change.minutes });
     case 'setting_accepted':

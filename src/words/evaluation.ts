@@ -11,8 +11,11 @@ type Said<T> = T & { readonly text: string };
 /** Something not known, with the question that would settle it and whom to ask. */
 type OpenQuestion = Said<Reason> & { readonly ask: Ask | undefined };
 
+/** What is said of a result; of one that is kept, what was kept. */
+export type Sayable = Omit<Evaluation, 'later' | 'merits'> & Partial<Pick<Evaluation, 'later' | 'merits'>>;
+
 /** An evaluation in words. They are made when it is shown, so that no name is kept with a score. */
-export interface SaidEvaluation extends Omit<Evaluation, 'parts' | 'blockers' | 'explanation'> {
+export interface SaidEvaluation extends Omit<Sayable, 'parts' | 'blockers' | 'explanation'> {
   readonly parts: readonly (Omit<Part, 'reasons'> & { readonly reasons: readonly Said<Reason>[] })[];
   readonly blockers: readonly Said<Blocker>[];
   readonly explanation: {
@@ -24,8 +27,8 @@ export interface SaidEvaluation extends Omit<Evaluation, 'parts' | 'blockers' | 
 }
 
 /** An evaluation with its sentences about these names. */
-export function sayEvaluation(words: Words, evaluation: Evaluation, names: Names): SaidEvaluation {
-  const { score, confidence, parts, blockers, nearMiss, explanation, engine } = evaluation;
+export function sayEvaluation(words: Words, evaluation: Sayable, names: Names): SaidEvaluation {
+  const { parts, blockers, explanation } = evaluation;
   // A reason stands in its part and on its side: one object, said once.
   const texts = new Map<Reason, string>();
   const textOf = (reason: Reason): string => {
@@ -35,11 +38,9 @@ export function sayEvaluation(words: Words, evaluation: Evaluation, names: Names
   };
   const say = (reason: Reason) => ({ ...reason, text: textOf(reason) });
   return {
-    score,
-    confidence,
+    ...evaluation,
     parts: parts.map((part) => ({ ...part, reasons: part.reasons.map(say) })),
     blockers: blockers.map((blocker) => ({ ...blocker, text: sayBlocker(words, blocker, names) })),
-    nearMiss,
     explanation: {
       for: explanation.for.map(say),
       against: explanation.against.map(say),
@@ -49,6 +50,5 @@ export function sayEvaluation(words: Words, evaluation: Evaluation, names: Names
       })),
       changes: explanation.changes.map((change) => ({ ...change, text: sayChange(words, change, names) })),
     },
-    engine,
   };
 }

@@ -52,7 +52,11 @@ const pair = (result: Result, old?: Match, id = 'opp_1', participant = robin): C
     participant,
     opportunity: { ...mill, id },
     old,
-    scored: kept,
+    scored: {
+      ...kept,
+      later: false,
+      merits: { heard: kept.score, spokenFor: true, mustsHold: true, settled: true },
+    },
     stamp: () => kept.engine,
     evaluate: () => kept,
   };

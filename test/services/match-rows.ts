@@ -10,6 +10,7 @@ export const tooFar: Blocker = {
   rule: 'too_far',
   side: 'participant',
   liftableBy: 'participant',
+  cause: 'way',
   data: { minutes: 70, maxMinutes: 45 },
 };
 

@@ -57,7 +57,9 @@ describe('a match as it is shown', () => {
   });
 
   it('has reasons by side, and the changes that are kept with it', async () => {
-    const changes = [{ change: { kind: 'hours_flexible' }, score: 8000, blockersLeft: [] }] as const;
+    const changes = [
+      { change: { kind: 'hours_flexible' }, by: 'employer', score: 8000, blockersLeft: [] },
+    ] as const;
     const { id } = await plant(useCases, here.command, {
       ...ids,
       explanation: { changes },

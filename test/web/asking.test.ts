@@ -1,14 +1,16 @@
 import { expect } from 'chai';
-import { changeKinds } from '../../src/domain/evaluation.ts';
 import { changers, subjectWords, whomWords } from '../../web/match/asking.ts';
 import { matchLike } from './match.ts';
 
 const match = matchLike();
 
 describe('a question', () => {
-  it('goes to whose change it would be', () => {
-    const employers = changeKinds.filter((kind) => changers[kind] === 'employer');
-    expect(employers).to.deep.equal(['stance', 'setting_removed', 'hours_flexible', 'wage_raised', 'remote']);
+  it('goes to whose change it would be, and about learning to the person', () => {
+    expect(changers).to.deep.equal({
+      employer: 'employer',
+      participant: 'participant',
+      learning: 'participant',
+    });
   });
 
   it('names whom to ask', () => {

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../src/domain/evaluation.ts';
+import type { ChangeMaker } from '../../src/domain/evaluation.ts';
 import type { Pair } from '../api/types.ts';
 
 /** A question, and which side can be asked. */
@@ -7,18 +7,11 @@ export interface Asking {
   readonly question: string;
 }
 
-/** Who would have to change something of theirs, and so whom to ask. */
-export const changers: Readonly<Record<ChangeKind, Asking['whom']>> = {
-  stance: 'employer',
-  setting_removed: 'employer',
-  hours_flexible: 'employer',
-  wage_raised: 'employer',
-  remote: 'employer',
-  skill_gained: 'participant',
-  licence_gained: 'participant',
-  need_softened: 'participant',
-  travel_extended: 'participant',
-  setting_accepted: 'participant',
+/** Whom to ask about a change: who could make it. Learning is the person's own. */
+export const changers: Readonly<Record<ChangeMaker, Asking['whom']>> = {
+  employer: 'employer',
+  participant: 'participant',
+  learning: 'participant',
 };
 
 /** The name of whom to ask. */

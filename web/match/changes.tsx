@@ -18,7 +18,7 @@ export function Changes({ pair }: { readonly pair: Pair }) {
       {changes.length === 0 && <p className={styles.none}>No single change would raise it.</p>}
       <ul className={styles.list}>
         {shown.map((change) => {
-          const whom = changers[change.change.kind];
+          const whom = changers[change.by];
           return (
             <li key={change.text} className={styles.change}>
               <span className={styles.text}>{change.text}</span>

@@ -35,6 +35,7 @@ export function workingAge({ participant, opportunity }: Pair): readonly Blocker
   }
   return found.map(({ data, setting }) => ({
     rule: 'working_age',
+    cause: `working_age ${String(data.limit)}`,
     side: 'law',
     liftableBy: 'nobody',
     ...(setting ? { setting } : {}),
@@ -53,6 +54,7 @@ export function statutoryBars({ participant, opportunity }: Pair): readonly Bloc
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((bar) => ({
       rule: 'statutory_bar',
+      cause: `bar ${keyOf(bar)}`,
       side: 'law',
       liftableBy: 'nobody',
       setting: bar.hit[0],

@@ -9,6 +9,7 @@ export function needsNotRefused({ needs }: Pair): readonly Blocker[] {
     rule: 'need_refused',
     side: 'employer',
     liftableBy: 'employer',
+    cause: met.need.code,
     need: met.need.code,
     data: { stance: met.standing.stance, measured: met.measured === undefined ? null : met.measured / full },
   }));
@@ -26,6 +27,7 @@ export function settingsBearable({ participant, opportunity, needs }: Pair): rea
         rule: 'setting_avoided',
         side: 'participant',
         liftableBy: 'participant',
+        cause: setting,
         setting,
         data: {},
       }),
@@ -39,6 +41,7 @@ export function settingsBearable({ participant, opportunity, needs }: Pair): rea
       rule: 'setting_avoided',
       side: 'employer',
       liftableBy: 'employer',
+      cause: met.need.code,
       need: met.need.code,
       setting: met.conflicts[0],
       data: { settings: met.conflicts },

@@ -5,7 +5,9 @@ import type { Pair } from '../pair.ts';
 /** `opportunity_not_open`: the posting takes nobody now. */
 export function opportunityOpen({ opportunity }: Pair): readonly Blocker[] {
   if (opportunity.findings.open) return [];
-  return [{ rule: 'opportunity_not_open', side: 'employer', liftableBy: 'nobody', data: {} }];
+  return [
+    { rule: 'opportunity_not_open', side: 'employer', liftableBy: 'nobody', cause: 'posting', data: {} },
+  ];
 }
 
 /** `licence_missing`: one for each licence that the role asks for and the person does not hold. */
@@ -16,6 +18,7 @@ export function licencesHeld({ participant, opportunity }: Pair): readonly Block
       rule: 'licence_missing',
       side: 'participant',
       liftableBy: 'participant',
+      cause: licence,
       data: { licence },
     }));
 }
@@ -29,5 +32,5 @@ export function wageOverFloor({ participant, opportunity }: Pair): readonly Bloc
   const highestHourly = hourlyMinor((wage.max ?? wage.min).amountMinor, wage.per);
   if (highestHourly >= floorHourly) return [];
   const data = { floorHourly, highestHourly, currency: floor.currency };
-  return [{ rule: 'wage_below_floor', side: 'employer', liftableBy: 'employer', data }];
+  return [{ rule: 'wage_below_floor', side: 'employer', liftableBy: 'employer', cause: 'wage', data }];
 }

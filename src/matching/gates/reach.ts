@@ -13,7 +13,7 @@ export function commonHours({ participant, opportunity, inForce, commonMinutes }
   if (opportunity.findings.schedule.flexible && freeMinutes > 0) return [];
   const data = { requiredMinutes: opportunity.requiredLength, freeMinutes };
   const by = freeMinutes > 0 ? 'employer' : 'participant';
-  return [{ rule: 'no_common_hours', side: by, liftableBy: by, data }];
+  return [{ rule: 'no_common_hours', side: by, liftableBy: by, cause: 'hours', data }];
 }
 
 /** `too_far`: the way is longer than the person's limit, or than the 60 minutes assumed when they named none. */
@@ -22,5 +22,5 @@ export function withinReach({ travel }: Pair): readonly Blocker[] {
   if (minutes === undefined || minutes <= limit) return [];
   const data = { minutes, mode: mode ?? null, km: km ?? null, limit, limitFrom };
   const need = limitFrom === 'need' ? ({ need: 'max_travel_minutes' } as const) : {};
-  return [{ rule: 'too_far', side: 'participant', liftableBy: 'participant', ...need, data }];
+  return [{ rule: 'too_far', side: 'participant', liftableBy: 'participant', cause: 'way', ...need, data }];
 }

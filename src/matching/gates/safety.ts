@@ -13,7 +13,9 @@ export function safePlace({ participant, opportunity }: Pair): readonly Blocker[
       ? 'postcode'
       : undefined;
   if (!listed) return [];
-  return [{ rule: 'safety_list', side: 'participant', liftableBy: 'nobody', data: { listed } }];
+  return [
+    { rule: 'safety_list', side: 'participant', liftableBy: 'nobody', cause: 'safety', data: { listed } },
+  ];
 }
 
 function covers(listed: string, postcode: string | undefined): boolean {

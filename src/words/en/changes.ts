@@ -9,13 +9,14 @@ export const changes = {
 export const conditions = {
   stance: '{{employer}} confirmed {{need}}',
   stance_policy: '{{employer}} made {{need}} a policy',
-  setting_removed: 'the role came without {{setting}}',
   hours_flexible: '{{employer}} were willing to move the hours',
   wage_raised: '{{employer}} paid {{wage}} {{period}}',
   remote: 'all of the work could be done from home',
-  skill_gained: '{{who}} gained {{skill}} ({{level}})',
+  training_given: '{{employer}} taught the work',
+  hours_freed: '{{who}} could free all of the hours',
+  old_enough: 'the month of birth showed that {{who}} is old enough by then',
+  skill_gained: '{{who}} learned {{skill}} ({{level}})',
   licence_gained: '{{who}} gained {{licence}}',
-  need_softened: '{{need}} mattered less to {{who}} ({{weight}})',
   travel_extended: '{{who}} were willing to travel {{minutes}} minutes',
   setting_accepted: '{{who}} were at ease with {{setting}}',
 };

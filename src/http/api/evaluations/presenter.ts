@@ -1,8 +1,8 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { Evaluation, PairWeek } from '../../../domain/evaluation.ts';
+import type { PairWeek } from '../../../domain/evaluation.ts';
 import type { PairSummary } from '../../../services/matches/pair.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
-import { type SaidEvaluation, sayEvaluation } from '../../../words/evaluation.ts';
+import { type SaidEvaluation, type Sayable, sayEvaluation } from '../../../words/evaluation.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
 import { type LabelOf, labelsWith } from '../shapes/label.ts';
@@ -15,15 +15,17 @@ export interface Sayings {
 }
 
 /** The result for a pair in words, field by field. */
-export function presentResult(result: Evaluation & PairSummary, { words, labelOf }: Sayings) {
+export function presentResult(result: Sayable & PairSummary, { words, labelOf }: Sayings) {
   const { participant, opportunity, conceptNames } = result;
   const named = labelsWith(labelOf, conceptNames);
-  const { score, confidence, parts, blockers, nearMiss, explanation, engine } = sayEvaluation(words, result, {
+  const said = sayEvaluation(words, result, {
     participantName: participant.displayName || words.say('names.participant'),
     employerName: opportunity.employerName || words.say('names.employer'),
     title: opportunity.title || words.say('names.role'),
     labelOf: (uri) => named(uri) ?? words.say('names.skill'),
   });
+  const { score, confidence, parts, blockers, nearMiss, lifted, later, laterFrom, explanation, engine } =
+    said;
   return {
     score,
     confidence,
@@ -35,23 +37,28 @@ export function presentResult(result: Evaluation & PairSummary, { words, labelOf
       known,
       reasons: reasons.map(presentReason),
     })),
-    blockers: blockers.map(({ rule, side, liftableBy, need, setting, text, data }) => ({
+    blockers: blockers.map(({ rule, side, liftableBy, cause, need, setting, text, data }) => ({
       rule,
       side,
       liftableBy,
+      cause,
       need,
       setting,
       text,
       data,
     })),
     nearMiss,
+    scoreWhenLifted: lifted?.score,
+    later,
+    laterFrom,
     explanation: {
       for: explanation.for.map(presentReason),
       against: explanation.against.map(presentReason),
       unknown: explanation.unknown.map(presentQuestion),
-      changes: explanation.changes.map(({ text, change, score, blockersLeft }) => ({
+      changes: explanation.changes.map(({ text, change, by, score, blockersLeft }) => ({
         text,
         change: { ...change },
+        by,
         score,
         blockersLeft,
       })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds, gateRules, partNames } from '../../../domain/evaluation.ts';
+import { changeKinds, changeMakers, gateRules, partNames } from '../../../domain/evaluation.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -33,6 +33,7 @@ const blocker = z
     rule: z.enum(gateRules),
     side: z.enum(['employer', 'participant', 'law']),
     liftableBy: z.enum(['employer', 'participant', 'coach', 'nobody']),
+    cause: z.string(),
     need: z.string().optional(),
     setting: z.string().optional(),
     text: z.string(),
@@ -44,6 +45,7 @@ const change = z
   .strictObject({
     text: z.string(),
     change: z.looseObject({ kind: z.enum(changeKinds) }),
+    by: z.enum(changeMakers),
     score: points,
     blockersLeft: z.array(z.enum(gateRules)),
   })
@@ -56,6 +58,9 @@ export const resultShown = {
   parts: z.array(part),
   blockers: z.array(blocker),
   nearMiss: z.boolean(),
+  scoreWhenLifted: points.optional(),
+  later: z.boolean().optional(),
+  laterFrom: z.iso.date().optional(),
   explanation: z.strictObject({
     for: z.array(reason),
     against: z.array(reason),
