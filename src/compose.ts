@@ -1,6 +1,7 @@
 import { jurisdictionOf } from '../config/jurisdictions.ts';
 import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
+import { scoreRules } from '../config/score.ts';
 import { defaultWeights } from '../config/weights.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
@@ -58,9 +59,8 @@ import { createUsers } from './services/people/users.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
-import { createOpportunityScoring } from './services/scoring/score-opportunity.ts';
-import { createParticipantScoring } from './services/scoring/score-participant.ts';
 import { createScorer } from './services/scoring/scorer.ts';
+import { createScoring } from './services/scoring/scoring.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createLinker, type Linker } from './skills/linker.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
@@ -180,14 +180,13 @@ export function compose({
 
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });
-  const scorer = createScorer({ ...base, organisations, engine, limits });
+  const scorer = createScorer({ ...base, organisations, engine, rules: scoreRules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
-    participantScoring: createParticipantScoring(scorer),
-    opportunityScoring: createOpportunityScoring(scorer),
+    scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),

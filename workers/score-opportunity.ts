@@ -1,21 +1,25 @@
-import { id, job } from '../src/queue/job.ts';
+import { id, ids, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
-import type { OpportunityScoring } from '../src/services/scoring/score-opportunity.ts';
+import type { Scoring } from '../src/services/scoring/scoring.ts';
 
-/** Scores one opportunity against every participant, as everything stands when it runs. */
+/** Scores opportunities against every participant, as everything stands when it runs. */
 export const scoreOpportunity = job({
   name: 'score-opportunity',
-  payload: { opportunityId: id },
+  payload: { opportunityIds: ids, cause: id },
   startedBy: {
-    'opportunity.changed': ({ opportunityId }) => ({ subject: opportunityId, payload: { opportunityId } }),
+    'opportunity.changed': ({ opportunityId }, outbox) => ({
+      subject: opportunityId,
+      payload: { opportunityIds: [opportunityId], cause: outbox.workId ?? `opportunity:${opportunityId}` },
+    }),
   },
   lane: 'changes',
   serial: true,
+  gathers: true,
   canBeAskedAgain: true,
-  timeoutMs: 10 * minute,
+  timeoutMs: 30 * minute,
   rights: ['match:keep'],
   run:
-    ({ opportunityScoring }: { readonly opportunityScoring: OpportunityScoring }) =>
-    (ctx, { opportunityId }) =>
-      opportunityScoring.scoreOpportunity(ctx, opportunityId),
+    ({ scoring }: { readonly scoring: Scoring }) =>
+    (ctx, { opportunityIds, cause }) =>
+      scoring.score(ctx, { participantIds: [], opportunityIds, cause }),
 });

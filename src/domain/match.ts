@@ -76,6 +76,9 @@ export interface Match extends Row, KeptResult, Standing {
   readonly engine: Pick<EngineStamp, 'version' | 'weightsVersion'>;
 }
 
+/** The place behind every place, of what has not been ranked or stands in no list. */
+export const unranked = 9999;
+
 /**
  * One number whose ascending order is the rank in each person's own list, then confidence: the order in which lists over several
  * people are shown. Never by score: whoever told more needs would stand last.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Permission } from '../domain/access/permissions.ts';
-import type { Fact, FactType } from '../domain/fact.ts';
+import type { Fact, FactType, OutboxRow } from '../domain/fact.ts';
 import type { JobContext } from './job-context.ts';
 import type { Lane } from './lanes.ts';
 import type { Slot } from './slot.ts';
@@ -22,6 +22,9 @@ export interface Asked<P = Work['payload']> {
   readonly payload: P;
 }
 
+/** Of the outbox row of a fact: its id, and the work that committed it. */
+export type OutboxOrigin = Pick<OutboxRow, 'id' | 'workId'>;
+
 /**
  * The facts that start a job. A fact that is a cause of its own has the id of its outbox row for a subject; one that does not
  * concern the job after all, as when work of another job died, gives undefined.
@@ -29,7 +32,7 @@ export interface Asked<P = Work['payload']> {
 type Starts<P> = {
   readonly [T in FactType]?: (
     fact: Extract<Fact, { readonly type: T }>,
-    outboxId: string,
+    outbox: OutboxOrigin,
   ) => Asked<P> | undefined;
 };
 
@@ -45,6 +48,11 @@ export interface Job<in D = never> {
   readonly lane: Lane;
   /** Whether one at a time is done for an organisation: the next would only wait for it. */
   readonly serial?: true | undefined;
+  /**
+   * Whether what many facts of one piece of work ask for becomes one piece of work: the lists of their payloads are joined. Only
+   * what nobody touched by hand, which goes in the last lane.
+   */
+  readonly gathers?: true | undefined;
   /** Milliseconds it may take before it counts as hanging. */
   readonly timeoutMs: number;
   /**
@@ -54,6 +62,8 @@ export interface Job<in D = never> {
   readonly canBeAskedAgain?: true | undefined;
   /** Which slot of time an instant falls into, for a job that the clock asks for: once in each slot. */
   readonly slot?: Slot | undefined;
+  /** Whether a store that has never had its work needs none before the next slot: nothing there has passed yet. */
+  readonly firstNextSlot?: true | undefined;
   /**
    * What it may do, for work of the system's own. Or `cause`: it runs as the person, machine or command that caused it, with
    * what they may do when it runs.

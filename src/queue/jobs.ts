@@ -1,7 +1,7 @@
 import type { Fact, OutboxRow } from '../domain/fact.ts';
-import type { Asked, Job } from './job.ts';
+import type { Asked, Job, OutboxOrigin } from './job.ts';
 import type { Lane } from './lanes.ts';
-import type { AskedWork } from './work.ts';
+import { type AskedWork, workId } from './work.ts';
 
 /** The table of jobs: every job there is, by name. */
 export interface Jobs<in D = never> {
@@ -13,6 +13,14 @@ export interface Jobs<in D = never> {
   isSerial(name: string): boolean;
   /** The work a row of the outbox asks for. */
   askedBy(row: Pick<OutboxRow, 'id' | 'fact' | 'cause' | 'workId'>): readonly AskedWork[];
+  /** The work that some rows ask for together, each with the rows that do. */
+  askedByAll<R extends Pick<OutboxRow, 'id' | 'organisationId' | 'fact' | 'cause' | 'workId'>>(rows: readonly R[]): readonly Gathered<R>[];
+}
+
+/** Work, and the rows of the outbox that ask for it. */
+export interface Gathered<R> {
+  readonly asked: AskedWork;
+  readonly by: readonly R[];
 }
 
 /** Makes the table. Throws when two jobs have one name, for the work of one would be done by the other. */
@@ -24,23 +32,52 @@ export function createJobs<D>(all: readonly Job<D>[]): Jobs<D> {
       `Two jobs have one name: ${names.filter((name, at) => names.indexOf(name) < at).join(', ')}.`,
     );
   }
+  const askedBy: Jobs<D>['askedBy'] = ({ id, fact, cause, workId }) =>
+      all.flatMap(({ name, startedBy, rights, lane: own }) => {
+        // The table's type ties each start to its fact; that the two are of one type cannot be said of a fact of any type.
+        const start = startedBy[fact.type] as
+          | ((fact: Fact, outbox: OutboxOrigin) => Asked | undefined)
+          | undefined;
+        const asked = start?.(fact, { id, workId });
+        return asked
+          ? [{ ...asked, job: name, cause, asCause: rights === 'cause', ...laneOf(own, { cause, workId }) }]
+          : [];
+      });
   return {
     all,
     find: (name) => byName.get(name),
     laneOf: (name) => byName.get(name)?.lane ?? 'rounds',
     isSerial: (name) => byName.get(name)?.serial === true,
-    askedBy: ({ id, fact, cause, workId }) =>
-      all.flatMap(({ name, startedBy, rights, lane: own }) => {
-        // The table's type ties each start to its fact; that the two are of one type cannot be said of a fact of any type.
-        const start = startedBy[fact.type] as
-          | ((fact: Fact, outboxId: string) => Asked | undefined)
-          | undefined;
-        const asked = start?.(fact, id);
-        return asked
-          ? [{ ...asked, job: name, cause, asCause: rights === 'cause', ...laneOf(own, { cause, workId }) }]
-          : [];
-      }),
+    askedBy,
+    askedByAll(rows) {
+      const gathered = new Map<string, { asked: AskedWork; by: (typeof rows)[number][] }>();
+      for (const row of rows)
+        for (const asked of askedBy(row)) {
+          const many = byName.get(asked.job)?.gathers === true && asked.lane === 'rounds';
+          const key = many ? `${asked.job} ${row.organisationId} ${row.workId ?? ''}` : workId(asked);
+          const known = gathered.get(key);
+          if (known === undefined)
+            gathered.set(key, { asked: many ? { ...asked, subject: row.id } : asked, by: [row] });
+          else {
+            known.by.push(row);
+            known.asked = many
+              ? { ...known.asked, payload: joined(known.asked.payload, asked.payload) }
+              : asked;
+          }
+        }
+      return [...gathered.values()];
+    },
   };
+}
+
+/** One payload of two: their lists together, each thing once; of everything else, which is the same, the first. */
+function joined(one: AskedWork['payload'], other: AskedWork['payload']): AskedWork['payload'] {
+  return Object.fromEntries(
+    Object.entries(one).map(([field, value]) => {
+      const more = other[field];
+      return [field, Array.isArray(value) && Array.isArray(more) ? [...new Set([...value, ...more])] : value];
+    }),
+  );
 }
 
 /**

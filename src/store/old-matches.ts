@@ -1,5 +1,5 @@
 import type { GateRule } from '../domain/evaluation.ts';
-import type { Match } from '../domain/match.ts';
+import { type Match, unranked } from '../domain/match.ts';
 
 /** What version 1 kept of a match: the whole result, and a rank by score. */
 interface OldMatch extends Omit<Match, 'blockers'> {
@@ -11,9 +11,6 @@ interface OldMatch extends Omit<Match, 'blockers'> {
 }
 
 const isOld = (row: Match | OldMatch): row is OldMatch => 'employerId' in row && !('rankForPerson' in row);
-
-/** Behind everything that has been ranked. */
-const unranked = 9999;
 
 /**
  * A match of version 1, as it counts until it is scored again: its state and what people decided stand; where it is in its

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../domain/evaluation.ts';
 import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
@@ -31,13 +32,16 @@ export function scoreCandidate(
   return { posting, list: listOf(scored), result: keptOf(scored) };
 }
 
+/** What a result says beyond the parts. */
+type Result = Scored & Partial<Pick<Evaluation, 'lifted' | 'laterFrom'>>;
+
 function listOf({ blockers, later, nearMiss }: Scored): ListName {
   if (blockers.length === 0) return later ? 'later' : 'suggested';
   return nearMiss && !later ? 'blocked' : 'none';
 }
 
 /** Of a result what is kept. */
-export function keptOf({ score, confidence, merits, blockers, lifted, laterFrom }: Scored): KeptResult {
+export function keptOf({ score, confidence, merits, blockers, lifted, laterFrom }: Result): KeptResult {
   const { change: _, ...after } = lifted ?? { change: undefined };
   return {
     score,

@@ -1,4 +1,4 @@
-import type { KeptResult, Match, Standing } from '../../domain/match.ts';
+import { type KeptResult, type Match, type Standing, unranked } from '../../domain/match.ts';
 import { machineStates } from '../../domain/match-moves.ts';
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import type { Instant } from '../../domain/values/time.ts';
@@ -67,9 +67,6 @@ export interface OwnList {
   readonly full: ReadonlySet<ListName>;
 }
 
-/** The place behind every place, for what has none. */
-const nowhere = 9999;
-
 /** Chooses the best of each list; what people decided about stays beside them. */
 export function ownListOf(
   entries: readonly Entry[],
@@ -95,12 +92,12 @@ export function ownListOf(
     if (best.length === most[list]) full.add(list);
   }
   function placeOf({ opportunityId }: Entry) {
-    return placed.get(opportunityId)?.rank ?? nowhere;
+    return placed.get(opportunityId)?.rank ?? unranked;
   }
   const standing = new Map(
     [...placed].map(([id, { rank, worth, strong }]) => [
       id,
-      { rankForPerson: rank ?? nowhere, worth, strong },
+      { rankForPerson: rank ?? unranked, worth, strong },
     ]),
   );
   return { kept, standing, full };

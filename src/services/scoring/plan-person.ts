@@ -1,4 +1,4 @@
-import { type Match, type MatchState, rankOf, type Standing } from '../../domain/match.ts';
+import { type Match, type MatchState, rankOf, type Standing, unranked } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -73,7 +73,7 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
 }
 
 /** Of what stands in no list. */
-const off: Standing = { rankForPerson: 9999, worth: false, strong: false };
+const off: Standing = { rankForPerson: unranked, worth: false, strong: false };
 
 function planEntry(
   participant: ScoredPerson,

@@ -9,7 +9,19 @@ import {
   presentWeek,
   type Sayings,
 } from '../evaluations/presenter.ts';
+import { unranked } from '../../../domain/match.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
+
+/** Of which kept fields a match tells what is worked out of them or beside them. */
+const tells = {
+  employerId: 'opportunityId',
+  parts: 'score',
+  nearMiss: 'lifted',
+  scoreWhenLifted: 'lifted',
+  later: 'laterFrom',
+  explanation: 'score',
+  asOf: 'scoredAt',
+} as const;
 
 /** A match, for coaches and supervisors. */
 export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings) {
@@ -17,6 +29,10 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
     ...presentRow(match),
     ...presentPair(match),
     ...presentResult(match, sayings),
+    worth: match.worth,
+    // Of one that has not been ranked yet nothing is said.
+    rankForPerson: match.rankForPerson >= unranked ? undefined : match.rankForPerson,
+    asOf: shownInstant(match.asOf),
     employerId: match.employerId,
     coachId: match.coachId,
     state: match.state,
@@ -25,7 +41,7 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
     decisionsAllowed: match.decisionsAllowed,
     week: match.week && presentWeek(match.week),
   };
-  return visible(fields, shown, { ...pairTells, decisionsAllowed: 'state' });
+  return visible(fields, shown, { ...tells, ...pairTells, decisionsAllowed: 'state' });
 }
 
 /** One decision of a match's history. */
