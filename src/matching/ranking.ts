@@ -6,7 +6,7 @@ import { type Instant, plusSeconds } from '../domain/values/time.ts';
 export interface ListedPair
   extends Pick<Evaluation, 'score' | 'confidence' | 'nearMiss' | 'later' | 'merits'> {
   /** What a near miss would be after its change. */
-  readonly lifted?: Omit<Lifted, 'change'> | undefined;
+  readonly lifted?: (Omit<Lifted, 'change'> & Partial<Pick<Lifted, 'change'>>) | undefined;
   /** Of the opportunity. */
   readonly id: string;
   readonly blocked: boolean;

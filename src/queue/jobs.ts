@@ -14,7 +14,9 @@ export interface Jobs<in D = never> {
   /** The work a row of the outbox asks for. */
   askedBy(row: Pick<OutboxRow, 'id' | 'fact' | 'cause' | 'workId'>): readonly AskedWork[];
   /** The work that some rows ask for together, each with the rows that do. */
-  askedByAll<R extends Pick<OutboxRow, 'id' | 'organisationId' | 'fact' | 'cause' | 'workId'>>(rows: readonly R[]): readonly Gathered<R>[];
+  askedByAll<R extends Pick<OutboxRow, 'id' | 'organisationId' | 'fact' | 'cause' | 'workId'>>(
+    rows: readonly R[],
+  ): readonly Gathered<R>[];
 }
 
 /** Work, and the rows of the outbox that ask for it. */
@@ -33,16 +35,16 @@ export function createJobs<D>(all: readonly Job<D>[]): Jobs<D> {
     );
   }
   const askedBy: Jobs<D>['askedBy'] = ({ id, fact, cause, workId }) =>
-      all.flatMap(({ name, startedBy, rights, lane: own }) => {
-        // The table's type ties each start to its fact; that the two are of one type cannot be said of a fact of any type.
-        const start = startedBy[fact.type] as
-          | ((fact: Fact, outbox: OutboxOrigin) => Asked | undefined)
-          | undefined;
-        const asked = start?.(fact, { id, workId });
-        return asked
-          ? [{ ...asked, job: name, cause, asCause: rights === 'cause', ...laneOf(own, { cause, workId }) }]
-          : [];
-      });
+    all.flatMap(({ name, startedBy, rights, lane: own }) => {
+      // The table's type ties each start to its fact; that the two are of one type cannot be said of a fact of any type.
+      const start = startedBy[fact.type] as
+        | ((fact: Fact, outbox: OutboxOrigin) => Asked | undefined)
+        | undefined;
+      const asked = start?.(fact, { id, workId });
+      return asked
+        ? [{ ...asked, job: name, cause, asCause: rights === 'cause', ...laneOf(own, { cause, workId }) }]
+        : [];
+    });
   return {
     all,
     find: (name) => byName.get(name),

@@ -120,7 +120,7 @@ describe('every job', () => {
       { type: 'participant.changed', participantId: 'par_1' },
       { type: 'rescore.asked', participantId: 'par_1' },
       { type: 'opportunity.changed', opportunityId: 'opp_1' },
-      { type: 'matches.scored', matchIds: ['mat_1'] },
+      { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' },
       { type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' },
       { type: 'participant.resumed', participantId: 'par_1', pausedSince: now, stageChangeId: 'stg_1' },
       { type: 'import.received', importId: 'imp_1' },

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import type { Match } from '../../src/domain/match.ts';
 import { decisionActions, type MatchState, matchStates, recordedAnswers } from '../../src/domain/match.ts';
 import type { DecisionInput } from '../../src/services/matches/decision.ts';
 import { decisions, matches } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
 import { detailOf } from '../support/words.ts';
-import { plant, tooFar } from './match-rows.ts';
+import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const later = '2026-12-24T09:00:00.000Z';
@@ -188,7 +189,7 @@ describe('decisions', () => {
       await through(id, complete('decline'));
       const row = await useCases.store.get(here.command.scope, matches, id);
       if (row === undefined) throw new Error('gone');
-      const rescored = { ...row, blockers: [tooFar], version: row.version + 1 };
+      const rescored: Match = { ...row, blockers: ['too_far'], version: row.version + 1 };
       const { organisationId } = row;
       await useCases.store.commit(here.command.scope, {
         organisationId,

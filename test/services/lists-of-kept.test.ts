@@ -6,6 +6,7 @@ import type { Opportunity } from '../../src/domain/opportunity.ts';
 import { matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { next, put } from '../../src/store/rows.ts';
+import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const few = { ...limits, keptSuggestions: 2, keptNearMisses: 1 };
@@ -22,8 +23,7 @@ describe('the matches that are kept', () => {
   afterEach(() => useCases.close());
 
   const scoring = (kept = few, store: Store = useCases.store) => {
-    const { participantScoring, opportunityScoring } = useCases.beside({ limits: kept, store }).workerDeps;
-    return { ...participantScoring, ...opportunityScoring };
+    return scoringByOne(useCases.beside({ limits: kept, store }).workerDeps);
   };
   const person = () =>
     useCases.participants.create(here.command, {
@@ -48,7 +48,7 @@ describe('the matches that are kept', () => {
   const avoided = { settings: ['alcohol_served'] };
   const standing = async (participantId: string): Promise<readonly Match[]> =>
     (
-      await useCases.store.list(here.command.scope, matches, 'byParticipant', {
+      await useCases.store.list(here.command.scope, matches, 'byPair', {
         key: [participantId],
         limit: 200,
       })
@@ -136,8 +136,7 @@ describe('the matches that are kept', () => {
         if (commits === 1) {
           // Another process kept the match of one of them just before.
           const [, second] = people;
-          if (second !== undefined)
-            await useCases.participantScoring.scoreParticipant(here.command, second.id);
+          if (second !== undefined) await useCases.scoreParticipant(here.command, second.id);
         }
         return useCases.store.commit(scope, unit);
       },

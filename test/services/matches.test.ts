@@ -29,7 +29,7 @@ describe('lists of matches', () => {
           state,
           score: 1000 * ((at * 7) % 10),
           confidence: (at * 13) % 100,
-          nearMiss: state === 'blocked',
+          rankForPerson: 1 + (at % 7),
         }),
       );
     }
@@ -40,8 +40,8 @@ describe('lists of matches', () => {
     (filter.participantId ?? row.participantId) === row.participantId &&
     (filter.opportunityId ?? row.opportunityId) === row.opportunityId &&
     (filter.coachId ?? row.coachId) === row.coachId &&
-    (filter.state ?? row.state) === row.state &&
-    (filter.nearMiss ?? row.nearMiss) === row.nearMiss &&
+    (filter.state ?? [row.state]).includes(row.state) &&
+    (filter.nearMiss ?? row.lifted !== undefined) === (row.lifted !== undefined) &&
     row.score >= (filter.minScore ?? 0);
 
   it('answer every mix of filters, strongest first, full pages, each match once', async () => {
@@ -49,7 +49,7 @@ describe('lists of matches', () => {
       participantId: [undefined, 'par_0', 'par_2'],
       opportunityId: [undefined, 'opp_3'],
       coachId: [undefined, 'usr_1'],
-      state: [undefined, 'suggested', 'blocked'],
+      state: [undefined, ['suggested'], ['blocked', 'shortlisted']],
       nearMiss: [undefined, true, false],
       minScore: [undefined, 3000],
     } as const;

@@ -70,7 +70,7 @@ describe('behind a flood of scorings', () => {
       await tell(of, [
         { type: 'import.received', importId: id('imp') },
         { type: 'match.decided', matchId: id('mat'), decisionId: 'dec_1' },
-        { type: 'matches.scored', matchIds: [id('mat')] },
+        { type: 'matches.scored', matchIds: [id('mat')], cause: 'opportunity:opp_1' },
         { type: 'participant.changed', participantId: id('par') },
       ]);
       const wanted = [`import ${id('imp')}`, `answer ${id('mat')}`, `notice ${id('mat')}`];

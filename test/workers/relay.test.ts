@@ -47,7 +47,11 @@ describe('the relay', () => {
       createRelay({ store: workBench.store, queue: createEmbeddedQueue({ jobs }), clock: systemClock, jobs }),
     );
     await workBench.say(
-      ...Array.from({ length: 50 }, (_, n) => ({ type: 'matches.scored' as const, matchIds: [`mat_${n}`] })),
+      ...Array.from({ length: 50 }, (_, n) => ({
+        type: 'matches.scored' as const,
+        matchIds: [`mat_${n}`],
+        cause: 'opportunity:opp_1',
+      })),
     );
     const handed = await Promise.all([workBench.relay, ...others].map((relay) => relay.round()));
     expect(handed.reduce((sum, one) => sum + one, 0)).to.equal(50);
@@ -110,7 +114,7 @@ describe('the relay', () => {
       counts: async () => ({ waiting: 500, running: 4 }),
     };
     const relay = createRelay({ store: workBench.store, queue: busy, clock: systemClock, jobs });
-    const scored = { type: 'matches.scored', matchIds: ['mat_1'] } as const;
+    const scored = { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' } as const;
     await workBench.say(changed(1), scored, { type: 'import.received', importId: 'imp_1' });
     await relay.round();
     woken.length = 0;

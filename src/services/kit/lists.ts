@@ -107,7 +107,7 @@ export async function pageOfEach<R extends Row, P extends AccessPaths, Name exte
 /** Where each of several readings goes on, by its place among them; one that ended is not named. */
 type Places = ReadonlyMap<number, string>;
 
-const writePlaces = (places: Places): string => [...places].flatMap(([at, cursor]) => [at, cursor]).join('.');
+const writePlaces = (places: Places): string => [...places].flat().join('.');
 
 /** A cursor of another list is left to the store, which refuses it. */
 function readPlaces(cursor: string, readings: number): Places {

@@ -4,7 +4,11 @@ import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { evaluatePrepared, type PreparedOpportunity, type PreparedParticipant } from '../../matching/index.ts';
+import {
+  evaluatePrepared,
+  type PreparedOpportunity,
+  type PreparedParticipant,
+} from '../../matching/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -43,7 +47,12 @@ const mostHeld = 1000;
 /** The worker may be behind: who was asked for is not asked for again at once. */
 const askedAgainMs = 60_000;
 
-export function createFreshEvaluations({ store, clock, organisations, engine: deps }: Deps): FreshEvaluations {
+export function createFreshEvaluations({
+  store,
+  clock,
+  organisations,
+  engine: deps,
+}: Deps): FreshEvaluations {
   const people = createPreparedSides<PreparedParticipant>(mostHeld);
   const postings = createPreparedSides<PreparedOpportunity>(mostHeld);
   const asked = new Map<string, number>();

@@ -71,7 +71,10 @@ export function createMatches(deps: Deps): Matches {
 
   return {
     list: withPermission('match:read', async (ctx, { limit, cursor, ...filter }) => {
-      const page = await mergedPage(store, ctx.scope, matches, matchReadings(filter), byRank, { limit, cursor });
+      const page = await mergedPage(store, ctx.scope, matches, matchReadings(filter), byRank, {
+        limit,
+        cursor,
+      });
       const { items, unreadable } = await views.many(ctx, page.items);
       audit.note(ctx.scope, done('list', 'match', `count:${items.length}`));
       return pageWith(items, page.nextCursor, [...(page.unreadable ?? []), ...unreadable]);

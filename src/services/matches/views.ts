@@ -122,8 +122,32 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
 
 /** The result that a view shows. */
 export function evaluationIn(view: MatchView): Evaluation {
-  const { score, confidence, parts, blockers, nearMiss, lifted, later, laterFrom, merits, explanation, engine } = view;
-  return { score, confidence, parts, blockers, nearMiss, lifted, later, laterFrom, merits, explanation, engine };
+  const {
+    score,
+    confidence,
+    parts,
+    blockers,
+    nearMiss,
+    lifted,
+    later,
+    laterFrom,
+    merits,
+    explanation,
+    engine,
+  } = view;
+  return {
+    score,
+    confidence,
+    parts,
+    blockers,
+    nearMiss,
+    lifted,
+    later,
+    laterFrom,
+    merits,
+    explanation,
+    engine,
+  };
 }
 
 /** The same match once it is decided about: its result is as it was seen. */

@@ -2,7 +2,12 @@ import type { Evaluation } from '../../domain/evaluation.ts';
 import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
-import { type PreparedOpportunity, type PreparedParticipant, type Scored, scorePair } from '../../matching/index.ts';
+import {
+  type PreparedOpportunity,
+  type PreparedParticipant,
+  type Scored,
+  scorePair,
+} from '../../matching/index.ts';
 import type { Engine } from './engine.ts';
 
 /** What a match takes over of a participant; what is sealed of the row is read through the prepared side alone. */

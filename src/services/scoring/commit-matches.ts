@@ -5,8 +5,10 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { Plan, PlannedWrite } from './plan-person.ts';
 
-/** Matches in one unit. */
-export const matchesInUnit = 1000;
+/** Matches in one unit: the more, the fewer times a page of an index is written. */
+export const matchesInUnit = 2000;
+/** Rows that only changed places and are written at once; more of them wait until their people are scored in full, at night at the latest. */
+const mostShifted = 1000;
 
 /** A person's plan. */
 export interface PersonsPlan {
@@ -33,8 +35,9 @@ export async function commitMatches(
     ...short.map(({ participantId }) => ({ type: 'rescore.asked', participantId }) as const),
   ];
   const first = await commitRows(deps, ctx, written, plans, cause, facts);
-  // What only changed its place follows: nobody waits for it.
+  // What only changed its place behind the best follows: nobody waits for it.
   const shifted = plans.flatMap(({ plan }) => plan.shifted);
+  if (shifted.length > mostShifted) return first;
   return first + (await commitRows(deps, ctx, shifted, [], cause, []));
 }
 

@@ -35,7 +35,14 @@ export function createPersonScoring(
   const { engine, open, changed } = postings;
   const isNamed = (id: string) => named.has(id);
   const now = clock();
-  const means = { newId, now, limits, rules, engine: engine.stamp, forgetBefore: plusSeconds(now, -forgottenAfterSeconds) };
+  const means = {
+    newId,
+    now,
+    limits,
+    rules,
+    engine: engine.stamp,
+    forgetBefore: plusSeconds(now, -forgottenAfterSeconds),
+  };
 
   const score = ({ person }: PersonToScore, { posting, side }: PostingToScore): Candidate =>
     scoreCandidate(engine, person, posting, side);
@@ -71,6 +78,8 @@ export function createPersonScoring(
       const posting = await postings.find(opportunityId);
       if (posting !== undefined) found.push(score(one, posting));
     }
+    // What was worked out of each asked skill is dear to hold for thousands of people, and cheap to work out.
+    one.person.memo.credits.clear();
     // Everything was looked at: there is nothing else that could fill a list.
     return { ...planPerson({ participant: one.participant, rows, found }, means), short: false };
   }
@@ -89,6 +98,7 @@ export function createPersonScoring(
       const candidate = score(one, posting);
       if (again || old !== undefined || (await mayCome(participant.id, candidate))) found.push(candidate);
     }
+    one.person.memo.credits.clear();
     if (found.length === 0) return undefined;
     const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
@@ -111,7 +121,8 @@ export function createPersonScoring(
     });
     const [last] = items;
     // A near miss is ranked by what it would become, which is sealed.
-    if (last === undefined || list === 'blocked' || !isMachines(last) || last.score <= result.score) return true;
+    if (last === undefined || list === 'blocked' || !isMachines(last) || last.score <= result.score)
+      return true;
     return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
   }
 

@@ -141,7 +141,11 @@ function newMatch(
     scoredAt: means.now,
   };
   const tell = row.strong || (row.state === 'blocked' && row.worth);
-  return { put: put(matches, row, 0), tell, ...(row.state === 'suggested' ? { moved: 'came' } : {}) } as PlannedWrite & {
+  return {
+    put: put(matches, row, 0),
+    tell,
+    ...(row.state === 'suggested' ? { moved: 'came' } : {}),
+  } as PlannedWrite & {
     put: Put<Match>;
   };
 }
@@ -183,4 +187,5 @@ function isSame(old: Match, fields: Partial<Match>): boolean {
   );
 }
 
-const isEqual = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
+const isEqual = (one: unknown, other: unknown) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -58,9 +58,7 @@ export async function postingsOf(
   const find = (id: string) => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const found = store
-      .getMany(ctx.scope, opportunities, [id])
-      .then(([row]) => row && read(row));
+    const found = store.getMany(ctx.scope, opportunities, [id]).then(([row]) => row && read(row));
     known.set(id, found);
     return found;
   };

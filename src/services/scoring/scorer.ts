@@ -63,7 +63,11 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
 }
 
 /** The side of a posting, prepared unless it is held. */
-export function postingSide({ postings }: Scorer, engine: EngineOfDay, row: Opportunity): PreparedOpportunity {
+export function postingSide(
+  { postings }: Scorer,
+  engine: EngineOfDay,
+  row: Opportunity,
+): PreparedOpportunity {
   const side = engine.opportunity;
   // A posting may end within a day, without a new version of it.
   const stamp = { id: row.id, version: row.version, when: `${engine.when} ${engine.isOpen(row)}` };

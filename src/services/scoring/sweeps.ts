@@ -21,8 +21,14 @@ const most = 200_000;
 
 export function createSweeps(): Sweeps {
   let steps = 0;
-  const postings = new Map<string, { readonly version: number; readonly when: string; readonly step: number }>();
-  const people = new Map<string, { readonly version: number; readonly when: string; readonly step: number }>();
+  const postings = new Map<
+    string,
+    { readonly version: number; readonly when: string; readonly step: number }
+  >();
+  const people = new Map<
+    string,
+    { readonly version: number; readonly when: string; readonly step: number }
+  >();
   const bound = (known: Map<string, unknown>) => {
     const oldest = known.size > most ? known.keys().next().value : undefined;
     if (oldest !== undefined) known.delete(oldest);

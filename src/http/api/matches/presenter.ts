@@ -1,4 +1,5 @@
 import type { Fields } from '../../../domain/access/decide.ts';
+import { unranked } from '../../../domain/match.ts';
 import type { DecisionView } from '../../../services/matches/matches.ts';
 import type { MatchView } from '../../../services/matches/views.ts';
 import { visible } from '../../answer/visible.ts';
@@ -9,7 +10,6 @@ import {
   presentWeek,
   type Sayings,
 } from '../evaluations/presenter.ts';
-import { unranked } from '../../../domain/match.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 
 /** Of which kept fields a match tells what is worked out of them or beside them. */
