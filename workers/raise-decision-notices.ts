@@ -7,7 +7,7 @@ export const raiseDecisionNotices = job({
   name: 'raise-decision-notices',
   payload: { matchId: id, decisionId: id },
   startedBy: {
-    'match.decided': ({ matchId, decisionId }, { id: outboxId }) => ({
+    'match.decided': ({ matchId, decisionId }, outboxId) => ({
       subject: outboxId,
       payload: { matchId, decisionId },
     }),

@@ -7,7 +7,7 @@ export const raiseMatchNotices = job({
   name: 'raise-match-notices',
   payload: { matchIds: ids },
   startedBy: {
-    'matches.scored': ({ matchIds }, { id: outboxId }) => ({ subject: outboxId, payload: { matchIds } }),
+    'matches.scored': ({ matchIds }, outboxId) => ({ subject: outboxId, payload: { matchIds } }),
   },
   lane: 'answers',
   timeoutMs: 2 * minute,

@@ -12,7 +12,7 @@ export const raiseOperationsNotices = job({
   name: 'raise-operations-notices',
   payload: { workId: id, job: id },
   startedBy: {
-    'work.died': ({ workId, job }, { id: outboxId }) => ({ subject: outboxId, payload: { workId, job } }),
+    'work.died': ({ workId, job }, outboxId) => ({ subject: outboxId, payload: { workId, job } }),
   },
   lane: 'answers',
   timeoutMs: 2 * minute,

@@ -1,25 +1,27 @@
-import { id, ids, job } from '../src/queue/job.ts';
+import { id, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
 import type { Scoring } from '../src/services/scoring/scoring.ts';
+import { scoreMany } from './score-many.ts';
 
-/** Scores opportunities against every participant, as everything stands when it runs. */
+/** Scores one opportunity against every participant, as everything stands when it runs. */
 export const scoreOpportunity = job({
   name: 'score-opportunity',
-  payload: { opportunityIds: ids, cause: id },
+  payload: { opportunityId: id },
   startedBy: {
-    'opportunity.changed': ({ opportunityId }, outbox) => ({
-      subject: opportunityId,
-      payload: { opportunityIds: [opportunityId], cause: outbox.workId ?? `opportunity:${opportunityId}` },
-    }),
+    'opportunity.changed': ({ opportunityId }) => ({ subject: opportunityId, payload: { opportunityId } }),
   },
   lane: 'changes',
   serial: true,
-  gathers: true,
+  manyAs: scoreMany,
   canBeAskedAgain: true,
-  timeoutMs: 30 * minute,
+  timeoutMs: 10 * minute,
   rights: ['match:keep'],
   run:
     ({ scoring }: { readonly scoring: Scoring }) =>
-    (ctx, { opportunityIds, cause }) =>
-      scoring.score(ctx, { participantIds: [], opportunityIds, cause }),
+    (ctx, { opportunityId }) =>
+      scoring.score(ctx, {
+        participantIds: [],
+        opportunityIds: [opportunityId],
+        cause: `opportunity:${opportunityId}`,
+      }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Permission } from '../domain/access/permissions.ts';
-import type { Fact, FactType, OutboxRow } from '../domain/fact.ts';
+import type { Fact, FactType } from '../domain/fact.ts';
 import type { JobContext } from './job-context.ts';
 import type { Lane } from './lanes.ts';
 import type { Slot } from './slot.ts';
@@ -22,9 +22,6 @@ export interface Asked<P = Work['payload']> {
   readonly payload: P;
 }
 
-/** Of the outbox row of a fact: its id, and the work that committed it. */
-export type OutboxOrigin = Pick<OutboxRow, 'id' | 'workId'>;
-
 /**
  * The facts that start a job. A fact that is a cause of its own has the id of its outbox row for a subject; one that does not
  * concern the job after all, as when work of another job died, gives undefined.
@@ -32,7 +29,7 @@ export type OutboxOrigin = Pick<OutboxRow, 'id' | 'workId'>;
 type Starts<P> = {
   readonly [T in FactType]?: (
     fact: Extract<Fact, { readonly type: T }>,
-    outbox: OutboxOrigin,
+    outboxId: string,
   ) => Asked<P> | undefined;
 };
 
@@ -49,10 +46,10 @@ export interface Job<in D = never> {
   /** Whether one at a time is done for an organisation: the next would only wait for it. */
   readonly serial?: true | undefined;
   /**
-   * Whether what many facts of one piece of work ask for becomes one piece of work: the lists of their payloads are joined. Only
-   * what nobody touched by hand, which goes in the last lane.
+   * The job that does, all at once, what many facts of one file, round or command ask of this one: its payload has a list of the
+   * ids that this one's has one of, and the cause.
    */
-  readonly gathers?: true | undefined;
+  readonly manyAs?: { readonly name: string } | undefined;
   /** Milliseconds it may take before it counts as hanging. */
   readonly timeoutMs: number;
   /**

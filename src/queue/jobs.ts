@@ -1,5 +1,5 @@
 import type { Fact, OutboxRow } from '../domain/fact.ts';
-import type { Asked, Job, OutboxOrigin } from './job.ts';
+import type { Asked, Job } from './job.ts';
 import type { Lane } from './lanes.ts';
 import { type AskedWork, workId } from './work.ts';
 
@@ -14,7 +14,7 @@ export interface Jobs<in D = never> {
   /** The work a row of the outbox asks for. */
   askedBy(row: Pick<OutboxRow, 'id' | 'fact' | 'cause' | 'workId'>): readonly AskedWork[];
   /** The work that some rows ask for together, each with the rows that do. */
-  askedByAll<R extends Pick<OutboxRow, 'id' | 'organisationId' | 'fact' | 'cause' | 'workId'>>(
+  askedByAll<R extends Pick<OutboxRow, 'id' | 'fact' | 'cause' | 'workId'>>(
     rows: readonly R[],
   ): readonly Gathered<R>[];
 }
@@ -37,14 +37,26 @@ export function createJobs<D>(all: readonly Job<D>[]): Jobs<D> {
   const askedBy: Jobs<D>['askedBy'] = ({ id, fact, cause, workId }) =>
     all.flatMap(({ name, startedBy, rights, lane: own }) => {
       // The table's type ties each start to its fact; that the two are of one type cannot be said of a fact of any type.
-      const start = startedBy[fact.type] as
-        | ((fact: Fact, outbox: OutboxOrigin) => Asked | undefined)
-        | undefined;
-      const asked = start?.(fact, { id, workId });
+      const start = startedBy[fact.type] as ((fact: Fact, outboxId: string) => Asked | undefined) | undefined;
+      const asked = start?.(fact, id);
       return asked
         ? [{ ...asked, job: name, cause, asCause: rights === 'cause', ...laneOf(own, { cause, workId }) }]
         : [];
     });
+  /** What many facts of one thing ask of a job, as the job does it that does many at once. */
+  const manyOf = ({ id, cause, workId: behind }: OutboxOrigin, asked: AskedWork): AskedWork | undefined => {
+    const many = byName.get(asked.job)?.manyAs?.name;
+    const of = behind ?? (cause?.kind === 'command' ? `command:${cause.id}` : undefined);
+    if (many === undefined || of === undefined || asked.lane !== 'rounds') return undefined;
+    const lists = Object.entries(asked.payload).map(([field, value]) => [`${field}s`, [value]]);
+    const none = { participantIds: [], opportunityIds: [] };
+    return {
+      ...asked,
+      job: many,
+      subject: id,
+      payload: { ...none, ...Object.fromEntries(lists), cause: of },
+    };
+  };
   return {
     all,
     find: (name) => byName.get(name),
@@ -52,28 +64,35 @@ export function createJobs<D>(all: readonly Job<D>[]): Jobs<D> {
     isSerial: (name) => byName.get(name)?.serial === true,
     askedBy,
     askedByAll(rows) {
-      const gathered = new Map<string, { asked: AskedWork; by: (typeof rows)[number][] }>();
+      const single = new Map<string, { asked: AskedWork; by: (typeof rows)[number][] }>();
+      const many = new Map<string, { asked: AskedWork; by: (typeof rows)[number][]; of: Set<string> }>();
       for (const row of rows)
         for (const asked of askedBy(row)) {
-          const many = byName.get(asked.job)?.gathers === true && asked.lane === 'rounds';
-          const key = many ? `${asked.job} ${row.organisationId} ${row.workId ?? ''}` : workId(asked);
-          const known = gathered.get(key);
-          if (known === undefined)
-            gathered.set(key, { asked: many ? { ...asked, subject: row.id } : asked, by: [row] });
-          else {
-            known.by.push(row);
-            known.asked = many
-              ? { ...known.asked, payload: joined(known.asked.payload, asked.payload) }
-              : asked;
-          }
+          const id = workId(asked);
+          single.set(id, { asked, by: [...(single.get(id)?.by ?? []), row] });
+          const one = manyOf(row, asked);
+          if (one === undefined) continue;
+          const key = `${one.job} ${one.payload.cause}`;
+          const known = many.get(key) ?? { asked: one, by: [], of: new Set() };
+          known.of.add(id);
+          known.by.push(row);
+          known.asked = { ...known.asked, payload: joined(known.asked, one) };
+          many.set(key, known);
         }
-      return [...gathered.values()];
+      const gathered = [...many.values()].filter(({ of }) => of.size >= fewestGathered);
+      for (const { of } of gathered) for (const id of of) single.delete(id);
+      return [...single.values(), ...gathered];
     },
   };
 }
 
+/** Fewer are done one by one: each is then done once, however many facts ask for it while it waits. */
+const fewestGathered = 20;
+
+type OutboxOrigin = Pick<OutboxRow, 'id' | 'cause' | 'workId'>;
+
 /** One payload of two: their lists together, each thing once; of everything else, which is the same, the first. */
-function joined(one: AskedWork['payload'], other: AskedWork['payload']): AskedWork['payload'] {
+function joined({ payload: one }: AskedWork, { payload: other }: AskedWork): AskedWork['payload'] {
   return Object.fromEntries(
     Object.entries(one).map(([field, value]) => {
       const more = other[field];
