@@ -1,242 +1,32 @@
 /**
- * The occupations that supportive employers really post, by ISCO-08 unit group. `all` takes the whole group; other
- * words are the preferred labels of the occupations taken, separated by semicolons.
+ * The occupations that the cut takes, beside every one of ISCO-08's major groups 4 to 9 (clerks, services, farming, trades,
+ * machines, helpers) and those that real job titles chose (scripts/cut-chosen.json, made by scripts/choose-occupations.ts):
+ * what supportive employers post among managers, professionals and technicians, by unit group. `all` takes the whole group; other words
+ * are the preferred labels of the occupations taken, separated by semicolons.
  */
-export const cutOccupations: readonly {
-  readonly what: string;
-  readonly groups: Readonly<Record<string, string>>;
-}[] = [
-  {
-    what: 'kitchen, bakery and food',
-    groups: {
-      '3434': 'chef; head chef; pastry chef',
-      '5120': 'all',
-      '5246': 'all',
-      '7511': 'butcher; meat cutter; meat preparations operator; fish preparation operator',
-      '7512': 'all',
-      '7513': 'all',
-      '7514': 'fruit and vegetable preserver',
-      '8160':
-        'baking operator; bulk filler; food production operator; fish production operator; coffee roaster; brew house operator; prepared meat operator; sauce production operator; pasta operator',
-      '9411': 'all',
-      '9412': 'all',
-    },
-  },
-  {
-    what: 'serving and hotel',
-    groups: {
-      '4224': 'hospitality establishment receptionist; camping ground operative',
-      '4229': 'hotel concierge',
-      '5131': 'waiter/waitress; restaurant host/restaurant hostess; head waiter/head waitress',
-      '5132': 'barista; bartender',
-      '5151': 'housekeeping supervisor',
-      '5152': 'domestic housekeeper; bed and breakfast operator',
-      '9621': 'hotel porter',
-    },
-  },
-  {
-    what: 'cleaning, laundry and looking after buildings',
-    groups: {
-      '5153': 'building caretaker; amusement park cleaner',
-      '7133': 'all',
-      '8157': 'all',
-      '9111': 'all',
-      '9112': 'all',
-      '9121': 'all',
-      '9122': 'all',
-      '9123': 'all',
-      '9129': 'all',
-      '9622': 'all',
-      '9629': 'laundromat attendant; cloak room attendant; locker room attendant; attraction operator; usher',
-      '7544': 'pest management worker',
-    },
-  },
-  {
-    what: 'care, health support, teaching support and peer support',
-    groups: {
-      '2635':
-        'drug and alcohol addiction counsellor; homelessness worker; social worker; benefits advice worker; youth worker; rehabilitation support worker; employment support worker; substance misuse worker; victim support officer',
-      '3412': 'all',
-      '5162': 'all',
-      '5311': 'child care worker; child day care worker; school bus attendant',
-      '5312':
-        'primary school teaching assistant; special educational needs assistant; early years teaching assistant',
-      '5321': 'all',
-      '5322': 'all',
-      '5329': 'hospital porter; sterile services technician',
-      '3258': 'emergency ambulance driver',
-      '3255': 'physiotherapy assistant',
-      '3344': 'all',
-      '3423': 'fitness instructor; outdoor animator; personal trainer',
-    },
-  },
-  {
-    what: 'shops and selling',
-    groups: {
-      '5211': 'all',
-      '5212': 'all',
-      '5222': 'all',
-      '5223':
-        'shop assistant; bakery specialised seller; bookshop specialised seller; clothing specialised seller; fruit and vegetables specialised seller; furniture specialised seller; hardware and paint specialised seller; meat and meat products specialised seller; fish and seafood specialised seller; second-hand goods specialised seller; flower and garden specialised seller; sporting accessories specialised seller; computer and accessories specialised seller; pet and pet food specialised seller',
-      '5230': 'cashier; ticket issuing clerk',
-      '5245': 'all',
-      '9334': 'all',
-      '9510': 'all',
-    },
-  },
-  {
-    what: 'office, reception and call centre',
-    groups: {
-      '3341': 'office manager; call centre supervisor; data entry supervisor',
-      '3343':
-        'administrative assistant; project support officer; fundraising assistant; supply chain assistant',
-      '4110': 'all',
-      '4120': 'all',
-      '4131': 'all',
-      '4132': 'all',
-      '4221': 'tourist information officer; ticket sales agent',
-      '4222': 'all',
-      '4223': 'telephone switchboard operator',
-      '4225': 'all',
-      '4226': 'all',
-      '4227': 'survey enumerator; market research interviewer',
-      '4311': 'all',
-      '4312': 'back office specialist; property assistant',
-      '4313': 'all',
-      '4411': 'all',
-      '4412': 'all',
-      '4415': 'all',
-      '4416': 'all',
-      '5244': 'all',
-    },
-  },
-  {
-    what: 'warehouse, logistics and driving',
-    groups: {
-      '4321': 'all',
-      '4323':
-        'road transport maintenance scheduler; freight transport dispatcher; taxi controller; move coordinator',
-      '8183': 'packaging and filling machine operator; canning and bottling line operator',
-      '8321': 'all',
-      '8322': 'car and van delivery driver; taxi driver; patient transport services driver; parking valet',
-      '8331': 'bus driver; tram driver',
-      '8332': 'cargo vehicle driver; moving truck driver; refuse vehicle driver',
-      '8344': 'all',
-      '9321': 'all',
-      '9331': 'all',
-      '9333':
-        'materials handler; mover; warehouse worker; warehouse order picker; distribution centre dispatcher; airport baggage handler',
-    },
-  },
-  {
-    what: 'construction trades',
-    groups: {
-      '7111': 'all',
-      '7112': 'all',
-      '7113': 'all',
-      '7114': 'all',
-      '7115': 'carpenter; door installer; kitchen unit installer; staircase installer',
-      '7119': 'all',
-      '7121': 'all',
-      '7122': 'all',
-      '7123': 'all',
-      '7124': 'all',
-      '7125': 'all',
-      '7126':
-        'plumber; drain technician; septic tank servicer; irrigation system installer; heating technician',
-      '7131': 'all',
-      '7411':
-        'building electrician; electrician; domestic electrician; solar energy technician; event electrician',
-      '8342': 'excavator operator; road construction worker; snow-clearing worker',
-      '9312': 'all',
-      '9313': 'all',
-    },
-  },
-  {
-    what: 'gardening, farming, forestry and animals',
-    groups: {
-      '5164': 'animal care attendant; kennel worker; animal groomer; animal shelter worker; zookeeper',
-      '6113': 'all',
-      '6112': 'vineyard machinery operator; arboriculturist',
-      '6210': 'all',
-      '8341': 'land-based machinery operator; forestry equipment operator',
-      '9211': 'all',
-      '9212': 'all',
-      '9213': 'all',
-      '9214': 'all',
-      '9215': 'all',
-      '9216': 'aquaculture harvesting worker',
-    },
-  },
-  {
-    what: 'making things: metal, wood, textile, print and assembly',
-    groups: {
-      '7212': 'all',
-      '7213': 'sheet metal worker',
-      '7222': 'locksmith',
-      '7223': 'lathe and turning machine operator; drill press operator; grinding machine operator',
-      '7522': 'all',
-      '7523': 'all',
-      '7531': 'dressmaker; tailor; costume maker',
-      '7533': 'all',
-      '7534': 'upholsterer; furniture upholsterer; mattress maker',
-      '7536': 'shoemaker; shoe repairer',
-      '7322': 'digital printer; screen printer; offset printer; reprographics technician',
-      '7323': 'all',
-      '8153': 'sewing machine operator; clothing alteration machinist; embroidery machine operator',
-      '8172': 'sawmill operator; table saw operator; chipper operator',
-      '8142': 'injection moulding operator',
-      '8211': 'motor vehicle assembler; industrial machinery assembler',
-      '8212': 'electronic equipment assembler; wire harness assembler; electrical equipment assembler',
-      '8219':
-        'bicycle assembler; furniture assembler; plastic products assembler; metal products assembler; wood products assembler',
-      '9329': 'all',
-      '7543': 'product quality inspector; product quality controller; consumer goods inspector',
-    },
-  },
-  {
-    what: 'repair',
-    groups: {
-      '7231': 'all',
-      '7234': 'all',
-      '7412': 'household appliances repair technician; power tool repair technician; automotive electrician',
-      '7421': 'consumer electronics repair technician; office equipment repair technician',
-      '7422': 'computer hardware repair technician; mobile phone repair technician',
-      '7319': 'sports equipment repair technician; candle maker',
-    },
-  },
-  {
-    what: 'crafts and personal services',
-    groups: {
-      '5141': 'hairdresser; barber; hairdresser assistant; hair stylist',
-      '5142': 'manicurist; spa attendant; beauty salon attendant',
-      '7314': 'all',
-      '7316': 'sign maker; decorative painter; wood painter',
-      '7317': 'all',
-      '7318': 'weaver; knitter; leather goods artisanal worker',
-    },
-  },
-  {
-    what: 'recycling and public space',
-    groups: {
-      '9611': 'all',
-      '9612': 'all',
-      '9613': 'all',
-      '9623': 'meter reader; vending machine operator',
-      '5414': 'security guard; gate guard',
-      '5419': 'crossing guard; street warden; life guard',
-    },
-  },
-  {
-    what: 'IT support and media',
-    groups: {
-      '2513': 'web developer; user interface designer',
-      '3511': 'all',
-      '3512': 'ICT help desk agent; ICT technician; ICT help desk manager',
-      '3513': 'ICT network technician',
-      '3514': 'all',
-      '3521': 'sound operator; video technician; projectionist',
-      '2166': 'graphic designer; desktop publisher',
-    },
-  },
-];
+export const cutOccupations: Readonly<Record<string, string>> = {
+  // Kitchen, bakery and food
+  '3434': 'chef; head chef; pastry chef',
+  // Care, health support, teaching support and peer support
+  '2635':
+    'drug and alcohol addiction counsellor; homelessness worker; social worker; benefits advice worker; youth worker; rehabilitation support worker; employment support worker; substance misuse worker; victim support officer',
+  '3412': 'all',
+  '3258': 'emergency ambulance driver',
+  '3255': 'physiotherapy assistant',
+  '3344': 'all',
+  '3423': 'fitness instructor; outdoor animator; personal trainer',
+  // Office
+  '3341': 'office manager; call centre supervisor; data entry supervisor',
+  '3343': 'administrative assistant; project support officer; fundraising assistant; supply chain assistant',
+  // IT support and media
+  '2513': 'web developer; user interface designer',
+  '3511': 'all',
+  '3512': 'ICT help desk agent; ICT technician; ICT help desk manager',
+  '3513': 'ICT network technician',
+  '3514': 'all',
+  '3521': 'sound operator; video technician; projectionist',
+  '2166': 'graphic designer; desktop publisher',
+};
+
+/** ISCO-08 major groups taken whole. */
+export const wholeMajorGroups = ['4', '5', '6', '7', '8', '9'];

@@ -34,6 +34,7 @@ import { compactMongo, migrateMongo, openMongoStore } from './store/mongo/mongo-
 import { openSealing } from './store/open-sealing.ts';
 import { nothingMisplaced } from './store/placement.ts';
 import { createReseal, type Resealed, type ResealListener } from './store/reseal.ts';
+import { createRewrite } from './store/rewrite.ts';
 import { StartError } from './store/start-error.ts';
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
@@ -159,6 +160,8 @@ export interface Migrated {
   readonly indexes: readonly string[];
   /** What was sealed; absent when no row of release 0.1 was left. */
   readonly resealed: Resealed | undefined;
+  /** How many rows were brought to what this release keeps. */
+  readonly rewritten: number;
   /** Whether old pages are left on the disk, and until when; collections of MongoDB that could not be compacted. */
   readonly pages: 'none' | 'replaced' | 'until the next start' | { readonly notCompacted: readonly string[] };
 }
@@ -174,6 +177,7 @@ export async function migrate(environment: Environment, listener: ResealListener
   const searchKeys = { ofName: (name: string) => nameKeys(name, blind), ofTitle: beginnings };
   const note = (left: Left) => mongodbUrl === undefined && noteLeft(dataDir, left);
   let resealed: Resealed | undefined;
+  let rewritten = 0;
   try {
     if (await sealing.readsOldRows()) {
       note('plain rows');
@@ -184,18 +188,19 @@ export async function migrate(environment: Environment, listener: ResealListener
         await keyring.destroy(oldFieldsSubject);
       }
     }
+    rewritten = await createRewrite({ inner, store, sealing })(listener);
   } finally {
     await store.close();
   }
   if (mongodbUrl !== undefined) {
     const notCompacted = resealed === undefined ? [] : await compactMongo(mongodbUrl);
-    return { indexes, resealed, pages: resealed === undefined ? 'none' : { notCompacted } };
+    return { indexes, resealed, rewritten, pages: resealed === undefined ? 'none' : { notCompacted } };
   }
-  if (leftIn(dataDir) !== 'plain pages') return { indexes, resealed, pages: 'none' };
-  if (isServed(dataDir)) return { indexes, resealed, pages: 'until the next start' };
+  if (leftIn(dataDir) !== 'plain pages') return { indexes, resealed, rewritten, pages: 'none' };
+  if (isServed(dataDir)) return { indexes, resealed, rewritten, pages: 'until the next start' };
   (await lockStore(environment, refuse))?.release();
   const isLeft = leftIn(dataDir) === 'plain pages';
-  return { indexes, resealed, pages: isLeft ? 'until the next start' : 'replaced' };
+  return { indexes, resealed, rewritten, pages: isLeft ? 'until the next start' : 'replaced' };
 }
 
 /**

@@ -62,7 +62,7 @@ import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createSkills } from './services/skills/skills.ts';
-import { createLinker, type Linker } from './skills/linker.ts';
+import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
 import type { KeptHeads } from './store/kept-heads.ts';
@@ -84,6 +84,7 @@ export interface Parts {
   readonly destroyDaysBefore: Keyring['destroyDaysBefore'];
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
+  readonly plainVoice: PlainVoice;
   readonly limits: Limits;
 }
 
@@ -100,6 +101,7 @@ export function compose({
   destroyDaysBefore,
   passwords,
   taxonomy,
+  plainVoice,
   limits,
 }: Parts) {
   const base = { store, clock, newId };
@@ -109,13 +111,6 @@ export function compose({
     iscoOf: taxonomy.iscoOf,
     weights: defaultWeights,
     pack: jurisdictionOf,
-  };
-
-  // Built at the first use, or when the process prepares: only one that answers requests needs it.
-  let linker: Linker | undefined;
-  const readyLinker = () => {
-    linker ??= createLinker(taxonomy.skills, taxonomy.occupations);
-    return linker;
   };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
@@ -137,7 +132,7 @@ export function compose({
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
   const kinds = createKinds({
-    participants: { ...ofFiles, participants, userLookup, ...participantChecks },
+    participants: { ...ofFiles, clock, participants, userLookup, ...participantChecks },
     opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
   });
   const giveWay = createTurns();
@@ -171,7 +166,7 @@ export function compose({
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({
       taxonomy,
-      linkInSteps: (text) => readyLinker().linkInSteps(text),
+      plainVoice,
       slices: createSlices(looksAtOnce),
     }),
     // What is no use case, and so asks for no permission, does not compile here.
@@ -223,7 +218,7 @@ export function compose({
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();
-      readyLinker();
+      plainVoice.prepare();
     },
     loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };

@@ -10,7 +10,7 @@ import { createPasswords } from './security/passwords.ts';
 import type { RoundContext } from './services/kit/context.ts';
 import type { VerifyListener } from './services/operations/verify.ts';
 import { rememberRefusedWrites } from './store/refused-writes.ts';
-import { openTaxonomy } from './taxonomy-folder.ts';
+import { openPlainVoice, openTaxonomy } from './taxonomy-folder.ts';
 
 export { type Environment, readEnvironment } from '../config/env.ts';
 export { lockStore, type Migrated, migrate, restore } from './adapters.ts';
@@ -28,9 +28,10 @@ export async function buildContainer(environment: Environment) {
   const { keptHeads, findMisplaced, clock, newId, blind, keyring, learnKeys, backup } = opened;
   const { store, refusedAt } = rememberRefusedWrites(opened.store, Date.now);
   const taxonomy = openTaxonomy(environment);
+  const plainVoice = openPlainVoice(taxonomy);
   const passwords = createPasswords();
   const composed = compose({
-    ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, limits },
+    ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, plainVoice, limits },
     destroyDaysBefore: keyring.destroyDaysBefore,
   });
 

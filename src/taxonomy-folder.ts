@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../config/env.ts';
 import { loadTaxonomy } from './skills/load.ts';
+import { createPlainVoice, loadPlainWords, type PlainVoice } from './skills/plain-voice.ts';
 import { createTaxonomy, type Taxonomy } from './skills/taxonomy.ts';
 
 /** The folder of package.json, from the sources or from what was built of them. */
@@ -30,6 +31,11 @@ export function openTaxonomy({ taxonomyDir, dataDir }: Environment): Taxonomy {
   return createTaxonomy(loadTaxonomy(taxonomyDir ?? folder));
 }
 
+/** Plain voice read with the tables that ship. */
+export function openPlainVoice(taxonomy: Taxonomy): PlainVoice {
+  return createPlainVoice(taxonomy, loadPlainWords(join(projectRoot(), 'config')));
+}
+
 /**
  * Brings the taxonomy of a folder in, for the next start to use; gives how much is in it. Throws, and leaves the one that is
  * there alone, when the folder holds none.
@@ -41,7 +47,7 @@ export function importTaxonomy(
   const { skills, occupations } = loadTaxonomy(folder);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const draft = mkdtempSync(join(dataDir, 'taxonomy-'));
-  for (const name of readdirSync(folder).filter((file) => /\.(csv|jsonl|md)$/.test(file))) {
+  for (const name of readdirSync(folder).filter((file) => /\.(csv|tsv|json|md)$/.test(file))) {
     const from = join(folder, name);
     if (statSync(from).isFile()) copyFileSync(from, join(draft, name));
   }

@@ -231,7 +231,7 @@ const scopeMakers = [
   // Commands, and what opens, copies and watches a store as a whole.
   'src/cli/with-container\\.ts',
   'src/demo/demo-context\\.ts',
-  'src/store/(copy|reseal)\\.ts',
+  'src/store/(copy|reseal|rewrite)\\.ts',
   'src/store/open-sealing\\.ts',
   'src/(health|container)\\.ts',
 ];

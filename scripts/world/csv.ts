@@ -46,6 +46,14 @@ export function participantRow(
     language: profile.language,
     coachEmail,
     birthYear: profile.birthYear,
+    birthMonth: profile.birthMonth,
+    languages: profile.languages.map(({ code, level }) => (level ? `${code}:${level}` : code)).join('|'),
+    pastWork: profile.pastWork
+      .map(({ occupation, text, from, until, where }) => `${occupation ?? text} ${from}-${until} ${where}`)
+      .join('|'),
+    asked: Object.entries(profile.asked)
+      .map(([matter, day]) => `${matter} ${day}`)
+      .join('|'),
     stage,
     skills: skillsAsText(profile.skills),
     experienceText: profile.experienceText,
@@ -63,10 +71,13 @@ export function participantRow(
     wageFloor: amountAsText(preferences.wageFloor?.amountMinor),
     currency: preferences.wageFloor?.currency,
     wagePer: preferences.wageFloor?.per,
+    occupations: preferences.occupations.join('|'),
+    contracts: preferences.contracts.join('|'),
     hoursMin: preferences.hoursPerWeek?.min,
     hoursMax: preferences.hoursPerWeek?.max,
     avoidSettings: profile.avoidSettings.join('|'),
     licences: profile.licences.join('|'),
+    recordConstraints: profile.recordConstraints.map(({ code }) => code).join('|'),
     availableFrom: profile.availableFrom,
   };
 }
@@ -83,6 +94,8 @@ export function opportunityRow({ externalId, employer, posting, state }: WorldOp
     requiredSkills: skillsAsText(skills.required),
     desiredSkills: skillsAsText(skills.desired),
     licences: posting.licences.join('|'),
+    training: posting.training,
+    scheduleKind: schedule.kind,
     schedule: blocksAsText(schedule.blocks).join('|'),
     hoursMin: schedule.hoursPerWeek?.min,
     hoursMax: schedule.hoursPerWeek?.max,

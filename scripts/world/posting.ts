@@ -1,4 +1,4 @@
-import type { OpportunityPosting } from '../../src/domain/opportunity.ts';
+import type { OpportunityPosting, Training } from '../../src/domain/opportunity.ts';
 import type { Accommodation, Evidence, Stance } from '../../src/domain/values/accommodation.ts';
 import { defaultExpiry } from '../../src/domain/values/accommodation.ts';
 import type { Place } from '../../src/domain/values/place.ts';
@@ -43,6 +43,9 @@ const evidenceShares: readonly (readonly [Evidence, number])[] = [
   ['evidenced', 2],
   ['proven_by_placement', 1],
 ];
+
+/** Most say nothing; not drawn by chance, so that a world of before keeps all else. */
+const trainings: readonly Training[] = ['not_said', 'given', 'not_said', 'some', 'not_said'];
 
 /** What is measured from hours and distance is not asked of an employer. */
 const askable: readonly NeedCode[] = needCodes.filter((code) => code !== 'max_travel_minutes');
@@ -147,9 +150,10 @@ export function makeOpportunity({
         desired: ask(random.sample(occupation.optional, random.int(0, 4)), random),
       },
       licences: likely<Licence>(trade.licences, random).slice(0, 2),
+      training: trainings[number % trainings.length] ?? 'not_said',
       schedule: {
         blocks,
-        flexible: random.chance(0.4),
+        kind: random.chance(0.4) ? 'flexible' : number % 3 === 0 ? 'pool' : 'fixed',
         hoursPerWeek: { min: Math.max(8, Math.round(hours * random.pick([0.5, 0.75, 1]))), max: hours },
       },
       wage: {

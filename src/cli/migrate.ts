@@ -20,8 +20,8 @@ async function withBar(): Promise<Migrated> {
   }
 }
 
-/** What is left of release 0.1, and what to do about it. */
-function sentencesOf({ indexes, resealed, pages }: Migrated): readonly string[] {
+/** What was done, what is left of release 0.1, and what to do about it. */
+function sentencesOf({ indexes, resealed, rewritten, pages }: Migrated): readonly string[] {
   const said = indexes.map((name) => `made ${name}`);
   if (resealed === undefined) said.push('Every row is sealed as this release seals it.');
   else {
@@ -33,6 +33,7 @@ function sentencesOf({ indexes, resealed, pages }: Migrated): readonly string[] 
         `${resealed.unreadable.length} rows are not sealed. Restore them from a backup, or take them away, then migrate again.`,
       );
   }
+  if (rewritten > 0) said.push(`${rewritten} rows now hold what this release keeps.`);
   if (pages === 'replaced')
     said.push('The data file was replaced by a compacted copy, without the pages of before.');
   if (pages === 'until the next start')

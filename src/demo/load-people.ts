@@ -1,3 +1,4 @@
+import type { PastWork } from '../domain/values/past-work.ts';
 import type { ParticipantInput } from '../services/participants/participants.ts';
 import { blocks, type DemoContext } from './demo-context.ts';
 import type { DemoPerson } from './town.ts';
@@ -32,6 +33,7 @@ export async function loadPeople(
 function profile(demo: DemoContext, person: DemoPerson, at: number): ParticipantInput {
   const { town, today } = demo;
   const { uri, skills } = demo.occupation(person.occupation);
+  const year = Number(today.slice(0, 4));
   const held = [...skills.essential.slice(0, 5 - (at % 3)), ...skills.optional.slice(0, at % 4)];
   return {
     displayName: person.name,
@@ -44,8 +46,11 @@ function profile(demo: DemoContext, person: DemoPerson, at: number): Participant
     skills: held.map((skill, index) => ({
       uri: skill,
       level: (['skilled', 'working', 'expert', 'basic'] as const)[(at + index) % 4] ?? 'working',
-      lastUsed: Number(today.slice(0, 4)) - ((at + index) % 6),
+      lastUsed: year - ((at + index) % 6),
     })),
+    languages: person.languages ?? [{ code: 'en', level: 'native' }],
+    pastWork: [...(uri === undefined ? [] : [worked(uri, year, at)]), ...(person.worked ?? [])],
+    asked: person.notAsked ? {} : { supportNeeds: today, pastWork: today, availability: today, place: today },
     experienceText: person.text,
     supportNeeds: person.needs.map(({ hours, ...need }) => ({
       ...need,
@@ -68,3 +73,11 @@ function profile(demo: DemoContext, person: DemoPerson, at: number): Participant
     recordConstraints: person.bars?.map((code) => ({ code })),
   };
 }
+
+/** Some years in an occupation, which ended with the skill last used. */
+const worked = (occupation: string, year: number, at: number): PastWork => ({
+  occupation,
+  from: String(year - 4 - (at % 6) - (at % 5)),
+  until: String(year - (at % 6)),
+  where: 'paid',
+});

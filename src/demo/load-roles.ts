@@ -32,7 +32,11 @@ function posting(demo: DemoContext, role: DemoRole, at: number): OpportunityInpu
       desired: skills.optional.slice(0, 3).map((skill) => ({ uri: skill, level: 'basic' })),
     },
     licences: role.licences,
-    schedule: { blocks: blocks(role.hours), flexible: role.flexible ?? false },
+    training: role.training,
+    schedule: {
+      blocks: blocks(role.hours),
+      ...(role.pool === undefined ? { flexible: role.flexible } : { kind: 'pool', hoursPerWeek: role.pool }),
+    },
     wage: { min: { amountMinor: role.wage, currency: town.town.currency }, per: 'hour' },
     contract: role.contract ?? 'permanent',
     place: employer && demo.placeAt(employer.at, employer.street),

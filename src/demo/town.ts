@@ -1,6 +1,8 @@
-import type { Contract } from '../domain/opportunity.ts';
+import type { Contract, Training } from '../domain/opportunity.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
+import type { PastWork } from '../domain/values/past-work.ts';
 import type { Licence, RecordConstraintCode, Setting } from '../domain/values/setting.ts';
+import type { SpokenLanguage } from '../domain/values/spoken-language.ts';
 import type { Stage } from '../domain/values/stage.ts';
 import type { NeedCode, SupportNeed } from '../domain/values/support-need.ts';
 
@@ -26,6 +28,9 @@ export interface DemoRole {
   readonly licences?: readonly Licence[];
   readonly contract?: Contract;
   readonly flexible?: boolean;
+  /** Shifts are drawn from the hours, so many hours a week. */
+  readonly pool?: { readonly min: number; readonly max: number };
+  readonly training?: Training;
   readonly remote?: 'no' | 'partly' | 'fully';
   readonly openings?: number;
   /** Days from today on which it closes; negative days have passed. */
@@ -54,6 +59,12 @@ export interface DemoPerson {
   readonly keepsAwayFrom?: string;
   readonly birthYear?: number;
   readonly text?: string;
+  /** What they worked as besides their occupation. */
+  readonly worked?: readonly PastWork[];
+  /** `en` alone when absent. */
+  readonly languages?: readonly SpokenLanguage[];
+  /** Nobody has asked yet what they need: no need then does not say that they need nothing. */
+  readonly notAsked?: true;
 }
 
 /** The records of a town, with occupations by name and hours as `mon-fri 09:00-15:00`. */

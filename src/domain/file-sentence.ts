@@ -72,6 +72,8 @@ export const fileSentenceFields = {
   cell_not_a_skill: ['cell'],
   cell_not_an_occupation: ['cell'],
   cell_not_a_need: ['cell'],
+  cell_not_past_work: ['cell'],
+  cell_not_a_sector: ['cell'],
   cell_not_an_accommodation: ['cell'],
   cell_not_a_coach: [],
   half_a_place: [],

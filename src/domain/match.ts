@@ -74,6 +74,8 @@ export interface Match extends Row, KeptResult, Standing {
   /** Of both sides, when the result was worked out; absent on matches of version 1. */
   readonly versions?: { readonly participant: number; readonly opportunity: number } | undefined;
   readonly engine: Pick<EngineStamp, 'version' | 'weightsVersion'>;
+  /** Sealed. Of a match of version 1 that somebody acted on: the result by which they did. */
+  readonly seen?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The place behind every place, of what has not been ranked or stands in no list. */
@@ -109,6 +111,7 @@ export const matchClasses = {
   laterFrom: 'sud',
   versions: 'internal',
   engine: 'internal',
+  seen: 'sud',
 } as const satisfies ClassesOf<Match>;
 
 export const decisionActions = [

@@ -1,13 +1,14 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { Accommodation } from './values/accommodation.ts';
+import { canonical } from './values/canonical.ts';
 import type { NamedConcept } from './values/concept.ts';
 import type { Money, WagePeriod } from './values/money.ts';
 import type { Place } from './values/place.ts';
 import type { Row } from './values/row.ts';
+import { type SaidSchedule, type Schedule, scheduleOf } from './values/schedule.ts';
 import type { Licence, Setting } from './values/setting.ts';
 import type { AskedSkill } from './values/skill.ts';
 import { type Instant, type LocalDate, localDate, plusSeconds } from './values/time.ts';
-import type { WeeklyBlock } from './values/week.ts';
 
 export const contracts = ['permanent', 'fixed_term', 'temporary', 'apprenticeship', 'work_trial'] as const;
 export type Contract = (typeof contracts)[number];
@@ -28,14 +29,9 @@ export const opportunityMoves: Readonly<Record<OpportunityState, readonly Opport
   withdrawn: [],
 };
 
-export interface Schedule {
-  readonly blocks: readonly WeeklyBlock[];
-  /** True when the employer would move hours within the week. */
-  readonly flexible: boolean;
-  readonly hoursPerWeek?:
-    | { readonly min?: number | undefined; readonly max?: number | undefined }
-    | undefined;
-}
+/** Whether a role is taught: "no experience needed, we teach you" is `given`. */
+export const trainings = ['given', 'some', 'none', 'not_said'] as const;
+export type Training = (typeof trainings)[number];
 
 export interface WageRange {
   readonly min: Money;
@@ -52,6 +48,7 @@ export interface OpportunityPosting {
   readonly occupation?: string | undefined;
   readonly skills: { readonly required: readonly AskedSkill[]; readonly desired: readonly AskedSkill[] };
   readonly licences: readonly Licence[];
+  readonly training: Training;
   readonly schedule: Schedule;
   readonly wage?: WageRange | undefined;
   readonly contract?: Contract | undefined;
@@ -60,6 +57,7 @@ export interface OpportunityPosting {
   readonly startDate?: LocalDate | undefined;
   readonly openings: number;
   readonly settings: readonly Setting[];
+  /** What is said of this role alone; for the rest its employer's hold. */
   readonly accommodations: readonly Accommodation[];
   readonly expiresAt?: Instant | undefined;
 }
@@ -92,6 +90,7 @@ export const opportunityClasses = {
   occupation: 'public',
   skills: 'public',
   licences: 'public',
+  training: 'public',
   schedule: 'public',
   wage: 'public',
   contract: 'public',
@@ -125,4 +124,22 @@ export function isOpen(
 /** The last calendar day on which something that ends at an instant can still be had: one that ends at midnight ends the day before. */
 export function lastDay(expiresAt: Instant, zone: string): LocalDate {
   return localDate(plusSeconds(expiresAt, -0.001), zone);
+}
+
+/** A posting as version 1 kept it. */
+type OpportunityThen = Omit<Opportunity, 'training' | 'schedule'> & { readonly schedule: SaidSchedule };
+
+/** A posting of version 1 as it would be written today: it knew no training, and of its hours only whether they move. */
+export function upgradedOpportunity(row: Opportunity | OpportunityThen): Opportunity {
+  return 'training' in row ? row : { ...row, training: 'not_said', schedule: scheduleOf(row.schedule) };
+}
+
+/**
+ * A posting without what it only repeats of its employer, word for word: version 1 copied that into each new posting, where it would
+ * stand in the way of what the employer says later.
+ */
+export function withoutCopies(row: Opportunity, employers: readonly Accommodation[]): Opportunity {
+  const copied = new Set(employers.map(canonical));
+  const own = row.accommodations.filter((said) => !copied.has(canonical(said)));
+  return own.length === row.accommodations.length ? row : { ...row, accommodations: own };
 }

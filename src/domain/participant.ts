@@ -2,10 +2,12 @@ import type { ClassesOf } from './access/data-class.ts';
 import type { Contract } from './opportunity.ts';
 import type { NamedConcept } from './values/concept.ts';
 import type { WagePeriod } from './values/money.ts';
-import type { Place, Travel } from './values/place.ts';
+import type { PastWork } from './values/past-work.ts';
+import type { Home, Place, Travel } from './values/place.ts';
 import type { Row } from './values/row.ts';
 import type { Licence, RecordConstraint, Setting } from './values/setting.ts';
 import type { HeldSkill } from './values/skill.ts';
+import type { SpokenLanguage } from './values/spoken-language.ts';
 import type { Stage } from './values/stage.ts';
 import type { SupportNeed } from './values/support-need.ts';
 import type { Instant, LocalDate } from './values/time.ts';
@@ -37,6 +39,13 @@ export interface SafetyList {
   readonly postcodes: readonly string[];
 }
 
+/** Matters of which "not asked yet" is something else than "asked: none". */
+export const askedMatters = ['supportNeeds', 'pastWork', 'availability', 'place'] as const;
+export type AskedMatter = (typeof askedMatters)[number];
+
+/** When a person was last asked about a matter; absent where they were not. */
+export type Asked = { readonly [Matter in AskedMatter]?: LocalDate | undefined };
+
 /** The part of a participant that a person fills in. */
 export interface ParticipantProfile {
   readonly displayName: string;
@@ -45,11 +54,18 @@ export interface ParticipantProfile {
   readonly language: string;
   readonly coachId?: string | undefined;
   readonly birthYear?: number | undefined;
+  /** 1 to 12. */
+  readonly birthMonth?: number | undefined;
+  readonly languages: readonly SpokenLanguage[];
+  readonly pastWork: readonly PastWork[];
+  readonly asked: Asked;
   readonly skills: readonly HeldSkill[];
   readonly experienceText?: string | undefined;
   readonly supportNeeds: readonly SupportNeed[];
   readonly availability: readonly WeeklyBlock[];
-  readonly place?: Place | undefined;
+  readonly place?: Home | undefined;
+  /** Where they live once `place.until` is over. */
+  readonly nextPlace?: Place | undefined;
   readonly travel: Travel;
   readonly preferences: Preferences;
   readonly avoidSettings: readonly Setting[];
@@ -73,9 +89,11 @@ export interface Participant extends ParticipantProfile, Row {
 /** The URIs of all concepts that a profile names. */
 export const conceptsOfProfile = ({
   skills,
+  pastWork,
   preferences,
-}: Pick<ParticipantProfile, 'skills' | 'preferences'>): readonly string[] => [
+}: Pick<ParticipantProfile, 'skills' | 'pastWork' | 'preferences'>): readonly string[] => [
   ...skills.map(({ uri }) => uri),
+  ...pastWork.flatMap(({ occupation }) => occupation ?? []),
   ...preferences.occupations,
   ...preferences.avoidOccupations,
 ];
@@ -86,11 +104,18 @@ export const participantClasses = {
   language: 'personal',
   coachId: 'internal',
   birthYear: 'personal',
+  birthMonth: 'personal',
+  languages: 'personal',
+  // Where work was done tells of custody.
+  pastWork: 'criminal',
+  asked: 'sud',
   skills: 'personal',
   experienceText: 'sensitive',
   supportNeeds: 'sud',
   availability: 'personal',
   place: 'personal',
+  // That somebody moves, and where to, tells of release or of the end of treatment.
+  nextPlace: 'sensitive',
   travel: 'personal',
   preferences: 'personal',
   avoidSettings: 'sensitive',
@@ -104,6 +129,39 @@ export const participantClasses = {
   externalId: 'personal',
   conceptNames: 'personal',
 } as const satisfies ClassesOf<Participant>;
+
+/** What stands under each matter: whatever is there was asked. */
+const saidOf: { readonly [Matter in AskedMatter]: (profile: ParticipantProfile) => boolean } = {
+  supportNeeds: ({ supportNeeds }) => supportNeeds.length > 0,
+  pastWork: ({ pastWork }) => pastWork.length > 0,
+  availability: ({ availability }) => availability.length > 0,
+  place: ({ place }) => place !== undefined,
+};
+
+/** Whether something is said on a matter. */
+export const isSaid = (profile: ParticipantProfile, matter: AskedMatter): boolean => saidOf[matter](profile);
+
+/** Whether a person was asked about a matter: something is said on it, or it is dated. An empty list alone does not say so. */
+export const wasAsked = (profile: ParticipantProfile, matter: AskedMatter): boolean =>
+  profile.asked[matter] !== undefined || isSaid(profile, matter);
+
+/** Where a person lives on a day. */
+export const homeOn = (
+  { place, nextPlace }: Pick<ParticipantProfile, 'place' | 'nextPlace'>,
+  day: LocalDate,
+): Place | undefined => (place?.until === undefined || day <= place.until ? place : nextPlace);
+
+/** A participant as version 1 kept them. */
+type ParticipantThen = Omit<Participant, 'pastWork' | 'languages' | 'asked'>;
+
+/** A participant of version 1 as they would be written today: what their lists hold was asked, when they were last written. */
+export function upgradedParticipant(row: Participant | ParticipantThen): Participant {
+  if ('asked' in row) return row;
+  const whole = { ...row, pastWork: [], languages: [], asked: {} };
+  const day = row.updatedAt.slice(0, 10);
+  const said = askedMatters.filter((matter) => isSaid(whole, matter));
+  return { ...whole, asked: Object.fromEntries(said.map((matter) => [matter, day])) };
+}
 
 /** One line of a participant's stage history. */
 export interface StageChange extends Row {

@@ -46,7 +46,7 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
         ],
       };
     case 'hours_flexible':
-      return { ...findings, schedule: { ...findings.schedule, flexible: true } };
+      return { ...findings, schedule: { ...findings.schedule, kind: 'flexible' } };
     case 'wage_raised':
       return findings.wage ? { ...findings, wage: raised(findings.wage, change.amountMinor) } : findings;
     case 'remote':

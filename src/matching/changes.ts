@@ -52,7 +52,7 @@ function settingChanges({ participant, opportunity, inForce }: Pair): readonly C
 }
 
 function scheduleChanges({ opportunity }: Pair): readonly Change[] {
-  return opportunity.findings.schedule.flexible ? [] : [{ kind: 'hours_flexible' }];
+  return opportunity.findings.schedule.kind === 'flexible' ? [] : [{ kind: 'hours_flexible' }];
 }
 
 /** The smallest wage, in the period of the posting, that comes to the floor an hour. */

@@ -1,8 +1,9 @@
 import type { ScoreWeights } from '../domain/evaluation.ts';
-import type { Contract, Remote, Schedule, WageRange } from '../domain/opportunity.ts';
+import type { Contract, Remote, WageRange } from '../domain/opportunity.ts';
 import type { Preferences } from '../domain/participant.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
 import type { Place, Travel } from '../domain/values/place.ts';
+import type { Schedule } from '../domain/values/schedule.ts';
 import type { Licence, Setting } from '../domain/values/setting.ts';
 import type { AskedSkill, Closeness, HeldSkill } from '../domain/values/skill.ts';
 import type { NeedCode, NeedWeight } from '../domain/values/support-need.ts';

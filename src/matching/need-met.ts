@@ -58,7 +58,7 @@ function meetNeed(need: PreparedNeed, opportunity: PreparedOpportunity, travel: 
   const grounds: { readonly by: NeedMet['by']; readonly met: number }[] = [];
   if (measured !== undefined) grounds.push({ by: 'measure', met: measured });
   if (standing.stance !== 'unknown') grounds.push({ by: 'stance', met: standing.value });
-  if (opportunity.findings.schedule.flexible && measuredTimeNeeds.has(code)) {
+  if (opportunity.findings.schedule.kind === 'flexible' && measuredTimeNeeds.has(code)) {
     grounds.push({ by: 'flexible', met: stanceValues.willing });
   }
   if (grounds.length === 0 && conflicts.length > 0) grounds.push({ by: 'conflict', met: 0 });

@@ -146,13 +146,13 @@ export function createClaims({ store, clock, jobs, leaseMs, maxAttempts, holder,
 
     fail,
 
-    /** Gives work back unharmed, when the process stops before it is done. */
-    giveBack: (fence: Fence): Promise<Work | undefined> =>
+    /** Gives work back unharmed, when the process stops before it is done, or for want of disk; to be taken again after `waitMs`. */
+    giveBack: (fence: Fence, waitMs = 0): Promise<Work | undefined> =>
       ours(fence, (row) =>
         change(row, {
           state: 'waiting',
           attempts: row.attempts - 1,
-          dueAt: clock(),
+          dueAt: plusSeconds(clock(), waitMs / 1000),
           leaseUntil: undefined,
           holder: undefined,
         }),

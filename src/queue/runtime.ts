@@ -66,6 +66,7 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   const { backoffMs: firstBackoff = 1000, random = Math.random, onEvent = () => {} } = options;
   const backoffMs = (attempts: number) =>
     Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());
+  const diskWaitMs = firstBackoff * 5;
   const claims = createClaims({
     ...{ store, clock, jobs, leaseMs, maxAttempts, backoffMs },
     holder: options.holder,
@@ -116,6 +117,12 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
       return;
     }
     const lastError = nameOf(error);
+    if (error instanceof Problem && error.sentence.key === 'disk_full') {
+      // That the disk is full is no failure of this work: small writes may go through while its own do not.
+      await stepBack(row, diskWaitMs);
+      onEvent('work.failed', { ...about(row), error: lastError });
+      return;
+    }
     const failed = await claims.fail(fenceOf(row), lastError);
     const event = ({ lost: 'work.lost', dead: 'work.died', waiting: 'work.failed' } as const)[failed.became];
     onEvent(event, { ...about(row), error: lastError });
@@ -124,9 +131,9 @@ export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntim
   }
 
   /** Lets others have their turn before it goes on. */
-  async function stepBack(row: Work): Promise<void> {
-    const waiting = await claims.giveBack(fenceOf(row));
-    if (waiting !== undefined) await queue.wake(wakeOf(waiting));
+  async function stepBack(row: Work, waitMs = 0): Promise<void> {
+    const waiting = await claims.giveBack(fenceOf(row), waitMs);
+    if (waiting !== undefined) await queue.wake(wakeOf(waiting), waitMs === 0 ? undefined : waitMs);
   }
 
   async function handle({ workId, job }: Wake): Promise<void> {

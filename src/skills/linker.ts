@@ -9,8 +9,11 @@ import type { Occupation, SkillConcept } from './taxonomy-data.ts';
 export interface Linker {
   /** The best 15 at most, best first, each skill once, with the words it came from; all in one go. */
   link(text: string): LinkedSkill[];
-  /** The same in steps, each giving how much was looked at; between two steps anything else may go on. */
-  linkInSteps(text: string): Generator<number, LinkedSkill[]>;
+  /**
+   * The same in steps, each giving how much was looked at; between two steps anything else may go on. What claims say is said
+   * already: only a skill that names more than a claim within it comes before that claim.
+   */
+  linkInSteps(text: string, claims?: readonly Claim[]): Generator<number, LinkedSkill[]>;
   /** The best skills for a few words taken as one phrase. */
   rank(
     phrase: string,
@@ -18,13 +21,18 @@ export interface Linker {
   ): { readonly uri: string; readonly label: string; readonly confidence: number }[];
 }
 
+/** Words of a text that something else has read, each with its offsets. */
+export type Claim = readonly { readonly start: number; readonly end: number }[];
+
 const mostSuggestions = 15;
 /** Longest span of words that carry meaning. */
 const longestSpan = 6;
-/** Below this a span says too little about the skill. */
-const leastConfidence = 0.62;
-/** A single word says a skill only when it nearly is its name. */
-const leastForOneWord = 0.78;
+/** Below this a span says too little about the skill: a suggestion that nobody would tick costs more than one that is missing. */
+const leastConfidence = 0.83;
+/** A single word says a skill only when it is its name. */
+const leastForOneWord = 0.95;
+/** A longer span comes before a claim when it is this sure. */
+const leastOverClaim = 0.92;
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
 /**
@@ -93,7 +101,7 @@ export function createLinker(
     }
   }
 
-  function* linkInSteps(whole: string): Generator<number, LinkedSkill[]> {
+  function* linkInSteps(whole: string, claims: readonly Claim[] = []): Generator<number, LinkedSkill[]> {
     const text = whole.slice(0, mostCharacters);
     const words = termsOf(text);
     const memo = new Map<string, RankedConcept | undefined>();
@@ -106,7 +114,9 @@ export function createLinker(
         yield more;
       }
     }
-    return choose(spans).map(({ first, last, uri, label, confidence }) => {
+    const placeOf = new Map(words.map(({ start }, place) => [start, place]));
+    const claimed = claims.map((claim) => placesOf(claim, placeOf));
+    return choose(spans, claimed).map(({ first, last, uri, label, confidence }) => {
       const start = words[first]!.start;
       const end = words[last]!.end;
       return { uri, label, confidence, words: text.slice(start, end), start, end };
@@ -140,8 +150,23 @@ function* stretchesOf(text: string, words: readonly Term[]): Generator<Stretch> 
   }
 }
 
-/** The strongest spans that share no word, longer before shorter when equally sure, each skill once. */
-function choose(spans: readonly Span[]): Span[] {
+/** The words that a claim covers. */
+function placesOf(claim: Claim, placeOf: ReadonlyMap<number, number>): number[] {
+  return claim.flatMap(({ start }) => placeOf.get(start) ?? []);
+}
+
+/** Whether a span says more than every claim it touches: all its words, one more, and nearly the name of a skill. */
+function outdoes(span: Span, claims: readonly (readonly number[])[]): boolean {
+  const within = (place: number) => place >= span.first && place <= span.last;
+  return claims
+    .filter((claim) => claim.some(within))
+    .every(
+      (claim) => claim.every(within) && claim.length < span.carrying && span.confidence >= leastOverClaim,
+    );
+}
+
+/** The strongest spans that share no word, longer before shorter when equally sure, each skill once; claims stand before them. */
+function choose(spans: readonly Span[], claims: readonly (readonly number[])[]): Span[] {
   const worth = (span: Span) => span.confidence * (1 + 0.1 * span.carrying);
   const ranked = [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
   const taken = new Set<number>();
@@ -149,7 +174,7 @@ function choose(spans: readonly Span[]): Span[] {
   for (const span of ranked) {
     if (chosen.size === mostSuggestions) break;
     const places = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
-    if (chosen.has(span.uri) || places.some((place) => taken.has(place))) continue;
+    if (chosen.has(span.uri) || places.some((place) => taken.has(place)) || !outdoes(span, claims)) continue;
     for (const place of places) taken.add(place);
     chosen.set(span.uri, span);
   }

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 import { readTaxonomyFile } from './read-table.ts';
-import type { Occupation, SkillConcept, SkillGroup, TaxonomyData } from './taxonomy-data.ts';
+import type { TaxonomyData } from './taxonomy-data.ts';
+import { type Occupation, reuseLevels, type SkillConcept, type SkillGroup } from './taxonomy-data.ts';
 
-/** `taxonomy.json`: what the cut was made from. URIs in the other files leave `base` out. */
+/** `taxonomy.json`: what the cut was made from, and how many lines of each kind it has. URIs in the other files leave `base` out. */
 export interface CutHeader {
   readonly name: string;
   readonly version: string;
@@ -12,74 +13,155 @@ export interface CutHeader {
   readonly attribution: string;
   readonly base: string;
   readonly wholeSize: number;
+  readonly wholeOccupations: number;
+  readonly counts: { readonly skills: number; readonly groups: number; readonly occupations: number };
 }
 
-/** One line of `skills.jsonl`, `groups.jsonl` or `occupations.jsonl`; empty lists are left out. */
-export interface CutLine {
-  readonly uri: string;
-  readonly label: string;
-  readonly alt?: readonly string[];
-  readonly broader?: readonly string[];
-  readonly essential?: readonly string[];
-  readonly optional?: readonly string[];
-  readonly isco?: string;
-  /** Narrower concepts in the whole taxonomy. */
-  readonly descendants?: number;
-}
+/**
+ * The columns of each file, told on its first line, with tabs between. Alternative labels have `|` between them. Relations are
+ * numbers with spaces between: skills count from 0 in the order of their lines, groups go on from there.
+ */
+export const cutColumns = {
+  /** `kind`: `s` or `k` (knowledge) and the place of the reuse level; `uses`, `descendants`: in the whole taxonomy. */
+  skills: ['uri', 'label', 'alt', 'broader', 'essential', 'optional', 'kind', 'uses', 'descendants'],
+  groups: ['uri', 'label', 'broader', 'descendants'],
+  occupations: ['uri', 'label', 'alt', 'isco', 'essential', 'optional'],
+} as const;
 
-function readLines(path: string): CutLine[] {
-  return readTaxonomyFile(path)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as CutLine;
-      } catch {
-        throw new Problem('invalid', sentence('taxonomy_line_damaged', { line: index + 1, path }));
-      }
-    });
-}
+export const cutFile = (kind: keyof typeof cutColumns) => `${kind}.tsv`;
 
-/** Reads a cut made by scripts/cut-taxonomy.ts. Takes tens of milliseconds. */
-export function loadCut(folder: string): TaxonomyData {
-  let header: CutHeader;
+/** A line that does not say what it should. */
+class DamagedLine extends Error {}
+
+function readHeader(path: string): CutHeader {
+  const text = readTaxonomyFile(path);
   try {
-    header = JSON.parse(readTaxonomyFile(join(folder, 'taxonomy.json'))) as CutHeader;
-  } catch (cause) {
-    if (cause instanceof Problem) throw cause;
-    throw new Problem('invalid', sentence('taxonomy_damaged', { path: join(folder, 'taxonomy.json') }));
+    const header = JSON.parse(text) as CutHeader;
+    if (Object.keys(cutColumns).every((kind) => header.counts[kind as keyof typeof cutColumns] >= 0))
+      return header;
+  } catch {
+    // Said below, like counts that are missing.
   }
-  // One copy of each URI, shared by every line that names it.
-  const whole = new Map<string, string>();
-  const uriOf = (tail: string): string => {
-    let uri = whole.get(tail);
-    if (uri === undefined) {
-      uri = header.base + tail;
-      whole.set(tail, uri);
-    }
-    return uri;
-  };
-  const urisOf = (tails: readonly string[] | undefined): string[] => (tails ?? []).map(uriOf);
-  const descendants = new Map<string, number>();
-  const named = (line: CutLine) => {
-    if (line.descendants) descendants.set(uriOf(line.uri), line.descendants);
-    return { uri: uriOf(line.uri), label: line.label, alt: line.alt ?? [], broader: urisOf(line.broader) };
-  };
-  const needed = (line: CutLine) => ({ essential: urisOf(line.essential), optional: urisOf(line.optional) });
+  throw new Problem('invalid', sentence('taxonomy_damaged', { path }));
+}
 
-  const skills = readLines(join(folder, 'skills.jsonl')).map(
-    (line): SkillConcept => ({ ...named(line), ...needed(line) }),
+/** Reads a cut made by scripts/cut-taxonomy.ts. Takes tens of milliseconds. Throws a Problem that names the damaged file and line. */
+export function loadCut(folder: string): TaxonomyData {
+  const header = readHeader(join(folder, 'taxonomy.json'));
+  const { base, counts } = header;
+  const uris: string[] = [];
+  const lines = {
+    skills: readLines(folder, 'skills', counts.skills),
+    groups: readLines(folder, 'groups', counts.groups),
+    occupations: readLines(folder, 'occupations', counts.occupations),
+  };
+  for (const line of [...lines.skills, ...lines.groups]) uris.push(base + line.slice(0, line.indexOf('\t')));
+  const descendants = new Map<string, number>();
+
+  /** The URIs of a cell of numbers; of skills only unless groups may be meant. */
+  function urisOf(cell: string, most: number): string[] {
+    if (cell === '') return [];
+    return cell.split(' ').map((number) => {
+      const at = Number(number);
+      const uri = at < most ? uris[at] : undefined;
+      if (uri === undefined) throw new DamagedLine();
+      return uri;
+    });
+  }
+  const amount = (cell: string): number => {
+    if (!/^\d*$/.test(cell)) throw new DamagedLine();
+    return Number(cell);
+  };
+  const broaderOf = (cell: string) => urisOf(cell, uris.length);
+  const neededOf = (cell: string) => urisOf(cell, counts.skills);
+  const altOf = (cell: string) => (cell === '' ? [] : cell.split('|'));
+
+  const skills = read(folder, 'skills', lines.skills, (cells, at): SkillConcept => {
+    const [
+      ,
+      label = '',
+      alt = '',
+      broader = '',
+      essential = '',
+      optional = '',
+      kind = '',
+      used = '',
+      below = '',
+    ] = cells;
+    const uri = uris[at]!;
+    if (below !== '') descendants.set(uri, amount(below));
+    const reuse = reuseLevels[Number(kind[1])];
+    if (!/^[sk]/.test(kind) || reuse === undefined) throw new DamagedLine();
+    return {
+      uri,
+      label,
+      alt: altOf(alt),
+      broader: broaderOf(broader),
+      essential: neededOf(essential),
+      optional: neededOf(optional),
+      knowledge: kind[0] === 'k',
+      reuse,
+      uses: amount(used),
+    };
+  });
+  const groups = read(
+    folder,
+    'groups',
+    lines.groups,
+    ([, label = '', broader = '', below = ''], at): SkillGroup => {
+      const uri = uris[counts.skills + at]!;
+      if (below !== '') descendants.set(uri, amount(below));
+      return { uri, label, broader: broaderOf(broader) };
+    },
   );
-  const groups = readLines(join(folder, 'groups.jsonl')).map((line): SkillGroup => named(line));
-  const occupations = readLines(join(folder, 'occupations.jsonl')).map(
-    (line): Occupation => ({
-      uri: uriOf(line.uri),
-      label: line.label,
-      alt: line.alt ?? [],
-      isco: line.isco ?? '',
-      ...needed(line),
+  const occupations = read(
+    folder,
+    'occupations',
+    lines.occupations,
+    ([tail = '', label = '', alt = '', isco = '', essential = '', optional = '']): Occupation => ({
+      uri: base + tail,
+      label,
+      alt: altOf(alt),
+      isco,
+      essential: neededOf(essential),
+      optional: neededOf(optional),
     }),
   );
-  const { name, version, language, attribution, wholeSize } = header;
-  return { name, version, language, attribution, wholeSize, skills, groups, occupations, descendants };
+  const { name, version, language, attribution, wholeSize, wholeOccupations } = header;
+  return {
+    ...{ name, version, language, attribution, wholeSize, wholeOccupations },
+    ...{ skills, groups, occupations, descendants },
+  };
+}
+
+/** The lines of a file but the first, which names the columns; as many as the header says. */
+function readLines(folder: string, kind: keyof typeof cutColumns, count: number): string[] {
+  const path = join(folder, cutFile(kind));
+  const lines = readTaxonomyFile(path).split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  if (lines.shift() !== cutColumns[kind].join('\t') || lines.length !== count)
+    throw new Problem('invalid', sentence('taxonomy_damaged', { path }));
+  return lines;
+}
+
+function read<T>(
+  folder: string,
+  kind: keyof typeof cutColumns,
+  lines: readonly string[],
+  make: (cells: readonly string[], at: number) => T,
+): T[] {
+  return lines.map((line, at) => {
+    const cells = line.split('\t');
+    try {
+      if (cells.length !== cutColumns[kind].length || !cells[0] || !cells[1]) throw new DamagedLine();
+      return make(cells, at);
+    } catch (error) {
+      if (!(error instanceof DamagedLine)) throw error;
+      // The first line names the columns.
+      throw new Problem(
+        'invalid',
+        sentence('taxonomy_line_damaged', { line: at + 2, path: join(folder, cutFile(kind)) }),
+      );
+    }
+  });
 }

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { conceptForm, type NamedConcept } from '../domain/values/concept.ts';
 import { readTable } from './read-table.ts';
-import type { Occupation, SkillConcept, SkillGroup, TaxonomyData } from './taxonomy-data.ts';
+import {
+  type Occupation,
+  reuseLevels,
+  type SkillConcept,
+  type SkillGroup,
+  type TaxonomyData,
+} from './taxonomy-data.ts';
 
 export const escoAttribution = 'This service uses the ESCO classification of the European Commission.';
 
@@ -42,6 +48,12 @@ function readConcepts(path: string, columns: readonly string[], optional?: reado
 /** What ESCO has withdrawn says so, in versions that tell the status of a concept. */
 const isRetired = (status: string) => status !== '' && status !== 'released';
 
+/** The level of reuse, when it is one of those that ESCO has. */
+function reuseOf(level: string): Pick<SkillConcept, 'reuse'> {
+  const reuse = reuseLevels.find((known) => known === level);
+  return reuse === undefined ? {} : { reuse };
+}
+
 /** Reads the English CSV files of ESCO (1.1 or later). Takes a few seconds. */
 export function loadEsco(folder: string): TaxonomyData {
   const read = (file: string, columns: readonly string[], optional?: readonly string[]) =>
@@ -65,16 +77,19 @@ export function loadEsco(folder: string): TaxonomyData {
     retired.push({ uri, label: label.trim() });
     return false;
   };
-  const skills = read('skills_en.csv', ['conceptUri', 'preferredLabel', 'altLabels'], ['status'])
+  const ofSkills = ['conceptUri', 'preferredLabel', 'altLabels'];
+  const skills = read('skills_en.csv', ofSkills, ['skillType', 'reuseLevel', 'status'])
     .filter(isOffered)
     .map(
-      ([uri = '', label = '', alt = '']): SkillConcept => ({
+      ([uri = '', label = '', alt = '', type = '', level = '']): SkillConcept => ({
         uri,
         label: label.trim(),
         alt: altLabels(alt, label),
         broader: broader.of(uri),
         essential: essential.of(uri),
         optional: optional.of(uri),
+        ...(type !== '' && { knowledge: type.trim().endsWith('knowledge') }),
+        ...reuseOf(level.trim()),
       }),
     );
   const groups = read('skillGroups_en.csv', ['conceptUri', 'preferredLabel']).map(

@@ -38,22 +38,27 @@ const skillLevels: Readonly<Record<string, number>> = {
 /** What a skill that no occupation is known to take counts as: about the mean of those that are taken. */
 const usualUses = 9;
 
-/** How many occupations of the whole taxonomy take each skill. */
-export function countUses(occupations: readonly Occupation[]): Map<string, number> {
-  const uses = new Map<string, number>();
+/** How many occupations of the whole taxonomy take each skill: as the skills say, else as the occupations at hand do. */
+export function countUses({
+  skills,
+  occupations,
+}: Pick<TaxonomyData, 'skills' | 'occupations'>): ReadonlyMap<string, number> {
+  if (skills.some(({ uses }) => uses !== undefined))
+    return new Map(skills.map(({ uri, uses }) => [uri, uses ?? 0]));
+  const counts = new Map<string, number>();
   for (const { essential, optional } of occupations) {
-    for (const uri of new Set([...essential, ...optional])) uses.set(uri, (uses.get(uri) ?? 0) + 1);
+    for (const uri of new Set([...essential, ...optional])) counts.set(uri, (counts.get(uri) ?? 0) + 1);
   }
-  return uses;
+  return counts;
 }
 
 /** Inverse document frequency over occupations, against that of a skill only one of them takes. */
-export function createTelling({ occupations, uses, wholeOccupations }: TaxonomyData): Telling {
-  const counts = uses ?? countUses(occupations);
-  const whole = Math.max(1, wholeOccupations ?? occupations.length);
+export function createTelling(data: TaxonomyData): Telling {
+  const counts = countUses(data);
+  const whole = Math.max(1, data.wholeOccupations ?? data.occupations.length);
   const rarest = Math.log(1 + whole);
   return (skill) => {
-    const taken = Math.min(whole, counts.get(skill) ?? usualUses);
+    const taken = Math.min(whole, counts.get(skill) || usualUses);
     return Math.max(1, Math.round((100 * Math.log(1 + whole / taken)) / rarest));
   };
 }

@@ -1,4 +1,5 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { baseOf } from './base-forms.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -30,7 +31,7 @@ export function stemOf(word: string): string | undefined {
   if (stopWords.has(word)) return undefined;
   let stem = kept.get(word);
   if (stem === undefined) {
-    stem = /^[a-z']{3,}$/.test(word) ? porter.stem(word.replace(/'s?$/, '')) : word;
+    stem = /^[a-z']{3,}$/.test(word) ? porter.stem(baseOf(word.replace(/'s?$/, ''))) : word;
     if (kept.size < 50_000) kept.set(word, stem);
   }
   return stem;

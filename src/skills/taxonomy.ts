@@ -85,7 +85,8 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
   };
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a thing at its first use, and keeps it. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -37,14 +37,14 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   readonly open: Readonly<Record<string, string>>;
   /** Sealed fields whose keyed digest stands in their place, for paths that look them up. */
   readonly digested: readonly string[];
-  /** A row of an older release as this one reads it; the row itself where nothing has changed. */
-  reads?(row: R): R;
   /** Whether its rows have an envelope: what lies open in them cannot be changed unseen, either. */
   readonly seals: boolean;
   /** The field that names whom or what the key is of that seals a row; a row without it is sealed with the key of its organisation. */
   readonly keyedBy?: string | undefined;
   /** The field whose day the key is of: it is destroyed when the day is over. */
   readonly keyedByDay?: string | undefined;
+  /** A row of an earlier release as it would be written today; the same object where nothing is missing. Rows are given out so. */
+  readonly upgrade?: ((row: Row) => Row) | undefined;
 }
 
 /** Every collection can be walked in order of id. */
@@ -92,7 +92,7 @@ export const collectionOf =
       readonly digested?: readonly D[];
       readonly keyedBy?: keyof R & string;
       readonly keyedByDay?: keyof R & string;
-      readonly reads?: (row: R) => R;
+      readonly upgrade?: (row: R) => R;
       readonly classes: C;
     } & DeclaredReferences<R>,
   ): Collection<R, P & { readonly all: typeof all }> => {
@@ -109,6 +109,6 @@ export const collectionOf =
       seals: harmful.length > 0,
       keyedBy: declaration.keyedBy,
       keyedByDay: declaration.keyedByDay,
-      ...(declaration.reads === undefined ? {} : { reads: declaration.reads }),
+      upgrade: declaration.upgrade as ((row: Row) => Row) | undefined,
     };
   };

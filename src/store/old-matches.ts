@@ -18,14 +18,18 @@ const isOld = (row: Match | OldMatch): row is OldMatch => 'employerId' in row &&
  */
 export function readMatch(row: Match | OldMatch): Match {
   if (!isOld(row)) return row;
-  const { parts: _, explanation: _e, nearMiss: _n, employerId: _i, blockers, ...kept } = row;
+  const { parts, explanation, nearMiss, employerId: _, blockers, ...kept } = row;
+  const { score, confidence, engine } = kept;
+  const seen = { score, confidence, parts, blockers, nearMiss, explanation, engine };
   return {
     ...kept,
+    // What somebody decided by is not worked out again.
+    ...(kept.actedOn ? { seen } : {}),
     rankForPerson: unranked,
     worth: false,
     strong: false,
     merits: { heard: 0, spokenFor: false, mustsHold: false, settled: false },
     blockers: (blockers ?? []).map(({ rule }) => rule),
-    engine: { version: kept.engine?.version ?? '1', weightsVersion: kept.engine?.weightsVersion ?? '1' },
+    engine: { version: engine.version, weightsVersion: engine.weightsVersion },
   };
 }

@@ -1,7 +1,6 @@
 import { acrossOrganisations, scopeOf } from '../domain/access/scope.ts';
 import type { Opportunity } from '../domain/opportunity.ts';
 import type { Participant } from '../domain/participant.ts';
-import { Problem } from '../domain/problem.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Collection } from './collection.ts';
 import {
@@ -15,6 +14,7 @@ import {
 import { isOldRow } from './old-rows.ts';
 import { type Put, type Store, walk } from './port.ts';
 import type { Sealing } from './sealing.ts';
+import { createWriteAgain } from './write-again.ts';
 
 /** Hears how far it is. */
 export interface ResealListener {
@@ -75,48 +75,7 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
     return { collection, row: { ...whole, version: row.version + 1 }, expects: row.version };
   }
 
-  /** What came of a row: `refused` when whom it is about is erased, so that nothing seals it any more. */
-  type Fate = 'written' | 'gone' | 'refused';
-
-  /** Writes one row; one that somebody wrote or took away meanwhile is no matter, and what served for a day that is over goes. */
-  async function writeAlone(put: Put): Promise<Fate> {
-    const { collection, row, expects } = put;
-    const { id, organisationId } = row;
-    try {
-      await store.commit(within(organisationId), { organisationId, puts: [put] });
-      return 'written';
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.code === 'not_found' && collection.keyedByDay !== undefined) {
-        const removals = [{ collection, id, organisationId, expects }];
-        await inner.commit(within(organisationId), { organisationId, removals }).catch(ignoreStale);
-        return 'gone';
-      }
-      ignoreStale(error);
-      const isThere = (await inner.get(everywhere, collection, id))?.version === expects;
-      return error.code === 'not_found' && isThere ? 'refused' : 'gone';
-    }
-  }
-
-  /** Gives how many were written. */
-  async function write(puts: readonly Put[], refused: (put: Put) => void): Promise<number> {
-    const [first] = puts;
-    if (first === undefined) return 0;
-    const { organisationId } = first.row;
-    try {
-      await store.commit(within(organisationId), { organisationId, puts });
-      return puts.length;
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'unavailable') throw error;
-      let written = 0;
-      for (const put of puts) {
-        const fate = await writeAlone(put);
-        if (fate === 'written') written += 1;
-        if (fate === 'refused') refused(put);
-      }
-      return written;
-    }
-  }
+  const write = createWriteAgain({ inner, store, everywhere, within });
 
   /** One way through a collection; gives how many old rows it met that were not set aside by its end, and how many it wrote. */
   async function pass(collection: Collection, onRow: () => void, unreadable: Set<string>) {
@@ -174,9 +133,4 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
     }
     return { rows, unreadable: [...unreadable] };
   };
-}
-
-function ignoreStale(error: unknown): void {
-  if (error instanceof Problem && (error.code === 'stale_version' || error.code === 'not_found')) return;
-  throw error;
 }

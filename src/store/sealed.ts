@@ -30,12 +30,11 @@ export function sealedStore({ inner, sealing, onUnreadable }: Deps): Store {
 
   /** The rows that can be read, and the ids of those that cannot; erased ones are not there. */
   async function openAll<R extends Row>(collection: Collection<R>, kept: readonly R[], unseal = true) {
-    const asRead = (row: R) => collection.reads?.(row) ?? row;
-    if (!unseal) return { rows: kept.map((row) => asRead(sealing.bare(collection, row))), unreadable: [] };
+    if (!unseal) return { rows: kept.map((row) => sealing.bare(collection, row)), unreadable: [] };
     const rows: R[] = [];
     const unreadable: string[] = [];
     for (const one of await sealing.open(collection, kept)) {
-      if ('row' in one) rows.push(asRead(one.row));
+      if ('row' in one) rows.push(one.row);
       else if (one.unreadable === 'damaged') unreadable.push(one.id);
     }
     for (const id of unreadable) tell(collection, id);
@@ -48,10 +47,9 @@ export function sealedStore({ inner, sealing, onUnreadable }: Deps): Store {
     unseal = true,
   ): Promise<R | undefined> {
     if (kept === undefined) return undefined;
-    const asRead = (row: R) => collection.reads?.(row) ?? row;
-    if (!unseal) return asRead(sealing.bare(collection, kept));
+    if (!unseal) return sealing.bare(collection, kept);
     const [one] = await sealing.open(collection, [kept]);
-    if (one !== undefined && 'row' in one) return asRead(one.row);
+    if (one !== undefined && 'row' in one) return one.row;
     if (one?.unreadable === 'damaged') throw new Unreadable(tell(collection, kept.id));
     return undefined;
   }

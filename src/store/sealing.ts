@@ -8,9 +8,9 @@ import { isOldRow, openOldRow } from './old-rows.ts';
 import { createPace } from './pace.ts';
 import type { Put } from './port.ts';
 
-/** A kept row, opened; or which one cannot be: `erased` when its key was destroyed on purpose. */
+/** A kept row, opened, and whether an earlier release wrote it; or which one cannot be: `erased` when its key was destroyed on purpose. */
 export type Opened<R> =
-  | { readonly row: R }
+  | { readonly row: R; readonly isOld?: true }
   | { readonly id: string; readonly unreadable: 'damaged' | 'erased' };
 
 /** Rows as services know them, and as they are kept. */
@@ -41,6 +41,12 @@ function subjectOf({ keyedBy, keyedByDay }: Collection, row: Row): string {
   if (keyedByDay !== undefined) return daySubject(String(named(keyedByDay)));
   const subject = keyedBy === undefined ? undefined : named(keyedBy);
   return typeof subject === 'string' ? subject : row.organisationId;
+}
+
+/** An opened row with what this release asks of it. */
+function read<R extends Row>(collection: Collection<R>, row: R, isUnsealed = false) {
+  const whole = (collection.upgrade?.(row) ?? row) as R;
+  return isUnsealed || whole !== row ? ({ row: whole, isOld: true } as const) : { row: whole };
 }
 
 /** Seals rows with the keys of those they are about. Gives way now and then, so that no page and no file keeps everybody waiting. */
@@ -80,11 +86,15 @@ export function createSealing({ keyring, cipher, blind }: Deps): Sealing {
     try {
       if (envelope === undefined) {
         if (!isOldRow(collection, kept)) return damaged;
-        return { row: openOldRow(collection, kept, (text, where) => cipher.openField(key, text, where)) };
+        return read(
+          collection,
+          openOldRow(collection, kept, (text, where) => cipher.openField(key, text, where)),
+          true,
+        );
       }
       const secret = cipher.open(key, envelope.sealed, boundTo(collection, envelope.subject, kept));
       const { [envelopeField]: _, ...open } = kept as KeptRow;
-      return { row: { ...open, ...(secret as Fields) } as unknown as R };
+      return read(collection, { ...open, ...(secret as Fields) } as unknown as R);
     } catch {
       return damaged;
     }
@@ -116,7 +126,7 @@ export function createSealing({ keyring, cipher, blind }: Deps): Sealing {
     },
 
     async open<R extends Row>(collection: Collection<R>, kept: readonly R[]) {
-      if (!collection.seals) return kept.map((row) => ({ row }));
+      if (!collection.seals) return kept.map((row) => read(collection, row));
       const subjects = new Set(kept.map((row) => readEnvelope(row)?.subject ?? oldFieldsSubject));
       const keys = subjects.size === 0 ? new Map() : await keyring.forOpening([...subjects]);
       const pace = createPace();

@@ -40,6 +40,7 @@ const table = `
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e
+  get    /concepts                                   c s e
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/template                           c s
@@ -97,9 +98,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /opportunities/{opportunityId}': {
     employer:
-      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
     coach:
-      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
   },
   'post /notices/{noticeId}/read': {
     employer:

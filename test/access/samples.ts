@@ -33,6 +33,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
+    'get /concepts': '?q=forklift',
     'post /imports': '?kind=participants&dryRun=true',
     'get /imports/template': '?kind=participants',
   };

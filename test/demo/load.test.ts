@@ -74,7 +74,7 @@ describe('the loader of the demo', () => {
         desired: numbered('o', 3).map((uri) => ({ uri, level: 'basic' })),
       },
       licences: ['food_hygiene'],
-      schedule: { blocks: [{ days: ['mon', 'tue'], from: '09:00', to: '15:00' }], flexible: true },
+      schedule: { blocks: [{ days: ['mon', 'tue'], from: '09:00', to: '15:00' }], kind: 'flexible' },
       wage: { min: { amountMinor: 1250, currency: 'GBP' }, per: 'hour' },
       contract: 'fixed_term',
       place: { lat: 49, lon: 3, label: 'Kettle Lane', country: 'GB' },
@@ -104,7 +104,7 @@ describe('the loader of the demo', () => {
       // Sixty days, and one for each role before it.
       expiresAt: '2027-01-24T09:30:00.000Z',
     });
-    expect(plain.schedule.flexible).to.equal(false);
+    expect(plain.schedule.kind).to.equal('fixed');
     expect(plain).to.not.have.property('occupation');
   });
 

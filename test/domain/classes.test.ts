@@ -13,10 +13,10 @@ const table: Readonly<Record<Noun, Table>> = {
   participant: {
     internal: 'coachId',
     personal:
-      'displayName contact language birthYear skills availability place travel preferences licences nameKeys externalId conceptNames',
-    sensitive: 'experienceText avoidSettings safetyList availableFrom',
-    criminal: 'recordConstraints',
-    sud: 'supportNeeds stage stageSince',
+      'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
+    sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
+    criminal: 'pastWork recordConstraints',
+    sud: 'asked supportNeeds stage stageSince',
   },
   stageChange: { internal: 'by', sud: 'participantId stage reason' },
   employer: {
@@ -25,7 +25,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   opportunity: {
     public:
-      'title duties occupation skills licences schedule wage contract place remote startDate openings settings expiresAt state titleKeys conceptNames',
+      'title duties occupation skills licences training schedule wage contract place remote startDate openings settings expiresAt state titleKeys conceptNames',
     internal: 'employerId externalId',
     personal: 'accommodations stateReason',
   },

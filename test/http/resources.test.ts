@@ -47,6 +47,27 @@ describe('resources', () => {
     expect(read.text).to.equal(made.text);
   });
 
+  it('read hours without a kind as before, and refuse two kinds at once', async () => {
+    const { employerId, schedule } = documentedOpportunity(app.home);
+    const send = async (more: object) => {
+      const { kind: _, flexible: __, ...hours } = schedule;
+      const body = { employerId, title: 'Baker', schedule: { ...hours, ...more } };
+      return coach('/opportunities', { method: 'POST', body });
+    };
+    for (const [more, kind] of [
+      [{ flexible: true }, 'flexible'],
+      [{ flexible: false }, 'fixed'],
+      [{ hoursPerWeek: { min: 10, max: 20 } }, 'pool'],
+      [{ kind: 'fixed', hoursPerWeek: { max: 20 } }, 'fixed'],
+      [{ kind: 'pool', flexible: false }, 'pool'],
+    ] as const) {
+      const { body } = await send(more);
+      expect(body.schedule, JSON.stringify(more)).to.include({ kind, flexible: kind === 'flexible' });
+    }
+    const both = await send({ kind: 'pool', flexible: true });
+    expect([both.status, both.body.errors?.[0]?.path]).to.deep.equal([422, 'schedule.flexible']);
+  });
+
   it('take a postcode alone, but no half of a place, and each thing of a list once', async () => {
     const send = (path: string, body: object) => coach(path, { method: 'POST', body });
     const { employerId, skills } = documentedOpportunity(app.home);

@@ -37,8 +37,18 @@ export const participantColumns = (
     },
     phone: { cell: '07700900111', is: '07700900111', other: '07700900222', becomes: '07700900222' },
     language: { cell: 'pl', is: 'pl', other: 'de', becomes: 'de' },
+    languages: {
+      cell: 'en:fluent|pl',
+      is: [{ code: 'en', level: 'fluent' }, { code: 'pl' }],
+      other: 'Polish:basic|ro',
+      becomes: [
+        { code: 'pl', level: 'basic' },
+        { code: 'ro', level: 'native' },
+      ],
+    },
     coachEmail: { cell: coach.email, is: coach.id, other: other.email, becomes: other.id },
     birthYear: { cell: '1980', is: 1980, other: '1981', becomes: 1981 },
+    birthMonth: { cell: '4', is: 4, other: '12', becomes: 12 },
     stage: { cell: 'stabilising', is: 'stabilising', other: 'paused', becomes: 'paused' },
     skills: {
       cell: 'bake goods',
@@ -48,6 +58,19 @@ export const participantColumns = (
       becomes: [
         { uri: bake, level: 'skilled', lastUsed: 2019 },
         { uri: clean, level: 'expert' },
+      ],
+    },
+    pastWork: {
+      cell: 'baker 2015-2019 paid|Washed up 2020-03- inside',
+      is: [
+        { occupation: baker, from: '2015', until: '2019', where: 'paid' },
+        { text: 'Washed up', from: '2020-03', where: 'inside' },
+      ],
+      other: 'Baker|cook 2021',
+      // What a person said of the one that is still named stays.
+      becomes: [
+        { occupation: baker, text: 'Nights', from: '2016', where: 'unpaid' },
+        { occupation: cook, from: '2021', until: '2021', where: 'paid' },
       ],
     },
     experienceText: { cell: 'Baked.', is: 'Baked.', other: 'Baked more.', becomes: 'Baked more.' },
@@ -62,6 +85,12 @@ export const participantColumns = (
         },
         { code: 'low_noise', weight: 'nice' },
       ],
+    },
+    asked: {
+      cell: 'needs 2026-11-20|place',
+      is: { supportNeeds: '2026-11-20', place: '2026-11-24' },
+      other: 'pastWork 2026-11-21|place',
+      becomes: { pastWork: '2026-11-21', place: '2026-11-22' },
     },
     availability: {
       cell: 'mon-fri 09:00-17:00',
@@ -82,6 +111,15 @@ export const participantColumns = (
     wageFloor: { cell: '12.50', is: 1250, other: '13', becomes: 1300 },
     currency: { cell: 'EUR', is: 'EUR', other: 'USD', becomes: 'USD', needs: ['wageFloor'] },
     wagePer: { cell: 'day', is: 'day', other: 'week', becomes: 'week', needs: ['wageFloor'] },
+    occupations: { cell: 'baker', is: [baker], other: 'Cook|baker', becomes: [cook, baker] },
+    avoidOccupations: { cell: 'cook', is: [cook], other: 'baker', becomes: [baker] },
+    sectors: { cell: '75|9', is: ['75', '9'], other: '51', becomes: ['51'] },
+    contracts: {
+      cell: 'permanent|work_trial',
+      is: ['permanent', 'work_trial'],
+      other: 'Fixed term',
+      becomes: ['fixed_term'],
+    },
     hoursMin: { cell: '16', is: 16, other: '12', becomes: 12 },
     hoursMax: { cell: '30', is: 30, other: '25', becomes: 25 },
     avoidSettings: {
@@ -91,6 +129,12 @@ export const participantColumns = (
       becomes: ['night_work'],
     },
     licences: { cell: 'food_hygiene', is: ['food_hygiene'], other: 'forklift', becomes: ['forklift'] },
+    recordConstraints: {
+      cell: 'no_work_with_children|no_cash_handling until 2027-12-31',
+      is: [{ code: 'no_work_with_children' }, { code: 'no_cash_handling', until: '2027-12-31' }],
+      other: 'no_cash_handling|no_driving_for_work',
+      becomes: [{ code: 'no_cash_handling', until: '2028-01-31' }, { code: 'no_driving_for_work' }],
+    },
     availableFrom: { cell: '2026-12-01', is: '2026-12-01', other: '2027-02-01', becomes: '2027-02-01' },
   }) satisfies Readonly<Record<string, ColumnCase>>;
 
@@ -101,6 +145,10 @@ export const refinedParticipant = (coachId: string) => ({
   language: 'ro',
   coachId,
   birthYear: 1985,
+  birthMonth: 6,
+  languages: [{ code: 'ro', level: 'native' as const }],
+  pastWork: [{ occupation: baker, text: 'Nights', from: '2016', where: 'unpaid' as const }],
+  asked: { supportNeeds: '2026-11-22', availability: '2026-11-22', place: '2026-11-22' },
   skills: [{ uri: bake, level: 'skilled' as const, lastUsed: 2019 }],
   experienceText: 'Baked in Leeds.',
   supportNeeds: [
@@ -114,12 +162,13 @@ export const refinedParticipant = (coachId: string) => ({
   place: { lat: 53.81, lon: -1.56, postcode: 'LS9 1AA', label: 'Mill Lane', country: 'GB' },
   travel: { modes: ['bicycle'] as const, maxMinutes: 20 },
   preferences: {
-    ...{ occupations: [baker], avoidOccupations: [], sectors: ['75'], contracts: ['permanent'] as const },
+    ...{ occupations: [cook], avoidOccupations: [], sectors: ['75'], contracts: ['permanent'] as const },
     wageFloor: { amountMinor: 1400, currency: 'GBP', per: 'hour' as const },
     hoursPerWeek: { min: 20, max: 24 },
   },
   avoidSettings: ['driving'] as const,
   licences: ['first_aid'] as const,
+  recordConstraints: [{ code: 'no_cash_handling' as const, until: '2028-01-31' }],
   availableFrom: '2027-01-04',
 });
 
@@ -152,6 +201,8 @@ export const opportunityColumns = (mill: { id: string }, quay: { id: string }) =
       other: 'mon 06:00-12:00',
       becomes: [block(['mon'], '06:00', '12:00')],
     },
+    training: { cell: 'given', is: 'given', other: 'some', becomes: 'some' },
+    scheduleKind: { cell: 'pool', is: 'pool', other: 'fixed', becomes: 'fixed' },
     hoursMin: { cell: '16', is: 16, other: '12', becomes: 12 },
     hoursMax: { cell: '30', is: 30, other: '25', becomes: 25 },
     wageMin: { cell: '12.50', is: 1250, other: '13', becomes: 1300 },
@@ -209,6 +260,7 @@ export const refinedOpportunity = {
     desired: [{ uri: clean, level: 'working' as const }],
   },
   licences: ['first_aid'] as const,
+  training: 'none' as const,
   schedule: {
     blocks: [{ days: ['tue'] as const, from: '06:00', to: '14:00' }],
     ...{ flexible: true, hoursPerWeek: { min: 14, max: 28 } },

@@ -4,6 +4,7 @@ import { contracts, remoteKinds } from '../../src/domain/opportunity.ts';
 import { evidenceTiers, stances } from '../../src/domain/values/accommodation.ts';
 import { wagePeriods } from '../../src/domain/values/money.ts';
 import { travelModes } from '../../src/domain/values/place.ts';
+import { scheduleKinds } from '../../src/domain/values/schedule.ts';
 import { licences, settings } from '../../src/domain/values/setting.ts';
 import { skillLevels } from '../../src/domain/values/skill.ts';
 import { needCodes, needWeights } from '../../src/domain/values/support-need.ts';
@@ -101,7 +102,7 @@ const opportunity: fc.Arbitrary<OpportunityFindings> = fc.record({
     desired: fc.array(askedSkill, { maxLength: 3 }),
   }),
   licences: some(licences, 2),
-  schedule: fc.record({ blocks, flexible: fc.boolean(), hoursPerWeek: hoursRange }),
+  schedule: fc.record({ blocks, kind: one(scheduleKinds), hoursPerWeek: hoursRange }),
   wage: maybe(
     fc.record({
       min: fc.record({ amountMinor, currency }),

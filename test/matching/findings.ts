@@ -67,7 +67,7 @@ export function role(findings: Partial<OpportunityFindings> = {}): OpportunityFi
     open: true,
     skills: { required: [], desired: [] },
     licences: [],
-    schedule: { blocks: [block('mon-fri 09:00-15:00')], flexible: false },
+    schedule: { blocks: [block('mon-fri 09:00-15:00')], kind: 'fixed' },
     place: north(1),
     remote: 'no',
     settings: [],

@@ -106,7 +106,7 @@ const cases: readonly Case[] = [
       }),
       'nothing is free at all, however flexible': pairOf(
         { availability: [block('mon-fri 09:00-10:00')], needs: [dosing] },
-        { schedule: { blocks: [block('mon-fri 09:00-15:00')], flexible: true } },
+        { schedule: { blocks: [block('mon-fri 09:00-15:00')], kind: 'flexible' } },
       ),
     },
     lets: {
@@ -114,11 +114,11 @@ const cases: readonly Case[] = [
       'a minute in common': pairOf({ availability: [block('mon 08:00-09:01')] }),
       'the employer would move hours': pairOf(
         { availability: [block('mon-fri 18:00-22:00')] },
-        { schedule: { blocks: [block('mon-fri 09:00-15:00')], flexible: true } },
+        { schedule: { blocks: [block('mon-fri 09:00-15:00')], kind: 'flexible' } },
       ),
       'a shift past Sunday midnight meets Monday': pairOf(
         { availability: [block('mon 00:00-05:00')] },
-        { schedule: { blocks: [block('sun 22:00-06:00')], flexible: false } },
+        { schedule: { blocks: [block('sun 22:00-06:00')], kind: 'fixed' } },
       ),
     },
   },
@@ -162,17 +162,17 @@ const cases: readonly Case[] = [
     blocks: {
       'a long day': pairOf(
         {},
-        { schedule: { blocks: [block('mon 08:00-17:00')], flexible: false } },
+        { schedule: { blocks: [block('mon 08:00-17:00')], kind: 'fixed' } },
         { workingAge: young },
       ),
       'a long week': pairOf(
         { availability: [block('mon-sun 06:00-22:00')] },
-        { schedule: { blocks: [block('mon-sat 08:00-16:00')], flexible: false } },
+        { schedule: { blocks: [block('mon-sat 08:00-16:00')], kind: 'fixed' } },
         { workingAge: young },
       ),
       'a night': pairOf(
         { availability: [block('mon-sun 06:00-23:00')] },
-        { schedule: { blocks: [block('mon 16:00-23:00')], flexible: false } },
+        { schedule: { blocks: [block('mon 16:00-23:00')], kind: 'fixed' } },
         { workingAge: young },
       ),
       'a setting': pairOf({}, { settings: ['alcohol_served'] }, { workingAge: young }),

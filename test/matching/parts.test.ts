@@ -11,7 +11,7 @@ function part(pair: PairFindings, name: PartName) {
   return evaluate(pair, world).parts.find((found) => found.part === name);
 }
 
-const sixHours = { blocks: [block('mon-fri 09:00-15:00')], flexible: false };
+const sixHours = { blocks: [block('mon-fri 09:00-15:00')], kind: 'fixed' as const };
 
 describe('parts', () => {
   it('apply skills only where a posting asks for some, and preference only where a person stated one', () => {
@@ -64,7 +64,7 @@ describe('parts', () => {
     expect(met(pairOf({ needs }, { schedule: sixHours }))).to.equal(0.5);
     expect(met(pairOf({ needs }, { accommodations: [says('treatment_sessions', 'policy')] }))).to.equal(1);
     expect(met(pairOf({ needs }, { accommodations: [says('treatment_sessions', 'cannot')] }))).to.equal(0.5);
-    expect(met(pairOf({ needs }, { schedule: { ...sixHours, flexible: true } }))).to.equal(0.8);
+    expect(met(pairOf({ needs }, { schedule: { ...sixHours, kind: 'flexible' as const } }))).to.equal(0.8);
     expect(met(pairOf({ needs }, { schedule: { ...sixHours, blocks: [] } }))).to.equal(0.3);
   });
 

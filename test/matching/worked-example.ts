@@ -33,7 +33,7 @@ export const workedExample = {
         ],
         desired: [{ uri: 'till', level: 'basic' }],
       },
-      schedule: { blocks: [block('mon-fri 08:00-14:00')], flexible: false },
+      schedule: { blocks: [block('mon-fri 08:00-14:00')], kind: 'fixed' },
       wage: {
         min: { amountMinor: 1140, currency: 'GBP' },
         max: { amountMinor: 1300, currency: 'GBP' },

@@ -106,6 +106,15 @@ describe('one piece of work in the runtime', () => {
     expect([woken, (await standing())?.state]).to.deep.equal([[], 'dead']);
   });
 
+  it('that finds the disk full waits, and no attempt is counted: its other writes may go through meanwhile', async () => {
+    await start(() => Promise.reject(new Problem('unavailable', 'disk_full')), {}, { attempts: 2 });
+    await wake();
+    expect(events).to.deep.equal([['work.failed', { ...about, attempts: 3, error: 'unavailable' }]]);
+    expect(woken).to.deep.equal([[idOf(1), 1, 5000]]);
+    const due = '2026-11-24T09:30:05.000Z';
+    expect(await standing()).to.include({ state: 'waiting', attempts: 2, dueAt: due });
+  });
+
   it('about a record that cannot be read is done with, and said to be skipped: trying again would not help', async () => {
     await start(() => Promise.reject(new Unreadable(`participants ${idOf(1)}`)));
     await wake();
@@ -138,7 +147,7 @@ describe('one piece of work in the runtime', () => {
   it('is said to have failed by a word that holds nobody’s details', async () => {
     const withCode = (code: unknown) => Object.assign(new Error('about Robin'), { code });
     const words: readonly (readonly [unknown, string])[] = [
-      [new Problem('unavailable', 'disk_full'), 'unavailable'],
+      [new Problem('forbidden', 'cause_may_not_act'), 'forbidden'],
       [withCode('ENOSPC'), 'ENOSPC'],
       [withCode('E'), 'Error'],
       [withCode('Robin Underhill'), 'Error'],

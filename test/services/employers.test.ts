@@ -78,6 +78,23 @@ describe('an employer', () => {
     expect([code, extras.currentVersion]).to.deep.equal(['stale_version', 2]);
   });
 
+  it('has its open postings scored again when what it offers changes, and for nothing else', async () => {
+    const mill = await useCases.employers.create(here.command, { name: 'Open mill' });
+    const post = (title: string, state?: 'draft') =>
+      useCases.opportunities.create(here.command, { employerId: mill.id, title, state });
+    const open = [await post('Miller'), await post('Carter')].map(({ id }) => id).sort();
+    await post('Sketch', 'draft');
+    const before = (await here.facts()).length;
+    const { version } = await useCases.employers.update(here.command, mill.id, 1, { about: 'A mill.' });
+    expect(await here.facts()).to.have.length(before);
+    const accommodations = [{ code: 'low_noise', stance: 'policy', evidence: 'declared' }] as const;
+    await useCases.employers.update(here.command, mill.id, version, { accommodations });
+    const told = (await here.facts()).slice(before);
+    expect(
+      told.map((fact) => fact.type === 'opportunity.changed' && fact.opportunityId).sort(),
+    ).to.deep.equal(open);
+  });
+
   it('is one of its name, of signs alone, too', async () => {
     await employer('!!!');
     await employer('???');

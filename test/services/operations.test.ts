@@ -107,10 +107,16 @@ describe('looking things up', () => {
           return [];
         },
       },
-      *linkInSteps(text) {
-        asked.push(['link', text]);
-        yield 1;
-        return [];
+      plainVoice: {
+        searchConcepts: (typed, limit) => {
+          asked.push(['concepts', typed, limit]);
+          return [];
+        },
+        *readInSteps(text) {
+          asked.push(['link', text]);
+          yield 1;
+          return { skills: [], occupations: [], licences: [] };
+        },
       },
       slices: createSlices(1),
     });
@@ -120,12 +126,14 @@ describe('looking things up', () => {
     await skills.search(command, 'bak', 3);
     await skills.occupations(command, 'mil');
     await skills.occupations(command, 'mil', 25);
+    await skills.concepts(command, 'forkl');
     await skills.link(command, 'I bake.');
     expect(asked).to.deep.equal([
       ['skills', 'bak', 10],
       ['skills', 'bak', 3],
       ['occupations', 'mil', 10],
       ['occupations', 'mil', 25],
+      ['concepts', 'forkl', 10],
       ['link', 'I bake.'],
     ]);
     await useCases.close();

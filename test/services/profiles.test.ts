@@ -35,6 +35,7 @@ describe('a participant', () => {
       stageSince: now,
       contact: {},
       language: 'en',
+      ...{ languages: [], pastWork: [], asked: {} },
       skills: [],
       supportNeeds: [],
       availability: [],

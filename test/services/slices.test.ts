@@ -69,16 +69,20 @@ describe('work in slices', () => {
 
 describe('texts to link', () => {
   it('are read one after another for one person, and twenty of them at most wait; others are not kept out', async () => {
+    const nothing = { skills: [], occupations: [], licences: [] };
     let reading = 0;
     let most = 0;
     const skills = createSkills({
       taxonomy: { searchSkills: () => [], searchOccupations: () => [] },
-      *linkInSteps() {
-        reading += 1;
-        most = Math.max(most, reading);
-        for (let at = 0; at < 3; at += 1) yield 1;
-        reading -= 1;
-        return [];
+      plainVoice: {
+        searchConcepts: () => [],
+        *readInSteps() {
+          reading += 1;
+          most = Math.max(most, reading);
+          for (let at = 0; at < 3; at += 1) yield 1;
+          reading -= 1;
+          return nothing;
+        },
       },
       slices: createSlices(1),
     });
@@ -90,11 +94,11 @@ describe('texts to link', () => {
         (error: unknown) => (error instanceof Problem ? [error.code, error.extras.retryAfter] : error),
       ),
     );
-    expect(await skills.link(as('coach', { id: 'usr_other' }), 'text')).to.deep.equal([]);
+    expect(await skills.link(as('coach', { id: 'usr_other' }), 'text')).to.deep.equal(nothing);
     const answers = await Promise.all(asked);
     expect(answers.filter((answer) => answer === 'read')).to.have.length(20);
     expect(answers.slice(20)).to.deep.equal(Array.from({ length: 5 }, () => ['rate_limited', 5]));
     expect(most).to.be.at.most(2);
-    expect(await skills.link(command, 'text')).to.deep.equal([]);
+    expect(await skills.link(command, 'text')).to.deep.equal(nothing);
   });
 });

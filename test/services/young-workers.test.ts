@@ -24,7 +24,7 @@ interface Role {
 }
 const role = ({ blocks = [], hoursPerWeek, settings = [] }: Role) =>
   plainOpportunity({
-    schedule: { blocks, flexible: false, ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) },
+    schedule: { blocks, kind: 'fixed', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) },
     settings,
   });
 /** Hours on the first so many days of the week. */

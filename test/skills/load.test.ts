@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -42,7 +51,7 @@ describe('loading a taxonomy', () => {
   it('reads the cut that ships, and every relation in it resolves', () => {
     const data = loadTaxonomy('config/taxonomy');
     const taxonomy = createTaxonomy(data);
-    expect(data.occupations.length).to.be.greaterThan(300);
+    expect(data.occupations.length).to.be.greaterThan(1_300);
     expect(data.attribution).to.equal(
       'This service uses the ESCO classification of the European Commission.',
     );
@@ -119,12 +128,46 @@ describe('loading a taxonomy', () => {
       'occupations_en.csv': 'conceptUri,preferredLabel,altLabels\n',
     });
     expect(problemOf(noColumn)).to.match(/occupations_en\.csv has no column iscoGroup/);
+  });
+
+  it('names the file and the line of a cut that is damaged', () => {
     const damaged = join(folder, 'damaged');
-    mkdirSync(damaged);
-    writeFileSync(join(damaged, 'taxonomy.json'), '{"base":"x:"}');
-    writeFileSync(join(damaged, 'skills.jsonl'), '{"uri":"a","label":"b"}\n{"uri":');
-    expect(problemOf(damaged)).to.match(/Line 2 of .*skills\.jsonl is damaged/);
-    writeFileSync(join(damaged, 'taxonomy.json'), '{');
-    expect(problemOf(damaged)).to.match(/taxonomy\.json is damaged/);
+    cpSync('config/taxonomy', damaged, { recursive: true });
+    const spoil = (file: string, change: (text: string) => string) => {
+      const path = join(damaged, file);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, change(text));
+      const problem = problemOf(damaged);
+      writeFileSync(path, text);
+      return problem;
+    };
+    for (const file of ['skills.tsv', 'groups.tsv', 'occupations.tsv']) {
+      expect(spoil(file, (text) => text.slice(0, text.length / 2))).to.contain(file);
+      expect(spoil(file, (text) => text.replace('label', 'lable'))).to.contain(`${file} is damaged`);
+      expect(spoil(file, (text) => `${text}${text.slice(0, 1000)}`)).to.contain(file);
+      expect(spoil(file, (text) => withCell(text, 3, 1, ''))).to.match(new RegExp(`Line 3 of .*${file}`));
+    }
+    expect(spoil('skills.tsv', (text) => withCell(text, 4, 3, '999999'))).to.match(/Line 4 of .*skills/);
+    expect(spoil('skills.tsv', (text) => withCell(text, 5, 4, '-1'))).to.match(/Line 5 of .*skills/);
+    expect(spoil('skills.tsv', (text) => withCell(text, 6, 6, 'x9'))).to.match(/Line 6 of .*skills/);
+    expect(spoil('groups.tsv', (text) => withCell(text, 7, 3, 'many'))).to.match(/Line 7 of .*groups/);
+    expect(spoil('occupations.tsv', (text) => withCell(text, 8, 4, 'x'))).to.match(/Line 8 of .*occupations/);
+    expect(spoil('taxonomy.json', () => '{')).to.match(/taxonomy\.json is damaged/);
+    expect(spoil('taxonomy.json', () => '{"base":"x:"}')).to.match(/taxonomy\.json is damaged/);
+    rmSync(join(damaged, 'skills.tsv'));
+    expect(problemOf(damaged)).to.match(/skills\.tsv is missing/);
+  });
+
+  it('ships within 4 MB', () => {
+    const bytes = readdirSync('config/taxonomy').map((name) => statSync(join('config/taxonomy', name)).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).to.be.below(4_000_000);
   });
 });
+
+/** A file of tabs with one cell changed; lines count from 1, cells from 0. */
+function withCell(text: string, line: number, cell: number, value: string): string {
+  return text
+    .split('\n')
+    .map((row, at) => (at + 1 === line ? row.split('\t').with(cell, value).join('\t') : row))
+    .join('\n');
+}

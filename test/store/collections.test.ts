@@ -38,7 +38,7 @@ const kept = {
     'open: stage nameKeys',
     'digested: externalId',
     'keyed by id',
-    'sealed: displayName contact language birthYear skills experienceText supportNeeds availability place travel preferences avoidSettings safetyList licences recordConstraints availableFrom stageSince externalId conceptNames',
+    'sealed: displayName contact language birthYear birthMonth languages pastWork asked skills experienceText supportNeeds availability place nextPlace travel preferences avoidSettings safetyList licences recordConstraints availableFrom stageSince externalId conceptNames',
   ],
   stageChanges: [
     'byParticipant: participantId',

@@ -37,6 +37,7 @@ function participant(id: string, externalId: string) {
   const own: Participant = {
     ...{ id, organisationId, version: 1, createdAt: at, updatedAt: at },
     ...{ displayName: 'Robin', contact: { phone: '1' }, language: 'en', skills: [], availability: [] },
+    ...{ languages: [], pastWork: [], asked: { supportNeeds: '2026-01-01' } },
     supportNeeds: [
       { code: 'curfew', weight: 'must', note: 'a note' },
       { code: 'no_driving', weight: 'nice' },
@@ -48,8 +49,10 @@ function participant(id: string, externalId: string) {
   };
   const seal = (field: string, value: unknown) =>
     sealedField(value, `${organisationId}/participants/${id}/${field}`);
+  // Release 0.1 knew neither of the first three.
+  const { languages: _, pastWork: __, asked: ___, ...then } = own;
   const kept = {
-    ...own,
+    ...then,
     displayName: seal('displayName', own.displayName),
     contact: seal('contact', own.contact),
     recordConstraints: seal('recordConstraints', own.recordConstraints),

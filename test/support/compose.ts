@@ -4,6 +4,7 @@ import { type Composition, compose, type Parts } from '../../src/compose.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
+import { createPlainVoice, loadPlainWords, type PlainVoice } from '../../src/skills/plain-voice.ts';
 import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
 
@@ -13,6 +14,16 @@ let loaded: Taxonomy | undefined;
 export function shippedTaxonomy(): Taxonomy {
   loaded ??= createTaxonomy(loadTaxonomy(fileURLToPath(new URL('../../config/taxonomy', import.meta.url))));
   return loaded;
+}
+
+let voice: PlainVoice | undefined;
+
+function shippedVoice(): PlainVoice {
+  voice ??= createPlainVoice(
+    shippedTaxonomy(),
+    loadPlainWords(fileURLToPath(new URL('../../config', import.meta.url))),
+  );
+  return voice;
 }
 
 /** Passwords that cost nothing: hashing for real takes long on purpose, and test/security holds it to its promise. */
@@ -37,6 +48,7 @@ export function composeOver(
     destroyDaysBefore: async () => {},
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy(),
+    plainVoice: shippedVoice(),
     limits,
     ...changes,
   });

@@ -12,7 +12,9 @@ import {
   licenceWords,
   opportunityStateWords,
   remoteWords,
+  scheduleWords,
   settingWords,
+  trainingWords,
 } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
 import { exactTime, longDate } from '../words/dates.ts';
@@ -57,12 +59,10 @@ export function OpportunityPage() {
             ['Occupation', opportunity.occupation && conceptWords(opportunity.occupationLabel)],
             ['Openings', counted(opportunity.openings, 'opening')],
             ['Hours', sayBlocks(schedule.blocks)],
+            ['In all', listed([hoursRange(schedule.hoursPerWeek), scheduleWords[schedule.kind]])],
             [
-              'In all',
-              listed([
-                hoursRange(schedule.hoursPerWeek),
-                schedule.flexible ? 'hours can move within the week' : undefined,
-              ]),
+              'Training',
+              opportunity.training === 'not_said' ? undefined : trainingWords[opportunity.training],
             ],
             ['Wage', opportunity.wage && wageRange(opportunity.wage)],
             ['Contract', opportunity.contract && contractWords[opportunity.contract]],

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { coachesQuery, participantQuery } from '../api/queries.ts';
+import { useMe } from '../app/use-me.ts';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { stageWords } from '../words/codes.ts';
+import { dayIn } from '../words/dates.ts';
+import { AskedForm } from './asked-form.tsx';
 import { ParticipantMatches } from './participant-matches.tsx';
 import styles from './participant-page.module.css';
 import { Profile } from './profile.tsx';
@@ -13,6 +16,7 @@ import { WhyNotPicker } from './why-not-picker.tsx';
 /** One person: what is known, their matches, their stage, and "why not?" for any posting. */
 export function ParticipantPage() {
   const { id } = useParams({ from: '/signed-in/participants/$id' });
+  const me = useMe();
   const query = useQuery(participantQuery(id));
   const coaches = useQuery(coachesQuery);
   const participant = query.data;
@@ -37,6 +41,9 @@ export function ParticipantPage() {
           </Section>
           <Section title="Matches">
             <ParticipantMatches id={id} />
+          </Section>
+          <Section title="What was asked">
+            <AskedForm participant={participant} today={dayIn(me.zone)} />
           </Section>
           <Section title="Stage">
             <StageForm key={participant.version} participant={participant} />

@@ -3,6 +3,7 @@ import { Section, TermList } from '../components/page.tsx';
 import {
   constraintWords,
   contractWords,
+  languageLevelWords,
   levelWords,
   licenceWords,
   modeWords,
@@ -15,10 +16,11 @@ import { needWords, weightWords } from '../words/needs.ts';
 import { hoursRange, wageFloor } from '../words/numbers.ts';
 import { sayBlocks } from '../words/week.ts';
 import styles from './participant-page.module.css';
+import { PastWork } from './past-work.tsx';
 
 /** What is known about a person, to read. What is not known says so. */
 export function Profile({ participant }: { readonly participant: Participant }) {
-  const { preferences, travel, contact, place } = participant;
+  const { preferences, travel, contact, place, nextPlace } = participant;
   const occupation = (uri: string) => conceptWords(participant.occupationLabels?.[uri]);
   return (
     <>
@@ -36,8 +38,15 @@ export function Profile({ participant }: { readonly participant: Participant }) 
           ))}
         </ul>
       </Section>
+      <Section title="Past work">
+        <PastWork participant={participant} />
+      </Section>
       <Section title="Needs">
-        {participant.supportNeeds.length === 0 && <p className={styles.quiet}>None are named.</p>}
+        {participant.supportNeeds.length === 0 && (
+          <p className={styles.quiet}>
+            {participant.asked.supportNeeds === undefined ? 'Not asked yet.' : 'Asked: none.'}
+          </p>
+        )}
         <ul className={styles.list}>
           {participant.supportNeeds.map((need) => (
             <li key={`${need.code}-${need.from ?? ''}`} className={styles.need}>
@@ -62,6 +71,8 @@ export function Profile({ participant }: { readonly participant: Participant }) 
             ['Free hours', sayBlocks(participant.availability)],
             ['From', participant.availableFrom && longDate(participant.availableFrom)],
             ['Lives near', place && listed([place.label, place.postcode])],
+            ['There until', place?.until && longDate(place.until)],
+            ['Then lives near', nextPlace && listed([nextPlace.label, nextPlace.postcode])],
             [
               'Travels',
               travel.modes.length > 0
@@ -91,6 +102,14 @@ export function Profile({ participant }: { readonly participant: Participant }) 
             ['Phone', contact.phone],
             ['Language', participant.language],
             [
+              'Speaks',
+              listed(
+                participant.languages.map(({ code, level }) =>
+                  level === undefined ? code : `${code} ${languageLevelWords[level]}`,
+                ),
+              ),
+            ],
+            [
               'May not, for now',
               listed(
                 participant.recordConstraints.map(
@@ -99,7 +118,6 @@ export function Profile({ participant }: { readonly participant: Participant }) 
                 ),
               ) ?? 'nothing recorded',
             ],
-            ['Past work', participant.experienceText],
           ]}
         />
       </Section>

@@ -1,9 +1,13 @@
 import type { NoticeKind } from '../../src/domain/notice.ts';
-import type { Contract, OpportunityState, Remote } from '../../src/domain/opportunity.ts';
+import type { Contract, OpportunityState, Remote, Training } from '../../src/domain/opportunity.ts';
+import type { AskedMatter } from '../../src/domain/participant.ts';
 import type { Role } from '../../src/domain/user.ts';
+import type { PastWorkKind } from '../../src/domain/values/past-work.ts';
 import type { TravelMode } from '../../src/domain/values/place.ts';
+import type { ScheduleKind } from '../../src/domain/values/schedule.ts';
 import type { Licence, RecordConstraintCode, Setting } from '../../src/domain/values/setting.ts';
 import type { SkillLevel } from '../../src/domain/values/skill.ts';
+import type { LanguageLevel } from '../../src/domain/values/spoken-language.ts';
 import type { Stage } from '../../src/domain/values/stage.ts';
 
 export const roleWords: Record<Role, string> = {
@@ -59,6 +63,41 @@ export const contractWords: Record<Contract, string> = {
   temporary: 'temporary',
   apprenticeship: 'apprenticeship',
   work_trial: 'work trial',
+};
+
+export const trainingWords: Record<Training, string> = {
+  given: 'taught on the job, no experience needed',
+  some: 'some of it is taught',
+  none: 'nothing is taught',
+  not_said: 'not said',
+};
+
+/** What the hours of a posting mean. */
+export const scheduleWords: Record<ScheduleKind, string> = {
+  fixed: 'these hours are the job',
+  pool: 'shifts are picked from these hours',
+  flexible: 'hours are agreed with the person',
+};
+
+export const pastWorkWords: Record<PastWorkKind, string> = {
+  paid: 'paid',
+  unpaid: 'unpaid',
+  inside: 'inside',
+  family: 'for the family',
+};
+
+export const languageLevelWords: Record<LanguageLevel, string> = {
+  basic: 'a little',
+  conversational: 'in conversation',
+  fluent: 'fluently',
+  native: 'as a first language',
+};
+
+export const askedWords: Record<AskedMatter, string> = {
+  supportNeeds: 'Needs',
+  pastWork: 'Past work',
+  availability: 'Free hours',
+  place: 'Where they live',
 };
 
 export const remoteWords: Record<Remote, string> = {

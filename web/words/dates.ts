@@ -34,6 +34,12 @@ function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): str
   );
 }
 
+/** The calendar date it is in a zone. */
+export function dayIn(zone: string, now: Instant = new Date().toISOString()): LocalDate {
+  const moment = Date.parse(now);
+  return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10);
+}
+
 export interface Postponement {
   readonly id: 'tomorrow' | 'next_week' | 'in_a_month';
   readonly label: string;
@@ -44,8 +50,7 @@ export interface Postponement {
 
 /** The days a match can be put off to, as they stand now in the organisation's zone. */
 export function postponements(now: Instant, zone: string): readonly Postponement[] {
-  const moment = Date.parse(now);
-  const today = new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10);
+  const today = dayIn(zone, now);
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
   const days: readonly [Postponement['id'], string, LocalDate][] = [
     ['tomorrow', 'Tomorrow', plusDays(today, 1)],

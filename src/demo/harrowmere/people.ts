@@ -34,6 +34,7 @@ export const people: readonly DemoPerson[] = [
   }),
   person('Cleo Pennyfeather', 'exploring', 'shop assistant', [0.2, 0.9], school, {
     needs: [{ code: 'childcare_hours', weight: 'must', hours: 'mon-fri 15:00-18:00' }],
+    worked: [{ text: 'Looked after her nan', from: '2021', until: '2023', where: 'family' }],
   }),
   person('Dorian Fogg', 'stabilising', 'warehouse worker', [4, 1], weekdays, {
     needs: [{ code: 'job_held_during_treatment', weight: 'must' }],
@@ -88,9 +89,14 @@ export const people: readonly DemoPerson[] = [
       { code: 'court_or_probation', weight: 'must', hours: 'tue 10:00-12:00' },
       { code: 'fair_chance_process', weight: 'must' },
     ],
+    worked: [{ text: 'Sorted and baled cardboard', from: '2023-02', until: '2024-11', where: 'inside' }],
   }),
   person('Rosalind Tench', 'ready_to_try_work', 'room attendant', [0.5, -1], weekdays, {
     needs: [{ code: 'language_support', weight: 'prefer' }],
+    languages: [
+      { code: 'pl', level: 'native' },
+      { code: 'en', level: 'conversational' },
+    ],
   }),
   person('Silas Mooring', 'stabilising', 'kitchen assistant', [-0.5, 0.6], mornings, {
     needs: [
@@ -118,7 +124,7 @@ export const people: readonly DemoPerson[] = [
       { code: 'no_cash_initially', weight: 'prefer' },
     ],
   }),
-  person('Yorick Pebbles', 'exploring', 'hand packer', [0.9, 0.6], 'sat-sun 08:00-18:00'), // no_common_hours
+  person('Yorick Pebbles', 'exploring', 'hand packer', [0.9, 0.6], 'sat-sun 08:00-18:00', { notAsked: true }), // no_common_hours
   person('Zelda Finch', 'ready_to_try_work', 'office clerk', [-0.2, 0.2], weekdays, {
     needs: [{ code: 'digital_help', weight: 'nice' }],
   }),

@@ -30,12 +30,12 @@ export const roles: readonly DemoRole[] = [
     role('shop assistant', 'Bakery counter assistant', day, 1230, {
       settings: ['cash_handling', 'customer_facing'],
     }),
-    role('hand packer', 'Packer', short, 1220, { contract: 'work_trial' }),
+    role('hand packer', 'Packer', short, 1220, { contract: 'work_trial', training: 'given' }),
   ),
   ...at(
     'Lantern Kitchen',
     role('cook', 'Cook, lunches', day, 1350, { settings: ['noise'] }),
-    role('kitchen assistant', 'Kitchen assistant', day, 1225, { openings: 3 }),
+    role('kitchen assistant', 'Kitchen assistant', day, 1225, { openings: 3, training: 'given' }),
     role('kitchen porter', 'Kitchen porter, evenings', late, 1240, { settings: ['noise', 'standing_long'] }),
     role('kitchen assistant', 'School meals assistant', 'mon-fri 10:00-14:00', 1230, {
       settings: ['work_with_children'],
@@ -58,7 +58,7 @@ export const roles: readonly DemoRole[] = [
   ),
   ...at(
     'Thistle Warehouse',
-    role('warehouse worker', 'Warehouse worker, days', day, 1290, { openings: 5 }),
+    role('warehouse worker', 'Warehouse worker, days', day, 1290, { openings: 5, training: 'some' }),
     role('warehouse worker', 'Warehouse worker, nights', night, 1450, { settings: ['night_work'] }), // no_common_hours, working_age
     role('forklift operator', 'Forklift driver', day, 1400, {
       licences: ['forklift'],
@@ -105,7 +105,11 @@ export const roles: readonly DemoRole[] = [
   ),
   ...at(
     'Magpie Recycling',
-    role('recycling worker', 'Recycling sorter', day, 1260, { openings: 4, settings: ['noise'] }),
+    role('recycling worker', 'Recycling sorter', day, 1260, {
+      openings: 4,
+      settings: ['noise'],
+      training: 'given',
+    }),
     role('recycling worker', 'Yard worker', 'mon-fri 07:00-15:00', 1300, { settings: ['heavy_lifting'] }),
     role('bicycle mechanic', 'Bicycle mechanic', day, 1340),
     role('forklift operator', 'Forklift driver, yard', day, 1390, {
@@ -116,7 +120,7 @@ export const roles: readonly DemoRole[] = [
   ),
   ...at(
     'Willow Linen',
-    role('laundry worker', 'Laundry worker', day, 1225, { openings: 3 }),
+    role('laundry worker', 'Laundry worker', day, 1225, { openings: 3, training: 'given' }),
     role('laundry worker', 'Laundry worker, school hours', 'mon-fri 09:30-14:30', 1230),
     role('hand packer', 'Linen packer', early, 1225),
     role('laundry worker', 'Ironer, evenings', late, 1150), // wage_below_floor
@@ -131,11 +135,19 @@ export const roles: readonly DemoRole[] = [
     role('carpenter', 'Carpenter', 'mon-fri 08:00-16:00', 1700, { licences: ['construction_site_card'] }),
     role('carpenter', 'Workshop joiner’s mate', day, 1320, { contract: 'apprenticeship' }),
     role('building cleaner', 'Site cleaner', early, 1260, { state: 'filled' }),
-    role('bricklayer', 'Bricklaying trainee', day, 1240, { contract: 'apprenticeship', openings: 2 }),
+    role('bricklayer', 'Bricklaying trainee', day, 1240, {
+      contract: 'apprenticeship',
+      openings: 2,
+      training: 'given',
+    }),
   ),
   ...at(
     'Bluebell Hotel',
-    role('room attendant', 'Room attendant', day, 1235, { openings: 4 }),
+    role('room attendant', 'Room attendant', 'mon-sun 09:00-15:00', 1235, {
+      openings: 4,
+      pool: { min: 12, max: 24 },
+      training: 'given',
+    }),
     role('hotel porter', 'Hotel porter', late, 1240, { settings: ['alcohol_on_site', 'customer_facing'] }),
     role('receptionist', 'Night receptionist', night, 1400, {
       settings: ['night_work', 'lone_work', 'alcohol_on_site'],

@@ -26,6 +26,20 @@ export function standingStance(accommodation: Accommodation, today: LocalDate): 
     : accommodation.stance;
 }
 
+/**
+ * What holds for a posting on a day: what is said of it, and, where nothing is (or no longer), what its employer says of all its
+ * postings.
+ */
+export function accommodationsThatHold(
+  own: readonly Accommodation[],
+  employers: readonly Accommodation[],
+  today: LocalDate,
+): readonly Accommodation[] {
+  const said = own.filter((accommodation) => standingStance(accommodation, today) !== 'unknown');
+  const codes = new Set(said.map(({ code }) => code));
+  return [...said, ...employers.filter(({ code }) => !codes.has(code))];
+}
+
 /** The last day an accommodation said on `date` counts by default: twelve months on. */
 export function defaultExpiry(date: LocalDate): LocalDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

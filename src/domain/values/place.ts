@@ -1,3 +1,5 @@
+import type { LocalDate } from './time.ts';
+
 /** WGS 84 degrees. */
 export interface Coordinates {
   readonly lat: number;
@@ -12,6 +14,11 @@ export interface Place {
   readonly postcode?: string | undefined;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
+}
+
+/** Where a person lives, and the last day they do where they are to move: from then on their next place counts. */
+export interface Home extends Place {
+  readonly until?: LocalDate | undefined;
 }
 
 /** Where exactly; undefined where only words are known, and with them no way. */

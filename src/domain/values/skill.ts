@@ -1,3 +1,5 @@
+import type { Licence } from './setting.ts';
+
 export const skillLevels = ['basic', 'working', 'skilled', 'expert'] as const;
 export type SkillLevel = (typeof skillLevels)[number];
 
@@ -29,14 +31,50 @@ export interface ConceptHit {
   readonly matchedLabel: string;
 }
 
+/** What was found for typed words: a skill or occupation by its URI, a licence by its code. */
+export type FoundConcept =
+  | ({ readonly kind: 'skill' | 'occupation' } & ConceptHit)
+  | { readonly kind: 'licence'; readonly code: string; readonly matchedLabel: string };
+
+/** Words of a text with their offsets in it, in UTF-16 units. */
+export interface QuotedWords {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A skill suggested for a text, with the words it came from; a person confirms it. */
-export interface LinkedSkill {
+export interface LinkedSkill extends QuotedWords {
   readonly uri: string;
   readonly label: string;
   /** Confidence in [0,1], for order only. */
   readonly confidence: number;
-  readonly words: string;
-  /** Offsets of the words in the text, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
+  /** False where they say that they do not want to do it again. */
+  readonly wanted?: boolean | undefined;
+}
+
+/** An occupation that a text speaks of. */
+export interface LinkedOccupation extends QuotedWords {
+  readonly uri: string;
+  readonly label: string;
+  /** Whether they worked in it; a wish is not past work. */
+  readonly done: boolean;
+  /** True for a wish, false where they do not want it (again); absent where they say neither. */
+  readonly wanted?: boolean | undefined;
+  /** What is usual in it and was not named, most telling first: to tick, nothing more. */
+  readonly skills: readonly { readonly uri: string; readonly label: string }[];
+}
+
+/** A licence or ticket that a text speaks of. */
+export interface LinkedLicence extends QuotedWords {
+  readonly code: Licence;
+  /** False for one that lapsed or was lost: past work, and no licence. */
+  readonly held: boolean;
+}
+
+/** What a text says; nothing of it counts before a person confirms it. */
+export interface LinkedText {
+  readonly skills: readonly LinkedSkill[];
+  readonly occupations: readonly LinkedOccupation[];
+  readonly licences: readonly LinkedLicence[];
 }

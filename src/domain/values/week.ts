@@ -39,3 +39,21 @@ function daysFrom(first: WeekDay | undefined, last: WeekDay | undefined): readon
   const count = ((weekDays.indexOf(last) - from + 7) % 7) + 1;
   return [...weekDays, ...weekDays].slice(from, from + count);
 }
+
+const dayMinutes = 1_440;
+
+/** How many hours of a week some blocks cover; hours in two of them count once, and what runs past Sunday goes on at Monday. */
+export function hoursOf(blocks: readonly WeeklyBlock[]): number {
+  const covered = new Uint8Array(7 * dayMinutes);
+  for (const { days, from, to } of blocks) {
+    const [start, end] = [minuteOf(from), minuteOf(to)];
+    const length = end > start ? end - start : end + dayMinutes - start;
+    for (const day of days) {
+      const first = weekDays.indexOf(day) * dayMinutes + start;
+      for (let at = first; at < first + length; at += 1) covered[at % covered.length] = 1;
+    }
+  }
+  return covered.reduce((sum, one) => sum + one, 0) / 60;
+}
+
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

@@ -74,9 +74,10 @@ function checkMediaType(request: Request, types: readonly string[]): void {
   }
 }
 
-/** The rest is not taken in: the connection ends with the answer. */
+/** Reads and forgets the rest; the connection ends with the answer. */
 function letGo(request: Request): void {
   request.res?.set('connection', 'close');
+  request.resume();
 }
 
 /** Walks without recursion, so that depth costs no stack. */

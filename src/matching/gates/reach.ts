@@ -10,7 +10,7 @@ export function commonHours({ participant, opportunity, inForce, commonMinutes }
   if (participant.availability.length === 0 || opportunity.required.length === 0 || commonMinutes > 0)
     return [];
   const freeMinutes = lengthOf(inForce.free);
-  if (opportunity.findings.schedule.flexible && freeMinutes > 0) return [];
+  if (opportunity.findings.schedule.kind === 'flexible' && freeMinutes > 0) return [];
   const data = { requiredMinutes: opportunity.requiredLength, freeMinutes };
   const by = freeMinutes > 0 ? 'employer' : 'participant';
   return [{ rule: 'no_common_hours', side: by, liftableBy: by, cause: 'hours', data }];

@@ -26,7 +26,7 @@ export function logisticsPart(pair: Pair): PartValue {
 function hoursItem(pair: Pair): Item {
   const { participant, opportunity, inForce, commonMinutes } = pair;
   const asked = opportunity.requiredLength;
-  const flexible = opportunity.findings.schedule.flexible;
+  const flexible = opportunity.findings.schedule.kind === 'flexible';
   const data = { requiredMinutes: asked, commonMinutes, flexible };
   const share = logisticsShares.hours;
   if (participant.availability.length === 0 || opportunity.required.length === 0) {

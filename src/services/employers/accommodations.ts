@@ -1,8 +1,8 @@
 import { type Accommodation, defaultExpiry } from '../../domain/values/accommodation.ts';
-import { type Clock, localDate } from '../../domain/values/time.ts';
-import { organisations } from '../../store/collections/index.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { todayOf } from '../kit/today.ts';
 
 /**
  * Accommodations with the day they were said (today in the organisation's zone, unless given) and their last day (twelve
@@ -14,8 +14,7 @@ export async function dateAccommodations(
   accommodations: readonly Accommodation[],
 ): Promise<readonly Accommodation[]> {
   if (accommodations.length === 0) return accommodations;
-  const organisation = await store.get(ctx.scope, organisations, ctx.scope.organisationId);
-  const today = localDate(clock(), organisation?.zone ?? 'UTC');
+  const today = await todayOf({ store, clock }, ctx);
   return accommodations.map((said) => {
     const date = said.date ?? today;
     return { ...said, date, expires: said.expires ?? defaultExpiry(date) };

@@ -1,10 +1,11 @@
 import { decide } from '../../domain/access/decide.ts';
 import type { Employer } from '../../domain/employer.ts';
+import type { Fact } from '../../domain/fact.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { employers } from '../../store/collections/index.ts';
-import type { Page, Store } from '../../store/port.ts';
+import { employers, opportunities } from '../../store/collections/index.ts';
+import { type Page, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
@@ -85,6 +86,15 @@ export function createEmployers(deps: Deps): Employers {
     if (other !== undefined && other.id !== id) throw new Problem('conflict', 'employer_name_taken');
   }
 
+  /** What an employer offers, and where it is, holds for each of its postings: the open ones are scored again. */
+  async function openPostings(ctx: Context, employerId: string): Promise<Fact[]> {
+    const facts: Fact[] = [];
+    const options = { key: [employerId, 'open'], unseal: false } as const;
+    for await (const { id } of walk(store, ctx.scope, opportunities, 'byEmployerAndState', options))
+      facts.push({ type: 'opportunity.changed', opportunityId: id });
+    return facts;
+  }
+
   const named = <T>(result: Promise<T>): Promise<T> =>
     withConflictSentence('employers.byName', 'employer_name_taken', result);
 
@@ -141,7 +151,11 @@ export function createEmployers(deps: Deps): Employers {
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
       const audit = [done('change', 'employer', id, Object.keys(changes))];
-      return named(commit({ store, clock }, ctx, { puts: [put(employers, row, version)], audit }, row));
+      const reaches = changes.accommodations !== undefined || changes.place !== undefined;
+      const facts = reaches ? await openPostings(ctx, id) : [];
+      return named(
+        commit({ store, clock }, ctx, { puts: [put(employers, row, version)], facts, audit }, row),
+      );
     }),
   };
 }

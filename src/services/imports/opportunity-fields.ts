@@ -1,4 +1,5 @@
-import type { OpportunityPosting, OpportunityState, Schedule } from '../../domain/opportunity.ts';
+import type { OpportunityPosting, OpportunityState } from '../../domain/opportunity.ts';
+import { type SaidSchedule, scheduleOf } from '../../domain/values/schedule.ts';
 import type { AskedSkill } from '../../domain/values/skill.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
 import { type Column, type Field, fieldsOf } from './field.ts';
@@ -10,13 +11,20 @@ import * as read from './values/readers.ts';
 import { wageRangeField } from './wage-fields.ts';
 
 /** What a file can say of a posting: the employer by name. */
-export type OpportunityFields = OpportunityPosting & {
+export type OpportunityFields = Omit<OpportunityPosting, 'schedule'> & {
+  readonly schedule: SaidSchedule;
   readonly state: OpportunityState;
   readonly employer: string;
 };
 
 const noSkills: OpportunityPosting['skills'] = { required: [], desired: [] };
-const noHours: Schedule = { blocks: [], flexible: false };
+const noHours: SaidSchedule = { blocks: [] };
+
+/** Hours without a kind that only followed from them: it follows from the new ones, too. */
+function withoutDrawnKind(schedule: SaidSchedule = noHours): SaidSchedule {
+  const { kind, ...said } = schedule;
+  return kind === scheduleOf(said).kind ? said : schedule;
+}
 
 /** What a posting can be from the start; one that is there can become more. */
 const newStates = ['draft', 'open'] as const satisfies readonly OpportunityState[];
@@ -34,10 +42,10 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
       ({ uri }) => uri,
       ({ uri, level }, known) => ({ uri, level: level ?? known?.level ?? 'working' }),
     );
-  const hours = (side: 'min' | 'max', value: number | null, schedule: Schedule = noHours) => ({
+  const hours = (side: 'min' | 'max', value: number | null, schedule?: SaidSchedule) => ({
     schedule: {
-      ...schedule,
-      hoursPerWeek: orNothing({ ...schedule.hoursPerWeek, [side]: value ?? undefined }),
+      ...withoutDrawnKind(schedule),
+      hoursPerWeek: orNothing({ ...schedule?.hoursPerWeek, [side]: value ?? undefined }),
     },
   });
   return [
@@ -55,8 +63,14 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
       skills: { ...skills, desired: asked(named, skills.desired) },
     })),
     one('licences', { path: 'licences', read: read.licences }, (licences) => ({ licences: licences ?? [] })),
+    one('training', { path: 'training', read: read.training }, (training) => ({
+      training: training ?? 'not_said',
+    })),
     one('schedule', { path: 'schedule.blocks', required: true, read: read.blocks }, (blocks, record) => ({
-      schedule: { ...(record.schedule ?? noHours), blocks: blocks ?? [] },
+      schedule: { ...withoutDrawnKind(record.schedule), blocks: blocks ?? [] },
+    })),
+    one('scheduleKind', { path: 'schedule.kind', read: read.scheduleKind }, (kind, { schedule }) => ({
+      schedule: { ...(schedule ?? noHours), kind: kind ?? undefined },
     })),
     one('hoursMin', { path: 'schedule.hoursPerWeek.min', read: read.weekHours }, (least, { schedule }) =>
       hours('min', least, schedule),

@@ -1,31 +1,27 @@
-import type { ParticipantProfile, Preferences } from '../../domain/participant.ts';
+import type { ParticipantProfile } from '../../domain/participant.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
 import type { Stage } from '../../domain/values/stage.ts';
+import type { LocalDate } from '../../domain/values/time.ts';
+import type { ConceptLookup } from '../kit/concepts.ts';
 import { type Field, fieldsOf } from './field.ts';
-import { mergeItems, orNothing } from './merging.ts';
+import { mergeItems } from './merging.ts';
 import { placeFields } from './place-fields.ts';
+import { preferenceFields } from './preference-fields.ts';
 import * as read from './values/readers.ts';
 import { wageFloorField } from './wage-fields.ts';
 
 /** What a file can say of a participant. */
 export type ParticipantFields = ParticipantProfile & { readonly stage: Stage };
 
-export interface ParticipantLookups {
-  readonly skill: (uriOrLabel: string) => string | undefined;
+export interface ParticipantLookups extends ConceptLookup {
   readonly coachByEmail: (email: string, organisationId: string) => Promise<string | undefined>;
+  /** The day it is in a zone. */
+  readonly today: (zone: string) => LocalDate;
 }
-
-const noPreferences: Preferences = { occupations: [], avoidOccupations: [], sectors: [], contracts: [] };
 
 /** The columns of participants: how each is read, and what it becomes of a profile. */
 export function participantFields(lookups: ParticipantLookups): readonly Field<ParticipantFields>[] {
-  const { one } = fieldsOf<ParticipantFields>();
-  const hours = (side: 'min' | 'max', value: number | null, preferences: Preferences = noPreferences) => ({
-    preferences: {
-      ...preferences,
-      hoursPerWeek: orNothing({ ...preferences.hoursPerWeek, [side]: value ?? undefined }),
-    },
-  });
+  const { one, several } = fieldsOf<ParticipantFields>();
   return [
     one('externalId', { path: 'externalId', required: true, read: read.text }, () => ({})),
     one('displayName', { path: 'displayName', required: true, read: read.text }, (displayName) => ({
@@ -38,6 +34,14 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
       contact: { ...contact, phone: phone ?? undefined },
     })),
     one('language', { path: 'language', lasting: true, read: read.language }, (language) => ({ language })),
+    one('languages', { path: 'languages', read: read.languages }, (said, { languages }) => ({
+      languages: mergeItems(
+        languages ?? [],
+        said ?? [],
+        ({ code }) => code,
+        ({ code, level }, known) => ({ code, level: level ?? known?.level }),
+      ),
+    })),
     one(
       'coachEmail',
       {
@@ -52,6 +56,7 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
       (coachId) => ({ coachId }),
     ),
     one('birthYear', { path: 'birthYear', read: read.birthYear }, (birthYear) => ({ birthYear })),
+    one('birthMonth', { path: 'birthMonth', read: read.birthMonth }, (birthMonth) => ({ birthMonth })),
     one('stage', { path: 'stage', lasting: true, read: read.stage }, (stage) => ({ stage })),
     one('skills', { path: 'skills', read: read.skills(lookups.skill) }, (skills, record) => ({
       skills: mergeItems(
@@ -64,6 +69,14 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
     one('experienceText', { path: 'experienceText', read: read.text }, (experienceText) => ({
       experienceText,
     })),
+    one('pastWork', { path: 'pastWork', read: read.pastWork(lookups.occupation) }, (said, { pastWork }) => ({
+      pastWork: mergeItems(
+        pastWork ?? [],
+        said ?? [],
+        ({ occupation, text }) => occupation ?? text ?? '',
+        (work, known) => ({ ...known, ...work, where: work.where ?? known?.where ?? 'paid' }),
+      ),
+    })),
     one('needs', { path: 'supportNeeds', read: read.needs }, (needs, { supportNeeds }) => ({
       supportNeeds: mergeItems(
         supportNeeds ?? [],
@@ -72,6 +85,19 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
         (said, known) => ({ ...known, ...said }),
       ),
     })),
+    several(
+      { asked: { path: 'asked', read: read.asked } },
+      ({ asked = {} }, { asked: said }, { organisation }) => ({
+        changes: {
+          asked: Object.fromEntries(
+            (said ?? []).map(({ matter, day }) => [
+              matter,
+              day ?? asked[matter] ?? lookups.today(organisation.zone),
+            ]),
+          ),
+        },
+      }),
+    ),
     one('availability', { path: 'availability', read: read.blocks }, (blocks) => ({
       availability: blocks ?? [],
     })),
@@ -83,18 +109,23 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
       travel: { modes: [], ...travel, maxMinutes: maxMinutes ?? undefined },
     })),
     wageFloorField(),
-    one(
-      'hoursMin',
-      { path: 'preferences.hoursPerWeek.min', read: read.weekHours },
-      (least, { preferences }) => hours('min', least, preferences),
-    ),
-    one('hoursMax', { path: 'preferences.hoursPerWeek.max', read: read.weekHours }, (most, { preferences }) =>
-      hours('max', most, preferences),
-    ),
+    ...preferenceFields(lookups),
     one('avoidSettings', { path: 'avoidSettings', read: read.settings }, (settings) => ({
       avoidSettings: settings ?? [],
     })),
     one('licences', { path: 'licences', read: read.licences }, (licences) => ({ licences: licences ?? [] })),
+    one(
+      'recordConstraints',
+      { path: 'recordConstraints', read: read.recordConstraints },
+      (said, { recordConstraints }) => ({
+        recordConstraints: mergeItems(
+          recordConstraints ?? [],
+          said ?? [],
+          ({ code }) => code,
+          ({ code, until }, known) => ({ code, until: until ?? known?.until }),
+        ),
+      }),
+    ),
     one('availableFrom', { path: 'availableFrom', read: read.date }, (availableFrom) => ({ availableFrom })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Participant } from '../../domain/participant.ts';
 import { plainId } from '../../domain/values/external-id.ts';
+import { type Clock, localDate } from '../../domain/values/time.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
 import type { ParticipantInput, ParticipantPatch, Participants } from '../participants/participants.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -15,19 +16,20 @@ export interface ParticipantKindDeps {
   readonly organisations: Pick<Organisations, 'get'>;
   readonly memories: CellMemories;
   readonly concepts: ConceptLookup;
+  readonly clock: Clock;
   readonly checkNew: Check<ParticipantInput>;
   readonly checkChange: Check<ParticipantPatch>;
 }
 
 /** Files of participants. */
 export function createParticipantKind(deps: ParticipantKindDeps): Kind {
-  const { participants, userLookup, organisations, memories, concepts } = deps;
+  const { participants, userLookup, organisations, memories, concepts, clock } = deps;
   async function coachByEmail(email: string, organisationId: string): Promise<string | undefined> {
     const user = await userLookup.byEmail(email);
     return user?.organisationId === organisationId ? user.id : undefined;
   }
   return kindOf<ParticipantFields, Participant>({
-    fields: participantFields({ skill: concepts.skill, coachByEmail }),
+    fields: participantFields({ ...concepts, coachByEmail, today: (zone) => localDate(clock(), zone) }),
     memories,
     organisations,
     find: participants.byExternalId,

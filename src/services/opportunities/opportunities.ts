@@ -1,13 +1,9 @@
 import type { Employer } from '../../domain/employer.ts';
-import {
-  conceptsOfPosting,
-  type Opportunity,
-  type OpportunityPosting,
-  type OpportunityState,
-} from '../../domain/opportunity.ts';
+import { conceptsOfPosting, type Opportunity, type OpportunityState } from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
+import { scheduleOf } from '../../domain/values/schedule.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
@@ -32,16 +28,17 @@ import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
+import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
 
 /** Fields given; absent ones are filled, the accommodations from the employer's. */
 export type OpportunityInput = {
   readonly title: string;
   readonly state?: 'draft' | 'open' | undefined;
   readonly externalId?: string | undefined;
-} & { readonly [K in keyof OpportunityPosting]?: OpportunityPosting[K] | undefined };
+} & { readonly [K in keyof SaidPosting]?: SaidPosting[K] | undefined };
 
 /** Given fields replace; null takes an optional one away. The state changes by an act of its own. */
-export type OpportunityPatch = Patch<OpportunityPosting>;
+export type OpportunityPatch = Patch<SaidPosting>;
 
 /** What a change may hold beyond the patch: another state, and an employer that is made in the same unit. */
 export interface PostingMove {
@@ -120,6 +117,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...said,
+        schedule: scheduleOf(said.schedule),
         ...given({ externalId: externalId && composedId(externalId) }),
         conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
         title: input.title,
@@ -151,7 +149,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       const said =
         patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
-      const whole = eachOnce({ ...patch, ...given({ accommodations: said }) });
+      const schedule = patch.schedule && scheduleOf(patch.schedule);
+      const whole = eachOnce({ ...patch, ...given({ accommodations: said, schedule }) });
       const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};
       const move = state === old.state ? {} : { state, stateReason: undefined };
       const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
@@ -232,14 +231,3 @@ export function createOpportunities(deps: Deps): Opportunities {
     }),
   };
 }
-
-const mayBeAbsent = ['duties', 'occupation', 'wage', 'contract', 'place', 'startDate', 'expiresAt'];
-
-const leastSaid = {
-  skills: { required: [], desired: [] },
-  licences: [],
-  schedule: { blocks: [], flexible: false },
-  remote: 'no' as const,
-  openings: 1,
-  settings: [],
-};

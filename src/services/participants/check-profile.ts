@@ -2,7 +2,7 @@ import { conceptsOfProfile, type ParticipantProfile } from '../../domain/partici
 import { invalid } from '../../domain/problem.ts';
 import { employers, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { type Concepts, checkOccupations, checkSkills } from '../kit/concepts.ts';
+import { type Concepts, checkOccupation, checkOccupations, checkSkills } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
 import { checkDays, checkRange } from '../kit/ranges.ts';
 
@@ -27,6 +27,9 @@ export async function checkProfile(
   checkSkills(concepts, 'skills', changed.skills, stood);
   checkOccupations(concepts, 'preferences.occupations', changed.preferences?.occupations, stood);
   checkOccupations(concepts, 'preferences.avoidOccupations', changed.preferences?.avoidOccupations, stood);
+  for (const [at, { occupation }] of (changed.pastWork ?? []).entries())
+    if (occupation === undefined || !stood.includes(occupation))
+      checkOccupation(concepts, `pastWork.${at}.occupation`, occupation);
   checkRange('preferences.hoursPerWeek', changed.preferences?.hoursPerWeek);
   for (const [at, need] of (changed.supportNeeds ?? []).entries()) checkDays(`supportNeeds.${at}`, need);
   if (changed.coachId !== undefined) await checkCoach(store, ctx, changed.coachId);

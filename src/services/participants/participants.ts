@@ -25,6 +25,7 @@ import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { nameKey, nameKeys } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
+import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReadings } from './filter.ts';
 import { stageDraft } from './stage-changes.ts';
@@ -92,13 +93,13 @@ export function createParticipants(deps: Deps): Participants {
       const now = clock();
       // A coach takes on whom they add, unless they name somebody else.
       const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
-      const said = { ...leastSaid, ...given(eachOnce(input)) };
+      const whole = { ...leastSaid, ...given(eachOnce(input)), displayName: input.displayName };
+      const said = { ...whole, asked: await askedAfter(deps, ctx, whole, whole) };
       const row: Participant = {
         ...first(newId('participant'), organisationId, now),
         ...given({ coachId: self, externalId: externalId && composedId(externalId) }),
         ...said,
         conceptNames: nameConcepts(concepts, conceptsOfProfile(said)),
-        displayName: input.displayName,
         stage,
         stageSince: now,
         nameKeys: nameKeys(input.displayName, blind),
@@ -119,7 +120,8 @@ export function createParticipants(deps: Deps): Participants {
     'participant:write',
     async (ctx, old, patch, stage = old.stage) => {
       guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
-      const changes = changesOf<Participant>(old, eachOnce(patch), mayBeAbsent);
+      const said = changesOf<Participant>(old, eachOnce(patch), mayBeAbsent);
+      const changes = said && (await withAsked(ctx, old, said));
       const moves = stage !== old.stage;
       if (moves) guard(ctx, 'stage:write');
       if (changes === undefined && !moves) return undefined;
@@ -145,6 +147,12 @@ export function createParticipants(deps: Deps): Participants {
       };
     },
   );
+
+  /** Changes, and the day on which what they say was asked. */
+  async function withAsked(ctx: Context, old: Participant, changes: Partial<Participant>) {
+    const asked = await askedAfter(deps, ctx, { ...old, ...changes }, changes, old);
+    return { ...changes, ...changesOf<Participant>(old, { asked }, []) };
+  }
 
   return {
     draft,
@@ -203,11 +211,22 @@ export function createParticipants(deps: Deps): Participants {
   };
 }
 
-const mayBeAbsent = ['coachId', 'birthYear', 'experienceText', 'place', 'availableFrom'];
+const mayBeAbsent = [
+  'coachId',
+  'birthYear',
+  'birthMonth',
+  'experienceText',
+  'place',
+  'nextPlace',
+  'availableFrom',
+];
 
 const leastSaid = {
   contact: {},
   language: 'en',
+  languages: [],
+  pastWork: [],
+  asked: {},
   skills: [],
   supportNeeds: [],
   availability: [],

@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problem.ts';
-import type { ConceptHit, LinkedSkill } from '../../domain/values/skill.ts';
+import type { ConceptHit, FoundConcept, LinkedText } from '../../domain/values/skill.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Slices } from '../kit/slices.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -8,11 +8,13 @@ export interface Skills {
   /** Skills whose preferred or alternative labels look like what was typed, best first. */
   readonly search: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   readonly occupations: UseCase<[typed: string, limit?: number], ConceptHit[]>;
+  /** Skills, occupations and licences for what was typed, by their names and everyday words for them, best first. */
+  readonly concepts: UseCase<[typed: string, limit?: number], FoundConcept[]>;
   /**
-   * Skills suggested for a text, with the words each came from; nothing is stored, a person confirms. Texts of one person are
+   * Skills, occupations and licences that a text speaks of, with the words each came from; nothing is stored, a person confirms. Texts of one person are
    * read one after another; throws Problem `rate_limited` when too many of theirs wait.
    */
-  readonly link: UseCase<[text: string], LinkedSkill[]>;
+  readonly link: UseCase<[text: string], LinkedText>;
 }
 
 /** What things are looked up in. */
@@ -25,14 +27,20 @@ const defaultLimit = 10;
 /** Texts of one person that wait or are read, at most; a text takes half a second at worst. */
 const mostTexts = 20;
 
+/** What people say, in the terms of the taxonomy. */
+interface PlainVoice {
+  readInSteps(text: string): Iterator<number, LinkedText>;
+  searchConcepts(typed: string, limit: number): FoundConcept[];
+}
+
 /** Looking things up in the taxonomy, which is public and the same for everybody. */
 export function createSkills({
   taxonomy,
-  linkInSteps,
+  plainVoice,
   slices,
 }: {
   readonly taxonomy: Lookup;
-  readonly linkInSteps: (text: string) => Iterator<number, LinkedSkill[]>;
+  readonly plainVoice: PlainVoice;
   readonly slices: Slices;
 }): Skills {
   const inTurn = createOneAtATime();
@@ -45,13 +53,16 @@ export function createSkills({
     occupations: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       taxonomy.searchOccupations(typed, limit),
     ),
+    concepts: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
+      plainVoice.searchConcepts(typed, limit),
+    ),
     link: withPermission('taxonomy:read', async (ctx, text) => {
       const { id } = ctx.scope.actor;
       const texts = (textsOf.get(id) ?? 0) + 1;
       if (texts > mostTexts) throw new Problem('rate_limited', 'asked_too_often', { retryAfter: 5 });
       textsOf.set(id, texts);
       try {
-        return await inTurn(id, () => slices(linkInSteps(text)));
+        return await inTurn(id, () => slices(plainVoice.readInSteps(text)));
       } finally {
         const left = (textsOf.get(id) ?? 1) - 1;
         if (left === 0) textsOf.delete(id);

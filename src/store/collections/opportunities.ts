@@ -1,4 +1,4 @@
-import { type Opportunity, opportunityClasses } from '../../domain/opportunity.ts';
+import { type Opportunity, opportunityClasses, upgradedOpportunity } from '../../domain/opportunity.ts';
 import { collectionOf } from '../collection.ts';
 
 export const opportunities = collectionOf<Opportunity>()({
@@ -16,4 +16,5 @@ export const opportunities = collectionOf<Opportunity>()({
     byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
   },
   classes: opportunityClasses,
+  upgrade: upgradedOpportunity,
 });

@@ -3,6 +3,7 @@ import {
   participantClasses,
   type StageChange,
   stageChangeClasses,
+  upgradedParticipant,
 } from '../../domain/participant.ts';
 import { collectionOf } from '../collection.ts';
 import { actor } from '../reference.ts';
@@ -29,6 +30,7 @@ export const participants = collectionOf<Participant>()({
   digested: ['externalId'],
   keyedBy: 'id',
   classes: participantClasses,
+  upgrade: upgradedParticipant,
 });
 
 export const stageChanges = collectionOf<StageChange>()({

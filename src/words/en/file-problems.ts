@@ -107,6 +107,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
   cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',
   cell_not_a_need: '“{{cell}}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.',
+  cell_not_past_work: '“{{cell}}” is not past work. Write it like baker 2015-2019 paid.',
+  cell_not_a_sector: '“{{cell}}” is no sector. Write the digits of its ISCO-08 code, such as 75.',
   cell_not_an_accommodation: '“{{cell}}” is not an accommodation. Write it like willing:regular_check_in.',
   cell_not_a_coach: 'No coach signs in with this address.',
   half_a_place: 'Give both lat and lon, or neither.',

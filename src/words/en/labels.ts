@@ -84,6 +84,22 @@ export const licences: Readonly<Record<Licence, string>> = {
   care_certificate: 'a care certificate',
 };
 
+/** The same by name, as a list has them. */
+export const licenceNames: Readonly<Record<Licence, string>> = {
+  driving_car: 'car driving licence',
+  driving_van: 'van driving licence',
+  driving_lorry: 'lorry driving licence',
+  driving_bus: 'bus driving licence',
+  forklift: 'forklift licence',
+  food_hygiene: 'food hygiene certificate',
+  construction_site_card: 'construction site card',
+  first_aid: 'first aid certificate',
+  security_guard: 'security guard licence',
+  electrician: 'electrician’s licence',
+  gas_fitter: 'gas fitter’s licence',
+  care_certificate: 'care certificate',
+};
+
 /** What an employer says of an accommodation: "has … as a policy". */
 export const stances: Readonly<Record<Stance, string>> = {
   policy: 'has this as a policy',

@@ -116,3 +116,30 @@ describe('accommodations in a cell', () => {
     expect(said(read.accommodations('willing:silence'))).to.equal('cell_not_a_code');
   });
 });
+
+describe('past work in a cell', () => {
+  const find = (text: string) => (text.toLowerCase() === 'baker' ? 'occupation:baker' : undefined);
+  const past = (cell: string) => said(read.pastWork(find)(cell, context));
+
+  it('is an occupation or words, then when, then where', () => {
+    const baker = { occupation: 'occupation:baker' };
+    for (const [cell, is] of [
+      ['baker 2015-2019 paid', { ...baker, from: '2015', until: '2019', where: 'paid' }],
+      ['Baker', baker],
+      ['baker, 2015-03 – 2019-11', { ...baker, from: '2015-03', until: '2019-11' }],
+      ['baker (2015 to 2019)', { ...baker, from: '2015', until: '2019' }],
+      ['baker 2015-', { ...baker, from: '2015' }],
+      ['baker 2019-03', { ...baker, from: '2019-03', until: '2019-03' }],
+      ['on the bins family', { text: 'on the bins', where: 'family' }],
+      ['drove HGV class 1 1998-2004', { text: 'drove HGV class 1', from: '1998', until: '2004' }],
+      ['paid', { text: 'paid' }],
+    ] as const)
+      expect(past(cell), cell).to.deep.equal([is]);
+  });
+
+  it('may be two times of one trade, and is refused with dates nobody reads', () => {
+    expect(past('baker 2015-2016|baker 2019-2020')).to.have.length(2);
+    for (const cell of ['2015-2019', 'baker 2019-2015', 'packer 03/2015-04/2016', 'packer in 2015 or so'])
+      expect(past(cell), cell).to.equal('cell_not_past_work');
+  });
+});

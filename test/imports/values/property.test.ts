@@ -4,12 +4,14 @@ import * as read from '../../../src/services/imports/values/readers.ts';
 import { context } from './readings.ts';
 
 const nothing = () => undefined;
-const { accommodations, cellText, blocks, needs, skills, occupation, ...plain } = read;
+const { accommodations, cellText, blocks, needs, skills, occupation, occupations, pastWork, ...plain } = read;
 const readers: Readonly<Record<string, (text: string) => object>> = {
   accommodations,
   blocks,
   needs,
   skills: (text) => skills(nothing)(text, context),
+  occupations: (text) => occupations(nothing)(text, context),
+  pastWork: (text) => pastWork(nothing)(text, context),
   occupation: (text) => occupation(nothing)(text, context),
   ...Object.fromEntries(
     Object.entries(plain).map(([name, reader]) => [name, (text: string) => reader(text, context)]),
@@ -35,6 +37,9 @@ const pieces = fc.constantFrom(
   '/',
   '11',
   '2026',
+  '2019-03',
+  'paid',
+  ' until ',
   'Nov',
   'must',
   'dosing_window',

@@ -1,7 +1,7 @@
 import { block, need } from '../findings.ts';
 import type { GoldenWorld } from './golden-world.ts';
 
-const early = { blocks: [block('mon-fri 06:00-14:00')], flexible: false };
+const early = { blocks: [block('mon-fri 06:00-14:00')], kind: 'fixed' as const };
 
 export const growingFreedom: GoldenWorld = {
   name: 'a window that ends before the job starts does not count',

@@ -25,7 +25,7 @@ export const lawAndSafety: GoldenWorld = {
     library: {},
     'nursery school': { settings: ['work_with_children'] },
     roofing: { settings: ['heights'] },
-    'ten-hour days': { schedule: { blocks: [block('mon-wed 08:00-18:00')], flexible: false } },
+    'ten-hour days': { schedule: { blocks: [block('mon-wed 08:00-18:00')], kind: 'fixed' } },
     'the feared employer': { employerId: 'emp_feared' },
     'the feared street': { place: north(1, 'LS6 2AB') },
   },

@@ -8,14 +8,14 @@ export const morningDose: GoldenWorld = {
     needs: [need('dosing_window', 'must', { windows: [block('mon-fri 07:00-08:30')] })],
   },
   roles: {
-    'late start': { schedule: { blocks: [block('mon-fri 09:00-15:00')], flexible: false } },
-    'early, hours can move': { schedule: { blocks: [block('mon-fri 06:00-14:00')], flexible: true } },
-    'early, nobody asked': { schedule: { blocks: [block('mon-fri 06:00-14:00')], flexible: false } },
+    'late start': { schedule: { blocks: [block('mon-fri 09:00-15:00')], kind: 'fixed' } },
+    'early, hours can move': { schedule: { blocks: [block('mon-fri 06:00-14:00')], kind: 'flexible' } },
+    'early, nobody asked': { schedule: { blocks: [block('mon-fri 06:00-14:00')], kind: 'fixed' } },
     'early, refused': {
-      schedule: { blocks: [block('mon-fri 06:00-14:00')], flexible: false },
+      schedule: { blocks: [block('mon-fri 06:00-14:00')], kind: 'fixed' },
       accommodations: [says('dosing_window', 'cannot')],
     },
-    'only that hour': { schedule: { blocks: [block('mon-fri 07:00-08:30')], flexible: false } },
+    'only that hour': { schedule: { blocks: [block('mon-fri 07:00-08:30')], kind: 'fixed' } },
   },
   expected: [
     { role: 'late start', because: 'its hours leave the whole window free' },

@@ -8,10 +8,10 @@ export const nightShift: GoldenWorld = {
     needs: [need('curfew', 'prefer', { windows: [block('sun 22:00-06:00')] })],
   },
   roles: {
-    weeknights: { schedule: { blocks: [block('mon-fri 22:00-06:00')], flexible: false } },
-    'Monday small hours': { schedule: { blocks: [block('mon 00:00-06:00')], flexible: false } },
-    'Sunday night': { schedule: { blocks: [block('sun 22:00-06:00')], flexible: false } },
-    days: { schedule: { blocks: [block('mon-fri 09:00-17:00')], flexible: false } },
+    weeknights: { schedule: { blocks: [block('mon-fri 22:00-06:00')], kind: 'fixed' } },
+    'Monday small hours': { schedule: { blocks: [block('mon 00:00-06:00')], kind: 'fixed' } },
+    'Sunday night': { schedule: { blocks: [block('sun 22:00-06:00')], kind: 'fixed' } },
+    days: { schedule: { blocks: [block('mon-fri 09:00-17:00')], kind: 'fixed' } },
   },
   expected: [
     { role: 'weeknights', because: 'all free, and Sunday night stays at home' },

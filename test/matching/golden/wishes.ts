@@ -36,7 +36,7 @@ export const wishes: GoldenWorld = {
 function hours(week: number) {
   return {
     blocks: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'] as const, from: '09:00', to: '15:00' }],
-    flexible: false,
+    kind: 'fixed' as const,
     hoursPerWeek: { min: week, max: week },
   };
 }

@@ -22,9 +22,11 @@ export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields
     occupationLabel: opportunity.occupation && labelOf(opportunity.occupation),
     skills: { required: asked(skills.required), desired: asked(skills.desired) },
     licences: opportunity.licences,
+    training: opportunity.training,
     schedule: {
+      kind: schedule.kind,
       blocks: schedule.blocks.map(presentBlock),
-      flexible: schedule.flexible,
+      flexible: schedule.kind === 'flexible',
       hoursPerWeek: schedule.hoursPerWeek,
     },
     wage: wage && { min: wage.min, max: wage.max, per: wage.per },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { contracts, opportunityStates, remoteKinds } from '../../../domain/opportunity.ts';
+import { contracts, opportunityStates, remoteKinds, trainings } from '../../../domain/opportunity.ts';
+import { scheduleKinds } from '../../../domain/values/schedule.ts';
 import { licences, settings } from '../../../domain/values/setting.ts';
 import { skillLevels } from '../../../domain/values/skill.ts';
 import { asMessage } from '../../ask/message.ts';
@@ -15,11 +16,28 @@ const askedSkill = z.strictObject({
 });
 const askedSkills = z.array(askedSkill.transform(({ label: _, ...skill }) => skill)).max(100);
 
-const schedule = z.strictObject({
-  blocks: common.weeklyBlocks.default([]),
-  flexible: z.boolean().default(false),
-  hoursPerWeek: common.hoursRange.optional(),
-});
+const hours = { blocks: common.weeklyBlocks.default([]), hoursPerWeek: common.hoursRange.optional() };
+const flexible = z
+  .boolean()
+  .meta({ description: 'Whether the employer would move the hours: the same as `kind: flexible`.' });
+
+const schedule = z
+  .strictObject({
+    kind: z.enum(scheduleKinds).optional().meta({
+      description:
+        'These hours are the job, shifts are drawn from them, or hours are agreed. Where it is not said it follows from `flexible` and from the hours: a grid longer than the hours a week is a pool.',
+    }),
+    flexible: flexible.optional(),
+    ...hours,
+  })
+  .refine(
+    ({ kind, flexible: moves }) =>
+      kind === undefined || moves === undefined || moves === (kind === 'flexible'),
+    {
+      path: ['flexible'],
+      message: asMessage('flexible_and_kind_differ'),
+    },
+  );
 
 const wage = z
   .strictObject({ min: common.money, max: common.money.optional(), per: common.wagePeriod })
@@ -37,6 +55,7 @@ const always = {
   title: line(200),
   skills: z.strictObject({ required: askedSkills.default([]), desired: askedSkills.default([]) }),
   licences: z.array(z.enum(licences)).max(licences.length),
+  training: z.enum(trainings),
   schedule,
   remote: z.enum(remoteKinds),
   openings: z.int().min(0).max(10_000),
@@ -93,7 +112,8 @@ export const opportunityShown = z
     occupationLabel: z.string().optional(),
     skills: z.strictObject({ required: z.array(askedSkill), desired: z.array(askedSkill) }),
     licences: always.licences,
-    schedule,
+    training: always.training,
+    schedule: z.strictObject({ kind: z.enum(scheduleKinds), flexible, ...hours }),
     remote: always.remote,
     openings: always.openings,
     settings: always.settings,

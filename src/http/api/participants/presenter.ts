@@ -3,22 +3,38 @@ import type { Participant, StageChange } from '../../../domain/participant.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
-import { presentBlock, presentPlace } from '../shapes/place.ts';
+import { presentBlock, presentHome, presentPlace } from '../shapes/place.ts';
 
 /** A participant, for coaches and supervisors. */
 export function presentParticipant(participant: Participant, fields: Fields, known: LabelOf) {
   const labelOf = labelsWith(known, participant.conceptNames);
-  const { contact, preferences, travel, safetyList } = participant;
+  const { contact, preferences, travel, safetyList, pastWork, asked } = participant;
+  const worked = pastWork.flatMap(({ occupation }) => occupation ?? []);
   const shown = {
     ...presentRow(participant),
     displayName: participant.displayName,
     contact: { email: contact.email, phone: contact.phone, preferred: contact.preferred },
     language: participant.language,
     coachId: participant.coachId,
+    languages: participant.languages.map(({ code, level }) => ({ code, level })),
     birthYear: participant.birthYear,
+    birthMonth: participant.birthMonth,
     stage: participant.stage,
     stageSince: shownInstant(participant.stageSince),
     skills: participant.skills.map(({ uri, level, lastUsed }) => labelled({ uri, level, lastUsed }, labelOf)),
+    pastWork: pastWork.map(({ occupation, text, from, until, where }) => ({
+      occupation,
+      text,
+      from,
+      until,
+      where,
+    })),
+    asked: {
+      supportNeeds: asked.supportNeeds,
+      pastWork: asked.pastWork,
+      availability: asked.availability,
+      place: asked.place,
+    },
     experienceText: participant.experienceText,
     supportNeeds: participant.supportNeeds.map(({ code, weight, windows, minutes, from, until, note }) => ({
       code,
@@ -30,7 +46,8 @@ export function presentParticipant(participant: Participant, fields: Fields, kno
       note,
     })),
     availability: participant.availability.map(presentBlock),
-    place: presentPlace(participant.place),
+    place: presentHome(participant.place),
+    nextPlace: presentPlace(participant.nextPlace),
     travel: { modes: travel.modes, maxMinutes: travel.maxMinutes },
     preferences: {
       occupations: preferences.occupations,
@@ -46,7 +63,10 @@ export function presentParticipant(participant: Participant, fields: Fields, kno
     recordConstraints: participant.recordConstraints.map(({ code, until }) => ({ code, until })),
     availableFrom: participant.availableFrom,
     externalId: participant.externalId,
-    occupationLabels: namesOf([...preferences.occupations, ...preferences.avoidOccupations], labelOf),
+    occupationLabels: namesOf(
+      [...preferences.occupations, ...preferences.avoidOccupations, ...worked],
+      labelOf,
+    ),
   };
   return visible(fields, shown, { occupationLabels: 'preferences' });
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { contracts } from '../../../domain/opportunity.ts';
 import { languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
+import { endsBeforeItBegins, pastWorkKinds } from '../../../domain/values/past-work.ts';
 import { travelModes } from '../../../domain/values/place.ts';
 import { licences, recordConstraintCodes, settings } from '../../../domain/values/setting.ts';
 import { skillLevels } from '../../../domain/values/skill.ts';
+import { languageLevels } from '../../../domain/values/spoken-language.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import { needCodes, needWeights } from '../../../domain/values/support-need.ts';
 import { asMessage } from '../../ask/message.ts';
@@ -40,6 +42,45 @@ const heldSkill = {
   lastUsed: year.optional(),
   label: line(300).optional().meta({ description: 'The name of the concept. Shown; ignored when sent.' }),
 };
+
+const spokenLanguage = z.strictObject({
+  code: language,
+  level: z.enum(languageLevels).optional().meta({ description: 'Absent: not said.' }),
+});
+
+/** A year, or a month of one. */
+const yearOrMonth = z.string().regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/, asMessage('not_a_year_or_month'));
+
+const pastWork = z
+  .strictObject({
+    occupation: conceptUri.optional(),
+    text: line(500).optional().meta({ description: 'In their own words.' }),
+    from: yearOrMonth.optional(),
+    until: yearOrMonth.optional().meta({ description: 'Absent: not known, or still.' }),
+    where: z
+      .enum(pastWorkKinds)
+      .default('paid')
+      .meta({ description: 'Stays with the coach: in no release and no answer to a partner.' }),
+  })
+  .refine(
+    ({ occupation, text }) => occupation !== undefined || text !== undefined,
+    asMessage('past_work_says_nothing'),
+  )
+  .refine((work) => !endsBeforeItBegins(work), {
+    path: ['until'],
+    message: asMessage('past_work_ends_before_it_begins'),
+  })
+  .meta({ description: 'An occupation, words, or both.' });
+
+/** Dates; a list with something in it was asked, and taking its last item away dates it. */
+const asked = z
+  .strictObject({
+    supportNeeds: common.localDate.optional(),
+    pastWork: common.localDate.optional(),
+    availability: common.localDate.optional(),
+    place: common.localDate.optional(),
+  })
+  .meta({ description: 'When the person was last asked; an empty list alone does not say that.' });
 
 const supportNeed = z.strictObject({
   code: z.enum(needCodes),
@@ -88,6 +129,9 @@ const always = {
   displayName: line(200),
   contact,
   language,
+  languages: z.array(spokenLanguage).max(50),
+  pastWork: z.array(pastWork).max(100),
+  asked,
   skills: z.array(z.strictObject(heldSkill).transform(({ label: _, ...skill }) => skill)).max(200),
   supportNeeds: z.array(supportNeed).max(60),
   availability: common.weeklyBlocks,
@@ -102,8 +146,10 @@ const always = {
 const sometimes = {
   coachId: common.id('user'),
   birthYear: year,
+  birthMonth: z.int().min(1).max(12),
   experienceText: prose(10_000),
-  place: common.place,
+  place: common.home,
+  nextPlace: common.place,
   availableFrom: common.localDate,
 };
 
@@ -125,8 +171,10 @@ export const participantChange = z
     ...z.object(always).partial().shape,
     coachId: common.clearable(sometimes.coachId),
     birthYear: common.clearable(sometimes.birthYear),
+    birthMonth: common.clearable(sometimes.birthMonth),
     experienceText: common.clearable(sometimes.experienceText),
     place: common.clearable(sometimes.place),
+    nextPlace: common.clearable(sometimes.nextPlace),
     availableFrom: common.clearable(sometimes.availableFrom),
   })
   .meta({ id: 'ParticipantChange' });
@@ -138,6 +186,9 @@ export const participantShown = z
     displayName,
     contact,
     language: z.string(),
+    languages: always.languages,
+    pastWork: always.pastWork,
+    asked,
     skills: z.array(z.strictObject(heldSkill)),
     supportNeeds: z.array(supportNeed),
     availability: common.weeklyBlocks,
@@ -152,7 +203,7 @@ export const participantShown = z
     externalId: z.string().optional(),
     occupationLabels: z
       .record(z.string(), z.string())
-      .meta({ description: 'Names of the occupations above, by URI.' }),
+      .meta({ description: 'Names of the occupations above, those of past work among them, by URI.' }),
   })
   .meta({ id: 'Participant' });
 

@@ -1,5 +1,5 @@
 import type { Accommodation } from '../../../domain/values/accommodation.ts';
-import type { Place } from '../../../domain/values/place.ts';
+import type { Home, Place } from '../../../domain/values/place.ts';
 import type { WeeklyBlock } from '../../../domain/values/week.ts';
 
 /** A place, field by field. */
@@ -7,6 +7,11 @@ export function presentPlace(place: Place | undefined) {
   if (place === undefined) return undefined;
   const { lat, lon, label, postcode, country } = place;
   return { lat, lon, label, postcode, country };
+}
+
+/** Where a person lives, field by field. */
+export function presentHome(home: Home | undefined) {
+  return home && { ...presentPlace(home), until: home.until };
 }
 
 /** A weekly block, field by field. */

@@ -68,15 +68,29 @@ export const money = z.strictObject({ amountMinor, currency });
 
 export const wagePeriod = z.enum(wagePeriods);
 
+const placeFields = {
+  lat: z.number().min(-90).max(90).optional(),
+  lon: z.number().min(-180).max(180).optional(),
+  label: line(200).optional(),
+  postcode: line(16).optional(),
+  country: country.optional(),
+};
+
+const isWhole = ({ lat, lon }: { lat?: number | undefined; lon?: number | undefined }) =>
+  (lat === undefined) === (lon === undefined);
+
 export const place = z
+  .strictObject(placeFields)
+  .refine(isWhole, asMessage('half_a_place'))
+  .meta({ description: 'Both coordinates or neither; without them the way is not known.' });
+
+/** Where a person lives. */
+export const home = z
   .strictObject({
-    lat: z.number().min(-90).max(90).optional(),
-    lon: z.number().min(-180).max(180).optional(),
-    label: line(200).optional(),
-    postcode: line(16).optional(),
-    country: country.optional(),
+    ...placeFields,
+    until: localDate.optional().meta({ description: 'The last day there; then `nextPlace` counts.' }),
   })
-  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), asMessage('half_a_place'))
+  .refine(isWhole, asMessage('half_a_place'))
   .meta({ description: 'Both coordinates or neither; without them the way is not known.' });
 
 const hours = z.number().min(0).max(168);

@@ -1,11 +1,12 @@
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
-import { conceptQuery, conceptsShown, linkedShown, linkText } from './schema.ts';
+import { presentConcepts, presentFound, presentText } from './presenter.ts';
+import { conceptQuery, conceptsShown, foundShown, linkedShown, linkText } from './schema.ts';
 
 const defaultHits = 20;
 
 /** Skills and occupations of the taxonomy, by name or out of a text. */
-export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+export function skillRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
   const { skills } = services;
   return [
     route({
@@ -22,21 +23,12 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       method: 'post',
       path: '/skills/link',
       access: 'taxonomy:read',
-      summary: 'Suggest skills for a text, each with the words it came from',
+      summary:
+        'Say which skills, occupations and licences a text speaks of, each with the words it came from',
       body: linkText,
       output: linkedShown,
       handler: (ctx, { body }) => skills.link(ctx, body.text),
-      present: (linked) => ({
-        items: linked.map(({ uri, label, confidence, words, start, end }) => ({
-          uri,
-          label,
-          confidence,
-          words,
-          start,
-          end,
-        })),
-        nextCursor: null,
-      }),
+      present: (linked) => presentText(linked, words),
     }),
     route({
       method: 'get',
@@ -48,12 +40,15 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       handler: (ctx, { query }) => skills.occupations(ctx, query.q, query.limit ?? defaultHits),
       present: presentConcepts,
     }),
+    route({
+      method: 'get',
+      path: '/concepts',
+      access: 'taxonomy:read',
+      summary: 'Find skills, occupations and licences by their names and by everyday words for them',
+      query: conceptQuery,
+      output: foundShown,
+      handler: (ctx, { query }) => skills.concepts(ctx, query.q, query.limit ?? defaultHits),
+      present: (found) => presentFound(found, words),
+    }),
   ];
-}
-
-function presentConcepts(hits: readonly { uri: string; label: string; matchedLabel: string }[]) {
-  return {
-    items: hits.map(({ uri, label, matchedLabel }) => ({ uri, label, matchedLabel })),
-    nextCursor: null,
-  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licences } from '../../../domain/values/setting.ts';
 import * as common from '../shapes/schema.ts';
 
 export const conceptQuery = z.strictObject({ q: common.search, limit: common.limit.optional() });
@@ -11,15 +12,48 @@ export const conceptsShown = z.strictObject({ items: z.array(concept), nextCurso
 
 export const linkText = z.strictObject({ text: common.prose(10_000) }).meta({ id: 'SkillText' });
 
+const quoted = { words: z.string(), start: z.int(), end: z.int() };
+
 const linkedSkill = z
   .strictObject({
     uri: z.string(),
     label: z.string(),
     confidence: z.number(),
-    words: z.string(),
-    start: z.int(),
-    end: z.int(),
+    ...quoted,
+    wanted: z.literal(false).optional(),
   })
   .meta({ id: 'LinkedSkill' });
 
-export const linkedShown = z.strictObject({ items: z.array(linkedSkill), nextCursor: z.null() });
+const linkedOccupation = z
+  .strictObject({
+    uri: z.string(),
+    label: z.string(),
+    ...quoted,
+    done: z.boolean(),
+    wanted: z.boolean().optional(),
+    skills: z.array(z.strictObject({ uri: z.string(), label: z.string() })),
+  })
+  .meta({ id: 'LinkedOccupation' });
+
+const linkedLicence = z
+  .strictObject({ code: z.enum(licences), label: z.string(), ...quoted, held: z.boolean() })
+  .meta({ id: 'LinkedLicence' });
+
+export const linkedShown = z.strictObject({
+  items: z.array(linkedSkill),
+  occupations: z.array(linkedOccupation),
+  licences: z.array(linkedLicence),
+  nextCursor: z.null(),
+});
+
+const foundConcept = z
+  .strictObject({
+    kind: z.enum(['skill', 'occupation', 'licence']),
+    uri: z.string().optional(),
+    code: z.string().optional(),
+    label: z.string(),
+    matchedLabel: z.string(),
+  })
+  .meta({ id: 'FoundConcept' });
+
+export const foundShown = z.strictObject({ items: z.array(foundConcept), nextCursor: z.null() });

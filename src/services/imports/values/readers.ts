@@ -1,9 +1,14 @@
-import { contracts, opportunityStates, remoteKinds } from '../../../domain/opportunity.ts';
-import { type Sentence, sentence } from '../../../domain/sentence.ts';
+import {
+  contracts as allContracts,
+  opportunityStates,
+  remoteKinds,
+  trainings,
+} from '../../../domain/opportunity.ts';
+import type { Sentence } from '../../../domain/sentence.ts';
 import type { NamedConcept } from '../../../domain/values/concept.ts';
-import { languageNamed, languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { travelModes } from '../../../domain/values/place.ts';
+import { scheduleKinds } from '../../../domain/values/schedule.ts';
 import { licences as allLicences, settings as allSettings } from '../../../domain/values/setting.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import { readCode } from './code.ts';
@@ -13,7 +18,16 @@ import * as items from './items.ts';
 import { readLastDay } from './last-day.ts';
 import { readCurrency, readMoney } from './money.ts';
 import { type DecimalSign, type NumberRules, readNumber } from './number.ts';
-import { quoted, type Reading } from './reading.ts';
+import { type PastWorkSaid, readPastWork } from './past-work.ts';
+import {
+  readAsked,
+  readLanguage,
+  readLanguages,
+  readOccupations,
+  readRecordConstraints,
+  readSectors,
+} from './person-items.ts';
+import type { Reading } from './reading.ts';
 import { plain, readText, spoiled } from './text.ts';
 
 /** What reading a cell needs to know beside it. */
@@ -78,6 +92,7 @@ export const blocks = (given: string) => readHours(given);
 
 const hourWords = / ?(?:h|hrs?|hours?)\.?$/i;
 export const birthYear = number({ least: 1900, most: 2100, whole: true });
+export const birthMonth = number({ least: 1, most: 12, whole: true });
 export const openings = number({ least: 0, most: 10_000, whole: true });
 export const maxMinutes = number({ least: 1, most: 600, whole: true, unit: items.minuteWords });
 export const weekHours = number({ least: 0, most: 168, unit: hourWords });
@@ -104,20 +119,21 @@ export const wagePer = oneOf(wagePeriods, {
   perannum: 'year',
   pa: 'year',
 });
-export const contract = oneOf(contracts);
+export const contract = oneOf(allContracts);
+export const contracts = someOf(allContracts);
 export const remote = oneOf(remoteKinds, { false: 'no', none: 'no', n: 'no' });
+export const training = oneOf(trainings);
+export const scheduleKind = oneOf(scheduleKinds);
 export const state = oneOf(opportunityStates);
 export const modes = someOf(travelModes);
 export const settings = someOf(allSettings);
 export const licences = someOf(allLicences);
 
-/** A language by its code or its name. */
-export const language: Reader<string> = (given) => {
-  const found = languageOf(given) ?? languageNamed(given);
-  return found === undefined
-    ? { fault: sentence('cell_not_a_language', { cell: quoted(given) }) }
-    : { value: found };
-};
+export const language: Reader<string> = (given) => readLanguage(given);
+export const languages = (given: string) => readLanguages(given);
+export const asked = (given: string) => readAsked(given);
+export const recordConstraints = (given: string) => readRecordConstraints(given);
+export const sectors = (given: string) => readSectors(given);
 
 export const skills =
   (find: FindConcept): Reader<readonly items.SkillSaid[]> =>
@@ -127,5 +143,13 @@ export const occupation =
   (find: FindConcept): Reader<string> =>
   (given, { stood }) =>
     items.readOccupation(given, (text) => find(text, stood));
+export const occupations =
+  (find: FindConcept): Reader<readonly string[]> =>
+  (given, { stood }) =>
+    readOccupations(given, (text) => find(text, stood));
+export const pastWork =
+  (find: FindConcept): Reader<readonly PastWorkSaid[]> =>
+  (given, { stood }) =>
+    readPastWork(given, (text) => find(text, stood));
 export const needs = (given: string) => items.readNeeds(given);
 export const accommodations = (given: string) => items.readAccommodations(given);

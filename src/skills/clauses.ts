@@ -1,0 +1,42 @@
+import type { Token } from './phrases.ts';
+
+/** Words from the first to the one before `to`, with the text they stand in. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** Which sentence it is part of. */
+  readonly sentence: number;
+  /** Its words, small and parted by single spaces. */
+  readonly said: string;
+}
+
+const sentenceEnd = /[.!?;\n•]/;
+const clauseEnd = /[,:()|–—]|\s-\s/;
+/** What begins a clause of its own without a mark (*after* does not in *looked after*). */
+const opening = new Set(
+  'but so because then though although while when until before after since except whereas however'.split(' '),
+);
+/** After `and`, these begin a clause of their own: *no qualifications and worked as a roofer*. */
+const openingAfterAnd = new Set('i did do worked work then have had can was am now got went'.split(' '));
+
+/** Parts a text where people take breath, so that "not" and "would like" reach no further than they are meant to. */
+export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let sentence = 0;
+  for (let to = 1; to <= tokens.length; to++) {
+    const token = tokens[to];
+    const gap = token ? text.slice(tokens[to - 1]!.end, token.start) : '.';
+    const ends = sentenceEnd.test(gap);
+    const opens =
+      token !== undefined &&
+      ((opening.has(token.text) && tokens[to - 1]!.form !== 'look') ||
+        (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')));
+    if (token && !ends && !opens && !clauseEnd.test(gap)) continue;
+    const said = tokens.slice(from, to).map(({ text: word }) => word);
+    clauses.push({ from, to, sentence, said: said.join(' ') });
+    from = to;
+    if (ends) sentence += 1;
+  }
+  return clauses;
+}

@@ -1,0 +1,57 @@
+import type { FoundConcept } from '../domain/values/skill.ts';
+import type { EverydayRow } from './everyday-words.ts';
+import { createLabelIndex, type Labelled } from './label-index.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+/** Finds skills, occupations and licences by any of their names and by everyday words for them, best first. */
+export interface ConceptSearch {
+  search(typed: string, limit: number): FoundConcept[];
+  prepare(): void;
+}
+
+const licencePrefix = 'licence:';
+
+/** The names that people type: a phrase with a gap is none, and the mark of an exact form is not typed. */
+function typedWords(rows: readonly EverydayRow[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const row of rows) {
+    const typed = row.words
+      .filter((phrase) => !phrase.includes('*'))
+      .map((phrase) => phrase.replaceAll('=', ''));
+    if (row.kind !== 'nothing') words.set(row.concept, [...(words.get(row.concept) ?? []), ...typed]);
+  }
+  return words;
+}
+
+/** One index over all of them. */
+export function createConceptSearch(taxonomy: Taxonomy, everyday: readonly EverydayRow[]): ConceptSearch {
+  const words = typedWords(everyday);
+  const withWords = ({ uri, label, alt }: Labelled): Labelled => {
+    const more = words.get(uri);
+    return more ? { uri, label, alt: [...new Set([...alt, ...more])] } : { uri, label, alt };
+  };
+  const licences = everyday
+    .filter(({ kind }) => kind === 'licence')
+    .map(({ concept }) => ({
+      uri: licencePrefix + concept,
+      label: concept.replaceAll('_', ' '),
+      alt: words.get(concept) ?? [],
+    }));
+  const index = createLabelIndex([
+    ...taxonomy.occupations.map(withWords),
+    ...taxonomy.skills.map(withWords),
+    ...licences,
+  ]);
+
+  return {
+    prepare: index.prepare,
+    search: (typed, limit) =>
+      index.search(typed, limit).map((hit): FoundConcept => {
+        if (hit.uri.startsWith(licencePrefix)) {
+          const { matchedLabel } = hit;
+          return { kind: 'licence', code: hit.uri.slice(licencePrefix.length), matchedLabel };
+        }
+        return { kind: taxonomy.isOccupation(hit.uri) ? 'occupation' : 'skill', ...hit };
+      }),
+  };
+}

@@ -1,0 +1,46 @@
+import { readTable } from './read-table.ts';
+import { labelKey } from './words.ts';
+
+/** What everyday words speak of. `nothing`: words that sound like a skill and are none ("let go", "did my back in"). */
+export const everydayKinds = ['occupation', 'skill', 'licence', 'nothing'] as const;
+export type EverydayKind = (typeof everydayKinds)[number];
+
+/** One concept with the words that people use for it. */
+export interface EverydayRow {
+  readonly kind: EverydayKind;
+  /** A URI, the code of a licence, or empty for `nothing`. */
+  readonly concept: string;
+  /** The name ESCO gives the concept, for whoever reviews the table. */
+  readonly label: string;
+  /**
+   * Phrases of small words. `*` stands for up to three words, and a class of the table in capitals (FAMILY) has been written out.
+   * The forms of a word are one (*drive* is *drove*), but a word after `=` is meant as it stands: `=tills` is not *till*.
+   */
+  readonly words: readonly string[];
+}
+
+/**
+ * Reads the table of everyday words, a CSV file with the columns `kind`, `concept`, `label`, `words` (by `|`) and `source`. Throws a
+ * Problem that names a file or column that is missing.
+ */
+export function loadEverydayWords(path: string): EverydayRow[] {
+  const table = readTable(path, ['kind', 'concept', 'label', 'words']);
+  const classes = new Map<string, readonly string[]>();
+  for (const [kind, name = '', , words = ''] of table) {
+    if (kind === 'class') classes.set(name, words.split('|'));
+  }
+  const isKind = (kind: string): kind is EverydayKind => (everydayKinds as readonly string[]).includes(kind);
+  return table.flatMap(([kind = '', concept = '', label = '', words = '']) =>
+    isKind(kind)
+      ? [{ kind, concept, label, words: words.split('|').flatMap((phrase) => writtenOut(phrase, classes)) }]
+      : [],
+  );
+}
+
+/** A phrase once for each word of the class it names. */
+function writtenOut(phrase: string, classes: ReadonlyMap<string, readonly string[]>): string[] {
+  const name = phrase.match(/[A-Z]{3,}/)?.[0];
+  const members = name === undefined ? undefined : classes.get(name);
+  if (name === undefined || !members) return [labelKey(phrase)];
+  return members.map((member) => labelKey(phrase.replace(name, member)));
+}

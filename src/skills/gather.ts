@@ -1,0 +1,122 @@
+import { type Licence, licences as licenceCodes } from '../domain/values/setting.ts';
+import type {
+  LinkedLicence,
+  LinkedOccupation,
+  LinkedSkill,
+  LinkedText,
+  QuotedWords,
+} from '../domain/values/skill.ts';
+import type { Clause } from './clauses.ts';
+import type { Mention } from './mentions.ts';
+import type { Token } from './phrases.ts';
+import { isRefusal, type Stance, saysEnded, stanceOf } from './stance.ts';
+import type { UsualSkills } from './usual-skills.ts';
+
+const mostSkills = 15;
+const mostOccupations = 6;
+/** Everyday words were reviewed: they come before what the linker takes for a skill. */
+const everydayConfidence = 0.97;
+const oneWordConfidence = 0.93;
+
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly mentions: readonly Mention[];
+  readonly linked: readonly LinkedSkill[];
+  readonly usual: UsualSkills;
+  readonly misleading: ReadonlySet<string>;
+  readonly labelOf: (uri: string) => string | undefined;
+}
+
+/** Puts together what a text was found to say: each thing once, with how the person stands to it. */
+export function gather(reading: Reading): LinkedText {
+  const { text, tokens, clauses, mentions, linked, usual, misleading, labelOf } = reading;
+  const naming = new Set(
+    mentions.filter(({ named }) => named.some(({ kind }) => kind !== 'nothing')).map(({ clause }) => clause),
+  );
+  const refused = refusedClauses(clauses, naming);
+  const stanceAt = (clause: Clause, place: number): Stance | undefined => {
+    const before = tokens.slice(clause.from, place).map(({ text: word }) => word);
+    const stance = stanceOf(before.join(' '), tokens[place]!.text, clause.said);
+    return stance?.done && refused.has(clause) ? { ...stance, wanted: false } : stance;
+  };
+
+  const skills = new Map<string, LinkedSkill>();
+  const occupations = new Map<string, Omit<LinkedOccupation, 'skills'>>();
+  const licences = new Map<string, LinkedLicence>();
+
+  for (const { clause, places, named } of mentions) {
+    const stance = stanceAt(clause, places[0]!);
+    if (!stance) continue;
+    const quoted = quote(text, tokens[places[0]!]!, tokens[places.at(-1)!]!);
+    for (const { kind, concept } of named) {
+      const label = labelOf(concept) ?? concept;
+      if (kind === 'occupation' && !occupations.has(concept)) {
+        occupations.set(concept, { uri: concept, label, ...quoted, ...stance });
+      } else if (kind === 'skill' && stance.done && !skills.has(concept)) {
+        const confidence = places.length > 1 ? everydayConfidence : oneWordConfidence;
+        const { wanted } = stance;
+        skills.set(concept, {
+          uri: concept,
+          label,
+          confidence,
+          ...quoted,
+          ...(wanted === false && { wanted }),
+        });
+      } else if (kind === 'licence' && stance.done && isLicence(concept) && !licences.has(concept)) {
+        licences.set(concept, { code: concept, held: !isEnded(clause, clauses, naming), ...quoted });
+      }
+    }
+  }
+  for (const skill of linked) {
+    if (skills.has(skill.uri) || misleading.has(skill.uri)) continue;
+    const place = tokens.findIndex(({ start }) => start >= skill.start);
+    const clause = clauses.find(({ from, to }) => place >= from && place < to);
+    const stance = clause ? stanceAt(clause, place) : { done: true };
+    if (!stance?.done) continue;
+    skills.set(skill.uri, { ...skill, ...(stance.wanted === false && { wanted: false }) });
+  }
+
+  const shown = [...skills.values()]
+    .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+    .slice(0, mostSkills);
+  const uris = new Set(shown.map(({ uri }) => uri));
+  return {
+    skills: shown,
+    occupations: [...occupations.values()]
+      .slice(0, mostOccupations)
+      .map((occupation) => ({ ...occupation, skills: occupation.done ? usual(occupation.uri, uris) : [] })),
+    licences: [...licences.values()],
+  };
+}
+
+function quote(text: string, first: Token, last: Token): QuotedWords {
+  return { words: text.slice(first.start, last.end), start: first.start, end: last.end };
+}
+
+const isLicence = (code: string): code is Licence => (licenceCodes as readonly string[]).includes(code);
+
+/**
+ * The clauses of which a later one says that it shall not come back: those before it in its sentence, or else those of the sentence
+ * before. A refusing clause that names something itself speaks of that.
+ */
+function refusedClauses(clauses: readonly Clause[], naming: ReadonlySet<Clause>): Set<Clause> {
+  const refused = new Set<Clause>();
+  for (const [at, clause] of clauses.entries()) {
+    if (naming.has(clause) || !isRefusal(clause.said)) continue;
+    const earlier = clauses.slice(0, at).filter((other) => naming.has(other));
+    const here = earlier.filter(({ sentence }) => sentence === clause.sentence);
+    const last = earlier.at(-1)?.sentence;
+    const before = last === clause.sentence - 1 ? earlier.filter(({ sentence }) => sentence === last) : [];
+    for (const other of here.length > 0 ? here : before) refused.add(other);
+  }
+  return refused;
+}
+
+/** Whether a clause, or the one that goes on from it in the sentence and names nothing itself, says that a ticket has ended. */
+function isEnded(clause: Clause, clauses: readonly Clause[], naming: ReadonlySet<Clause>): boolean {
+  if (saysEnded(clause.said)) return true;
+  const next = clauses[clauses.indexOf(clause) + 1];
+  return next !== undefined && next.sentence === clause.sentence && saysEnded(next.said) && !naming.has(next);
+}

@@ -1,0 +1,48 @@
+import type { Clause } from './clauses.ts';
+import type { EverydayPhrases } from './everyday-phrases.ts';
+import type { EverydayKind } from './everyday-words.ts';
+import type { OccupationNames } from './occupation-names.ts';
+import type { Token } from './phrases.ts';
+
+/** Words of a clause that name something. */
+export interface Mention {
+  readonly clause: Clause;
+  /** The places of its words among the tokens, in order. */
+  readonly places: readonly number[];
+  readonly named: readonly { readonly kind: EverydayKind; readonly concept: string }[];
+}
+
+/** After these, who does a job is somebody else: *report to the supervisor*, *with doctors*. */
+const towards = new Set('with for to by alongside from helping assisting'.split(' '));
+const article = new Set('the a an our my other your'.split(' '));
+const agent = /(er|or|ist|man|woman|ian|eer|smith|wright|maid|nurse|chef|clerk|guard|ess|ant|keeper)s?$/;
+
+/** Whether the name of somebody who does a job stands there for somebody else than the one who speaks. */
+function isSomebodyElse(tokens: readonly Token[], from: number, first: number, last: number): boolean {
+  if (!agent.test(tokens[last]!.text)) return false;
+  const at = article.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return at >= from && towards.has(tokens[at]!.text);
+}
+
+/** What a clause names: everyday words first, then the names of occupations in what those leave. */
+export function findMentions(
+  tokens: readonly Token[],
+  clause: Clause,
+  phrases: EverydayPhrases,
+  names: OccupationNames,
+): Mention[] {
+  const everyday = phrases.find(tokens, clause.from, clause.to).map(({ places, rows }): Mention => {
+    const isOther = isSomebodyElse(tokens, clause.from, places[0]!, places.at(-1)!);
+    return { clause, places, named: isOther ? rows.filter(({ kind }) => kind !== 'occupation') : rows };
+  });
+  const taken = new Set(everyday.flatMap(({ places }) => places));
+  const named = names
+    .find(tokens, clause.from, clause.to)
+    .flatMap(({ occupation, first, last }): Mention[] => {
+      const places = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+      if (isSomebodyElse(tokens, clause.from, first, last) || places.some((place) => taken.has(place)))
+        return [];
+      return [{ clause, places, named: [{ kind: 'occupation', concept: occupation.uri }] }];
+    });
+  return [...everyday, ...named];
+}

@@ -1,0 +1,100 @@
+import { stemOf } from './stems.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A word of a text with the one form that all its forms share. */
+export interface Token extends Word {
+  readonly form: string;
+}
+
+/** All words of a text, small ones too. */
+export function tokensOf(text: string): Token[] {
+  return wordsOf(text).map((word) => ({ ...word, form: stemOf(word.text) ?? word.text }));
+}
+
+/** A phrase found among tokens. */
+export interface PhraseMatch<Value> {
+  /** The places of its own words, in order; what stood between them is not in here. */
+  readonly places: readonly number[];
+  readonly values: readonly Value[];
+}
+
+export interface Phrases<Value> {
+  /** Adds a phrase of folded words; `*` stands for up to three words, and a word after `=` is meant in that form alone. */
+  add(phrase: string, value: Value): void;
+  /** Every phrase that begins at a place and ends before `end`. */
+  at(tokens: readonly Token[], start: number, end: number): PhraseMatch<Value>[];
+}
+
+/** Words that may stand between the words of any phrase: *clean the toilets*, *drove my own van*. */
+const between = new Set(
+  'a an the my our his her their your its some any all of own new big small old lots two three four five six few and or'.split(
+    ' ',
+  ),
+);
+const mostBetween = 2;
+/** What `*` in a phrase stands for, in words. */
+const mostForStar = 3;
+/** Ways looked into from one place, at most. */
+const mostWays = 400;
+
+interface Node<Value> {
+  readonly next: Map<string, Node<Value>>;
+  readonly values: Value[];
+}
+
+/** Phrases by their first word, then their second, and so on. */
+export function createPhrases<Value>(): Phrases<Value> {
+  const newNode = (): Node<Value> => ({ next: new Map(), values: [] });
+  const root = newNode();
+
+  return {
+    add(phrase, value) {
+      let node = root;
+      for (const part of phrase.split(' ')) {
+        const forms = part === '*' || part.startsWith('=') ? [part] : tokensOf(part).map(({ form }) => form);
+        for (const form of forms) {
+          let next = node.next.get(form);
+          if (!next) {
+            next = newNode();
+            node.next.set(form, next);
+          }
+          node = next;
+        }
+      }
+      if (node !== root && !node.values.includes(value)) node.values.push(value);
+    },
+    at(tokens, start, end) {
+      const found: PhraseMatch<Value>[] = [];
+      let ways = 0;
+      /** Goes on from a node whose last word stood before `at`; `skipped` words in between, of which `most` may be any. */
+      const follow = (
+        node: Node<Value>,
+        places: readonly number[],
+        at: number,
+        skipped: number,
+        most: number,
+      ): void => {
+        ways += 1;
+        if (at >= end || ways > mostWays) return;
+        const { form, text } = tokens[at]!;
+        for (const key of [form, `=${text}`]) {
+          const next = node.next.get(key);
+          if (next) arrive(next, [...places, at]);
+        }
+        if (places.length === 0) return;
+        if (skipped < most || (most === 0 && skipped < mostBetween && between.has(text))) {
+          follow(node, places, at + 1, skipped + 1, most);
+        }
+      };
+      const arrive = (node: Node<Value>, places: readonly number[]): void => {
+        if (node.values.length > 0) found.push({ places, values: node.values });
+        const after = places.at(-1)! + 1;
+        if (node.next.size > 0) follow(node, places, after, 0, 0);
+        const star = node.next.get('*');
+        if (star) follow(star, places, after, 0, mostForStar);
+      };
+      follow(root, [], start, 0, 0);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { FoundConcept, LinkedText } from '../domain/values/skill.ts';
+import { createConceptSearch } from './concept-search.ts';
+import { type EverydayRow, loadEverydayWords } from './everyday-words.ts';
+import { createLinker } from './linker.ts';
+import { loadMisleadingLabels } from './misleading-labels.ts';
+import { createReader } from './reader.ts';
+import { once, type Taxonomy } from './taxonomy.ts';
+
+/** The tables that plain voice is read with. */
+export interface PlainWords {
+  readonly everyday: readonly EverydayRow[];
+  readonly misleading: ReadonlySet<string>;
+}
+
+/** What people say, read and looked up in the terms of a taxonomy. */
+export interface PlainVoice {
+  /** What a text says, in steps, each giving how much was looked at. */
+  readInSteps(text: string): Generator<number, LinkedText>;
+  /** Skills, occupations and licences for what was typed, best first. */
+  searchConcepts(typed: string, limit: number): FoundConcept[];
+  /** Builds now what is otherwise built at the first use. */
+  prepare(): void;
+}
+
+/** Reads the tables from a folder. Throws a Problem that names the file that is missing. */
+export function loadPlainWords(folder: string): PlainWords {
+  return {
+    everyday: loadEverydayWords(join(folder, 'everyday-words.csv')),
+    misleading: loadMisleadingLabels(join(folder, 'misleading-labels.csv')),
+  };
+}
+
+export function createPlainVoice(taxonomy: Taxonomy, { everyday, misleading }: PlainWords): PlainVoice {
+  const reader = once(() => {
+    const linker = createLinker(taxonomy.skills, taxonomy.occupations);
+    return createReader({ taxonomy, everyday, misleading, linker });
+  });
+  const concepts = once(() => createConceptSearch(taxonomy, everyday));
+  return {
+    readInSteps: (text) => reader().readInSteps(text),
+    searchConcepts: (typed, limit) => concepts().search(typed, limit),
+    prepare() {
+      reader();
+      concepts().prepare();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { LinkedText } from '../domain/values/skill.ts';
+import { clausesOf } from './clauses.ts';
+import { createEverydayPhrases } from './everyday-phrases.ts';
+import type { EverydayRow } from './everyday-words.ts';
+import { gather } from './gather.ts';
+import type { Linker } from './linker.ts';
+import { findMentions } from './mentions.ts';
+import { createOccupationNames } from './occupation-names.ts';
+import { tokensOf } from './phrases.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import { createUsualSkills } from './usual-skills.ts';
+
+/** Reads what people say of their work: occupations first, then skills that the words name, and tickets. */
+export interface Reader {
+  /** In steps, each giving how much was looked at; between two steps anything else may go on. */
+  readInSteps(text: string): Generator<number, LinkedText>;
+}
+
+/** Longer texts are read up to here. */
+const mostCharacters = 20_000;
+/** What looking a word up in the tables costs, beside looking at one label. */
+const looksForWord = 40;
+/** Words between two steps. */
+const wordsAtOnce = 200;
+
+/**
+ * A reader over a taxonomy, the table of everyday words and the URIs of skills whose names mislead. Everyday words and names of
+ * occupations come first; the linker reads what they leave. What somebody never did is left out, what they do not want again is
+ * marked ([docs/taxonomy.md](../../docs/taxonomy.md)).
+ */
+export function createReader({
+  taxonomy,
+  everyday,
+  misleading,
+  linker,
+}: {
+  readonly taxonomy: Taxonomy;
+  readonly everyday: readonly EverydayRow[];
+  readonly misleading: ReadonlySet<string>;
+  readonly linker: Linker;
+}): Reader {
+  const isKnown = ({ kind, concept }: EverydayRow) =>
+    kind === 'skill'
+      ? taxonomy.isSkill(concept)
+      : kind === 'occupation'
+        ? taxonomy.isOccupation(concept)
+        : true;
+  const phrases = createEverydayPhrases(everyday.filter(isKnown));
+  const names = createOccupationNames(taxonomy.occupations);
+  const usual = createUsualSkills(taxonomy, misleading);
+
+  return {
+    *readInSteps(whole) {
+      const text = whole.slice(0, mostCharacters);
+      const tokens = tokensOf(text);
+      const clauses = clausesOf(text, tokens);
+      const mentions: ReturnType<typeof findMentions> = [];
+      let words = 0;
+      for (const clause of clauses) {
+        mentions.push(...findMentions(tokens, clause, phrases, names));
+        words += clause.to - clause.from;
+        if (words < wordsAtOnce) continue;
+        yield words * looksForWord;
+        words = 0;
+      }
+      yield words * looksForWord;
+      const claims = mentions.map(({ places }) => places.map((place) => tokens[place]!));
+      const linked = yield* linker.linkInSteps(text, claims);
+      return gather({ text, tokens, clauses, mentions, linked, usual, misleading, labelOf: taxonomy.label });
+    },
+  };
+}

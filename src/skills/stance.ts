@@ -1,0 +1,52 @@
+/** How somebody stands to what their words name. */
+export interface Stance {
+  /** They did it, or can. */
+  readonly done: boolean;
+  /** They say that they want it, or do not want it; absent where they say neither. */
+  readonly wanted?: boolean | undefined;
+}
+
+/** Sounds like "no" and is none. */
+const noDenial =
+  /\b(not (only|just|bad|afraid|too bad)|never (late|missed|off|a problem|had a complaint|short)|no (problem|problems|bother|trouble|worries|stranger)|do ?n[o']?t mind|no end of|why not)\b/g;
+const denial =
+  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|hate|hated|nothing|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
+const wish =
+  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to be|wanting|wanna|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal)\b/;
+const back = /\b(back|again|any ?more|anymore|no longer|ever again)\b/;
+const refusal =
+  /\b(never again|((do|would|will|could|can) not|don't|dont|won't|wont|wouldn't|can't|cant|cannot|couldn't|never|not|rather not)\b.*\b(back to|go(ing)? back|do (that|it|this|them|those)|(that|it|this|those|there) (again|any ?more|now|any longer)|again|face (it|that)))\b/;
+const somebody =
+  '(?:mum|mam|mom|mother|dad|father|wife|husband|partner|brother|sister|son|daughter|uncle|aunt|auntie|nan|gran|grandad|grandfather|grandma|mate|friend|boss|family|parents|brothers|girlfriend|boyfriend|ex)';
+const others = new RegExp(
+  `(?:^|\\b(?!with|for|helped|helping|of|to|and)[a-z']+ )my (?:old |late |ex )?${somebody}(?: and [a-z]+)? (?:was|is|were|are|had|has|works|worked|ran|runs|owns|owned|did|does)\\b`,
+);
+
+/** Words a "not" reaches. */
+const reach = 7;
+
+const relative = new RegExp(`\\bmy ${somebody}$`);
+
+/**
+ * How somebody stands to something they name, by the words before it in the clause (`before`), its first word and the whole of the
+ * clause; undefined when it says that they never did it, or that somebody else does.
+ */
+export function stanceOf(before: string, word: string, clause: string): Stance | undefined {
+  if (others.test(before) || (relative.test(before) && !word.endsWith('ing'))) return undefined;
+  const near = before.replace(noDenial, ' ').split(' ').slice(-reach).join(' ');
+  const wishes = wish.test(before);
+  const denies = [...near.matchAll(denial)].length % 2 === 1;
+  if (denies && back.test(clause)) return { done: true, wanted: false };
+  if (denies) return wishes ? { done: false, wanted: false } : undefined;
+  if (wishes) return back.test(clause) ? { done: true, wanted: true } : { done: false, wanted: true };
+  return { done: true };
+}
+
+/** Whether a clause says of what was named before it that it shall not come back: "I do not want to go back to that". */
+export const isRefusal = (clause: string): boolean => refusal.test(clause);
+
+const ended =
+  /\b(laps\w+|expir\w+|(ran|run|running) out|revoked|out of date|surrendered|banned|ban|disqualified|not valid|no longer|renew\w*|suspended|need(s)? doing again|used to (have|hold))\b|\b(lost|lose|took|taken|losing|handed|sent|gave)\b( \w+){0,3} (licen[cs]e|ticket|badge|card|it|them)\b/;
+
+/** Whether a clause says that a ticket or licence is held no more. */
+export const saysEnded = (clause: string): boolean => ended.test(clause);

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { licences } from '../../src/domain/values/setting.ts';
+import { loadEverydayWords } from '../../src/skills/everyday-words.ts';
+import { loadTaxonomy } from '../../src/skills/load.ts';
+import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { wholeEsco } from '../support/whole-esco.ts';
+
+const rows = loadEverydayWords('config/everyday-words.csv');
+const concepts = rows.filter(({ kind }) => kind === 'occupation' || kind === 'skill');
+
+describe('the table of everyday words', () => {
+  it('holds more than four hundred words for occupations, and each row says something', () => {
+    const trades = new Set(rows.filter(({ kind }) => kind === 'occupation').flatMap(({ words }) => words));
+    expect(trades.size).to.be.above(400);
+    for (const { words } of rows)
+      expect(words.filter((word) => !/^[\p{L}\p{N}*=]/u.test(word))).to.deep.equal([]);
+  });
+
+  it('names each concept once, and licences by codes that people can hold', () => {
+    const named = rows.filter(({ kind }) => kind !== 'nothing').map(({ concept }) => concept);
+    expect(new Set(named).size).to.equal(named.length);
+    const codes = rows.filter(({ kind }) => kind === 'licence').map(({ concept }) => concept);
+    expect([...licences]).to.include.members(codes);
+  });
+
+  it('names concepts that ESCO has, by the names that ESCO gives them', function () {
+    this.timeout(30_000);
+    const taxonomy = createTaxonomy(loadTaxonomy(wholeEsco(this)));
+    for (const { kind, concept, label } of concepts) {
+      expect(kind === 'skill' ? taxonomy.isSkill(concept) : taxonomy.isOccupation(concept), label).to.equal(
+        true,
+      );
+      expect(taxonomy.label(concept)).to.equal(label);
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { LinkedText } from '../../src/domain/values/skill.ts';
+import { loadTaxonomy } from '../../src/skills/load.ts';
+import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
+import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+
+const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
+const voice = createPlainVoice(taxonomy, loadPlainWords('config'));
+
+function read(text: string): LinkedText {
+  const steps = voice.readInSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const occupationsIn = (text: string) => read(text).occupations.map(({ label }) => label);
+const skillsIn = (text: string) => read(text).skills.map(({ label }) => label);
+
+describe('reading plain voice', () => {
+  it('finds what people were, in their words', () => {
+    expect(occupationsIn('Brickie by trade, then on the bins.')).to.have.members([
+      'bricklayer',
+      'refuse collector',
+    ]);
+    expect(occupationsIn('Drove HGV class 1 for ten years')).to.deep.equal(['cargo vehicle driver']);
+    expect(occupationsIn('kp in a hotel')).to.deep.equal(['kitchen porter']);
+    expect(occupationsIn('I looked after my nan')).to.deep.equal(['home care aide']);
+  });
+
+  it('finds occupations by the names that the taxonomy has for them, too', () => {
+    expect(occupationsIn('Nine years a stonemason.')).to.include('stonemason');
+    expect(occupationsIn('I report to the housekeeper and work with nurses.')).to.deep.equal([]);
+  });
+
+  it('finds skills in any form of the words, and quotes them at their true place', () => {
+    const text = 'I swept the floors, washed the pots and drove a forklift.';
+    const { skills } = read(text);
+    expect(skills.map(({ label }) => label)).to.include.members([
+      'clean building floors',
+      'clean kitchen equipment',
+      'operate forklift',
+    ]);
+    for (const { words, start, end } of skills) expect(text.slice(start, end)).to.equal(words);
+    expect(skills.find(({ label }) => label === 'clean building floors')?.words).to.equal('swept the floors');
+  });
+
+  it('offers the usual skills of an occupation that were not named, each once', () => {
+    const { occupations, skills } = read('Bricklayer, laid bricks for years.');
+    const usual = occupations[0]?.skills.map(({ label }) => label) ?? [];
+    expect(usual.length).to.be.within(3, 8);
+    expect(skills.map(({ label }) => label)).to.include('lay bricks');
+    expect(usual).not.to.include('lay bricks');
+  });
+
+  it('leaves out what they never did and what somebody else does', () => {
+    for (const text of [
+      'I never did any bricklaying.',
+      'Cannot drive a forklift.',
+      'No experience of welding',
+      'My dad was a bricklayer.',
+      'My brother drives a forklift.',
+    ]) {
+      expect(read(text), text).to.deep.equal({ skills: [], occupations: [], licences: [] });
+    }
+    expect(skillsIn('I do not mind driving a forklift.')).to.include('operate forklift');
+    expect(occupationsIn('No qualifications but worked as a bricklayer.')).to.deep.equal(['bricklayer']);
+  });
+
+  it('tells a wish from past work', () => {
+    const { occupations, skills } = read('I would like to be a welder. I was a bricklayer.');
+    expect(occupations.map(({ label, done, wanted }) => [label, done, wanted])).to.deep.equal([
+      ['welder', false, true],
+      ['bricklayer', true, undefined],
+    ]);
+    expect(skills.map(({ label }) => label)).not.to.include('operate welding equipment');
+    expect(occupations[0]?.skills).to.deep.equal([]);
+  });
+
+  it('marks what they do not want again, said in the sentence or of the one before', () => {
+    for (const text of [
+      'Bar work in my twenties. I do not want to go back to that.',
+      'I do not want to go back to bar work.',
+      'Bar work for years, never again.',
+    ]) {
+      const found = read(text).occupations.map(({ label, done, wanted }) => [label, done, wanted]);
+      expect(found, text).to.deep.equal([['bartender', true, false]]);
+    }
+    const [first, second] = read('I was a bricklayer. Then bar work. Never again.').occupations;
+    expect([first?.wanted, second?.wanted]).to.deep.equal([undefined, false]);
+  });
+
+  it('takes a lapsed ticket for past work and no licence', () => {
+    const held = (text: string) => read(text).licences.map(({ code, held: isHeld }) => [code, isHeld]);
+    expect(held('I have a forklift ticket.')).to.deep.equal([['forklift', true]]);
+    expect(held('Forklift ticket lapsed.')).to.deep.equal([['forklift', false]]);
+    expect(held('Drove HGV class 1, lost my licence.')).to.deep.equal([['driving_lorry', false]]);
+    expect(held('CSCS card ran out, food hygiene in date')).to.deep.equal([
+      ['construction_site_card', false],
+      ['food_hygiene', true],
+    ]);
+    expect(held('I want to get my SIA licence')).to.deep.equal([]);
+    expect(skillsIn('Forklift ticket lapsed.')).to.include('operate forklift');
+  });
+
+  it('takes no ending of a job, no illness and no time inside for a skill', () => {
+    for (const text of [
+      'I was let go in March.',
+      'Burned out, did my back in and lost my job.',
+      'Served my time, got clean, a load of trouble before that.',
+    ]) {
+      expect(read(text), text).to.deep.equal({ skills: [], occupations: [], licences: [] });
+    }
+  });
+
+  it('takes human languages for skills', () => {
+    expect(skillsIn('Polish is my first language, some English.')).to.have.members(['Polish', 'English']);
+  });
+
+  it('takes any text: offsets stay true, each thing stands once, and nothing throws', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        'drove a forklift',
+        'never again',
+        'I would like to',
+        'nan',
+        '\n',
+        '. ',
+        '__proto__',
+        '*',
+        '=',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const text = pieces.join(' ');
+        const { skills, occupations, licences } = read(text);
+        for (const { words, start, end } of [...skills, ...occupations, ...licences]) {
+          expect(text.slice(start, end)).to.equal(words);
+        }
+        const uris = [...skills, ...occupations].map(({ uri }) => uri);
+        expect(new Set(uris).size).to.equal(uris.length);
+      }),
+      { numRuns: 300, seed: 20_261_126 },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, sentenceOf } from '../api/client.ts';
+import { participantQuery } from '../api/queries.ts';
+import type { Participant } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { askedWords } from '../words/codes.ts';
+import { longDate } from '../words/dates.ts';
+import styles from './participant-page.module.css';
+
+/** What the person was asked and when; what was not can be ticked off when the answer is "none". */
+export function AskedForm({
+  participant,
+  today,
+}: {
+  readonly participant: Participant;
+  readonly today: string;
+}) {
+  const queries = useQueryClient();
+  const { queryKey } = participantQuery(participant.id);
+  const tick = useMutation({
+    mutationFn: (matter: keyof typeof askedWords) =>
+      ask(`/participants/${encodeURIComponent(participant.id)}`, {
+        method: 'PATCH',
+        version: participant.version,
+        body: { asked: { ...participant.asked, [matter]: today } },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey }),
+  });
+  return (
+    <>
+      <ul className={styles.list}>
+        {(Object.keys(askedWords) as (keyof typeof askedWords)[]).map((matter) => {
+          const day = participant.asked[matter];
+          return (
+            <li key={matter}>
+              {askedWords[matter]}{' '}
+              {day === undefined ? (
+                <Button kind="quiet" isDisabled={tick.isPending} onPress={() => tick.mutate(matter)}>
+                  Asked today: {askedWords[matter].toLowerCase()}
+                </Button>
+              ) : (
+                <span className={styles.quiet}>asked {longDate(day)}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {tick.isError && <p role="alert">{sentenceOf(tick.error)}</p>}
+    </>
+  );
+}
