@@ -1,4 +1,4 @@
-import type { ClassesOf } from './access/data-class.ts';
+import type { ClassesOf, DataClass } from './access/data-class.ts';
 import type { EngineStamp, Evaluation, GateRule, Lifted, Merits } from './evaluation.ts';
 import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
@@ -113,6 +113,17 @@ export const matchClasses = {
   engine: 'internal',
   seen: 'sud',
 } as const satisfies ClassesOf<Match>;
+
+/** The classes of what is worked out when a match, or any pair, is read. */
+export const resultClasses = {
+  parts: 'sud',
+  nearMiss: 'sud',
+  scoreWhenLifted: 'sud',
+  later: 'sud',
+  explanation: 'sud',
+  asOf: 'internal',
+  employerId: 'internal',
+} as const satisfies Readonly<Record<string, DataClass>>;
 
 export const decisionActions = [
   'shortlist',

@@ -14,6 +14,7 @@ const later = '2026-12-24T09:00:00.000Z';
 const table: Readonly<Partial<Record<MatchState, Readonly<Record<string, MatchState>>>>> = {
   suggested: { shortlist: 'shortlisted', decline: 'declined_by_coach', defer: 'deferred' },
   blocked: { decline: 'declined_by_coach', defer: 'deferred' },
+  later: { decline: 'declined_by_coach', defer: 'deferred' },
   deferred: { shortlist: 'shortlisted', decline: 'declined_by_coach' },
   shortlisted: {
     decline: 'declined_by_coach',

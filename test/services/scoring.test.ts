@@ -72,9 +72,14 @@ describe('scoring', () => {
     expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(0);
     expect(await scoring().scoreOpportunity(office.command, first.id)).to.equal(0);
     expect(await standing(one.id)).to.deep.equal(before);
-    await useCases.opportunities.update(office.command, first.id, first.version, {
-      openings: 1,
-      settings: ['heights'],
+    // A new version that says the same to a score is nothing to write for.
+    const renamed = await useCases.opportunities.update(office.command, first.id, first.version, {
+      title: 'Another name',
+    });
+    expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(0);
+    await useCases.opportunities.update(office.command, first.id, renamed.version, {
+      wage: { min: { amountMinor: 1300, currency: 'GBP' }, per: 'hour' },
+      skills: { required: [{ uri: 'skill:a', level: 'expert' }], desired: [] },
     });
     expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(1);
   });
@@ -90,7 +95,8 @@ describe('scoring', () => {
     const weaker = await role(0);
     titles.set(weaker.id, '0');
     expect(await scoreOpportunity(office.command, weaker.id)).to.equal(0);
-    expect(await scoreOpportunity(office.command, better.id)).to.equal(2);
+    // It, the one that leaves, and the two that make room.
+    expect(await scoreOpportunity(office.command, better.id)).to.equal(4);
     const replaced = await states(one.id, titles);
     // Whichever side is scored next, the list is the same: nothing comes back and nothing is written.
     expect(await scoreParticipant(office.command, one.id)).to.equal(0);
@@ -109,7 +115,7 @@ describe('scoring', () => {
     const bar = await role(5, { settings: ['alcohol_served'] });
     await scoring().scoreOpportunity(office.command, bar.id);
     const [near] = await standing(one.id);
-    expect(near).to.deep.include({ state: 'blocked', worth: true });
+    expect(near).to.deep.include({ state: 'blocked' });
     expect(near?.blockers).to.deep.equal(['setting_avoided']);
     await useCases.opportunities.update(office.command, bar.id, bar.version, { settings: [] });
     await scoring().scoreOpportunity(office.command, bar.id);

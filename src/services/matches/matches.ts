@@ -82,7 +82,9 @@ export function createMatches(deps: Deps): Matches {
     get: withPermission('match:read', async (ctx, id) => {
       const row = await read(ctx, id);
       audit.note(ctx.scope, done('read', 'match', id));
-      return views.one(ctx, row);
+      const view = await views.one(ctx, row);
+      await evaluations.askWhereOld(ctx, [{ match: row, evaluation: view }]);
+      return view;
     }),
     decide: withPermission('match:decide', async (ctx, id, version, input) => {
       const row = await read(ctx, id);

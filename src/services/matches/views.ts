@@ -8,6 +8,7 @@ import { employers, opportunities, participants } from '../../store/collections/
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { given } from '../kit/patches.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { participantFindings } from '../scoring/findings.ts';
 import type { FreshEvaluations } from './fresh-evaluations.ts';
@@ -112,7 +113,6 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
       if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
       const evaluation = (await evaluations.begin(match.organisationId))({ participant, opportunity });
-      await evaluations.askWhereOld(ctx, [{ match, evaluation }]);
       const now = clock();
       const week = pairWeek(participantFindings(participant), opportunity, localDate(now, zone));
       return { ...view(match, { participant, opportunity, employer }, evaluation, now), week };
@@ -154,7 +154,8 @@ export function evaluationIn(view: MatchView): Evaluation {
 export function viewAfter(seen: MatchView, row: Match): MatchView {
   const { version, updatedAt, state, actedOn, lastDecisionId, deferredUntil, decidedAt } = row;
   const decided = { version, updatedAt, state, actedOn, lastDecisionId, deferredUntil, decidedAt };
-  return { ...seen, ...decided, decisionsAllowed: actionsAllowed(row) };
+  const { lastDecisionId: _, deferredUntil: _until, decidedAt: _at, ...rest } = seen;
+  return { ...rest, ...given(decided), decisionsAllowed: actionsAllowed(row) };
 }
 
 /** Rows by their ids. */

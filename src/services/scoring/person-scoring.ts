@@ -121,7 +121,7 @@ export function createPersonScoring(
     });
     const [last] = items;
     // A near miss is ranked by what it would become, which is sealed.
-    if (last === undefined || list === 'blocked' || !isMachines(last) || last.score <= result.score)
+    if (last === undefined || list === 'blocked' || !isMachines(last) || !(last.score > result.score))
       return true;
     return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
   }

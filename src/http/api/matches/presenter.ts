@@ -12,17 +12,6 @@ import {
 } from '../evaluations/presenter.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 
-/** Of which kept fields a match tells what is worked out of them or beside them. */
-const tells = {
-  employerId: 'opportunityId',
-  parts: 'score',
-  nearMiss: 'lifted',
-  scoreWhenLifted: 'lifted',
-  later: 'laterFrom',
-  explanation: 'score',
-  asOf: 'scoredAt',
-} as const;
-
 /** A match, for coaches and supervisors. */
 export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings) {
   const shown = {
@@ -41,7 +30,7 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
     decisionsAllowed: match.decisionsAllowed,
     week: match.week && presentWeek(match.week),
   };
-  return visible(fields, shown, { ...tells, ...pairTells, decisionsAllowed: 'state' });
+  return visible(fields, shown, { ...pairTells, decisionsAllowed: 'state' });
 }
 
 /** One decision of a match's history. */
