@@ -67,21 +67,22 @@ describe('the matches that are kept', () => {
     ).length;
 
   it('leave the list when their posting closes, whichever side is scored, and their place is asked for', async () => {
+    const three = () => scoring({ ...few, keptSuggestions: 3 });
     const { id } = await person();
-    const [one, two, three] = [await role(5), await role(4), await role(3)];
-    await scoring({ ...few, keptSuggestions: 3 }).scoreParticipant(here.command, id);
+    const [one, two, third] = [await role(5), await role(4), await role(3)];
+    await three().scoreParticipant(here.command, id);
     await rewrite(one, { state: 'paused' });
     // The two behind it move up.
-    expect(await scoring().scoreOpportunity(here.command, one.id)).to.equal(3);
+    expect(await three().scoreOpportunity(here.command, one.id)).to.equal(3);
     expect(await stateOf(id, one)).to.equal('superseded');
     expect(await asked(id)).to.equal(1);
     // It stands no more: nothing to write, nothing to ask for.
-    expect(await scoring().scoreOpportunity(here.command, one.id)).to.equal(0);
+    expect(await three().scoreOpportunity(here.command, one.id)).to.equal(0);
     expect(await asked(id)).to.equal(1);
     await rewrite(two, { openings: 0 });
-    await rewrite(three, { state: 'filled' });
-    expect(await scoring().scoreParticipant(here.command, id)).to.equal(2);
-    expect([await stateOf(id, two), await stateOf(id, three)]).to.deep.equal(['superseded', 'superseded']);
+    await rewrite(third, { state: 'filled' });
+    expect(await three().scoreParticipant(here.command, id)).to.equal(2);
+    expect([await stateOf(id, two), await stateOf(id, third)]).to.deep.equal(['superseded', 'superseded']);
     expect(await asked(id)).to.equal(1);
   });
 

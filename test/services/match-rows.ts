@@ -26,7 +26,7 @@ export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Ma
     rank: rankOf({ rankForPerson, confidence }),
     rankForPerson,
     worth: true,
-    strong: false,
+    strong: (fields.state ?? 'suggested') === 'suggested',
     scoredAt: useCases.clock(),
     score,
     confidence,
