@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     from: { type: 'string' },
     phrases: { type: 'string' },
-    out: { type: 'string', default: 'config/skill-order.ts' },
+    out: { type: 'string', default: 'src/skills/skill-order.ts' },
   },
 });
 if (!values.from || !values.phrases)

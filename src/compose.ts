@@ -1,8 +1,6 @@
-import { jurisdictionOf } from '../config/jurisdictions.ts';
 import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
-import { scoreRules } from '../config/score.ts';
-import { defaultWeights } from '../config/weights.ts';
+import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
@@ -107,10 +105,9 @@ export function compose({
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = {
+    ...scoringTables,
     closeness: taxonomy.closeness,
-    iscoOf: taxonomy.iscoOf,
-    weights: defaultWeights,
-    pack: jurisdictionOf,
+    occupations: taxonomy,
   };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
@@ -175,7 +172,7 @@ export function compose({
 
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });
-  const scorer = createScorer({ ...base, organisations, engine, rules: scoreRules, limits });
+  const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,

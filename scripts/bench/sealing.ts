@@ -1,5 +1,4 @@
-import { jurisdictionOf } from '../../config/jurisdictions.ts';
-import { defaultWeights } from '../../config/weights.ts';
+import { scoringTables } from '../../config/scoring.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
@@ -62,14 +61,13 @@ function rowsOfWorld() {
       ...{ ...posting, employerId: employer.externalId, state, titleKeys: [] },
     }),
   );
-  const { closeness, iscoOf } = taxonomy;
   const organisation = {
     ...first(organisationId, organisationId, now),
     name: 'Bench',
     zone: 'Europe/London',
   };
   const engine = engineFor(
-    { closeness, iscoOf, weights: defaultWeights, pack: jurisdictionOf },
+    { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy },
     { ...organisation, country: 'GB', currency: 'GBP' },
     now,
   );
@@ -78,14 +76,17 @@ function rowsOfWorld() {
     const { posting: _, result } = scoreCandidate(
       engine,
       engine.participant(person),
-      posting,
-      engine.opportunity(posting),
+      { ...posting, employerVersion: 1 },
+      engine.opportunity(posting, undefined),
     );
     const standing = { rankForPerson: 1, worth: true, strong: true };
     return {
       ...first(`mat_${at}`, organisationId, now),
       ...{ ...result, ...standing, participantId: person.id, opportunityId: posting.id, postedAt: now },
-      ...{ versions: { participant: 1, opportunity: 1 }, engine: { version: '2', weightsVersion: '1' } },
+      ...{
+        versions: { participant: 1, opportunity: 1, employer: 1 },
+        engine: { version: '2', weightsVersion: '1' },
+      },
       ...{ state: 'suggested', actedOn: false, rank: rankOf({ ...result, ...standing }), scoredAt: now },
     };
   });

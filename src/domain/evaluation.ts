@@ -94,6 +94,8 @@ export interface Blocker {
   readonly setting?: Setting | undefined;
   /** What is behind it: blockers with one cause are one, so no two of a pair have the same. */
   readonly cause: string;
+  /** Near enough to be a near miss, if a change lifts it. */
+  readonly inReach: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -211,11 +213,6 @@ export interface Evaluation {
   };
   readonly engine: EngineStamp;
 }
-
-/** A result as it is kept: the reasons stand in its parts, so their sides are worked out when it is read. */
-export type KeptEvaluation = Omit<Evaluation, 'explanation' | 'lifted' | 'later' | 'laterFrom' | 'merits'> & {
-  readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
-};
 
 /** The two weeks of a pair over each other. */
 export interface PairWeek {

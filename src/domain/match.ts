@@ -72,7 +72,9 @@ export interface Match extends Row, KeptResult, Standing {
   /** The last time the scorer changed the result. */
   readonly scoredAt: Instant;
   /** Of both sides, when the result was worked out; absent on matches of version 1. */
-  readonly versions?: { readonly participant: number; readonly opportunity: number } | undefined;
+  readonly versions?:
+    | { readonly participant: number; readonly opportunity: number; readonly employer: number }
+    | undefined;
   readonly engine: Pick<EngineStamp, 'version' | 'weightsVersion'>;
   /** Sealed. Of a match of version 1 that somebody acted on: the result by which they did. */
   readonly seen?: Readonly<Record<string, unknown>> | undefined;

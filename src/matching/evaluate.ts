@@ -1,21 +1,21 @@
-import type { EngineStamp, Evaluation, KeptEvaluation } from '../domain/evaluation.ts';
-import { changesOf, explain } from './explain.ts';
+import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
+import { changesOf, sidesOf } from './explain.ts';
 import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { inputOf } from './input.ts';
+import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
-import type { Scored } from './score.ts';
 import { scorePair } from './score.ts';
 
 /** Raised with every change that could give another result for the same input. */
-export const engineVersion = '1.0.1';
+export const engineVersion = '2.0.0';
 
 /** The full result for one pair: the same bytes for the same findings, in whatever order they come. */
 export function evaluate(pair: PairFindings, conditions: Conditions): Evaluation {
   return evaluatePrepared(
-    prepareParticipant(pair.participant, pair.gate),
-    prepareOpportunity(pair.opportunity, conditions.today, pair.track),
+    prepareParticipant(pair.participant, pair.gate, conditions),
+    prepareOpportunity(pair.opportunity, conditions, pair.track),
     conditions,
   );
 }
@@ -27,28 +27,10 @@ export function evaluatePrepared(
   conditions: Conditions,
 ): Evaluation {
   const scored = scorePair(participant, opportunity, conditions);
+  const changes = changesOf(pairUp(participant, opportunity, conditions), scored);
   return {
     ...scored,
-    explanation: explain(participant, opportunity, conditions, scored),
-    engine: stampOf(participant, opportunity, conditions),
-  };
-}
-
-/** The same in the form that is kept, without the sides, which are worked out of the parts when it is read. */
-export function keepPrepared(
-  participant: PreparedParticipant,
-  opportunity: PreparedOpportunity,
-  conditions: Conditions,
-  scored: Scored,
-): KeptEvaluation {
-  const { score, confidence, parts, blockers, nearMiss } = scored;
-  return {
-    score,
-    confidence,
-    parts,
-    blockers,
-    nearMiss,
-    explanation: { changes: changesOf(participant, opportunity, conditions, scored) },
+    explanation: { ...sidesOf(scored), changes },
     engine: stampOf(participant, opportunity, conditions),
   };
 }

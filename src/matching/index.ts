@@ -5,12 +5,15 @@ export { sidesOf } from './explain.ts';
 export type {
   Conditions,
   GateFindings,
+  OccupationFacts,
   OpportunityFindings,
   ParticipantFindings,
+  YouthLimit,
 } from './findings.ts';
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
-export { type ListedPair, type Rank, rankPairs } from './ranking.ts';
+export type { ListedPair, Rank } from './ranking.ts';
+export { rankPairs } from './ranking.ts';
 export type { Scored } from './score.ts';
 export { scorePair } from './score.ts';

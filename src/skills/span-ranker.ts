@@ -1,7 +1,7 @@
-import { skillOrder } from '../../config/skill-order.ts';
 import { createLabelStems, namesOf } from './label-stems.ts';
 import { countUses } from './nearness.ts';
 import { createPhraseFeatures, phraseFeatures } from './phrase-features.ts';
+import { skillOrder } from './skill-order.ts';
 import { createSpelling } from './spelling.ts';
 import type { Term } from './stems.ts';
 import { allLight, textOf } from './stems.ts';

@@ -12,7 +12,7 @@ const worth = (more: Partial<Match>) =>
     ...{ state: 'suggested', actedOn: false, rank: 0, score: 0, confidence: 0, blockers: [] },
     ...{ rankForPerson: 1, worth: false, strong: false },
     merits: { heard: 0, spokenFor: false, mustsHold: false, settled: false },
-    versions: { participant: 3, opportunity: 4 },
+    versions: { participant: 3, opportunity: 4, employer: 5 },
     engine: { version: '1', weightsVersion: '1' },
     ...more,
   });
@@ -25,7 +25,7 @@ describe('the notice a match is worth', () => {
   });
 
   it('is of changed facts while something stands against a match under way, once for each change', () => {
-    const changed = { kind: 'facts_changed', importance: 'now', dedupeKey: 'facts_changed:mat_1:3.4' };
+    const changed = { kind: 'facts_changed', importance: 'now', dedupeKey: 'facts_changed:mat_1:3.4.5' };
     for (const state of liveStates) {
       expect(worth({ state, blockers: ['too_far'] }), state).to.deep.equal(changed);
       expect(worth({ state, strong: true }), state).to.equal(undefined);

@@ -88,6 +88,13 @@ describe('raising notices', () => {
     expect([await kinds(coach), await kinds(supervisor)]).to.deep.equal([[], ['strong_match']]);
   });
 
+  it('tells of near misses that an employer could lift, so many a day', async () => {
+    const one = await person({ avoidSettings: ['noise'] });
+    for (let at = 0; at < limits.nearMissNoticesPerDay + 2; at += 1) await role({ settings: ['noise'] });
+    await scoreAndTell(one.id);
+    expect(await kinds(coach)).to.deep.equal(Array(limits.nearMissNoticesPerDay).fill('near_miss'));
+  });
+
   it('tells at once when facts come to stand against a match under way', async () => {
     const one = await person();
     const open = await role();

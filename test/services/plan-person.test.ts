@@ -20,7 +20,7 @@ const near: Partial<KeptResult> = {
   lifted: { score: 6500, confidence: 60, heard: 6500, spokenFor: true },
 };
 const found = (id: string, more: Partial<KeptResult> = {}, list: ListName = 'suggested'): Candidate => ({
-  posting: { id, version: 1, createdAt: before },
+  posting: { id, version: 1, employerVersion: 1, createdAt: before },
   list,
   result: resultOf(more),
 });
@@ -35,7 +35,7 @@ const row = (opportunityId: string, more: Partial<Match> = {}): Match => ({
   ...resultOf(),
   ...{ rankForPerson: 1, worth: true, strong: true, rank: 141, postedAt: before },
   ...{ participantId: 'par_1', opportunityId, coachId: 'usr_1', state: 'suggested', actedOn: false },
-  ...{ versions: { participant: 3, opportunity: 1 }, engine, scoredAt: before },
+  ...{ versions: { participant: 3, opportunity: 1, employer: 1 }, engine, scoredAt: before },
   ...more,
 });
 let made = 0;
@@ -67,7 +67,7 @@ describe('the plan for a person', () => {
       ...{ lifted: undefined, laterFrom: undefined },
       ...{ participantId: 'par_1', opportunityId: 'opp_1', postedAt: before, coachId: 'usr_1' },
       ...{ state: 'suggested', actedOn: false, rankForPerson: 1, rank: 141, worth: true, strong: true },
-      ...{ versions: { participant: 3, opportunity: 1 }, engine },
+      ...{ versions: { participant: 3, opportunity: 1, employer: 1 }, engine },
     });
   });
 
@@ -93,7 +93,10 @@ describe('the plan for a person', () => {
     expect(plan([row('opp_1')], [found('opp_1')])).to.deep.equal({
       ...{ written: [], shifted: [], removed: [], short: false },
     });
-    const newer = { ...found('opp_1'), posting: { id: 'opp_1', version: 9, createdAt: before } };
+    const newer = {
+      ...found('opp_1'),
+      posting: { id: 'opp_1', version: 9, employerVersion: 1, createdAt: before },
+    };
     expect(plan([row('opp_1')], [newer]).written).to.deep.equal([]);
   });
 
@@ -144,7 +147,11 @@ describe('the plan for a person', () => {
       expect(states(plan([old], [found('opp_1', {}, 'none')])).opp_1 ?? from).to.equal('superseded');
     }
     for (const state of matchStates) {
-      const old = row('opp_1', { state, actedOn: true, versions: { participant: 3, opportunity: 0 } });
+      const old = row('opp_1', {
+        state,
+        actedOn: true,
+        versions: { participant: 3, opportunity: 0, employer: 1 },
+      });
       const after = states(plan([old], [found('opp_1', { ...near, score: 10 }, 'none')])).opp_1;
       expect(after ?? state, state).to.equal(state);
     }
@@ -156,7 +163,7 @@ describe('the plan for a person', () => {
     const old = { engine: { version: '1.0.1', weightsVersion: '1' } };
     expect(plan([decided(old)], [found('opp_1', other, 'none')]).written).to.deep.equal([]);
     const changed = plan(
-      [decided({ versions: { participant: 2, opportunity: 1 } })],
+      [decided({ versions: { participant: 2, opportunity: 1, employer: 1 } })],
       [found('opp_1', other, 'none')],
     );
     expect(changed.written[0]?.put.row).to.deep.include({ ...other, state: 'shortlisted', rank: 141 });
@@ -174,7 +181,7 @@ describe('the plan for a person', () => {
     expect(tell({ strong: false }, near, 'blocked')).to.equal(false);
     expect(tell({ strong: false, worth: false }, near, 'blocked')).to.equal(true);
     for (const state of liveStates) {
-      const hands = { state, actedOn: true, versions: { participant: 1, opportunity: 1 } };
+      const hands = { state, actedOn: true, versions: { participant: 1, opportunity: 1, employer: 1 } };
       expect(tell(hands, near, 'blocked'), state).to.equal(true);
       expect(tell({ ...hands, ...near }, { ...near, score: 1 }, 'blocked'), state).to.equal(false);
     }

@@ -256,15 +256,15 @@ function scored(
   opportunity: Created<'opportunities'>,
 ): Omit<Match, keyof ReturnType<typeof first>> {
   const engine = engineFor(engineDeps, organisation, clock());
-  const prepared = [engine.participant(participant), engine.opportunity(opportunity)] as const;
+  const prepared = [engine.participant(participant), engine.opportunity(opportunity, undefined)] as const;
   const [person, side] = prepared;
-  const { result } = scoreCandidate(engine, person, opportunity, side);
+  const { result } = scoreCandidate(engine, person, { ...opportunity, employerVersion: 1 }, side);
   const standing = { rankForPerson: 1, worth: true, strong: true };
   return {
     ...result,
     ...standing,
     postedAt: opportunity.createdAt,
-    versions: { participant: participant.version, opportunity: opportunity.version },
+    versions: { participant: participant.version, opportunity: opportunity.version, employer: 1 },
     engine: { version: engineVersion, weightsVersion: engine.conditions.weights.version },
     participantId: participant.id,
     opportunityId: opportunity.id,

@@ -1,3 +1,4 @@
+import type { Employer } from '../../domain/employer.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
@@ -29,6 +30,8 @@ interface Deps {
 interface Sides {
   readonly participant: Participant;
   readonly opportunity: Opportunity;
+  /** Undefined where it cannot be read. */
+  readonly employer?: Employer | undefined;
 }
 
 /** Results worked out when they are read, from the facts as they stand. */
@@ -63,16 +66,16 @@ export function createFreshEvaluations({
       const engine = engineFor(deps, organisation, clock());
       const { today, weights } = engine.conditions;
       const when = `${today} ${weights.version}`;
-      return ({ participant, opportunity }) => {
+      return ({ participant, opportunity, employer }) => {
         const person = { id: participant.id, version: participant.version, when };
         const posting = {
           id: opportunity.id,
           version: opportunity.version,
-          when: `${when} ${engine.isOpen(opportunity)}`,
+          when: `${when} ${engine.isOpen(opportunity)} ${employer?.version}`,
         };
         return evaluatePrepared(
           people.get(person) ?? people.keep(person, engine.participant(participant)),
-          postings.get(posting) ?? postings.keep(posting, engine.opportunity(opportunity)),
+          postings.get(posting) ?? postings.keep(posting, engine.opportunity(opportunity, employer)),
           engine.conditions,
         );
       };

@@ -59,7 +59,7 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
       store.getMany(ctx.scope, opportunities, unique(rows.map((row) => row.opportunityId))),
     ]);
     const theirs = unique(roles.map((row) => row.employerId));
-    const companies = byId(await store.getMany(ctx.scope, employers, theirs, { unseal: false }));
+    const companies = byId(await store.getMany(ctx.scope, employers, theirs));
     const [participant, opportunity] = [byId(people), byId(roles)];
     return (match) => {
       const role = opportunity.get(match.opportunityId);
@@ -97,7 +97,7 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
         if (participant === undefined) unreadable.add(match.participantId);
         else if (opportunity === undefined) unreadable.add(match.opportunityId);
         else {
-          const evaluation = evaluate({ participant, opportunity });
+          const evaluation = evaluate({ participant, opportunity, employer });
           shown.push({ match, evaluation });
           items.push(view(match, { participant, opportunity, employer }, evaluation, asOf));
         }
@@ -112,7 +112,7 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
       if (participant === undefined) throw new Unreadable(`participants ${match.participantId}`);
       if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
-      const evaluation = (await evaluations.begin(match.organisationId))({ participant, opportunity });
+      const evaluation = (await evaluations.begin(match.organisationId))(rows as PairRecords);
       const now = clock();
       const week = pairWeek(participantFindings(participant), opportunity, localDate(now, zone));
       return { ...view(match, { participant, opportunity, employer }, evaluation, now), week };

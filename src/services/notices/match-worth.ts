@@ -5,8 +5,8 @@ import type { NewNotice } from './notice-writer.ts';
 /** The kind of notice a match is worth now, if any: what is strong or near for its person, and what changed under somebody's hands. */
 export function noticeWorth(match: Match): Pick<NewNotice, 'kind' | 'importance' | 'dedupeKey'> | undefined {
   if (liveStates.includes(match.state) && match.blockers.length > 0) {
-    const { participant = 0, opportunity = 0 } = match.versions ?? {};
-    const dedupeKey = `facts_changed:${match.id}:${participant}.${opportunity}`;
+    const { participant = 0, opportunity = 0, employer = 0 } = match.versions ?? {};
+    const dedupeKey = `facts_changed:${match.id}:${participant}.${opportunity}.${employer}`;
     return { kind: 'facts_changed', importance: 'now', dedupeKey };
   }
   if (match.state === 'suggested' && match.strong)

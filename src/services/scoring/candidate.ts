@@ -1,4 +1,3 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
 import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
@@ -14,7 +13,10 @@ import type { Engine } from './engine.ts';
 export type ScoredPerson = Pick<Participant, 'id' | 'organisationId' | 'version' | 'coachId'>;
 
 /** What a match takes over of a posting. */
-export type ScoredPosting = Pick<Opportunity, 'id' | 'version' | 'createdAt'>;
+export interface ScoredPosting extends Pick<Opportunity, 'id' | 'version' | 'createdAt'> {
+  /** What the employer offers holds for its postings; 0 where it cannot be read. */
+  readonly employerVersion: number;
+}
 
 /** Which of the lists of a person a pair belongs to; `none` is kept in none. */
 export type ListName = 'suggested' | 'blocked' | 'later' | 'none';
@@ -37,16 +39,13 @@ export function scoreCandidate(
   return { posting, list: listOf(scored), result: keptOf(scored) };
 }
 
-/** What a result says beyond the parts. */
-type Result = Scored & Partial<Pick<Evaluation, 'lifted' | 'laterFrom'>>;
-
 function listOf({ blockers, later, nearMiss }: Scored): ListName {
   if (blockers.length === 0) return later ? 'later' : 'suggested';
   return nearMiss && !later ? 'blocked' : 'none';
 }
 
 /** Of a result what is kept. */
-export function keptOf({ score, confidence, merits, blockers, lifted, laterFrom }: Result): KeptResult {
+export function keptOf({ score, confidence, merits, blockers, lifted, laterFrom }: Scored): KeptResult {
   const { change: _, ...after } = lifted ?? { change: undefined };
   return {
     score,

@@ -78,8 +78,6 @@ export function createPersonScoring(
       const posting = await postings.find(opportunityId);
       if (posting !== undefined) found.push(score(one, posting));
     }
-    // What was worked out of each asked skill is dear to hold for thousands of people, and cheap to work out.
-    one.person.memo.credits.clear();
     // Everything was looked at: there is nothing else that could fill a list.
     return { ...planPerson({ participant: one.participant, rows, found }, means), short: false };
   }
@@ -98,7 +96,6 @@ export function createPersonScoring(
       const candidate = score(one, posting);
       if (again || old !== undefined || (await mayCome(participant.id, candidate))) found.push(candidate);
     }
-    one.person.memo.credits.clear();
     if (found.length === 0) return undefined;
     const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));

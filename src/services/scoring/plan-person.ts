@@ -111,9 +111,7 @@ function planDecided(
   found: Candidate | undefined,
   means: Means,
 ): PlannedWrite | undefined {
-  const sameFacts =
-    found === undefined ||
-    (old.versions?.participant === participant.version && old.versions.opportunity === found.posting.version);
+  const sameFacts = found === undefined || isEqual(old.versions, versionsOf(participant, found));
   const sameBlockers = found === undefined || isEqual(old.blockers, found.result.blockers);
   if (old.coachId === participant.coachId && (sameFacts || isSame(old, found.result))) return undefined;
   const result = found === undefined || sameFacts ? {} : resultIn(participant, found, means);
@@ -159,11 +157,17 @@ function resultIn(participant: ScoredPerson, { result, posting }: Candidate, { n
     lifted,
     laterFrom,
     postedAt: posting.createdAt,
-    versions: { participant: participant.version, opportunity: posting.version },
+    versions: versionsOf(participant, { posting }),
     engine,
     scoredAt: now,
   };
 }
+
+const versionsOf = (participant: ScoredPerson, { posting }: Pick<Candidate, 'posting'>) => ({
+  participant: participant.version,
+  opportunity: posting.version,
+  employer: posting.employerVersion,
+});
 
 function write(old: Match, row: Match, tell: boolean): PlannedWrite {
   const [was, is] = [old.state === 'suggested', row.state === 'suggested'];

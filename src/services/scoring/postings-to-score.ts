@@ -1,6 +1,7 @@
+import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { PreparedOpportunity } from '../../matching/index.ts';
-import { opportunities } from '../../store/collections/index.ts';
+import { employers, opportunities } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
@@ -33,11 +34,24 @@ export async function postingsOf(
 ): Promise<PostingsToScore> {
   const { store, sweeps } = scorer;
   const engine = await scorer.engineOf(ctx);
-  const read = (row: Opportunity): PostingToScore => ({
-    posting: { id: row.id, version: row.version, createdAt: row.createdAt },
-    side: postingSide(scorer, engine, row),
-    open: engine.isOpen(row),
-  });
+  const companies = new Map<string, Promise<Employer | undefined>>();
+  const employerOf = ({ employerId }: Opportunity) => {
+    const found = companies.get(employerId) ?? store.get(ctx.scope, employers, employerId);
+    companies.set(employerId, found);
+    return found;
+  };
+  const read = async (row: Opportunity): Promise<PostingToScore> => {
+    const employer = await employerOf(row);
+    const posting = {
+      id: row.id,
+      version: row.version,
+      employerVersion: employer?.version ?? 0,
+      createdAt: row.createdAt,
+    };
+    const isOpen = engine.isOpen(row);
+    sweeps.see(posting, `${engine.when} ${isOpen}`);
+    return { posting, side: postingSide(scorer, engine, row, employer), open: isOpen };
+  };
   const giveWay = createGiveWay();
   const known = new Map<string, Promise<PostingToScore | undefined>>();
   const open: PostingToScore[] = [];
@@ -45,16 +59,13 @@ export async function postingsOf(
     for await (const row of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] })) {
       await giveWay();
       if (!engine.isOpen(row)) continue;
-      sweeps.see(row, engine.when);
-      const one = read(row);
+      const one = await read(row);
       open.push(one);
       known.set(row.id, Promise.resolve(one));
     }
   const changed: PostingToScore[] = [];
-  for (const row of await store.getMany(ctx.scope, opportunities, asked.opportunityIds)) {
-    sweeps.see(row, engine.when);
-    if (row.state !== 'draft') changed.push(read(row));
-  }
+  for (const row of await store.getMany(ctx.scope, opportunities, asked.opportunityIds))
+    if (row.state !== 'draft') changed.push(await read(row));
   const find = (id: string) => {
     const before = known.get(id);
     if (before !== undefined) return before;

@@ -1,3 +1,4 @@
+import type { Employer } from '../../domain/employer.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { ScoreRules } from '../../domain/score-rules.ts';
@@ -62,14 +63,15 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
   };
 }
 
-/** The side of a posting, prepared unless it is held. */
+/** The side of a posting with its employer, prepared unless it is held. */
 export function postingSide(
   { postings }: Scorer,
   engine: EngineOfDay,
   row: Opportunity,
+  employer: Employer | undefined,
 ): PreparedOpportunity {
-  const side = engine.opportunity;
-  // A posting may end within a day, without a new version of it.
-  const stamp = { id: row.id, version: row.version, when: `${engine.when} ${engine.isOpen(row)}` };
-  return postings.get(stamp) ?? postings.keep(stamp, side(row));
+  // A posting may end within a day, and its employer change, without a new version of it.
+  const when = `${engine.when} ${engine.isOpen(row)} ${employer?.version}`;
+  const stamp = { id: row.id, version: row.version, when };
+  return postings.get(stamp) ?? postings.keep(stamp, engine.opportunity(row, employer));
 }

@@ -1,5 +1,4 @@
-import type { Opportunity } from '../../domain/opportunity.ts';
-import type { ScoredPerson } from './candidate.ts';
+import type { ScoredPerson, ScoredPosting } from './candidate.ts';
 
 type PersonsVersion = Pick<ScoredPerson, 'id' | 'version'>;
 
@@ -9,7 +8,7 @@ type PersonsVersion = Pick<ScoredPerson, 'id' | 'version'>;
  */
 export interface Sweeps {
   /** Takes note of a posting as it is read; a new version of it is new. */
-  readonly see: (posting: Pick<Opportunity, 'id' | 'version'>, when: string) => void;
+  readonly see: (posting: Pick<ScoredPosting, 'id' | 'version' | 'employerVersion'>, when: string) => void;
   /** Says that a person was scored against every posting seen so far. */
   readonly swept: (person: PersonsVersion, when: string) => void;
   /** Whether a person, as they are, was scored against a posting as it was last seen. */
@@ -21,10 +20,7 @@ const most = 200_000;
 
 export function createSweeps(): Sweeps {
   let steps = 0;
-  const postings = new Map<
-    string,
-    { readonly version: number; readonly when: string; readonly step: number }
-  >();
+  const postings = new Map<string, { readonly what: string; readonly step: number }>();
   const people = new Map<
     string,
     { readonly version: number; readonly when: string; readonly step: number }
@@ -34,11 +30,11 @@ export function createSweeps(): Sweeps {
     if (oldest !== undefined) known.delete(oldest);
   };
   return {
-    see({ id, version }, when) {
-      const known = postings.get(id);
-      if (known?.version === version && known.when === when) return;
+    see({ id, version, employerVersion }, when) {
+      const what = `${version}.${employerVersion} ${when}`;
+      if (postings.get(id)?.what === what) return;
       steps += 1;
-      postings.set(id, { version, when, step: steps });
+      postings.set(id, { what, step: steps });
       bound(postings);
     },
     swept({ id, version }, when) {
