@@ -89,9 +89,9 @@ describe('sealed fields', () => {
     });
     const { matches, evaluations, notices } = composed().services;
     const coach = here.as('coach', { id: userId });
-    await matches.get(coach, match.id);
     expect((await notices.list(coach, {})).items[0]?.employerName).to.equal('Bakery');
     expect(people()).to.not.include('employers');
+    await matches.get(coach, match.id);
     await evaluations.evaluate(coach, participantId, opportunityId);
     await matches.decide(coach, match.id, 1, { action: 'shortlist' });
     await matches.decide(coach, match.id, 2, { action: 'undo' });
