@@ -217,11 +217,6 @@ export interface Evaluation {
   readonly engine: EngineStamp;
 }
 
-/** A result as it is kept: the reasons stand in its parts, so their sides are worked out when it is read. */
-export type KeptEvaluation = Omit<Evaluation, 'explanation' | 'lifted' | 'later' | 'laterFrom' | 'merits'> & {
-  readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
-};
-
 /** The two weeks of a pair over each other. */
 export interface PairWeek {
   readonly free: readonly WeeklyBlock[];

@@ -34,7 +34,7 @@ describe('codes', () => {
     [importStates, 'received applying done failed'],
     [
       matchStates,
-      'suggested blocked shortlisted offered_to_participant interested released_to_employer interviewing offered placed declined_by_coach declined_by_participant declined_by_employer withdrawn superseded deferred',
+      'suggested blocked shortlisted offered_to_participant interested released_to_employer interviewing offered placed declined_by_coach declined_by_participant declined_by_employer withdrawn superseded deferred later',
     ],
     [
       decisionActions,
