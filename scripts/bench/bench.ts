@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { run as api } from './api.ts';
 import { run as fleet } from './fleet.ts';
+import { run as judgement } from './judgement.ts';
 import { run as linking } from './linking.ts';
 import { run as loop } from './loop.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as plainVoice } from './plain-voice.ts';
+import { run as priors } from './priors.ts';
 import { run as ranking } from './ranking.ts';
 import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
@@ -16,6 +18,8 @@ import { run as titles } from './titles.ts';
 /** Every area; a new one is a file beside this with a `run`, and a line here. An area may have several tables. */
 const areas: Readonly<Record<string, () => Promise<Table | undefined | readonly (Table | undefined)[]>>> = {
   matching,
+  judgement,
+  priors,
   taxonomy,
   linking: async () => [await linking(), await titles(), await plainVoice()],
   ranking,

@@ -78,10 +78,13 @@ function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */
 function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
   if (need !== undefined) {
-    return [...toYes(pair, need), ...(data.by === 'day' ? toYes(pair, 'phased_hours') : [])];
+    return [...toYes(pair, need), ...(data.by === 'window' ? [] : toYes(pair, 'phased_hours'))];
   }
   const { kind, gridLength } = pair.opportunity.hours;
+  const free = Number(data.freeMinutes);
+  const isDrawn = data.by === 'availability' && (kind !== 'fixed' || gridLength === 0);
   return [
+    ...(isDrawn && free > 0 ? [{ kind: 'hours_fewer', hours: free / 60 } as const] : []),
     ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
     ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
   ];
