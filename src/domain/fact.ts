@@ -14,7 +14,7 @@ export type Fact =
       readonly stageChangeId: string;
     }
   | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
-  | { readonly type: 'matches.scored'; readonly matchIds: readonly string[] }
+  | { readonly type: 'matches.scored'; readonly matchIds: readonly string[]; readonly cause: string }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

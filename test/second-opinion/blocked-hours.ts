@@ -14,7 +14,10 @@ export function hoursToDraw({ availability, grid, hours, musts, posting, isWilli
   const drawnWithout = (codes: readonly string[]) => {
     const kept = open.filter(({ code }) => codes.includes(code));
     const aDay = codes.includes('shift_limit') ? Math.min(1_440, ...days) : 1_440;
-    return drawn(kept.reduce((left, need) => without(left, windowsOf(need)), all), aDay);
+    return drawn(
+      kept.reduce((left, need) => without(left, windowsOf(need)), all),
+      aDay,
+    );
   };
   const codes = [...new Set(open.map(({ code }) => code))];
   return { asked, codes, drawnWithout };

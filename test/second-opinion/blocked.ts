@@ -18,7 +18,11 @@ type Way = ReturnType<typeof wayOf>;
 
 function refused({ musts, said, ...facts }: Read, way: Way): readonly Block[] {
   return musts
-    .filter((need) => said.get(need.code)?.stance === 'cannot' && (measured(need, { musts, said, ...facts }, way) ?? 0) < 10_000)
+    .filter(
+      (need) =>
+        said.get(need.code)?.stance === 'cannot' &&
+        (measured(need, { musts, said, ...facts }, way) ?? 0) < 10_000,
+    )
     .map(({ code }) => ({ rule: 'need_refused', cause: `need ${code}`, isNear: false }));
 }
 
@@ -43,7 +47,11 @@ function settings({ musts, isWilling, settings: { certain }, person }: Read): re
   });
   const ofMusts = musts
     .filter(({ code }) => !isWilling(code))
-    .flatMap((need) => settingsAgainst(need).filter((setting) => certain.has(setting)).map((setting) => block(need.code, setting)));
+    .flatMap((need) =>
+      settingsAgainst(need)
+        .filter((setting) => certain.has(setting))
+        .map((setting) => block(need.code, setting)),
+    );
   const avoided = person.avoidSettings
     .filter((setting) => certain.has(setting))
     .flatMap((setting) => {
@@ -60,7 +68,8 @@ function licences({ posting, held, tables }: Read): readonly Block[] {
   const told: string[] = [];
   for (const licence of missing) {
     const isCovered = missing.some(
-      (other) => other !== licence && covers(other, licence) && (!covers(licence, other) || told.includes(other)),
+      (other) =>
+        other !== licence && covers(other, licence) && (!covers(licence, other) || told.includes(other)),
     );
     if (!isCovered) told.push(licence);
   }
@@ -72,7 +81,9 @@ function licences({ posting, held, tables }: Read): readonly Block[] {
 
 function tooFar({ isWilling }: Read, { minutes, limit, isNeeds }: Way): readonly Block[] {
   if (minutes === undefined || minutes <= limit * (isWilling('transport_help') ? 1.5 : 1)) return [];
-  return [{ rule: 'too_far', cause: isNeeds ? 'need max_travel_minutes' : 'way', isNear: minutes <= 1.5 * limit }];
+  return [
+    { rule: 'too_far', cause: isNeeds ? 'need max_travel_minutes' : 'way', isNear: minutes <= 1.5 * limit },
+  ];
 }
 
 /** Pay and floor an hour, as the gate reads them; undefined where they cannot be compared. */
@@ -99,7 +110,15 @@ function wage(facts: Read): readonly Block[] {
   return [{ rule: 'wage_below_floor', cause: 'wage', isNear: both.pay * 100 >= both.floor * 85 }];
 }
 
-function young({ law, firstDay, grid, hours, availability, settings: { certain }, posting }: Read): readonly Block[] {
+function young({
+  law,
+  firstDay,
+  grid,
+  hours,
+  availability,
+  settings: { certain },
+  posting,
+}: Read): readonly Block[] {
   const limit = law.workingAge.find(({ until }) => until >= firstDay);
   if (limit === undefined) return [];
   const rest = weekOf(limit.restWindows);
@@ -141,7 +160,10 @@ function safety({ law, posting }: Read): readonly Block[] {
 
 function barred({ law, firstDay, settings: { certain } }: Read): readonly Block[] {
   return law.bars
-    .filter(({ until, settings: closed }) => (until === undefined || until >= firstDay) && closed.some((one) => certain.has(one)))
+    .filter(
+      ({ until, settings: closed }) =>
+        (until === undefined || until >= firstDay) && closed.some((one) => certain.has(one)),
+    )
     .map((bar) => ({ rule: 'statutory_bar', cause: `bar ${bar.citation} ${bar.liftedBy}`, isNear: false }));
 }
 

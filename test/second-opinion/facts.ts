@@ -27,7 +27,11 @@ interface Range {
 }
 
 export interface Person {
-  readonly skills: readonly { readonly uri: string; readonly level: string; readonly lastUsed?: Maybe<number> }[];
+  readonly skills: readonly {
+    readonly uri: string;
+    readonly level: string;
+    readonly lastUsed?: Maybe<number>;
+  }[];
   readonly pastWork: readonly { readonly occupation: string; readonly lastYear?: Maybe<number> }[];
   readonly needs: readonly Need[];
   readonly asked: { readonly needs: boolean; readonly availability: boolean };
@@ -41,7 +45,11 @@ export interface Person {
     readonly sectors: Texts;
     readonly contracts: Texts;
     readonly hoursPerWeek?: Maybe<Range>;
-    readonly wageFloor?: Maybe<{ readonly amountMinor: number; readonly currency: string; readonly per: string }>;
+    readonly wageFloor?: Maybe<{
+      readonly amountMinor: number;
+      readonly currency: string;
+      readonly per: string;
+    }>;
   };
   readonly avoidSettings: Texts;
   readonly licences: Texts;
@@ -60,7 +68,11 @@ export interface Posting {
   readonly skills: { readonly required: readonly Ask[]; readonly desired: readonly Ask[] };
   readonly training: string;
   readonly licences: Texts;
-  readonly schedule: { readonly kind: string; readonly blocks: readonly Block[]; readonly hoursPerWeek?: Maybe<Range> };
+  readonly schedule: {
+    readonly kind: string;
+    readonly blocks: readonly Block[];
+    readonly hoursPerWeek?: Maybe<Range>;
+  };
   readonly wage?: Maybe<{ readonly min: Money; readonly max?: Maybe<Money>; readonly per: string }>;
   readonly contract?: Maybe<string>;
   readonly place?: Maybe<Spot>;
@@ -83,7 +95,12 @@ export interface Ask {
 
 export interface Law {
   readonly safety: { readonly employerIds: Texts; readonly postcodes: Texts };
-  readonly bars: readonly { readonly settings: Texts; readonly citation: string; readonly liftedBy: string; readonly until?: Maybe<string> }[];
+  readonly bars: readonly {
+    readonly settings: Texts;
+    readonly citation: string;
+    readonly liftedBy: string;
+    readonly until?: Maybe<string>;
+  }[];
   readonly workingAge: readonly {
     readonly maxHoursPerDay: number;
     readonly maxHoursPerWeek: number;
@@ -112,7 +129,12 @@ export interface Tables {
     readonly telling: (skill: string) => number;
     readonly nearness: (one: string, other: string) => number;
   };
-  readonly drawn: readonly { readonly setting: string; readonly sure: string; readonly isco?: Maybe<string>; readonly licence?: Maybe<string> }[];
+  readonly drawn: readonly {
+    readonly setting: string;
+    readonly sure: string;
+    readonly isco?: Maybe<string>;
+    readonly licence?: Maybe<string>;
+  }[];
   readonly licences: {
     readonly covers: Readonly<Record<string, Maybe<Texts>>>;
     readonly obtainable: Readonly<Record<string, unknown>>;

@@ -45,7 +45,11 @@ function wayWorth(facts: Read, way: Way): Worth {
 }
 
 /** Hours that a period pays. */
-export function hoursPaid(per: string, dayMinutes: number, weekMinutes: number | undefined): number | undefined {
+export function hoursPaid(
+  per: string,
+  dayMinutes: number,
+  weekMinutes: number | undefined,
+): number | undefined {
   if (per === 'hour') return 1;
   if (per === 'day') return dayMinutes / 60;
   if (weekMinutes === undefined || weekMinutes === 0) return undefined;

@@ -21,11 +21,19 @@ function yesOn(code: string, facts: Facts, { said }: Read): readonly Facts[] {
   const stance = said.get(code)?.stance;
   if (stance !== undefined && stance !== 'case_by_case') return [];
   const { accommodations } = facts.opportunity;
-  return [ofPosting(facts, { accommodations: [...accommodations, { code, stance: 'willing', evidence: 'declared' }] })];
+  return [
+    ofPosting(facts, {
+      accommodations: [...accommodations, { code, stance: 'willing', evidence: 'declared' }],
+    }),
+  ];
 }
 
 function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly Facts[] {
-  if (cause !== 'hours') return [...yesOn(about!, facts, whole), ...(about === 'shift_limit' || !whole.hours.isGiven ? yesOn('phased_hours', facts, whole) : [])];
+  if (cause !== 'hours')
+    return [
+      ...yesOn(about!, facts, whole),
+      ...(about === 'shift_limit' || !whole.hours.isGiven ? yesOn('phased_hours', facts, whole) : []),
+    ];
   const { schedule } = facts.opportunity;
   const { hours } = whole;
   const asAgreed = hours.isGiven
@@ -48,8 +56,10 @@ function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly
 
 function liftWay({ cause }: Block, facts: Facts, whole: Read): readonly Facts[] {
   const { travel } = facts.participant;
-  const extended = cause === 'way' ? [ofPerson(facts, { travel: { ...travel, maxMinutes: wayOf(whole).minutes } })] : [];
-  const fromHome = facts.opportunity.remote === 'partly' || whole.needs.some(({ code }) => code === 'remote_possible');
+  const extended =
+    cause === 'way' ? [ofPerson(facts, { travel: { ...travel, maxMinutes: wayOf(whole).minutes } })] : [];
+  const fromHome =
+    facts.opportunity.remote === 'partly' || whole.needs.some(({ code }) => code === 'remote_possible');
   return [
     ...extended,
     ...yesOn('transport_help', facts, whole),
@@ -87,7 +97,15 @@ export function changesThatMayLift(block: Block, facts: Facts, whole: Read): rea
     case 'wage_below_floor':
       return liftWage(facts, whole);
     case 'working_age':
-      return [{ ...facts, gate: { ...gate, workingAge: gate.workingAge.filter(({ surelyUntil }) => surelyUntil >= whole.firstDay) } }];
+      return [
+        {
+          ...facts,
+          gate: {
+            ...gate,
+            workingAge: gate.workingAge.filter(({ surelyUntil }) => surelyUntil >= whole.firstDay),
+          },
+        },
+      ];
     default:
       return [];
   }

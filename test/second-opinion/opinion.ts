@@ -25,7 +25,10 @@ function apportion(exact: readonly number[], sum: number): readonly number[] {
 function weightsOf({ weights }: Tables): readonly number[] {
   const said = names.map((name) => weights.weights[name]!);
   const sum = said.reduce((all, one) => all + one, 0);
-  return apportion(said.map((one) => (sum === 0 ? 2_000 : (10_000 * one) / sum)), 10_000);
+  return apportion(
+    said.map((one) => (sum === 0 ? 2_000 : (10_000 * one) / sum)),
+    10_000,
+  );
 }
 
 function trackOf({ track: { placements, held } = { placements: 0, held: 0 } }: Pick<Read, 'track'>): Part {
@@ -45,9 +48,16 @@ interface Bare {
 
 function scored(facts: Read, tables: Tables): Bare {
   const way = wayOf(facts);
-  const parts = [skillsOf(facts), supportOf(facts, way), logisticsOf(facts, way), preferenceOf(facts), trackOf(facts)];
+  const parts = [
+    skillsOf(facts),
+    supportOf(facts, way),
+    logisticsOf(facts, way),
+    preferenceOf(facts),
+    trackOf(facts),
+  ];
   const weights = weightsOf(tables);
-  const sum = (of: (part: Part) => number) => parts.reduce((all, part, at) => all + weights[at]! * of(part), 0);
+  const sum = (of: (part: Part) => number) =>
+    parts.reduce((all, part, at) => all + weights[at]! * of(part), 0);
   const score = Math.round(sum(({ value }) => value) / 10_000);
   return {
     score,

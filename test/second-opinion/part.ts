@@ -12,5 +12,8 @@ export interface Item extends Part {
 export function meanOf(items: readonly Item[]): Part {
   const sum = (of: (item: Item) => number) => items.reduce((all, item) => all + item.weight * of(item), 0);
   const weight = sum(() => 1);
-  return { value: Math.round(sum(({ value }) => value) / weight), known: Math.round(sum(({ known }) => known) / weight) };
+  return {
+    value: Math.round(sum(({ value }) => value) / weight),
+    known: Math.round(sum(({ known }) => known) / weight),
+  };
 }

@@ -1,5 +1,15 @@
 import type { Facts, Need, Tables } from './facts.ts';
-import { daysFrom, drawn, length, longestDay, longestNight, nightOf, type Week, weekOf, without } from './week.ts';
+import {
+  daysFrom,
+  drawn,
+  length,
+  longestDay,
+  longestNight,
+  nightOf,
+  type Week,
+  weekOf,
+  without,
+} from './week.ts';
 
 /** The facts of a pair, read as "What counts, and on which day" says. */
 
@@ -25,7 +35,11 @@ const stanceWorth: Readonly<Record<string, number>> = {
   case_by_case: 5_000,
   cannot: 0,
 };
-const evidenceGivesBack: Readonly<Record<string, number>> = { declared: 0, evidenced: 0.25, proven_by_placement: 0.5 };
+const evidenceGivesBack: Readonly<Record<string, number>> = {
+  declared: 0,
+  evidenced: 0.25,
+  proven_by_placement: 0.5,
+};
 
 /** What an employer says on a code: its worth, and undefined where nothing is said. */
 function saidOn({ accommodations }: Facts['opportunity'], today: string) {
@@ -80,8 +94,13 @@ function hoursOf({ schedule }: Facts['opportunity'], grid: Week) {
   };
 }
 
-export const middleOf = ({ min, max }: { readonly min?: number | undefined; readonly max?: number | undefined }) =>
-  min === undefined || max === undefined ? (min ?? max) : (min + max) / 2;
+export const middleOf = ({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}) => (min === undefined || max === undefined ? (min ?? max) : (min + max) / 2);
 
 export type Read = ReturnType<typeof read>;
 
@@ -89,7 +108,8 @@ export function read(facts: Facts, tables: Tables) {
   const { participant: person, opportunity: posting } = facts;
   const { today } = tables;
   const start = posting.startDate !== undefined && posting.startDate > today ? posting.startDate : today;
-  const firstDay = person.availableFrom !== undefined && person.availableFrom > start ? person.availableFrom : start;
+  const firstDay =
+    person.availableFrom !== undefined && person.availableFrom > start ? person.availableFrom : start;
   const needs = once(person.needs).filter(
     ({ from, until }: Need) =>
       (until === undefined || until >= firstDay) && (from === undefined || daysFrom(firstDay, from) < 28),
@@ -102,7 +122,9 @@ export function read(facts: Facts, tables: Tables) {
   const hours = hoursOf(posting, grid);
   const said = saidOn(posting, today);
   const isWilling = (code: string) => (said.get(code)?.worth ?? 0) >= 8_000;
-  const held = new Set(person.licences.flatMap((licence) => [licence, ...(tables.licences.covers[licence] ?? [])]));
+  const held = new Set(
+    person.licences.flatMap((licence) => [licence, ...(tables.licences.covers[licence] ?? [])]),
+  );
   return {
     ...{ person, posting, tables, track: facts.track, law: facts.gate },
     ...{ start, firstDay, wait: Math.max(0, daysFrom(start, firstDay)) },

@@ -26,14 +26,16 @@ function highest(asks: readonly Ask[]): ReadonlyMap<string, Ask> {
   const found = new Map<string, Ask>();
   for (const ask of asks) {
     const before = found.get(ask.uri);
-    if (before === undefined || levels.indexOf(ask.level) > levels.indexOf(before.level)) found.set(ask.uri, ask);
+    if (before === undefined || levels.indexOf(ask.level) > levels.indexOf(before.level))
+      found.set(ask.uri, ask);
   }
   return found;
 }
 
 function asksOf({ posting, tables }: Read): { readonly asks: readonly Asked[]; readonly areUsual: boolean } {
   const { required, desired } = posting.skills;
-  const usual = posting.occupation === undefined ? undefined : tables.occupations.skillsOf(posting.occupation);
+  const usual =
+    posting.occupation === undefined ? undefined : tables.occupations.skillsOf(posting.occupation);
   const asWorking = (uris: readonly string[] = []) => uris.map((uri) => ({ uri, level: 'working' }));
   const areUsual = required.length + desired.length === 0;
   const [must, wish] = areUsual
@@ -45,7 +47,12 @@ function asksOf({ posting, tables }: Read): { readonly asks: readonly Asked[]; r
 }
 
 function sourcesOf({ person, tables }: Read): readonly Source[] {
-  const named = person.skills.map(({ uri, level, lastUsed }) => ({ uri, level, year: lastUsed, isNamed: true }));
+  const named = person.skills.map(({ uri, level, lastUsed }) => ({
+    uri,
+    level,
+    year: lastUsed,
+    isNamed: true,
+  }));
   const usual = workKnown({ person, tables }).flatMap(({ occupation, lastYear }) => {
     const skills = tables.occupations.skillsOf(occupation);
     return [...(skills?.essential ?? []), ...(skills?.optional ?? [])].map((uri) => ({
@@ -90,7 +97,9 @@ export function skillsOf(facts: Read): SkillsPart {
         const known = source.isNamed && source.year !== undefined ? 100 : 50;
         return { credit, known, rank: (source.isNamed ? 2 : 0) + (source.year !== undefined ? 1 : 0) };
       })
-      .reduce((one, other) => (other.credit > one.credit || (other.credit === one.credit && other.rank > one.rank) ? other : one));
+      .reduce((one, other) =>
+        other.credit > one.credit || (other.credit === one.credit && other.rank > one.rank) ? other : one,
+      );
     const known = best.credit > 0 ? best.known : person.skills.length > 0 ? 100 : 50;
     return {
       ...{ credit: best.credit, isRequired: ask.isRequired },
@@ -111,7 +120,9 @@ export function skillsOf(facts: Read): SkillsPart {
       ? []
       : workKnown(facts).map((work) => ({
           value: Math.round(
-            10_000 * tables.occupations.nearness(work.occupation, occupation) * recency(work.lastYear, thisYear),
+            10_000 *
+              tables.occupations.nearness(work.occupation, occupation) *
+              recency(work.lastYear, thisYear),
           ),
           known: work.lastYear === undefined ? 50 : 100,
         }));

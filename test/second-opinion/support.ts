@@ -18,7 +18,8 @@ export const against: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function settingsAgainst({ code, windows = [], minutes }: Need): readonly string[] {
-  if (code === 'shift_limit') return windows.length === 0 && minutes === undefined ? ['night_work', 'on_call'] : [];
+  if (code === 'shift_limit')
+    return windows.length === 0 && minutes === undefined ? ['night_work', 'on_call'] : [];
   return against[code] ?? [];
 }
 
@@ -67,7 +68,8 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
 
 export function supportOf(facts: Read, way: Way): Part {
   const { needs, person, posting, said, settings } = facts;
-  if (needs.length === 0 && !person.asked.needs && person.needs.length === 0) return { value: 6_557, known: 0 };
+  if (needs.length === 0 && !person.asked.needs && person.needs.length === 0)
+    return { value: 6_557, known: 0 };
   const met = needs.map((need) => {
     const known = [
       measured(need, facts, way),
@@ -77,16 +79,26 @@ export function supportOf(facts: Read, way: Way): Part {
     const goesAgainst = settingsAgainst(need).some((setting) => settings.certain.has(setting));
     const worth = known.length > 0 ? Math.max(...known) : goesAgainst ? 0 : 3_000;
     const weight = weights[need.weight];
-    return { code: need.code, weight, known: known.length > 0 || goesAgainst, loss: weight * (10_000 - worth) };
+    return {
+      code: need.code,
+      weight,
+      known: known.length > 0 || goesAgainst,
+      loss: weight * (10_000 - worth),
+    };
   });
   const counted = [...new Set(met.map(({ code }) => code))].map((code) =>
     met
       .filter((one) => one.code === code)
-      .reduce((one, other) => (other.loss > one.loss || (other.loss === one.loss && other.weight > one.weight) ? other : one)),
+      .reduce((one, other) =>
+        other.loss > one.loss || (other.loss === one.loss && other.weight > one.weight) ? other : one,
+      ),
   );
   if (counted.length === 0) return { value: 10_000, known: 100 };
   const loss = counted.reduce((sum, one) => sum + one.loss, 0);
   const weight = counted.reduce((sum, one) => sum + one.weight, 0);
   const known = counted.reduce((sum, one) => sum + (one.known ? one.weight : 0), 0);
-  return { value: Math.round((10_000 * 40_000) / (40_000 + loss)), known: Math.round((100 * known) / weight) };
+  return {
+    value: Math.round((10_000 * 40_000) / (40_000 + loss)),
+    known: Math.round((100 * known) / weight),
+  };
 }

@@ -27,7 +27,9 @@ const at = (spot: { lat?: number | undefined; lon?: number | undefined } | undef
   spot?.lat === undefined || spot.lon === undefined ? undefined : { lat: spot.lat, lon: spot.lon };
 
 export function usableModes({ person, needs, musts, held }: Read): readonly string[] {
-  const canDrive = ['driving_car', 'driving_van', 'driving_lorry', 'driving_bus'].some((licence) => held.has(licence));
+  const canDrive = ['driving_car', 'driving_van', 'driving_lorry', 'driving_bus'].some((licence) =>
+    held.has(licence),
+  );
   const mayDrive = canDrive && !needs.some(({ code }) => code === 'no_driving');
   const mustBus = musts.some(({ code }) => code === 'public_transport');
   const named = person.travel.modes.length === 0 ? ['public_transport'] : person.travel.modes;
@@ -35,7 +37,9 @@ export function usableModes({ person, needs, musts, held }: Read): readonly stri
     if (mode === 'car' && !mayDrive) return 'public_transport';
     return mustBus && (mode === 'car' || mode === 'lift') ? 'public_transport' : mode;
   });
-  return ['walk', 'bicycle', 'public_transport', 'lift', 'car'].filter((mode) => mode === 'walk' || usable.includes(mode));
+  return ['walk', 'bicycle', 'public_transport', 'lift', 'car'].filter(
+    (mode) => mode === 'walk' || usable.includes(mode),
+  );
 }
 
 export function wayOf(facts: Read) {

@@ -84,4 +84,5 @@ export const longestNight = (week: Week): number =>
   );
 
 /** Days from one date to another. */
-export const daysFrom = (one: string, other: string): number => Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000);
+export const daysFrom = (one: string, other: string): number =>
+  Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000);

@@ -18,7 +18,9 @@ export function occupationWish({ person, posting, tables }: Read): Part | undefi
   if (isco === undefined) return prior;
   const digits = (wanted: string) => {
     const other = iscoOf(wanted);
-    const alike = [4, 3, 2].find((count) => other !== undefined && other.slice(0, count) === isco.slice(0, count));
+    const alike = [4, 3, 2].find(
+      (count) => other !== undefined && other.slice(0, count) === isco.slice(0, count),
+    );
     return alike === undefined ? 0 : alike * 2_000;
   };
   const sector = sectors.some((beginning) => isco.startsWith(beginning)) ? 8_000 : 0;
@@ -43,7 +45,8 @@ function contractWish({ person, posting }: Read): Part | undefined {
 }
 
 export function preferenceOf(facts: Read): Part {
-  const weighted = (weight: number, wish: Part | undefined): readonly Item[] => (wish ? [{ weight, ...wish }] : []);
+  const weighted = (weight: number, wish: Part | undefined): readonly Item[] =>
+    wish ? [{ weight, ...wish }] : [];
   const wishes = [
     ...weighted(3, occupationWish(facts)),
     ...weighted(2, hoursWish(facts)),
