@@ -87,12 +87,12 @@ function tooFar({ isWilling }: Read, { minutes, limit, isNeeds }: Way): readonly
 }
 
 /** Pay and floor an hour, as the gate reads them; undefined where they cannot be compared. */
-export function favourably({ person, posting, hours }: Read) {
+function favourably({ person, posting, hours }: Read) {
   const { wageFloor: floor, hoursPerWeek: wished } = person.preferences;
   const { wage } = posting;
   if (floor === undefined || wage === undefined || wage.min.currency !== floor.currency) return undefined;
   const nothingSaid = middleOf(hours.range) === undefined;
-  const role = nothingSaid && wage.per === floor.per ? 2_400 : (hours.range.min ?? hours.range.max);
+  const role = nothingSaid && wage.per === floor.per ? 2_400 : hours.range.min;
   const wish = wished?.max ?? wished?.min;
   const paid = hoursPaid(wage.per, hours.day, role);
   const wanted = hoursPaid(floor.per, hours.day, wish === undefined ? role : wish * 60);
@@ -100,7 +100,6 @@ export function favourably({ person, posting, hours }: Read) {
   return {
     pay: Math.round((wage.max ?? wage.min).amountMinor / paid),
     floor: Math.round(floor.amountMinor / wanted),
-    paid,
   };
 }
 
@@ -130,9 +129,8 @@ function young({
     isBroken ||= (hours.fewest ?? 0) > aWeek;
     isBroken ||= length(both(grid, rest)) > 0;
   } else {
-    const asked = hours.fewest ?? (kind === 'pool' ? 240 : 1);
-    const within = kind === 'flexible' || hours.gridLength === 0 ? wholeWeek : grid;
-    const all = both(availability ?? wholeWeek, within);
+    const asked = hours.fewest ?? 240;
+    const all = both(availability ?? wholeWeek, kind === 'flexible' ? wholeWeek : grid);
     isBroken ||= drawn(without(all, rest), aDay, aWeek) < asked && drawn(all) >= asked;
   }
   return isBroken ? [{ rule: 'working_age', cause: 'age', isNear: limit.surelyUntil < firstDay }] : [];
@@ -152,7 +150,6 @@ function safety({ law, posting }: Read): readonly Block[] {
   const code = posting.place?.postcode ?? (hasNone ? posting.employerPostcode : undefined);
   const isListed =
     code !== undefined &&
-    posting.remote !== 'fully' &&
     law.safety.postcodes.some((listed) => plain(listed) === plain(code) || plain(listed) === outward(code));
   const isFeared = law.safety.employerIds.includes(posting.employerId);
   return isListed || isFeared ? [{ rule: 'safety_list', cause: 'list', isNear: false }] : [];
@@ -160,11 +157,12 @@ function safety({ law, posting }: Read): readonly Block[] {
 
 function barred({ law, firstDay, settings: { certain } }: Read): readonly Block[] {
   return law.bars
-    .filter(
-      ({ until, settings: closed }) =>
-        (until === undefined || until >= firstDay) && closed.some((one) => certain.has(one)),
-    )
-    .map((bar) => ({ rule: 'statutory_bar', cause: `bar ${bar.citation} ${bar.liftedBy}`, isNear: false }));
+    .filter(({ until }) => until === undefined || until >= firstDay)
+    .flatMap(({ settings: closed, citation, liftedBy }) => {
+      const [first] = closed.filter((one) => certain.has(one)).sort();
+      const cause = `bar ${first} ${citation} ${liftedBy}`;
+      return first === undefined ? [] : [{ rule: 'statutory_bar', cause, isNear: false }];
+    });
 }
 
 /** All blockers, one for each cause. */

@@ -57,19 +57,31 @@ export function hoursPaid(
   return (weekMinutes / 60) * weeks[per]!;
 }
 
-function wageWorth({ person, posting, hours }: Read): Worth {
+/** Pay and floor an hour; undefined without a floor, and null where they cannot be compared. */
+export function payAndFloor({ person, posting, hours }: Read) {
   const { wageFloor: floor, hoursPerWeek: wished } = person.preferences;
   const { wage } = posting;
-  if (floor === undefined) return { value: 10_000, known: 100 };
-  if (wage === undefined || wage.min.currency !== floor.currency) return notKnown('wage');
+  if (floor === undefined) return undefined;
+  if (wage === undefined || wage.min.currency !== floor.currency) return null;
   const role = middleOf(hours.range);
   const wish = middleOf(wished ?? {});
   const areAlike = role === undefined && wage.per === floor.per;
   const paid = hoursPaid(wage.per, hours.day, areAlike ? 2_400 : role);
   const wanted = hoursPaid(floor.per, hours.day, areAlike ? 2_400 : wish === undefined ? role : wish * 60);
-  if (paid === undefined || wanted === undefined) return notKnown('wage');
-  const [pay, least] = [Math.round(wage.min.amountMinor / paid), Math.round(floor.amountMinor / wanted)];
-  return { value: pay >= least ? 10_000 : Math.round((8_000 * pay) / least), known: 100 };
+  if (paid === undefined || wanted === undefined) return null;
+  return {
+    paid,
+    pay: Math.round(wage.min.amountMinor / paid),
+    floor: Math.round(floor.amountMinor / wanted),
+  };
+}
+
+function wageWorth(facts: Read): Worth {
+  const found = payAndFloor(facts);
+  if (found === undefined) return { value: 10_000, known: 100 };
+  if (found === null) return notKnown('wage');
+  const { pay, floor } = found;
+  return { value: pay >= floor ? 10_000 : Math.round((8_000 * pay) / floor), known: 100 };
 }
 
 function startWorth({ posting, wait }: Read): Worth {

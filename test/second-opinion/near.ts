@@ -1,6 +1,7 @@
-import { type Block, favourably } from './blocked.ts';
+import type { Block } from './blocked.ts';
 import { hoursToDraw } from './blocked-hours.ts';
 import type { Facts, Person, Posting } from './facts.ts';
+import { payAndFloor } from './logistics.ts';
 import type { Read } from './read.ts';
 import { settingsAgainst } from './support.ts';
 import { wayOf } from './way.ts';
@@ -69,8 +70,8 @@ function liftWay({ cause }: Block, facts: Facts, whole: Read): readonly Facts[] 
 
 function liftWage(facts: Facts, whole: Read): readonly Facts[] {
   const { wage } = facts.opportunity;
-  const found = favourably(whole);
-  if (wage === undefined || found === undefined) return [];
+  const found = payAndFloor(whole);
+  if (wage === undefined || found === undefined || found === null) return [];
   const { currency } = wage.min;
   const raised = { amountMinor: Math.ceil(found.floor * found.paid - 1e-9), currency };
   return [ofPosting(facts, { wage: { ...wage, min: raised, max: undefined } })];

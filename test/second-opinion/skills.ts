@@ -41,9 +41,12 @@ function asksOf({ posting, tables }: Read): { readonly asks: readonly Asked[]; r
   const [must, wish] = areUsual
     ? [asWorking(usual?.essential), asWorking(usual?.optional)]
     : [required, desired];
-  const all = highest([...must, ...wish]);
-  const isRequired = (uri: string) => must.some((ask) => ask.uri === uri);
-  return { asks: [...all.values()].map((ask) => ({ ...ask, isRequired: isRequired(ask.uri) })), areUsual };
+  const [musts, wishes] = [highest(must), highest(wish)];
+  const all = [
+    ...[...musts.values()].map((ask) => ({ ...ask, isRequired: true })),
+    ...[...wishes.values()].filter(({ uri }) => !musts.has(uri)).map((ask) => ({ ...ask, isRequired: false })),
+  ];
+  return { asks: all, areUsual };
 }
 
 function sourcesOf({ person, tables }: Read): readonly Source[] {
