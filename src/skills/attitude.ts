@@ -1,5 +1,5 @@
 /** How somebody stands to what their words name. */
-export interface Stance {
+export interface Attitude {
   /** They did it, or can. */
   readonly done: boolean;
   /** They say that they want it, or do not want it; absent where they say neither. */
@@ -31,7 +31,7 @@ const relative = new RegExp(`\\bmy ${somebody}$`);
  * How somebody stands to something they name, by the words before it in the clause (`before`), its first word and the whole of the
  * clause; undefined when it says that they never did it, or that somebody else does.
  */
-export function stanceOf(before: string, word: string, clause: string): Stance | undefined {
+export function attitudeOf(before: string, word: string, clause: string): Attitude | undefined {
   if (others.test(before) || (relative.test(before) && !word.endsWith('ing'))) return undefined;
   const near = before.replace(noDenial, ' ').split(' ').slice(-reach).join(' ');
   const wishes = wish.test(before);
