@@ -10,7 +10,7 @@ import { taxonomyFolder } from './taxonomy-folder.ts';
 
 const seekers = 600;
 /** Credits of skills take long, so fewer are asked. */
-const everyForCredit = 4;
+const everyForCredit = 12;
 const drawn = 12;
 const leastSkills = 16;
 const folds = 5;
