@@ -6,7 +6,7 @@ import { first, put } from '../../src/store/rows.ts';
 import { plainOpportunity, plainParticipant } from './plain-rows.ts';
 import type { UseCases } from './use-cases.ts';
 
-export const tooFar: Blocker = {
+const tooFar: Blocker = {
   rule: 'too_far',
   side: 'participant',
   liftableBy: 'participant',
