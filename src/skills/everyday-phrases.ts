@@ -26,8 +26,11 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     const plain: Spoken = { kind, concept, isPlace: false };
     const ofPlace: Spoken = { kind, concept, isPlace: true };
     for (const phrase of words) {
-      if (phrase.startsWith('@')) phrases.add(phrase.slice(1), ofPlace);
-      else if (!phrase.startsWith('?')) phrases.add(phrase, plain);
+      if (phrase.startsWith('?')) continue;
+      const spoken = phrase.startsWith('@') ? ofPlace : plain;
+      const said = phrase.replace(/^@/, '');
+      const forms = kind === 'occupation' && isOneWord(said) ? [`=${said}`, `=${said}s`] : [said];
+      for (const form of forms) phrases.add(form, spoken);
     }
   }
 
@@ -46,6 +49,9 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     },
   };
 }
+
+/** One word for a trade is meant as it stands: who *printed labels* was no *printer*. */
+const isOneWord = (phrase: string) => /^[^\s=*]+$/.test(phrase);
 
 const length = ({ places }: { readonly places: readonly number[] }) => places.at(-1)! - places[0]!;
 

@@ -19,9 +19,9 @@ export interface Reader {
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
 /** What looking a word up in the tables costs, beside looking at one label. */
-const looksForWord = 40;
+const looksForWord = 200;
 /** Words between two steps. */
-const wordsAtOnce = 200;
+const wordsAtOnce = 40;
 
 /**
  * A reader over a taxonomy, the table of everyday words and the URIs of skills whose names mislead. Everyday words and names of
@@ -64,8 +64,8 @@ export function createReader({
         words = 0;
       }
       yield words * looksForWord;
-      const claims = mentions.map(({ places }) => places.map((place) => tokens[place]!));
-      const linked = yield* linker.linkInSteps(text, claims);
+      const mentioned = mentions.map(({ places }) => places.map((place) => tokens[place]!));
+      const linked = yield* linker.linkInSteps(text, mentioned);
       return gather({ text, tokens, clauses, mentions, linked, usual, misleading, labelOf: taxonomy.label });
     },
   };
