@@ -24,19 +24,23 @@ export function wagesOf({ participant, opportunity, conditions }: Pair): WagesOf
   const { weeksPerYear } = conditions.rules.logistics;
   const hourly = (amount: number, per: WagePeriod, weekMinutes: number | undefined) =>
     hourlyMinor(amount, { per, weekMinutes, dayMinutes: hours.day, weeksPerYear });
-  // Two amounts of one period compare as they are, whatever the hours.
-  const assumed = wage.per === wageFloor.per ? 40 * 60 : undefined;
+  // Two amounts of one period compare as they are while nothing is said of the role's hours.
+  const assumed = wage.per === wageFloor.per && middle(hours.week) === undefined ? 40 * 60 : undefined;
   const role = middle(hours.week) ?? assumed;
-  const fewest = hours.week?.min ?? (hours.week === undefined ? assumed : undefined);
+  const fewest = hours.week?.min ?? assumed;
   const wished = hoursPerWeek && {
     min: minutes(hoursPerWeek.min),
     max: minutes(hoursPerWeek.max),
   };
   const lowest = hourly(wage.min.amountMinor, wage.per, role);
-  const floor = hourly(wageFloor.amountMinor, wageFloor.per, middle(wished) ?? role);
+  const floor = hourly(wageFloor.amountMinor, wageFloor.per, assumed ?? middle(wished) ?? role);
   if (lowest === undefined || floor === undefined) return undefined;
   const highest = hourly((wage.max ?? wage.min).amountMinor, wage.per, fewest);
-  const mildFloor = hourly(wageFloor.amountMinor, wageFloor.per, wished?.max ?? wished?.min ?? fewest);
+  const mildFloor = hourly(
+    wageFloor.amountMinor,
+    wageFloor.per,
+    assumed ?? wished?.max ?? wished?.min ?? fewest,
+  );
   return {
     currency: wageFloor.currency,
     lowest,

@@ -6,7 +6,8 @@ import { both, byDay, drawn, length, noMinutes, wholeWeek, without } from './wee
 
 export function hoursToDraw({ availability, grid, hours, musts, posting, isWilling, windowsOf }: Read) {
   const { kind } = posting.schedule;
-  const asked = hours.fewest ?? (kind === 'flexible' ? 1 : kind === 'pool' && hours.gridLength > 0 ? 240 : undefined);
+  const asked =
+    hours.fewest ?? (kind === 'flexible' ? 1 : kind === 'pool' && hours.gridLength > 0 ? 240 : undefined);
   const within = kind === 'flexible' || hours.gridLength === 0 ? wholeWeek : grid;
   const open = musts.filter(({ code }) => isTimed(code) && !isWilling(code));
   const days = open.flatMap(({ code, minutes }) => (code === 'shift_limit' ? (minutes ?? []) : []));

@@ -91,11 +91,11 @@ function favourably({ person, posting, hours }: Read) {
   const { wageFloor: floor, hoursPerWeek: wished } = person.preferences;
   const { wage } = posting;
   if (floor === undefined || wage === undefined || wage.min.currency !== floor.currency) return undefined;
-  const nothingSaid = middleOf(hours.range) === undefined;
-  const role = nothingSaid && wage.per === floor.per ? 2_400 : hours.range.min;
+  const areAlike = middleOf(hours.range) === undefined && wage.per === floor.per;
   const wish = wished?.max ?? wished?.min;
-  const paid = hoursPaid(wage.per, hours.day, role);
-  const wanted = hoursPaid(floor.per, hours.day, wish === undefined ? role : wish * 60);
+  const paid = hoursPaid(wage.per, hours.day, areAlike ? 2_400 : hours.range.min);
+  const asWished = wish === undefined ? hours.range.min : wish * 60;
+  const wanted = hoursPaid(floor.per, hours.day, areAlike ? 2_400 : asWished);
   if (paid === undefined || wanted === undefined) return undefined;
   return {
     pay: Math.round((wage.max ?? wage.min).amountMinor / paid),
@@ -159,9 +159,9 @@ function barred({ law, firstDay, settings: { certain } }: Read): readonly Block[
   return law.bars
     .filter(({ until }) => until === undefined || until >= firstDay)
     .flatMap(({ settings: closed, citation, liftedBy }) => {
-      const [first] = closed.filter((one) => certain.has(one)).sort();
-      const cause = `bar ${first} ${citation} ${liftedBy}`;
-      return first === undefined ? [] : [{ rule: 'statutory_bar', cause, isNear: false }];
+      const hit = [...new Set(closed)].filter((one) => certain.has(one)).sort();
+      const cause = `bar ${hit} ${citation} ${liftedBy}`;
+      return hit.length === 0 ? [] : [{ rule: 'statutory_bar', cause, isNear: false }];
     });
 }
 

@@ -1,9 +1,9 @@
 import { type Item, meanOf, type Part } from './part.ts';
 import { middleOf, type Read } from './read.ts';
 import type { wayOf } from './way.ts';
-import { both, length, minutesADay, stretches } from './week.ts';
+import { both, length } from './week.ts';
 
-const priors = { hours: 9_500, travel: 7_000, wage: 8_000, start: 9_000 };
+const priors = { hours: 9_500, wage: 8_000, start: 9_000 };
 
 type Way = ReturnType<typeof wayOf>;
 type Worth = { readonly value: number; readonly known: number };
@@ -18,30 +18,6 @@ function hoursWorth({ free, grid, hours, posting }: Read): Worth {
   const known = hours.fewest === undefined ? 50 : 100;
   if (kind === 'flexible') return { value: share(length(free), hours.fewest ?? 1), known };
   return { value: share(length(both(grid, free)), hours.fewest ?? 240), known };
-}
-
-const travelWorth = (minutes: number, limit: number) =>
-  Math.round(10_000 * (minutes <= limit ? 1 - (0.5 * minutes) / limit : (0.5 * limit) / minutes));
-
-/** Whether no bus may go to the start of a shift, or from its end. */
-function isTooEarlyOrLate({ grid, hours }: Read): boolean {
-  return (
-    hours.isGiven &&
-    stretches(grid).some(({ start, end }) => {
-      const [from, to] = [start % minutesADay, end % minutesADay];
-      return from < 360 || to < 360 || to > 23 * 60;
-    })
-  );
-}
-
-function wayWorth(facts: Read, way: Way): Worth {
-  if (way.minutes === undefined) return notKnown('travel');
-  const value = travelWorth(way.minutes, way.limit);
-  if (way.mode !== 'public_transport' || !isTooEarlyOrLate(facts) || facts.isWilling('transport_help'))
-    return { value, known: 100 };
-  const open = Math.min(priors.travel, value);
-  const other = travelWorth(way.other!, way.limit);
-  return other >= open ? { value: other, known: 100 } : { value: open, known: 0 };
 }
 
 /** Hours that a period pays. */
@@ -92,7 +68,7 @@ function startWorth({ posting, wait }: Read): Worth {
 export function logisticsOf(facts: Read, way: Way): Part {
   const items: readonly Item[] = [
     { weight: 9, ...hoursWorth(facts) },
-    { weight: 6, ...wayWorth(facts, way) },
+    { weight: 6, value: way.worth, known: way.isOpen ? 0 : 100 },
     { weight: 3, ...wageWorth(facts) },
     { weight: 2, ...startWorth(facts) },
   ];

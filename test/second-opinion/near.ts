@@ -71,7 +71,7 @@ function liftWay({ cause }: Block, facts: Facts, whole: Read): readonly Facts[] 
 function liftWage(facts: Facts, whole: Read): readonly Facts[] {
   const { wage } = facts.opportunity;
   const found = payAndFloor(whole);
-  if (wage === undefined || found === undefined || found === null) return [];
+  if (wage === undefined || found === undefined || found === null || found.pay >= found.floor) return [];
   const { currency } = wage.min;
   const raised = { amountMinor: Math.ceil(found.floor * found.paid - 1e-9), currency };
   return [ofPosting(facts, { wage: { ...wage, min: raised, max: undefined } })];

@@ -42,7 +42,6 @@ interface Bare {
   readonly score: number;
   readonly confidence: number;
   readonly points: readonly number[];
-  readonly parts: readonly Part[];
   readonly blocks: readonly Block[];
   readonly isLater: boolean;
 }
@@ -63,7 +62,6 @@ function scored(facts: Read, tables: Tables): Bare {
   return {
     score,
     confidence: Math.round(sum(({ known }) => known) / 10_000),
-    parts,
     points: apportion(
       parts.map(({ value }, at) => (weights[at]! * value) / 10_000),
       score,
@@ -88,7 +86,6 @@ export function opinionOf(facts: Facts, tables: Tables) {
     score: bare.score,
     confidence: bare.confidence,
     points: bare.points,
-    parts: bare.parts,
     rules: bare.blocks.map(({ rule }) => rule).sort(),
     later: bare.isLater,
     nearMiss: lifted.length > 0,

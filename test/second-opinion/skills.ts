@@ -44,7 +44,9 @@ function asksOf({ posting, tables }: Read): { readonly asks: readonly Asked[]; r
   const [musts, wishes] = [highest(must), highest(wish)];
   const all = [
     ...[...musts.values()].map((ask) => ({ ...ask, isRequired: true })),
-    ...[...wishes.values()].filter(({ uri }) => !musts.has(uri)).map((ask) => ({ ...ask, isRequired: false })),
+    ...[...wishes.values()]
+      .filter(({ uri }) => !musts.has(uri))
+      .map((ask) => ({ ...ask, isRequired: false })),
   ];
   return { asks: all, areUsual };
 }

@@ -28,15 +28,15 @@ type Way = ReturnType<typeof wayOf>;
 const parts = (share: number) => Math.round(10_000 * Math.min(1, share));
 
 /** How far the windows of a need stay free, with at most so many minutes a day. */
-function windowsFree(need: Need, { grid, hours, posting, windowsOf }: Read, aDay?: number): number {
+function windowsFree(need: Need, { grid, hours, windowsOf }: Read, aDay?: number): number {
   const outside = without(grid, windowsOf(need));
   if (hours.isGiven) return parts(length(outside) / hours.gridLength);
-  return parts(drawn(outside, aDay) / (hours.fewest ?? 240) || (posting.schedule.kind === 'fixed' ? 0 : 0));
+  return parts(drawn(outside, aDay) / (hours.fewest ?? 240));
 }
 
 /** How far facts alone meet a need; undefined where there is nothing to measure. */
 export function measured(need: Need, facts: Read, way: Way): number | undefined {
-  const { posting, grid, hours, settings } = facts;
+  const { posting, hours, settings } = facts;
   const hasWindows = (need.windows ?? []).length > 0;
   const hasGrid = hours.gridLength > 0;
   if (need.code === 'shift_limit') {
@@ -62,7 +62,7 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
     case 'transport_help':
       return posting.remote === 'fully' ? 10_000 : undefined;
     default:
-      return grid.length > 0 ? undefined : undefined;
+      return undefined;
   }
 }
 

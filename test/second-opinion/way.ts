@@ -1,6 +1,7 @@
 import type { Read } from './read.ts';
+import { minutesADay, stretches } from './week.ts';
 
-/** The way to work: minutes by the quickest mode, and what limits it. */
+/** The way to work: minutes by the mode that can be counted on, what limits it, and what it is worth. */
 
 const speeds = [
   { mode: 'walk', kmh: 4.8, plus: 0 },
@@ -26,7 +27,20 @@ function kmBetween(a: { lat: number; lon: number }, b: { lat: number; lon: numbe
 const at = (spot: { lat?: number | undefined; lon?: number | undefined } | undefined) =>
   spot?.lat === undefined || spot.lon === undefined ? undefined : { lat: spot.lat, lon: spot.lon };
 
-export function usableModes({ person, needs, musts, held }: Read): readonly string[] {
+const unknownWorth = 7_000;
+
+const worthOf = (minutes: number, limit: number) =>
+  Math.round(10_000 * (minutes <= limit ? 1 - (0.5 * minutes) / limit : (0.5 * limit) / minutes));
+
+/** Whether no bus may go to the start of a shift, or from its end. */
+const isTooEarlyOrLate = ({ grid, hours }: Read): boolean =>
+  hours.isGiven &&
+  stretches(grid).some(({ start, end }) => {
+    const [from, to] = [start % minutesADay, end % minutesADay];
+    return from < 360 || to < 360 || to > 23 * 60;
+  });
+
+function usableModes({ person, needs, musts, held }: Read): readonly string[] {
   const canDrive = ['driving_car', 'driving_van', 'driving_lorry', 'driving_bus'].some((licence) =>
     held.has(licence),
   );
@@ -48,11 +62,11 @@ export function wayOf(facts: Read) {
   const bounds = musts.flatMap(({ code, minutes }) => (code === 'max_travel_minutes' ? (minutes ?? []) : []));
   const limit = Math.min(profile, ...bounds);
   const isNeeds = limit < profile;
-  if (posting.remote === 'fully') return { limit, isNeeds, minutes: 0, mode: 'none', bus: 0, other: 0 };
+  if (posting.remote === 'fully') return { limit, isNeeds, minutes: 0, bus: 0, worth: 10_000 };
   const leaves = person.place?.until;
   const home = at(leaves !== undefined && leaves < firstDay ? person.nextPlace : person.place);
   const work = at(posting.place);
-  if (home === undefined || work === undefined) return { limit, isNeeds };
+  if (home === undefined || work === undefined) return { limit, isNeeds, worth: unknownWorth, isOpen: true };
   const km = kmBetween(home, work);
   const quickest = (modes: readonly string[]) =>
     modes.reduce(
@@ -60,12 +74,14 @@ export function wayOf(facts: Read) {
       { mode: 'walk', minutes: minutesBy('walk', km) },
     );
   const modes = usableModes(facts);
-  return {
-    ...{ limit, isNeeds },
-    ...quickest(modes),
-    /** By public transport or on foot. */
-    bus: Math.min(minutesBy('walk', km), minutesBy('public_transport', km)),
-    /** The quickest without public transport. */
-    other: quickest(modes.filter((mode) => mode !== 'public_transport')).minutes,
-  };
+  const first = quickest(modes);
+  const bus = Math.min(minutesBy('walk', km), minutesBy('public_transport', km));
+  if (first.mode !== 'public_transport' || !isTooEarlyOrLate(facts) || facts.isWilling('transport_help'))
+    return { limit, isNeeds, ...first, bus, worth: worthOf(first.minutes, limit) };
+  const open = Math.min(unknownWorth, worthOf(first.minutes, limit));
+  const second = quickest(modes.filter((mode) => mode !== 'public_transport'));
+  const worth = worthOf(second.minutes, limit);
+  return worth >= open
+    ? { limit, isNeeds, ...second, bus, worth }
+    : { limit, isNeeds, ...first, bus, worth: open, isOpen: true };
 }

@@ -23,6 +23,7 @@ export const hoursDrawn: readonly GoldenWorld[] = [
         role: 'how many is not said',
         noMore: true,
         because: 'twenty free hours are enough for four; how many is to be asked',
+        asks: ['hours'],
       },
     ],
     keptBack: [
@@ -44,8 +45,12 @@ export const hoursDrawn: readonly GoldenWorld[] = [
       'pool at the weekend': pool('sat-sun 08:00-20:00'),
       'pool of two hours a week': pool('sat-sun 08:00-20:00', { min: 2, max: 10 }),
       'pool on weekdays': pool('mon-fri 08:00-20:00', { min: 2 }),
+      agreed: agreed(),
     },
-    suggested: [{ role: 'pool of two hours a week', because: 'two asked, three there' }],
+    suggested: [
+      { role: 'pool of two hours a week', because: 'two asked, three there' },
+      { role: 'agreed', noMore: true, because: 'hours are agreed, and nothing is said against three' },
+    ],
     keptBack: [
       { role: 'pool at the weekend', rules: ['no_common_hours'], near: {}, because: 'three of four' },
       {
@@ -76,7 +81,7 @@ export const hoursDrawn: readonly GoldenWorld[] = [
       { role: 'agreed around a plan', level: true, because: 'the plan moves; eight of twelve' },
     ],
     keptBack: [
-      { role: 'sixteen at least', rules: ['no_common_hours'], because: 'twelve of sixteen' },
+      { role: 'sixteen at least', rules: ['no_common_hours'], near: {}, because: 'twelve of sixteen' },
       { role: 'full time', rules: ['no_common_hours'], near: false, because: 'a third of it' },
     ],
   },
@@ -92,6 +97,10 @@ export const hoursDrawn: readonly GoldenWorld[] = [
         ...pool('mon-fri 08:00-18:00', { min: 15, max: 20 }),
         accommodations: [says('dosing_window', 'willing')],
       },
+      'fifteen, would begin with less': {
+        ...pool('mon-fri 08:00-18:00', { min: 15, max: 20 }),
+        accommodations: [says('phased_hours', 'willing')],
+      },
       fifteen: pool('mon-fri 08:00-18:00', { min: 15, max: 20 }),
       'fifteen, less perhaps': {
         ...pool('mon-fri 08:00-18:00', { min: 15, max: 20 }),
@@ -102,6 +111,11 @@ export const hoursDrawn: readonly GoldenWorld[] = [
     suggested: [
       { role: 'ten hours', because: 'ten lawful hours after the window, ten asked' },
       { role: 'fifteen, would free it', because: 'willing on the need itself' },
+      {
+        role: 'fifteen, would begin with less',
+        noMore: true,
+        because: 'willing to take fewer hours at first: the length is what clashes',
+      },
     ],
     keptBack: [
       {

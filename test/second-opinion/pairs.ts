@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import type { PairFindings } from '../../src/matching/findings.ts';
+import { anyPair } from '../matching/arbitraries.ts';
+
+const week = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const, from: '00:00', to: '00:00' };
+const matters = ['settings', 'licences', 'hours', 'way', 'wage', 'young'] as const;
+
+/** A pair of which at most one matter speaks against the job: most random pairs have too many causes to be near misses. */
+export const nearPair: fc.Arbitrary<PairFindings> = fc
+  .tuple(anyPair, fc.constantFrom(...matters))
+  .map(([{ participant, opportunity, gate, track }, matter]) => {
+    const { needs, availability, avoidSettings, preferences, travel } = participant;
+    const { licences, wage } = opportunity;
+    const keeps = (...kept: readonly (typeof matters)[number][]) => kept.includes(matter);
+    const floor = wage && {
+      ...{ currency: wage.min.currency, per: wage.per },
+      amountMinor: Math.round(wage.min.amountMinor * 1.07),
+    };
+    return {
+      participant: {
+        ...participant,
+        availableFrom: undefined,
+        avoidSettings: keeps('settings') ? avoidSettings : [],
+        needs: keeps('settings', 'hours', 'young') ? needs : needs.filter(({ weight }) => weight !== 'must'),
+        availability: keeps('hours', 'young') ? availability : [week],
+        travel: keeps('way') ? travel : { ...travel, maxMinutes: 1_000 },
+        preferences: { ...preferences, wageFloor: keeps('wage') ? floor : undefined },
+      },
+      opportunity: { ...opportunity, open: true, licences: keeps('licences') ? licences : [] },
+      gate: {
+        safety: { employerIds: [], postcodes: [] },
+        bars: [],
+        workingAge: keeps('young') ? gate.workingAge : [],
+      },
+      track,
+    };
+  });
