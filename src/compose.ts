@@ -1,7 +1,6 @@
-import { jurisdictionOf } from '../config/jurisdictions.ts';
 import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
-import { defaultWeights } from '../config/weights.ts';
+import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
@@ -107,10 +106,9 @@ export function compose({
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = {
+    ...scoringTables,
     closeness: taxonomy.closeness,
-    iscoOf: taxonomy.iscoOf,
-    weights: defaultWeights,
-    pack: jurisdictionOf,
+    occupations: taxonomy,
   };
 
   const jobs = createJobs<WorkerDeps>(allJobs);

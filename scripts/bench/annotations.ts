@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { type Halves, halve } from '../learn/titles.ts';
 
 /** A phrase of a job advert and the label of the skill that people said it means. */
 export interface Annotation {
@@ -18,4 +20,14 @@ export function readAnnotations(path: string): Annotation[] {
       sentence,
       label: label.trim(),
     }));
+}
+
+export const annotationSets = ['house', 'tech'] as const;
+
+/** The phrases of a handed set in halves; a phrase that comes twice is in one of them. */
+export function readAnnotationHalves(
+  folder: string,
+  set: (typeof annotationSets)[number],
+): Halves<Annotation> {
+  return halve(readAnnotations(join(folder, `${set}_validation_annotations.csv`)), ({ phrase }) => phrase);
 }

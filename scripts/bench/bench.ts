@@ -5,6 +5,7 @@ import { run as linking } from './linking.ts';
 import { run as loop } from './loop.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
+import { run as plainVoice } from './plain-voice.ts';
 import { run as ranking } from './ranking.ts';
 import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
@@ -12,10 +13,10 @@ import { asMarkdown, keepTable } from './table.ts';
 import { run as taxonomy } from './taxonomy.ts';
 
 /** Every area; a new one is a file beside this with a `run`, and a line here. */
-const areas: Readonly<Record<string, () => Promise<Table | undefined>>> = {
+const areas: Readonly<Record<string, () => Promise<Table | undefined | readonly (Table | undefined)[]>>> = {
   matching,
   taxonomy,
-  linking,
+  linking: async () => [await linking(), await plainVoice()],
   ranking,
   api,
   loop,
@@ -28,7 +29,7 @@ const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !(name in areas));
 if (unknown.length > 0 || process.argv.includes('--help')) {
   console.log(`npm run bench [-- AREA ...]; areas: ${Object.keys(areas).join(', ')}.
-TAXONOMY_DIR: a full ESCO folder to measure with. LINKING_DIR: annotated phrases for the area linking.
+TAXONOMY_DIR: a full ESCO folder to measure with. LINKING_DIR: annotated phrases, PLAIN_VOICE_DIR: texts in plain voice, both for the area linking.
 WORLD_SIZE: participants x opportunities of the area pipeline, 2000x500 when absent.
 Each table is printed and kept in docs/benchmarks.md in place of the last one.`);
   process.exit(unknown.length > 0 ? 1 : 0);
@@ -37,8 +38,9 @@ const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url))
 const date = new Date().toISOString().slice(0, 10);
 for (const [name, run] of Object.entries(areas)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const table = await run();
-  if (!table) continue;
-  console.log(asMarkdown(table, date));
-  keepTable(page, table, date);
+  for (const table of [await run()].flat()) {
+    if (!table) continue;
+    console.log(asMarkdown(table, date));
+    keepTable(page, table, date);
+  }
 }

@@ -47,7 +47,7 @@ export async function run(): Promise<Table> {
       // Prepared anew each time, so that nothing remembered about a person helps.
       reference: () => {
         for (const { findings: facts, gate } of world.participants) {
-          const person = prepareParticipant(facts, gate);
+          const person = prepareParticipant(facts, gate, world.scoring);
           const found = world.opportunities.flatMap((opportunity, at) => {
             const { score, blockers } = scorePair(person, opportunity, world.scoring);
             return blockers.length === 0 ? [{ at, score }] : [];

@@ -1,3 +1,4 @@
+import { scoreRules } from '../../config/score.ts';
 import type { SkillLevel } from '../../src/domain/values/skill.ts';
 import { creditFor } from '../../src/matching/skill-credit.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
@@ -52,8 +53,7 @@ export async function run(): Promise<Table> {
         credit = creditFor(
           held.map((own) => ({ uri: own, level })),
           { uri, level },
-          2026,
-          taxonomy.closeness,
+          { today: '2026-11-24', closeness: taxonomy.closeness, rules: scoreRules },
         ).credit;
         credits.set(uri, credit);
       }

@@ -1,5 +1,4 @@
-import { jurisdictionOf } from '../../config/jurisdictions.ts';
-import { defaultWeights } from '../../config/weights.ts';
+import { scoringTables } from '../../config/scoring.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
@@ -62,14 +61,13 @@ function rowsOfWorld() {
       ...{ ...posting, employerId: employer.externalId, state, titleKeys: [] },
     }),
   );
-  const { closeness, iscoOf } = taxonomy;
   const organisation = {
     ...first(organisationId, organisationId, now),
     name: 'Bench',
     zone: 'Europe/London',
   };
   const engine = engineFor(
-    { closeness, iscoOf, weights: defaultWeights, pack: jurisdictionOf },
+    { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy },
     { ...organisation, country: 'GB', currency: 'GBP' },
     now,
   );
@@ -77,7 +75,7 @@ function rowsOfWorld() {
     const posting = postings[at % postings.length] as Opportunity;
     const evaluation = evaluatePrepared(
       engine.participant(person),
-      engine.opportunity(posting),
+      engine.opportunity(posting, undefined),
       engine.conditions,
     );
     return {

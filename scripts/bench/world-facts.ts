@@ -1,5 +1,4 @@
-import { jurisdictionOf } from '../../config/jurisdictions.ts';
-import { defaultWeights } from '../../config/weights.ts';
+import { scoringTables } from '../../config/scoring.ts';
 import type { Conditions as ScoringWorld } from '../../src/matching/findings.ts';
 import type { PreparedOpportunity, PreparedParticipant } from '../../src/matching/index.ts';
 import { prepareOpportunity, prepareParticipant } from '../../src/matching/index.ts';
@@ -32,13 +31,22 @@ export function prepareWorld(taxonomy: Taxonomy, participants: number, opportuni
     createdAt: now,
     updatedAt: now,
   });
+  const { pack, licencesOf, ...tables } = scoringTables;
+  const scoring: ScoringWorld = {
+    ...tables,
+    today,
+    licences: licencesOf('GB'),
+    closeness: taxonomy.closeness,
+    occupations: taxonomy,
+  };
   return {
-    scoring: { today, weights: defaultWeights, closeness: taxonomy.closeness },
+    scoring,
     participants: [...made.participants()].map(({ externalId, profile, stage }) => {
       const person = { ...row(externalId), ...profile, stage, stageSince: now, nameKeys: [] };
       return prepareParticipant(
         participantFindings(person),
-        gateFindings(person, jurisdictionOf('GB'), today),
+        gateFindings(person, pack('GB'), today),
+        scoring,
       );
     }),
     opportunities: [...made.opportunities()].map(({ externalId, employer, posting, state }) => {
@@ -49,7 +57,7 @@ export function prepareWorld(taxonomy: Taxonomy, participants: number, opportuni
         state,
         titleKeys: [],
       };
-      return prepareOpportunity(opportunityFindings(opportunity, taxonomy.iscoOf, now), today);
+      return prepareOpportunity(opportunityFindings(opportunity, employer, { now, today }), scoring);
     }),
   };
 }

@@ -94,6 +94,8 @@ export interface Blocker {
   readonly setting?: Setting | undefined;
   /** What is behind it: blockers with one cause are one, so no two of a pair have the same. */
   readonly cause: string;
+  /** Near enough to be a near miss, if a change lifts it. */
+  readonly inReach: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

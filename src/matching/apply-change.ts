@@ -1,19 +1,26 @@
 import type { Change } from '../domain/evaluation.ts';
 import type { Licence } from '../domain/values/setting.ts';
 import type { SkillLevel } from '../domain/values/skill.ts';
-import type { OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
+import { hoursOf } from '../domain/values/week.ts';
+import type { GateFindings, OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
+import { blocksOf, minutesOf, union } from './week.ts';
 
 /** The findings as they would be after a change. Evaluating them gives exactly the score that the change was said to give. */
 export function applyChange(pair: PairFindings, change: Change): PairFindings {
   return {
     ...pair,
-    participant: changeParticipant(pair.participant, change),
+    participant: changeParticipant(pair.participant, change, pair.opportunity),
+    gate: changeGate(pair.gate, change),
     opportunity: changeOpportunity(pair.opportunity, change),
   };
 }
 
 /** The person after a change; the same object when the change is not theirs. */
-export function changeParticipant(findings: ParticipantFindings, change: Change): ParticipantFindings {
+export function changeParticipant(
+  findings: ParticipantFindings,
+  change: Change,
+  { schedule }: Pick<OpportunityFindings, 'schedule'>,
+): ParticipantFindings {
   switch (change.kind) {
     case 'skill_gained':
       return {
@@ -24,6 +31,11 @@ export function changeParticipant(findings: ParticipantFindings, change: Change)
       return { ...findings, licences: [...findings.licences, change.licence as Licence] };
     case 'travel_extended':
       return { ...findings, travel: { ...findings.travel, maxMinutes: change.minutes } };
+    case 'hours_freed':
+      return {
+        ...findings,
+        availability: blocksOf(union(minutesOf(findings.availability), minutesOf(schedule.blocks))),
+      };
     case 'setting_accepted':
       return {
         ...findings,
@@ -32,6 +44,15 @@ export function changeParticipant(findings: ParticipantFindings, change: Change)
     default:
       return findings;
   }
+}
+
+/** The gate after a change: old enough by the first day means that only what holds for certain does. */
+export function changeGate(findings: GateFindings, change: Change): GateFindings {
+  if (change.kind !== 'old_enough') return findings;
+  return {
+    ...findings,
+    workingAge: findings.workingAge.map((limit) => ({ ...limit, until: limit.surelyUntil })),
+  };
 }
 
 /** The posting after a change; the same object when the change is not the employer's. */
@@ -46,14 +67,24 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
         ],
       };
     case 'hours_flexible':
-      return { ...findings, schedule: { ...findings.schedule, kind: 'flexible' } };
+      return { ...findings, schedule: moved(findings.schedule) };
     case 'wage_raised':
       return findings.wage ? { ...findings, wage: raised(findings.wage, change.amountMinor) } : findings;
     case 'remote':
       return { ...findings, remote: change.to };
+    case 'training_given':
+      return { ...findings, training: 'given' };
     default:
       return findings;
   }
+}
+
+/** The same hours a week, at times that are agreed. */
+function moved(schedule: OpportunityFindings['schedule']): OpportunityFindings['schedule'] {
+  const grid = hoursOf(schedule.blocks);
+  const asMany = schedule.kind === 'fixed' && grid > 0 ? { min: grid, max: grid } : undefined;
+  const hoursPerWeek = asMany ?? schedule.hoursPerWeek;
+  return { ...schedule, kind: 'flexible', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) };
 }
 
 function raised(

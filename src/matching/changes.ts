@@ -1,98 +1,132 @@
-import type { Change } from '../domain/evaluation.ts';
-import type { Stance } from '../domain/values/accommodation.ts';
-import { hourlyMinor, hoursPerPeriod } from '../domain/values/money.ts';
-import type { Setting } from '../domain/values/setting.ts';
+import type { Blocker, Change } from '../domain/evaluation.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
-import { conflictingSettings } from './need-met.ts';
 import type { Pair } from './pair.ts';
-import { askShares, creditOf } from './parts/skills.ts';
+import { conflictingSettings, needOfSetting } from './settings.ts';
+import { creditFor } from './skill-credit.ts';
 import { full } from './stances.ts';
-
-/** At most this many skills to gain are worth saying. */
-const mostSkills = 4;
-
-/**
- * Changes worth trying on a pair, before any is scored. None goes against a `must` need: a must is never softened, a
- * travel limit that is a must is never extended, a setting that a must rules out is never to be accepted.
- */
-export function candidateChanges(pair: Pair): readonly Change[] {
-  return [
-    ...stanceChanges(pair),
-    ...settingChanges(pair),
-    ...scheduleChanges(pair),
-    ...wageChanges(pair),
-    ...travelChanges(pair),
-    ...skillChanges(pair),
-    ...licenceChanges(pair),
-  ];
-}
+import { wageAtFloor } from './wages.ts';
+import { windowsOnTheWay } from './windows-on-the-way.ts';
 
 /** Needs about the distance: nothing an employer could confirm changes it. */
 const distances: ReadonlySet<NeedCode> = new Set<NeedCode>(['max_travel_minutes', 'public_transport']);
 
-/** The next thing an employer could honestly say: from nothing or no to "willing", from there to a policy. */
-function stanceChanges({ needs }: Pair): readonly Change[] {
-  const open = new Map(
-    needs.filter((need) => need.met < full).map((need) => [need.need.code, need.standing.stance]),
-  );
-  return [...open].flatMap(([code, from]): Change[] => {
-    const to: Stance = from === 'cannot' || from === 'unknown' ? 'willing' : 'policy';
-    return from === 'policy' || (from !== 'cannot' && distances.has(code))
-      ? []
-      : [{ kind: 'stance', code, from, to }];
-  });
+/** At most so many skills are scored: those that cost most. */
+const skillsTried = 4;
+
+/**
+ * Changes worth trying on a pair, before any is scored. None goes against a `must` need, and none asks an employer again who said
+ * no while that answer is fresh.
+ */
+export function candidateChanges(pair: Pair, blockers: readonly Blocker[]): readonly Change[] {
+  const wage = wageChange(pair);
+  return [
+    ...blockers.flatMap((blocker) => liftingChanges(pair, blocker)),
+    ...stanceChanges(pair),
+    ...wage,
+    ...remoteChange(pair),
+    ...trainingChange(pair),
+    ...skillChanges(pair),
+  ];
 }
 
-function settingChanges({ participant, opportunity, inForce }: Pair): readonly Change[] {
-  const avoided = participant.avoidSettings.filter((setting) => opportunity.settings.has(setting));
-  const ruledOut = new Set<Setting>([...inForce.musts].flatMap((code) => conflictingSettings[code] ?? []));
-  return avoided
-    .filter((setting) => !ruledOut.has(setting))
-    .map((setting): Change => ({ kind: 'setting_accepted', setting }));
+/** Changes that may lift a blocker. */
+export function liftingChanges(pair: Pair, blocker: Blocker): readonly Change[] {
+  switch (blocker.rule) {
+    case 'setting_avoided':
+      return [...settingStances(pair, blocker), ...settingAccepted(pair, blocker)];
+    case 'licence_missing':
+      return [{ kind: 'licence_gained', licence: String(blocker.data.licence) }];
+    case 'no_common_hours':
+      return hoursChanges(pair, blocker);
+    case 'too_far':
+      return wayChanges(pair);
+    case 'wage_below_floor':
+      return wageChange(pair);
+    case 'working_age':
+      return blocker.inReach ? [{ kind: 'old_enough' }] : [];
+    default:
+      return [];
+  }
 }
 
-function scheduleChanges({ opportunity }: Pair): readonly Change[] {
-  return opportunity.findings.schedule.kind === 'flexible' ? [] : [{ kind: 'hours_flexible' }];
+/** That the employer says yes to something they have not refused. */
+function toYes({ opportunity }: Pair, code: NeedCode): readonly Change[] {
+  const from = opportunity.standings.get(code)?.stance ?? 'unknown';
+  return from === 'unknown' || from === 'case_by_case' ? [{ kind: 'stance', code, from, to: 'willing' }] : [];
+}
+
+/** The next thing an employer could honestly say on each need: "willing", where they have said nothing or leave it open. */
+function stanceChanges(pair: Pair): readonly Change[] {
+  const open = pair.needs.filter(({ need, met }) => met < full && !distances.has(need.code));
+  const helps = pair.way.bus === undefined ? [] : (['transport_help'] as const);
+  const codes = new Set([...open.map(({ need }) => need.code), ...windowsOnTheWay(pair), ...helps]);
+  return [...codes].flatMap((code) => toYes(pair, code));
+}
+
+function settingStances(pair: Pair, { need, setting }: Blocker): readonly Change[] {
+  const code = need ?? (setting === undefined ? undefined : needOfSetting[setting]);
+  return code === undefined ? [] : toYes(pair, code);
+}
+
+/** The person may accept what they avoid, unless a must of theirs rules it out. */
+function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): readonly Change[] {
+  if (setting === undefined || !participant.avoidSettings.includes(setting)) return [];
+  const ruledOut = [...inForce.mustCodes].some((code) => conflictingSettings[code]?.includes(setting));
+  return ruledOut ? [] : [{ kind: 'setting_accepted', setting }];
+}
+
+/** A need is asked about as such; moving all of the hours would be the larger favour. */
+function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
+  if (need !== undefined) {
+    return [...toYes(pair, need), ...(data.by === 'day' ? toYes(pair, 'phased_hours') : [])];
+  }
+  const { kind, gridLength } = pair.opportunity.hours;
+  return [
+    ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
+    ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
+  ];
+}
+
+function wayChanges(pair: Pair): readonly Change[] {
+  const { minutes, limit, limitFrom } = pair.way;
+  const near = minutes !== undefined && minutes <= limit * pair.conditions.rules.reach.travel;
+  return [
+    ...(near && limitFrom !== 'need' ? [{ kind: 'travel_extended', minutes } as const] : []),
+    ...(near ? toYes(pair, 'transport_help') : []),
+    ...remoteChange(pair),
+  ];
 }
 
 /** The smallest wage, in the period of the posting, that comes to the floor an hour. */
-function wageChanges({ participant, opportunity }: Pair): readonly Change[] {
-  const floor = participant.findings.preferences.wageFloor;
-  const { wage } = opportunity.findings;
-  if (!floor || !wage || wage.min.currency !== floor.currency) return [];
-  const floorHourly = hourlyMinor(floor.amountMinor, floor.per);
-  if (hourlyMinor(wage.min.amountMinor, wage.per) >= floorHourly) return [];
-  const amountMinor = Math.ceil(floorHourly * hoursPerPeriod[wage.per]);
-  return [{ kind: 'wage_raised', amountMinor, currency: floor.currency, per: wage.per }];
+function wageChange(pair: Pair): readonly Change[] {
+  const amountMinor = wageAtFloor(pair);
+  const { wage } = pair.opportunity.findings;
+  if (amountMinor === undefined || wage === undefined) return [];
+  return [{ kind: 'wage_raised', amountMinor, currency: wage.min.currency, per: wage.per }];
 }
 
 /** Work from home is asked for only where some of it is from home, or the person needs it to be possible. */
-function travelChanges({ opportunity, travel, inForce }: Pair): readonly Change[] {
-  const changes: Change[] = [];
+function remoteChange({ opportunity, inForce }: Pair): readonly Change[] {
   const { remote } = opportunity.findings;
-  if (remote === 'partly' || (remote === 'no' && inForce.codes.has('remote_possible'))) {
-    changes.push({ kind: 'remote', to: 'fully' });
-  }
-  const must = inForce.mustTravelMinutes;
-  const { minutes, limit } = travel;
-  if (minutes !== undefined && minutes > limit && (must === undefined || minutes <= must)) {
-    changes.push({ kind: 'travel_extended', minutes });
-  }
-  return changes;
+  const worthAsking = remote === 'partly' || (remote === 'no' && inForce.codes.has('remote_possible'));
+  return worthAsking ? [{ kind: 'remote', to: 'fully' }] : [];
 }
 
-/** The asked skills that cost most, each gained at the level asked. */
-function skillChanges(pair: Pair): readonly Change[] {
-  return pair.opportunity.asks
-    .map((ask) => ({ ask, cost: askShares[ask.kind] * (full - creditOf(pair, ask).credit) }))
+/** Whether the work is taught is asked where the posting does not say. */
+function trainingChange({ opportunity }: Pair): readonly Change[] {
+  return opportunity.findings.training === 'not_said' ? [{ kind: 'training_given' }] : [];
+}
+
+/** The skills that cost most, where somebody's skills are known at all: learning is said of what is missing, not of what was not asked. */
+function skillChanges({ participant, opportunity, conditions }: Pair): readonly Change[] {
+  if (participant.sources.length === 0) return [];
+  return opportunity.asks
+    .map((ask) => ({
+      ask,
+      cost: ask.share * (full - creditFor(participant.sources, ask, conditions).credit),
+    }))
     .filter(({ cost }) => cost > 0)
-    .sort((a, b) => b.cost - a.cost)
-    .slice(0, mostSkills)
+    .sort((a, b) => b.cost - a.cost || (a.ask.uri < b.ask.uri ? -1 : 1))
+    .slice(0, skillsTried)
     .map(({ ask }) => ({ kind: 'skill_gained', uri: ask.uri, level: ask.level }));
-}
-
-function licenceChanges({ participant, opportunity }: Pair): readonly Change[] {
-  return opportunity.licences
-    .filter((licence) => !participant.licences.has(licence))
-    .map((licence) => ({ kind: 'licence_gained', licence }));
 }

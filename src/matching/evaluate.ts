@@ -1,21 +1,22 @@
 import type { EngineStamp, Evaluation, KeptEvaluation } from '../domain/evaluation.ts';
-import { changesOf, explain } from './explain.ts';
+import { changesOf, sidesOf } from './explain.ts';
 import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { inputOf } from './input.ts';
+import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
 import type { Scored } from './score.ts';
 import { scorePair } from './score.ts';
 
 /** Raised with every change that could give another result for the same input. */
-export const engineVersion = '1.0.1';
+export const engineVersion = '2.0.0';
 
 /** The full result for one pair: the same bytes for the same findings, in whatever order they come. */
 export function evaluate(pair: PairFindings, conditions: Conditions): Evaluation {
   return evaluatePrepared(
-    prepareParticipant(pair.participant, pair.gate),
-    prepareOpportunity(pair.opportunity, conditions.today, pair.track),
+    prepareParticipant(pair.participant, pair.gate, conditions),
+    prepareOpportunity(pair.opportunity, conditions, pair.track),
     conditions,
   );
 }
@@ -27,9 +28,10 @@ export function evaluatePrepared(
   conditions: Conditions,
 ): Evaluation {
   const scored = scorePair(participant, opportunity, conditions);
+  const changes = changesOf(pairUp(participant, opportunity, conditions), scored);
   return {
     ...scored,
-    explanation: explain(participant, opportunity, conditions, scored),
+    explanation: { ...sidesOf(scored), changes },
     engine: stampOf(participant, opportunity, conditions),
   };
 }
@@ -48,7 +50,7 @@ export function keepPrepared(
     parts,
     blockers,
     nearMiss,
-    explanation: { changes: changesOf(participant, opportunity, conditions, scored) },
+    explanation: { changes: changesOf(pairUp(participant, opportunity, conditions), scored) },
     engine: stampOf(participant, opportunity, conditions),
   };
 }

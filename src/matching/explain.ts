@@ -1,36 +1,28 @@
-import type { Change, Evaluation, Part, Reason, ScoredChange } from '../domain/evaluation.ts';
-import { changedBy } from '../domain/evaluation.ts';
-import { changeOpportunity, changeParticipant } from './apply-change.ts';
+import type { Asking, Change, Evaluation, Part, Reason, ScoredChange } from '../domain/evaluation.ts';
+import { changedBy, changeMakers } from '../domain/evaluation.ts';
+import {
+  askAccommodation,
+  askAvailability,
+  askAvoided,
+  askBirthMonth,
+  askFlexible,
+  askLicence,
+  askRemote,
+  askTraining,
+  askTravel,
+  askWage,
+} from './asking.ts';
+import type { Bare } from './bare.ts';
 import { candidateChanges } from './changes.ts';
-import type { Conditions } from './findings.ts';
 import { canonical } from './hash.ts';
-import { pairUp } from './pair.ts';
+import { inOrder, rescore } from './lifted.ts';
+import type { Pair } from './pair.ts';
 import type { Side } from './parts/item.ts';
-import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
-import { prepareOpportunity, prepareParticipant } from './prepare.ts';
-import type { Scored } from './score.ts';
-import { scorePair } from './score.ts';
-
-/** Most changes that an explanation lists. */
-export const mostChanges = 12;
 
 type Explanation = Evaluation['explanation'];
 
-/** What speaks for and against, what is not known, and what would change the score. */
-export function explain(
-  participant: PreparedParticipant,
-  opportunity: PreparedOpportunity,
-  conditions: Conditions,
-  scored: Scored,
-): Explanation {
-  return { ...sidesOf(scored), changes: changesOf(participant, opportunity, conditions, scored) };
-}
-
 /** The reasons of all parts by side, the weightiest first. There is always one for a pair that nothing blocks. */
-export function sidesOf({
-  parts,
-  blockers,
-}: Pick<Scored, 'parts' | 'blockers'>): Omit<Explanation, 'changes'> {
+export function sidesOf({ parts, blockers }: Pick<Bare, 'parts' | 'blockers'>): Omit<Explanation, 'changes'> {
   const sides = { for: [] as Reason[], against: [] as Reason[], unknown: [] as Reason[] };
   for (const reason of parts.flatMap((part: Part) => part.reasons))
     sides[reason.data.speaks as Side].push(reason);
@@ -45,51 +37,66 @@ function weightiestFirst(a: Reason, b: Reason): number {
   return Math.abs(b.weighs) - Math.abs(a.weighs) || (canonical(a) < canonical(b) ? -1 : 1);
 }
 
-/** What would change the result: every candidate scored anew; kept when the score rises or a blocker goes; unblocking first, then the higher score. */
-export function changesOf(
-  participant: PreparedParticipant,
-  opportunity: PreparedOpportunity,
-  conditions: Conditions,
-  before: Scored,
-): readonly ScoredChange[] {
-  const unique = new Map(
-    candidateChanges(pairUp(participant, opportunity, conditions)).map((change) => [
-      canonical(change),
-      change,
-    ]),
+/**
+ * What would change the result, every candidate scored anew. First what lifts a blocker, then by who could make it: the employer,
+ * the person, learning. Of what is only learned a few lines that are worth it.
+ */
+export function changesOf(pair: Pair, before: Bare): readonly ScoredChange[] {
+  const { most, skills, skillPoints } = pair.conditions.rules.changes;
+  const tried = inOrder(candidateChanges(pair, before.blockers)).map((change) => ({
+    change,
+    by: changedBy[change.kind],
+    after: rescore(pair, change),
+  }));
+  const lifts = ({ after }: (typeof tried)[number]) => after.blockers.length < before.blockers.length;
+  const told = tried.filter((one) => {
+    const gain = one.after.score - before.score;
+    if (one.after.blockers.length > before.blockers.length) return false;
+    return lifts(one) || (one.by === 'learning' ? gain >= skillPoints : gain > 0);
+  });
+  told.sort(
+    (a, b) =>
+      Number(lifts(b)) - Number(lifts(a)) ||
+      (lifts(a) ? a.after.blockers.length - b.after.blockers.length : 0) ||
+      changeMakers.indexOf(a.by) - changeMakers.indexOf(b.by) ||
+      b.after.score - a.after.score,
   );
-  return [...unique]
-    .map(([key, change]) => ({ key, change, after: rescore(participant, opportunity, conditions, change) }))
-    .filter(({ after }) => after.score > before.score || after.blockers.length < before.blockers.length)
-    .sort(
-      (a, b) =>
-        a.after.blockers.length - b.after.blockers.length ||
-        b.after.score - a.after.score ||
-        (a.key < b.key ? -1 : 1),
-    )
-    .slice(0, mostChanges)
-    .map(({ change, after }) => ({
+  const learned = told.filter(({ by }) => by === 'learning').slice(0, skills);
+  return [...told.filter(({ by }) => by !== 'learning').slice(0, most - learned.length), ...learned].map(
+    ({ change, by, after }) => ({
       change,
-      by: changedBy[change.kind],
+      by,
       score: after.score,
-      blockersLeft: after.blockers.map((blocker) => blocker.rule),
-    }));
+      blockersLeft: after.blockers.map(({ rule }) => rule),
+      ...askingOf(change),
+    }),
+  );
 }
 
-/** Only the side that changed is prepared again. */
-function rescore(
-  participant: PreparedParticipant,
-  opportunity: PreparedOpportunity,
-  conditions: Conditions,
-  change: Change,
-): Scored {
-  const person = changeParticipant(participant.findings, change);
-  const posting = changeOpportunity(opportunity.findings, change);
-  return scorePair(
-    person === participant.findings ? participant : prepareParticipant(person, participant.gate),
-    posting === opportunity.findings
-      ? opportunity
-      : prepareOpportunity(posting, conditions.today, opportunity.track),
-    conditions,
-  );
+/** The question whose yes would make a change. */
+function askingOf(change: Change): { readonly asking?: Asking } {
+  switch (change.kind) {
+    case 'stance':
+      return { asking: askAccommodation(change.code) };
+    case 'hours_flexible':
+      return { asking: askFlexible };
+    case 'wage_raised':
+      return { asking: askWage };
+    case 'remote':
+      return { asking: askRemote };
+    case 'training_given':
+      return { asking: askTraining };
+    case 'hours_freed':
+      return { asking: askAvailability };
+    case 'licence_gained':
+      return { asking: askLicence(change.licence) };
+    case 'travel_extended':
+      return { asking: askTravel };
+    case 'setting_accepted':
+      return { asking: askAvoided(change.setting) };
+    case 'old_enough':
+      return { asking: askBirthMonth };
+    case 'skill_gained':
+      return {};
+  }
 }

@@ -1,8 +1,9 @@
-import type { ScoreWeights } from '../domain/evaluation.ts';
-import type { Contract, Remote, WageRange } from '../domain/opportunity.ts';
+import type { Contract, Remote, Training, WageRange } from '../domain/opportunity.ts';
 import type { Preferences } from '../domain/participant.ts';
+import type { ScoreTables } from '../domain/score-rules.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
-import type { Place, Travel } from '../domain/values/place.ts';
+import type { Nearness, Telling, UsualSkillsOf } from '../domain/values/occupation.ts';
+import type { Home, Place, Travel } from '../domain/values/place.ts';
 import type { Schedule } from '../domain/values/schedule.ts';
 import type { Licence, Setting } from '../domain/values/setting.ts';
 import type { AskedSkill, Closeness, HeldSkill } from '../domain/values/skill.ts';
@@ -20,6 +21,13 @@ export interface NeedFindings {
   readonly until?: LocalDate | undefined;
 }
 
+/** What a person worked as, without where and in which words. */
+export interface PastWorkFindings {
+  readonly occupation: string;
+  /** Absent: not known. */
+  readonly lastYear?: number | undefined;
+}
+
 /**
  * All the scorer may know of a person. No stage, diagnosis, medication, record, age, sex, ethnicity, name or photo:
  * to use one does not compile.
@@ -27,15 +35,32 @@ export interface NeedFindings {
 export interface ParticipantFindings {
   readonly id: string;
   readonly skills: readonly HeldSkill[];
+  readonly pastWork: readonly PastWorkFindings[];
   readonly needs: readonly NeedFindings[];
-  /** Empty means: not known. */
+  /** Whether the person was asked: an empty list then means none, and otherwise that nobody knows. */
+  readonly asked: { readonly needs: boolean; readonly availability: boolean };
   readonly availability: readonly WeeklyBlock[];
-  readonly place?: Place | undefined;
+  readonly place?: Home | undefined;
+  readonly nextPlace?: Place | undefined;
   readonly travel: Travel;
   readonly preferences: Preferences;
   readonly avoidSettings: readonly Setting[];
   readonly licences: readonly Licence[];
   readonly availableFrom?: LocalDate | undefined;
+}
+
+/** A limit of the law on young workers, with the days on which it holds in place of an age. */
+export interface YouthLimit {
+  readonly citation: string;
+  readonly maxHoursPerDay: number;
+  readonly maxHoursPerWeek: number;
+  /** Hours in which no work is allowed. */
+  readonly restWindows: readonly WeeklyBlock[];
+  readonly settings: readonly Setting[];
+  /** Last day on which it holds for certain. */
+  readonly surelyUntil: LocalDate;
+  /** Last day on which it may hold; later than `surelyUntil` where the month of birth is not known. */
+  readonly until: LocalDate;
 }
 
 /** What only the gates may know: limits and bars as the law words them, without the age or record behind them. */
@@ -45,17 +70,11 @@ export interface GateFindings {
     readonly settings: readonly Setting[];
     readonly citation: string;
     readonly liftedBy: string;
+    /** Last day it holds; without end when absent. */
+    readonly until?: LocalDate | undefined;
   }[];
-  readonly workingAge?:
-    | {
-        readonly citation: string;
-        readonly maxHoursPerDay: number;
-        readonly maxHoursPerWeek: number;
-        /** Hours in which no work is allowed. */
-        readonly restWindows: readonly WeeklyBlock[];
-        readonly settings: readonly Setting[];
-      }
-    | undefined;
+  /** The limits for the youngest first. */
+  readonly workingAge: readonly YouthLimit[];
 }
 
 /** All the scorer may know of a posting. */
@@ -64,17 +83,19 @@ export interface OpportunityFindings {
   readonly employerId: string;
   readonly open: boolean;
   readonly occupation?: string | undefined;
-  /** ISCO-08 code of the occupation, for sectors. */
-  readonly isco?: string | undefined;
   readonly skills: { readonly required: readonly AskedSkill[]; readonly desired: readonly AskedSkill[] };
+  readonly training: Training;
   readonly licences: readonly Licence[];
   readonly schedule: Schedule;
   readonly wage?: WageRange | undefined;
   readonly contract?: Contract | undefined;
   readonly place?: Place | undefined;
+  /** The employer's postcode: what the safety list is held against where the posting has no place of its own. */
+  readonly employerPostcode?: string | undefined;
   readonly remote: Remote;
   readonly startDate?: LocalDate | undefined;
   readonly settings: readonly Setting[];
+  /** What is said of the posting, and what its employer says of all postings where that is silent. */
   readonly accommodations: readonly Accommodation[];
 }
 
@@ -92,9 +113,18 @@ export interface PairFindings {
   readonly track?: TrackFindings | undefined;
 }
 
+/** What a taxonomy tells the scorer of occupations. */
+export interface OccupationFacts {
+  readonly skillsOf: UsualSkillsOf;
+  /** ISCO-08, four digits. */
+  readonly iscoOf: (occupation: string) => string | undefined;
+  readonly telling: Telling;
+  readonly nearness: Nearness;
+}
+
 /** What stays the same from pair to pair. */
-export interface Conditions {
+export interface Conditions extends ScoreTables {
   readonly today: LocalDate;
-  readonly weights: ScoreWeights;
   readonly closeness: Closeness;
+  readonly occupations: OccupationFacts;
 }

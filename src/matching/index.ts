@@ -1,15 +1,25 @@
 /** The door of the engine: all that services and workers use. */
 
-export { evaluate, evaluatePrepared, keepPrepared, stampOf } from './evaluate.ts';
+export {
+  engineVersion,
+  evaluate,
+  evaluatePrepared,
+  keepPrepared,
+  stampOf,
+} from './evaluate.ts';
 export { sidesOf } from './explain.ts';
 export type {
   Conditions,
   GateFindings,
+  OccupationFacts,
   OpportunityFindings,
   ParticipantFindings,
+  YouthLimit,
 } from './findings.ts';
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
+export type { ListedPair, Rank } from './ranking.ts';
+export { rankPairs } from './ranking.ts';
 export type { Scored } from './score.ts';
 export { scorePair } from './score.ts';

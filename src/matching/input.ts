@@ -3,7 +3,6 @@ import type { Conditions } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
-import { daysBetween } from './prepare.ts';
 
 /**
  * What a result was made from, field by field, for the hash that names it. Days count only by what they do: needs in
@@ -15,48 +14,55 @@ export function inputOf(
   opportunity: PreparedOpportunity,
   conditions: Conditions,
 ): unknown {
-  const { inForce } = pairUp(participant, opportunity, conditions);
+  const { inForce, way, waitDays, firstDay, youth } = pairUp(participant, opportunity, conditions);
   const person = participant.findings;
   const posting = opportunity.findings;
+  const bars = participant.gate.bars.filter(({ until }) => until === undefined || firstDay <= until);
   return {
     year: conditions.today.slice(0, 4),
     weights: conditions.weights,
     person: digestOf(inForce, () => ({
       id: person.id,
       skills: person.skills.map(({ uri, level, lastUsed }) => ({ uri, level, lastUsed })),
+      pastWork: person.pastWork.map(({ occupation, lastYear }) => ({ occupation, lastYear })),
       needs: inForce.needs.map(({ findings: { code, weight, windows, minutes } }) => ({
         code,
         weight,
         windows,
         minutes,
       })),
+      asked: { needs: person.asked.needs, availability: person.asked.availability },
       availability: person.availability,
-      place: coordinatesOf(person.place),
       travel: { modes: person.travel.modes, maxMinutes: person.travel.maxMinutes },
       preferences: person.preferences,
       avoidSettings: person.avoidSettings,
       licences: person.licences,
     })),
-    gate: participant.gate,
+    safety: participant.gate.safety,
+    bars,
+    youth: youth && { ...youth, open: firstDay > youth.surelyUntil },
     posting: digestOf(opportunity, () => ({
       id: posting.id,
       employerId: posting.employerId,
       open: posting.open,
       occupation: posting.occupation,
-      isco: posting.isco,
       required: posting.skills.required.map(({ uri, level }) => ({ uri, level })),
       desired: posting.skills.desired.map(({ uri, level }) => ({ uri, level })),
+      training: posting.training,
       licences: posting.licences,
       schedule: posting.schedule,
       wage: posting.wage,
       contract: posting.contract,
       place: coordinatesOf(posting.place),
       postcode: posting.place?.postcode,
+      employerPostcode: posting.employerPostcode,
       remote: posting.remote,
+      starts: posting.startDate !== undefined,
       settings: posting.settings,
       stances: [...opportunity.standings],
     })),
-    start: startOf(person.availableFrom, posting.startDate, conditions.today),
+    way,
+    wait: { days: waitDays, free: person.availableFrom !== undefined },
     track: opportunity.track,
   };
 }
@@ -71,11 +77,4 @@ function digestOf(side: object, fields: () => unknown): string {
     digests.set(side, digest);
   }
   return digest;
-}
-
-/** Whether either side named a day, and how many days the job would wait for the person. */
-function startOf(availableFrom: string | undefined, startDate: string | undefined, today: string) {
-  if (availableFrom === undefined && startDate === undefined) return undefined;
-  const start = startDate !== undefined && startDate > today ? startDate : today;
-  return { wait: availableFrom === undefined ? 0 : Math.max(0, daysBetween(start, availableFrom)) };
 }

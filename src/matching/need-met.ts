@@ -1,13 +1,13 @@
 import type { Setting } from '../domain/values/setting.ts';
-import type { NeedCode } from '../domain/values/support-need.ts';
-import { needGroups } from '../domain/values/support-need.ts';
-import type { NeedFindings } from './findings.ts';
-import type { PreparedNeed, PreparedOpportunity } from './prepare.ts';
-import { standingOn } from './prepare.ts';
+import type { Conditions, NeedFindings } from './findings.ts';
+import { capacity } from './hours.ts';
+import { type PreparedNeed, timeNeeds } from './needs-in-force.ts';
+import type { PreparedOpportunity } from './prepare.ts';
+import { conflictingSettings } from './settings.ts';
 import type { Standing } from './stances.ts';
-import { full, stanceValues } from './stances.ts';
-import type { PairTravel } from './travel.ts';
-import { lengthOf, sharedMinutes } from './week.ts';
+import { full } from './stances.ts';
+import type { Way } from './way.ts';
+import { sharedMinutes, subtract } from './week.ts';
 
 /** How far one need is met, in ten-thousandths, and on what grounds. */
 export interface NeedMet {
@@ -17,52 +17,45 @@ export interface NeedMet {
   readonly measured?: number | undefined;
   readonly met: number;
   readonly known: boolean;
-  /** A setting of the workplace that speaks against a need about the setting. */
+  /** Settings of the workplace that speak against the need, stated or certain. */
   readonly conflicts: readonly Setting[];
   /** The grounds that gave `met`. */
   readonly by: 'measure' | 'stance' | 'flexible' | 'conflict' | 'nothing';
 }
 
-/** Settings that go against a need about the workplace. Alcohol that is served is on the site. */
-export const conflictingSettings: Readonly<Partial<Record<NeedCode, readonly Setting[]>>> = {
-  alcohol_free_site: ['alcohol_on_site', 'alcohol_served'],
-  no_alcohol_service: ['alcohol_served'],
-  no_controlled_substances: ['controlled_substances'],
-  no_cash_initially: ['cash_handling'],
-  low_noise: ['noise'],
-  private_space: ['no_private_space'],
-};
-
-/** Time needs whose hours can be laid over the schedule. `phased_hours` is about the start, and is asked. */
-const measuredTimeNeeds: ReadonlySet<NeedCode> = new Set(
-  needGroups.time.filter((code) => code !== 'phased_hours'),
-);
-
 export function meetNeeds(
   needs: readonly PreparedNeed[],
   opportunity: PreparedOpportunity,
-  travel: PairTravel,
+  way: Way,
+  conditions: Conditions,
 ): readonly NeedMet[] {
-  return needs.map((need) => meetNeed(need, opportunity, travel));
+  return needs.map((need) => meetNeed(need, opportunity, way, conditions));
 }
 
 /**
  * The best of what is measured, what the employer says and, for hours, a flexible schedule (worth `willing`).
- * With none of them: a conflicting setting is 0, and otherwise nothing is known (0.3).
+ * With none of them: a conflicting setting is 0, and otherwise nothing is known.
  */
-function meetNeed(need: PreparedNeed, opportunity: PreparedOpportunity, travel: PairTravel): NeedMet {
+function meetNeed(
+  need: PreparedNeed,
+  opportunity: PreparedOpportunity,
+  way: Way,
+  { rules }: Conditions,
+): NeedMet {
   const { code } = need.findings;
-  const standing = standingOn(opportunity, code);
-  const conflicts = (conflictingSettings[code] ?? []).filter((setting) => opportunity.settings.has(setting));
-  const measured = measure(need, opportunity, travel);
+  const { stances } = rules.support;
+  const nothing: Standing = { stance: 'unknown', evidence: 'declared', value: stances.unknown };
+  const standing = opportunity.standings.get(code) ?? nothing;
+  const conflicts = settingsAgainst(need).filter((setting) => opportunity.settings.sure.has(setting));
+  const measured = measure(need, opportunity, way, rules);
   const grounds: { readonly by: NeedMet['by']; readonly met: number }[] = [];
   if (measured !== undefined) grounds.push({ by: 'measure', met: measured });
   if (standing.stance !== 'unknown') grounds.push({ by: 'stance', met: standing.value });
-  if (opportunity.findings.schedule.kind === 'flexible' && measuredTimeNeeds.has(code)) {
-    grounds.push({ by: 'flexible', met: stanceValues.willing });
+  if (opportunity.hours.kind === 'flexible' && timeNeeds.has(code)) {
+    grounds.push({ by: 'flexible', met: stances.willing });
   }
   if (grounds.length === 0 && conflicts.length > 0) grounds.push({ by: 'conflict', met: 0 });
-  if (grounds.length === 0) grounds.push({ by: 'nothing', met: stanceValues.unknown });
+  if (grounds.length === 0) grounds.push({ by: 'nothing', met: stances.unknown });
   const best = grounds.reduce((a, b) => (b.met > a.met ? b : a));
   return {
     need: need.findings,
@@ -75,45 +68,71 @@ function meetNeed(need: PreparedNeed, opportunity: PreparedOpportunity, travel: 
   };
 }
 
+/** Settings that go against a need. A limit on shifts without hours or minutes of its own is about nights and being on call. */
+function settingsAgainst({
+  findings: { code, minutes },
+  minutes: windows,
+}: PreparedNeed): readonly Setting[] {
+  if (code === 'shift_limit' && minutes === undefined && windows.length === 0)
+    return ['night_work', 'on_call'];
+  return conflictingSettings[code] ?? [];
+}
+
+type Rules = Conditions['rules'];
+
 /** What hours, travel and the posting itself show, in ten-thousandths; undefined when they show nothing. */
 function measure(
   need: PreparedNeed,
   opportunity: PreparedOpportunity,
-  travel: PairTravel,
+  way: Way,
+  rules: Rules,
 ): number | undefined {
-  switch (need.findings.code) {
+  const { code, minutes } = need.findings;
+  switch (code) {
     case 'treatment_sessions':
     case 'dosing_window':
     case 'mutual_aid_times':
     case 'court_or_probation':
     case 'childcare_hours':
     case 'curfew':
-      return windowLeftFree(need, opportunity);
-    case 'shift_limit':
-      return least(windowLeftFree(need, opportunity), dayWithin(need.findings.minutes, opportunity));
+      return need.minutes.length === 0 ? undefined : shareOutside(need, opportunity, rules);
+    case 'shift_limit': {
+      const hours =
+        need.minutes.length === 0 && minutes === undefined
+          ? undefined
+          : shareOutside(need, opportunity, rules);
+      return least(hours, dayWithin(minutes, opportunity));
+    }
     case 'max_travel_minutes':
-      return within(travel.minutes, need.findings.minutes ?? travel.limit);
+      return within(way.minutes, minutes ?? way.limit);
     case 'public_transport':
-      return within(travel.publicMinutes, travel.limit);
+      return within(way.publicMinutes, way.limit);
     case 'no_driving':
-      return drives(opportunity) ? 0 : full;
+      return withoutDriving(opportunity);
     case 'transport_help':
       return opportunity.findings.remote === 'fully' ? full : undefined;
     case 'remote_possible':
-      return remoteShare(opportunity);
+      return remoteShare(opportunity, rules);
     default:
       return undefined;
   }
 }
 
-function windowLeftFree(need: PreparedNeed, opportunity: PreparedOpportunity): number | undefined {
-  const window = lengthOf(need.minutes);
-  if (window === 0 || opportunity.required.length === 0) return undefined;
-  return full - Math.round((full * sharedMinutes(need.minutes, opportunity.required)) / window);
+/** The share of the role's hours that lie outside the need's windows; of drawn shifts, of the fewest it would settle for. */
+function shareOutside(need: PreparedNeed, { hours }: PreparedOpportunity, rules: Rules): number | undefined {
+  if (hours.gridLength === 0) return undefined;
+  if (hours.kind === 'fixed') {
+    return full - Math.round((full * sharedMinutes(need.minutes, hours.grid)) / hours.gridLength);
+  }
+  const day = need.findings.code === 'shift_limit' ? need.findings.minutes : undefined;
+  const left = capacity(subtract(hours.grid, need.minutes), { day });
+  const asked = hours.fewest ?? rules.hours.fewestMinutes;
+  return asked === 0 ? full : Math.min(full, Math.round((full * left) / asked));
 }
 
-function dayWithin(most: number | undefined, opportunity: PreparedOpportunity): number | undefined {
-  return opportunity.longestDay === 0 ? undefined : within(opportunity.longestDay, most);
+/** The longest day against the most a person can work; shifts that are drawn can be shorter. */
+function dayWithin(most: number | undefined, { hours }: PreparedOpportunity): number | undefined {
+  return hours.kind !== 'fixed' || hours.gridLength === 0 ? undefined : within(hours.day, most);
 }
 
 /** 1 within the limit, then the limit's share of the amount. */
@@ -122,16 +141,16 @@ function within(amount: number | undefined, limit: number | undefined): number |
   return amount <= limit ? full : Math.round((full * limit) / amount);
 }
 
-function drives(opportunity: PreparedOpportunity): boolean {
-  return (
-    opportunity.settings.has('driving') ||
-    opportunity.licences.some((licence) => licence.startsWith('driving_'))
-  );
+/** Nothing to measure where a licence is asked for, or where nothing at all is said of the work. */
+function withoutDriving({ findings, settings }: PreparedOpportunity): number | undefined {
+  if (settings.sure.has('driving')) return 0;
+  const said = findings.occupation !== undefined || findings.settings.length > 0;
+  return said && !settings.likely.has('driving') ? full : undefined;
 }
 
-function remoteShare(opportunity: PreparedOpportunity): number | undefined {
-  if (opportunity.findings.remote === 'fully') return full;
-  return opportunity.findings.remote === 'partly' ? stanceValues.willing : undefined;
+function remoteShare({ findings: { remote } }: PreparedOpportunity, rules: Rules): number | undefined {
+  if (remote === 'fully') return full;
+  return remote === 'partly' ? rules.support.stances.willing : undefined;
 }
 
 function least(a: number | undefined, b: number | undefined): number | undefined {

@@ -1,61 +1,98 @@
-import type { Closeness, HeldSkill, SkillLevel } from '../domain/values/skill.ts';
+import type { ScoreRules } from '../domain/score-rules.ts';
+import type { HeldSkill, SkillLevel } from '../domain/values/skill.ts';
 import { skillLevels } from '../domain/values/skill.ts';
+import type { Conditions, ParticipantFindings } from './findings.ts';
+import { distinct } from './order.ts';
 import { full } from './stances.ts';
+
+/** A skill that a person named, or that what they worked as usually takes. */
+export interface SourceSkill extends HeldSkill {
+  /** The occupation it comes with; absent when the person named it. */
+  readonly from?: string | undefined;
+}
 
 /** How far a held skill serves an asked one: credit = closeness × level × recency, in ten-thousandths. */
 export interface SkillCredit {
   readonly credit: number;
-  readonly held?: HeldSkill | undefined;
+  readonly held?: SourceSkill | undefined;
   /** Factors as they were multiplied, in [0,1]. */
   readonly closeness: number;
   readonly level: number;
   readonly recency: number;
 }
 
-/** Years a skill keeps its full worth after its last use, and what each later year takes, down to a half. */
-const freshYears = 3;
-const fadePerYear = 0.05;
-const leastRecency = 0.5;
-
-/** 1 at or above the asked level, a quarter less for each level below. */
-export function levelFactor(held: SkillLevel, asked: SkillLevel): number {
+/** 1 at or above the asked level, a step less for each level below; in ten-thousandths. */
+export function levelFactor(held: SkillLevel, asked: SkillLevel, rules: ScoreRules['skills']): number {
   const below = skillLevels.indexOf(asked) - skillLevels.indexOf(held);
-  return below <= 0 ? 1 : 1 - 0.25 * below;
+  return below <= 0 ? full : full - rules.levelStep * below;
 }
 
-/** 1 up to three years after the last use, then 0.05 less a year, never under 0.5. A year not known costs nothing. */
-export function recencyFactor(lastUsed: number | undefined, thisYear: number): number {
-  if (lastUsed === undefined) return 1;
-  const faded = Math.max(0, thisYear - lastUsed - freshYears) * fadePerYear;
-  return Math.max(leastRecency, Math.round((1 - faded) * 100) / 100);
-}
-
-/** The best credit any held skill gives for an asked one. */
-export function creditFor(
-  held: readonly HeldSkill[],
-  asked: { readonly uri: string; readonly level: SkillLevel },
+/** 1 for some years after the last use, then less every year down to the least. A year not known costs nothing. */
+export function recencyFactor(
+  lastYear: number | undefined,
   thisYear: number,
-  closeness: Closeness,
+  rules: ScoreRules['skills'],
+): number {
+  if (lastYear === undefined) return full;
+  const faded = Math.max(0, thisYear - lastYear - rules.freshYears) * rules.fadePerYear;
+  return Math.max(rules.leastRecency, full - faded);
+}
+
+/** Past work that the taxonomy can say anything of, each once. */
+export function knownPastWork(
+  { pastWork }: Pick<ParticipantFindings, 'pastWork'>,
+  { occupations }: Pick<Conditions, 'occupations'>,
+): ParticipantFindings['pastWork'] {
+  const known = pastWork.filter(({ occupation }) => {
+    const usual = occupations.skillsOf(occupation);
+    return usual !== undefined && usual.essential.length + usual.optional.length > 0;
+  });
+  return distinct(known.map(({ occupation, lastYear }) => ({ occupation, lastYear })));
+}
+
+/** What a person named and, at the usual level, what their past work usually takes. */
+export function sourceSkills(
+  skills: readonly HeldSkill[],
+  pastWork: ParticipantFindings['pastWork'],
+  { occupations, rules }: Pick<Conditions, 'occupations' | 'rules'>,
+): readonly SourceSkill[] {
+  const usual = pastWork.flatMap(({ occupation, lastYear }) => {
+    const { essential = [], optional = [] } = occupations.skillsOf(occupation) ?? {};
+    return [...new Set([...essential, ...optional])].map((uri) => ({
+      uri,
+      level: rules.skills.usualLevel,
+      lastUsed: lastYear,
+      from: occupation,
+    }));
+  });
+  return [...skills, ...usual];
+}
+
+/** The best credit any held skill gives for an asked one; of equal credits what is better known, then the nearer in the alphabet. */
+export function creditFor(
+  held: readonly SourceSkill[],
+  asked: { readonly uri: string; readonly level: SkillLevel },
+  { today, closeness, rules }: Pick<Conditions, 'today' | 'closeness' | 'rules'>,
 ): SkillCredit {
+  const thisYear = Number(today.slice(0, 4));
   let best: SkillCredit = { credit: 0, closeness: 0, level: 0, recency: 0 };
   for (const skill of held) {
     const near = Math.min(1, Math.max(0, closeness(skill.uri, asked.uri)));
     if (near === 0) continue;
-    const level = levelFactor(skill.level, asked.level);
-    const recency = recencyFactor(skill.lastUsed, thisYear);
-    const credit = Math.round(full * near * level * recency);
-    if (credit > best.credit || (credit === best.credit && best.held && before(skill, best.held))) {
-      best = { credit, held: skill, closeness: near, level, recency };
+    const level = levelFactor(skill.level, asked.level, rules.skills);
+    const recency = recencyFactor(skill.lastUsed, thisYear, rules.skills);
+    const credit = Math.round((full * near * level * recency) / (full * full));
+    if (
+      credit > best.credit ||
+      (credit === best.credit && best.held && orderKey(skill) < orderKey(best.held))
+    ) {
+      best = { credit, held: skill, closeness: near, level: level / full, recency: recency / full };
     }
   }
   return best;
 }
 
-/** Of equal credits the nearer in the alphabet is named, so that the order of input does not matter. */
-function before(a: HeldSkill, b: HeldSkill): boolean {
-  return orderKey(a) < orderKey(b);
-}
-
-function orderKey(skill: HeldSkill): string {
-  return `${skill.uri} ${skill.level} ${skill.lastUsed ?? ''}`;
+/** Named before usual, with a year before without, then by the alphabet: so that the order of input does not matter. */
+function orderKey({ uri, level, lastUsed, from }: SourceSkill): string {
+  return `${from === undefined ? 0 : 1} ${lastUsed === undefined ? 1 : 0} ${uri} ${level} ${lastUsed ?? ''} ${from ?? ''}`;
 }

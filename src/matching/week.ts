@@ -85,6 +85,20 @@ export function stretches(minutes: Minutes): Minutes {
   return [...minutes.slice(1, -1), [last[0], weekMinutes + first[1]]];
 }
 
+/** A stretch that may begin before Monday or end after Sunday, as minutes of the week. */
+export function onCircle([start, end]: readonly [start: number, end: number]): Minutes {
+  if (end <= start) return [];
+  if (end - start >= weekMinutes) return [[0, weekMinutes]];
+  const from = ((start % weekMinutes) + weekMinutes) % weekMinutes;
+  const to = from + end - start;
+  return to <= weekMinutes
+    ? [[from, to]]
+    : [
+        [0, to - weekMinutes],
+        [from, weekMinutes],
+      ];
+}
+
 /** The longest a day's work gets, where a stretch counts for the day it starts on. */
 export function longestDay(minutes: Minutes): number {
   const days = new Array<number>(7).fill(0);

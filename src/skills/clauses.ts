@@ -16,6 +16,8 @@ const clauseEnd = /[,:()|–—]|\s-\s/;
 const opening = new Set(
   'but so because then though although while when until before after since except whereas however'.split(' '),
 );
+/** What nobody parts is parted here, so that no clause takes long to read. */
+const longestClause = 60;
 /** After `and`, these begin a clause of their own: *no qualifications and worked as a roofer*. */
 const openingAfterAnd = new Set('i did do worked work then have had can was am now got went'.split(' '));
 
@@ -32,7 +34,8 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
       token !== undefined &&
       ((opening.has(token.text) && tokens[to - 1]!.form !== 'look') ||
         (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')));
-    if (token && !ends && !opens && !clauseEnd.test(gap)) continue;
+    const isLong = to - from >= longestClause;
+    if (token && !ends && !opens && !isLong && !clauseEnd.test(gap)) continue;
     const said = tokens.slice(from, to).map(({ text: word }) => word);
     clauses.push({ from, to, sentence, said: said.join(' ') });
     from = to;

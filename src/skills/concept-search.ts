@@ -11,13 +11,13 @@ export interface ConceptSearch {
 
 const licencePrefix = 'licence:';
 
-/** The names that people type: a phrase with a gap is none, and the mark of an exact form is not typed. */
+/** The names that people type: a phrase with a gap is none, and marks are not typed. */
 function typedWords(rows: readonly EverydayRow[]): Map<string, string[]> {
   const words = new Map<string, string[]>();
   for (const row of rows) {
     const typed = row.words
       .filter((phrase) => !phrase.includes('*'))
-      .map((phrase) => phrase.replaceAll('=', ''));
+      .map((phrase) => phrase.replace(/[=?@]/g, ''));
     if (row.kind !== 'nothing') words.set(row.concept, [...(words.get(row.concept) ?? []), ...typed]);
   }
   return words;

@@ -1,10 +1,18 @@
-import type { EverydayRow } from './everyday-words.ts';
+import type { EverydayKind, EverydayRow } from './everyday-words.ts';
 import { createPhrases, type PhraseMatch, type Token } from './phrases.ts';
 
-/** Everyday words found in a text: the places of their words among the tokens, and the rows that have them. */
+/** What everyday words speak of. */
+export interface Spoken {
+  readonly kind: EverydayKind;
+  readonly concept: string;
+  /** They name a place, and only so the work that is done there. */
+  readonly isPlace: boolean;
+}
+
+/** Everyday words found in a text: the places of their words among the tokens, and what they speak of. */
 export interface EverydayMatch {
   readonly places: readonly number[];
-  readonly rows: readonly EverydayRow[];
+  readonly spoken: readonly Spoken[];
 }
 
 export interface EverydayPhrases {
@@ -13,21 +21,28 @@ export interface EverydayPhrases {
 }
 
 export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhrases {
-  const phrases = createPhrases<EverydayRow>();
-  for (const row of rows) for (const words of row.words) phrases.add(words, row);
+  const phrases = createPhrases<Spoken>();
+  for (const { kind, concept, words } of rows) {
+    const plain: Spoken = { kind, concept, isPlace: false };
+    const ofPlace: Spoken = { kind, concept, isPlace: true };
+    for (const phrase of words) {
+      if (phrase.startsWith('@')) phrases.add(phrase.slice(1), ofPlace);
+      else if (!phrase.startsWith('?')) phrases.add(phrase, plain);
+    }
+  }
 
   return {
     find(tokens, from, to) {
-      const found: PhraseMatch<EverydayRow>[] = [];
+      const found: PhraseMatch<Spoken>[] = [];
       for (let start = from; start < to; start++) found.push(...phrases.at(tokens, start, to));
       const closest = found.sort(
         (a, b) => b.places.length - a.places.length || length(a) - length(b) || a.places[0]! - b.places[0]!,
       );
-      const kept: PhraseMatch<EverydayRow>[] = [];
+      const kept: PhraseMatch<Spoken>[] = [];
       for (const match of closest) if (!kept.some((longer) => within(match, longer))) kept.push(match);
       return kept
         .sort((a, b) => a.places[0]! - b.places[0]!)
-        .map(({ places, values }) => ({ places, rows: values }));
+        .map(({ places, values }) => ({ places, spoken: values }));
     },
   };
 }

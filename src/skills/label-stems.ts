@@ -15,7 +15,25 @@ export interface LabelStems {
   likest(depth: number, least: number): Likeness[];
   /** Labels looked at since the bag was emptied. */
   looks(): number;
+  /** The distinct stems of each label of a skill, the preferred one first. */
+  labelsOf(owner: number): readonly (readonly string[])[];
+  /** How rare a stem is, by the skills that have it in any label. */
+  rarityOf(stem: string): number;
+  /** The two known stems that an unknown one is written together from (*lifecycle*, *nightshift*), else the stem itself. */
+  partsOf(stem: string): readonly string[];
 }
+
+/** A label without what it has in brackets to tell it from others: *Java (computer programming)* is *Java* to everybody. */
+export const bareLabel = (label: string): string => label.replace(/ \([^)]*\)$/, '');
+
+/** The names by which a skill is known, the preferred one first. */
+export function namesOf({ label, alt }: SkillConcept): readonly string[] {
+  const bare = bareLabel(label);
+  return bare === label ? [label, ...alt] : [label, bare, ...alt];
+}
+
+/** A part of a word written together has so many letters at least, as a stem. */
+const leastPart = 4;
 
 export interface Likeness {
   readonly owner: number;
@@ -33,7 +51,7 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
   const lastConcept: number[] = [];
 
   skills.forEach((skill, owner) => {
-    [skill.label, ...skill.alt].forEach((label, position) => {
+    namesOf(skill).forEach((label, position) => {
       const own = [...new Set(wordsOf(label).flatMap((word) => stemOf(word.text) ?? []))].map((stem) => {
         let id = ids.get(stem);
         if (id === undefined) {
@@ -61,6 +79,9 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
     (own, label) => factors[label]! / Math.hypot(...own.map((id) => rarity[id]!)),
   );
   const ownerOf = Int32Array.from(owners);
+  const textOf = [...ids.keys()];
+  const firstOf = new Int32Array(skills.length + 1).fill(owners.length);
+  for (let label = owners.length - 1; label >= 0; label--) firstOf[owners[label]!] = label;
   const postings = postingLists.map((list) => Int32Array.from(list));
   /** A word that no label has is as rare as can be. */
   const unknownRarity = Math.log(1 + skills.length);
@@ -116,5 +137,19 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
         .map(([owner, product]) => ({ owner, likeness: product / norm }));
     },
     looks: () => looks,
+    labelsOf: (owner) =>
+      stemsOfLabel.slice(firstOf[owner]!, firstOf[owner + 1]!).map((own) => own.map((id) => textOf[id]!)),
+    partsOf(stem) {
+      if (ids.has(stem)) return [stem];
+      for (let at = leastPart; at <= stem.length - leastPart; at++) {
+        const parts = [stem.slice(0, at), stem.slice(at)];
+        if (parts.every((part) => ids.has(part))) return parts;
+      }
+      return [stem];
+    },
+    rarityOf: (stem) => {
+      const id = ids.get(stem);
+      return id === undefined ? unknownRarity : rarity[id]!;
+    },
   };
 }

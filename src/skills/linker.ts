@@ -156,17 +156,22 @@ function placesOf(claim: Claim, placeOf: ReadonlyMap<number, number>): number[] 
 }
 
 /** Whether a span says more than every claim it touches: all its words, one more, and nearly the name of a skill. */
-function outdoes(span: Span, claims: readonly (readonly number[])[]): boolean {
-  const within = (place: number) => place >= span.first && place <= span.last;
-  return claims
-    .filter((claim) => claim.some(within))
-    .every(
-      (claim) => claim.every(within) && claim.length < span.carrying && span.confidence >= leastOverClaim,
-    );
+function outdoes(span: Span, claimsAt: ReadonlyMap<number, readonly (readonly number[])[]>): boolean {
+  for (let place = span.first; place <= span.last; place++) {
+    for (const claim of claimsAt.get(place) ?? []) {
+      const isWithin = claim[0]! >= span.first && claim.at(-1)! <= span.last;
+      if (!isWithin || claim.length >= span.carrying || span.confidence < leastOverClaim) return false;
+    }
+  }
+  return true;
 }
 
 /** The strongest spans that share no word, longer before shorter when equally sure, each skill once; claims stand before them. */
 function choose(spans: readonly Span[], claims: readonly (readonly number[])[]): Span[] {
+  const claimsAt = new Map<number, (readonly number[])[]>();
+  for (const claim of claims) {
+    for (const place of claim) claimsAt.set(place, [...(claimsAt.get(place) ?? []), claim]);
+  }
   const worth = (span: Span) => span.confidence * (1 + 0.1 * span.carrying);
   const ranked = [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
   const taken = new Set<number>();
@@ -174,7 +179,8 @@ function choose(spans: readonly Span[], claims: readonly (readonly number[])[]):
   for (const span of ranked) {
     if (chosen.size === mostSuggestions) break;
     const places = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
-    if (chosen.has(span.uri) || places.some((place) => taken.has(place)) || !outdoes(span, claims)) continue;
+    if (chosen.has(span.uri) || places.some((place) => taken.has(place)) || !outdoes(span, claimsAt))
+      continue;
     for (const place of places) taken.add(place);
     chosen.set(span.uri, span);
   }

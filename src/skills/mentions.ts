@@ -1,6 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { EverydayPhrases } from './everyday-phrases.ts';
-import type { EverydayKind } from './everyday-words.ts';
+import type { EverydayPhrases, Spoken } from './everyday-phrases.ts';
 import type { OccupationNames } from './occupation-names.ts';
 import type { Token } from './phrases.ts';
 
@@ -9,11 +8,11 @@ export interface Mention {
   readonly clause: Clause;
   /** The places of its words among the tokens, in order. */
   readonly places: readonly number[];
-  readonly named: readonly { readonly kind: EverydayKind; readonly concept: string }[];
+  readonly named: readonly Spoken[];
 }
 
 /** After these, who does a job is somebody else: *report to the supervisor*, *with doctors*. */
-const towards = new Set('with for to by alongside from helping assisting'.split(' '));
+const towards = new Set('with for to by at alongside from helping assisting'.split(' '));
 const article = new Set('the a an our my other your'.split(' '));
 const agent = /(er|or|ist|man|woman|ian|eer|smith|wright|maid|nurse|chef|clerk|guard|ess|ant|keeper)s?$/;
 
@@ -31,18 +30,24 @@ export function findMentions(
   phrases: EverydayPhrases,
   names: OccupationNames,
 ): Mention[] {
-  const everyday = phrases.find(tokens, clause.from, clause.to).map(({ places, rows }): Mention => {
-    const isOther = isSomebodyElse(tokens, clause.from, places[0]!, places.at(-1)!);
-    return { clause, places, named: isOther ? rows.filter(({ kind }) => kind !== 'occupation') : rows };
+  const { from, to } = clause;
+  const everyday = phrases.find(tokens, from, to).map(({ places, spoken }): Mention => {
+    const isTrade = spoken.some(({ kind }) => kind === 'occupation');
+    const isOther = isTrade && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
+    return { clause, places, named: isOther ? [] : spoken };
   });
   const taken = new Set(everyday.flatMap(({ places }) => places));
-  const named = names
-    .find(tokens, clause.from, clause.to)
-    .flatMap(({ occupation, first, last }): Mention[] => {
-      const places = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-      if (isSomebodyElse(tokens, clause.from, first, last) || places.some((place) => taken.has(place)))
-        return [];
-      return [{ clause, places, named: [{ kind: 'occupation', concept: occupation.uri }] }];
-    });
-  return [...everyday, ...named];
+  const named = names.find(tokens, from, to).flatMap(({ occupation, first, last }): Mention[] => {
+    const places = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+    if (isSomebodyElse(tokens, from, first, last) || places.some((place) => taken.has(place))) return [];
+    return [{ clause, places, named: [{ kind: 'occupation', concept: occupation.uri, isPlace: false }] }];
+  });
+  return withoutPlaces([...everyday, ...named]);
+}
+
+/** Beside a trade, a place is where it was done: *cleaner in a care home*. */
+function withoutPlaces(mentions: readonly Mention[]): Mention[] {
+  const isTrade = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
+  if (!mentions.some(({ named }) => named.some(isTrade))) return [...mentions];
+  return mentions.map((mention) => ({ ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }));
 }

@@ -1,7 +1,10 @@
-import { createLabelStems } from './label-stems.ts';
+import { createLabelStems, namesOf } from './label-stems.ts';
+import { countUses } from './nearness.ts';
+import { createPhraseFeatures, phraseFeatures } from './phrase-features.ts';
+import { skillOrder } from './skill-order.ts';
 import { createSpelling } from './spelling.ts';
 import type { Term } from './stems.ts';
-import { allLight } from './stems.ts';
+import { allLight, textOf } from './stems.ts';
 import type { Occupation, SkillConcept } from './taxonomy-data.ts';
 
 export interface RankedConcept {
@@ -22,9 +25,16 @@ export interface GrowingSpan {
   end(): void;
 }
 
+/** A skill that a phrase may mean, with what is known of the two together, in the order of `phraseFeatures`. */
+export interface Candidate extends RankedConcept {
+  readonly features: readonly number[];
+}
+
 export interface SpanRanker {
-  /** The skills most like a phrase, best first. */
+  /** The skills that a phrase most likely means, best first. */
   rank(terms: readonly Term[], limit: number): RankedConcept[];
+  /** The skills most like a phrase by their labels, likest first: what `rank` puts in order. */
+  candidates(terms: readonly Term[]): Candidate[];
   grow(): GrowingSpan;
 }
 
@@ -39,11 +49,15 @@ const spanDepth = 4;
 /** Comparing the spelling of a label takes about as long as looking at so many labels. */
 const looksForSpelling = 50;
 
+/** What each feature counts for, in the order of `phraseFeatures`. */
+const orderWeights = phraseFeatures.map((name) => skillOrder[name]);
+
 /**
  * Ranks skills for a phrase. First by the cosine between phrase and label as bags of stems weighted by inverse document
  * frequency (a stem is the rarer the fewer skills have it in any label), best label of each skill; then the likest
  * ones by spelling as well (the same cosine over letter trigrams, for compounds and other forms), and by the number
- * of occupations that need the skill: of two alike, the common one is meant more often.
+ * of occupations that need the skill: of two alike, the common one is meant more often. A phrase's likest are then put in order by a few
+ * features of phrase and skill, weighed as scripts/fit-skill-order.ts found.
  */
 export function createSpanRanker(
   skills: readonly SkillConcept[],
@@ -52,36 +66,57 @@ export function createSpanRanker(
   const labels = createLabelStems(skills, altFactor);
   const common = commonnessOf(skills, occupations);
   const spelling = createSpelling(skills);
+  const featuresOf = createPhraseFeatures(skills, occupations, labels);
 
-  const lettersOf = (terms: readonly Term[]) => spelling.lettersOf(terms.map(({ text }) => text).join(' '));
+  const lettersOf = (terms: readonly Term[]) => spelling.lettersOf(textOf(terms));
 
-  function scoreOf(owner: number, byStems: number, letters: ReturnType<typeof lettersOf>): number {
-    const { label, alt } = skills[owner]!;
-    const spelt = Math.max(
-      spelling.likeness(letters, label),
-      ...alt.map((other) => altFactor * spelling.likeness(letters, other)),
+  function speltLike(owner: number, letters: ReturnType<typeof lettersOf>): number {
+    return namesOf(skills[owner]!).reduce(
+      (most, name, at) => Math.max(most, (at === 0 ? 1 : altFactor) * spelling.likeness(letters, name)),
+      0,
     );
-    return (stemShare * byStems + (1 - stemShare) * spelt) * common[owner]!;
   }
+
+  const scoreOf = (owner: number, byStems: number, spelt: number) =>
+    (stemShare * byStems + (1 - stemShare) * spelt) * common[owner]!;
 
   const ranked = (owner: number, score: number): RankedConcept => ({
     concept: skills[owner]!,
     confidence: Math.round(Math.min(1, score) * 1000) / 1000,
   });
 
+  /** The terms, with those written together taken apart. */
+  const apart = (terms: readonly Term[]): Term[] =>
+    terms.flatMap((term) => labels.partsOf(term.stem).map((stem) => ({ ...term, stem })));
+
+  function candidates(phrase: readonly Term[]): Candidate[] {
+    const terms = apart(phrase);
+    const light = allLight(terms);
+    const letters = lettersOf(phrase);
+    const features = featuresOf(terms, textOf(phrase));
+    labels.clear();
+    for (const term of terms) labels.add(term.stem, light ? 1 : term.weight);
+    return labels
+      .likest(phraseDepth, 0)
+      .map(({ owner, likeness }) => {
+        const spelt = speltLike(owner, letters);
+        return { owner, spelt, score: scoreOf(owner, likeness, spelt) };
+      })
+      .sort((a, b) => b.score - a.score || a.owner - b.owner)
+      .map(({ owner, score, spelt }) => ({
+        ...ranked(owner, score),
+        features: features(owner, score, spelt),
+      }));
+  }
+
   return {
-    rank(terms, limit) {
-      const light = allLight(terms);
-      const letters = lettersOf(terms);
-      labels.clear();
-      for (const term of terms) labels.add(term.stem, light ? 1 : term.weight);
-      return labels
-        .likest(phraseDepth, 0)
-        .map(({ owner, likeness }) => ({ owner, score: scoreOf(owner, likeness, letters) }))
-        .sort((a, b) => b.score - a.score || a.owner - b.owner)
+    candidates,
+    rank: (terms, limit) =>
+      candidates(terms)
+        .map((candidate, place) => ({ candidate, place, worth: worthOf(candidate.features) }))
+        .sort((a, b) => b.worth - a.worth || a.place - b.place)
         .slice(0, limit)
-        .map(({ owner, score }) => ranked(owner, score));
-    },
+        .map(({ candidate: { concept, confidence } }) => ({ concept, confidence })),
     grow() {
       labels.clear();
       const terms: Term[] = [];
@@ -89,7 +124,7 @@ export function createSpanRanker(
       return {
         add(term) {
           terms.push(term);
-          labels.add(term.stem, term.weight);
+          for (const { stem, weight } of apart([term])) labels.add(stem, weight);
         },
         best(least) {
           // Half a thousandth below, for confidences are rounded.
@@ -100,7 +135,7 @@ export function createSpanRanker(
             // Spelt the very same, it would still not come before the best so far.
             if (best && (stemShare * likeness + 1 - stemShare) * common[owner]! < best.score) continue;
             letters ??= lettersOf(terms);
-            const score = scoreOf(owner, likeness, letters);
+            const score = scoreOf(owner, likeness, speltLike(owner, letters));
             spelt += 1 + skills[owner]!.alt.length;
             if (!best || score > best.score || (score === best.score && owner < best.owner))
               best = { owner, score };
@@ -115,12 +150,12 @@ export function createSpanRanker(
   };
 }
 
+const worthOf = (features: readonly number[]) =>
+  features.reduce((sum, value, at) => sum + value * orderWeights[at]!, 0);
+
 /** A factor for each skill, 1 for the one that most occupations need, a little less for rarer ones. */
 function commonnessOf(skills: readonly SkillConcept[], occupations: readonly Occupation[]): Float64Array {
-  const uses = new Map<string, number>();
-  for (const { essential, optional } of occupations) {
-    for (const uri of [...essential, ...optional]) uses.set(uri, (uses.get(uri) ?? 0) + 1);
-  }
+  const uses = countUses({ skills, occupations });
   const factors = Float64Array.from(skills, ({ uri }) => 1 + commonness * Math.log(1 + (uses.get(uri) ?? 0)));
   const most = factors.reduce((a, b) => Math.max(a, b), 1);
   return factors.map((factor) => factor / most);

@@ -55,3 +55,6 @@ export function termsOf(text: string): Term[] {
 export function allLight(terms: readonly Term[]): boolean {
   return terms.every((term) => term.weight < 1);
 }
+
+/** The words of terms, with single spaces. */
+export const textOf = (terms: readonly Term[]): string => terms.map(({ text }) => text).join(' ');

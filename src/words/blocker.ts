@@ -1,33 +1,63 @@
 import type { Blocker, GateRule } from '../domain/evaluation.ts';
-import { moneyText, type Names, settingsText } from './phrases.ts';
+import { hoursText, moneyText, type Names, settingsText } from './phrases.ts';
 import type { KeyOf, SentenceData, Words } from './words.ts';
 
 /** Whom a blocker speaks of. */
 type NamesOfPair = Pick<Names, 'participantName' | 'employerName'>;
 
-/** Why a pair is not suggested, in a sentence for the coach. */
+/** Why a pair is not suggested, in a sentence for the coach; of the law one sentence a limit. */
 export function sayBlocker(words: Words, blocker: Blocker, names: NamesOfPair): string {
+  if (blocker.rule === 'working_age') return sayWorkingAge(words, blocker);
   return words.say(`blockers.${formOf[blocker.rule](blocker)}`, detailsOf(words, blocker, names));
 }
 
-const formOf: Readonly<Record<GateRule, (blocker: Blocker) => KeyOf<'blockers'>>> = {
+const formOf: Readonly<Record<Exclude<GateRule, 'working_age'>, (blocker: Blocker) => KeyOf<'blockers'>>> = {
   opportunity_not_open: () => 'opportunity_not_open',
   need_refused: () => 'need_refused',
   setting_avoided: ({ need }) => (need === undefined ? 'setting_avoided' : 'setting_against_need'),
-  licence_missing: () => 'licence_missing',
-  no_common_hours: ({ data }) => (Number(data.freeMinutes) === 0 ? 'no_free_hours' : 'no_common_hours'),
+  licence_missing: ({ data }) => (data.days === undefined ? 'licence_missing' : 'licence_obtainable'),
+  no_common_hours: ({ data }) =>
+    hoursForms[String(data.by)] ?? (Number(data.freeMinutes) === 0 ? 'no_free_hours' : 'no_common_hours'),
   too_far: ({ data }) => (data.limitFrom === 'assumed' ? 'too_far_assumed' : 'too_far'),
   wage_below_floor: () => 'wage_below_floor',
-  working_age: ({ data }) => workingAgeForms[String(data.limit)] ?? 'working_age',
   safety_list: ({ data }) => (data.listed === 'employer' ? 'safety_list_employer' : 'safety_list'),
   statutory_bar: () => 'statutory_bar',
+};
+
+const hoursForms: Readonly<Record<string, KeyOf<'blockers'>>> = {
+  window: 'hours_in_window',
+  needs: 'hours_in_windows',
+  day: 'day_too_long',
 };
 
 const workingAgeForms: Readonly<Record<string, KeyOf<'blockers'>>> = {
   hours_per_day: 'working_age_day',
   hours_per_week: 'working_age_week',
   rest_hours: 'working_age_rest',
+  lawful_hours: 'working_age_few',
 };
+
+interface BrokenLimit {
+  readonly limit: string;
+  readonly hours?: number;
+  readonly most?: number;
+  readonly asked?: number;
+  readonly setting?: string;
+}
+
+function sayWorkingAge(words: Words, { data }: Blocker): string {
+  const limits = (Array.isArray(data.limits) ? data.limits : [data]) as readonly BrokenLimit[];
+  const said = limits.map(({ limit, hours, most, asked, setting }) =>
+    words.say(`blockers.${workingAgeForms[limit] ?? 'working_age'}`, {
+      citation: String(data.citation),
+      hours: hoursText(Number(hours) * 60),
+      most: Number(most),
+      asked: hoursText(Number(asked) * 60),
+      setting: words.label('settings', setting),
+    }),
+  );
+  return [...said, ...(data.monthOpen === true ? [words.say('blockers.working_age_open')] : [])].join(' ');
+}
 
 /** All that any of the sentences names. */
 function detailsOf(words: Words, { data, need, setting }: Blocker, names: NamesOfPair): SentenceData {
@@ -38,13 +68,17 @@ function detailsOf(words: Words, { data, need, setting }: Blocker, names: NamesO
     need: words.label('needs', need),
     settings: settingsText(words, settings),
     licence: words.label('licences', data.licence),
+    days: Number(data.days),
     mode: words.label('modes', data.mode),
     minutes: Number(data.minutes),
     limit: Number(data.limit),
     highest: moneyText(data.highestHourly, data.currency),
     floor: moneyText(data.floorHourly, data.currency),
-    hours: Number(data.hours),
-    most: Number(data.most),
+    required: hoursText(data.requiredMinutes),
+    free: hoursText(data.freeMinutes),
+    clash: hoursText(data.clashMinutes),
+    day: hoursText(data.dayMinutes),
+    dayLimit: hoursText(data.limitMinutes),
     citation: String(data.citation),
     liftedBy: String(data.liftedBy),
   };

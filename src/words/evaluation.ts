@@ -2,14 +2,14 @@ import type { Blocker, Evaluation, Part, Reason, ScoredChange } from '../domain/
 import { sayBlocker } from './blocker.ts';
 import { sayChange } from './change.ts';
 import type { Names } from './phrases.ts';
-import { type Ask, sayQuestion } from './question.ts';
+import { type Ask, sayAsking } from './question.ts';
 import { sayReason } from './reason.ts';
 import type { Words } from './words.ts';
 
 type Said<T> = T & { readonly text: string };
 
-/** Something not known, with the question that would settle it and whom to ask. */
-type OpenQuestion = Said<Reason> & { readonly ask: Ask | undefined };
+/** Something not known, or that would change, with the question that would settle it and whom to ask. */
+type WithQuestion<T> = Said<T> & { readonly ask: Ask | undefined };
 
 /** What is said of a result; of one that is kept, what was kept. */
 export type Sayable = Omit<Evaluation, 'later' | 'merits'> & Partial<Pick<Evaluation, 'later' | 'merits'>>;
@@ -21,8 +21,8 @@ export interface SaidEvaluation extends Omit<Sayable, 'parts' | 'blockers' | 'ex
   readonly explanation: {
     readonly for: readonly Said<Reason>[];
     readonly against: readonly Said<Reason>[];
-    readonly unknown: readonly OpenQuestion[];
-    readonly changes: readonly Said<ScoredChange>[];
+    readonly unknown: readonly WithQuestion<Reason>[];
+    readonly changes: readonly WithQuestion<ScoredChange>[];
   };
 }
 
@@ -36,6 +36,8 @@ export function sayEvaluation(words: Words, evaluation: Sayable, names: Names): 
     texts.set(reason, text);
     return text;
   };
+  const askOf = ({ asking }: Reason | ScoredChange) =>
+    asking === undefined ? undefined : sayAsking(words, asking, names);
   const say = (reason: Reason) => ({ ...reason, text: textOf(reason) });
   return {
     ...evaluation,
@@ -46,9 +48,13 @@ export function sayEvaluation(words: Words, evaluation: Sayable, names: Names): 
       against: explanation.against.map(say),
       unknown: explanation.unknown.map((reason) => ({
         ...say(reason),
-        ask: sayQuestion(words, reason, names),
+        ask: askOf(reason),
       })),
-      changes: explanation.changes.map((change) => ({ ...change, text: sayChange(words, change, names) })),
+      changes: explanation.changes.map((change) => ({
+        ...change,
+        text: sayChange(words, change, names),
+        ask: askOf(change),
+      })),
     },
   };
 }

@@ -1,47 +1,60 @@
-import type { Reason } from '../domain/evaluation.ts';
+import type { AskedKind, Asking } from '../domain/evaluation.ts';
+import { settings } from '../domain/values/setting.ts';
 import type { Names } from './phrases.ts';
 import type { KeyOf, Words } from './words.ts';
 
+/** Whom to ask, and what. */
 export interface Ask {
-  readonly whom: 'employer' | 'participant' | 'coach';
+  readonly whom: Asking['to'];
   readonly question: string;
 }
 
 /**
- * Whom to ask about something not known, and what. A question to an employer names the role and the arrangement, never
- * the person.
+ * A question in words. One to an employer names the role and the arrangement, never the person.
  */
-export function sayQuestion(words: Words, { code, data }: Reason, names: Names): Ask | undefined {
-  const ofEmployer = (key: KeyOf<'questions'>): Ask => ({
-    whom: 'employer',
-    question: words.say(`questions.${key}`, {
-      employer: names.employerName,
-      role: names.title,
-      need: words.label('needs', data.need),
-    }),
+export function sayAsking(words: Words, asking: Asking, { employerName, title }: Names): Ask {
+  const { code } = asking.about;
+  const question = words.say(`questions.${keyOf[asking.about.kind](asking)}`, {
+    employer: employerName,
+    role: title,
+    place: employerName,
+    need: words.label('needs', code),
+    setting: words.label('settings', code),
+    licence: words.label('licences', code),
   });
-  const ofParticipant = (key: KeyOf<'questions'>): Ask => ({
-    whom: 'participant',
-    question: words.say(`questions.${key}`, { skill: names.labelOf(String(data.uri)) }),
-  });
-  switch (code) {
-    case 'need_unknown':
-      return ofEmployer('need');
-    case 'skill_unknown':
-      return ofParticipant('skill');
-    case 'hours_unknown':
-      return data.whose === 'participant' ? ofParticipant('free_hours') : ofEmployer('role_hours');
-    case 'travel_unknown':
-      return data.whose === 'participant' ? ofParticipant('starting_point') : ofEmployer('role_place');
-    case 'wage_unknown':
-      return ofEmployer('wage');
-    case 'occupation_unknown':
-      return ofEmployer('occupation');
-    case 'weekly_hours_unknown':
-      return ofEmployer('weekly_hours');
-    case 'contract_unknown':
-      return ofEmployer('contract');
-    default:
-      return undefined;
-  }
+  return { whom: asking.to, question };
 }
+
+const isSetting = (code: string | undefined) => settings.some((setting) => setting === code);
+
+const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>> = {
+  accommodation: () => 'accommodation',
+  hours: ({ about, field }) =>
+    about.code === 'flexible'
+      ? 'hours_flexible'
+      : about.code === 'contract'
+        ? 'hours_contract'
+        : field === 'availability'
+          ? 'hours_availability'
+          : 'hours_schedule',
+  wage: () => 'wage',
+  licence: () => 'licence',
+  place: ({ about }) =>
+    about.code === 'remote'
+      ? 'place_remote'
+      : isSetting(about.code)
+        ? 'place_setting'
+        : about.side === 'employer'
+          ? 'place_employer'
+          : 'place_participant',
+  travel: ({ about }) => (about.code === 'first_bus' || about.code === 'last_bus' ? about.code : 'travel'),
+  start: () => 'start',
+  skills: ({ about }) => (about.side === 'employer' ? 'occupation' : 'skills'),
+  person: ({ about, field }) =>
+    isSetting(about.code)
+      ? 'person_avoided'
+      : field === 'birthMonth'
+        ? 'person_birthMonth'
+        : 'person_supportNeeds',
+  training: () => 'training',
+};

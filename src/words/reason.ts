@@ -36,7 +36,19 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
     data: { ...askedSkill(data, names, words), share: percent(data.value), held: label(data.held, names) },
   }),
   skill_missing: (data, names, words) => ({ data: askedSkill(data, names, words) }),
-  skill_unknown: (data, names, words) => ({ data: askedSkill(data, names, words) }),
+  skill_taught: (data, names, words) => ({
+    form: data.training === 'some' ? 'skill_taught_in_part' : undefined,
+    data: askedSkill(data, names, words),
+  }),
+  skill_from_past_work: (data, names, words) => ({
+    data: { ...askedSkill(data, names, words), held: label(data.from, names) },
+  }),
+  past_work_same: (data, names) => ({
+    form: data.lastYear ? 'past_work_same_until' : undefined,
+    data: { held: label(data.occupation, names), year: String(data.lastYear) },
+  }),
+  past_work_near: (data, names) => ({ data: { held: label(data.occupation, names) } }),
+  past_work_far: (data, names) => ({ data: { held: label(data.occupation, names) } }),
   need_met: (data, names, words) => ({ data: need(data, names, words) }),
   need_unmet: (data, names, words) => ({ data: need(data, names, words) }),
   need_unknown: (data, _, words) => ({
@@ -44,11 +56,13 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
   }),
   hours_fit: (data) => ({
     form:
-      Number(data.commonMinutes) >= Number(data.requiredMinutes)
-        ? undefined
-        : data.flexible
-          ? 'hours_fit_flexible'
-          : 'hours_fit_mostly',
+      data.kind === 'pool'
+        ? 'hours_fit_drawn'
+        : data.kind === 'flexible'
+          ? 'hours_fit_agreed'
+          : Number(data.commonMinutes) >= Number(data.requiredMinutes)
+            ? undefined
+            : 'hours_fit_mostly',
     data: hours(data),
   }),
   hours_clash: (data) => ({ data: hours(data) }),
@@ -58,6 +72,18 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
   }),
   travel_fits: (data, _, words) => ({ data: way(data, words) }),
   travel_long: (data, _, words) => ({ data: way(data, words) }),
+  bus_unknown: (data, _, words) => ({
+    form: data.bus === 'last_bus' ? 'bus_unknown_last' : undefined,
+    data: way(data, words),
+  }),
+  occupation_near: (data, names) => ({ data: { nearest: label(data.nearest, names) } }),
+  way_into_window: (data, _, words) => ({
+    data: { minutes: Number(data.minutes), need: words.label('needs', data.need) },
+  }),
+  setting_likely: (data, _, words) => ({ data: { setting: words.label('settings', data.setting) } }),
+  hours_outside_law: (data) => ({
+    data: { hours: hoursText(Number(data.hours) * 60), citation: String(data.citation) },
+  }),
   travel_unknown: (data) => ({
     form: ofParticipant(data) ? 'travel_unknown_of_participant' : undefined,
     data: {},

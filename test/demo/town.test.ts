@@ -38,7 +38,11 @@ describe('the demo town', () => {
     const engine = engineFor(composed.engine, organisation, systemClock());
     for (const person of people) {
       for (const role of roles) {
-        const scored = scorePair(engine.participant(person), engine.opportunity(role), engine.conditions);
+        const scored = scorePair(
+          engine.participant(person),
+          engine.opportunity(role, undefined),
+          engine.conditions,
+        );
         if (scored.nearMiss) nearMisses += 1;
         for (const { rule } of scored.blockers) rules.set(rule, (rules.get(rule) ?? 0) + 1);
         for (const { part, value } of scored.parts) values.set(part, [...(values.get(part) ?? []), value]);

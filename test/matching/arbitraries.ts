@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { partNames } from '../../src/domain/evaluation.ts';
-import { contracts, remoteKinds } from '../../src/domain/opportunity.ts';
+import { contracts, remoteKinds, trainings } from '../../src/domain/opportunity.ts';
 import { evidenceTiers, stances } from '../../src/domain/values/accommodation.ts';
 import { wagePeriods } from '../../src/domain/values/money.ts';
 import { travelModes } from '../../src/domain/values/place.ts';
@@ -18,7 +18,7 @@ import type {
   ParticipantFindings,
 } from '../../src/matching/findings.ts';
 import { hashOf } from '../../src/matching/hash.ts';
-import { today } from './findings.ts';
+import { today, world } from './findings.ts';
 
 /** Fixed, so that a run can be repeated; another number searches elsewhere. */
 export const seed = 20261124;
@@ -35,13 +35,18 @@ const date = one(['2026-01-01', '2026-11-23', today, '2026-12-10', '2027-03-01']
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), one(['00', '15', '30', '45']))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
-const block = fc.record({ days: fc.subarray([...weekDays], { minLength: 1 }), from: clock, to: clock });
-const blocks = fc.array(block, { maxLength: 3 });
-const place = fc.record({
+export const anyBlock = fc.record({
+  days: fc.subarray([...weekDays], { minLength: 1 }),
+  from: clock,
+  to: clock,
+});
+const blocks = fc.array(anyBlock, { maxLength: 3 });
+const placeFields = {
   lat: fc.double({ min: 53.6, max: 54, noNaN: true }),
   lon: fc.double({ min: -1.8, max: -1.3, noNaN: true }),
   postcode: maybe(one(['LS1 4AP', 'LS9 1AA', 'YO1 7EP'])),
-});
+};
+const place = fc.record(placeFields);
 const amountMinor = fc.integer({ min: 800, max: 3000 });
 const currency = one(['GBP', 'EUR']);
 const hoursRange = maybe(
@@ -52,6 +57,10 @@ export const heldSkill = fc.record({
   uri,
   level: one(skillLevels),
   lastUsed: maybe(fc.integer({ min: 1990, max: 2026 })),
+});
+export const pastWork = fc.record({
+  occupation: one(['baker', 'cleaner', 'warehouse_hand', 'unheard_of']),
+  lastYear: maybe(fc.integer({ min: 1990, max: 2026 })),
 });
 const askedSkill = fc.record({ uri, level: one(skillLevels) });
 
@@ -74,9 +83,12 @@ const accommodation = fc.record({
 const participant: fc.Arbitrary<ParticipantFindings> = fc.record({
   id: fc.constant('par_1'),
   skills: fc.array(heldSkill, { maxLength: 5 }),
+  pastWork: fc.array(pastWork, { maxLength: 2 }),
   needs: fc.array(anyNeed, { maxLength: 5 }),
+  asked: fc.record({ needs: fc.boolean(), availability: fc.boolean() }),
   availability: blocks,
-  place: maybe(place),
+  place: maybe(fc.record({ ...placeFields, until: maybe(date) })),
+  nextPlace: maybe(place),
   travel: fc.record({ modes: some(travelModes), maxMinutes: maybe(fc.integer({ min: 5, max: 120 })) }),
   preferences: fc.record({
     occupations: some(['baker', 'cleaner']),
@@ -95,14 +107,15 @@ const opportunity: fc.Arbitrary<OpportunityFindings> = fc.record({
   id: fc.constant('opp_1'),
   employerId: one(['emp_1', 'emp_2']),
   open: fc.boolean(),
-  occupation: maybe(one(['baker', 'cleaner', 'driver'])),
-  isco: maybe(one(['7512', '9112', '8322'])),
+  occupation: maybe(one(['baker', 'pastry_maker', 'cleaner', 'driver', 'bartender', 'unheard_of'])),
   skills: fc.record({
     required: fc.array(askedSkill, { maxLength: 4 }),
     desired: fc.array(askedSkill, { maxLength: 3 }),
   }),
+  training: one(trainings),
   licences: some(licences, 2),
   schedule: fc.record({ blocks, kind: one(scheduleKinds), hoursPerWeek: hoursRange }),
+  employerPostcode: maybe(one(['LS1 4AP', 'YO1 7EP'])),
   wage: maybe(
     fc.record({
       min: fc.record({ amountMinor, currency }),
@@ -125,17 +138,21 @@ const gate: fc.Arbitrary<GateFindings> = fc.record({
       settings: some(settings),
       citation: one(['A', 'B']),
       liftedBy: one(['a check', 'an order']),
+      until: maybe(date),
     }),
     { maxLength: 2 },
   ),
-  workingAge: maybe(
+  workingAge: fc.array(
     fc.record({
       citation: fc.constant('C'),
       maxHoursPerDay: fc.integer({ min: 2, max: 10 }),
       maxHoursPerWeek: fc.integer({ min: 10, max: 48 }),
       restWindows: blocks,
       settings: some(settings),
+      surelyUntil: one(['2025-12-31', '2026-12-05', '2028-12-31']),
+      until: one(['2026-12-31', '2028-12-31']),
     }),
+    { maxLength: 1 },
   ),
 });
 
@@ -174,7 +191,7 @@ export const anyWorld: fc.Arbitrary<Conditions> = fc
     salt: fc.nat({ max: 1000 }),
   })
   .map(({ weights: [skills = 0, support = 0, logistics = 0, preference = 0, track = 0], salt }) => ({
-    today,
+    ...world,
     weights: { version: 'any', weights: { skills, support, logistics, preference, track } },
     closeness: (held, asked) =>
       held === asked ? 1 : (Number.parseInt(hashOf([`${salt}`, `${held}>${asked}`]).slice(0, 4), 16) % 5) / 5,

@@ -1,4 +1,4 @@
-import { defaultWeights } from '../../config/weights.ts';
+import { scoringTables } from '../../config/scoring.ts';
 import type { Accommodation, Stance } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode, NeedWeight } from '../../src/domain/values/support-need.ts';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
@@ -22,10 +22,42 @@ const closenessTable: Readonly<Record<string, number>> = {
   'forklift warehouse': 0.5,
 };
 
+/** Occupations with their ISCO-08 codes and usual skills: by these two are the same trade, near, or far. */
+const occupationTable: Readonly<
+  Record<string, readonly [isco: string, essential: string, optional: string]>
+> = {
+  baker: ['7512', 'bread pastry ovens', 'till'],
+  pastry_maker: ['7512', 'pastry cakes ovens', ''],
+  cook: ['5120', 'cooking ovens', 'cleaning'],
+  kitchen_porter: ['9412', 'washing_up cleaning', ''],
+  cleaner: ['9112', 'cleaning', ''],
+  driver: ['8322', 'van', ''],
+  bus_driver: ['8331', 'bus', ''],
+  bartender: ['5132', 'drinks till', ''],
+  waiter: ['5131', 'serving till', ''],
+  warehouse_hand: ['9333', 'stock lifting', ''],
+};
+const nearTable: Readonly<Record<string, number>> = { 'baker pastry_maker': 0.7, 'pastry_maker baker': 0.7 };
+const words = (text: string) => text.split(' ').filter((word) => word !== '');
+
+const { pack: _, licencesOf, ...tables } = scoringTables;
+
 export const world: Conditions = {
+  ...tables,
+  licences: licencesOf('GB'),
   today,
-  weights: defaultWeights,
   closeness: (held, asked) => (held === asked ? 1 : (closenessTable[`${held} ${asked}`] ?? 0)),
+  occupations: {
+    iscoOf: (occupation) => occupationTable[occupation]?.[0],
+    skillsOf: (occupation) => {
+      const [, essential = '', optional = ''] = occupationTable[occupation] ?? [];
+      return occupation in occupationTable
+        ? { essential: words(essential), optional: words(optional) }
+        : undefined;
+    },
+    telling: () => 50,
+    nearness: (one, other) => (one === other ? 1 : (nearTable[`${one} ${other}`] ?? 0)),
+  },
 };
 
 /** `block('mon-fri 08:00-16:00')`, days as a range or a single day. */
@@ -49,7 +81,9 @@ export function person(findings: Partial<ParticipantFindings> = {}): Participant
   return {
     id: 'par_1',
     skills: [],
+    pastWork: [],
     needs: [],
+    asked: { needs: true, availability: true },
     availability: [block('mon-fri 08:00-18:00')],
     place: town,
     travel: { modes: ['walk', 'public_transport'], maxMinutes: 60 },
@@ -66,6 +100,7 @@ export function role(findings: Partial<OpportunityFindings> = {}): OpportunityFi
     employerId: 'emp_1',
     open: true,
     skills: { required: [], desired: [] },
+    training: 'not_said',
     licences: [],
     schedule: { blocks: [block('mon-fri 09:00-15:00')], kind: 'fixed' },
     place: north(1),
@@ -76,7 +111,7 @@ export function role(findings: Partial<OpportunityFindings> = {}): OpportunityFi
   };
 }
 
-export const noGate: GateFindings = { safety: { employerIds: [], postcodes: [] }, bars: [] };
+export const noGate: GateFindings = { safety: { employerIds: [], postcodes: [] }, bars: [], workingAge: [] };
 
 export function pairOf(
   participant: Partial<ParticipantFindings> = {},
@@ -102,5 +137,5 @@ export const names = {
   participantName: 'Sam',
   employerName: 'Harbour Bakery',
   title: 'Baker',
-  labelOf: (uri: string) => uri,
+  labelOf: (uri: string) => uri.replaceAll('_', ' '),
 };

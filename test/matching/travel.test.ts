@@ -6,6 +6,7 @@ import { minutesBy, quickest, straightKm, usableModes } from '../../src/matching
 import { seed } from './arbitraries.ts';
 import { need, north, pairOf, town, world } from './findings.ts';
 
+const { travel } = world.rules;
 const free = { drive: true, mustUsePublicTransport: false };
 
 function journey(pair: ReturnType<typeof pairOf>) {
@@ -17,22 +18,22 @@ describe('travel', () => {
   it('knows the distance of two towns', () => {
     const leeds = { lat: 53.7997, lon: -1.5492 };
     const york = { lat: 53.958, lon: -1.0803 };
-    expect(straightKm(leeds, york)).to.be.closeTo(35.4, 0.5);
-    expect(straightKm(town, north(10))).to.be.closeTo(10, 0.01);
+    expect(straightKm(leeds, york, travel)).to.be.closeTo(35.4, 0.5);
+    expect(straightKm(town, north(10), travel)).to.be.closeTo(10, 0.01);
   });
 
   it('goes the detour at the speed of the mode, overhead added, rounded up', () => {
     // 10 km × 1.34 = 13.4 km; at 18 km/h 44.67 minutes, 15 to the stop and waiting.
-    expect(minutesBy('public_transport', 10)).to.equal(60);
+    expect(minutesBy('public_transport', 10, travel)).to.equal(60);
     // 1.34 km at 4.8 km/h.
-    expect(minutesBy('walk', 1)).to.equal(17);
-    expect(minutesBy('walk', 0)).to.equal(0);
+    expect(minutesBy('walk', 1, travel)).to.equal(17);
+    expect(minutesBy('walk', 0, travel)).to.equal(0);
   });
 
   it('takes the quickest way there is', () => {
-    expect(quickest(['walk', 'bicycle', 'public_transport'], 3).mode).to.equal('bicycle');
-    expect(quickest(['walk', 'public_transport', 'car'], 20).mode).to.equal('car');
-    expect(quickest(['public_transport'], 0.2).mode).to.equal('walk');
+    expect(quickest(['walk', 'bicycle', 'public_transport'], 3, travel).mode).to.equal('bicycle');
+    expect(quickest(['walk', 'public_transport', 'car'], 20, travel).mode).to.equal('car');
+    expect(quickest(['public_transport'], 0.2, travel).mode).to.equal('walk');
   });
 
   it('leaves the car out without a licence or with a need against driving', () => {
@@ -62,12 +63,16 @@ describe('travel', () => {
         fc.boolean(),
         fc.double({ min: 0, max: 200, noNaN: true }),
         (modes, drive, must, km) => {
-          const before = quickest(usableModes(modes, { drive, mustUsePublicTransport: must }), km).minutes;
+          const before = quickest(
+            usableModes(modes, { drive, mustUsePublicTransport: must }),
+            km,
+            travel,
+          ).minutes;
           for (const can of [
             { ...free, drive, mustUsePublicTransport: false },
             { drive: true, mustUsePublicTransport: must },
           ]) {
-            expect(quickest(usableModes(modes, can), km).minutes).to.be.at.most(before);
+            expect(quickest(usableModes(modes, can), km, travel).minutes).to.be.at.most(before);
           }
         },
       ),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { weekDays } from '../../src/domain/values/week.ts';
-import { isInForce } from '../../src/matching/prepare.ts';
+import { isInForce } from '../../src/matching/needs-in-force.ts';
 import {
   blocksOf,
   intersect,
@@ -88,9 +88,9 @@ describe('week', () => {
   });
 
   it('holds a dated need from the start of the job to its fourth week', () => {
-    expect(isInForce({ until: '2026-11-30' }, '2026-12-01')).to.equal(false);
-    expect(isInForce({ until: '2026-12-01' }, '2026-12-01')).to.equal(true);
-    expect(isInForce({ from: '2026-12-28' }, '2026-12-01')).to.equal(true);
-    expect(isInForce({ from: '2026-12-29' }, '2026-12-01')).to.equal(false);
+    expect(isInForce({ until: '2026-11-30' }, '2026-12-01', 28)).to.equal(false);
+    expect(isInForce({ until: '2026-12-01' }, '2026-12-01', 28)).to.equal(true);
+    expect(isInForce({ from: '2026-12-28' }, '2026-12-01', 28)).to.equal(true);
+    expect(isInForce({ from: '2026-12-29' }, '2026-12-01', 28)).to.equal(false);
   });
 });

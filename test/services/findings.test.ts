@@ -38,12 +38,15 @@ describe('facts for the scorer', () => {
     const facts = participantFindings(extra);
     expect(Object.keys(facts).sort()).to.deep.equal(
       [
+        'asked',
         'availability',
         'availableFrom',
         'avoidSettings',
         'id',
         'licences',
         'needs',
+        'nextPlace',
+        'pastWork',
         'place',
         'preferences',
         'skills',
@@ -55,7 +58,7 @@ describe('facts for the scorer', () => {
 
   it('limit the young by the youngest age the year of birth allows', () => {
     const limited = (birthYear: number | undefined, today: string, country = 'GB') =>
-      gateFindings(person({ birthYear }), jurisdictionOf(country), today).workingAge !== undefined;
+      gateFindings(person({ birthYear }), jurisdictionOf(country), today).workingAge.length > 0;
     expect(limited(undefined, '2026-06-01')).to.equal(false);
     // Born in 2008: 17 until the birthday in 2026, so limited through 2026 and never after.
     expect(limited(2008, '2026-12-31')).to.equal(true);
@@ -77,6 +80,7 @@ describe('facts for the scorer', () => {
         settings: ['security_work'],
         citation: 'Private Security Industry Act 2001, section 3',
         liftedBy: 'a licence granted by the Security Industry Authority',
+        until: undefined,
       },
     ]);
     expect(bars('2026-06-01', '2026-06-01')).to.have.length(1);

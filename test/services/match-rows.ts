@@ -11,6 +11,7 @@ export const tooFar: Blocker = {
   side: 'participant',
   liftableBy: 'participant',
   cause: 'way',
+  inReach: true,
   data: { minutes: 70, maxMinutes: 45 },
 };
 

@@ -23,11 +23,11 @@ describe('a match as it is shown', () => {
     const coach = await here.user('coach');
     robin = await useCases.participants.create(here.command, {
       ...{ displayName: 'Robin', stage: 'stabilising', coachId: coach.id },
-      availability: [{ days: ['mon'], from: '08:00', to: '14:00' }],
+      availability: [{ days: weekdays, from: '08:00', to: '14:00' }],
       supportNeeds: [
         {
           ...{ code: 'treatment_sessions', weight: 'must', until: '2026-11-24' },
-          windows: [{ days: ['tue'], from: '10:00', to: '11:00' }],
+          windows: [{ days: ['tue'], from: '15:00', to: '16:00' }],
         },
       ],
     });
@@ -74,9 +74,9 @@ describe('a match as it is shown', () => {
     const { id } = await plant(useCases, here.command, ids);
     const week = async () => (await useCases.matches.get(here.command, id)).week;
     expect(await week()).to.deep.equal({
-      free: [{ days: ['mon'], from: '08:00', to: '14:00' }],
+      free: [{ days: [...weekdays], from: '08:00', to: '14:00' }],
       needed: [{ days: [...weekdays], from: '09:00', to: '13:00' }],
-      keepFree: [{ days: ['tue'], from: '10:00', to: '11:00', need: 'treatment_sessions', weight: 'must' }],
+      keepFree: [{ days: ['tue'], from: '15:00', to: '16:00', need: 'treatment_sessions', weight: 'must' }],
     });
     useCases.pass(24 * 3600);
     expect((await week())?.keepFree).to.deep.equal([]);

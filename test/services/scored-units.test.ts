@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { jurisdictionOf } from '../../config/jurisdictions.ts';
+import { licenceRulesOf } from '../../config/licences.ts';
+import { scoringTables } from '../../config/scoring.ts';
 import { defaultWeights } from '../../config/weights.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
@@ -58,40 +60,62 @@ const mill: Opportunity = {
 };
 
 describe('findings', () => {
-  it('of a posting are what a score may depend on, whether it is open now, and the group of its occupation', () => {
+  it('of a posting are what a score may depend on, whether it is open now, and what its employer says where it is silent', () => {
+    const employer = {
+      accommodations: [
+        { code: 'curfew', stance: 'cannot', evidence: 'declared' },
+        { code: 'mentor_or_peer', stance: 'willing', evidence: 'declared' },
+      ],
+      place: { postcode: 'LS1 4AP' },
+    } as const;
     const of = (more: Partial<Opportunity>, at = now) =>
-      opportunityFindings({ ...mill, ...more }, (uri) => `isco of ${uri}`, at);
+      opportunityFindings({ ...mill, ...more }, employer, { now: at, today: '2026-11-25' });
     const { occupation, skills, licences, schedule, wage, contract, place, remote } = mill;
-    const { startDate, settings, accommodations } = mill;
+    const { startDate, settings, accommodations, training } = mill;
     expect(of({})).to.deep.equal({
-      ...{ id: 'opp_1', employerId: 'emp_1', open: true, isco: 'isco of occupation:miller' },
-      ...{ occupation, skills, licences, schedule, wage, contract, place, remote },
-      ...{ startDate, settings, accommodations },
+      ...{ id: 'opp_1', employerId: 'emp_1', open: true, employerPostcode: 'LS1 4AP' },
+      ...{ occupation, training, skills, licences, schedule, wage, contract, place, remote },
+      ...{ startDate, settings },
+      accommodations: [...accommodations, employer.accommodations[1]],
     });
     expect(of({}, mill.expiresAt).open).to.equal(false);
     expect(of({ state: 'paused' }).open).to.equal(false);
-    expect(of({ occupation: undefined }).isco).to.equal(undefined);
   });
 
   it('of a participant are their needs without notes, and what else is about the work', () => {
-    const { skills, availability, place, travel, preferences, avoidSettings, licences } = robin;
+    const { skills, availability, place, nextPlace, travel, preferences, avoidSettings, licences } = robin;
     const { note: _, ...need } = robin.supportNeeds[0] ?? {};
     expect(participantFindings(robin)).to.deep.equal({
-      ...{ id: 'par_1', skills, needs: [need], availability, place, travel, preferences },
+      ...{
+        id: 'par_1',
+        skills,
+        pastWork: [],
+        needs: [need],
+        availability,
+        place,
+        nextPlace,
+        travel,
+        preferences,
+      },
+      asked: { needs: true, availability: robin.availability.length > 0 },
       ...{ avoidSettings, licences, availableFrom: '2026-12-01' },
     });
   });
 });
 
 describe('the engine of an organisation', () => {
-  const deps = { closeness: () => 0, iscoOf: () => '5120', weights: defaultWeights, pack: jurisdictionOf };
+  const deps = {
+    ...scoringTables,
+    closeness: () => 0,
+    occupations: { iscoOf: () => '5120', skillsOf: () => undefined, telling: () => 50, nearness: () => 0 },
+  };
 
   it('runs by the day on the wall there, with its own weights if it has any', () => {
     const { conditions } = engineFor(deps, organisation, now);
+    const { weights: own, rules, drawn } = scoringTables;
     expect(conditions).to.deep.equal({
-      today: '2026-11-25',
-      weights: defaultWeights,
-      closeness: deps.closeness,
+      ...{ today: '2026-11-25', weights: own, rules, drawn, licences: licenceRulesOf(organisation.country) },
+      ...{ closeness: deps.closeness, occupations: deps.occupations },
     });
     const weights = { ...defaultWeights, version: 'ours' };
     expect(engineFor(deps, { ...organisation, weights }, now).conditions.weights).to.equal(weights);

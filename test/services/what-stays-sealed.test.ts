@@ -74,7 +74,7 @@ describe('sealed fields', () => {
     expect(people()).to.deep.equal(['decisions']);
   });
 
-  it('of an employer are not opened for its name', async () => {
+  it('of an employer are opened for what it offers, not for its name', async () => {
     const { id: employerId } = await useCases.employers.create(here.command, { name: 'Bakery' });
     const { id: opportunityId } = await useCases.opportunities.create(here.command, {
       ...{ employerId, title: 'Baker' },
@@ -89,11 +89,12 @@ describe('sealed fields', () => {
     const { matches, evaluations, notices } = composed().services;
     const coach = here.as('coach', { id: userId });
     await matches.get(coach, match.id);
-    await evaluations.evaluate(coach, participantId, opportunityId);
     expect((await notices.list(coach, {})).items[0]?.employerName).to.equal('Bakery');
+    expect(people()).to.not.include('employers');
+    await evaluations.evaluate(coach, participantId, opportunityId);
     await matches.decide(coach, match.id, 1, { action: 'shortlist' });
     await matches.decide(coach, match.id, 2, { action: 'undo' });
-    expect(people()).to.deep.equal(['decisions', 'participants']);
+    expect(people()).to.deep.equal(['decisions', 'employers', 'participants']);
   });
 });
 

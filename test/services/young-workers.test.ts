@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { jurisdictionOf } from '../../config/jurisdictions.ts';
-import { defaultWeights } from '../../config/weights.ts';
+import { scoringTables } from '../../config/scoring.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { scheduleOf } from '../../src/domain/values/schedule.ts';
 import type { Setting } from '../../src/domain/values/setting.ts';
 import { type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
 import { scorePair } from '../../src/matching/index.ts';
@@ -24,7 +25,7 @@ interface Role {
 }
 const role = ({ blocks = [], hoursPerWeek, settings = [] }: Role) =>
   plainOpportunity({
-    schedule: { blocks, kind: 'fixed', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) },
+    schedule: scheduleOf({ blocks, hoursPerWeek }),
     settings,
   });
 /** Hours on the first so many days of the week. */
@@ -35,7 +36,11 @@ const on = (days: number, from: string, to: string): WeeklyBlock => ({
 });
 
 /** The engine without a taxonomy: no skill is near another. */
-const skilless = { closeness: () => 0, iscoOf: () => undefined, weights: defaultWeights };
+const skilless = {
+  ...scoringTables,
+  closeness: () => 0,
+  occupations: { iscoOf: () => undefined, skillsOf: () => undefined, telling: () => 50, nearness: () => 0 },
+};
 
 /** Two limits by age; every figure another, so that none can stand for the other. */
 const twoAges = {
@@ -63,10 +68,11 @@ const twoAges = {
 /** What the law has against a role for somebody of a year of birth, at the end of November 2026. */
 function against(birthYear: number | undefined, asked: Role, pack: EngineDeps['pack'] = () => twoAges) {
   const engine = engineFor({ ...skilless, pack }, organisation, '2026-11-24T09:30:00.000Z');
-  const pair = [engine.participant(person(birthYear)), engine.opportunity(role(asked))] as const;
+  const pair = [engine.participant(person(birthYear)), engine.opportunity(role(asked), undefined)] as const;
   return scorePair(...pair, engine.conditions)
     .blockers.filter(({ rule }) => rule === 'working_age')
-    .map(({ setting, data }) => setting ?? `${data.limit} ${data.hours}`);
+    .flatMap(({ data }) => data.limits as readonly { limit: string; hours?: number; setting?: string }[])
+    .map(({ limit, hours, setting }) => setting ?? `${limit} ${hours}`);
 }
 
 // Born in 2010: fifteen until the birthday, so fifteen. Born in 2009: sixteen. Born in 2008: seventeen. Born in 2007: eighteen.
@@ -109,7 +115,7 @@ describe('the law on the young', () => {
     expect(against(seventeen, { blocks: [on(2, '21:00', '23:00')] })).to.deep.equal(['rest_hours 2']);
     // Sunday night is followed by Monday morning.
     const sunday: WeeklyBlock = { days: ['sun'], from: '23:00', to: '02:00' };
-    expect(against(seventeen, { blocks: [sunday] })).to.deep.equal(['rest_hours 3']);
+    expect(against(seventeen, { blocks: [sunday] })).to.deep.equal(['rest_hours 3', 'night_work']);
     expect(against(fifteen, { blocks: [on(1, '18:00', '20:00')] })).to.deep.equal(['rest_hours 1']);
   });
 
@@ -131,7 +137,7 @@ describe('the law on the young', () => {
     const asked = role({ blocks: [on(1, '18:00', '23:00')] });
     const { blockers, nearMiss } = scorePair(
       engine.participant(person(sixteen)),
-      engine.opportunity(asked),
+      engine.opportunity(asked, undefined),
       engine.conditions,
     );
     // On the first of January who was born in 2009 may still be sixteen.
@@ -140,7 +146,14 @@ describe('the law on the young', () => {
         rule: 'working_age',
         side: 'law',
         liftableBy: 'nobody',
-        data: { citation: 'under eighteen', limit: 'rest_hours', hours: 1 },
+        cause: 'working_age',
+        inReach: false,
+        data: {
+          citation: 'under eighteen',
+          until: '2027-12-31',
+          monthOpen: false,
+          limits: [{ limit: 'rest_hours', hours: 1 }],
+        },
       },
     ]);
     expect(nearMiss).to.equal(false);

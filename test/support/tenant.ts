@@ -255,7 +255,7 @@ function scored(
   opportunity: Created<'opportunities'>,
 ): Omit<Match, keyof ReturnType<typeof first>> {
   const engine = engineFor(engineDeps, organisation, clock());
-  const prepared = [engine.participant(participant), engine.opportunity(opportunity)] as const;
+  const prepared = [engine.participant(participant), engine.opportunity(opportunity, undefined)] as const;
   const evaluation = evaluatePrepared(...prepared, engine.conditions);
   return {
     ...evaluation,

@@ -53,7 +53,13 @@ describe('words', () => {
   });
 
   it('asks whoever knows', () => {
-    const { unknown } = said(pairOf({ availability: [], needs: [need('self_paced')] })).explanation;
+    const { unknown } = said(
+      pairOf({
+        availability: [],
+        asked: { needs: true, availability: false },
+        needs: [need('self_paced')],
+      }),
+    ).explanation;
     expect(unknown.find(({ code }) => code === 'hours_unknown')?.ask?.whom).to.equal('participant');
     expect(unknown.find(({ code }) => code === 'need_unknown')?.ask).to.deep.equal({
       whom: 'employer',

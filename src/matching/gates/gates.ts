@@ -1,11 +1,13 @@
 import type { Blocker, GateRule } from '../../domain/evaluation.ts';
 import { gateRules } from '../../domain/evaluation.ts';
 import type { Pair } from '../pair.ts';
+import { hoursFree } from './hours.ts';
 import { statutoryBars, workingAge } from './law.ts';
-import { needsNotRefused, settingsBearable } from './needs.ts';
-import { licencesHeld, opportunityOpen, wageOverFloor } from './postings.ts';
-import { commonHours, withinReach } from './reach.ts';
+import { licencesHeld } from './licences.ts';
+import { needsNotRefused } from './needs.ts';
+import { opportunityOpen, wageOverFloor, withinReach } from './postings.ts';
 import { safePlace } from './safety.ts';
+import { settingsBearable } from './settings.ts';
 
 /** Each rule and the gate that keeps it; complete by type. */
 export const gates: Readonly<Record<GateRule, (pair: Pair) => readonly Blocker[]>> = {
@@ -13,7 +15,7 @@ export const gates: Readonly<Record<GateRule, (pair: Pair) => readonly Blocker[]
   need_refused: needsNotRefused,
   setting_avoided: settingsBearable,
   licence_missing: licencesHeld,
-  no_common_hours: commonHours,
+  no_common_hours: hoursFree,
   too_far: withinReach,
   wage_below_floor: wageOverFloor,
   working_age: workingAge,
@@ -23,9 +25,11 @@ export const gates: Readonly<Record<GateRule, (pair: Pair) => readonly Blocker[]
 
 const inOrder = gateRules.map((rule) => gates[rule]);
 
-/** All that keeps a pair from being suggested, in the order of the rules. */
+/** All that keeps a pair from being suggested, in the order of the rules; of several with one cause the first. */
 export function blockersOf(pair: Pair): readonly Blocker[] {
-  const blockers: Blocker[] = [];
-  for (const gate of inOrder) blockers.push(...gate(pair));
-  return blockers;
+  const byCause = new Map<string, Blocker>();
+  for (const gate of inOrder) {
+    for (const blocker of gate(pair)) if (!byCause.has(blocker.cause)) byCause.set(blocker.cause, blocker);
+  }
+  return [...byCause.values()];
 }

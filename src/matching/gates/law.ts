@@ -1,71 +1,83 @@
 import type { Blocker } from '../../domain/evaluation.ts';
+import type { YouthLimit } from '../findings.ts';
+import { capacity, workable } from '../hours.ts';
 import type { Pair } from '../pair.ts';
-import { sharedMinutes } from '../week.ts';
+import { intersect, minutesOf, sharedMinutes, subtract } from '../week.ts';
 
-/** `working_age`: each limit of the young workers' law that the role would break, with its citation. */
-export function workingAge({ participant, opportunity }: Pair): readonly Blocker[] {
-  const law = participant.gate.workingAge;
-  if (!law) return [];
-  const { citation } = law;
-  const found: { readonly data: Blocker['data']; readonly setting?: Blocker['setting'] }[] = [];
-  if (opportunity.longestDay > law.maxHoursPerDay * 60) {
-    found.push({
-      data: {
-        citation,
-        limit: 'hours_per_day',
-        most: law.maxHoursPerDay,
-        hours: opportunity.longestDay / 60,
-      },
-    });
-  }
-  if (opportunity.requiredLength > law.maxHoursPerWeek * 60) {
-    found.push({
-      data: {
-        citation,
-        limit: 'hours_per_week',
-        most: law.maxHoursPerWeek,
-        hours: opportunity.requiredLength / 60,
-      },
-    });
-  }
-  const inRest = sharedMinutes(participant.restMinutes, opportunity.required);
-  if (inRest > 0) found.push({ data: { citation, limit: 'rest_hours', hours: inRest / 60 } });
-  for (const setting of [...new Set(law.settings)].sort()) {
-    if (opportunity.settings.has(setting)) found.push({ data: { citation, limit: 'setting' }, setting });
-  }
-  return found.map(({ data, setting }) => ({
-    rule: 'working_age',
-    cause: `working_age ${String(data.limit)}`,
-    side: 'law',
-    liftableBy: 'nobody',
-    ...(setting ? { setting } : {}),
-    data,
-  }));
+/**
+ * `working_age`: what the law on young workers, as it stands on the first day, does not allow of the role. One blocker: one fact, the
+ * age, is behind all of it. Where the year of birth alone leaves open whether the law still holds, the month lifts it.
+ */
+export function workingAge(pair: Pair): readonly Blocker[] {
+  const { youth, firstDay } = pair;
+  if (youth === undefined) return [];
+  const broken = brokenLimits(pair, youth);
+  if (broken.length === 0) return [];
+  const open = firstDay > youth.surelyUntil;
+  return [
+    {
+      rule: 'working_age',
+      side: open ? 'participant' : 'law',
+      liftableBy: open ? 'participant' : 'nobody',
+      cause: 'working_age',
+      inReach: open,
+      data: { citation: youth.citation, until: youth.until, monthOpen: open, limits: broken },
+    },
+  ];
 }
 
-/** `statutory_bar`: each bar in law or order that the workplace falls under, with its citation and what lifts it. */
-export function statutoryBars({ participant, opportunity }: Pair): readonly Blocker[] {
+/** Which limits a role breaks, each with its figures. */
+function brokenLimits({ opportunity, hours, conditions }: Pair, youth: YouthLimit): readonly object[] {
+  const role = opportunity.hours;
+  const broken: object[] = [];
+  const day = youth.maxHoursPerDay * 60;
+  const week = youth.maxHoursPerWeek * 60;
+  const rest = minutesOf(youth.restWindows);
+  if (role.kind === 'fixed') {
+    if (role.gridLength > 0 && role.day > day) {
+      broken.push({ limit: 'hours_per_day', most: youth.maxHoursPerDay, hours: role.day / 60 });
+    }
+    const asked = role.fewest ?? 0;
+    if (asked > week) {
+      broken.push({ limit: 'hours_per_week', most: youth.maxHoursPerWeek, hours: asked / 60 });
+    }
+    const inRest = sharedMinutes(rest, role.grid);
+    if (inRest > 0) broken.push({ limit: 'rest_hours', hours: inRest / 60 });
+  } else {
+    const asked = role.fewest ?? conditions.rules.hours.fewestMinutes;
+    const free = intersect(workable(role), hours.plain);
+    const lawful = capacity(subtract(free, rest), { day, week });
+    const known = role.kind === 'flexible' || role.gridLength > 0;
+    // Where too little is free anyway, the hours are what is told.
+    if (known && lawful < asked && capacity(free) >= asked) {
+      broken.push({ limit: 'lawful_hours', hours: lawful / 60, asked: asked / 60 });
+    }
+  }
+  for (const setting of [...new Set(youth.settings)].sort()) {
+    if (opportunity.settings.sure.has(setting)) broken.push({ limit: 'setting', setting });
+  }
+  return broken;
+}
+
+/** Hours of a pool in which a young worker may not work: said, though other shifts are there. */
+export function unlawfulMinutes({ opportunity, youth }: Pair): number {
+  if (youth === undefined || opportunity.hours.kind !== 'pool') return 0;
+  return sharedMinutes(minutesOf(youth.restWindows), opportunity.hours.grid);
+}
+
+/** `statutory_bar`: each bar in law or order that holds on the first day and that the workplace falls under. */
+export function statutoryBars({ participant, opportunity, firstDay }: Pair): readonly Blocker[] {
   return participant.gate.bars
-    .map((bar) => ({
-      ...bar,
-      hit: [...bar.settings].sort().filter((setting) => opportunity.settings.has(setting)),
-    }))
+    .filter(({ until }) => until === undefined || firstDay <= until)
+    .map((bar) => ({ ...bar, hit: bar.settings.filter((setting) => opportunity.settings.sure.has(setting)) }))
     .filter((bar) => bar.hit.length > 0)
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((bar) => ({
       rule: 'statutory_bar',
-      cause: `bar ${keyOf(bar)}`,
       side: 'law',
       liftableBy: 'nobody',
       setting: bar.hit[0],
-      data: { citation: bar.citation, liftedBy: bar.liftedBy, settings: bar.hit },
+      cause: `bar ${bar.hit.join(' ')} ${bar.citation} ${bar.liftedBy}`,
+      inReach: false,
+      data: { citation: bar.citation, liftedBy: bar.liftedBy, settings: bar.hit, until: bar.until ?? null },
     }));
-}
-
-function keyOf(bar: {
-  readonly hit: readonly string[];
-  readonly citation: string;
-  readonly liftedBy: string;
-}): string {
-  return `${bar.hit.join(' ')} ${bar.citation} ${bar.liftedBy}`;
 }

@@ -2,25 +2,65 @@ import type { Blocker } from '../../domain/evaluation.ts';
 import type { Pair } from '../pair.ts';
 
 /**
- * `safety_list`: an employer or a postcode the person must stay away from. A listed outward part (`LS1`) covers every
- * postcode that starts with it as a word (`LS1 4AP`, not `LS14 1AA`). For coaches only, never for an employer.
+ * `safety_list`: an employer or a postcode the person must stay away from. A listed outward code (`LS1`) covers every
+ * postcode of it (`LS1 4AP`, `LS14AP`) and of no other (`LS14 1AA`). For coaches only, never for an employer.
  */
-export function safePlace({ participant, opportunity }: Pair): readonly Blocker[] {
-  const { employerIds, postcodes } = participant.gate.safety;
-  const listed = employerIds.includes(opportunity.findings.employerId)
+export function safePlace(pair: Pair): readonly Blocker[] {
+  const { employerIds, postcodes } = pair.participant.gate.safety;
+  const place = placeOf(pair);
+  const listed = employerIds.includes(pair.opportunity.findings.employerId)
     ? 'employer'
-    : postcodes.some((postcode) => covers(postcode, opportunity.findings.place?.postcode))
+    : place !== undefined && postcodes.some((postcode) => covers(postcode, place))
       ? 'postcode'
       : undefined;
   if (!listed) return [];
   return [
-    { rule: 'safety_list', side: 'participant', liftableBy: 'nobody', cause: 'safety', data: { listed } },
+    {
+      rule: 'safety_list',
+      side: 'participant',
+      liftableBy: 'nobody',
+      cause: 'safety',
+      inReach: false,
+      data: { listed },
+    },
   ];
 }
 
-function covers(listed: string, postcode: string | undefined): boolean {
-  if (postcode === undefined || listed.trim() === '') return false;
-  const area = listed.trim().toUpperCase();
-  const place = postcode.trim().toUpperCase();
-  return place.replace(/\s/g, '') === area.replace(/\s/g, '') || place.split(/\s+/)[0] === area;
+/** Whether the place of the work might be on the list: the list has postcodes, and the work has none, or only the beginning of one. */
+export function mayBeListed(pair: Pair): boolean {
+  const listed = pair.participant.gate.safety.postcodes.map(bare).filter((code) => code !== '');
+  if (listed.length === 0 || pair.opportunity.findings.remote === 'fully') return false;
+  const place = placeOf(pair);
+  return (
+    place === undefined || listed.some((code) => code !== bare(place) && outwardOf(code) === bare(place))
+  );
+}
+
+/** The postcode of the posting, or of its employer where the posting has no place of its own. */
+function placeOf({ opportunity }: Pair): string | undefined {
+  const { place, employerPostcode } = opportunity.findings;
+  const own =
+    place?.postcode ?? (place === undefined || place.lat === undefined ? employerPostcode : undefined);
+  return own === undefined || bare(own) === '' ? undefined : own;
+}
+
+function covers(listed: string, place: string): boolean {
+  const code = bare(listed);
+  return code !== '' && (code === bare(place) || code === outwardOf(place));
+}
+
+/** Without spaces and dashes, in capitals. */
+function bare(postcode: string): string {
+  return postcode.replace(/[\s-]+/g, '').toUpperCase();
+}
+
+/** The outward code: of a British postcode however it is written, of another what stands before its space or dash. */
+function outwardOf(postcode: string): string | undefined {
+  const british = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/.exec(bare(postcode));
+  if (british) return british[1];
+  const [first, second] = postcode
+    .trim()
+    .toUpperCase()
+    .split(/[\s-]+/);
+  return second === undefined ? undefined : first;
 }

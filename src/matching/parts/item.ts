@@ -1,4 +1,5 @@
-import type { Part, PartName, Reason } from '../../domain/evaluation.ts';
+import type { Asking, PartName, Reason } from '../../domain/evaluation.ts';
+import { sum } from '../order.ts';
 import { full } from '../stances.ts';
 
 /** One thing a part looks at. */
@@ -12,7 +13,10 @@ export interface Item {
   readonly known: number;
   readonly data: Readonly<Record<string, unknown>>;
   /** Set when what is said speaks against although most of the value is there: a start a few days late. */
-  readonly speaks?: 'against' | undefined;
+  readonly speaks?: Side | undefined;
+  readonly asking?: Asking | undefined;
+  /** It counts, but there is nothing to say of it: no floor, so nothing falls short of it. */
+  readonly silent?: boolean | undefined;
 }
 
 /** Which side a reason is on; kept in its data as `speaks`. */
@@ -35,14 +39,22 @@ export interface PartValue {
   readonly reasons: (weight: number, points: number) => readonly Reason[];
 }
 
-/** A part that is the weighted mean of its items. */
-export function meanOf(part: PartName, items: readonly Item[]): PartValue {
+/** The mean of some items by share, rounded. */
+export function mean(items: readonly Item[], of: (item: Item) => number): number {
+  return Math.round(sum(items, (item) => item.share * of(item)) / sum(items, (item) => item.share));
+}
+
+/** A part that is the weighted mean of its items. `said` are reasons that weigh nothing. */
+export function meanOf(part: PartName, items: readonly Item[], said: readonly Item[] = []): PartValue {
   const shares = sum(items, (item) => item.share);
   return {
     part,
-    value: Math.round(sum(items, (item) => item.share * item.value) / shares),
-    known: Math.round(sum(items, (item) => item.share * item.known) / shares),
-    reasons: (weight) => items.map((item) => reasonOf(item, (weight * item.share) / shares)),
+    value: mean(items, ({ value }) => value),
+    known: mean(items, ({ known }) => known),
+    reasons: (weight) => [
+      ...items.filter(({ silent }) => !silent).map((item) => reasonOf(item, (weight * item.share) / shares)),
+      ...said.map((item) => sayItem(item, 0)),
+    ],
   };
 }
 
@@ -65,24 +77,6 @@ export function sayItem(item: Item, weighs: number): Reason {
       known: item.known / 100,
       ...item.data,
     },
+    ...(item.asking === undefined ? {} : { asking: item.asking }),
   };
-}
-
-/** A part with its weight: `points` is round(weight × value). */
-export function weigh(value: PartValue, weight: number): Part {
-  const points = Math.round((weight * value.value) / full);
-  return {
-    part: value.part,
-    weight,
-    value: value.value / full,
-    points,
-    known: value.known / 100,
-    reasons: value.reasons(weight, points),
-  };
-}
-
-export function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  let total = 0;
-  for (const item of items) total += of(item);
-  return total;
 }

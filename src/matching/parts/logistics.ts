@@ -1,109 +1,146 @@
-import { hourlyMinor } from '../../domain/values/money.ts';
 import { coordinatesOf } from '../../domain/values/place.ts';
+import {
+  askAvailability,
+  askBus,
+  askHome,
+  askRoleHours,
+  askRolePlace,
+  askStart,
+  askWage,
+} from '../asking.ts';
+import { capacity, drawable } from '../hours.ts';
 import type { Pair } from '../pair.ts';
-import { daysBetween } from '../prepare.ts';
-import { full, stanceValues } from '../stances.ts';
+import { full } from '../stances.ts';
+import { isHourly, wagesOf } from '../wages.ts';
+import { wayWorth, worthByBus } from '../way.ts';
+import { sharedMinutes } from '../week.ts';
 import type { Item, PartValue } from './item.ts';
 import { meanOf } from './item.ts';
+import { questionItems } from './questions.ts';
 
-/** What each matter weighs within the part. Hours and the way there are always asked, pay and start when they can differ. */
-export const logisticsShares = { hours: 9, travel: 6, wage: 3, start: 2 } as const;
-
-/** Worth of what nobody knows: neither for nor against. */
-export const neutral = full / 2;
-
-/** Days after the start date at which waiting for a person is worth nothing. */
-export const longestWait = 90;
-
+/** Hours, the way, pay and the start; always all four. */
 export function logisticsPart(pair: Pair): PartValue {
   return meanOf(
     'logistics',
-    [hoursItem(pair), travelItem(pair), wageItem(pair), startItem(pair)].filter((item) => item !== undefined),
+    [hoursItem(pair), wayItem(pair), wageItem(pair), startItem(pair)],
+    questionItems(pair),
   );
 }
 
-/** Share of the minutes asked for that are free; a flexible schedule is worth at least `willing`. */
-function hoursItem(pair: Pair): Item {
-  const { participant, opportunity, inForce, commonMinutes } = pair;
-  const asked = opportunity.requiredLength;
-  const flexible = opportunity.findings.schedule.kind === 'flexible';
-  const data = { requiredMinutes: asked, commonMinutes, flexible };
-  const share = logisticsShares.hours;
-  if (participant.availability.length === 0 || opportunity.required.length === 0) {
-    const whose = participant.availability.length === 0 ? 'participant' : 'employer';
-    return { code: 'hours_unknown', share, value: neutral, known: 0, data: { ...data, whose } };
-  }
-  const free = asked === 0 ? full : Math.min(full, Math.round((full * commonMinutes) / asked));
-  const value = flexible && inForce.free.length > 0 ? Math.max(free, stanceValues.willing) : free;
-  return { code: value * 2 >= full ? 'hours_fit' : 'hours_clash', share, value, known: 100, data };
+/** A matter of which nothing is known: at its prior. */
+function unknown(
+  pair: Pair,
+  matter: keyof Pair['conditions']['rules']['logistics']['priors'],
+  item: Pick<Item, 'code' | 'data' | 'asking'>,
+): Item {
+  const { shares, priors } = pair.conditions.rules.logistics;
+  return { share: shares[matter], value: priors[matter], known: 0, ...item };
 }
 
-/**
- * 1 for no way at all, falling evenly to 0.5 at the person's limit; beyond it half of limit ÷ minutes.
- */
-function travelItem(pair: Pair): Item {
-  const { minutes, mode, km, limit, limitFrom } = pair.travel;
-  const share = logisticsShares.travel;
+/** The share of the hours that are free: of the grid, or of the fewest that shifts or agreed hours would come to. */
+function hoursItem(pair: Pair): Item {
+  const { hours: role } = pair.opportunity;
+  const { free } = pair.hours;
+  const { rules } = pair.conditions;
+  const noGrid = role.kind !== 'flexible' && role.gridLength === 0;
+  if (free === undefined || noGrid) {
+    const whose = free === undefined ? 'participant' : 'employer';
+    const asking = free === undefined ? askAvailability : askRoleHours;
+    return unknown(pair, 'hours', { code: 'hours_unknown', data: { whose }, asking });
+  }
+  const asked = role.kind === 'fixed' ? role.gridLength : (role.fewest ?? rules.hours.fewestMinutes);
+  const common =
+    role.kind === 'fixed'
+      ? sharedMinutes(free, role.grid)
+      : role.kind === 'pool'
+        ? Math.min(asked, drawable(role, free))
+        : Math.min(asked, capacity(free));
+  const value = asked === 0 ? full : Math.min(full, Math.round((full * common) / asked));
+  return {
+    code: value * 2 >= full ? 'hours_fit' : 'hours_clash',
+    share: rules.logistics.shares.hours,
+    value,
+    known: 100,
+    data: { requiredMinutes: asked, commonMinutes: common, kind: role.kind },
+  };
+}
+
+/** The way against the person's own limit. */
+function wayItem(pair: Pair): Item {
+  const { minutes, mode, km, limit, limitFrom, bus } = pair.way;
+  const { rules } = pair.conditions;
+  const share = rules.logistics.shares.travel;
   if (minutes === undefined) {
-    const whose = coordinatesOf(pair.participant.findings.place) ? 'employer' : 'participant';
-    return { code: 'travel_unknown', share, value: neutral, known: 0, data: { limit, limitFrom, whose } };
+    const home =
+      coordinatesOf(pair.participant.findings.place) ?? coordinatesOf(pair.participant.findings.nextPlace);
+    const whose = coordinatesOf(pair.opportunity.findings.place) === undefined ? 'employer' : 'participant';
+    const asking = whose === 'employer' ? askRolePlace : askHome;
+    const data = { limit, limitFrom, whose, home: home !== undefined };
+    return unknown(pair, 'travel', { code: 'travel_unknown', data, asking });
+  }
+  const data = { minutes, mode: mode ?? null, km, limit, limitFrom };
+  if (bus !== undefined) {
+    const value = worthByBus(minutes, limit, rules);
+    return { code: 'bus_unknown', share, value, known: 0, data: { ...data, bus }, asking: askBus(bus) };
   }
   return {
     code: minutes === 0 ? 'travel_none' : minutes <= limit ? 'travel_fits' : 'travel_long',
     share,
-    value: travelValue(minutes, limit),
+    value: wayWorth(minutes, limit, rules),
     known: 100,
-    data: { minutes, mode: mode ?? null, km, limit, limitFrom },
+    data,
   };
 }
 
-function travelValue(minutes: number, limit: number): number {
-  if (minutes === 0) return full;
-  return minutes <= limit
-    ? Math.round(full - (neutral * minutes) / limit)
-    : Math.round((neutral * Math.max(0, limit)) / minutes);
-}
-
-/** The lowest wage offered against the person's floor, both an hour, in whole minor units. Only with a floor. */
-function wageItem(pair: Pair): Item | undefined {
-  const floor = pair.participant.findings.preferences.wageFloor;
-  if (!floor) return undefined;
-  const wage = pair.opportunity.findings.wage;
-  const share = logisticsShares.wage;
-  const floorHourly = hourlyMinor(floor.amountMinor, floor.per);
-  const data = { floorHourly, currency: floor.currency };
-  if (!wage || wage.min.currency !== floor.currency) {
-    const offeredIn = wage?.min.currency ?? null;
-    return { code: 'wage_unknown', share, value: neutral, known: 0, data: { ...data, offeredIn } };
+/** The lowest pay against the floor; what is under it is worth less than what is not known. */
+function wageItem(pair: Pair): Item {
+  const { wageFloor } = pair.participant.findings.preferences;
+  const { wage } = pair.opportunity.findings;
+  const { shares, priors } = pair.conditions.rules.logistics;
+  const share = shares.wage;
+  if (!wageFloor) return { code: 'no_floor', share, value: full, known: 100, data: {}, silent: true };
+  const wages = wagesOf(pair);
+  if (!wages) {
+    const other = wage !== undefined && wage.min.currency !== wageFloor.currency;
+    const data = { currency: wageFloor.currency, offeredIn: other ? wage.min.currency : null };
+    const hours = wage !== undefined && !other && !isHourly(wage.per, pair.opportunity.hours);
+    return unknown(pair, 'wage', {
+      code: hours ? 'wage_hours_unknown' : 'wage_unknown',
+      data,
+      asking: hours ? askRoleHours : askWage,
+    });
   }
-  const lowestHourly = hourlyMinor(wage.min.amountMinor, wage.per);
-  const highestHourly = wage.max ? hourlyMinor(wage.max.amountMinor, wage.per) : lowestHourly;
-  const value = lowestHourly >= floorHourly ? full : Math.round((full * lowestHourly) / floorHourly);
+  const { lowest, floor, currency } = wages;
+  const meets = lowest >= floor;
   return {
-    code: value === full ? 'wage_meets_floor' : 'wage_under_floor',
-    speaks: value === full ? undefined : 'against',
+    code: meets ? 'wage_meets_floor' : 'wage_under_floor',
+    speaks: meets ? undefined : 'against',
     share,
-    value,
+    value: meets ? full : Math.round((priors.wage * lowest) / floor),
     known: 100,
-    data: { ...data, lowestHourly, highestHourly },
+    data: { floorHourly: floor, lowestHourly: lowest, currency },
   };
 }
 
-/** 1 when the person can start by then, falling evenly to 0 after 90 days. Only when either side named a date. */
-function startItem(pair: Pair): Item | undefined {
+/** 1 when the person can start by then; a wait is worth less than a start that is not known. */
+function startItem(pair: Pair): Item {
   const { availableFrom } = pair.participant.findings;
   const { startDate } = pair.opportunity.findings;
-  if (availableFrom === undefined && startDate === undefined) return undefined;
-  const { today } = pair.conditions;
-  const start = startDate !== undefined && startDate > today ? startDate : today;
-  const wait = availableFrom === undefined ? 0 : Math.max(0, daysBetween(start, availableFrom));
-  const value = Math.round(full * Math.max(0, 1 - wait / longestWait));
+  const { shares, priors, longestWait } = pair.conditions.rules.logistics;
+  if (startDate === undefined) {
+    return unknown(pair, 'start', {
+      code: 'start_unknown',
+      data: { availableFrom: availableFrom ?? null },
+      asking: askStart,
+    });
+  }
+  const wait = pair.waitDays;
   return {
     code: wait === 0 ? 'start_fits' : 'start_late',
     speaks: wait === 0 ? undefined : 'against',
-    share: logisticsShares.start,
-    value,
+    share: shares.start,
+    value: wait === 0 ? full : Math.round((priors.start * Math.max(0, longestWait - wait)) / longestWait),
     known: 100,
-    data: { startDate: start === today ? null : start, availableFrom: availableFrom ?? null, waitDays: wait },
+    data: { startDate, availableFrom: availableFrom ?? null, waitDays: wait },
   };
 }

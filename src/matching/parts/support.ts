@@ -1,57 +1,99 @@
 import type { Reason } from '../../domain/evaluation.ts';
 import type { NeedWeight } from '../../domain/values/support-need.ts';
+import { askAccommodation, askNeeds } from '../asking.ts';
 import type { NeedMet } from '../need-met.ts';
+import { sum } from '../order.ts';
 import type { Pair } from '../pair.ts';
-import { full, stanceValues } from '../stances.ts';
+import { full } from '../stances.ts';
 import type { PartValue } from './item.ts';
-import { sayItem, sum } from './item.ts';
+import { sayItem } from './item.ts';
 
-export const needShares: Readonly<Record<NeedWeight, number>> = { must: 3, prefer: 2, nice: 1 };
-
-/** How much unmet weight halves the part. */
-export const supportScale = 4;
+type Shares = Readonly<Record<NeedWeight, number>>;
 
 /**
- * A saturating loss: value = C / (C + Σ weight × (1 − met)) with C = 4. Not a mean, for in a mean a need that is met
+ * A saturating loss: value = C / (C + Σ weight × (1 − met)). Not a mean, for in a mean a need that is met
  * well lifts the others, and giving it up would lower the score.
  */
 export function supportPart(pair: Pair): PartValue {
-  const { needs } = pair;
-  const shares = sum(needs, (need) => needShares[need.need.weight]);
-  const loss = sum(needs, lossOf);
-  const kept = sum(needs, (need) => needShares[need.need.weight] * need.met);
-  const scale = supportScale * full;
+  const { scale, shares } = pair.conditions.rules.support;
+  if (!isAsked(pair)) return notAsked(pair);
+  const needs = worstByCode(pair.needs, shares);
+  const total = sum(needs, (need) => shares[need.need.weight]);
+  const loss = sum(needs, (need) => lossOf(need, shares));
+  const kept = sum(needs, (need) => shares[need.need.weight] * need.met);
+  const known = sum(needs, (need) => (need.known ? shares[need.need.weight] : 0));
   return {
     part: 'support',
-    value: Math.round((full * scale) / (scale + loss)),
-    known: needs.length === 0 ? 100 : Math.round((100 * sum(needs, knownShare)) / shares),
+    value: saturate(loss, scale),
+    known: needs.length === 0 ? 100 : Math.round((100 * known) / total),
     reasons: (weight, points) =>
-      needs.length === 0
-        ? [sayItem({ code: 'no_needs', share: 0, value: full, known: 100, data: {} }, points)]
-        : needs.map((need) =>
-            reasonOf(need, { lost: (weight - points) / (loss || 1), kept: points / (kept || 1) }),
-          ),
+      needs.map((need) =>
+        reasonOf(need, pair, { lost: (weight - points) / (loss || 1), kept: points / (kept || 1) }),
+      ),
   };
 }
 
-/** weight × (1 − met), in ten-thousandths. */
-function lossOf(need: NeedMet): number {
-  return needShares[need.need.weight] * (full - need.met);
+/** Whether the person told their needs, or that they have none. */
+export function isAsked({ participant }: Pair): boolean {
+  return participant.findings.needs.length > 0 || participant.findings.asked.needs;
 }
 
-function knownShare(need: NeedMet): number {
-  return need.known ? needShares[need.need.weight] : 0;
+/** The part as for needs not asked: one `must` on which nothing is said. */
+export function valueNotAsked({ conditions }: Pair): number {
+  const { scale, shares, stances } = conditions.rules.support;
+  return saturate(shares.must * (full - stances.unknown), scale);
+}
+
+function notAsked(pair: Pair): PartValue {
+  const value = valueNotAsked(pair);
+  return {
+    part: 'support',
+    value,
+    known: 0,
+    reasons: (weight, points) => [
+      sayItem(
+        { code: 'needs_not_asked', share: 1, value, known: 0, data: {}, asking: askNeeds },
+        points - weight,
+      ),
+    ],
+  };
+}
+
+function saturate(loss: number, scale: number): number {
+  return Math.round((full * scale * full) / (scale * full + loss));
+}
+
+/** weight × (1 − met), in ten-thousandths. */
+function lossOf(need: NeedMet, shares: Shares): number {
+  return shares[need.need.weight] * (full - need.met);
+}
+
+/** A need told twice counts once: as the entry of its code that loses most. */
+function worstByCode(needs: readonly NeedMet[], shares: Shares): readonly NeedMet[] {
+  const worst = new Map<string, NeedMet>();
+  for (const need of needs) {
+    const other = worst.get(need.need.code);
+    const worse =
+      other === undefined ||
+      lossOf(need, shares) > lossOf(other, shares) ||
+      (lossOf(need, shares) === lossOf(other, shares) &&
+        shares[need.need.weight] > shares[other.need.weight]);
+    if (worse) worst.set(need.need.code, need);
+  }
+  return [...worst.values()];
 }
 
 /** Hours or a way that are only half right speak against; an employer who decides case by case does not yet. */
-function leastFor(met: NeedMet): number {
-  return met.by === 'measure' ? stanceValues.willing : full / 2;
+function leastFor(met: NeedMet, pair: Pair): number {
+  return met.by === 'measure' ? pair.conditions.rules.support.stances.willing : full / 2;
 }
 
-function reasonOf(met: NeedMet, rates: { readonly lost: number; readonly kept: number }): Reason {
-  const share = needShares[met.need.weight];
-  const speaksFor = met.known && met.met >= leastFor(met);
-  const weighs = speaksFor ? share * met.met * rates.kept : -lossOf(met) * rates.lost;
+function reasonOf(met: NeedMet, pair: Pair, rates: { readonly lost: number; readonly kept: number }): Reason {
+  const { shares } = pair.conditions.rules.support;
+  const share = shares[met.need.weight];
+  const speaksFor = met.known && met.met >= leastFor(met, pair);
+  const loss = lossOf(met, shares);
+  const weighs = speaksFor ? share * met.met * rates.kept : -loss * rates.lost;
   return sayItem(
     {
       code: !met.known ? 'need_unknown' : speaksFor ? 'need_met' : 'need_unmet',
@@ -59,6 +101,7 @@ function reasonOf(met: NeedMet, rates: { readonly lost: number; readonly kept: n
       value: met.met,
       known: met.known ? 100 : 0,
       speaks: speaksFor ? undefined : 'against',
+      asking: met.known ? undefined : askAccommodation(met.need.code),
       data: {
         need: met.need.code,
         weight: met.need.weight,
@@ -68,7 +111,7 @@ function reasonOf(met: NeedMet, rates: { readonly lost: number; readonly kept: n
         evidence: met.standing.evidence,
         stanceValue: met.standing.value / full,
         met: met.met / full,
-        loss: lossOf(met) / full,
+        loss: loss / full,
         conflicts: met.conflicts,
       },
     },

@@ -6,7 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import { type PlainKey, type Sentence, sentence, sentenceOf } from '../../domain/sentence.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import { scorePair } from '../../matching/index.ts';
-import { opportunities, participants } from '../../store/collections/index.ts';
+import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Check, Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -35,12 +35,13 @@ export function createPairCheck({ store, clock, organisations, engine: deps }: D
       return new Problem('conflict', sentence('match_became_blocked', { why, asked, open }));
     };
     if (participant === undefined || posting === undefined) throw refuse(sentenceOf('pair_gone'));
+    const employer = await store.get(scope, employers, posting.employerId);
     const organisation = await organisations.get(match.organisationId);
     const now = clock();
     const engine = engineFor(deps, organisation, now);
     const { blockers } = scorePair(
       engine.participant(participant),
-      engine.opportunity(posting),
+      engine.opportunity(posting, employer),
       engine.conditions,
     );
     const why = blockers.map((blocker) =>

@@ -1,40 +1,59 @@
-import type { ScoreWeights } from '../../domain/evaluation.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
+import type { LicenceRules, ScoreTables } from '../../domain/score-rules.ts';
 import type { Closeness } from '../../domain/values/skill.ts';
 import { type Instant, localDate } from '../../domain/values/time.ts';
-import type { Conditions } from '../../matching/index.ts';
+import type { Conditions, OccupationFacts } from '../../matching/index.ts';
 import {
   type PreparedOpportunity,
   type PreparedParticipant,
   prepareOpportunity,
   prepareParticipant,
 } from '../../matching/index.ts';
-import { gateFindings, type JurisdictionPack, opportunityFindings, participantFindings } from './findings.ts';
+import {
+  type EmployerFacts,
+  gateFindings,
+  type JurisdictionPack,
+  opportunityFindings,
+  participantFindings,
+} from './findings.ts';
 
 /** What the taxonomy and the configuration give to scoring. */
-export interface EngineDeps {
+export interface EngineDeps extends Omit<ScoreTables, 'licences'> {
   readonly closeness: Closeness;
-  readonly iscoOf: (occupationUri: string) => string | undefined;
-  readonly weights: ScoreWeights;
+  readonly occupations: OccupationFacts;
   readonly pack: (country: string) => JurisdictionPack;
+  readonly licencesOf: (country: string) => LicenceRules;
 }
 
 /** The engine as one organisation runs it on one day. */
 export interface Engine {
   readonly conditions: Conditions;
   participant(row: Participant): PreparedParticipant;
-  opportunity(row: Opportunity): PreparedOpportunity;
+  /** A posting with its employer, whose accommodations hold where it says nothing; undefined where the employer cannot be read. */
+  opportunity(row: Opportunity, employer: EmployerFacts | undefined): PreparedOpportunity;
 }
 
 /** Binds the engine to an organisation's zone, country and weights, and to an instant. */
-export function engineFor(deps: EngineDeps, organisation: Organisation, now: Instant): Engine {
+export function engineFor(
+  { pack: packOf, licencesOf, ...deps }: EngineDeps,
+  organisation: Organisation,
+  now: Instant,
+): Engine {
   const today = localDate(now, organisation.zone);
-  const pack = deps.pack(organisation.country);
+  const pack = packOf(organisation.country);
+  const conditions: Conditions = {
+    ...deps,
+    today,
+    weights: organisation.weights ?? deps.weights,
+    licences: licencesOf(organisation.country),
+  };
   return {
-    conditions: { today, weights: organisation.weights ?? deps.weights, closeness: deps.closeness },
-    participant: (row) => prepareParticipant(participantFindings(row), gateFindings(row, pack, today)),
-    opportunity: (row) => prepareOpportunity(opportunityFindings(row, deps.iscoOf, now), today),
+    conditions,
+    participant: (row) =>
+      prepareParticipant(participantFindings(row), gateFindings(row, pack, today), conditions),
+    opportunity: (row, employer) =>
+      prepareOpportunity(opportunityFindings(row, employer, { now, today }), conditions),
   };
 }

@@ -45,11 +45,11 @@ export function createEvaluations(deps: Deps): Evaluations {
       const opportunity = await readNoted(audit, ctx, { noun: 'opportunity', id: opportunityId }, () =>
         store.get(ctx.scope, opportunities, opportunityId),
       );
-      const employer = await store.get(ctx.scope, employers, opportunity.employerId, { unseal: false });
+      const employer = await store.get(ctx.scope, employers, opportunity.employerId);
       const { organisationId } = participant;
       const engine = engineFor(deps.engine, await organisations.get(organisationId), clock());
       const person = engine.participant(participant);
-      const posting = engine.opportunity(opportunity);
+      const posting = engine.opportunity(opportunity, employer);
       const evaluation = evaluatePrepared(person, posting, engine.conditions);
       const read = done('read', 'evaluation', `${participantId} ${opportunityId}`);
       await store.commit(ctx.scope, { organisationId, audit: [read] });

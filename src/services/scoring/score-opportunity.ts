@@ -2,8 +2,9 @@ import type { Fact } from '../../domain/fact.ts';
 import type { Match } from '../../domain/match.ts';
 import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
 import { isOvertaken } from '../../domain/problem.ts';
+import type { PreparedOpportunity } from '../../matching/index.ts';
 import { workId } from '../../queue/work.ts';
-import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
+import { employers, matches, opportunities, participants, work } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
@@ -46,7 +47,9 @@ async function scoreOnce(scorer: Scorer, ctx: Context, opportunityId: string): P
   if (opportunity === undefined || opportunity.state === 'draft') return 0;
   const open = isOpen(opportunity, clock());
   const engine = await scorer.engineOf(ctx);
-  const planFor = createPlanner(scorer, ctx, engine, opportunity, open);
+  const employer = await store.get(ctx.scope, employers, opportunity.employerId);
+  const posting = engine.opportunity(opportunity, employer);
+  const planFor = createPlanner(scorer, ctx, engine, opportunity, { posting, open });
   const { rows: kept, unreadable } = await standingMatches(store, ctx, 'byOpportunity', opportunityId);
   const standing = new Map(kept.map((match) => [match.participantId, match]));
   const leftAlone = new Set(unreadable.map((match) => match.participantId));
@@ -102,10 +105,9 @@ function createPlanner(
   ctx: Context,
   engine: Engine,
   opportunity: Opportunity,
-  open: boolean,
+  { posting, open }: { readonly posting: PreparedOpportunity; readonly open: boolean },
 ): Planner {
   const { clock, newId, limits } = scorer;
-  const posting = engine.opportunity(opportunity);
   return async ({ participant, person }, old) => {
     const pair = scoreCandidate(engine, { participant, opportunity, old }, person, posting);
     const worthKeeping = open && (isViable(pair) || pair.scored.nearMiss);

@@ -1,5 +1,6 @@
+import type { Employer } from '../../domain/employer.ts';
 import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
-import { opportunities, participants } from '../../store/collections/index.ts';
+import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
@@ -36,11 +37,24 @@ async function scoreOnce(scorer: Scorer, ctx: Context, participantId: string): P
   const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
 
   const pairs = new Map<string, Candidate>();
+  const companies = new Map<string, Employer | undefined>();
+  const employerOf = async (id: string) => {
+    if (!companies.has(id)) companies.set(id, await store.get(ctx.scope, employers, id));
+    return companies.get(id);
+  };
   const giveWay = createGiveWay();
   const consider = async (opportunity: Opportunity) => {
     await giveWay();
     const pair = { participant, opportunity, old: standing.get(opportunity.id) };
-    pairs.set(opportunity.id, scoreCandidate(engine, pair, person, engine.opportunity(opportunity)));
+    pairs.set(
+      opportunity.id,
+      scoreCandidate(
+        engine,
+        pair,
+        person,
+        engine.opportunity(opportunity, await employerOf(opportunity.employerId)),
+      ),
+    );
   };
   for await (const opportunity of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] }))
     if (!leftAlone.has(opportunity.id)) await consider(opportunity);

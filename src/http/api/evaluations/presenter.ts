@@ -55,12 +55,13 @@ export function presentResult(result: Sayable & PairSummary, { words, labelOf }:
       for: explanation.for.map(presentReason),
       against: explanation.against.map(presentReason),
       unknown: explanation.unknown.map(presentQuestion),
-      changes: explanation.changes.map(({ text, change, by, score, blockersLeft }) => ({
+      changes: explanation.changes.map(({ text, change, by, score, blockersLeft, ask }) => ({
         text,
         change: { ...change },
         by,
         score,
         blockersLeft,
+        ask: presentAsk(ask),
       })),
     },
     engine: { version: engine.version, weightsVersion: engine.weightsVersion, inputHash: engine.inputHash },
@@ -71,9 +72,13 @@ function presentReason({ code, text, weighs, data }: SaidEvaluation['explanation
   return { code, text, weighs, data };
 }
 
+/** Whom to ask, and what. */
+function presentAsk(ask: SaidEvaluation['explanation']['unknown'][number]['ask']) {
+  return ask && { whom: ask.whom, question: ask.question };
+}
+
 function presentQuestion(question: SaidEvaluation['explanation']['unknown'][number]) {
-  const { ask } = question;
-  return { ...presentReason(question), ask: ask && { whom: ask.whom, question: ask.question } };
+  return { ...presentReason(question), ask: presentAsk(question.ask) };
 }
 
 /** Who and what a pair is. */

@@ -10,12 +10,9 @@ const reason = z
   .strictObject({ code: z.string(), text: z.string(), weighs: z.number(), data })
   .meta({ id: 'Reason' });
 
-const question = z.strictObject({
-  ...reason.shape,
-  ask: z
-    .strictObject({ whom: z.enum(['employer', 'participant', 'coach']), question: z.string() })
-    .optional(),
-});
+const ask = z.strictObject({ whom: z.enum(['employer', 'participant', 'coach']), question: z.string() });
+
+const question = z.strictObject({ ...reason.shape, ask: ask.optional() });
 
 const part = z
   .strictObject({
@@ -48,6 +45,7 @@ const change = z
     by: z.enum(changeMakers),
     score: points,
     blockersLeft: z.array(z.enum(gateRules)),
+    ask: ask.optional(),
   })
   .meta({ id: 'Change' });
 

@@ -1,0 +1,59 @@
+import type { Blocker, Merits, Part } from '../domain/evaluation.ts';
+import type { LocalDate } from '../domain/values/time.ts';
+import { blockersOf } from './gates/gates.ts';
+import { mayBeListed } from './gates/safety.ts';
+import type { Pair } from './pair.ts';
+import { logisticsPart } from './parts/logistics.ts';
+import { preferencePart } from './parts/preference.ts';
+import { skillsPart } from './parts/skills.ts';
+import { supportPart, valueNotAsked } from './parts/support.ts';
+import { trackPart } from './parts/track.ts';
+import { confidenceOf, scoreWith, weighAll } from './weigh.ts';
+import { windowsOnTheWay } from './windows-on-the-way.ts';
+
+/** Score, parts and blockers of a pair as it stands. */
+export interface Bare {
+  readonly score: number;
+  readonly confidence: number;
+  readonly parts: readonly Part[];
+  readonly blockers: readonly Blocker[];
+  readonly merits: Merits;
+  readonly later: boolean;
+  readonly laterFrom?: LocalDate | undefined;
+}
+
+/** Score, parts, blockers and merits. The score is worked out whether or not the pair is blocked. */
+export function scoreBare(pair: Pair): Bare {
+  const { weights, rules } = pair.conditions;
+  const skills = skillsPart(pair);
+  const preference = preferencePart(pair);
+  const values = [skills.part, supportPart(pair), logisticsPart(pair), preference.part, trackPart(pair)];
+  const { score, parts } = weighAll(values, weights);
+  const later = pair.waitDays > rules.laterAfterDays;
+  return {
+    score,
+    confidence: confidenceOf(parts),
+    parts,
+    blockers: blockersOf(pair),
+    merits: {
+      heard: scoreWith(values, weights, 'support', valueNotAsked(pair)),
+      spokenFor: isSpokenFor(pair, skills.plain, preference.wish),
+      mustsHold: pair.needs.every(
+        ({ need, known, met }) => need.weight !== 'must' || !known || met >= rules.strong.mustMet,
+      ),
+      settled: windowsOnTheWay(pair).length === 0 && !mayBeListed(pair),
+    },
+    later,
+    ...(later ? { laterFrom: pair.firstDay } : {}),
+  };
+}
+
+/** Whether something known speaks for a pair: skills or past work, a wish, or, of a person of whom none is known, that the role is taught. */
+function isSpokenFor(pair: Pair, skills: number, wish: number | undefined): boolean {
+  const { worth } = pair.conditions.rules;
+  if (skills >= worth.skills || (wish !== undefined && wish >= worth.wish)) return true;
+  const { participant, opportunity } = pair;
+  const { occupations, sectors } = participant.findings.preferences;
+  const nothingKnown = participant.sources.length === 0 && occupations.length + sectors.length === 0;
+  return nothingKnown && opportunity.findings.training === 'given';
+}

@@ -1,0 +1,44 @@
+import type { NeedsInForce, PreparedNeed } from './needs-in-force.ts';
+import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import { isYes } from './stances.ts';
+import { type Minutes, subtract, union, weekMinutes } from './week.ts';
+
+/** When a person is free, for one role. */
+export interface HoursOfPair {
+  /** Availability without the windows of `must` needs; absent where nobody knows when the person is free. */
+  readonly free?: Minutes | undefined;
+  /** Availability; the whole week where it is not known. */
+  readonly plain: Minutes;
+  /** Windows of all `must` needs. */
+  readonly windows: Minutes;
+  /** `must` needs about time on which the employer has not said yes: their windows block. */
+  readonly open: readonly PreparedNeed[];
+  /** The most minutes of work a day by `must` needs that nothing lifts. */
+  readonly dayLimit?: { readonly minutes: number; readonly need: PreparedNeed } | undefined;
+}
+
+const wholeWeek: Minutes = [[0, weekMinutes]];
+
+export function hoursOfPair(
+  { availability }: PreparedParticipant,
+  { standings }: PreparedOpportunity,
+  { musts }: NeedsInForce,
+): HoursOfPair {
+  const saysYes = (code: PreparedNeed['findings']['code']) =>
+    isYes(standings.get(code) ?? { stance: 'unknown' });
+  const windows = union(...musts.map(({ minutes }) => minutes));
+  const limits = saysYes('shift_limit') || saysYes('phased_hours') ? [] : musts.flatMap(dayLimitOf);
+  const [tightest] = limits.sort((a, b) => a.minutes - b.minutes);
+  return {
+    free: availability && subtract(availability, windows),
+    plain: availability ?? wholeWeek,
+    windows,
+    open: musts.filter(({ findings, minutes }) => minutes.length > 0 && !saysYes(findings.code)),
+    dayLimit: tightest,
+  };
+}
+
+function dayLimitOf(need: PreparedNeed): readonly NonNullable<HoursOfPair['dayLimit']>[] {
+  const { code, minutes } = need.findings;
+  return code === 'shift_limit' && minutes !== undefined ? [{ minutes, need }] : [];
+}

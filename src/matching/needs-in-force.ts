@@ -1,0 +1,63 @@
+import { type NeedCode, needGroups } from '../domain/values/support-need.ts';
+import type { LocalDate } from '../domain/values/time.ts';
+import type { NeedFindings } from './findings.ts';
+import { daysBetween } from './order.ts';
+import type { Minutes } from './week.ts';
+
+/** A need with its hours as minutes of the week. */
+export interface PreparedNeed {
+  readonly findings: NeedFindings;
+  readonly minutes: Minutes;
+}
+
+/** Needs whose hours can be laid over the schedule. `phased_hours` is about the start, and is asked. */
+export const timeNeeds: ReadonlySet<NeedCode> = new Set(
+  needGroups.time.filter((code) => code !== 'phased_hours'),
+);
+
+/** What holds in the first weeks of a job that would start on a certain day. */
+export interface NeedsInForce {
+  readonly needs: readonly PreparedNeed[];
+  readonly codes: ReadonlySet<NeedCode>;
+  readonly musts: readonly PreparedNeed[];
+  readonly mustCodes: ReadonlySet<NeedCode>;
+  /** The least `minutes` of the `must` needs for a short way. */
+  readonly mustTravelMinutes?: number | undefined;
+}
+
+/** The needs that count for a job from `firstDay` on: not over by then, and begun within `horizonDays`. */
+export function needsInForce(
+  person: {
+    readonly needs: readonly PreparedNeed[];
+    readonly memo: { readonly inForce: Map<LocalDate, NeedsInForce> };
+  },
+  firstDay: LocalDate,
+  horizonDays: number,
+): NeedsInForce {
+  const known = person.memo.inForce.get(firstDay);
+  if (known) return known;
+  const needs = person.needs.filter(({ findings }) => isInForce(findings, firstDay, horizonDays));
+  const musts = needs.filter((need) => need.findings.weight === 'must');
+  const limits = musts.flatMap(({ findings: { code, minutes } }) =>
+    code === 'max_travel_minutes' ? (minutes ?? []) : [],
+  );
+  const inForce: NeedsInForce = {
+    needs,
+    codes: new Set(needs.map((need) => need.findings.code)),
+    musts,
+    mustCodes: new Set(musts.map((need) => need.findings.code)),
+    mustTravelMinutes: limits.length > 0 ? Math.min(...limits) : undefined,
+  };
+  person.memo.inForce.set(firstDay, inForce);
+  return inForce;
+}
+
+/** Whether a need counts for a job that starts on `firstDay`. */
+export function isInForce(
+  need: Pick<NeedFindings, 'from' | 'until'>,
+  firstDay: LocalDate,
+  horizonDays: number,
+): boolean {
+  if (need.until !== undefined && need.until < firstDay) return false;
+  return need.from === undefined || daysBetween(firstDay, need.from) < horizonDays;
+}

@@ -1,0 +1,118 @@
+import { coordinatesOf, type TravelMode } from '../domain/values/place.ts';
+import type { LocalDate } from '../domain/values/time.ts';
+import type { Conditions, ParticipantFindings } from './findings.ts';
+import type { NeedsInForce } from './needs-in-force.ts';
+import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
+import { full, isYes } from './stances.ts';
+import { minutesBy, quickest, straightKm, usableModes } from './travel.ts';
+import { dayMinutes, stretches } from './week.ts';
+
+/** The way to work of one pair. `minutes` is absent when a place is not known. */
+export interface Way {
+  readonly minutes?: number | undefined;
+  readonly mode?: TravelMode | undefined;
+  readonly km?: number | undefined;
+  /** By public transport, or on foot where that is quicker. */
+  readonly publicMinutes?: number | undefined;
+  /** The person's own. */
+  readonly limit: number;
+  /** Where the limit comes from: a `must` need, the profile, or what is assumed when nobody said. */
+  readonly limitFrom: 'need' | 'profile' | 'assumed';
+  /** The limit that blocks: stretched where the employer helps with the way. */
+  readonly gate: number;
+  /** It goes by public transport at an hour at which none may go. */
+  readonly bus?: 'first_bus' | 'last_bus' | undefined;
+}
+
+/** Measures the way from where the person lives on the first day. */
+export function wayOf(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  inForce: NeedsInForce,
+  firstDay: LocalDate,
+  { rules }: Pick<Conditions, 'rules'>,
+): Way {
+  const own = participant.findings.travel.maxMinutes;
+  const most = own ?? rules.travel.assumedLimit;
+  const must = inForce.mustTravelMinutes;
+  const byNeed = must !== undefined && must < most;
+  const limit = byNeed ? must : most;
+  const helped = isYes(opportunity.standings.get('transport_help') ?? { stance: 'unknown' });
+  const limits = {
+    limit,
+    limitFrom: byNeed ? ('need' as const) : own === undefined ? ('assumed' as const) : ('profile' as const),
+    gate: helped ? limit * rules.travel.withHelp : limit,
+  };
+  if (opportunity.findings.remote === 'fully') return { ...limits, minutes: 0, publicMinutes: 0, km: 0 };
+  const home = coordinatesOf(homeOn(participant.findings, firstDay));
+  const work = coordinatesOf(opportunity.findings.place);
+  if (!home || !work) return limits;
+  const km = straightKm(home, work, rules.travel);
+  const modes = usableModes(participant.findings.travel.modes, {
+    drive: mayDrive(participant) && !inForce.codes.has('no_driving'),
+    mustUsePublicTransport: inForce.mustCodes.has('public_transport'),
+  });
+  const journey = quickest(modes, km, rules.travel);
+  const noBus = helped ? undefined : hourWithoutBus(opportunity, rules.hours);
+  const byBus = journey.mode === 'public_transport' ? noBus : undefined;
+  // Where no bus may go, another way counts if it is worth more than one that is not known.
+  const other = quickest(
+    modes.filter((mode) => mode !== 'public_transport'),
+    km,
+    rules.travel,
+  );
+  const useOther =
+    byBus !== undefined && wayWorth(other.minutes, limit, rules) >= worthByBus(journey.minutes, limit, rules);
+  const counted = useOther ? other : journey;
+  const publicMinutes = Math.min(
+    minutesBy('public_transport', km, rules.travel),
+    minutesBy('walk', km, rules.travel),
+  );
+  return {
+    ...limits,
+    ...counted,
+    publicMinutes,
+    km: Math.round(km * 10) / 10,
+    bus: useOther ? undefined : byBus,
+  };
+}
+
+/** 1 for no way at all, falling evenly to `atLimit` at the limit; beyond it that share of limit ÷ minutes. In ten-thousandths. */
+export function wayWorth(minutes: number, limit: number, { logistics }: Conditions['rules']): number {
+  const { atLimit } = logistics;
+  if (minutes === 0) return full;
+  return minutes <= limit
+    ? Math.round(full - ((full - atLimit) * minutes) / limit)
+    : Math.round((atLimit * Math.max(0, limit)) / minutes);
+}
+
+/** What a way is worth on which it is not known whether a bus goes: at most the prior. */
+export function worthByBus(minutes: number, limit: number, rules: Conditions['rules']): number {
+  return Math.min(rules.logistics.priors.travel, wayWorth(minutes, limit, rules));
+}
+
+/** Where a person lives on a day: an address with an end counts for no way after it. */
+function homeOn({ place, nextPlace }: ParticipantFindings, day: LocalDate) {
+  return place?.until === undefined || day <= place.until ? place : nextPlace;
+}
+
+function mayDrive({ licences }: PreparedParticipant): boolean {
+  return (
+    licences.has('driving_car') ||
+    licences.has('driving_van') ||
+    licences.has('driving_lorry') ||
+    licences.has('driving_bus')
+  );
+}
+
+/** Whether fixed hours begin before the first bus or end after the last. Shifts that are drawn or agreed can do without. */
+function hourWithoutBus(
+  { hours }: PreparedOpportunity,
+  { firstBus, lastBus }: Conditions['rules']['hours'],
+): Way['bus'] {
+  if (hours.kind !== 'fixed') return undefined;
+  const shifts = stretches(hours.grid);
+  if (shifts.some(([start]) => start % dayMinutes < firstBus)) return 'first_bus';
+  const isLate = (end: number) => end % dayMinutes > lastBus || end % dayMinutes < firstBus;
+  return shifts.some(([, end]) => isLate(end)) ? 'last_bus' : undefined;
+}

@@ -1,0 +1,180 @@
+import { expect } from 'chai';
+import { block, need, north, says } from './findings.ts';
+import { codesOf, fixed, judge, type Person, type Role, rulesOf, window } from './judge.ts';
+
+/** What a good job coach would say of hours, days and the way: cases 4 to 8 and 12, and others of their kinds. */
+
+describe('judgement of hours and days', () => {
+  describe('4: a must window inside fixed hours', () => {
+    const person = { needs: [window('mon-fri 09:00-10:00')] };
+    const role = { schedule: fixed('mon-fri 09:00-17:00') };
+
+    it('is a near miss while the employer is silent, told with the number after a yes', () => {
+      const result = judge(person, role);
+      expect(rulesOf(result)).to.deep.equal(['no_common_hours']);
+      expect(result.blockers[0]).to.include({ liftableBy: 'employer', need: 'dosing_window' });
+      const yes = { ...role, accommodations: [says('dosing_window', 'willing')] };
+      const after = judge(person, yes);
+      expect(after.blockers).to.deep.equal([]);
+      expect(result.nearMiss).to.equal(true);
+      expect(result.lifted?.change).to.deep.equal({
+        kind: 'stance',
+        code: 'dosing_window',
+        from: 'unknown',
+        to: 'willing',
+      });
+      expect(result.lifted?.score).to.equal(after.score);
+    });
+
+    it('is still one when the employer decides case by case, and none for good when it said no', () => {
+      const maybe = judge(person, { ...role, accommodations: [says('dosing_window', 'case_by_case')] });
+      expect([maybe.nearMiss, rulesOf(maybe)]).to.deep.equal([true, ['no_common_hours']]);
+      const no = judge(person, { ...role, accommodations: [says('dosing_window', 'cannot')] });
+      expect([no.nearMiss, rulesOf(no)]).to.deep.equal([false, ['need_refused']]);
+    });
+
+    it('blocks by a single minute, also where nobody knows when the person is free', () => {
+      const unasked = { ...person, availability: [], asked: { needs: true, availability: false } };
+      expect(rulesOf(judge(unasked, { schedule: fixed('mon 09:59-17:00') }))).to.deep.equal([
+        'no_common_hours',
+      ]);
+      expect(rulesOf(judge(unasked, { schedule: fixed('mon 10:00-17:00') }))).to.deep.equal([]);
+    });
+
+    it('told once, where the person’s free hours leave the window out, too', () => {
+      const both = { ...person, availability: [block('mon-fri 08:00-09:00'), block('mon-fri 10:00-18:00')] };
+      expect(judge(both, role).blockers).to.have.length(1);
+      expect(
+        rulesOf(judge(both, { ...role, accommodations: [says('dosing_window', 'willing')] })),
+      ).to.deep.equal([]);
+    });
+
+    it('of a longer day than a must allows is lifted by phased hours, too', () => {
+      const short = { needs: [need('shift_limit', 'must', { minutes: 300 })] };
+      const result = judge(short, role);
+      expect(rulesOf(result)).to.deep.equal(['no_common_hours']);
+      for (const code of ['shift_limit', 'phased_hours'] as const)
+        expect(rulesOf(judge(short, { ...role, accommodations: [says(code, 'willing')] }))).to.deep.equal([]);
+    });
+  });
+
+  it('5: one free minute a week is no near miss for a whole week', () => {
+    const role = { schedule: fixed('mon-fri 09:00-17:00') };
+    const minute = judge({ availability: [block('mon 09:00-09:01')] }, role);
+    expect([rulesOf(minute), minute.nearMiss]).to.deep.equal([['no_common_hours'], false]);
+    const half = judge({ availability: [block('mon-fri 09:00-13:00')] }, role);
+    expect([rulesOf(half), half.nearMiss]).to.deep.equal([['no_common_hours'], true]);
+    const quarter = judge({ availability: [block('mon-fri 09:15-17:00')] }, role);
+    expect(rulesOf(quarter)).to.deep.equal([]);
+    expect(rulesOf(judge({ availability: [block('mon-fri 09:16-17:00')] }, role))).to.deep.equal([
+      'no_common_hours',
+    ]);
+  });
+
+  it('6: somebody free in two years is later, from their first day on, and no near miss', () => {
+    const result = judge({ availableFrom: '2029-03-01' }, { startDate: '2026-12-01' });
+    expect(result).to.include({ later: true, laterFrom: '2029-03-01', nearMiss: false });
+    expect(result.blockers).to.deep.equal([]);
+    expect(judge({ availableFrom: '2027-01-30' }, { startDate: '2026-12-01' }).later).to.equal(false);
+    expect(judge({ availableFrom: '2027-01-31' }, { startDate: '2026-12-01' }).later).to.equal(true);
+    expect(judge({ availableFrom: '2027-01-23' }).later).to.equal(false);
+    expect(judge({ availableFrom: '2027-01-24' }).later).to.equal(true);
+  });
+
+  it('7: a ban counts on the first day of the job', () => {
+    const ban = { settings: ['driving'], citation: 'X', liftedBy: 'time', until: '2026-12-31' } as const;
+    const van: Role = { settings: ['driving'] };
+    expect(rulesOf(judge({}, { ...van, startDate: '2027-02-01' }, { bars: [ban] }))).to.deep.equal([]);
+    expect(rulesOf(judge({}, { ...van, startDate: '2026-12-31' }, { bars: [ban] }))).to.deep.equal([
+      'statutory_bar',
+    ]);
+    expect(rulesOf(judge({ availableFrom: '2027-01-01' }, van, { bars: [ban] }))).to.deep.equal([]);
+  });
+
+  describe('8: a young worker', () => {
+    const youth = (surelyUntil: string, until = surelyUntil) => ({
+      workingAge: [
+        {
+          citation: 'WTR',
+          maxHoursPerDay: 8,
+          maxHoursPerWeek: 40,
+          restWindows: [block('mon-sun 22:00-06:00')],
+          settings: ['night_work'],
+          surelyUntil,
+          until,
+        } as const,
+      ],
+    });
+    const free = { availability: [block('mon-sun 06:00-23:59')] };
+
+    it('may work a pool in which lawful shifts are', () => {
+      const pool: Role = {
+        schedule: { kind: 'pool', blocks: [block('mon-sun 08:00-20:00')], hoursPerWeek: { min: 8, max: 16 } },
+      };
+      expect(rulesOf(judge(free, pool, youth('2027-12-31')))).to.deep.equal([]);
+      const late: Role = {
+        schedule: { kind: 'pool', blocks: [block('mon-sun 16:00-23:30')], hoursPerWeek: { min: 8, max: 16 } },
+      };
+      const result = judge(free, late, youth('2027-12-31'));
+      expect(rulesOf(result)).to.deep.equal([]);
+      expect(codesOf(result, 'against')).to.include('hours_outside_law');
+    });
+
+    it('may not where too few lawful hours are left', () => {
+      const nights: Role = {
+        schedule: { kind: 'pool', blocks: [block('fri 20:00-23:30')], hoursPerWeek: { min: 3 } },
+      };
+      const result = judge(free, nights, youth('2027-12-31'));
+      expect(rulesOf(result)).to.deep.equal(['working_age']);
+      expect(result.nearMiss).to.equal(false);
+    });
+
+    it('whose year of birth leaves it open is asked for the month, which lifts it', () => {
+      const long: Role = { schedule: fixed('mon-fri 08:00-18:00') };
+      const result = judge({}, long, youth('2025-12-31', '2026-12-31'));
+      expect(rulesOf(result)).to.deep.equal(['working_age']);
+      expect(result.nearMiss).to.equal(true);
+      expect(result.lifted?.change).to.deep.equal({ kind: 'old_enough' });
+      expect(result.explanation.changes[0]?.asking?.field).to.equal('birthMonth');
+    });
+  });
+
+  it('12: a bus before six is a question, and help with the way answers it', () => {
+    const early: Role = { schedule: fixed('mon-fri 05:00-08:00'), place: north(8) };
+    const day: Role = { schedule: fixed('mon-fri 09:00-12:00'), place: north(8) };
+    const person: Person = { availability: [block('mon-sun 00:00-24:00')] };
+    const result = judge(person, early);
+    expect(codesOf(result, 'unknown')).to.include('bus_unknown');
+    expect(result.score).to.be.at.most(judge(person, day).score);
+    const helped = judge(person, { ...early, accommodations: [says('transport_help', 'willing')] });
+    expect(codesOf(helped, 'unknown')).to.not.include('bus_unknown');
+    expect(helped.confidence).to.be.above(result.confidence);
+    const late = judge(person, { schedule: fixed('mon-fri 18:00-23:30'), place: north(8) });
+    expect(codesOf(late, 'unknown')).to.include('bus_unknown');
+    expect(codesOf(judge(person, { ...early, place: north(1) }), 'unknown')).to.not.include('bus_unknown');
+  });
+
+  it('asks about a way that would run into a must window, and does not block', () => {
+    const person = { needs: [window('mon-fri 07:00-08:00')], availability: [block('mon-fri 08:00-18:00')] };
+    const role: Role = { schedule: fixed('mon-fri 08:00-14:00'), place: north(4) };
+    const result = judge(person, role);
+    expect(rulesOf(result)).to.deep.equal([]);
+    expect(codesOf(result, 'unknown')).to.include('way_into_window');
+    expect(result.merits.settled).to.equal(false);
+    expect(
+      judge(person, { ...role, accommodations: [says('dosing_window', 'willing')] }).merits.settled,
+    ).to.equal(true);
+    expect(judge(person, { ...role, schedule: fixed('mon-fri 09:00-14:00') }).merits.settled).to.equal(true);
+  });
+
+  it('measures the way from where the person will live', () => {
+    const person: Person = {
+      place: { ...north(100), until: '2026-12-20' },
+      nextPlace: north(0),
+      availableFrom: '2026-12-21',
+    };
+    expect(rulesOf(judge(person))).to.deep.equal([]);
+    expect(codesOf(judge({ ...person, nextPlace: undefined }), 'unknown')).to.include('travel_unknown');
+    expect(rulesOf(judge({ ...person, availableFrom: '2026-12-20' }))).to.deep.equal(['too_far']);
+  });
+});
