@@ -54,6 +54,8 @@ import { createStanding } from './services/people/standing.ts';
 import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
+import { createQuestionKeeping } from './services/questions/keep-questions.ts';
+import { createQuestions } from './services/questions/questions.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
@@ -159,6 +161,11 @@ export function compose({
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, audit }),
+    questions: createQuestions({
+      ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+      checkParticipant: participantChecks.checkChange,
+      checkOpportunity: opportunityChecks.checkChange,
+    }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
@@ -181,6 +188,7 @@ export function compose({
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
     participantScoring: createParticipantScoring(scorer),
     opportunityScoring: createOpportunityScoring(scorer),
+    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),

@@ -2,6 +2,7 @@ import type { DepsOf } from '../src/queue/job.ts';
 import { applyImport } from './apply-import.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
+import { keepQuestions } from './keep-questions.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
 import { raiseMatchNotices } from './raise-match-notices.ts';
@@ -27,6 +28,7 @@ export const allJobs = [
   returnDeferred,
   remind,
   rescore,
+  keepQuestions,
   pruneOutbox,
 ] as const;
 

@@ -15,6 +15,8 @@ export type Fact =
     }
   | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
   | { readonly type: 'matches.scored'; readonly matchIds: readonly string[] }
+  /** Of these people matches came, went or became others: what they wait for may be something else. */
+  | { readonly type: 'lists.changed'; readonly participantIds: readonly string[] }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

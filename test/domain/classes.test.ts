@@ -34,6 +34,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'participantId state rank score confidence parts blockers nearMiss explanation deferredUntil engine',
   },
   decision: { internal: 'previousId by', sud: 'matchId participantId action reasonCode note until from to' },
+  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   notice: {
     internal: 'userId kind importance opportunityId read readAt',
     sud: 'data participantId matchId dedupeKey',

@@ -33,6 +33,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   participantScoring: { scoreParticipant: none() },
   opportunityScoring: { scoreOpportunity: none() },
   rescoring: { askForAll: none() },
+  questionKeeping: { keep: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseDecisionNotices: silent(),

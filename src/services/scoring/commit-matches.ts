@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
+import type { Match } from '../../domain/match.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done } from '../kit/commit.ts';
@@ -27,8 +28,14 @@ export async function commitMatches(
   const told: readonly Fact[] = matchIds.length > 0 ? [{ type: 'matches.scored', matchIds }] : [];
   const unit = {
     puts: written.map((one) => one.put),
-    facts: [...told, ...facts],
+    facts: [...told, ...listsChanged(written), ...facts],
     audit: [done('score', noun, subjectId)],
   };
   return commit(deps, ctx, unit, written.length);
+}
+
+/** Whose lists are others now. */
+function listsChanged(written: readonly PlannedWrite[]): readonly Fact[] {
+  const participantIds = [...new Set(written.map(({ put }) => (put.row as Match).participantId))];
+  return participantIds.length > 0 ? [{ type: 'lists.changed', participantIds }] : [];
 }

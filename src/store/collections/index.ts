@@ -12,11 +12,13 @@ import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
+import { contactsMade, questions, waitingMatches } from './questions.ts';
 import { schedules, work } from './work.ts';
 
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  contactsMade,
   decisions,
   employers,
   idempotency,
@@ -33,12 +35,14 @@ export {
   organisations,
   outbox,
   participants,
+  questions,
   schedules,
   sessions,
   signInFailures,
   stageChanges,
   tokens,
   users,
+  waitingMatches,
   work,
 };
 
@@ -57,6 +61,9 @@ export const allCollections: readonly Collection[] = [
   opportunities,
   matches,
   decisions,
+  questions,
+  waitingMatches,
+  contactsMade,
   notices,
   imports,
   importPieces,
