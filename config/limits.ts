@@ -1,10 +1,9 @@
 /** How much is kept and when a notice is worth a coach's time. Scores are of 10000. */
 export const limits = {
-  /** Best suggestions and near misses kept for one participant. */
-  keptSuggestions: 60,
-  keptNearMisses: 30,
-  strongScore: 7000,
-  nearMissScore: 6500,
+  /** Best suggestions, near misses and later pairs kept for one participant; any other pair can be evaluated at any time. */
+  keptSuggestions: 20,
+  keptNearMisses: 10,
+  keptLater: 10,
   /** Near-miss notices a day for one participant: a call list, not a flood. */
   nearMissNoticesPerDay: 5,
   closingDays: 3,

@@ -59,9 +59,8 @@ import { createQuestions } from './services/questions/questions.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
-import { createOpportunityScoring } from './services/scoring/score-opportunity.ts';
-import { createParticipantScoring } from './services/scoring/score-participant.ts';
 import { createScorer } from './services/scoring/scorer.ts';
+import { createScoring } from './services/scoring/scoring.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
@@ -180,15 +179,14 @@ export function compose({
 
   const noticeWriter = createNoticeWriter(base);
   const recipients = createRecipients({ store });
-  const scorer = createScorer({ ...base, organisations, engine, limits });
+  const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
-    participantScoring: createParticipantScoring(scorer),
-    opportunityScoring: createOpportunityScoring(scorer),
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
+    scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),

@@ -14,6 +14,7 @@ import type { Environment } from '../config/env.ts';
 import { loadTaxonomy } from './skills/load.ts';
 import { createPlainVoice, loadPlainWords, type PlainVoice } from './skills/plain-voice.ts';
 import { createTaxonomy, type Taxonomy } from './skills/taxonomy.ts';
+import { loadTitleWords } from './skills/title-words.ts';
 
 /** The folder of package.json, from the sources or from what was built of them. */
 function projectRoot(): string {
@@ -28,7 +29,8 @@ const importedTo = (dataDir: string) => join(dataDir, 'taxonomy');
 export function openTaxonomy({ taxonomyDir, dataDir }: Environment): Taxonomy {
   const imported = importedTo(dataDir);
   const folder = existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy');
-  return createTaxonomy(loadTaxonomy(taxonomyDir ?? folder));
+  const titleWords = loadTitleWords(join(projectRoot(), 'config', 'title-words.csv'));
+  return createTaxonomy(loadTaxonomy(taxonomyDir ?? folder), titleWords);
 }
 
 /** Plain voice read with the tables that ship. */

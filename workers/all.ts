@@ -11,6 +11,7 @@ import { raisePauseDigest } from './raise-pause-digest.ts';
 import { remind } from './remind.ts';
 import { rescore } from './rescore.ts';
 import { returnDeferred } from './return-deferred.ts';
+import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
 
@@ -18,6 +19,7 @@ import { scoreParticipant } from './score-participant.ts';
 export const allJobs = [
   scoreParticipant,
   scoreOpportunity,
+  scoreMany,
   raiseMatchNotices,
   raiseDecisionNotices,
   raisePauseDigest,

@@ -12,6 +12,7 @@ export const rescore = job({
   name: 'rescore',
   payload: {},
   slot: everyNight,
+  firstNextSlot: true,
   lane: 'rounds',
   timeoutMs: 60 * minute,
   rights: ['rescore:ask'],

@@ -1,6 +1,7 @@
 import { id, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
-import type { OpportunityScoring } from '../src/services/scoring/score-opportunity.ts';
+import type { Scoring } from '../src/services/scoring/scoring.ts';
+import { scoreMany } from './score-many.ts';
 
 /** Scores one opportunity against every participant, as everything stands when it runs. */
 export const scoreOpportunity = job({
@@ -11,11 +12,16 @@ export const scoreOpportunity = job({
   },
   lane: 'changes',
   serial: true,
+  manyAs: scoreMany,
   canBeAskedAgain: true,
   timeoutMs: 10 * minute,
   rights: ['match:keep'],
   run:
-    ({ opportunityScoring }: { readonly opportunityScoring: OpportunityScoring }) =>
+    ({ scoring }: { readonly scoring: Scoring }) =>
     (ctx, { opportunityId }) =>
-      opportunityScoring.scoreOpportunity(ctx, opportunityId),
+      scoring.score(ctx, {
+        participantIds: [],
+        opportunityIds: [opportunityId],
+        cause: `opportunity:${opportunityId}`,
+      }),
 });

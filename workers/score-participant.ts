@@ -1,6 +1,7 @@
 import { id, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
-import type { ParticipantScoring } from '../src/services/scoring/score-participant.ts';
+import type { Scoring } from '../src/services/scoring/scoring.ts';
+import { scoreMany } from './score-many.ts';
 
 /** Scores one participant against the open opportunities, as everything stands when it runs. */
 export const scoreParticipant = job({
@@ -12,12 +13,17 @@ export const scoreParticipant = job({
   },
   lane: 'changes',
   serial: true,
+  manyAs: scoreMany,
   canBeAskedAgain: true,
   // Short, but it waits its turn behind the opportunities of its organisation.
   timeoutMs: 12 * minute,
   rights: ['match:keep'],
   run:
-    ({ participantScoring }: { readonly participantScoring: ParticipantScoring }) =>
+    ({ scoring }: { readonly scoring: Scoring }) =>
     (ctx, { participantId }) =>
-      participantScoring.scoreParticipant(ctx, participantId),
+      scoring.score(ctx, {
+        participantIds: [participantId],
+        opportunityIds: [],
+        cause: `participant:${participantId}`,
+      }),
 });

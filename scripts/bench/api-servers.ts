@@ -44,7 +44,7 @@ async function serve(dataDir: string): Promise<void> {
       if (match === undefined) return void response.status(404).end();
       const participant = await store.get(scope, participants, match.participantId);
       const opportunity = await store.get(scope, opportunities, match.opportunityId);
-      const employer = await store.get(scope, employers, match.employerId);
+      const employer = await store.get(scope, employers, opportunity?.employerId ?? '');
       response.json({
         ...match,
         participant: participant?.displayName,

@@ -1,22 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { run as api } from './api.ts';
 import { run as fleet } from './fleet.ts';
+import { run as judgement } from './judgement.ts';
 import { run as linking } from './linking.ts';
 import { run as loop } from './loop.ts';
 import { run as matching } from './matching.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as plainVoice } from './plain-voice.ts';
+import { run as priors } from './priors.ts';
 import { run as ranking } from './ranking.ts';
 import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
 import { asMarkdown, keepTable } from './table.ts';
 import { run as taxonomy } from './taxonomy.ts';
+import { run as titles } from './titles.ts';
 
-/** Every area; a new one is a file beside this with a `run`, and a line here. */
+/** Every area; a new one is a file beside this with a `run`, and a line here. An area may have several tables. */
 const areas: Readonly<Record<string, () => Promise<Table | undefined | readonly (Table | undefined)[]>>> = {
   matching,
+  judgement,
+  priors,
   taxonomy,
-  linking: async () => [await linking(), await plainVoice()],
+  linking: async () => [await linking(), await titles(), await plainVoice()],
   ranking,
   api,
   loop,
@@ -29,7 +34,7 @@ const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !(name in areas));
 if (unknown.length > 0 || process.argv.includes('--help')) {
   console.log(`npm run bench [-- AREA ...]; areas: ${Object.keys(areas).join(', ')}.
-TAXONOMY_DIR: a full ESCO folder to measure with. LINKING_DIR: annotated phrases, PLAIN_VOICE_DIR: texts in plain voice, both for the area linking.
+TAXONOMY_DIR: a full ESCO folder to measure with. LINKING_DIR: annotated phrases and titles, PLAIN_VOICE_DIR: texts in plain voice, both for the area linking.
 WORLD_SIZE: participants x opportunities of the area pipeline, 2000x500 when absent.
 Each table is printed and kept in docs/benchmarks.md in place of the last one.`);
   process.exit(unknown.length > 0 ? 1 : 0);

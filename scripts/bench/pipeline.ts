@@ -1,9 +1,9 @@
-import { limits } from '../../config/limits.ts';
+import { scoreRules } from '../../config/score.ts';
 import type { Ask } from '../../test/support/http-client.ts';
 import { everything, signIn, untilIdle } from '../../test/support/operator.ts';
 import { startServer } from '../../test/support/server.ts';
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
-import { createFolder, peakMemory, type Size } from './installation.ts';
+import { createFolder, peakMemory, type Size, workOf } from './installation.ts';
 import { figure, median } from './measure.ts';
 import type { Table } from './table.ts';
 
@@ -12,7 +12,7 @@ const [participants = 2_000, opportunities = 500] = (process.env.WORLD_SIZE ?? '
   .split('x')
   .filter(Boolean)
   .map(Number);
-const size: Size = { participants, opportunities };
+const world: Size = { participants, opportunities };
 const posted = 5;
 const wait = 1_800_000;
 
@@ -25,11 +25,11 @@ async function diskUse() {
     return bytes;
   };
   const empty = await grown({ participants: 0, opportunities: 0 });
-  const people = await grown({ ...size, opportunities: 0 });
-  const both = await grown(size);
+  const people = await grown({ ...world, opportunities: 0 });
+  const both = await grown(world);
   return {
-    participant: (people - empty) / size.participants,
-    opportunity: (both - people) / size.opportunities,
+    participant: (people - empty) / world.participants,
+    opportunity: (both - people) / world.opportunities,
     before: both,
   };
 }
@@ -85,11 +85,11 @@ const writable = [
 /** What can be posted again of the opportunity with the most strong matches, for those are told of. */
 export async function popularPosting(
   coach: Ask,
-  matches: readonly { state: string; score: number; opportunity: { id: string } }[],
+  matches: readonly { state: string; worth: boolean; rankForPerson: number; opportunity: { id: string } }[],
 ): Promise<Record<string, unknown>> {
   const suggested = new Map<string, number>();
-  for (const { state, score, opportunity } of matches)
-    if (state === 'suggested' && score >= limits.strongScore)
+  for (const { state, worth, rankForPerson, opportunity } of matches)
+    if (state === 'suggested' && worth && rankForPerson <= scoreRules.strong.best)
       suggested.set(opportunity.id, (suggested.get(opportunity.id) ?? 0) + 1);
   const [popular] = [...suggested].sort((a, b) => b[1] - a[1])[0] ?? [];
   const model = (await coach(`/opportunities/${popular}`)).body;
@@ -99,7 +99,7 @@ export async function popularPosting(
 /** The whole way of the facts: what is written, scored, kept and told, by the built server on a folder of its own. */
 export async function run(): Promise<Table> {
   const disk = await diskUse();
-  const folder = await createFolder(size);
+  const folder = await createFolder(world);
   const server = await folder.start();
   try {
     const started = performance.now();
@@ -109,7 +109,10 @@ export async function run(): Promise<Table> {
     const seconds = (performance.now() - started) / 1000;
     const open = await everything(coach, '/opportunities?state=open');
     const matches = await everything(coach, '/matches');
-    const matchBytes = (folder.size() - disk.before) / matches.length;
+    const size = folder.size();
+    const matchBytes = (size - disk.before) / matches.length;
+    const first = workOf(server.pid);
+    const firstPeak = peakMemory(server.pid);
 
     const posting = await popularPosting(coach, matches);
     const answers = [];
@@ -123,11 +126,15 @@ export async function run(): Promise<Table> {
     };
     return {
       title: 'From a fact to a notice',
-      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(size.participants)} participants, all with one coach, and ${figure(size.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, and the daily round falls due on a new store; it keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the one with the most strong matches, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most, the pages of the store that it had mapped included. Time to ready is from starting the process to its line, median of ${posted} starts.`,
+      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(world.participants)} participants, all with one coach, and ${figure(world.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, and the daily round falls due on a new store; it keeps the best as matches with their explanations and notices. Then ${posted} opportunities are posted one after the other, each a copy of the one with the most strong matches, and the time is taken to the creation of the last notice about it. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most, the pages of the store that it had mapped included. Time to ready is from starting the process to its line, median of ${posted} starts.`,
       columns: ['what', 'figure'],
       rows: [
         ['first run, seconds', figure(seconds)],
-        ['pairs of the world a second, first run', figure((size.participants * open.length) / seconds)],
+        ['  seconds of processor time', figure(first?.seconds ?? Number.NaN)],
+        ['  most memory held, MB', figure((firstPeak ?? Number.NaN) / 1e6)],
+        ['  written, MB', figure((first?.written ?? Number.NaN) / 1e6)],
+        ['  disk afterwards, MB', figure(size / 1e6)],
+        ['pairs of the world a second, first run', figure((world.participants * open.length) / seconds)],
         ['matches kept', figure(matches.length)],
         ['posted opportunity to its last notice, ms, median', figure(median(answers.map(({ ms }) => ms)))],
         ['  slowest of them, ms', figure(Math.max(...answers.map(({ ms }) => ms)))],

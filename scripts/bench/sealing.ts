@@ -3,9 +3,9 @@ import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { Row } from '../../src/domain/values/row.ts';
-import { evaluatePrepared } from '../../src/matching/index.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import { createInstallationKey } from '../../src/security/installation-key.ts';
+import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
@@ -73,20 +73,21 @@ function rowsOfWorld() {
   );
   const pairs = persons.map((person, at): Match => {
     const posting = postings[at % postings.length] as Opportunity;
-    const evaluation = evaluatePrepared(
+    const { posting: _, result } = scoreCandidate(
+      engine,
       engine.participant(person),
+      { ...posting, employerVersion: 1 },
       engine.opportunity(posting, undefined),
-      engine.conditions,
     );
+    const standing = { rankForPerson: 1, worth: true, strong: true };
     return {
       ...first(`mat_${at}`, organisationId, now),
+      ...{ ...result, ...standing, participantId: person.id, opportunityId: posting.id, postedAt: now },
       ...{
-        ...evaluation,
-        participantId: person.id,
-        opportunityId: posting.id,
-        employerId: posting.employerId,
+        versions: { participant: 1, opportunity: 1, employer: 1 },
+        engine: { version: '2', weightsVersion: '1' },
       },
-      ...{ state: 'suggested', actedOn: false, rank: rankOf(evaluation), scoredAt: now },
+      ...{ state: 'suggested', actedOn: false, rank: rankOf({ ...result, ...standing }), scoredAt: now },
     };
   });
   return { persons, postings, pairs };

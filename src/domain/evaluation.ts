@@ -103,6 +103,7 @@ export interface Blocker {
 export type Change =
   | { readonly kind: 'stance'; readonly code: NeedCode; readonly from: Stance; readonly to: Stance }
   | { readonly kind: 'hours_flexible' }
+  | { readonly kind: 'hours_fewer'; readonly hours: number }
   | {
       readonly kind: 'wage_raised';
       readonly amountMinor: number;
@@ -126,6 +127,7 @@ export type ChangeMaker = (typeof changeMakers)[number];
 export const changedBy: Readonly<Record<ChangeKind, ChangeMaker>> = {
   stance: 'employer',
   hours_flexible: 'employer',
+  hours_fewer: 'employer',
   wage_raised: 'employer',
   remote: 'employer',
   training_given: 'employer',
@@ -140,6 +142,7 @@ export const changedBy: Readonly<Record<ChangeKind, ChangeMaker>> = {
 export const changeKinds = [
   'stance',
   'hours_flexible',
+  'hours_fewer',
   'wage_raised',
   'remote',
   'training_given',
@@ -213,11 +216,6 @@ export interface Evaluation {
   };
   readonly engine: EngineStamp;
 }
-
-/** A result as it is kept: the reasons stand in its parts, so their sides are worked out when it is read. */
-export type KeptEvaluation = Omit<Evaluation, 'explanation' | 'lifted' | 'later' | 'laterFrom' | 'merits'> & {
-  readonly explanation: Pick<Evaluation['explanation'], 'changes'>;
-};
 
 /** The two weeks of a pair over each other. */
 export interface PairWeek {

@@ -14,9 +14,9 @@ export type Fact =
       readonly stageChangeId: string;
     }
   | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
-  | { readonly type: 'matches.scored'; readonly matchIds: readonly string[] }
-  /** Of these people matches came, went or became others: what they wait for may be something else. */
-  | { readonly type: 'lists.changed'; readonly participantIds: readonly string[] }
+  | { readonly type: 'matches.scored'; readonly matchIds: readonly string[]; readonly cause: string }
+  /** Of these people what may have changed was scored: their matches may wait for something else now. */
+  | { readonly type: 'lists.scored'; readonly participantIds: readonly string[] }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

@@ -8,8 +8,8 @@ export const matchMoves: Readonly<
   >
 > = {
   shortlist: { from: ['suggested', 'deferred'], to: 'shortlisted' },
-  defer: { from: ['suggested', 'shortlisted', 'blocked'], to: 'deferred' },
-  decline: { from: ['suggested', 'deferred', 'shortlisted', 'blocked'], to: 'declined_by_coach' },
+  defer: { from: ['suggested', 'shortlisted', 'blocked', 'later'], to: 'deferred' },
+  decline: { from: ['suggested', 'deferred', 'shortlisted', 'blocked', 'later'], to: 'declined_by_coach' },
   offer: { from: ['shortlisted'], to: 'offered_to_participant' },
   record_interview: { from: ['released_to_employer'], to: 'interviewing' },
   record_offer: { from: ['interviewing'], to: 'offered' },
@@ -61,7 +61,7 @@ export const liveStates: readonly MatchState[] = [
 ];
 
 /** States the scorer owns: it may move a match between these, and only while no person has acted on it. */
-export const machineStates: readonly MatchState[] = ['suggested', 'blocked', 'superseded'];
+export const machineStates: readonly MatchState[] = ['suggested', 'blocked', 'later', 'superseded'];
 
 /** The actions open now. `undo` takes back the last decision and is open while there is one to take back. */
 export function actionsAllowed(match: Pick<Match, 'state' | 'lastDecisionId'>): readonly DecisionAction[] {

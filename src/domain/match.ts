@@ -1,7 +1,7 @@
-import type { ClassesOf } from './access/data-class.ts';
-import type { KeptEvaluation } from './evaluation.ts';
+import type { ClassesOf, DataClass } from './access/data-class.ts';
+import type { EngineStamp, Evaluation, GateRule, Lifted, Merits } from './evaluation.ts';
 import type { Row } from './values/row.ts';
-import type { Instant } from './values/time.ts';
+import type { Instant, LocalDate } from './values/time.ts';
 
 export const matchStates = [
   'suggested',
@@ -19,15 +19,45 @@ export const matchStates = [
   'withdrawn',
   'superseded',
   'deferred',
+  'later',
 ] as const;
-/** `blocked` is a kept near miss: never a suggestion, always with its blocker. */
+/**
+ * `blocked` is a kept near miss: never a suggestion, always with its blocker. `later` is a pair whose person is free only long
+ * after the job would start.
+ */
 export type MatchState = (typeof matchStates)[number];
 
-/** One participant and one opportunity with a score, its parts, its blockers and a state. */
-export interface Match extends Row, KeptEvaluation {
+/** What is kept of a result: what the order of a person's list is made of, and by which rules the pair is blocked. */
+export interface KeptResult {
+  readonly score: number;
+  readonly confidence: number;
+  readonly merits: Merits;
+  /** Sealed. */
+  readonly blockers: readonly GateRule[];
+  /** Of a near miss: the best that one change would make of it. */
+  readonly lifted?: Omit<Lifted, 'change'> | undefined;
+  /** Of a pair that is to be had later: the person's first day. */
+  readonly laterFrom?: LocalDate | undefined;
+}
+
+/** Where a pair stands in its person's own list. */
+export interface Standing {
+  /** 1 is their best. Of a near miss: where it would stand if it were lifted. */
+  readonly rankForPerson: number;
+  /** Whether it is worth a look; of a near miss, whether it would be. */
+  readonly worth: boolean;
+  readonly strong: boolean;
+}
+
+/**
+ * One participant and one opportunity with a state, and of its result what cannot be worked out again: parts, reasons and changes
+ * are, whenever it is read.
+ */
+export interface Match extends Row, KeptResult, Standing {
   readonly participantId: string;
   readonly opportunityId: string;
-  readonly employerId: string;
+  /** When the posting was made: of equals the newer comes first. Absent on matches of version 1. */
+  readonly postedAt?: Instant | undefined;
   /** The participant's coach, copied for lists; absent while nobody is in charge. */
   readonly coachId?: string | undefined;
   readonly state: MatchState;
@@ -35,35 +65,67 @@ export interface Match extends Row, KeptEvaluation {
   readonly actedOn: boolean;
   /** As `rankOf` has it. */
   readonly rank: number;
+  /** When a person last decided about it; absent on matches of version 1. */
+  readonly decidedAt?: Instant | undefined;
   readonly deferredUntil?: Instant | undefined;
   readonly lastDecisionId?: string | undefined;
   /** The last time the scorer changed the result. */
   readonly scoredAt: Instant;
+  /** Of both sides, when the result was worked out; absent on matches of version 1. */
+  readonly versions?:
+    | { readonly participant: number; readonly opportunity: number; readonly employer: number }
+    | undefined;
+  readonly engine: Pick<EngineStamp, 'version' | 'weightsVersion'>;
+  /** Sealed. Of a match of version 1 that somebody acted on: the result by which they did. */
+  readonly seen?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** One number whose descending order is score (0 to 10000), then confidence (0 to 100): the order in which matches are shown and kept. */
-export const rankOf = ({ score, confidence }: Pick<Match, 'score' | 'confidence'>): number =>
-  score * 101 + confidence;
+/** The place behind every place, of what has not been ranked or stands in no list. */
+export const unranked = 9999;
+
+/**
+ * One number whose ascending order is the rank in each person's own list, then confidence: the order in which lists over several
+ * people are shown. Never by score: whoever told more needs would stand last.
+ */
+export const rankOf = ({ rankForPerson, confidence }: Pick<Match, 'rankForPerson' | 'confidence'>): number =>
+  rankForPerson * 101 + 100 - confidence;
 
 export const matchClasses = {
   participantId: 'sud',
   opportunityId: 'internal',
-  employerId: 'internal',
   coachId: 'internal',
   state: 'sud',
   actedOn: 'internal',
   rank: 'sud',
+  rankForPerson: 'sud',
+  worth: 'sud',
+  strong: 'sud',
+  decidedAt: 'internal',
   deferredUntil: 'sud',
   lastDecisionId: 'internal',
   scoredAt: 'internal',
   score: 'sud',
   confidence: 'sud',
-  parts: 'sud',
+  merits: 'sud',
+  postedAt: 'internal',
   blockers: 'sud',
-  nearMiss: 'sud',
-  explanation: 'sud',
-  engine: 'sud',
+  lifted: 'sud',
+  laterFrom: 'sud',
+  versions: 'internal',
+  engine: 'internal',
+  seen: 'sud',
 } as const satisfies ClassesOf<Match>;
+
+/** The classes of what is worked out when a match, or any pair, is read. */
+export const resultClasses = {
+  parts: 'sud',
+  nearMiss: 'sud',
+  scoreWhenLifted: 'sud',
+  later: 'sud',
+  explanation: 'sud',
+  asOf: 'internal',
+  employerId: 'internal',
+} as const satisfies Readonly<Record<string, DataClass>>;
 
 export const decisionActions = [
   'shortlist',
@@ -112,6 +174,8 @@ export interface Decision extends Row {
   readonly to: MatchState;
   /** Who decided: a user's or token's id. */
   readonly by: string;
+  /** The result as it was seen: facts, engine and weights may be others by now. Sealed; absent on decisions of version 1. */
+  readonly evaluation?: Evaluation | undefined;
 }
 
 export const decisionClasses = {
@@ -125,4 +189,5 @@ export const decisionClasses = {
   from: 'sud',
   to: 'sud',
   by: 'internal',
+  evaluation: 'sud',
 } as const satisfies ClassesOf<Decision>;

@@ -68,6 +68,8 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
       };
     case 'hours_flexible':
       return { ...findings, schedule: moved(findings.schedule) };
+    case 'hours_fewer':
+      return { ...findings, schedule: withFewest(findings.schedule, change.hours) };
     case 'wage_raised':
       return findings.wage ? { ...findings, wage: raised(findings.wage, change.amountMinor) } : findings;
     case 'remote':
@@ -85,6 +87,11 @@ function moved(schedule: OpportunityFindings['schedule']): OpportunityFindings['
   const asMany = schedule.kind === 'fixed' && grid > 0 ? { min: grid, max: grid } : undefined;
   const hoursPerWeek = asMany ?? schedule.hoursPerWeek;
   return { ...schedule, kind: 'flexible', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) };
+}
+
+/** The same, settling for so many hours a week. */
+function withFewest(schedule: OpportunityFindings['schedule'], min: number): OpportunityFindings['schedule'] {
+  return { ...schedule, hoursPerWeek: { ...schedule.hoursPerWeek, min } };
 }
 
 function raised(

@@ -44,6 +44,14 @@ export const askFlexible: Asking = {
   field: 'schedule',
 };
 
+/** Whether fewer hours a week would do. */
+export const askFewerHours: Asking = {
+  to: 'employer',
+  about: { kind: 'hours', code: 'fewer', side: 'employer' },
+  asks: 'value',
+  field: 'schedule',
+};
+
 export const askRemote: Asking = {
   to: 'employer',
   about: { kind: 'place', code: 'remote', side: 'employer' },

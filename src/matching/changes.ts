@@ -1,7 +1,7 @@
 import type { Blocker, Change } from '../domain/evaluation.ts';
-import type { NeedCode } from '../domain/values/support-need.ts';
+import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
 import type { Pair } from './pair.ts';
-import { conflictingSettings, needOfSetting } from './settings.ts';
+import { conflictingSettings } from './settings.ts';
 import { creditFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
@@ -63,8 +63,9 @@ function stanceChanges(pair: Pair): readonly Change[] {
   return [...codes].flatMap((code) => toYes(pair, code));
 }
 
-function settingStances(pair: Pair, { need, setting }: Blocker): readonly Change[] {
-  const code = need ?? (setting === undefined ? undefined : needOfSetting[setting]);
+function settingStances(pair: Pair, { need, cause }: Blocker): readonly Change[] {
+  // What is avoided without a must has the need by which the employer could make room for its cause.
+  const code = need ?? needCodes.find((one) => one === cause);
   return code === undefined ? [] : toYes(pair, code);
 }
 
@@ -78,10 +79,13 @@ function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */
 function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
   if (need !== undefined) {
-    return [...toYes(pair, need), ...(data.by === 'day' ? toYes(pair, 'phased_hours') : [])];
+    return [...toYes(pair, need), ...(data.by === 'window' ? [] : toYes(pair, 'phased_hours'))];
   }
   const { kind, gridLength } = pair.opportunity.hours;
+  const free = Number(data.freeMinutes);
+  const isDrawn = data.by === 'availability' && (kind !== 'fixed' || gridLength === 0);
   return [
+    ...(isDrawn && free > 0 ? [{ kind: 'hours_fewer', hours: free / 60 } as const] : []),
     ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
     ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
   ];

@@ -1,4 +1,4 @@
-import type { EngineStamp, Evaluation, KeptEvaluation } from '../domain/evaluation.ts';
+import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
 import { changesOf, sidesOf } from './explain.ts';
 import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
@@ -6,7 +6,6 @@ import { inputOf } from './input.ts';
 import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
-import type { Scored } from './score.ts';
 import { scorePair } from './score.ts';
 
 /** Raised with every change that could give another result for the same input. */
@@ -32,25 +31,6 @@ export function evaluatePrepared(
   return {
     ...scored,
     explanation: { ...sidesOf(scored), changes },
-    engine: stampOf(participant, opportunity, conditions),
-  };
-}
-
-/** The same in the form that is kept, without the sides, which are worked out of the parts when it is read. */
-export function keepPrepared(
-  participant: PreparedParticipant,
-  opportunity: PreparedOpportunity,
-  conditions: Conditions,
-  scored: Scored,
-): KeptEvaluation {
-  const { score, confidence, parts, blockers, nearMiss } = scored;
-  return {
-    score,
-    confidence,
-    parts,
-    blockers,
-    nearMiss,
-    explanation: { changes: changesOf(pairUp(participant, opportunity, conditions), scored) },
     engine: stampOf(participant, opportunity, conditions),
   };
 }

@@ -5,6 +5,7 @@ import {
   askAvailability,
   askAvoided,
   askBirthMonth,
+  askFewerHours,
   askFlexible,
   askLicence,
   askRemote,
@@ -80,6 +81,8 @@ function askingOf(change: Change): { readonly asking?: Asking } {
       return { asking: askAccommodation(change.code) };
     case 'hours_flexible':
       return { asking: askFlexible };
+    case 'hours_fewer':
+      return { asking: askFewerHours };
     case 'wage_raised':
       return { asking: askWage };
     case 'remote':

@@ -1,12 +1,6 @@
 /** The door of the engine: all that services and workers use. */
 
-export {
-  engineVersion,
-  evaluate,
-  evaluatePrepared,
-  keepPrepared,
-  stampOf,
-} from './evaluate.ts';
+export { engineVersion, evaluate, evaluatePrepared, stampOf } from './evaluate.ts';
 export { sidesOf } from './explain.ts';
 export type {
   Conditions,

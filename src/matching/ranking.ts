@@ -1,10 +1,12 @@
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { Evaluation, Lifted } from '../domain/evaluation.ts';
 import type { ScoreRules } from '../domain/score-rules.ts';
 import { type Instant, plusSeconds } from '../domain/values/time.ts';
 
 /** One pair of a person's own list. */
 export interface ListedPair
-  extends Pick<Evaluation, 'score' | 'confidence' | 'nearMiss' | 'lifted' | 'later' | 'merits'> {
+  extends Pick<Evaluation, 'score' | 'confidence' | 'nearMiss' | 'later' | 'merits'> {
+  /** What a near miss would be after its change. */
+  readonly lifted?: (Omit<Lifted, 'change'> & Partial<Pick<Lifted, 'change'>>) | undefined;
   /** Of the opportunity. */
   readonly id: string;
   readonly blocked: boolean;

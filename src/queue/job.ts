@@ -45,6 +45,11 @@ export interface Job<in D = never> {
   readonly lane: Lane;
   /** Whether one at a time is done for an organisation: the next would only wait for it. */
   readonly serial?: true | undefined;
+  /**
+   * The job that does, all at once, what many facts of one file, round or command ask of this one: its payload has a list of the
+   * ids that this one's has one of, and the cause.
+   */
+  readonly manyAs?: { readonly name: string } | undefined;
   /** Milliseconds it may take before it counts as hanging. */
   readonly timeoutMs: number;
   /**
@@ -54,6 +59,8 @@ export interface Job<in D = never> {
   readonly canBeAskedAgain?: true | undefined;
   /** Which slot of time an instant falls into, for a job that the clock asks for: once in each slot. */
   readonly slot?: Slot | undefined;
+  /** Whether a store that has never had its work needs none before the next slot: nothing there has passed yet. */
+  readonly firstNextSlot?: true | undefined;
   /**
    * What it may do, for work of the system's own. Or `cause`: it runs as the person, machine or command that caused it, with
    * what they may do when it runs.

@@ -51,7 +51,8 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
    * the outbox until the work waits or is gone: so none is lost to work that ends just then, and each is handed on once.
    */
   async function handOn(organisationId: string, facts: readonly OutboxRow[]): Promise<number> {
-    const asked = new Map(facts.flatMap(jobs.askedBy).map((one) => [workId(one), one]));
+    const gathered = jobs.askedByAll(facts);
+    const asked = new Map(gathered.map(({ asked: one }) => [workId(one), one]));
     const standing = new Map(
       (await store.getMany(scope, work, [...asked.keys()])).map((row) => [row.id, row]),
     );
@@ -60,7 +61,10 @@ export function createRelay({ store, queue, clock, jobs, everyMs = 1000, onError
       ([id, one]) => askAgain(standing.get(id), one, organisationId, now) ?? [],
     );
     const isRunning = (id: string) => standing.get(id)?.state === 'running';
-    const done = facts.filter((fact) => !jobs.askedBy(fact).some((one) => isRunning(workId(one))));
+    const waiting = new Set(
+      gathered.filter(({ asked: one }) => isRunning(workId(one))).flatMap(({ by }) => by),
+    );
+    const done = facts.filter((fact) => !waiting.has(fact));
     const marks = done.map((row) =>
       put(outbox, next(row, now, { relayed: true, relayedAt: now }), row.version),
     );

@@ -27,9 +27,11 @@ const cause: Cause = { kind: 'job', id: 'schedule' };
 export function createSchedule({ store, clock, jobs }: Deps) {
   const scope = acrossOrganisations('schedule');
   const served = new Map<string, string>();
-  const scheduled = jobs.all.flatMap(({ name, slot }) => (slot === undefined ? [] : [{ name, slot }]));
+  const scheduled = jobs.all.flatMap(({ name, slot, firstNextSlot }) =>
+    slot === undefined ? [] : [{ name, slot, waits: firstNextSlot === true }],
+  );
 
-  async function serve(job: string, slotOf: Slot): Promise<Work | undefined> {
+  async function serve(job: string, slotOf: Slot, waits: boolean): Promise<Work | undefined> {
     const old = await store.get(scope, schedules, job);
     const now = clock();
     const slot = slotOf(now);
@@ -40,6 +42,10 @@ export function createSchedule({ store, clock, jobs }: Deps) {
       old === undefined
         ? { ...first(job, installation, now), lastSlot: slot }
         : next(old, now, { lastSlot: slot });
+    if (old === undefined && waits) {
+      await store.commit(scope, { organisationId: installation, puts: [put(schedules, row, 0)] });
+      return undefined;
+    }
     const asked = { job, subject: 'all', payload: {}, cause, asCause: false };
     const change = askAgain(await store.get(scope, work, workId(asked)), asked, installation, now);
     const puts = [put(schedules, row, old?.version ?? 0), ...(change ? [change.put] : [])];
@@ -51,11 +57,11 @@ export function createSchedule({ store, clock, jobs }: Deps) {
     /** The work made for slots not served before; reads nothing while no slot has begun. */
     async due(): Promise<readonly Work[]> {
       const made: Work[] = [];
-      for (const { name, slot: slotOf } of scheduled) {
+      for (const { name, slot: slotOf, waits } of scheduled) {
         const slot = slotOf(clock());
         if (served.get(name) === slot) continue;
         try {
-          const row = await serve(name, slotOf);
+          const row = await serve(name, slotOf, waits);
           if (row?.state === 'waiting') made.push(row);
           served.set(name, slot);
         } catch (error) {

@@ -46,7 +46,10 @@ export function gather(reading: Reading): LinkedText {
   const occupations = new Map<string, Omit<LinkedOccupation, 'skills'>>();
   const licences = new Map<string, LinkedLicence>();
 
+  const isFound = ({ kind, concept }: Mention['named'][number]) =>
+    kind === 'nothing' || skills.has(concept) || occupations.has(concept) || licences.has(concept);
   for (const { clause, places, named } of mentions) {
+    if (named.every(isFound)) continue;
     const stance = stanceAt(clause, places[0]!);
     if (!stance) continue;
     const quoted = quote(text, tokens[places[0]!]!, tokens[places.at(-1)!]!);

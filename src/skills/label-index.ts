@@ -13,6 +13,11 @@ export interface Labelled {
 export interface LabelIndex {
   /** Best first, one hit for each concept. Every typed word may be unfinished or mistyped. */
   search(typed: string, limit: number): ConceptHit[];
+  /** The same with the place of the concept, and how well it fits against the best, in (0,1]. */
+  weigh(
+    typed: string,
+    limit: number,
+  ): { readonly place: number; readonly worth: number; readonly label: string }[];
   /** The concept with exactly this name, preferred names first, letter case aside. */
   exact(label: string): string | undefined;
   /** Builds now what the first search would build. */
@@ -123,33 +128,40 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
     return 1 + Math.max(0, 0.2 - 0.05 * editDistance(typed, key, most, true));
   }
 
+  function weigh(typed: string, limit: number) {
+    const words = wordsOf(typed.slice(0, 200)).slice(0, mostWords);
+    if (words.length === 0 || limit < 1) return [];
+    const key = labelKey(typed);
+    const enough = Math.max(100, limit * 5);
+    const ranked = score(
+      words.map((word) => word.text),
+      enough,
+    )
+      .sort((a, b) => b.score - a.score || a.label - b.label)
+      .slice(0, enough)
+      .map(({ label, score }) => ({ label, score: score * wholeLikeness(labels[label]!, key) }))
+      .sort((a, b) => b.score - a.score || a.label - b.label);
+    const best = ranked[0]?.score ?? 1;
+    const hits = new Map<number, { place: number; worth: number; label: string }>();
+    for (const { label, score } of ranked) {
+      if (hits.size >= limit) break;
+      const place = owners[label]!;
+      if (!hits.has(place)) hits.set(place, { place, worth: score / best, label: labels[label]! });
+    }
+    return [...hits.values()];
+  }
+
   return {
     prepare: vocabulary.prepare,
     exact: (label) => {
       const owner = exactOwner.get(labelKey(label));
       return owner === undefined ? undefined : concepts[owner]!.uri;
     },
-    search(typed, limit) {
-      const words = wordsOf(typed.slice(0, 200)).slice(0, mostWords);
-      if (words.length === 0 || limit < 1) return [];
-      const key = labelKey(typed);
-      const enough = Math.max(100, limit * 5);
-      const ranked = score(
-        words.map((word) => word.text),
-        enough,
-      )
-        .sort((a, b) => b.score - a.score || a.label - b.label)
-        .slice(0, enough)
-        .map(({ label, score }) => ({ label, score: score * wholeLikeness(labels[label]!, key) }))
-        .sort((a, b) => b.score - a.score || a.label - b.label);
-      const hits = new Map<number, ConceptHit>();
-      for (const { label } of ranked) {
-        if (hits.size >= limit) break;
-        const owner = owners[label]!;
-        const { uri, label: preferred } = concepts[owner]!;
-        if (!hits.has(owner)) hits.set(owner, { uri, label: preferred, matchedLabel: labels[label]! });
-      }
-      return [...hits.values()];
-    },
+    weigh,
+    search: (typed, limit) =>
+      weigh(typed, limit).map(({ place, label }) => {
+        const { uri, label: preferred } = concepts[place]!;
+        return { uri, label: preferred, matchedLabel: label };
+      }),
   };
 }

@@ -82,6 +82,8 @@ export function createPhrases<Value>(): Phrases<Value> {
           if (next) arrive(next, [...places, at]);
         }
         if (places.length === 0) return;
+        // *Pick and pack orders* picks orders; *keep the diary and tidy* keeps nothing tidy.
+        if (most > 0 && skipped > 0 && text === 'and') return;
         if (skipped < most || (most === 0 && skipped < mostBetween && between.has(text))) {
           follow(node, places, at + 1, skipped + 1, most);
         }

@@ -19,9 +19,9 @@ export interface Reader {
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
 /** What looking a word up in the tables costs, beside looking at one label. */
-const looksForWord = 40;
+const looksForWord = 200;
 /** Words between two steps. */
-const wordsAtOnce = 200;
+const wordsAtOnce = 40;
 
 /**
  * A reader over a taxonomy, the table of everyday words and the URIs of skills whose names mislead. Everyday words and names of

@@ -3,8 +3,10 @@ import type { Closeness, ConceptHit } from '../domain/values/skill.ts';
 import { createCloseness } from './closeness.ts';
 import { createLabelIndex } from './label-index.ts';
 import { createNearness, createTelling } from './nearness.ts';
+import { createOccupationSearch } from './occupation-search.ts';
 import { createSkillGraph } from './skill-graph.ts';
 import type { Occupation, SkillConcept, TaxonomyData } from './taxonomy-data.ts';
+import { noTitleWords, type TitleWords } from './title-words.ts';
 
 /** Skills and occupations, their names and how near they are. Unknown URIs are answered with undefined, never thrown at. */
 export interface Taxonomy {
@@ -42,15 +44,15 @@ export interface Taxonomy {
 
 /**
  * Wraps taxonomy data. Label indexes are built at the first search or look-up by label, the graph at the first closeness, unless
- * they are prepared before.
+ * they are prepared before. Titles of jobs are found better with the words that such titles have.
  */
-export function createTaxonomy(data: TaxonomyData): Taxonomy {
+export function createTaxonomy(data: TaxonomyData, titleWords: TitleWords = noTitleWords): Taxonomy {
   const skillOf = new Map(data.skills.map((skill) => [skill.uri, skill]));
   const groupOf = new Map(data.groups.map((group) => [group.uri, group]));
   const occupationOf = new Map(data.occupations.map((occupation) => [occupation.uri, occupation]));
   const retiredOf = new Map(data.retired?.map((concept) => [concept.uri, concept]));
   const skillLabels = once(() => createLabelIndex(data.skills));
-  const occupationLabels = once(() => createLabelIndex(data.occupations));
+  const occupationNames = once(() => createOccupationSearch(data.occupations, titleWords));
   const telling = once(() => createTelling(data));
   const nearness = once(() => createNearness(data));
   const closeness = once(() => createCloseness(createSkillGraph(data)));
@@ -72,12 +74,12 @@ export function createTaxonomy(data: TaxonomyData): Taxonomy {
     telling: (skill) => telling()(skill),
     nearness: (one, other) => nearness()(one, other),
     skillByLabel: (label) => skillLabels().exact(label),
-    occupationByLabel: (label) => occupationLabels().exact(label),
+    occupationByLabel: (label) => occupationNames().exact(label),
     searchSkills: (typed, limit) => skillLabels().search(typed, limit),
-    searchOccupations: (typed, limit) => occupationLabels().search(typed, limit),
+    searchOccupations: (typed, limit) => occupationNames().search(typed, limit),
     prepare() {
       skillLabels().prepare();
-      occupationLabels().prepare();
+      occupationNames().prepare();
       closeness();
       telling();
       nearness();

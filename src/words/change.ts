@@ -1,5 +1,5 @@
 import type { Change, ScoredChange } from '../domain/evaluation.ts';
-import { moneyText, type Names } from './phrases.ts';
+import { hoursText, moneyText, type Names } from './phrases.ts';
 import type { Words } from './words.ts';
 
 /** `If Harbour Bakery confirmed regular check-ins, the score would be 74.` */
@@ -23,6 +23,8 @@ function sayCondition(words: Words, change: Change, names: Names): string {
     }
     case 'hours_flexible':
       return words.say('conditions.hours_flexible', { employer });
+    case 'hours_fewer':
+      return words.say('conditions.hours_fewer', { employer, hours: hoursText(change.hours * 60) });
     case 'wage_raised': {
       const wage = moneyText(change.amountMinor, change.currency);
       return words.say('conditions.wage_raised', {

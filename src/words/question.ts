@@ -32,11 +32,13 @@ const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>>
   hours: ({ about, field }) =>
     about.code === 'flexible'
       ? 'hours_flexible'
-      : about.code === 'contract'
-        ? 'hours_contract'
-        : field === 'availability'
-          ? 'hours_availability'
-          : 'hours_schedule',
+      : about.code === 'fewer'
+        ? 'hours_fewer'
+        : about.code === 'contract'
+          ? 'hours_contract'
+          : field === 'availability'
+            ? 'hours_availability'
+            : 'hours_schedule',
   wage: () => 'wage',
   licence: () => 'licence',
   place: ({ about }) =>

@@ -108,10 +108,11 @@ describe('a problem', () => {
 });
 
 describe('the rank of a match', () => {
-  it('is by score, then by confidence, for any two', () => {
-    expect(rankOf({ score: 5000, confidence: 100 })).to.be.below(rankOf({ score: 5001, confidence: 0 }));
-    expect(rankOf({ score: 5000, confidence: 41 })).to.be.above(rankOf({ score: 5000, confidence: 40 }));
+  it('is by the place in the own list, then by confidence, for any two', () => {
+    const rank = (rankForPerson: number, confidence: number) => rankOf({ rankForPerson, confidence });
+    expect(rank(1, 0)).to.be.below(rank(2, 100));
+    expect(rank(3, 41)).to.be.below(rank(3, 40));
     // Ranks are kept: a new formula would put old rows out of order.
-    expect(rankOf({ score: 7000, confidence: 60 })).to.equal(707_060);
+    expect(rank(2, 60)).to.equal(242);
   });
 });

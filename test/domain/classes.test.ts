@@ -30,10 +30,14 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'accommodations stateReason',
   },
   match: {
-    internal: 'opportunityId employerId coachId actedOn lastDecisionId scoredAt',
-    sud: 'participantId state rank score confidence parts blockers nearMiss explanation deferredUntil engine',
+    internal:
+      'opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
+    sud: 'participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
-  decision: { internal: 'previousId by', sud: 'matchId participantId action reasonCode note until from to' },
+  decision: {
+    internal: 'previousId by',
+    sud: 'matchId participantId action reasonCode note until from to evaluation',
+  },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   notice: {
     internal: 'userId kind importance opportunityId read readAt',

@@ -28,13 +28,13 @@ describe('codes', () => {
     ],
     [
       changeKinds,
-      'stance hours_flexible wage_raised remote training_given hours_freed licence_gained travel_extended setting_accepted old_enough skill_gained',
+      'stance hours_flexible hours_fewer wage_raised remote training_given hours_freed licence_gained travel_extended setting_accepted old_enough skill_gained',
     ],
     [importKinds, 'participants opportunities'],
     [importStates, 'received applying done failed'],
     [
       matchStates,
-      'suggested blocked shortlisted offered_to_participant interested released_to_employer interviewing offered placed declined_by_coach declined_by_participant declined_by_employer withdrawn superseded deferred',
+      'suggested blocked shortlisted offered_to_participant interested released_to_employer interviewing offered placed declined_by_coach declined_by_participant declined_by_employer withdrawn superseded deferred later',
     ],
     [
       decisionActions,

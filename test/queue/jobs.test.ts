@@ -24,6 +24,7 @@ describe('every job', () => {
     expect(table).to.deep.equal([
       'score-participant changes 12 none match:keep',
       'score-opportunity changes 10 none match:keep',
+      'score-many rounds 60 none match:keep',
       'raise-match-notices answers 2 none notice:raise',
       'raise-decision-notices answers 2 none notice:raise',
       'raise-pause-digest answers 2 none notice:raise',
@@ -55,8 +56,7 @@ describe('every job', () => {
   };
   const deps = depsWith({
     noticeRaiser,
-    participantScoring: { scoreParticipant: hears('participant') },
-    opportunityScoring: { scoreOpportunity: hears('opportunity') },
+    scoring: { score: hears('score') },
     rescoring: { askForAll: hears('rescore') },
     imports: { apply: hears('import') },
     expiry: { expireOpportunities: hears('expire') },
@@ -75,11 +75,13 @@ describe('every job', () => {
   it('hands what it was told to its use case', async () => {
     const participantId = 'par_1';
     expect(await calls('score-participant', { participantId })).to.deep.equal([
-      ['participant', 'org_1', 'par_1'],
+      ['score', 'org_1', { participantIds: ['par_1'], opportunityIds: [], cause: 'participant:par_1' }],
     ]);
     expect(await calls('score-opportunity', { opportunityId: 'opp_1' })).to.deep.equal([
-      ['opportunity', 'org_1', 'opp_1'],
+      ['score', 'org_1', { participantIds: [], opportunityIds: ['opp_1'], cause: 'opportunity:opp_1' }],
     ]);
+    const many = { participantIds: ['par_1'], opportunityIds: ['opp_1'], cause: 'apply-import:imp_1' };
+    expect(await calls('score-many', many)).to.deep.equal([['score', 'org_1', many]]);
     expect(await calls('raise-match-notices', { matchIds: ['mat_1', 'mat_2'] })).to.deep.equal([
       ['match', 'org_1', ['mat_1', 'mat_2']],
     ]);
@@ -120,7 +122,6 @@ describe('every job', () => {
       { type: 'participant.changed', participantId: 'par_1' },
       { type: 'rescore.asked', participantId: 'par_1' },
       { type: 'opportunity.changed', opportunityId: 'opp_1' },
-      { type: 'matches.scored', matchIds: ['mat_1'] },
       { type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' },
       { type: 'participant.resumed', participantId: 'par_1', pausedSince: now, stageChangeId: 'stg_1' },
       { type: 'import.received', importId: 'imp_1' },
@@ -130,6 +131,9 @@ describe('every job', () => {
       const { type: _, ...told } = fact;
       expect(jobs.askedBy({ id: 'out_1', fact }).map(({ payload }) => payload)).to.deep.equal([told]);
     }
+    const scored = { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' } as const;
+    const [asked] = jobs.askedBy({ id: 'out_1', fact: scored });
+    expect(asked?.payload).to.deep.equal({ matchIds: ['mat_1'] });
   });
 });
 

@@ -173,10 +173,8 @@ describe('one piece of work in the runtime', () => {
       isWaitedFor = true;
       return outcomes.shift();
     };
-    const participantScoring = {
-      scoreParticipant: Object.assign(run, { may: 'me:read' }),
-    } as unknown as Pick<WorkerDeps['participantScoring'], 'scoreParticipant'>;
-    await start(async () => {}, { deps: depsWith({ participantScoring }) }, { attempts: 2 });
+    const scoring = { score: Object.assign(run, { may: 'me:read' }) } as unknown as WorkerDeps['scoring'];
+    await start(async () => {}, { deps: depsWith({ scoring }) }, { attempts: 2 });
     await wake();
     expect(await standing()).to.include({ state: 'waiting', attempts: 2, dueAt: now, epoch: 1 });
     expect(woken).to.deep.equal([[idOf(1), 1, undefined]]);

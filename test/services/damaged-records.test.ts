@@ -4,6 +4,7 @@ import type { Collection } from '../../src/store/collection.ts';
 import { matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
+import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('one damaged record', () => {
@@ -49,7 +50,7 @@ describe('one damaged record', () => {
     expect([refused.code, refused.sentence.data.record]).to.deep.equal(['conflict', `participants ${sam}`]);
     const page = await useCases.participants.list(here.command, {});
     expect([page.items.map(({ id }) => id), page.unreadable]).to.deep.equal([[robin], [sam]]);
-    await useCases.opportunityScoring.scoreOpportunity(here.command, baker);
+    await useCases.scoreOpportunity(here.command, baker);
     expect(await pairs()).to.deep.equal([`${robin} ${baker}`]);
     expect(useCases.unreadable).to.deep.equal([`participants ${sam}`]);
   });
@@ -58,19 +59,19 @@ describe('one damaged record', () => {
     const [baker, miller] = [await posting('Baker'), await posting('Miller')];
     const robin = await person('Robin');
     await damage(opportunities, baker);
-    await useCases.participantScoring.scoreParticipant(here.command, robin);
+    await useCases.scoreParticipant(here.command, robin);
     expect(await pairs()).to.deep.equal([`${robin} ${miller}`]);
   });
 
   it('of a match stays as it is: nothing is made in its place, and the other pairs are scored', async () => {
     const robin = await person('Robin');
     const baker = await posting('Baker');
-    await useCases.participantScoring.scoreParticipant(here.command, robin);
+    await useCases.scoreParticipant(here.command, robin);
     const [kept] = (await useCases.matches.list(here.command, {})).items;
     await damage(matches, kept?.id ?? '');
     const miller = await posting('Miller');
-    await useCases.participantScoring.scoreParticipant(here.command, robin);
-    await useCases.opportunityScoring.scoreOpportunity(here.command, baker);
+    await useCases.scoreParticipant(here.command, robin);
+    await useCases.scoreOpportunity(here.command, baker);
     expect(await pairs()).to.deep.equal([`${robin} ${miller}`]);
     const page = await useCases.matches.list(here.command, { participantId: robin });
     expect(page.unreadable).to.deep.equal([kept?.id]);
@@ -99,9 +100,9 @@ describe('a sweep over all participants', () => {
         if (collection.name === participants.name && options?.unseal !== false) opened.push('a whole page');
         return useCases.store.list(scope, collection, path, options);
       };
-      const { opportunityScoring } = useCases.beside({
-        store: { ...useCases.store, getMany, list },
-      }).workerDeps;
+      const opportunityScoring = scoringByOne(
+        useCases.beside({ store: { ...useCases.store, getMany, list } }).workerDeps,
+      );
       await opportunityScoring.scoreOpportunity(here.command, await post('Miller'));
       expect(opened).to.have.members(ids);
       opened = [];

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import type { Match } from '../../src/domain/match.ts';
 import { decisionActions, type MatchState, matchStates, recordedAnswers } from '../../src/domain/match.ts';
 import type { DecisionInput } from '../../src/services/matches/decision.ts';
 import { decisions, matches } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
 import { detailOf } from '../support/words.ts';
-import { plant, tooFar } from './match-rows.ts';
+import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const later = '2026-12-24T09:00:00.000Z';
@@ -13,6 +14,7 @@ const later = '2026-12-24T09:00:00.000Z';
 const table: Readonly<Partial<Record<MatchState, Readonly<Record<string, MatchState>>>>> = {
   suggested: { shortlist: 'shortlisted', decline: 'declined_by_coach', defer: 'deferred' },
   blocked: { decline: 'declined_by_coach', defer: 'deferred' },
+  later: { decline: 'declined_by_coach', defer: 'deferred' },
   deferred: { shortlist: 'shortlisted', decline: 'declined_by_coach' },
   shortlisted: {
     decline: 'declined_by_coach',
@@ -188,7 +190,7 @@ describe('decisions', () => {
       await through(id, complete('decline'));
       const row = await useCases.store.get(here.command.scope, matches, id);
       if (row === undefined) throw new Error('gone');
-      const rescored = { ...row, blockers: [tooFar], version: row.version + 1 };
+      const rescored: Match = { ...row, blockers: ['too_far'], version: row.version + 1 };
       const { organisationId } = row;
       await useCases.store.commit(here.command.scope, {
         organisationId,

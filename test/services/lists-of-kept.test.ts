@@ -6,6 +6,7 @@ import type { Opportunity } from '../../src/domain/opportunity.ts';
 import { matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { next, put } from '../../src/store/rows.ts';
+import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const few = { ...limits, keptSuggestions: 2, keptNearMisses: 1 };
@@ -22,8 +23,7 @@ describe('the matches that are kept', () => {
   afterEach(() => useCases.close());
 
   const scoring = (kept = few, store: Store = useCases.store) => {
-    const { participantScoring, opportunityScoring } = useCases.beside({ limits: kept, store }).workerDeps;
-    return { ...participantScoring, ...opportunityScoring };
+    return scoringByOne(useCases.beside({ limits: kept, store }).workerDeps);
   };
   const person = () =>
     useCases.participants.create(here.command, {
@@ -48,7 +48,7 @@ describe('the matches that are kept', () => {
   const avoided = { settings: ['alcohol_served'] };
   const standing = async (participantId: string): Promise<readonly Match[]> =>
     (
-      await useCases.store.list(here.command.scope, matches, 'byParticipant', {
+      await useCases.store.list(here.command.scope, matches, 'byPair', {
         key: [participantId],
         limit: 200,
       })
@@ -67,20 +67,22 @@ describe('the matches that are kept', () => {
     ).length;
 
   it('leave the list when their posting closes, whichever side is scored, and their place is asked for', async () => {
+    const three = () => scoring({ ...few, keptSuggestions: 3 });
     const { id } = await person();
-    const [one, two, three] = [await role(5), await role(4), await role(3)];
-    await scoring({ ...few, keptSuggestions: 3 }).scoreParticipant(here.command, id);
+    const [one, two, third] = [await role(5), await role(4), await role(3)];
+    await three().scoreParticipant(here.command, id);
     await rewrite(one, { state: 'paused' });
-    expect(await scoring().scoreOpportunity(here.command, one.id)).to.equal(1);
+    // The two behind it move up.
+    expect(await three().scoreOpportunity(here.command, one.id)).to.equal(3);
     expect(await stateOf(id, one)).to.equal('superseded');
     expect(await asked(id)).to.equal(1);
     // It stands no more: nothing to write, nothing to ask for.
-    expect(await scoring().scoreOpportunity(here.command, one.id)).to.equal(0);
+    expect(await three().scoreOpportunity(here.command, one.id)).to.equal(0);
     expect(await asked(id)).to.equal(1);
     await rewrite(two, { openings: 0 });
-    await rewrite(three, { state: 'filled' });
-    expect(await scoring().scoreParticipant(here.command, id)).to.equal(2);
-    expect([await stateOf(id, two), await stateOf(id, three)]).to.deep.equal(['superseded', 'superseded']);
+    await rewrite(third, { state: 'filled' });
+    expect(await three().scoreParticipant(here.command, id)).to.equal(2);
+    expect([await stateOf(id, two), await stateOf(id, third)]).to.deep.equal(['superseded', 'superseded']);
     expect(await asked(id)).to.equal(1);
   });
 
@@ -108,16 +110,20 @@ describe('the matches that are kept', () => {
     expect(await standing(id)).to.deep.equal([]);
   });
 
-  it('give way to a better one only, of their own kind, and a tie leaves them where they are', async () => {
+  it('give way to a better one only, of their own kind; of two alike the newer is the better', async () => {
     const { id } = await person();
     const [strong, weak] = [await role(4), await role(2)];
     const near = await role(3, avoided);
     await scoring().scoreParticipant(here.command, id);
-    const same = await role(2);
+    const same = await role(1);
     expect(await scoring().scoreOpportunity(here.command, same.id)).to.equal(0);
+    useCases.pass(1);
+    const newer = await role(2);
+    expect(await scoring().scoreOpportunity(here.command, newer.id)).to.equal(2);
+    expect(await stateOf(id, weak)).to.equal('superseded');
     const better = await role(3);
     expect(await scoring().scoreOpportunity(here.command, better.id)).to.equal(2);
-    expect(await stateOf(id, weak)).to.equal('superseded');
+    expect(await stateOf(id, newer)).to.equal('superseded');
     const nearer = await role(5, avoided);
     expect(await scoring().scoreOpportunity(here.command, nearer.id)).to.equal(2);
     expect(await stateOf(id, near)).to.equal('superseded');
@@ -136,8 +142,7 @@ describe('the matches that are kept', () => {
         if (commits === 1) {
           // Another process kept the match of one of them just before.
           const [, second] = people;
-          if (second !== undefined)
-            await useCases.participantScoring.scoreParticipant(here.command, second.id);
+          if (second !== undefined) await useCases.scoreParticipant(here.command, second.id);
         }
         return useCases.store.commit(scope, unit);
       },
@@ -151,7 +156,7 @@ describe('the matches that are kept', () => {
     expect(await failed.catch((error: unknown) => error)).to.equal(fault);
   });
 
-  it('are written a hundred to a unit, from either side', async () => {
+  it('are written in one unit for many people, and for many postings', async () => {
     const sizes: number[] = [];
     const counting: Store = {
       ...useCases.store,
@@ -173,7 +178,7 @@ describe('the matches that are kept', () => {
     const roles = hundred(other).map((row) => put(opportunities, row, 0));
     await useCases.store.commit(here.command.scope, { organisationId, puts: roles });
     expect(await scoring(many, counting).scoreParticipant(here.command, robin.id)).to.equal(101);
-    expect(sizes).to.deep.equal([100, 1, 100, 1]);
+    expect(sizes).to.deep.equal([101, 101]);
   });
 
   it('are all asked for once a night, participant by participant, of this organisation alone', async () => {

@@ -17,26 +17,28 @@ export const tooFar: Blocker = {
 
 /** Puts a match straight into the store, as the scorer would have left it, with two sides between which nothing stands. */
 export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Match> = {}): Promise<Match> {
-  const { score = 7000, confidence = 60 } = fields;
+  const { score = 7000, confidence = 60, rankForPerson = 1 } = fields;
   const row: Match = {
     ...first(useCases.newId('match'), ctx.scope.organisationId, useCases.clock()),
     participantId: useCases.newId('participant'),
     opportunityId: useCases.newId('opportunity'),
-    employerId: useCases.newId('employer'),
     state: 'suggested',
     actedOn: false,
-    rank: rankOf({ score, confidence }),
+    rank: rankOf({ rankForPerson, confidence }),
+    rankForPerson,
+    worth: true,
+    strong: (fields.state ?? 'suggested') === 'suggested',
     scoredAt: useCases.clock(),
     score,
     confidence,
-    parts: [],
-    blockers: fields.state === 'blocked' ? [tooFar] : [],
-    nearMiss: fields.state === 'blocked',
-    explanation: { changes: [] },
-    engine: { version: '1', weightsVersion: '1', inputHash: 'x' },
+    merits: { heard: score, spokenFor: true, mustsHold: true, settled: true },
+    blockers: fields.state === 'blocked' ? ['too_far'] : [],
+    ...(fields.state === 'blocked' ? { lifted: { score, confidence, heard: score, spokenFor: true } } : {}),
+    engine: { version: '1', weightsVersion: '1' },
     ...fields,
   };
-  const { organisationId, participantId, opportunityId, employerId } = row;
+  const { organisationId, participantId, opportunityId } = row;
+  const employerId = useCases.newId('employer');
   const sides = [
     ...(fields.participantId === undefined
       ? [put(participants, plainParticipant({ id: participantId, organisationId }), 0)]

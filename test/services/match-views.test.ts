@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Participant } from '../../src/domain/participant.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { byId, unique } from '../../src/services/matches/views.ts';
-import { plant, tooFar } from './match-rows.ts';
+import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -53,21 +53,23 @@ describe('a match as it is shown', () => {
     const view = await useCases.matches.get(here.command, id);
     expect({ participant: view.participant, opportunity: view.opportunity }).to.deep.equal(summary());
     expect(view.decisionsAllowed).to.deep.equal(['shortlist', 'defer', 'decline']);
-    expect(view).to.include({ id, version: 1, score: 7000 });
+    expect(view).to.include({ id, version: 1, worth: true, rankForPerson: 1 });
   });
 
-  it('has reasons by side, and the changes that are kept with it', async () => {
-    const changes = [
-      { change: { kind: 'hours_flexible' }, by: 'employer', score: 8000, blockersLeft: [] },
-    ] as const;
-    const { id } = await plant(useCases, here.command, {
-      ...ids,
-      explanation: { changes },
-      blockers: [tooFar],
-    });
-    const { explanation } = await useCases.matches.get(here.command, id);
-    expect(explanation.changes).to.deep.equal(changes);
-    expect([explanation.for, explanation.unknown].every(Array.isArray)).to.equal(true);
+  it('is explained from the facts as they stand, whatever was kept, and has the scorer look again where that is another', async () => {
+    const { id, participantId } = await plant(useCases, here.command, { ...ids, score: 1 });
+    const shown = await useCases.matches.get(here.command, id);
+    const now = await useCases.evaluations.evaluate(here.command, shown.participantId, shown.opportunityId);
+    expect(shown).to.deep.include({ asOf: useCases.clock(), score: now.score, parts: now.parts });
+    expect(shown.explanation).to.deep.equal(now.explanation);
+    const asked = async () => (await here.facts()).filter(({ type }) => type === 'rescore.asked');
+    expect(await asked()).to.deep.equal([{ type: 'rescore.asked', participantId }]);
+    // The worker may be behind: who was asked for is not asked for again at once.
+    await useCases.matches.list(here.command, { participantId });
+    expect(await asked()).to.have.length(1);
+    useCases.pass(61);
+    await useCases.matches.list(here.command, { participantId });
+    expect(await asked()).to.have.length(2);
   });
 
   it('shows the two weeks on the day that it is there', async () => {

@@ -1,31 +1,30 @@
 import { expect } from 'chai';
-import type { Blocker } from '../../src/domain/evaluation.ts';
+import type { GateRule } from '../../src/domain/evaluation.ts';
 import type { Decision, Match, MatchState } from '../../src/domain/match.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { type DecisionInput, moveOf, undoOf } from '../../src/services/matches/decision.ts';
-import { tooFar } from './match-rows.ts';
 
 const now = '2026-11-24T09:30:00.000Z';
 const later = '2026-11-24T09:30:00.001Z';
 const own = { organisationId: 'org_1', version: 1, createdAt: now, updatedAt: now };
 
-const match = (state: MatchState, blockers: readonly Blocker[] = [], lastDecisionId?: string): Match => ({
+const match = (state: MatchState, blockers: readonly GateRule[] = [], lastDecisionId?: string): Match => ({
   ...own,
   id: 'mat_1',
   participantId: 'par_1',
   opportunityId: 'opp_1',
-  employerId: 'emp_1',
   state,
   actedOn: false,
   rank: 0,
   scoredAt: now,
   score: 0,
   confidence: 0,
-  parts: [],
+  rankForPerson: 1,
+  worth: true,
+  strong: false,
+  merits: { heard: 0, spokenFor: true, mustsHold: true, settled: true },
   blockers,
-  nearMiss: blockers.length === 1,
-  explanation: { changes: [] },
-  engine: { version: '1', weightsVersion: '1', inputHash: 'x' },
+  engine: { version: '1', weightsVersion: '1' },
   lastDecisionId,
 });
 const decision = (id: string, from: MatchState, more: Partial<Decision> = {}): Decision => ({
@@ -94,7 +93,7 @@ describe('the move of a decision', () => {
     });
     const answer = { action: 'record_answer', answer: 'interested' } as const;
     expect(said(match('suggested'), answer).data).to.include({ asked: 'interested' });
-    const twice: readonly Blocker[] = [tooFar, { ...tooFar, rule: 'licence_missing' }, tooFar];
+    const twice: readonly GateRule[] = ['too_far', 'licence_missing'];
     expect(said(match('blocked', twice), { action: 'shortlist' })).to.deep.equal({
       key: 'match_is_blocked',
       data: { asked: 'shortlist', rules: ['too_far', 'licence_missing'], open: ['defer', 'decline'] },
@@ -142,7 +141,7 @@ describe('the move that takes back a decision', () => {
         to: 'suggested',
         stands: undefined,
       });
-      expect(undoOf(match('deferred', [tooFar]), last, undefined).to).to.equal('blocked');
+      expect(undoOf(match('deferred', ['too_far']), last, undefined).to).to.equal('blocked');
     }
   });
 });

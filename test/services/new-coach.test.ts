@@ -27,7 +27,7 @@ describe('a change of coach', () => {
       state: 'open',
     });
     opportunityId = role.id;
-    await useCases.participantScoring.scoreParticipant(here.command, robin.id);
+    await useCases.scoreParticipant(here.command, robin.id);
   });
   afterEach(() => useCases.close());
 
@@ -35,17 +35,19 @@ describe('a change of coach', () => {
     robin = await useCases.participants.update(here.command, robin.id, robin.version, { coachId });
   };
   const listOf = async (coachId: string, state?: 'suggested' | 'shortlisted') =>
-    (await useCases.matches.list(here.command, { coachId, state })).items.map((match) => match.participantId);
+    (await useCases.matches.list(here.command, { coachId, state: state && [state] })).items.map(
+      (match) => match.participantId,
+    );
   const lists = async () => ({ old: await listOf(oldCoach), new: await listOf(newCoach) });
 
   it('takes the old matches along, whichever side is scored', async () => {
     expect(await lists()).to.deep.equal({ old: [robin.id], new: [] });
     await change(newCoach);
-    expect(await useCases.participantScoring.scoreParticipant(here.command, robin.id)).to.equal(1);
+    expect(await useCases.scoreParticipant(here.command, robin.id)).to.equal(1);
     expect(await lists()).to.deep.equal({ old: [], new: [robin.id] });
     expect(await listOf(newCoach, 'suggested')).to.deep.equal([robin.id]);
     await change(oldCoach);
-    expect(await useCases.opportunityScoring.scoreOpportunity(here.command, opportunityId)).to.equal(1);
+    expect(await useCases.scoreOpportunity(here.command, opportunityId)).to.equal(1);
     expect(await lists()).to.deep.equal({ old: [robin.id], new: [] });
   });
 
@@ -53,14 +55,14 @@ describe('a change of coach', () => {
     const [match] = (await useCases.matches.list(here.command, { coachId: oldCoach })).items;
     await useCases.matches.decide(here.as('coach'), match?.id ?? '', 1, { action: 'shortlist' });
     await change(newCoach);
-    await useCases.participantScoring.scoreParticipant(here.command, robin.id);
+    await useCases.scoreParticipant(here.command, robin.id);
     expect(await lists()).to.deep.equal({ old: [], new: [robin.id] });
     expect(await listOf(newCoach, 'shortlisted')).to.deep.equal([robin.id]);
   });
 
   it('to nobody takes them off every list of a coach', async () => {
     await change(null);
-    await useCases.participantScoring.scoreParticipant(here.command, robin.id);
+    await useCases.scoreParticipant(here.command, robin.id);
     expect(await lists()).to.deep.equal({ old: [], new: [] });
     const [match] = (await useCases.matches.list(here.command, { participantId: robin.id })).items;
     expect(match).to.include({ state: 'suggested' }).and.not.to.have.property('coachId');

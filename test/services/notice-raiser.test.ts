@@ -61,8 +61,8 @@ describe('raising notices', () => {
   const kinds = async (user: User) => (await told(user)).map(({ kind }) => kind);
   /** Scores a participant and tells of every match there is, twice, as a queue may. */
   async function scoreAndTell(participantId: string) {
-    await useCases.participantScoring.scoreParticipant(office.command, participantId);
-    const { items } = await useCases.store.list(office.command.scope, matches, 'byParticipant', {
+    await useCases.scoreParticipant(office.command, participantId);
+    const { items } = await useCases.store.list(office.command.scope, matches, 'byPair', {
       key: [participantId],
     });
     for (let twice = 0; twice < 2; twice += 1)

@@ -5,14 +5,14 @@ import type { Notice } from '../../src/domain/notice.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { User } from '../../src/domain/user.ts';
 import { notices } from '../../src/store/collections/index.ts';
-import { plant, tooFar } from './match-rows.ts';
+import { plant } from './match-rows.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
 const near = {
   state: 'blocked',
   score: 6600,
-  blockers: [{ ...tooFar, liftableBy: 'employer' }],
+  blockers: ['too_far'],
 } as const;
 
 describe('raised notices', () => {

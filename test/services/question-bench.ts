@@ -1,6 +1,8 @@
 import type { Question, Subject } from '../../src/domain/question.ts';
 import { canonical } from '../../src/domain/values/canonical.ts';
 import type { Row } from '../../src/domain/values/row.ts';
+import { createJobContext, type JobContext } from '../../src/queue/job-context.ts';
+import type { Work } from '../../src/queue/work.ts';
 import type { ParticipantInput, ParticipantPatch } from '../../src/services/participants/participants.ts';
 import { askedBy, subjectOf, waitingStates } from '../../src/services/questions/asked-by.ts';
 import { freshPairs } from '../../src/services/questions/fresh-pairs.ts';
@@ -57,12 +59,20 @@ export async function openQuestionBench() {
 
   /** Scores everybody against everything. */
   async function score(): Promise<void> {
-    for (const id of await ids(participants))
-      await useCases.participantScoring.scoreParticipant(here.command, id);
+    await useCases.scoring.score(here.command, {
+      ...{ participantIds: await ids(participants), opportunityIds: [], cause: 'test' },
+    });
+  }
+  async function run(name: string, payload: Work['payload']): Promise<void> {
+    const { jobs, workerDeps } = composed;
+    const rights = ['match:keep', 'question:keep'] as const;
+    const actor = { kind: 'job', id: name, organisationId: here.organisationId, rights } as const;
+    const { fence: _, ...ctx } = createJobContext(actor, { workId: name, epoch: 1 });
+    await jobs.find(name)?.run(workerDeps)(ctx as JobContext, payload);
   }
   const keep = async () =>
     useCases.questionKeeping.keep(here.command, {
-      ...{ participantIds: await ids(participants), opportunityIds: [], matchIds: [] },
+      ...{ participantIds: await ids(participants), matchIds: [] },
     });
 
   return {
@@ -77,15 +87,17 @@ export async function openQuestionBench() {
       await score();
       await keep();
     },
-    /** The same, but that of the questions only those are looked at that the facts ask for. */
+    /** Does what the facts since the last time ask of the jobs that score and of the one that keeps questions. */
     settleByFacts: async () => {
-      await score();
-      const facts = await here.facts();
-      const fresh = facts.slice(seen);
-      seen = facts.length;
-      for (const [at, fact] of fresh.entries())
-        for (const { job, payload } of composed.jobs.askedBy({ id: `out_${seen}_${at}`, fact }))
-          if (job === 'keep-questions') await useCases.questionKeeping.keep(here.command, payload as never);
+      for (;;) {
+        const fresh = (await here.facts()).slice(seen);
+        if (fresh.length === 0) return;
+        seen += fresh.length;
+        const works = fresh.flatMap((fact, at) => composed.jobs.askedBy({ id: `out_${seen}_${at}`, fact }));
+        // What scores goes first, as it may: what it finds is a fact again.
+        for (const name of ['score-participant', 'score-opportunity', 'keep-questions'])
+          for (const { job, payload } of works) if (job === name) await run(name, payload);
+      }
     },
     person: (more: Partial<ParticipantInput> = {}) => {
       made += 1;

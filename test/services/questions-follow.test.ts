@@ -121,6 +121,6 @@ async function cutOff(bench: QuestionBench): Promise<void> {
     },
   };
   const { questionKeeping } = bench.useCases.beside({ store: dying }).workerDeps;
-  const asked = { participantIds: await bench.people(), opportunityIds: [], matchIds: [] };
+  const asked = { participantIds: await bench.people(), matchIds: [] };
   await questionKeeping.keep(bench.here.command, asked).catch(() => {});
 }

@@ -3,15 +3,17 @@ import { jurisdictionOf } from '../../config/jurisdictions.ts';
 import { licenceRulesOf } from '../../config/licences.ts';
 import { scoringTables } from '../../config/scoring.ts';
 import { defaultWeights } from '../../config/weights.ts';
+import type { Match } from '../../src/domain/match.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import { commitMatches } from '../../src/services/scoring/commit-matches.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
 import { opportunityFindings, participantFindings } from '../../src/services/scoring/findings.ts';
-import { createPreparedParticipants } from '../../src/services/scoring/prepared-participants.ts';
+import type { Plan, PlannedWrite } from '../../src/services/scoring/plan-person.ts';
+import { createPreparedSides } from '../../src/services/scoring/prepared-sides.ts';
 import { matches } from '../../src/store/collections/index.ts';
-import type { Unit } from '../../src/store/port.ts';
+import type { Put, Unit } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases } from './use-cases.ts';
@@ -130,43 +132,25 @@ describe('the engine of an organisation', () => {
     engineFor({ ...deps, pack }, organisation, now).participant(robin);
     expect(countries).to.deep.equal(['DE']);
   });
+});
 
-  it('prepares a participant once for each version and day', () => {
-    const prepared = createPreparedParticipants();
-    const today = engineFor(deps, organisation, now);
-    const tomorrow = engineFor(deps, organisation, '2026-11-25T23:30:00.000Z');
-    const side = prepared.of(today, robin);
-    expect(prepared.of(today, robin)).to.equal(side);
-    const changed = prepared.of(today, { ...robin, version: 2, licences: [] });
-    expect(changed.findings.licences).to.deep.equal([]);
-    expect(prepared.of(today, robin).findings.licences).to.deep.equal(['forklift']);
-    const later = prepared.of(tomorrow, robin);
-    expect(later).to.not.equal(side);
-    expect(prepared.of(tomorrow, robin)).to.equal(later);
-    expect(prepared.of(today, { ...robin, id: 'par_2' }).findings.id).to.equal('par_2');
-    expect(prepared.of(tomorrow, robin)).to.equal(later);
-    expect(prepared.held(tomorrow, robin)).to.equal(later);
-    for (const [engine, row] of [
-      [today, robin],
-      [tomorrow, { id: robin.id, version: 2 }],
-    ] as const)
-      expect(prepared.held(engine, row)).to.equal(undefined);
+describe('prepared sides', () => {
+  it('are held for a version and a day', () => {
+    const sides = createPreparedSides<object>(10);
+    const [one, when] = [{ id: 'par_1', version: 1 }, 'today'];
+    const side = sides.keep({ ...one, when }, {});
+    expect(sides.get({ ...one, when })).to.equal(side);
+    for (const other of [{ version: 2 }, { when: 'tomorrow' }, { id: 'par_2' }])
+      expect(sides.get({ ...one, when, ...other })).to.equal(undefined);
   });
 
-  it('holds twenty thousand prepared sides, those prepared last', () => {
-    const prepared = createPreparedParticipants();
-    const engine = { ...engineFor(deps, organisation, now), participant: () => ({}) as never };
-    const of = (n: number, version = 1) => prepared.of(engine, { ...robin, version, id: `par_${n}` });
-    const first = of(0);
-    for (let n = 1; n < 20_000; n += 1) of(n);
-    expect(of(0)).to.equal(first);
-    // Prepared anew, so it goes last; the next two take the places of the two that then are the oldest.
-    const anew = of(1, 2);
-    const third = of(3);
-    of(20_000);
-    of(20_001);
-    expect([of(1, 2) === anew, of(3) === third]).to.deep.equal([true, true]);
-    expect(of(0)).to.not.equal(first);
+  it('are so many, those used last', () => {
+    const sides = createPreparedSides<number>(3);
+    const of = (n: number) => ({ id: `par_${n}`, version: 1, when: 'today' });
+    for (const n of [0, 1, 2]) sides.keep(of(n), n);
+    expect(sides.get(of(0))).to.equal(0);
+    sides.keep(of(3), 3);
+    expect([0, 1, 2, 3].map((n) => sides.get(of(n)))).to.deep.equal([0, undefined, 2, 3]);
   });
 });
 
@@ -180,22 +164,31 @@ describe('a unit of scored matches', () => {
       commit: async (_, unit) => void units.push(unit),
     };
     const rows = [await plant(useCases, command), await plant(useCases, command)];
-    const written = rows.map((row, at) => ({ put: put(matches, row, 1), tell: at === 1 }));
+    const written = rows.map((row, at) => ({ put: put(matches, row, 1) as Put<Match>, tell: at === 1 }));
+    const plan = (more: Partial<Plan>) => [
+      { participantId: 'par_1', plan: { written: [], shifted: [], removed: [], short: false, ...more } },
+    ];
     const deps = { store, clock: useCases.clock };
+    const cause = 'opportunity:opp_1';
+    expect(await commitMatches(deps, command, plan({ written, short: true }), cause)).to.equal(2);
+    expect(await commitMatches(deps, command, plan({ written: written.slice(0, 1) }), cause)).to.equal(1);
+    expect(await commitMatches(deps, command, plan({ short: true }), cause)).to.equal(0);
+    expect(await commitMatches(deps, command, plan({}), cause)).to.equal(0);
+    // What nobody waits for comes behind, in a unit of its own.
+    const [first, second] = written;
+    const both = { written: [first as PlannedWrite], shifted: [second as PlannedWrite] };
+    expect(await commitMatches(deps, command, plan(both), cause)).to.equal(2);
+    const told = { type: 'matches.scored', matchIds: [rows[1]?.id], cause };
     const refill = { type: 'rescore.asked', participantId: 'par_1' } as const;
-    const cause = { noun: 'opportunity', subjectId: 'opp_1' } as const;
-    expect(await commitMatches(deps, command, written, { ...cause, facts: [refill] })).to.equal(2);
-    expect(await commitMatches(deps, command, written.slice(0, 1), cause)).to.equal(1);
-    expect(await commitMatches(deps, command, [], { ...cause, facts: [refill] })).to.equal(0);
-    expect(await commitMatches(deps, command, [], cause)).to.equal(0);
-    const told = { type: 'matches.scored', matchIds: [rows[1]?.id] };
     expect(units.map(({ facts, puts }) => [facts, puts?.length])).to.deep.equal([
       [[told, refill], 2],
       [[], 1],
       [[refill], 0],
+      [[], 1],
+      [[], 1],
     ]);
     expect(units[0]?.audit).to.deep.equal([
-      { action: 'score', noun: 'opportunity', subjectId: 'opp_1', outcome: 'allowed' },
+      { action: 'score', noun: 'match', subjectId: cause, outcome: 'allowed' },
     ]);
     await useCases.close();
   });

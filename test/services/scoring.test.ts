@@ -3,6 +3,7 @@ import { limits } from '../../config/limits.ts';
 import { askAgain } from '../../src/queue/work-rows.ts';
 import { matches, work } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
+import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const few = { ...limits, keptSuggestions: 3, keptNearMisses: 2 };
@@ -20,8 +21,7 @@ describe('scoring', () => {
   afterEach(() => useCases.close());
 
   const scoring = () => {
-    const { participantScoring, opportunityScoring } = useCases.beside({ limits: few }).workerDeps;
-    return { ...participantScoring, ...opportunityScoring };
+    return scoringByOne(useCases.beside({ limits: few }).workerDeps);
   };
   const person = (name = 'Robin') =>
     useCases.participants.create(office.command, {
@@ -52,7 +52,7 @@ describe('scoring', () => {
       ...more,
     });
   const standing = async (participantId: string) => {
-    const { items } = await useCases.store.list(office.command.scope, matches, 'byParticipant', {
+    const { items } = await useCases.store.list(office.command.scope, matches, 'byPair', {
       key: [participantId],
       limit: 200,
     });
@@ -72,9 +72,14 @@ describe('scoring', () => {
     expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(0);
     expect(await scoring().scoreOpportunity(office.command, first.id)).to.equal(0);
     expect(await standing(one.id)).to.deep.equal(before);
-    await useCases.opportunities.update(office.command, first.id, first.version, {
-      openings: 1,
-      settings: ['heights'],
+    // A new version that says the same to a score is nothing to write for.
+    const renamed = await useCases.opportunities.update(office.command, first.id, first.version, {
+      title: 'Another name',
+    });
+    expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(0);
+    await useCases.opportunities.update(office.command, first.id, renamed.version, {
+      wage: { min: { amountMinor: 1300, currency: 'GBP' }, per: 'hour' },
+      skills: { required: [{ uri: 'skill:a', level: 'expert' }], desired: [] },
     });
     expect(await scoring().scoreParticipant(office.command, one.id)).to.equal(1);
   });
@@ -90,7 +95,8 @@ describe('scoring', () => {
     const weaker = await role(0);
     titles.set(weaker.id, '0');
     expect(await scoreOpportunity(office.command, weaker.id)).to.equal(0);
-    expect(await scoreOpportunity(office.command, better.id)).to.equal(2);
+    // It, the one that leaves, and the two that make room.
+    expect(await scoreOpportunity(office.command, better.id)).to.equal(4);
     const replaced = await states(one.id, titles);
     // Whichever side is scored next, the list is the same: nothing comes back and nothing is written.
     expect(await scoreParticipant(office.command, one.id)).to.equal(0);
@@ -109,8 +115,8 @@ describe('scoring', () => {
     const bar = await role(5, { settings: ['alcohol_served'] });
     await scoring().scoreOpportunity(office.command, bar.id);
     const [near] = await standing(one.id);
-    expect(near).to.deep.include({ state: 'blocked', nearMiss: true });
-    expect(near?.blockers.map(({ rule }) => rule)).to.deep.equal(['setting_avoided']);
+    expect(near).to.deep.include({ state: 'blocked' });
+    expect(near?.blockers).to.deep.equal(['setting_avoided']);
     await useCases.opportunities.update(office.command, bar.id, bar.version, { settings: [] });
     await scoring().scoreOpportunity(office.command, bar.id);
     expect((await standing(one.id))[0]).to.deep.include({ state: 'suggested', blockers: [], version: 2 });
@@ -129,7 +135,7 @@ describe('scoring', () => {
     await scoring().scoreOpportunity(office.command, bar.id);
     const [after] = await standing(one.id);
     expect(after?.state).to.equal('shortlisted');
-    expect(after?.blockers.map(({ rule }) => rule)).to.deep.equal(['setting_avoided']);
+    expect(after?.blockers).to.deep.equal(['setting_avoided']);
   });
 
   it('leaves a participant to the work that waits for it, but not to work that runs or is dead', async () => {
@@ -142,7 +148,7 @@ describe('scoring', () => {
       const asked = {
         job: 'score-participant',
         subject: one.id,
-        payload: { participantId: one.id },
+        payload: { participantIds: [one.id] },
         asCause: false,
       };
       const standing = await useCases.store.get(office.command.scope, work, `score-participant:${one.id}`);

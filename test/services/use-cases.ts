@@ -12,6 +12,7 @@ import { audit as auditRows, outbox } from '../../src/store/collections/index.ts
 import { walk } from '../../src/store/port.ts';
 import { composeOver, quickPasswords } from '../support/compose.ts';
 import { openTestStore } from '../support/store.ts';
+import { scoringByOne } from './scoring-by-one.ts';
 
 /** A small taxonomy: whatever is called skill:… or occupation:…, and nothing is near anything else. */
 const smallTaxonomy: Taxonomy = {
@@ -106,6 +107,7 @@ export async function openUseCases() {
     inner,
     unreadable,
     ...workerDeps,
+    ...scoringByOne(workerDeps),
     ...services,
     composed,
     organisations,

@@ -35,7 +35,6 @@ describe('verify, of what records name', () => {
     const wrong = {
       participantId: 'par_none',
       opportunityId: 'opp_none',
-      employerId: 'emp_none',
       coachId: 'usr_none',
       lastDecisionId: 'dec_none',
     };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { matchReading } from '../../src/services/matches/filter.ts';
+import { matchStates } from '../../src/domain/match.ts';
+import { matchReadings } from '../../src/services/matches/filter.ts';
 import type { Store } from '../../src/store/port.ts';
 import { roundOf } from '../support/rounds.ts';
 import { plant } from './match-rows.ts';
@@ -80,7 +81,7 @@ describe('sealed fields', () => {
       ...{ employerId, title: 'Baker' },
     });
     const { id: participantId } = await useCases.participants.create(here.command, { displayName: 'Sam' });
-    const match = await plant(useCases, here.command, { participantId, opportunityId, employerId });
+    const match = await plant(useCases, here.command, { participantId, opportunityId });
     const userId = 'usr_coach';
     await useCases.noticeWriter.writeFor(here.command, [userId], {
       ...{ kind: 'strong_match', importance: 'soon', dedupeKey: 'one', data: {} },
@@ -88,9 +89,9 @@ describe('sealed fields', () => {
     });
     const { matches, evaluations, notices } = composed().services;
     const coach = here.as('coach', { id: userId });
-    await matches.get(coach, match.id);
     expect((await notices.list(coach, {})).items[0]?.employerName).to.equal('Bakery');
     expect(people()).to.not.include('employers');
+    await matches.get(coach, match.id);
     await evaluations.evaluate(coach, participantId, opportunityId);
     await matches.decide(coach, match.id, 1, { action: 'shortlist' });
     await matches.decide(coach, match.id, 2, { action: 'undo' });
@@ -98,29 +99,23 @@ describe('sealed fields', () => {
   });
 });
 
-describe('the reading for a filter of matches', () => {
-  const of = (filter: Parameters<typeof matchReading>[0]) => {
-    const { keep, ...reading } = matchReading(filter);
-    return { ...reading, kept: keep !== undefined };
-  };
+describe('the readings for a filter of matches', () => {
+  const of = (filter: Parameters<typeof matchReadings>[0]) =>
+    matchReadings(filter).map(({ keep, ...reading }) => ({ ...reading, kept: keep !== undefined }));
 
-  it('is the path that tells most; rows are looked at only for what it cannot tell', () => {
-    const [participantId, opportunityId, coachId, state] = ['par_1', 'opp_1', 'usr_1', 'blocked'] as const;
-    const read = (path: string, key?: readonly string[], kept = false) => ({
-      ...{ path, descending: true, kept },
-      ...(key === undefined ? {} : { key }),
-    });
-    expect(of({})).to.deep.equal(read('byRank'));
-    expect(of({ state })).to.deep.equal(read('byState', [state]));
-    expect(of({ participantId })).to.deep.equal(read('byParticipant', [participantId]));
-    expect(of({ participantId, state })).to.deep.equal(read('byParticipantAndState', [participantId, state]));
-    expect(of({ opportunityId })).to.deep.equal(read('byOpportunity', [opportunityId]));
-    expect(of({ opportunityId, state })).to.deep.equal(read('byOpportunityAndState', [opportunityId, state]));
-    expect(of({ coachId })).to.deep.equal(read('byCoach', [coachId]));
-    expect(of({ coachId, state })).to.deep.equal(read('byCoachAndState', [coachId, state]));
-    expect(of({ opportunityId, coachId })).to.deep.equal(read('byOpportunity', [opportunityId], true));
-    expect(of({ nearMiss: false })).to.deep.equal(read('byRank', undefined, true));
-    expect(of({ minScore: 6500, state })).to.deep.equal({ ...read('byState', [state]), from: 656_500 });
-    expect(of({ minScore: 0 })).to.deep.equal({ ...read('byRank'), from: 0 });
+  it('are those of the path that tells most, a state each; rows are looked at only for what it cannot tell', () => {
+    const [participantId, opportunityId, coachId] = ['par_1', 'opp_1', 'usr_1'] as const;
+    const state = ['blocked', 'later'] as const;
+    const read = (path: string, key: readonly string[] = [], kept = false) =>
+      state.map((one) => ({ path, key: [...key, one], kept }));
+    expect(of({ state })).to.deep.equal(read('byState'));
+    expect(of({ participantId, state })).to.deep.equal(read('byParticipantAndState', [participantId]));
+    expect(of({ opportunityId, state })).to.deep.equal(read('byOpportunityAndState', [opportunityId]));
+    expect(of({ coachId, state })).to.deep.equal(read('byCoachAndState', [coachId]));
+    const both = read('byOpportunityAndState', [opportunityId], true);
+    expect(of({ opportunityId, coachId, state })).to.deep.equal(both);
+    for (const looked of [{ nearMiss: false }, { worth: true }, { minScore: 0 }])
+      expect(of({ ...looked, state })).to.deep.equal(read('byState', [], true));
+    expect(of({}).map(({ key }) => key)).to.deep.equal(matchStates.map((one) => [one]));
   });
 });

@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import { licences } from '../../src/domain/values/setting.ts';
 import { loadEverydayWords } from '../../src/skills/everyday-words.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
+import { readTable } from '../../src/skills/read-table.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 import { wholeEsco } from '../support/whole-esco.ts';
 
+const misleading = readTable('config/misleading-labels.csv', ['concept', 'label', 'why']);
 const rows = loadEverydayWords('config/everyday-words.csv');
 const concepts = rows.filter(({ kind }) => kind === 'occupation' || kind === 'skill');
 
@@ -23,6 +25,12 @@ describe('the table of everyday words', () => {
     expect([...licences]).to.include.members(codes);
   });
 
+  it('takes no skill for misleading that everyday words speak of, and says why of each', () => {
+    const spoken = new Set(concepts.map(({ concept }) => concept));
+    expect(misleading.filter(([uri = '']) => spoken.has(uri))).to.deep.equal([]);
+    expect(misleading.filter(([, , why]) => why === '')).to.deep.equal([]);
+  });
+
   it('names concepts that ESCO has, by the names that ESCO gives them', function () {
     this.timeout(30_000);
     const taxonomy = createTaxonomy(loadTaxonomy(wholeEsco(this)));
@@ -32,5 +40,6 @@ describe('the table of everyday words', () => {
       );
       expect(taxonomy.label(concept)).to.equal(label);
     }
+    for (const [uri = '', label] of misleading) expect(taxonomy.label(uri)).to.equal(label);
   });
 });

@@ -6,6 +6,7 @@ import { acrossOrganisations, scopeOf } from '../../src/domain/access/scope.ts';
 import { isHarmful } from '../../src/store/collection.ts';
 import { allCollections } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
+import { scoringByOne } from '../services/scoring-by-one.ts';
 import type { TestApp } from './app.ts';
 import { roundOf } from './rounds.ts';
 
@@ -121,7 +122,7 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
 
   // Scored, decided, told of.
   const ctx = roundOf('match:keep', 'notice:raise').within(home.organisationId);
-  await app.workerDeps.participantScoring.scoreParticipant(ctx, id);
+  await scoringByOne(app.workerDeps).scoreParticipant(ctx, id);
   const found = await coach(`/matches?participantId=${id}`);
   const matches = (found.body as { items: { id: string; state: string; version: number }[] }).items;
   expect(matches, 'matches of the person').to.not.be.empty;

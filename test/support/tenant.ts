@@ -9,10 +9,11 @@ import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
 import type { Services } from '../../src/http/deps.ts';
-import { evaluatePrepared } from '../../src/matching/index.ts';
+import { engineVersion } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
+import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
 import { imports, matches, notices, questions, sessions, work } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
@@ -265,15 +266,20 @@ function scored(
 ): Omit<Match, keyof ReturnType<typeof first>> {
   const engine = engineFor(engineDeps, organisation, clock());
   const prepared = [engine.participant(participant), engine.opportunity(opportunity, undefined)] as const;
-  const evaluation = evaluatePrepared(...prepared, engine.conditions);
+  const [person, side] = prepared;
+  const { result } = scoreCandidate(engine, person, { ...opportunity, employerVersion: 1 }, side);
+  const standing = { rankForPerson: 1, worth: true, strong: true };
   return {
-    ...evaluation,
+    ...result,
+    ...standing,
+    postedAt: opportunity.createdAt,
+    versions: { participant: participant.version, opportunity: opportunity.version, employer: 1 },
+    engine: { version: engineVersion, weightsVersion: engine.conditions.weights.version },
     participantId: participant.id,
     opportunityId: opportunity.id,
-    employerId: opportunity.employerId,
     state: 'suggested',
     actedOn: false,
-    rank: rankOf(evaluation),
+    rank: rankOf({ ...result, ...standing }),
     scoredAt: clock(),
   };
 }

@@ -67,9 +67,13 @@ describe('the words for numbers', () => {
     expect(listed([undefined, 'Leeds', '', 'LS1'])).to.equal('Leeds, LS1');
   });
 
-  it('say the points of a part against its most, that it is unknown, and that it does not apply', () => {
-    expect(partPoints({ weight: 3500, points: 2800, known: 0.5 })).to.equal('28 of 35');
-    expect(partPoints({ weight: 3500, points: 1750, known: 0 })).to.equal('18 of 35, not known');
-    expect(partPoints({ weight: 0, points: 0, known: 0 })).to.equal('does not apply');
+  it('say the points of a part against its most, that it is unknown, and that it does not count', () => {
+    expect(partPoints({ weight: 3500, printed: { points: 28, weight: 35 }, known: 0.5 })).to.equal(
+      '28 of 35',
+    );
+    expect(partPoints({ weight: 3500, printed: { points: 18, weight: 35 }, known: 0 })).to.equal(
+      '18 of 35, not known',
+    );
+    expect(partPoints({ weight: 0, printed: { points: 0, weight: 0 }, known: 0 })).to.equal('does not count');
   });
 });

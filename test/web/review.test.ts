@@ -28,6 +28,7 @@ describe('the next steps of a match', () => {
       withdrawn: [],
       superseded: [],
       deferred: [],
+      later: [],
     });
   });
 

@@ -114,7 +114,7 @@ describe('the table of jobs', () => {
     expect(asked({ type: 'opportunity.changed', opportunityId: 'opp_1' })).to.deep.equal([
       ['score-opportunity', 'opp_1'],
     ]);
-    expect(asked({ type: 'matches.scored', matchIds: ['mat_1'] })).to.deep.equal([
+    expect(asked({ type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' })).to.deep.equal([
       ['raise-match-notices', 'fact_1'],
     ]);
     expect(asked({ type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' })).to.deep.equal([
@@ -160,7 +160,9 @@ describe('the table of jobs', () => {
     expect(lanesOf({}, changed)).to.deep.equal(['rounds']);
     // Whoever caused it: somebody is told at once, and a file is a file.
     const workId = 'score-participant:par_1';
-    expect(lanesOf({ workId }, { type: 'matches.scored', matchIds: ['mat_1'] })).to.deep.equal([undefined]);
+    expect(
+      lanesOf({ workId }, { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' }),
+    ).to.deep.equal([undefined]);
     expect(lanesOf({ workId }, { type: 'import.received', importId: 'imp_1' })).to.deep.equal([undefined]);
   });
 

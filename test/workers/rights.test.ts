@@ -256,7 +256,7 @@ describe('the rights of jobs', () => {
     expect((await refusal(useCases.participants.create(scorer, one))).code).to.equal('forbidden');
     expect((await refusal(useCases.noticeRaiser.raiseMatchNotices(scorer, []))).code).to.equal('forbidden');
     expect((await refusal(useCases.rescoring.askForAll(scorer))).code).to.equal('forbidden');
-    expect(await useCases.participantScoring.scoreParticipant(scorer, 'par_none')).to.equal(0);
+    expect(await useCases.scoreParticipant(scorer, 'par_none')).to.equal(0);
   });
 
   it('let each round do its own work only', async () => {

@@ -30,8 +30,7 @@ const silent = <Asked extends readonly unknown[], C extends Context>() =>
 /** Use cases that do nothing, but for those given. */
 export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   deadImports: { endImport: silent() },
-  participantScoring: { scoreParticipant: none() },
-  opportunityScoring: { scoreOpportunity: none() },
+  scoring: { score: none() },
   rescoring: { askForAll: none() },
   questionKeeping: { keep: silent() },
   noticeRaiser: {
@@ -53,9 +52,9 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
 export const scoring = (
   handler: (ctx: Context, asked: { readonly participantId: string }) => Promise<void>,
 ): Partial<WorkerDeps> => ({
-  participantScoring: {
-    scoreParticipant: anybody(async (ctx, participantId) => {
-      await handler(ctx, { participantId });
+  scoring: {
+    score: anybody(async (ctx, { participantIds }) => {
+      for (const participantId of participantIds) await handler(ctx, { participantId });
       return 0;
     }),
   },

@@ -12,6 +12,7 @@ import type {
 } from '../../src/http/api/participants/schema.ts';
 import type { coachesShown, meShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
+import type { linkedShown } from '../../src/http/api/skills/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
 
@@ -24,6 +25,9 @@ export type Coaches = z.output<typeof coachesShown>;
 export type Participant = z.output<typeof participantShown>;
 export type StageChange = z.output<typeof stageChangeShown>;
 export type StageChoice = z.input<typeof stageChange>;
+
+/** What a text in plain voice says of work, skills and licences. */
+export type ReadText = z.output<typeof linkedShown>;
 
 export type Employer = z.output<typeof employerShown>;
 export type Opportunity = z.output<typeof opportunityShown>;

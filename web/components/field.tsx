@@ -57,3 +57,21 @@ export function TextLine({
     </div>
   );
 }
+
+/** A labelled box for a few sentences. */
+export function TextBox({
+  label,
+  hint,
+  ...box
+}: React.ComponentProps<'textarea'> & { readonly label: string; readonly hint: string }) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {hint}
+      </p>
+      <textarea {...box} id={id} rows={4} className={styles.box} aria-describedby={`${id}-hint`} />
+    </div>
+  );
+}

@@ -1,13 +1,12 @@
 import type { Pair } from '../api/types.ts';
-import { points } from '../words/numbers.ts';
 
 /** The points of a part against what it could give; a part of no weight has none. */
 export function partPoints({
   weight,
-  points: given,
+  printed,
   known,
-}: Pick<Pair['parts'][number], 'weight' | 'points' | 'known'>): string {
-  if (weight === 0) return 'does not apply';
-  const words = `${points(given)} of ${points(weight)}`;
+}: Pick<Pair['parts'][number], 'weight' | 'printed' | 'known'>): string {
+  if (weight === 0) return 'does not count';
+  const words = `${printed.points} of ${printed.weight}`;
   return known === 0 ? `${words}, not known` : words;
 }

@@ -10,6 +10,7 @@ import { AskedForm } from './asked-form.tsx';
 import { ParticipantMatches } from './participant-matches.tsx';
 import styles from './participant-page.module.css';
 import { Profile } from './profile.tsx';
+import { SaidForm } from './said-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { WhyNotPicker } from './why-not-picker.tsx';
 
@@ -41,6 +42,9 @@ export function ParticipantPage() {
           </Section>
           <Section title="Matches">
             <ParticipantMatches id={id} />
+          </Section>
+          <Section title="What they say">
+            <SaidForm participant={participant} />
           </Section>
           <Section title="What was asked">
             <AskedForm participant={participant} today={dayIn(me.zone)} />

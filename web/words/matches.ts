@@ -44,7 +44,8 @@ export const matchStateWords: Record<MatchState, string> = {
   declined_by_employer: 'declined by the employer',
   withdrawn: 'withdrawn',
   superseded: 'no longer fits',
-  deferred: 'later',
+  deferred: 'put off',
+  later: 'free later',
 };
 
 export const declineWords: Record<DeclineReason, string> = {

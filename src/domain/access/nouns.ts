@@ -1,6 +1,6 @@
 import { employerClasses } from '../employer.ts';
 import { importClasses } from '../import.ts';
-import { decisionClasses, matchClasses } from '../match.ts';
+import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { noticeClasses } from '../notice.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
@@ -16,7 +16,7 @@ export const classes = {
   stageChange: { ...rowClasses, ...stageChangeClasses },
   employer: { ...rowClasses, ...employerClasses },
   opportunity: { ...rowClasses, ...opportunityClasses },
-  match: { ...rowClasses, ...matchClasses },
+  match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
   question: { ...rowClasses, ...questionClasses },
   notice: { ...rowClasses, ...noticeClasses },

@@ -2,7 +2,7 @@ import type { Blocker } from '../../domain/evaluation.ts';
 import { capacity, drawable, minutesByDay, outside, workable } from '../hours.ts';
 import type { PreparedNeed } from '../needs-in-force.ts';
 import type { Pair } from '../pair.ts';
-import { full } from '../stances.ts';
+import { full, isYes } from '../stances.ts';
 import { intersect, type Minutes, sharedMinutes, subtract, union } from '../week.ts';
 
 /**
@@ -92,17 +92,20 @@ function tooFew(pair: Pair): readonly Blocker[] {
   const role = opportunity.hours;
   const asked = leastAsked(pair);
   if (asked === undefined) return [];
+  // Who would let somebody begin with fewer hours needs no more than a short shift at first.
+  const phased = isYes(opportunity.standings.get('phased_hours') ?? { stance: 'unknown' });
+  const enough = phased ? Math.min(asked, conditions.rules.hours.fewestMinutes) : asked;
   const withoutGrid = role.kind !== 'flexible' && role.gridLength === 0;
   const where = { ...role, kind: withoutGrid ? ('flexible' as const) : role.kind };
   const day = hours.dayLimit?.minutes;
   const drawn = (free: Minutes, cap: number | undefined) => drawable(where, free, { day: cap });
   const windows = union(...hours.open.map(({ minutes }) => minutes));
   const left = drawn(subtract(hours.plain, windows), day);
-  if (left >= asked) return [];
+  if (left >= enough) return [];
   const inReach = left * full >= asked * conditions.rules.reach.hours;
   const data = { requiredMinutes: asked, freeMinutes: left };
   const plain = drawn(hours.plain, undefined);
-  if (plain < asked) {
+  if (plain < enough) {
     const none = capacity(hours.plain) === 0;
     return [
       blocker({
@@ -116,11 +119,11 @@ function tooFew(pair: Pair): readonly Blocker[] {
   return [blocker({ need, liftableBy: 'employer', inReach, data: { by: 'needs', ...data } })];
 }
 
-/** The fewest minutes a week that the role would settle for; undefined where its hours are not known at all. */
+/** The fewest minutes a week that the role would settle for: of agreed ones any, where none is said; undefined where its hours are not known at all. */
 function leastAsked({ opportunity, conditions }: Pair): number | undefined {
   const { kind, gridLength, fewest } = opportunity.hours;
-  if (kind !== 'flexible' && gridLength === 0) return fewest;
-  return fewest ?? conditions.rules.hours.fewestMinutes;
+  if (kind === 'flexible') return fewest ?? 1;
+  return gridLength === 0 ? fewest : (fewest ?? conditions.rules.hours.fewestMinutes);
 }
 
 /** The `must` that leaves most hours when it is lifted: the one to ask about. */

@@ -8,10 +8,9 @@ import { isYes } from '../stances.ts';
  * `willing` or better on the need of its kind; where there is none only the person can.
  */
 export function settingsBearable({ participant, opportunity, needs }: Pair): readonly Blocker[] {
-  const against = needs
-    .filter(
-      ({ need, conflicts, standing }) => need.weight === 'must' && conflicts.length > 0 && !isYes(standing),
-    )
+  const musts = needs.filter(({ need }) => need.weight === 'must');
+  const against = musts
+    .filter(({ conflicts, standing }) => conflicts.length > 0 && !isYes(standing))
     .map(
       ({ need, conflicts }): Blocker => ({
         rule: 'setting_avoided',
@@ -27,7 +26,9 @@ export function settingsBearable({ participant, opportunity, needs }: Pair): rea
   const avoided = participant.avoidSettings
     .filter((setting) => opportunity.settings.sure.has(setting))
     .flatMap((setting): readonly Blocker[] => {
-      const need = needOfSetting[setting];
+      // A must that the setting goes against is the same cause.
+      const need =
+        musts.find(({ conflicts }) => conflicts.includes(setting))?.need.code ?? needOfSetting[setting];
       const standing = need === undefined ? undefined : opportunity.standings.get(need);
       if (standing !== undefined && isYes(standing)) return [];
       const by = need === undefined || standing?.stance === 'cannot' ? 'participant' : 'employer';

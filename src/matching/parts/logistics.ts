@@ -48,7 +48,10 @@ function hoursItem(pair: Pair): Item {
     const asking = free === undefined ? askAvailability : askRoleHours;
     return unknown(pair, 'hours', { code: 'hours_unknown', data: { whose }, asking });
   }
-  const asked = role.kind === 'fixed' ? role.gridLength : (role.fewest ?? rules.hours.fewestMinutes);
+  const asked =
+    role.kind === 'fixed'
+      ? role.gridLength
+      : (role.fewest ?? (role.kind === 'pool' ? rules.hours.fewestMinutes : 1));
   const common =
     role.kind === 'fixed'
       ? sharedMinutes(free, role.grid)
@@ -60,7 +63,8 @@ function hoursItem(pair: Pair): Item {
     code: value * 2 >= full ? 'hours_fit' : 'hours_clash',
     share: rules.logistics.shares.hours,
     value,
-    known: 100,
+    // Where the fewest hours are not said, that there are enough of them is known by half.
+    known: role.fewest === undefined ? 50 : 100,
     data: { requiredMinutes: asked, commonMinutes: common, kind: role.kind },
   };
 }

@@ -1,5 +1,5 @@
 import type { Setting } from '../../domain/values/setting.ts';
-import { askAccommodation, askRolePlace, askSetting } from '../asking.ts';
+import { askAccommodation, askRoleHours, askRolePlace, askSetting } from '../asking.ts';
 import { unlawfulMinutes } from '../gates/law.ts';
 import { mayBeListed } from '../gates/safety.ts';
 import type { Pair } from '../pair.ts';
@@ -10,7 +10,13 @@ import type { Item } from './item.ts';
 
 /** What is said and asked without weighing anything. */
 export function questionItems(pair: Pair): readonly Item[] {
-  return [...wayItems(pair), ...placeItems(pair), ...likelyItems(pair), ...lawItems(pair)];
+  return [
+    ...hoursItems(pair),
+    ...wayItems(pair),
+    ...placeItems(pair),
+    ...likelyItems(pair),
+    ...lawItems(pair),
+  ];
 }
 
 const item = (code: string, data: Item['data'], asking: Item['asking']): Item => ({
@@ -21,6 +27,13 @@ const item = (code: string, data: Item['data'], asking: Item['asking']): Item =>
   data,
   asking,
 });
+
+/** Of drawn or agreed hours the posting does not say how many. */
+function hoursItems({ opportunity }: Pair): readonly Item[] {
+  const { kind, gridLength, fewest } = opportunity.hours;
+  const known = fewest !== undefined || kind === 'fixed' || (kind === 'pool' && gridLength === 0);
+  return known ? [] : [item('fewest_hours_unknown', { kind }, askRoleHours)];
+}
 
 /** The way would run into the window of a must; it is estimated, so it is asked. */
 function wayItems(pair: Pair): readonly Item[] {

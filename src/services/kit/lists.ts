@@ -103,3 +103,87 @@ export async function pageOfEach<R extends Row, P extends AccessPaths, Name exte
     if (page.nextCursor !== null) return pageWith(items, `${at}.${page.nextCursor}`, unreadable);
   }
 }
+
+/** Where each of several readings goes on, by its place among them; one that ended is not named. */
+type Places = ReadonlyMap<number, string>;
+
+const writePlaces = (places: Places): string => [...places].flat().join('.');
+
+/** A cursor of another list is left to the store, which refuses it. */
+function readPlaces(cursor: string, readings: number): Places {
+  const places = new Map<number, string>();
+  const parts = cursor.split('.');
+  for (let at = 0; at + 1 < parts.length; at += 2) places.set(Number(parts[at]), parts[at + 1] ?? '');
+  const fits = parts.length % 2 === 0 && [...places.keys()].every((at) => at >= 0 && at < readings);
+  return fits ? places : new Map([[0, cursor]]);
+}
+
+/**
+ * A page of the rows of several readings side by side, in one order that each of them is in already. No reading is gone past
+ * before all that come before in the others were given, so a page may be short where one of them looked at as many rows as it may.
+ */
+export async function mergedPage<R extends Row, P extends AccessPaths, Name extends keyof P & string>(
+  store: Store,
+  scope: Scope,
+  collection: Collection<R, P>,
+  readings: readonly PathReading<R, P, Name>[],
+  order: (a: R, b: R) => number,
+  { limit = 50, cursor }: PageAsked,
+): Promise<Page<R>> {
+  const [only, ...others] = readings;
+  if (only !== undefined && others.length === 0)
+    return filteredPage(store, scope, collection, only, { limit, cursor });
+  const places = cursor === undefined ? undefined : readPlaces(cursor, readings.length);
+  const under = readings
+    .map((reading, at) => ({ reading, at, from: places?.get(at) || undefined }))
+    .filter(({ at }) => places === undefined || places.has(at));
+  const pages: (Reader<R, P, Name> & { taken: number })[] = [];
+  for (const one of under)
+    pages.push({
+      ...one,
+      page: await filteredPage(store, scope, collection, one.reading, { limit, cursor: one.from }),
+      taken: 0,
+    });
+  const items = takeInOrder(pages, order, limit);
+  const next = new Map<number, string>();
+  for (const { reading, at, from, page, taken } of pages) {
+    if (taken === page.items.length) {
+      if (page.nextCursor !== null) next.set(at, page.nextCursor);
+    } else if (taken === 0) next.set(at, from ?? '');
+    else {
+      // A cursor stands after a page, so the last that was taken must be the last that is read.
+      const until = await filteredPage(store, scope, collection, reading, { limit: taken, cursor: from });
+      next.set(at, until.nextCursor ?? '');
+    }
+  }
+  const unreadable = pages.flatMap(({ page }) => page.unreadable ?? []);
+  return pageWith(items, next.size === 0 ? null : writePlaces(next), unreadable);
+}
+
+interface Reader<R extends Row, P extends AccessPaths, Name extends keyof P & string> {
+  readonly reading: PathReading<R, P, Name>;
+  readonly at: number;
+  readonly from: string | undefined;
+  readonly page: Page<R>;
+}
+
+/** Takes the first of all again and again, until there are enough or it is not known what comes next. */
+function takeInOrder<R>(
+  pages: { readonly page: Page<R>; taken: number }[],
+  order: (a: R, b: R) => number,
+  limit: number,
+): readonly R[] {
+  const items: R[] = [];
+  while (items.length < limit) {
+    if (pages.some(({ page, taken }) => taken === page.items.length && page.nextCursor !== null)) break;
+    let first: { row: R; of: (typeof pages)[number] } | undefined;
+    for (const of of pages) {
+      const row = of.page.items[of.taken];
+      if (row !== undefined && (first === undefined || order(row, first.row) < 0)) first = { row, of };
+    }
+    if (first === undefined) break;
+    first.of.taken += 1;
+    items.push(first.row);
+  }
+  return items;
+}

@@ -49,7 +49,7 @@ export function undoOf(row: Match, last: Decision | undefined, previous: Decisio
     const deferredUntil = last.from === 'deferred' ? previous?.until : undefined;
     return { to: last.from, stands: previous?.id, deferredUntil };
   }
-  return { to: row.blockers.length > 0 ? 'blocked' : 'suggested', stands: previous?.id };
+  return { to: machineStateOf(row), stands: previous?.id };
 }
 
 function notOpen(row: Match, asked: string): Problem {
@@ -59,6 +59,12 @@ function notOpen(row: Match, asked: string): Problem {
   if (state !== 'blocked') {
     return new Problem('conflict', sentence('match_takes_no_such', { state, asked, open }));
   }
-  const rules = [...new Set(row.blockers.map(({ rule }) => rule))];
+  const rules = row.blockers;
   return new Problem('conflict', sentence('match_is_blocked', { asked, rules, open }));
+}
+
+/** The state of a match that no decision stands on any more. */
+export function machineStateOf({ blockers, laterFrom }: Pick<Match, 'blockers' | 'laterFrom'>): MatchState {
+  if (blockers.length > 0) return 'blocked';
+  return laterFrom === undefined ? 'suggested' : 'later';
 }

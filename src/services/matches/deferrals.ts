@@ -5,6 +5,7 @@ import { next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { machineStateOf } from './decision.ts';
 
 export interface Deferrals {
   /** Brings back every match that was put aside until now. Gives how many there were. */
@@ -25,7 +26,8 @@ export function createDeferrals({ store, clock }: Deps): Deferrals {
       for await (const row of walk(store, ctx.everywhere(), matches, 'byDeferral', passed)) {
         // The deferral was a person's decision up to this day; after it the match is as if nobody had acted.
         const back = next(row, clock(), {
-          state: 'suggested',
+          state: machineStateOf(row),
+          decidedAt: undefined,
           actedOn: false,
           deferredUntil: undefined,
           lastDecisionId: undefined,

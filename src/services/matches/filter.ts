@@ -1,4 +1,4 @@
-import { type Match, type MatchState, rankOf } from '../../domain/match.ts';
+import { type Match, type MatchState, matchStates } from '../../domain/match.ts';
 import type { matches } from '../../store/collections/index.ts';
 import type { PageAsked, Reading } from '../kit/lists.ts';
 
@@ -6,41 +6,39 @@ export interface MatchFilter extends PageAsked {
   readonly participantId?: string | undefined;
   readonly opportunityId?: string | undefined;
   readonly coachId?: string | undefined;
-  readonly state?: MatchState | undefined;
+  /** Any of these; any state when absent. */
+  readonly state?: readonly MatchState[] | undefined;
   readonly nearMiss?: boolean | undefined;
+  readonly worth?: boolean | undefined;
   /** 0 to 10000, inclusive. */
   readonly minScore?: number | undefined;
 }
 
-/** The most telling path for a filter, best first; what the path cannot tell is looked at row by row. */
-export function matchReading(filter: MatchFilter): Reading<typeof matches> {
-  const { participantId, opportunityId, coachId, state, nearMiss, minScore } = filter;
+/** The most telling paths for a filter, one for each state; what they cannot tell is looked at row by row. */
+export function matchReadings(filter: MatchFilter): readonly Reading<typeof matches>[] {
+  const { participantId, opportunityId, coachId, state = matchStates, nearMiss, worth, minScore } = filter;
   const keep = (row: Match) =>
     (participantId ?? row.participantId) === row.participantId &&
     (opportunityId ?? row.opportunityId) === row.opportunityId &&
     (coachId ?? row.coachId) === row.coachId &&
-    (nearMiss ?? row.nearMiss) === row.nearMiss;
+    (nearMiss ?? isNearMiss(row)) === isNearMiss(row) &&
+    (worth ?? row.worth) === row.worth &&
+    row.score >= (minScore ?? 0);
   // A path tells one of them.
   const owners = [participantId, opportunityId, coachId].filter((id) => id !== undefined);
-  const range = {
-    ...(minScore === undefined ? {} : { from: rankOf({ score: minScore, confidence: 0 }) }),
-    descending: true,
-    keep: owners.length > 1 || nearMiss !== undefined ? keep : undefined,
-  };
-  if (participantId !== undefined) {
-    return state === undefined
-      ? { path: 'byParticipant', key: [participantId], ...range }
-      : { path: 'byParticipantAndState', key: [participantId, state], ...range };
-  }
-  if (opportunityId !== undefined) {
-    return state === undefined
-      ? { path: 'byOpportunity', key: [opportunityId], ...range }
-      : { path: 'byOpportunityAndState', key: [opportunityId, state], ...range };
-  }
-  if (coachId !== undefined) {
-    return state === undefined
-      ? { path: 'byCoach', key: [coachId], ...range }
-      : { path: 'byCoachAndState', key: [coachId, state], ...range };
-  }
-  return state === undefined ? { path: 'byRank', ...range } : { path: 'byState', key: [state], ...range };
+  const looked = owners.length > 1 || [nearMiss, worth, minScore].some((one) => one !== undefined);
+  const more = looked ? { keep } : {};
+  return [...new Set(state)].map((one): Reading<typeof matches> => {
+    if (participantId !== undefined)
+      return { path: 'byParticipantAndState', key: [participantId, one], ...more };
+    if (opportunityId !== undefined)
+      return { path: 'byOpportunityAndState', key: [opportunityId, one], ...more };
+    if (coachId !== undefined) return { path: 'byCoachAndState', key: [coachId, one], ...more };
+    return { path: 'byState', key: [one], ...more };
+  });
 }
+
+const isNearMiss = ({ lifted }: Match): boolean => lifted !== undefined;
+
+/** Each person's own best first, then what is known of most. */
+export const byRank = (a: Match, b: Match): number => a.rank - b.rank || (a.id < b.id ? -1 : 1);

@@ -11,23 +11,24 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
-import { filteredPage, type PageAsked, pageWith } from '../kit/lists.ts';
+import { mergedPage, type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
 import { type DecisionInput, type Move, moveOf, undoOf } from './decision.ts';
-import { type MatchFilter, matchReading } from './filter.ts';
+import { byRank, type MatchFilter, matchReadings } from './filter.ts';
+import { createFreshEvaluations } from './fresh-evaluations.ts';
 import { createPairCheck } from './pair-check.ts';
-import { byId, createMatchViews, type MatchView, unique } from './views.ts';
+import { byId, createMatchViews, evaluationIn, type MatchView, unique, viewAfter } from './views.ts';
 
 export interface DecisionView extends Decision {
   readonly byName: string;
 }
 
 export interface Matches {
-  /** Highest score first, then confidence; only what the filter asks, whatever the state. */
+  /** Each person's own best first, then what is known of most; only what the filter asks, whatever the state. */
   readonly list: UseCase<[filter: MatchFilter], Page<MatchView>>;
   readonly get: UseCase<[id: string], MatchView>;
   /**
@@ -54,7 +55,8 @@ const tries = 10;
 /** Matches and what people decide about them. */
 export function createMatches(deps: Deps): Matches {
   const { store, clock, newId, audit } = deps;
-  const views = createMatchViews(deps);
+  const evaluations = createFreshEvaluations(deps);
+  const views = createMatchViews({ ...deps, evaluations });
   const checkPair = createPairCheck(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>
@@ -69,7 +71,10 @@ export function createMatches(deps: Deps): Matches {
 
   return {
     list: withPermission('match:read', async (ctx, { limit, cursor, ...filter }) => {
-      const page = await filteredPage(store, ctx.scope, matches, matchReading(filter), { limit, cursor });
+      const page = await mergedPage(store, ctx.scope, matches, matchReadings(filter), byRank, {
+        limit,
+        cursor,
+      });
       const { items, unreadable } = await views.many(ctx, page.items);
       audit.note(ctx.scope, done('list', 'match', `count:${items.length}`));
       return pageWith(items, page.nextCursor, [...(page.unreadable ?? []), ...unreadable]);
@@ -77,7 +82,9 @@ export function createMatches(deps: Deps): Matches {
     get: withPermission('match:read', async (ctx, id) => {
       const row = await read(ctx, id);
       audit.note(ctx.scope, done('read', 'match', id));
-      return views.one(ctx, row);
+      const view = await views.one(ctx, row);
+      await evaluations.askWhereOld(ctx, [{ match: row, evaluation: view }]);
+      return view;
     }),
     decide: withPermission('match:decide', async (ctx, id, version, input) => {
       const row = await read(ctx, id);
@@ -86,6 +93,7 @@ export function createMatches(deps: Deps): Matches {
       const decisionId = newId('decision');
       const move = input.action === 'undo' ? await undo(ctx, row) : moveOf(row, input, decisionId, now);
       const { answer, action, note, until, reasonCode = answer } = input;
+      const seen = await views.one(ctx, row);
       const decision: Decision = {
         ...first(decisionId, row.organisationId, now),
         ...given({ reasonCode, note, until, previousId: row.lastDecisionId }),
@@ -95,10 +103,12 @@ export function createMatches(deps: Deps): Matches {
         from: row.state,
         to: move.to,
         by: ctx.scope.actor.id,
+        evaluation: evaluationIn(seen),
       };
       const actedOn = move.stands !== undefined;
       const { to: state, stands: lastDecisionId, deferredUntil } = move;
-      const changed = next(row, now, { state, actedOn, lastDecisionId, deferredUntil });
+      const decidedAt = actedOn ? now : undefined;
+      const changed = next(row, now, { state, actedOn, lastDecisionId, deferredUntil, decidedAt });
       const unit = {
         puts: [put(matches, changed, version), put(decisions, decision, 0)],
         facts: [
@@ -108,7 +118,7 @@ export function createMatches(deps: Deps): Matches {
         ],
         audit: [done(action, 'match', id, ['state'])],
       };
-      const view = await views.one(ctx, changed);
+      const view = viewAfter(seen, changed);
       if (!leadsOn(input)) return commit({ store, clock }, ctx, unit, view);
       return retryWhile(
         isStale,

@@ -1,20 +1,24 @@
 import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
-import type { DecisionAction, Match } from '../../domain/match.ts';
+import type { DecisionAction, KeptResult, Match } from '../../domain/match.ts';
 import { actionsAllowed } from '../../domain/match-moves.ts';
 import { Unreadable } from '../../domain/problem.ts';
-import { type Clock, localDate } from '../../domain/values/time.ts';
-import { pairWeek, sidesOf } from '../../matching/index.ts';
+import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
+import { pairWeek } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { given } from '../kit/patches.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { participantFindings } from '../scoring/findings.ts';
+import type { FreshEvaluations } from './fresh-evaluations.ts';
 import { type PairRecords, type PairSummary, summarisePair } from './pair.ts';
 
-/** A match with its reasons by side, and the names that tell who and what it is. */
-export interface MatchView extends Omit<Match, 'explanation'>, PairSummary {
-  readonly explanation: Evaluation['explanation'];
+/** A match with its result as its facts are now, and the names that tell who and what it is. */
+export interface MatchView extends Omit<Match, keyof KeptResult | 'engine'>, Evaluation, PairSummary {
+  /** When the result was worked out. */
+  readonly asOf: Instant;
+  readonly employerId: string;
   readonly decisionsAllowed: readonly DecisionAction[];
   /** Only for one match, not in lists. */
   readonly week?: PairWeek | undefined;
@@ -24,6 +28,7 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly organisations: Organisations;
+  readonly evaluations: FreshEvaluations;
 }
 
 /** Matches that can be shown, and what cannot be read of the others: nobody decides on a posting or person that is not there to see. */
@@ -43,42 +48,62 @@ export interface MatchViews {
 /** What could be read of a pair. */
 type FoundRecords = { readonly [Side in keyof PairRecords]: PairRecords[Side] | undefined };
 
-/** Matches as they are shown. Names are read each time and kept nowhere. */
-export function createMatchViews({ store, clock, organisations }: Deps): MatchViews {
+/** Results worked out before whatever else waits in the process goes first: each takes a millisecond or two. */
+const resultsAtOnce = 4;
+
+/** Matches as they are shown. Names and reasons are worked out each time and kept nowhere. */
+export function createMatchViews({ store, clock, organisations, evaluations }: Deps): MatchViews {
   async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => FoundRecords> {
-    const [people, roles, companies] = await Promise.all([
+    const [people, roles] = await Promise.all([
       store.getMany(ctx.scope, participants, unique(rows.map((row) => row.participantId))),
       store.getMany(ctx.scope, opportunities, unique(rows.map((row) => row.opportunityId))),
-      store.getMany(ctx.scope, employers, unique(rows.map((row) => row.employerId)), { unseal: false }),
     ]);
-    const [participant, opportunity, employer] = [byId(people), byId(roles), byId(companies)];
-    return (match) => ({
-      participant: participant.get(match.participantId),
-      opportunity: opportunity.get(match.opportunityId),
-      employer: employer.get(match.employerId),
-    });
+    const theirs = unique(roles.map((row) => row.employerId));
+    const companies = byId(await store.getMany(ctx.scope, employers, theirs));
+    const [participant, opportunity] = [byId(people), byId(roles)];
+    return (match) => {
+      const role = opportunity.get(match.opportunityId);
+      return {
+        participant: participant.get(match.participantId),
+        opportunity: role,
+        employer: role && companies.get(role.employerId),
+      };
+    };
   }
 
-  const view = (row: Match, rows: PairRecords): MatchView => ({
-    ...row,
-    explanation: { ...sidesOf(row), changes: row.explanation.changes },
-    ...summarisePair(rows),
-    decisionsAllowed: actionsAllowed(row),
-  });
+  const view = (row: Match, rows: PairRecords, evaluation: Evaluation, asOf: Instant): MatchView => {
+    const { lifted: _, laterFrom: _later, ...kept } = row;
+    return {
+      ...kept,
+      ...evaluation,
+      ...summarisePair(rows),
+      asOf,
+      employerId: rows.opportunity.employerId,
+      decisionsAllowed: actionsAllowed(row),
+    };
+  };
 
   return {
     async many(ctx, matches) {
       const rows = await rowsOf(ctx, matches);
+      const evaluate = await evaluations.begin(ctx.scope.organisationId);
+      const asOf = clock();
       const items: MatchView[] = [];
+      const shown: { match: Match; evaluation: Evaluation }[] = [];
       const unreadable = new Set<string>();
-      const giveWay = createGiveWay(20);
+      const giveWay = createGiveWay(resultsAtOnce);
       for (const match of matches) {
         const { participant, opportunity, employer } = rows(match);
         if (participant === undefined) unreadable.add(match.participantId);
         else if (opportunity === undefined) unreadable.add(match.opportunityId);
-        else items.push(view(match, { participant, opportunity, employer }));
+        else {
+          const evaluation = evaluate({ participant, opportunity, employer });
+          shown.push({ match, evaluation });
+          items.push(view(match, { participant, opportunity, employer }, evaluation, asOf));
+        }
         await giveWay();
       }
+      await evaluations.askWhereOld(ctx, shown);
       return { items, unreadable: [...unreadable] };
     },
     async one(ctx, match) {
@@ -87,10 +112,50 @@ export function createMatchViews({ store, clock, organisations }: Deps): MatchVi
       if (participant === undefined) throw new Unreadable(`participants ${match.participantId}`);
       if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
-      const week = pairWeek(participantFindings(participant), opportunity, localDate(clock(), zone));
-      return { ...view(match, { participant, opportunity, employer }), week };
+      const evaluation = (await evaluations.begin(match.organisationId))(rows as PairRecords);
+      const now = clock();
+      const week = pairWeek(participantFindings(participant), opportunity, localDate(now, zone));
+      return { ...view(match, { participant, opportunity, employer }, evaluation, now), week };
     },
   };
+}
+
+/** The result that a view shows. */
+export function evaluationIn(view: MatchView): Evaluation {
+  const {
+    score,
+    confidence,
+    parts,
+    blockers,
+    nearMiss,
+    lifted,
+    later,
+    laterFrom,
+    merits,
+    explanation,
+    engine,
+  } = view;
+  return {
+    score,
+    confidence,
+    parts,
+    blockers,
+    nearMiss,
+    lifted,
+    later,
+    laterFrom,
+    merits,
+    explanation,
+    engine,
+  };
+}
+
+/** The same match once it is decided about: its result is as it was seen. */
+export function viewAfter(seen: MatchView, row: Match): MatchView {
+  const { version, updatedAt, state, actedOn, lastDecisionId, deferredUntil, decidedAt } = row;
+  const decided = { version, updatedAt, state, actedOn, lastDecisionId, deferredUntil, decidedAt };
+  const { lastDecisionId: _, deferredUntil: _until, decidedAt: _at, ...rest } = seen;
+  return { ...rest, ...given(decided), decisionsAllowed: actionsAllowed(row) };
 }
 
 /** Rows by their ids. */

@@ -8,7 +8,7 @@ import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
-import { noticeWorth, type WorthLimits } from './match-worth.ts';
+import { noticeWorth } from './match-worth.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
 
@@ -28,7 +28,7 @@ interface Deps {
   readonly noticeWriter: NoticeWriter;
   readonly recipients: Recipients;
   readonly organisations: Pick<Organisations, 'get'>;
-  readonly limits: WorthLimits & { readonly nearMissNoticesPerDay: number };
+  readonly limits: { readonly nearMissNoticesPerDay: number };
 }
 
 /** Decides what is worth a notice to whom. */
@@ -67,7 +67,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
     const rows: Notice[] = [];
     let nearMisses: number | undefined;
     for (const match of scored) {
-      const worth = noticeWorth(match, limits);
+      const worth = noticeWorth(match);
       if (worth === undefined) continue;
       if (worth.kind === 'near_miss') {
         nearMisses ??= await countNearMissesToday(ctx, userId, participant.id);

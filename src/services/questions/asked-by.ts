@@ -39,7 +39,9 @@ const most = 10_000;
  * What is asked of a pair: what is not known, and what would lift a blocker; each once. Where scoring it anew told what a yes comes
  * to, that is what it would become; else the most that the unknown can add.
  */
-export function askedBy(evaluation: Evaluation): readonly PairAsks[] {
+export function askedBy(
+  evaluation: Pick<Evaluation, 'score' | 'blockers' | 'explanation'>,
+): readonly PairAsks[] {
   const { explanation, blockers } = evaluation;
   const now = outcomeOf(evaluation);
   const found = new Map<string, PairAsks>();

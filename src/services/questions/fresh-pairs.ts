@@ -5,9 +5,12 @@ import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import {
+  type Conditions,
   evaluatePrepared,
   type PreparedOpportunity,
   type PreparedParticipant,
+  scorePair,
+  sidesOf,
 } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
@@ -29,8 +32,11 @@ export interface FreshPair {
   readonly participant: Participant;
   readonly opportunity: Opportunity;
   readonly employer: Employer | undefined;
-  readonly evaluation: Evaluation;
+  readonly evaluation: AskingEvaluation;
 }
+
+/** What of a result tells of questions. */
+export type AskingEvaluation = Pick<Evaluation, 'score' | 'blockers' | 'explanation'>;
 
 /** Rows that are to be taken as they are here, whatever stands in the store. */
 export interface Instead {
@@ -39,12 +45,27 @@ export interface Instead {
   readonly employer?: Employer | undefined;
 }
 
+type Evaluate = (
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  conditions: Conditions,
+) => AskingEvaluation;
+
+/** Enough to know what is asked: what could be changed is tried only where something blocks, for that is most of the work. */
+export const evaluateForQuestions: Evaluate = (participant, opportunity, conditions) => {
+  const scored = scorePair(participant, opportunity, conditions);
+  return scored.blockers.length > 0
+    ? evaluatePrepared(participant, opportunity, conditions)
+    : { ...scored, explanation: { ...sidesOf(scored), changes: [] } };
+};
+
 /** Works out the results of some matches, each side prepared once. One of which a side cannot be read is left out. */
 export async function freshPairs(
   deps: FreshPairDeps,
   ctx: Context,
   rows: readonly Match[],
   instead: Instead = {},
+  evaluate: Evaluate = evaluatePrepared,
 ): Promise<readonly FreshPair[]> {
   if (rows.length === 0) return [];
   const { store, clock, organisations } = deps;
@@ -72,7 +93,7 @@ export async function freshPairs(
     const employer = companies.get(opportunity.employerId);
     const person = kept(persons, participant.id, () => engine.participant(participant));
     const role = kept(roles, opportunity.id, () => engine.opportunity(opportunity, employer));
-    const evaluation = evaluatePrepared(person, role, engine.conditions);
+    const evaluation = evaluate(person, role, engine.conditions);
     pairs.push({ match, participant, opportunity, employer, evaluation });
   }
   return pairs;

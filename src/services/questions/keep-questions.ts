@@ -11,13 +11,12 @@ import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import { askedBy, subjectOf, waitingStates } from './asked-by.ts';
-import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
+import { evaluateForQuestions, type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
 import { questionId } from './question-id.ts';
 
-/** Whose questions may be others by now: of people, of whoever has a match with a posting, or of the person of a match. */
+/** Whose questions may be others by now: of people, or of whom a match is about. */
 export interface QuestionsAsked {
   readonly participantIds: readonly string[];
-  readonly opportunityIds: readonly string[];
   readonly matchIds: readonly string[];
 }
 
@@ -45,16 +44,10 @@ interface Put1 {
 export function createQuestionKeeping(deps: Deps): QuestionKeeping {
   const { store, clock, blind } = deps;
 
-  async function peopleOf(ctx: Context, { participantIds, opportunityIds, matchIds }: QuestionsAsked) {
+  async function peopleOf(ctx: Context, { participantIds, matchIds }: QuestionsAsked) {
     const people = new Set(participantIds);
     for (const row of await store.getMany(ctx.scope, matches, matchIds, { unseal: false }))
       people.add(row.participantId);
-    for (const opportunityId of opportunityIds)
-      for (const state of waitingStates) {
-        const options = { key: [opportunityId, state], unseal: false } as const;
-        for await (const row of walk(store, ctx.scope, matches, 'byOpportunityAndState', options))
-          people.add(row.participantId);
-      }
     return people;
   }
 
@@ -64,7 +57,13 @@ export function createQuestionKeeping(deps: Deps): QuestionKeeping {
     for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [participantId] }))
       if (waitingStates.includes(row.state)) rows.push(row);
     const found = new Map<string, Put1>();
-    for (const { match, opportunity, evaluation } of await freshPairs(deps, ctx, rows))
+    for (const { match, opportunity, evaluation } of await freshPairs(
+      deps,
+      ctx,
+      rows,
+      {},
+      evaluateForQuestions,
+    ))
       for (const { asking } of askedBy(evaluation)) {
         const subject = subjectOf(asking, match, opportunity.employerId);
         const id = questionId(blind, ctx.scope.organisationId, asking, subject);

@@ -1,50 +1,58 @@
-import type { EngineStamp, KeptEvaluation } from '../../domain/evaluation.ts';
-import type { Match } from '../../domain/match.ts';
+import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import {
-  keepPrepared,
   type PreparedOpportunity,
   type PreparedParticipant,
   type Scored,
   scorePair,
-  stampOf,
 } from '../../matching/index.ts';
 import type { Engine } from './engine.ts';
 
 /** What a match takes over of a participant; what is sealed of the row is read through the prepared side alone. */
-export type ScoredPerson = Pick<Participant, 'id' | 'organisationId' | 'coachId'>;
+export type ScoredPerson = Pick<Participant, 'id' | 'organisationId' | 'version' | 'coachId'>;
 
-/** Two rows that may become a match, with the match kept for them so far. */
-interface Pair {
-  readonly participant: ScoredPerson;
-  readonly opportunity: Opportunity;
-  readonly old: Match | undefined;
+/** What a match takes over of a posting. */
+export interface ScoredPosting extends Pick<Opportunity, 'id' | 'version' | 'createdAt'> {
+  /** What the employer offers holds for its postings; 0 where it cannot be read. */
+  readonly employerVersion: number;
 }
 
-/** A pair, scored. */
-export interface Candidate extends Pair {
-  readonly scored: Scored;
-  /** What its result would be stamped with: cheap beside `evaluate`, which scores every change. */
-  readonly stamp: () => EngineStamp;
-  readonly evaluate: () => KeptEvaluation;
+/** Which of the lists of a person a pair belongs to; `none` is kept in none. */
+export type ListName = 'suggested' | 'blocked' | 'later' | 'none';
+
+/** A posting as it does for one person. */
+export interface Candidate {
+  readonly posting: ScoredPosting;
+  readonly list: ListName;
+  readonly result: KeptResult;
 }
 
-/** Scores a pair from its prepared sides. */
+/** A person and a posting with their prepared sides, scored. */
 export function scoreCandidate(
   { conditions }: Engine,
-  pair: Pair,
   person: PreparedParticipant,
-  posting: PreparedOpportunity,
+  posting: ScoredPosting,
+  side: PreparedOpportunity,
 ): Candidate {
-  const scored = scorePair(person, posting, conditions);
-  return {
-    ...pair,
-    scored,
-    stamp: () => stampOf(person, posting, conditions),
-    evaluate: () => keepPrepared(person, posting, conditions, scored),
-  };
+  const scored = scorePair(person, side, conditions);
+  return { posting, list: listOf(scored), result: keptOf(scored) };
 }
 
-/** Whether nothing stands in the way of the pair. */
-export const isViable = ({ scored }: Pick<Candidate, 'scored'>): boolean => scored.blockers.length === 0;
+function listOf({ blockers, later, nearMiss }: Scored): ListName {
+  if (blockers.length === 0) return later ? 'later' : 'suggested';
+  return nearMiss && !later ? 'blocked' : 'none';
+}
+
+/** Of a result what is kept. */
+export function keptOf({ score, confidence, merits, blockers, lifted, laterFrom }: Scored): KeptResult {
+  const { change: _, ...after } = lifted ?? { change: undefined };
+  return {
+    score,
+    confidence,
+    merits,
+    blockers: [...new Set(blockers.map(({ rule }) => rule))],
+    ...(lifted === undefined ? {} : { lifted: after as Omit<typeof lifted, 'change'> }),
+    ...(laterFrom === undefined ? {} : { laterFrom }),
+  };
+}

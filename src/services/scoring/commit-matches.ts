@@ -1,41 +1,64 @@
 import type { Fact } from '../../domain/fact.ts';
-import type { Match } from '../../domain/match.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import type { PlannedWrite } from './kept-matches.ts';
+import type { Plan, PlannedWrite } from './plan-person.ts';
 
-/** Matches in one unit. */
-export const matchesInUnit = 100;
+/** Matches in one unit: the more, the fewer times a page of an index is written. */
+export const matchesInUnit = 2000;
+/** Rows that only changed places and are written at once; more of them wait until their people are scored in full, at night at the latest. */
+const mostShifted = 1000;
 
-/** Whose scoring it was, and what else follows from it. */
-interface Cause {
-  readonly noun: 'participant' | 'opportunity';
-  readonly subjectId: string;
-  readonly facts?: readonly Fact[];
+/** A person's plan. */
+export interface PersonsPlan {
+  readonly participantId: string;
+  readonly plan: Plan;
 }
 
-/** Commits some matches with who may want to know of them. Gives how many were written; nothing is committed when nothing changed. */
+/**
+ * Commits what is planned for some people with who may want to know of it, and that they were looked at: what their matches ask may
+ * be something else although no match is. Gives how many rows were written.
+ */
 export async function commitMatches(
   deps: { readonly store: Store; readonly clock: Clock },
   ctx: Context,
-  written: readonly PlannedWrite[],
-  { noun, subjectId, facts = [] }: Cause,
+  plans: readonly PersonsPlan[],
+  /** What the scores come of: a posting, a person, a file, a round. */
+  cause: string,
 ): Promise<number> {
-  if (written.length + facts.length === 0) return 0;
+  const written = plans.flatMap(({ plan }) => plan.written);
   const matchIds = written.filter(({ tell }) => tell).map((one) => one.put.row.id);
-  const told: readonly Fact[] = matchIds.length > 0 ? [{ type: 'matches.scored', matchIds }] : [];
-  const unit = {
-    puts: written.map((one) => one.put),
-    facts: [...told, ...listsChanged(written), ...facts],
-    audit: [done('score', noun, subjectId)],
-  };
-  return commit(deps, ctx, unit, written.length);
+  const short = plans.filter(({ plan }) => plan.short);
+  const facts: readonly Fact[] = [
+    ...(matchIds.length > 0 ? [{ type: 'matches.scored', matchIds, cause } as const] : []),
+    ...(plans.length > 0 ? [{ type: 'lists.scored', participantIds: plans.map(idOf) } as const] : []),
+    ...short.map(({ participantId }) => ({ type: 'rescore.asked', participantId }) as const),
+  ];
+  const first = await commitRows(deps, ctx, written, plans, cause, facts);
+  // What only changed its place behind the best follows: nobody waits for it.
+  const shifted = plans.flatMap(({ plan }) => plan.shifted);
+  if (shifted.length > mostShifted) return first;
+  return first + (await commitRows(deps, ctx, shifted, [], cause, []));
 }
 
-/** Whose lists are others now. */
-function listsChanged(written: readonly PlannedWrite[]): readonly Fact[] {
-  const participantIds = [...new Set(written.map(({ put }) => (put.row as Match).participantId))];
-  return participantIds.length > 0 ? [{ type: 'lists.changed', participantIds }] : [];
+const idOf = ({ participantId }: PersonsPlan): string => participantId;
+
+async function commitRows(
+  deps: { readonly store: Store; readonly clock: Clock },
+  ctx: Context,
+  written: readonly PlannedWrite[],
+  plans: readonly PersonsPlan[],
+  cause: string,
+  facts: readonly Fact[],
+): Promise<number> {
+  const removals = plans.flatMap(({ plan }) => plan.removed);
+  if (written.length + facts.length + removals.length === 0) return 0;
+  const unit = {
+    puts: written.map((one) => one.put),
+    removals,
+    facts,
+    audit: written.length + removals.length > 0 ? [done('score', 'match', cause)] : [],
+  };
+  return commit(deps, ctx, unit, written.length);
 }

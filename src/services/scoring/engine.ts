@@ -1,4 +1,4 @@
-import type { Opportunity } from '../../domain/opportunity.ts';
+import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { LicenceRules, ScoreTables } from '../../domain/score-rules.ts';
@@ -33,6 +33,8 @@ export interface Engine {
   participant(row: Participant): PreparedParticipant;
   /** A posting with its employer, whose accommodations hold where it says nothing; undefined where the employer cannot be read. */
   opportunity(row: Opportunity, employer: EmployerFacts | undefined): PreparedOpportunity;
+  /** Whether a posting takes people at that instant. */
+  isOpen(row: Opportunity): boolean;
 }
 
 /** Binds the engine to an organisation's zone, country and weights, and to an instant. */
@@ -55,5 +57,6 @@ export function engineFor(
       prepareParticipant(participantFindings(row), gateFindings(row, pack, today), conditions),
     opportunity: (row, employer) =>
       prepareOpportunity(opportunityFindings(row, employer, { now, today }), conditions),
+    isOpen: (row) => isOpen(row, now),
   };
 }

@@ -2,8 +2,7 @@ import type { PreparedParticipant } from '../../matching/index.ts';
 import { participants } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { ScoredPerson } from './candidate.ts';
-import type { Engine } from './engine.ts';
-import type { Scorer } from './scorer.ts';
+import type { EngineOfDay, Scorer } from './scorer.ts';
 
 /** A participant with the prepared side. */
 export interface PersonToScore {
@@ -11,25 +10,45 @@ export interface PersonToScore {
   readonly person: PreparedParticipant;
 }
 
+/** Whose sides are read at once. */
 const rowsAtOnce = 500;
 
-/** All participants of the organisation. Only rows whose side is not held are opened; one that cannot be is left out. */
-export async function* peopleToScore(
-  { store, prepared }: Scorer,
+/** Some participants, or all of the organisation, page by page. What is sealed of a row is read only where it is asked for. */
+export async function* peopleOf(
+  { store }: Scorer,
   { scope }: Context,
-  engine: Engine,
-): AsyncGenerator<PersonToScore> {
+  ids: readonly string[] | 'all',
+): AsyncGenerator<readonly ScoredPerson[]> {
+  if (ids !== 'all') {
+    for (let at = 0; at < ids.length; at += rowsAtOnce)
+      yield store.getMany(scope, participants, ids.slice(at, at + rowsAtOnce), { unseal: false });
+    return;
+  }
   let cursor: string | undefined;
   do {
     const page = await store.list(scope, participants, 'all', { limit: rowsAtOnce, cursor, unseal: false });
-    const sides = new Map(page.items.map((row) => [row.id, prepared.held(engine, row)]));
-    const unknown = page.items.filter(({ id }) => sides.get(id) === undefined).map(({ id }) => id);
-    for (const row of unknown.length === 0 ? [] : await store.getMany(scope, participants, unknown))
-      sides.set(row.id, prepared.of(engine, row));
-    for (const participant of page.items) {
-      const person = sides.get(participant.id);
-      if (person !== undefined) yield { participant, person };
-    }
+    yield page.items;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+}
+
+/** Their prepared sides: only rows whose side is not held are opened; one that cannot be is left out. */
+export async function withSides(
+  { store, people }: Scorer,
+  { scope }: Context,
+  engine: EngineOfDay,
+  rows: readonly ScoredPerson[],
+): Promise<readonly PersonToScore[]> {
+  const { when } = engine;
+  const held = new Map(rows.map(({ id, version }) => [id, people.get({ id, version, when })]));
+  const unknown = rows.filter(({ id }) => held.get(id) === undefined).map(({ id }) => id);
+  const sides = new Map<string, PersonToScore>();
+  for (const row of unknown.length === 0 ? [] : await store.getMany(scope, participants, unknown)) {
+    const person = people.keep({ id: row.id, version: row.version, when }, engine.participant(row));
+    sides.set(row.id, { participant: row, person });
+  }
+  return rows.flatMap((participant) => {
+    const person = held.get(participant.id);
+    return person === undefined ? (sides.get(participant.id) ?? []) : { participant, person };
+  });
 }

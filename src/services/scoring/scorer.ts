@@ -1,18 +1,18 @@
+import type { Employer } from '../../domain/employer.ts';
+import type { Match } from '../../domain/match.ts';
+import type { Opportunity } from '../../domain/opportunity.ts';
+import type { ScoreRules } from '../../domain/score-rules.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
+import { engineVersion, type PreparedOpportunity, type PreparedParticipant } from '../../matching/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
-import { createPreparedParticipants, type PreparedParticipants } from './prepared-participants.ts';
-
-/** How many matches of one participant are kept, and from which score on one is strong. */
-export interface KeptLimits {
-  readonly keptSuggestions: number;
-  readonly keptNearMisses: number;
-  readonly strongScore: number;
-}
+import type { KeptLimits } from './own-list.ts';
+import { createPreparedSides, type PreparedSides } from './prepared-sides.ts';
+import { createSweeps, type Sweeps } from './sweeps.ts';
 
 interface Deps {
   readonly store: Store;
@@ -20,25 +20,58 @@ interface Deps {
   readonly newId: NewId;
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
+  readonly rules: Pick<ScoreRules, 'worth' | 'strong'>;
   readonly limits: KeptLimits;
 }
 
-/** What scoring a participant and scoring an opportunity have in common: they keep the same matches. */
+/** The engine of an organisation today, and what tells its results from those of another day or release. */
+export interface EngineOfDay extends Engine {
+  readonly stamp: Match['engine'];
+  /** The day with the stamp. */
+  readonly when: string;
+}
+
+/** What all scoring has in common: it keeps the same matches. */
 export interface Scorer extends Omit<Deps, 'organisations' | 'engine'> {
   /** The engine as the scope's organisation runs it today. */
-  readonly engineOf: (ctx: Context) => Promise<Engine>;
-  readonly prepared: PreparedParticipants;
-  /** In one process both wait for each other, rather than undo each other's work. */
-  readonly inTurn: (ctx: Context, work: () => Promise<number>) => Promise<number>;
+  readonly engineOf: (ctx: Context) => Promise<EngineOfDay>;
+  readonly people: PreparedSides<PreparedParticipant>;
+  readonly postings: PreparedSides<PreparedOpportunity>;
+  readonly sweeps: Sweeps;
+  /** In one process scores of one organisation wait for each other, rather than undo each other's work. */
+  readonly inTurn: <T>(ctx: Context, work: () => Promise<T>) => Promise<T>;
 }
+
+/** Prepared people (4 kB each at most) and postings (2 kB) held. */
+const mostPeople = 20_000;
+const mostPostings = 20_000;
 
 export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
   const oneAtATime = createOneAtATime();
   return {
     ...deps,
-    engineOf: async ({ scope }) =>
-      engineFor(engine, await organisations.get(scope.organisationId), deps.clock()),
-    prepared: createPreparedParticipants(),
+    async engineOf({ scope }) {
+      const organisation = await organisations.get(scope.organisationId);
+      const one = engineFor(engine, organisation, deps.clock());
+      const stamp = { version: engineVersion, weightsVersion: one.conditions.weights.version };
+      return { ...one, stamp, when: `${one.conditions.today} ${stamp.version} ${stamp.weightsVersion}` };
+    },
+    people: createPreparedSides(mostPeople),
+    postings: createPreparedSides(mostPostings),
+    sweeps: createSweeps(),
     inTurn: (ctx, work) => oneAtATime(ctx.scope.organisationId, work),
   };
+}
+
+/** The side of a posting with its employer, prepared unless it is held. */
+export function postingSide(
+  { postings }: Scorer,
+  engine: EngineOfDay,
+  row: Opportunity,
+  employer: Employer | undefined,
+): PreparedOpportunity {
+  // A posting may end within a day, and its employer change, without a new version of it.
+  const when = `${engine.when} ${engine.isOpen(row)} ${employer?.version}`;
+  const stamp = { id: row.id, version: row.version, when };
+  return postings.get(stamp) ?? postings.keep(stamp, engine.opportunity(row, employer));
 }

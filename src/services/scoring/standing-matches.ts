@@ -10,11 +10,11 @@ export interface StandingMatches {
   readonly unreadable: readonly Pick<Match, 'id' | 'participantId' | 'opportunityId'>[];
 }
 
-/** Reads all of them. */
+/** Reads all of them: `byPair` those of a participant, `byOpportunityAndState` those of a posting. */
 export async function standingMatches(
   store: Store,
   { scope }: Context,
-  path: 'byParticipant' | 'byOpportunity',
+  path: 'byPair' | 'byOpportunityAndState',
   id: string,
 ): Promise<StandingMatches> {
   const rows: Match[] = [];

@@ -1,5 +1,6 @@
 import { type Decision, decisionClasses, type Match, matchClasses } from '../../domain/match.ts';
 import { collectionOf } from '../collection.ts';
+import { readMatch } from '../old-matches.ts';
 import { actor } from '../reference.ts';
 
 export const matches = collectionOf<Match>()({
@@ -7,28 +8,28 @@ export const matches = collectionOf<Match>()({
   references: {
     participantId: { to: 'participants' },
     opportunityId: { to: 'opportunities' },
-    employerId: { to: 'employers' },
     coachId: { to: 'users' },
     lastDecisionId: { to: 'decisions' },
   },
+  // Few, for each is written with every row: lists without a state go over the states side by side.
   paths: {
     byPair: { fields: ['participantId', 'opportunityId'], unique: true },
-    byRank: { fields: ['rank'] },
     byState: { fields: ['state', 'rank'] },
-    byCoach: { fields: ['coachId', 'rank'], optional: ['coachId'] },
     byCoachAndState: { fields: ['coachId', 'state', 'rank'], optional: ['coachId'] },
-    byParticipant: { fields: ['participantId', 'rank'] },
     byParticipantAndState: { fields: ['participantId', 'state', 'rank'] },
-    byOpportunity: { fields: ['opportunityId', 'rank'] },
     byOpportunityAndState: { fields: ['opportunityId', 'state', 'rank'] },
     byDeferral: { fields: ['state', 'deferredUntil'], optional: ['deferredUntil'], across: true },
   },
   open: {
     participantId: 'the lists of a person’s matches; an id without a name',
     state: 'lists by state',
-    rank: 'the order of every list; score and confidence follow from it',
+    rank: 'the order of every list; the rank in the own list and confidence follow from it',
+    rankForPerson: 'follows from the rank',
+    confidence: 'follows from the rank',
+    score: 'whether a new pair is among the best of a list is looked at for everybody; an id without a name',
     deferredUntil: 'what was put off comes back on its day',
   },
+  upgrade: readMatch,
   keyedBy: 'participantId',
   classes: matchClasses,
 });

@@ -10,6 +10,7 @@ export const conditions = {
   stance: '{{employer}} confirmed {{need}}',
   stance_policy: '{{employer}} made {{need}} a policy',
   hours_flexible: '{{employer}} were willing to move the hours',
+  hours_fewer: '{{employer}} took somebody for {{hours}} hours a week',
   wage_raised: '{{employer}} paid {{wage}} {{period}}',
   remote: 'all of the work could be done from home',
   training_given: '{{employer}} taught the work',

@@ -9,6 +9,7 @@ export const questions = {
   hours_availability: 'On which days and at what hours could you work?',
   hours_schedule: 'At which hours is the role {{role}} worked, and how many a week?',
   hours_flexible: 'Could the hours of the role {{role}} be moved?',
+  hours_fewer: 'Would the role {{role}} do with fewer hours a week?',
   hours_contract: 'Which kind of contract goes with the role {{role}}?',
   place_participant: 'Where would you set out for work from?',
   place_employer: 'Where is the role {{role}} worked?',

@@ -1,4 +1,5 @@
 import type { Fields } from '../../../domain/access/decide.ts';
+import { apportion } from '../../../domain/apportion.ts';
 import type { PairWeek } from '../../../domain/evaluation.ts';
 import type { PairSummary } from '../../../services/matches/pair.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
@@ -26,14 +27,24 @@ export function presentResult(result: Sayable & PairSummary, { words, labelOf }:
   });
   const { score, confidence, parts, blockers, nearMiss, lifted, later, laterFrom, explanation, engine } =
     said;
+  // Of 100, as screens print them: they add up to the printed score.
+  const printed = apportion(
+    parts.map(({ points }) => points / 100),
+    Math.round(score / 100),
+  );
+  const weights = apportion(
+    parts.map(({ weight }) => weight / 100),
+    100,
+  );
   return {
     score,
     confidence,
-    parts: parts.map(({ part, weight, value, points, known, reasons }) => ({
+    parts: parts.map(({ part, weight, value, points, known, reasons }, at) => ({
       part,
       weight,
       value,
       points,
+      printed: { points: printed[at] ?? 0, weight: weights[at] ?? 0 },
       known,
       reasons: reasons.map(presentReason),
     })),

@@ -20,6 +20,7 @@ const part = z
     weight: points,
     value: z.number().min(0).max(1),
     points,
+    printed: z.strictObject({ points: z.int(), weight: z.int() }),
     known: z.number().min(0).max(1),
     reasons: z.array(reason),
   })

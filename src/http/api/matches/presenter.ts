@@ -1,4 +1,5 @@
 import type { Fields } from '../../../domain/access/decide.ts';
+import { unranked } from '../../../domain/match.ts';
 import type { DecisionView } from '../../../services/matches/matches.ts';
 import type { MatchView } from '../../../services/matches/views.ts';
 import { visible } from '../../answer/visible.ts';
@@ -17,6 +18,10 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
     ...presentRow(match),
     ...presentPair(match),
     ...presentResult(match, sayings),
+    worth: match.worth,
+    // Of one that has not been ranked yet nothing is said.
+    rankForPerson: match.rankForPerson >= unranked ? undefined : match.rankForPerson,
+    asOf: shownInstant(match.asOf),
     employerId: match.employerId,
     coachId: match.coachId,
     state: match.state,

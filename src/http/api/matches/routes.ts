@@ -23,7 +23,7 @@ export function matchRoutes({
       method: 'get',
       path: '/matches',
       access: 'match:read',
-      summary: 'List matches, highest score first, then confidence',
+      summary: 'List matches, each person’s own best first, then confidence',
       query: matchQuery,
       output: pageOf(matchShown),
       handler: (ctx, { query }) => matches.list(ctx, query),

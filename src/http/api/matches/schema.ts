@@ -8,6 +8,13 @@ export const matchShown = z
     ...common.rowShown('match'),
     ...pairShown,
     ...resultShown,
+    worth: z.boolean().meta({ description: 'Whether it is worth a look, always relative to the person.' }),
+    rankForPerson: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'Its place in the person’s own list; absent until it was worked out.' }),
+    asOf: common.instantShown.meta({ description: 'When the result was worked out from the facts.' }),
     employerId: z.string(),
     coachId: z.string().optional(),
     state: z.enum(matchStates),
@@ -24,8 +31,9 @@ export const matchQuery = z.strictObject({
   participantId: common.id('participant').optional(),
   opportunityId: common.id('opportunity').optional(),
   coachId: common.id('user').optional(),
-  state: z.enum(matchStates).optional(),
+  state: common.severalOf(matchStates).optional(),
   nearMiss: common.flag.optional(),
+  worth: common.flag.optional(),
   minScore: common.scoreFilter.optional(),
   ...common.pageQuery,
 });

@@ -117,7 +117,8 @@ const digits = (pattern: RegExp, message: string) => z.string().regex(pattern, m
 
 /** What a text in a query stands for, as the description has it: a client writes the value, not the text. */
 function standsFor(described: {
-  type: 'integer' | 'boolean';
+  type: 'integer' | 'boolean' | 'string';
+  description?: string;
   minimum?: number;
   maximum?: number;
   default?: number;
@@ -143,12 +144,25 @@ export const flag = z
   .transform((text) => text === 'true')
   .meta({ override: standsFor({ type: 'boolean' }) });
 
+/** Several of a list, divided by commas. */
+export const severalOf = <const T extends readonly string[]>(values: T) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)).max(values.length))
+    .meta({
+      override: standsFor({
+        type: 'string',
+        description: `One or several of ${values.join(', ')}, divided by commas.`,
+      }),
+    });
+
 /** What every list takes. */
 export const pageQuery = {
   limit: limit.optional(),
   cursor: z
     .string()
-    .max(2000)
+    .max(4000)
     .regex(/^[\w.-]+$/, asMessage('cursor_of_other_list'))
     .optional(),
 };

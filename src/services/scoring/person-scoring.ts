@@ -1,0 +1,134 @@
+import type { Match } from '../../domain/match.ts';
+import { plusSeconds } from '../../domain/values/time.ts';
+import { matches } from '../../store/collections/index.ts';
+import type { Context } from '../kit/context.ts';
+import { createGiveWay } from '../kit/give-way.ts';
+import { type Candidate, type ListName, scoreCandidate } from './candidate.ts';
+import { isMachines } from './own-list.ts';
+import type { PersonToScore } from './people-to-score.ts';
+import { type Plan, planPerson } from './plan-person.ts';
+import type { PostingsToScore, PostingToScore } from './postings-to-score.ts';
+import type { EngineOfDay, Scorer } from './scorer.ts';
+import { standingMatches } from './standing-matches.ts';
+
+/** Scores one person after another against the postings of one piece of scoring. */
+export interface PersonScoring {
+  readonly engine: EngineOfDay;
+  /** Whether somebody is scored against all postings. */
+  readonly isNamed: (participantId: string) => boolean;
+  /** What has to be written for a person; undefined when nothing has. `again`: read everything, whatever is known of it. */
+  readonly plan: (one: PersonToScore, again?: boolean) => Promise<Plan | undefined>;
+  /** Says that what was planned for a person stands. */
+  readonly done: (one: PersonToScore) => void;
+}
+
+/** A superseded match that nobody decided about is kept for as long as something may still lead to it. */
+const forgottenAfterSeconds = 30 * 86_400;
+
+export function createPersonScoring(
+  scorer: Scorer,
+  ctx: Context,
+  postings: PostingsToScore,
+  named: ReadonlySet<string>,
+): PersonScoring {
+  const { store, clock, newId, limits, rules, sweeps } = scorer;
+  const { engine, open, changed } = postings;
+  const isNamed = (id: string) => named.has(id);
+  const now = clock();
+  const means = {
+    newId,
+    now,
+    limits,
+    rules,
+    engine: engine.stamp,
+    forgetBefore: plusSeconds(now, -forgottenAfterSeconds),
+  };
+
+  const score = ({ person }: PersonToScore, { posting, side }: PostingToScore): Candidate =>
+    scoreCandidate(engine, person, posting, side);
+
+  /** Matches of the changed postings, by posting and person; read once, before anybody is scored. */
+  let standing: Promise<ReadonlyMap<string, ReadonlyMap<string, Match>>> | undefined;
+  async function standingOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, Match>>> {
+    const all = new Map<string, ReadonlyMap<string, Match>>();
+    for (const { posting } of changed) {
+      const { rows } = await standingMatches(store, ctx, 'byOpportunityAndState', posting.id);
+      all.set(posting.id, new Map(rows.map((row) => [row.participantId, row])));
+    }
+    return all;
+  }
+
+  /** Everything there is for a person. */
+  async function sweep(one: PersonToScore): Promise<Plan> {
+    const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', one.participant.id);
+    const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
+    const kept = new Set(rows.map(({ opportunityId }) => opportunityId));
+    const found: Candidate[] = [];
+    const giveWay = createGiveWay();
+    for (const posting of open) {
+      await giveWay();
+      const candidate = score(one, posting);
+      const { id } = posting.posting;
+      if (leftAlone.has(id) || (candidate.list === 'none' && !kept.delete(id))) continue;
+      kept.delete(id);
+      found.push(candidate);
+    }
+    const standing = rows.filter((row) => kept.has(row.opportunityId) && row.state !== 'superseded');
+    for (const { opportunityId } of standing) {
+      const posting = await postings.find(opportunityId);
+      if (posting !== undefined) found.push(score(one, posting));
+    }
+    // Everything was looked at: there is nothing else that could fill a list.
+    return { ...planPerson({ participant: one.participant, rows, found }, means), short: false };
+  }
+
+  /** Only what the changed postings mean for a person: most of them nothing. */
+  async function look(one: PersonToScore, again: boolean): Promise<Plan | undefined> {
+    const { participant } = one;
+    standing ??= standingOf();
+    const before = await standing;
+    const found: Candidate[] = [];
+    for (const posting of changed) {
+      const { id } = posting.posting;
+      if (sweeps.covers(participant, id, engine.when) && !again) continue;
+      const old = before.get(id)?.get(participant.id);
+      if (old === undefined && !posting.open) continue;
+      const candidate = score(one, posting);
+      if (again || old !== undefined || (await mayCome(participant.id, candidate))) found.push(candidate);
+    }
+    if (found.length === 0) return undefined;
+    const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', participant.id);
+    const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
+    const readable = found.filter(({ posting }) => !leftAlone.has(posting.id));
+    return planPerson({ participant, rows, found: readable }, means);
+  }
+
+  const most: Readonly<Record<Exclude<ListName, 'none'>, number>> = {
+    suggested: limits.keptSuggestions,
+    blocked: limits.keptNearMisses,
+    later: limits.keptLater,
+  };
+
+  /** Whether a new pair may be among the best kept of its list: looked at without opening anything. */
+  async function mayCome(participantId: string, { list, result }: Candidate): Promise<boolean> {
+    if (list === 'none') return false;
+    const key = [participantId, list] as const;
+    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
+      ...{ key, limit: 1, descending: true, unseal: false },
+    });
+    const [last] = items;
+    // A near miss is ranked by what it would become, which is sealed.
+    if (last === undefined || list === 'blocked' || !isMachines(last) || !(last.score > result.score))
+      return true;
+    return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
+  }
+
+  return {
+    engine,
+    isNamed,
+    plan: (one, again = false) => (isNamed(one.participant.id) ? sweep(one) : look(one, again)),
+    done: ({ participant }) => {
+      if (isNamed(participant.id)) sweeps.swept(participant, engine.when);
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { type Match, type MatchState, rankOf, type Standing, unranked } from '../../domain/match.ts';
+import { liveStates } from '../../domain/match-moves.ts';
+import type { ScoreRules } from '../../domain/score-rules.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import { matches } from '../../store/collections/index.ts';
+import type { Put, Removal } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
+import type { Candidate, ScoredPerson } from './candidate.ts';
+import { type Entry, entriesOf, isMachines, type KeptLimits, ownListOf } from './own-list.ts';
+
+/** A match to write. */
+export interface PlannedWrite {
+  readonly put: Put<Match>;
+  /** Whether somebody may want to know. */
+  readonly tell: boolean;
+  /** What happened to the list of suggestions: a pair came onto it, or left it. */
+  readonly moved?: 'came' | 'left' | undefined;
+}
+
+/** What is to be written for one person. */
+export interface Plan {
+  readonly written: readonly PlannedWrite[];
+  /** Rows that only changed places: true, but nobody waits for them. */
+  readonly shifted: readonly PlannedWrite[];
+  /** What was superseded so long ago that nothing leads to it any more. */
+  readonly removed: readonly Removal[];
+  /** Whether a full list lost one for which another that is not kept may come. */
+  readonly short: boolean;
+}
+
+/** What matches are written with. */
+export interface Means {
+  readonly newId: NewId;
+  readonly now: Instant;
+  readonly limits: KeptLimits;
+  readonly rules: Pick<ScoreRules, 'worth' | 'strong'>;
+  readonly engine: Match['engine'];
+  /** Superseded before this, and decided by nobody, a match goes. */
+  readonly forgetBefore: Instant;
+}
+
+/** A person's matches so far, and what was found of some postings or of all. */
+export interface PersonsPairs {
+  readonly participant: ScoredPerson;
+  readonly rows: readonly Match[];
+  readonly found: readonly Candidate[];
+}
+
+/** What has to be written so that the person's matches are the best of what is kept and found. */
+export function planPerson({ participant, rows, found }: PersonsPairs, means: Means): Plan {
+  const { rules, limits, now } = means;
+  const gone = rows.filter(
+    (row) => row.state === 'superseded' && isMachines(row) && row.updatedAt < means.forgetBefore,
+  );
+  const entries = entriesOf(
+    rows.filter((row) => !gone.includes(row)),
+    found,
+  );
+  const own = ownListOf(entries, rules, limits, now);
+  const written: PlannedWrite[] = [];
+  const shifted: PlannedWrite[] = [];
+  let short = false;
+  for (const entry of entries) {
+    const standing = own.standing.get(entry.opportunityId) ?? off;
+    const one = planEntry(participant, entry, own.kept.has(entry), standing, means);
+    if (one === undefined) continue;
+    (isShift(entry, one) ? shifted : written).push(one);
+    const left = entry.old !== undefined && one.put.row.state === 'superseded' ? entry.old.state : undefined;
+    if (left !== undefined && left !== 'superseded' && !own.full.has(left as 'suggested')) short = true;
+  }
+  return { written, shifted, removed: gone.map((row) => removal(matches, row, row.version)), short };
+}
+
+/** Of what stands in no list. */
+const off: Standing = { rankForPerson: unranked, worth: false, strong: false };
+
+function planEntry(
+  participant: ScoredPerson,
+  entry: Entry,
+  kept: boolean,
+  standing: Standing,
+  means: Means,
+): PlannedWrite | undefined {
+  const { old, found } = entry;
+  if (old === undefined) return kept && found ? newMatch(participant, found, standing, means) : undefined;
+  if (!isMachines(old)) return planDecided(participant, old, found, means);
+  const state: MatchState = kept ? (entry.list as MatchState) : 'superseded';
+  // What left the list keeps what it was: nothing is told of it any more.
+  if (state === 'superseded') {
+    if (old.state === 'superseded') return undefined;
+    const row = next(old, means.now, { state, worth: false, strong: false, scoredAt: means.now });
+    return write(old, row, false);
+  }
+  const place = { ...standing, rank: rankOf({ ...standing, confidence: entry.result.confidence }) };
+  const fresh = found === undefined ? place : { ...place, ...resultIn(participant, found, means) };
+  if (isSame(old, { ...fresh, state, coachId: participant.coachId })) return undefined;
+  const row = next(old, means.now, { ...fresh, state, coachId: participant.coachId });
+  const isNew = found !== undefined && (old.state !== state || !isSame(old, found.result));
+  const tell = isNew && ((row.strong && !old.strong) || (state === 'blocked' && row.worth && !old.worth));
+  return write(old, row, tell);
+}
+
+/**
+ * A match that a person has acted on keeps its state and its place. Its result follows the facts, and only them: under another
+ * engine or on another day it stays as it was seen.
+ */
+function planDecided(
+  participant: ScoredPerson,
+  old: Match,
+  found: Candidate | undefined,
+  means: Means,
+): PlannedWrite | undefined {
+  const sameFacts = found === undefined || isEqual(old.versions, versionsOf(participant, found));
+  const sameBlockers = found === undefined || isEqual(old.blockers, found.result.blockers);
+  if (old.coachId === participant.coachId && (sameFacts || isSame(old, found.result))) return undefined;
+  const result = found === undefined || sameFacts ? {} : resultIn(participant, found, means);
+  const row = next(old, means.now, { ...result, coachId: participant.coachId });
+  return write(old, row, liveStates.includes(old.state) && !sameBlockers && !sameFacts);
+}
+
+function newMatch(
+  participant: ScoredPerson,
+  found: Candidate,
+  standing: Standing,
+  means: Means,
+): PlannedWrite {
+  const row: Match = {
+    ...first(means.newId('match'), participant.organisationId, means.now),
+    ...resultIn(participant, found, means),
+    ...standing,
+    rank: rankOf({ ...standing, confidence: found.result.confidence }),
+    participantId: participant.id,
+    opportunityId: found.posting.id,
+    postedAt: found.posting.createdAt,
+    ...(participant.coachId === undefined ? {} : { coachId: participant.coachId }),
+    state: found.list as MatchState,
+    actedOn: false,
+    scoredAt: means.now,
+  };
+  const tell = row.strong || (row.state === 'blocked' && row.worth);
+  return {
+    put: put(matches, row, 0),
+    tell,
+    ...(row.state === 'suggested' ? { moved: 'came' } : {}),
+  } as PlannedWrite & {
+    put: Put<Match>;
+  };
+}
+
+/** What a row takes over of a result, with what it was made from. */
+function resultIn(participant: ScoredPerson, { result, posting }: Candidate, { now, engine }: Means) {
+  const { lifted, laterFrom, ...always } = result;
+  return {
+    ...always,
+    // Taken away where there is none any more.
+    lifted,
+    laterFrom,
+    postedAt: posting.createdAt,
+    versions: versionsOf(participant, { posting }),
+    engine,
+    scoredAt: now,
+  };
+}
+
+const versionsOf = (participant: ScoredPerson, { posting }: Pick<Candidate, 'posting'>) => ({
+  participant: participant.version,
+  opportunity: posting.version,
+  employer: posting.employerVersion,
+});
+
+function write(old: Match, row: Match, tell: boolean): PlannedWrite {
+  const [was, is] = [old.state === 'suggested', row.state === 'suggested'];
+  const moved = was === is ? undefined : is ? 'came' : 'left';
+  return { put: put(matches, row, old.version) as Put<Match>, tell, moved };
+}
+
+/** Whether nothing but its place among the lower ranks changed. */
+function isShift({ old, found }: Entry, { put: { row }, tell }: PlannedWrite): boolean {
+  if (old === undefined || tell || found !== undefined || old.state !== row.state) return false;
+  return old.worth === row.worth && old.strong === row.strong;
+}
+
+/** What is not worth writing for: when it was worked out, and from which versions. */
+const unsaid = new Set(['scoredAt', 'versions', 'postedAt']);
+
+/** Whether a row says all of this already. */
+function isSame(old: Match, fields: Partial<Match>): boolean {
+  return Object.entries(fields).every(
+    ([field, value]) => unsaid.has(field) || isEqual(old[field as keyof Match], value),
+  );
+}
+
+const isEqual = (one: unknown, other: unknown) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

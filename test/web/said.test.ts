@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import type { Participant, ReadText } from '../../web/api/types.ts';
+import { kept, newIn, tickKey } from '../../web/participants/said.ts';
+
+const quoted = (words: string) => ({ words, start: 0, end: words.length });
+const baker = { uri: 'occupation:baker', label: 'baker' };
+const carer = { uri: 'occupation:carer', label: 'home care aide' };
+const welder = { uri: 'occupation:welder', label: 'welder' };
+const bread = { uri: 'skill:bread', label: 'bake bread' };
+const dough = { uri: 'skill:dough', label: 'mix dough' };
+const listen = { uri: 'skill:listen', label: 'listen actively' };
+
+const read: ReadText = {
+  items: [{ ...listen, confidence: 0.93, ...quoted('listened') }],
+  occupations: [
+    { ...baker, ...quoted('baker'), done: true, skills: [bread, dough] },
+    { ...carer, ...quoted('looked after my nan'), done: true, skills: [] },
+    { ...welder, ...quoted('welder'), done: false, wanted: true, skills: [] },
+  ],
+  licences: [
+    { code: 'forklift', label: 'forklift licence', ...quoted('forklift ticket'), held: false },
+    { code: 'first_aid', label: 'first aid certificate', ...quoted('first aid'), held: true },
+  ],
+  nextCursor: null,
+};
+
+const person = {
+  pastWork: [{ occupation: 'occupation:clerk', where: 'paid' }],
+  skills: [{ uri: dough.uri, level: 'expert', label: 'mix dough' }],
+  licences: ['driving_car'],
+  preferences: { occupations: ['occupation:clerk'], avoidOccupations: [], sectors: [], contracts: [] },
+} as unknown as Participant;
+
+const ticks = (...list: Parameters<typeof tickKey>[0][]) => new Set(list.map(tickKey));
+
+describe('what somebody says, to tick', () => {
+  it('is offered unless it is kept already, and a licence only while it is held', () => {
+    const found = newIn(person, read);
+    expect(found.occupations.map(({ uri, skills }) => [uri, skills.length])).to.deep.equal([
+      [baker.uri, 1],
+      [carer.uri, 0],
+      [welder.uri, 0],
+    ]);
+    expect(found.licences.map(({ code }) => code)).to.deep.equal(['first_aid']);
+    const again = { ...person, ...kept(person, read, ticks({ kind: 'work', concept: carer.uri })) };
+    expect(newIn(again as Participant, read).occupations.map(({ uri }) => uri)).not.to.include(carer.uri);
+  });
+
+  it('changes nothing unless it is ticked', () => {
+    const { pastWork, skills, licences, preferences } = person;
+    expect(kept(person, read, new Set())).to.deep.equal({ pastWork, skills, licences, preferences });
+  });
+
+  it('is added to what is there: work with its words, a wish as a wish, a skill once', () => {
+    const change = kept(
+      person,
+      read,
+      ticks(
+        { kind: 'work', concept: baker.uri },
+        { kind: 'work', concept: carer.uri },
+        { kind: 'wish', concept: welder.uri },
+        { kind: 'skill', concept: bread.uri },
+        { kind: 'skill', concept: dough.uri },
+        { kind: 'licence', concept: 'first_aid' },
+      ),
+    );
+    expect(change.pastWork.slice(1)).to.deep.equal([
+      { occupation: baker.uri, text: 'baker', where: 'paid' },
+      { occupation: carer.uri, text: 'looked after my nan', where: 'family' },
+    ]);
+    expect(change.preferences.occupations).to.deep.equal(['occupation:clerk', welder.uri]);
+    expect(change.skills).to.deep.equal([...person.skills, { uri: bread.uri, level: 'working' }]);
+    expect(change.licences).to.deep.equal(['driving_car', 'first_aid']);
+  });
+});

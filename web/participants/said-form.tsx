@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import { participantQuery } from '../api/queries.ts';
+import type { Participant, ReadText } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextBox } from '../components/field.tsx';
+import styles from './participant-page.module.css';
+import { kept, newIn, tickKey } from './said.ts';
+import { SaidList } from './said-list.tsx';
+
+/** Reads what somebody says of their work, and keeps what is ticked: nothing counts before. */
+export function SaidForm({ participant }: { readonly participant: Participant }) {
+  const queries = useQueryClient();
+  const [text, setText] = useState(participant.experienceText ?? '');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const read = useMutation({
+    mutationFn: () => ask<ReadText>('/skills/link', { method: 'POST', body: { text } }),
+    onSuccess: () => setTicked(new Set()),
+  });
+  const found = read.data && newIn(participant, read.data);
+  const keep = useMutation({
+    mutationFn: (all: ReadText) =>
+      ask(`/participants/${encodeURIComponent(participant.id)}`, {
+        method: 'PATCH',
+        version: participant.version,
+        body: kept(participant, all, ticked),
+      }),
+    onSuccess: () => setTicked(new Set()),
+    onSettled: () => queries.invalidateQueries({ queryKey: participantQuery(participant.id).queryKey }),
+  });
+  const toggle = (key: string) =>
+    setTicked((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+
+  return (
+    <div className={styles.form}>
+      <TextBox
+        label="What they did, in their own words"
+        hint="For example: ten years a bricklayer, then looked after my nan."
+        value={text}
+        maxLength={10_000}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button isDisabled={text.trim() === '' || read.isPending} onPress={() => read.mutate()}>
+        Find work and skills in it
+      </Button>
+      {read.isError && <p role="alert">{sentenceOf(read.error)}</p>}
+      {found && (
+        <SaidList
+          found={found}
+          isTicked={(tick) => ticked.has(tickKey(tick))}
+          toggle={(tick) => toggle(tickKey(tick))}
+        />
+      )}
+      {read.data && ticked.size > 0 && (
+        <Button
+          kind="primary"
+          isDisabled={keep.isPending}
+          onPress={() => read.data && keep.mutate(read.data)}
+        >
+          Keep what is ticked
+        </Button>
+      )}
+      {keep.isError && <p role="alert">{sentenceOf(keep.error)}</p>}
+      {keep.isSuccess && <p role="status">Kept.</p>}
+    </div>
+  );
+}
