@@ -6,12 +6,12 @@ export const scoreRules: ScoreRules = {
   skills: {
     // What a role cannot do without counts three times what it would like.
     shares: { required: 3, desired: 1 },
-    // Where nothing can be compared a posting stands in the middle of a person's described ones: the median of the part over
-    // unblocked pairs of made-up worlds (`npm run bench`, docs/benchmarks.md).
-    prior: 3_000,
+    // Where nothing can be compared a posting stands in the middle of a person's described ones, most of which are of another trade:
+    // in made-up worlds 0.12 is their 55th percentile, 0.15 the 60th, 0.3 the 82nd (`npm run bench`, "What silence is worth").
+    prior: 1_200,
     // Taught wholly, an unknown trade is worth less than half of one's own; taught a little, a quarter.
     taught: { given: 4_000, some: 2_500 },
-    // Of a person nobody has asked for skills, training makes up what the prior lacks to being taught everything.
+    // Of a person nobody has asked for skills, being taught is the one thing that can be said of how they would do.
     taughtPrior: { given: 1_000, some: 500 },
     levelStep: 2_500,
     // Who worked as something, or hires for it without saying more, means the ordinary level.
@@ -43,8 +43,10 @@ export const scoreRules: ScoreRules = {
   logistics: {
     // Hours decide every day, the way nearly so; pay over the floor and the day of the start less.
     shares: { hours: 9, travel: 6, wage: 3, start: 2 },
-    // The middle of unblocked, described postings (see skills): most of those fit, so silence stands a little under fitting.
-    priors: { hours: 8_500, travel: 7_000, wage: 8_000, start: 9_000 },
+    // The middle of unblocked, described postings (see skills): most of those fit, so silence stands a little under fitting. By
+    // the same bench a posting without its pay stands at the 48th percentile, without its start at the 48th, without its place at the 47th;
+    // without its hours lower, for needs about time are then not known, either.
+    priors: { hours: 9_500, travel: 7_000, wage: 8_000, start: 9_000 },
     // A way at the limit is half as good as no way.
     atLimit: 5_000,
     // A quarter of a year.

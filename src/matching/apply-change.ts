@@ -1,7 +1,7 @@
 import type { Change } from '../domain/evaluation.ts';
+import { movedSchedule } from '../domain/values/schedule.ts';
 import type { Licence } from '../domain/values/setting.ts';
 import type { SkillLevel } from '../domain/values/skill.ts';
-import { hoursOf } from '../domain/values/week.ts';
 import type { GateFindings, OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
 import { blocksOf, minutesOf, union } from './week.ts';
 
@@ -67,7 +67,7 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
         ],
       };
     case 'hours_flexible':
-      return { ...findings, schedule: moved(findings.schedule) };
+      return { ...findings, schedule: movedSchedule(findings.schedule) };
     case 'hours_fewer':
       return { ...findings, schedule: withFewest(findings.schedule, change.hours) };
     case 'wage_raised':
@@ -79,14 +79,6 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
     default:
       return findings;
   }
-}
-
-/** The same hours a week, at times that are agreed. */
-function moved(schedule: OpportunityFindings['schedule']): OpportunityFindings['schedule'] {
-  const grid = hoursOf(schedule.blocks);
-  const asMany = schedule.kind === 'fixed' && grid > 0 ? { min: grid, max: grid } : undefined;
-  const hoursPerWeek = asMany ?? schedule.hoursPerWeek;
-  return { ...schedule, kind: 'flexible', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) };
 }
 
 /** The same, settling for so many hours a week. */

@@ -26,8 +26,11 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     const plain: Spoken = { kind, concept, isPlace: false };
     const ofPlace: Spoken = { kind, concept, isPlace: true };
     for (const phrase of words) {
-      if (phrase.startsWith('@')) phrases.add(phrase.slice(1), ofPlace);
-      else if (!phrase.startsWith('?')) phrases.add(phrase, plain);
+      if (phrase.startsWith('?')) continue;
+      const spoken = phrase.startsWith('@') ? ofPlace : plain;
+      const said = phrase.replace(/^@/, '');
+      for (const form of standsAlone(kind, said) ? [`=${said}`, `=${said}s`] : [said])
+        phrases.add(form, spoken);
     }
   }
 
@@ -46,6 +49,10 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     },
   };
 }
+
+/** One word for a trade, and one in -ing, is meant as it stands: who *printed labels* was no *printer*, and a *log* is no *logging*. */
+const standsAlone = (kind: EverydayKind, phrase: string) =>
+  /^[^\s=*]+$/.test(phrase) && (kind === 'occupation' || (kind === 'skill' && phrase.endsWith('ing')));
 
 const length = ({ places }: { readonly places: readonly number[] }) => places.at(-1)! - places[0]!;
 

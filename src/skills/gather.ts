@@ -6,10 +6,10 @@ import type {
   LinkedText,
   QuotedWords,
 } from '../domain/values/skill.ts';
+import { type Attitude, attitudeOf, isRefusal, saysEnded } from './attitude.ts';
 import type { Clause } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './phrases.ts';
-import { isRefusal, type Stance, saysEnded, stanceOf } from './stance.ts';
 import type { UsualSkills } from './usual-skills.ts';
 
 const mostSkills = 15;
@@ -36,10 +36,10 @@ export function gather(reading: Reading): LinkedText {
     mentions.filter(({ named }) => named.some(({ kind }) => kind !== 'nothing')).map(({ clause }) => clause),
   );
   const refused = refusedClauses(clauses, naming);
-  const stanceAt = (clause: Clause, place: number): Stance | undefined => {
+  const attitudeAt = (clause: Clause, place: number): Attitude | undefined => {
     const before = tokens.slice(clause.from, place).map(({ text: word }) => word);
-    const stance = stanceOf(before.join(' '), tokens[place]!.text, clause.said);
-    return stance?.done && refused.has(clause) ? { ...stance, wanted: false } : stance;
+    const attitude = attitudeOf(before.join(' '), tokens[place]!.text, clause.said);
+    return attitude?.done && refused.has(clause) ? { ...attitude, wanted: false } : attitude;
   };
 
   const skills = new Map<string, LinkedSkill>();
@@ -50,16 +50,16 @@ export function gather(reading: Reading): LinkedText {
     kind === 'nothing' || skills.has(concept) || occupations.has(concept) || licences.has(concept);
   for (const { clause, places, named } of mentions) {
     if (named.every(isFound)) continue;
-    const stance = stanceAt(clause, places[0]!);
-    if (!stance) continue;
+    const attitude = attitudeAt(clause, places[0]!);
+    if (!attitude) continue;
     const quoted = quote(text, tokens[places[0]!]!, tokens[places.at(-1)!]!);
     for (const { kind, concept } of named) {
       const label = labelOf(concept) ?? concept;
       if (kind === 'occupation' && !occupations.has(concept)) {
-        occupations.set(concept, { uri: concept, label, ...quoted, ...stance });
-      } else if (kind === 'skill' && stance.done && !skills.has(concept)) {
+        occupations.set(concept, { uri: concept, label, ...quoted, ...attitude });
+      } else if (kind === 'skill' && attitude.done && !skills.has(concept)) {
         const confidence = places.length > 1 ? everydayConfidence : oneWordConfidence;
-        const { wanted } = stance;
+        const { wanted } = attitude;
         skills.set(concept, {
           uri: concept,
           label,
@@ -67,7 +67,7 @@ export function gather(reading: Reading): LinkedText {
           ...quoted,
           ...(wanted === false && { wanted }),
         });
-      } else if (kind === 'licence' && stance.done && isLicence(concept) && !licences.has(concept)) {
+      } else if (kind === 'licence' && attitude.done && isLicence(concept) && !licences.has(concept)) {
         licences.set(concept, { code: concept, held: !isEnded(clause, clauses, naming), ...quoted });
       }
     }
@@ -76,9 +76,9 @@ export function gather(reading: Reading): LinkedText {
     if (skills.has(skill.uri) || misleading.has(skill.uri)) continue;
     const place = tokens.findIndex(({ start }) => start >= skill.start);
     const clause = clauses.find(({ from, to }) => place >= from && place < to);
-    const stance = clause ? stanceAt(clause, place) : { done: true };
-    if (!stance?.done) continue;
-    skills.set(skill.uri, { ...skill, ...(stance.wanted === false && { wanted: false }) });
+    const attitude = clause ? attitudeAt(clause, place) : { done: true };
+    if (!attitude?.done) continue;
+    skills.set(skill.uri, { ...skill, ...(attitude.wanted === false && { wanted: false }) });
   }
 
   const shown = [...skills.values()]

@@ -10,10 +10,10 @@ export interface Linker {
   /** The best 15 at most, best first, each skill once, with the words it came from; all in one go. */
   link(text: string): LinkedSkill[];
   /**
-   * The same in steps, each giving how much was looked at; between two steps anything else may go on. What claims say is said
-   * already: only a skill that names more than a claim within it comes before that claim.
+   * The same in steps, each giving how much was looked at; between two steps anything else may go on. What mentions say is said
+   * already: only a skill that names more than a mention within it comes before that mention.
    */
-  linkInSteps(text: string, claims?: readonly Claim[]): Generator<number, LinkedSkill[]>;
+  linkInSteps(text: string, mentions?: readonly MentionedWords[]): Generator<number, LinkedSkill[]>;
   /** The best skills for a few words taken as one phrase. */
   rank(
     phrase: string,
@@ -22,7 +22,7 @@ export interface Linker {
 }
 
 /** Words of a text that something else has read, each with its offsets. */
-export type Claim = readonly { readonly start: number; readonly end: number }[];
+export type MentionedWords = readonly { readonly start: number; readonly end: number }[];
 
 const mostSuggestions = 15;
 /** Longest span of words that carry meaning. */
@@ -31,8 +31,8 @@ const longestSpan = 6;
 const leastConfidence = 0.83;
 /** A single word says a skill only when it is its name. */
 const leastForOneWord = 0.95;
-/** A longer span comes before a claim when it is this sure. */
-const leastOverClaim = 0.92;
+/** A longer span comes before a mention when it is this sure. */
+const leastOverMention = 0.92;
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
 /**
@@ -101,7 +101,10 @@ export function createLinker(
     }
   }
 
-  function* linkInSteps(whole: string, claims: readonly Claim[] = []): Generator<number, LinkedSkill[]> {
+  function* linkInSteps(
+    whole: string,
+    mentions: readonly MentionedWords[] = [],
+  ): Generator<number, LinkedSkill[]> {
     const text = whole.slice(0, mostCharacters);
     const words = termsOf(text);
     const memo = new Map<string, RankedConcept | undefined>();
@@ -115,8 +118,8 @@ export function createLinker(
       }
     }
     const placeOf = new Map(words.map(({ start }, place) => [start, place]));
-    const claimed = claims.map((claim) => placesOf(claim, placeOf));
-    return choose(spans, claimed).map(({ first, last, uri, label, confidence }) => {
+    const mentioned = mentions.map((mention) => placesOf(mention, placeOf));
+    return choose(spans, mentioned).map(({ first, last, uri, label, confidence }) => {
       const start = words[first]!.start;
       const end = words[last]!.end;
       return { uri, label, confidence, words: text.slice(start, end), start, end };
@@ -150,27 +153,27 @@ function* stretchesOf(text: string, words: readonly Term[]): Generator<Stretch> 
   }
 }
 
-/** The words that a claim covers. */
-function placesOf(claim: Claim, placeOf: ReadonlyMap<number, number>): number[] {
-  return claim.flatMap(({ start }) => placeOf.get(start) ?? []);
+/** The words that a mention covers. */
+function placesOf(mention: MentionedWords, placeOf: ReadonlyMap<number, number>): number[] {
+  return mention.flatMap(({ start }) => placeOf.get(start) ?? []);
 }
 
-/** Whether a span says more than every claim it touches: all its words, one more, and nearly the name of a skill. */
-function outdoes(span: Span, claimsAt: ReadonlyMap<number, readonly (readonly number[])[]>): boolean {
+/** Whether a span says more than every mention it touches: all its words, one more, and nearly the name of a skill. */
+function outdoes(span: Span, mentionsAt: ReadonlyMap<number, readonly (readonly number[])[]>): boolean {
   for (let place = span.first; place <= span.last; place++) {
-    for (const claim of claimsAt.get(place) ?? []) {
-      const isWithin = claim[0]! >= span.first && claim.at(-1)! <= span.last;
-      if (!isWithin || claim.length >= span.carrying || span.confidence < leastOverClaim) return false;
+    for (const mention of mentionsAt.get(place) ?? []) {
+      const isWithin = mention[0]! >= span.first && mention.at(-1)! <= span.last;
+      if (!isWithin || mention.length >= span.carrying || span.confidence < leastOverMention) return false;
     }
   }
   return true;
 }
 
-/** The strongest spans that share no word, longer before shorter when equally sure, each skill once; claims stand before them. */
-function choose(spans: readonly Span[], claims: readonly (readonly number[])[]): Span[] {
-  const claimsAt = new Map<number, (readonly number[])[]>();
-  for (const claim of claims) {
-    for (const place of claim) claimsAt.set(place, [...(claimsAt.get(place) ?? []), claim]);
+/** The strongest spans that share no word, longer before shorter when equally sure, each skill once; mentions stand before them. */
+function choose(spans: readonly Span[], mentions: readonly (readonly number[])[]): Span[] {
+  const mentionsAt = new Map<number, (readonly number[])[]>();
+  for (const mention of mentions) {
+    for (const place of mention) mentionsAt.set(place, [...(mentionsAt.get(place) ?? []), mention]);
   }
   const worth = (span: Span) => span.confidence * (1 + 0.1 * span.carrying);
   const ranked = [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
@@ -179,7 +182,7 @@ function choose(spans: readonly Span[], claims: readonly (readonly number[])[]):
   for (const span of ranked) {
     if (chosen.size === mostSuggestions) break;
     const places = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
-    if (chosen.has(span.uri) || places.some((place) => taken.has(place)) || !outdoes(span, claimsAt))
+    if (chosen.has(span.uri) || places.some((place) => taken.has(place)) || !outdoes(span, mentionsAt))
       continue;
     for (const place of places) taken.add(place);
     chosen.set(span.uri, span);

@@ -31,9 +31,14 @@ export function findMentions(
   names: OccupationNames,
 ): Mention[] {
   const { from, to } = clause;
-  const everyday = phrases.find(tokens, from, to).map(({ places, spoken }): Mention => {
-    const isTrade = spoken.some(({ kind }) => kind === 'occupation');
-    const isOther = isTrade && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
+  const found = phrases.find(tokens, from, to);
+  const trades = new Set(
+    found
+      .filter(({ spoken }) => spoken.some(({ kind }) => kind === 'occupation'))
+      .map(({ places }) => `${places}`),
+  );
+  const everyday = found.map(({ places, spoken }): Mention => {
+    const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
     return { clause, places, named: isOther ? [] : spoken };
   });
   const taken = new Set(everyday.flatMap(({ places }) => places));

@@ -64,8 +64,8 @@ export function createReader({
         words = 0;
       }
       yield words * looksForWord;
-      const claims = mentions.map(({ places }) => places.map((place) => tokens[place]!));
-      const linked = yield* linker.linkInSteps(text, claims);
+      const mentioned = mentions.map(({ places }) => places.map((place) => tokens[place]!));
+      const linked = yield* linker.linkInSteps(text, mentioned);
       return gather({ text, tokens, clauses, mentions, linked, usual, misleading, labelOf: taxonomy.label });
     },
   };

@@ -84,6 +84,8 @@ describe('reading plain voice', () => {
       'Bar work in my twenties. I do not want to go back to that.',
       'I do not want to go back to bar work.',
       'Bar work for years, never again.',
+      'Hated bar work.',
+      'Bar work for years, hated it.',
     ]) {
       const found = read(text).occupations.map(({ label, done, wanted }) => [label, done, wanted]);
       expect(found, text).to.deep.equal([['bartender', true, false]]);

@@ -66,10 +66,9 @@ describe('what an organisation starts with', () => {
 
   it('keeps and tells as much as is written', () => {
     expect(limits).to.deep.equal({
-      keptSuggestions: 60,
-      keptNearMisses: 30,
-      strongScore: 7000,
-      nearMissScore: 6500,
+      keptSuggestions: 20,
+      keptNearMisses: 10,
+      keptLater: 10,
       nearMissNoticesPerDay: 5,
       closingDays: 3,
       staleProfileDays: 90,

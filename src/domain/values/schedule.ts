@@ -31,3 +31,11 @@ export function scheduleOf({ flexible = false, kind, blocks, hoursPerWeek }: Sai
     ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
   };
 }
+
+/** The same hours a week at times that are agreed: what a fixed schedule becomes when its employer would move the hours. */
+export function movedSchedule(schedule: Schedule): Schedule {
+  const grid = hoursOf(schedule.blocks);
+  const asMany = schedule.kind === 'fixed' && grid > 0 ? { min: grid, max: grid } : undefined;
+  const hoursPerWeek = asMany ?? schedule.hoursPerWeek;
+  return { ...schedule, kind: 'flexible', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) };
+}

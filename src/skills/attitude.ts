@@ -1,21 +1,24 @@
 /** How somebody stands to what their words name. */
-export interface Stance {
+export interface Attitude {
   /** They did it, or can. */
   readonly done: boolean;
   /** They say that they want it, or do not want it; absent where they say neither. */
   readonly wanted?: boolean | undefined;
 }
 
+/** Whoever hated it did it. */
+const disgust =
+  /\b(hate|hated|loathed|sick of|fed up with|enough of|no interest in|couldn't stand|can't stand)\b/;
 /** Sounds like "no" and is none. */
 const noDenial =
   /\b(not (only|just|bad|afraid|too bad)|never (late|missed|off|a problem|had a complaint|short)|no (problem|problems|bother|trouble|worries|stranger)|do ?n[o']?t mind|no end of|why not)\b/g;
 const denial =
-  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|hate|hated|nothing|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
+  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|nothing|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
 const wish =
   /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to be|wanting|wanna|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal)\b/;
 const back = /\b(back|again|any ?more|anymore|no longer|ever again)\b/;
 const refusal =
-  /\b(never again|((do|would|will|could|can) not|don't|dont|won't|wont|wouldn't|can't|cant|cannot|couldn't|never|not|rather not)\b.*\b(back to|go(ing)? back|do (that|it|this|them|those)|(that|it|this|those|there) (again|any ?more|now|any longer)|again|face (it|that)))\b/;
+  /\b(never again|(hated|had enough of|sick of|no interest in|fed up with) (it|that|them|those|every minute)|not for me|((do|would|will|could|can) not|don't|dont|won't|wont|wouldn't|can't|cant|cannot|couldn't|never|not|rather not)\b.*\b(back to|go(ing)? back|do (that|it|this|them|those)|(that|it|this|those|there) (again|any ?more|now|any longer)|again|face (it|that)))\b/;
 const somebody =
   '(?:mum|mam|mom|mother|dad|father|wife|husband|partner|brother|sister|son|daughter|uncle|aunt|auntie|nan|gran|grandad|grandfather|grandma|mate|friend|boss|family|parents|brothers|girlfriend|boyfriend|ex)';
 const others = new RegExp(
@@ -31,9 +34,10 @@ const relative = new RegExp(`\\bmy ${somebody}$`);
  * How somebody stands to something they name, by the words before it in the clause (`before`), its first word and the whole of the
  * clause; undefined when it says that they never did it, or that somebody else does.
  */
-export function stanceOf(before: string, word: string, clause: string): Stance | undefined {
+export function attitudeOf(before: string, word: string, clause: string): Attitude | undefined {
   if (others.test(before) || (relative.test(before) && !word.endsWith('ing'))) return undefined;
   const near = before.replace(noDenial, ' ').split(' ').slice(-reach).join(' ');
+  if (disgust.test(near)) return { done: true, wanted: false };
   const wishes = wish.test(before);
   const denies = [...near.matchAll(denial)].length % 2 === 1;
   if (denies && back.test(clause)) return { done: true, wanted: false };
