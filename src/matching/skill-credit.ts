@@ -76,9 +76,9 @@ export function creditFor(
 ): SkillCredit {
   const thisYear = Number(today.slice(0, 4));
   let best: SkillCredit = { credit: 0, closeness: 0, level: 0, recency: 0 };
-  for (const skill of held) {
-    const near = Math.min(1, Math.max(0, closeness(skill.uri, asked.uri)));
-    if (near === 0) continue;
+  for (const { at, near } of nearOf(held, asked.uri, closeness)) {
+    const skill = held[at];
+    if (skill === undefined || full * near < best.credit) continue;
     const level = levelFactor(skill.level, asked.level, rules.skills);
     const recency = recencyFactor(skill.lastUsed, thisYear, rules.skills);
     const credit = Math.round((full * near * level * recency) / (full * full));
@@ -90,6 +90,14 @@ export function creditFor(
     }
   }
   return best;
+}
+
+/** Which of the held skills are worth anything for an asked one: at once where the taxonomy can, for there are thousands of pairs. */
+function nearOf(held: readonly SourceSkill[], asked: string, closeness: Conditions['closeness']) {
+  if (closeness.among !== undefined) return closeness.among(held, asked);
+  return held
+    .map(({ uri }, at) => ({ at, near: Math.min(1, Math.max(0, closeness(uri, asked))) }))
+    .filter(({ near }) => near > 0);
 }
 
 /** Named before usual, with a year before without, then by the alphabet: so that the order of input does not matter. */

@@ -35,6 +35,9 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   questionKeeping: { keep: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
+    raiseOfCause: silent(),
+    raiseGathered: silent(),
+    raiseListsMoved: silent(),
     raiseDecisionNotices: silent(),
     raisePauseDigest: silent(),
     raiseOperationsNotices: silent(),

@@ -6,7 +6,7 @@ import { importedCells, importPieces, importRejections, importRemarks, imports }
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
-import { notices } from './notices.ts';
+import { gatherings, notices } from './notices.ts';
 import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
@@ -21,6 +21,7 @@ export {
   contactsMade,
   decisions,
   employers,
+  gatherings,
   idempotency,
   importedCells,
   importPieces,
@@ -65,6 +66,7 @@ export const allCollections: readonly Collection[] = [
   waitingMatches,
   contactsMade,
   notices,
+  gatherings,
   imports,
   importPieces,
   importRejections,
