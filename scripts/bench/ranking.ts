@@ -1,6 +1,6 @@
 import { scoreRules } from '../../config/score.ts';
 import type { SkillLevel } from '../../src/domain/values/skill.ts';
-import { creditFor } from '../../src/matching/skill-credit.ts';
+import { creditFor, sourceSkills } from '../../src/matching/skill-credit.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 import { createRandom } from '../world/random.ts';
@@ -46,14 +46,19 @@ export async function run(): Promise<Table> {
   )) {
     const kept = random.sample(skillsOf[right]!, drawn).filter(() => !random.chance(0.2));
     const held = [...new Set([...kept, ...random.sample(popular, 4)])];
+    const sources = sourceSkills(
+      held.map((own) => ({ uri: own, level })),
+      [],
+      { occupations: taxonomy, rules: scoreRules, today: '2026-11-24' },
+    );
     const credits = new Map<string, number>();
     const creditOf = (uri: string) => {
       let credit = credits.get(uri);
       if (credit === undefined) {
         credit = creditFor(
-          held.map((own) => ({ uri: own, level })),
+          sources,
           { uri, level },
-          { today: '2026-11-24', closeness: taxonomy.closeness, rules: scoreRules },
+          { closeness: taxonomy.closeness, rules: scoreRules },
         ).credit;
         credits.set(uri, credit);
       }
