@@ -4,8 +4,10 @@ export const limits = {
   keptSuggestions: 20,
   keptNearMisses: 10,
   keptLater: 10,
-  /** Near-miss notices a day for one participant: a call list, not a flood. */
-  nearMissNoticesPerDay: 5,
+  /** Notices a day for one user, beside answers and due dates: the rest is one line. */
+  noticesPerDay: 10,
+  /** Days before somebody's first day on which those are told who may look for work with them then. */
+  freeSoonDays: 28,
   closingDays: 3,
   staleProfileDays: 90,
   outboxDays: 7,

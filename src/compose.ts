@@ -177,12 +177,12 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    noticeRaiser: createNoticeRaiser({ store, clock, noticeWriter, recipients, organisations, limits }),
+    noticeRaiser: createNoticeRaiser({ ...base, noticeWriter, recipients, organisations, limits }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({ store, clock, noticeWriter, recipients, limits }),
+    reminders: createReminders({ store, clock, noticeWriter, recipients, organisations, limits }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.

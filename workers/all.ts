@@ -3,7 +3,9 @@ import { applyImport } from './apply-import.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { pruneOutbox } from './prune-outbox.ts';
+import { raiseCauseNotices } from './raise-cause-notices.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
+import { raiseGatheredNotices } from './raise-gathered-notices.ts';
 import { raiseMatchNotices } from './raise-match-notices.ts';
 import { raiseOperationsNotices } from './raise-operations-notices.ts';
 import { raisePauseDigest } from './raise-pause-digest.ts';
@@ -13,6 +15,7 @@ import { returnDeferred } from './return-deferred.ts';
 import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
+import { tellOfMovedLists } from './tell-of-moved-lists.ts';
 
 /** Every job there is. */
 export const allJobs = [
@@ -20,6 +23,9 @@ export const allJobs = [
   scoreOpportunity,
   scoreMany,
   raiseMatchNotices,
+  raiseCauseNotices,
+  raiseGatheredNotices,
+  tellOfMovedLists,
   raiseDecisionNotices,
   raisePauseDigest,
   raiseOperationsNotices,

@@ -15,6 +15,10 @@ export type Fact =
     }
   | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
   | { readonly type: 'matches.scored'; readonly matchIds: readonly string[]; readonly cause: string }
+  /** All of a cause that one piece of work was asked for has been scored. */
+  | { readonly type: 'cause.scored'; readonly cause: string; readonly by: string }
+  /** Suggestions that left people's lists, and that came, because the engine or the weights are others. */
+  | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

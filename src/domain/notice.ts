@@ -5,6 +5,9 @@ import type { Instant } from './values/time.ts';
 export const noticeKinds = [
   'strong_match',
   'near_miss',
+  'free_soon',
+  'more_matches',
+  'lists_moved',
   'employer_answer',
   'participant_answer',
   'facts_changed',
@@ -25,9 +28,15 @@ export interface Notice extends Row {
   /** Words are made when read, from these; nothing personal is kept in a notice. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly importance: Importance;
+  /** Where it is about one person, posting or match. */
   readonly participantId?: string | undefined;
   readonly opportunityId?: string | undefined;
   readonly matchId?: string | undefined;
+  /** All that it is about, where its cause brought several; latecomers join until it is read. */
+  readonly participantIds?: readonly string[] | undefined;
+  readonly matchIds?: readonly string[] | undefined;
+  /** False once what it is about is gone; absent on notices of version 1, which nobody looks after. */
+  readonly stands?: boolean | undefined;
   readonly dedupeKey: string;
   readonly read: boolean;
   readonly readAt?: Instant | undefined;
@@ -42,7 +51,22 @@ export const noticeClasses = {
   participantId: 'sud',
   opportunityId: 'internal',
   matchId: 'sud',
+  participantIds: 'sud',
+  matchIds: 'sud',
+  stands: 'internal',
   dedupeKey: 'sud',
   read: 'internal',
   readAt: 'internal',
 } as const satisfies ClassesOf<Notice>;
+
+/** Matches that one cause brought and nobody was told of yet, until its work is done. */
+export interface Gathering extends Row {
+  readonly cause: string;
+  /** Sealed. */
+  readonly matchIds: readonly string[];
+}
+
+export const gatheringClasses = {
+  cause: 'internal',
+  matchIds: 'sud',
+} as const satisfies ClassesOf<Gathering>;

@@ -23,7 +23,7 @@ export interface Bare {
 }
 
 /** Score, parts, blockers and merits. The score is worked out whether or not the pair is blocked. */
-export function scoreBare(pair: Pair): Bare {
+export function scoreBare(pair: Pair, blockers = blockersOf(pair)): Bare {
   const { weights, rules } = pair.conditions;
   const skills = skillsPart(pair);
   const preference = preferencePart(pair);
@@ -34,7 +34,7 @@ export function scoreBare(pair: Pair): Bare {
     score,
     confidence: confidenceOf(parts),
     parts,
-    blockers: blockersOf(pair),
+    blockers,
     merits: {
       heard: scoreWith(values, weights, 'support', valueNotAsked(pair)),
       spokenFor: isSpokenFor(pair, skills.plain, preference.wish),

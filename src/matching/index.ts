@@ -16,4 +16,4 @@ export { prepareOpportunity, prepareParticipant } from './prepare.ts';
 export type { ListedPair, Rank } from './ranking.ts';
 export { rankPairs } from './ranking.ts';
 export type { Scored } from './score.ts';
-export { scorePair } from './score.ts';
+export { scoreIfNear, scorePair } from './score.ts';

@@ -1,8 +1,9 @@
 import type { Lifted } from '../domain/evaluation.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import type { Conditions } from './findings.ts';
+import { blockersOf } from './gates/gates.ts';
 import { liftedBy } from './lifted.ts';
-import { pairUp } from './pair.ts';
+import { type Pair, pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 
 /** What a sweep needs of a pair: everything but the explanation. */
@@ -18,7 +19,26 @@ export function scorePair(
   conditions: Conditions,
 ): Scored {
   const pair = pairUp(participant, opportunity, conditions);
-  const bare = scoreBare(pair);
+  return withLift(pair, scoreBare(pair));
+}
+
+/**
+ * The same, for a sweep that keeps the best: undefined, and no more worked out than that, where something stands in the way that no
+ * change in reach could lift.
+ */
+export function scoreIfNear(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  conditions: Conditions,
+): Scored | undefined {
+  const pair = pairUp(participant, opportunity, conditions);
+  const blockers = blockersOf(pair);
+  const [only, other] = blockers;
+  if (other !== undefined || (only !== undefined && !only.inReach)) return undefined;
+  return withLift(pair, scoreBare(pair, blockers));
+}
+
+function withLift(pair: Pair, bare: Bare): Scored {
   const lifted = liftedBy(pair, bare);
   return { ...bare, nearMiss: lifted !== undefined, ...(lifted === undefined ? {} : { lifted }) };
 }

@@ -89,16 +89,23 @@ export function creditFor(
   { closeness, rules }: Pick<Conditions, 'closeness' | 'rules'>,
 ): SkillCredit {
   let best: SkillCredit = { credit: 0, closeness: 0, level: 0, recency: 0 };
-  for (const skill of held) {
+  for (const { at, near } of nearOf(held, asked.uri, closeness)) {
+    const skill = held[at];
+    if (skill === undefined || full * near <= best.credit) continue;
     const { recency } = skill;
     const level = levelFactor(skill.level, asked.level, rules.skills);
-    // However close, it could not give more than this.
-    if (Math.round((level * recency) / full) <= best.credit) continue;
-    const near = Math.min(1, Math.max(0, closeness(skill.uri, asked.uri)));
     const credit = Math.round((full * near * level * recency) / (full * full));
     if (credit > best.credit) {
       best = { credit, held: skill, closeness: near, level: level / full, recency: recency / full };
     }
   }
   return best;
+}
+
+/** Which of the held skills are worth anything for an asked one: at once where the taxonomy can, for there are thousands of pairs. */
+function nearOf(held: readonly SourceSkill[], asked: string, closeness: Conditions['closeness']) {
+  if (closeness.among !== undefined) return closeness.among(held, asked);
+  return held
+    .map(({ uri }, at) => ({ at, near: Math.min(1, Math.max(0, closeness(uri, asked))) }))
+    .filter(({ near }) => near > 0);
 }

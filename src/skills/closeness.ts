@@ -33,7 +33,7 @@ const unmeasured = 0xffff;
  * the logarithm of the number of descendants over that of all concepts), so that a narrow common heading counts and
  * a wide one does not. Identical URIs give 1 even when unknown; otherwise an unknown concept gives 0.
  */
-export function createCloseness(graph: SkillGraph): Closeness {
+export function createCloseness(graph: SkillGraph): Required<Pick<Closeness, 'among'>> & Closeness {
   const factors = closenessFactors;
   // One row for each asked skill, by held skill: postings ask for few of all skills, and everybody is held against them.
   const memory = new Map<number, Uint16Array>();
@@ -78,7 +78,43 @@ export function createCloseness(graph: SkillGraph): Closeness {
   // Callers hold many skills against one asked skill, so its id is looked up once for all of them.
   let lastAsked: string | undefined;
   let to: number | undefined;
-  return (held, asked) => {
+  /** The numbers of the skills of a list; -1 for what is no skill of the taxonomy. */
+  const numbered = new WeakMap<object, Int32Array>();
+  function numbersOf(held: readonly { readonly uri: string }[]): Int32Array {
+    let numbers = numbered.get(held);
+    if (numbers === undefined) {
+      numbers = Int32Array.from(held, ({ uri }) => {
+        const id = graph.idOf(uri);
+        return id === undefined || graph.isGroup(id) ? -1 : id;
+      });
+      numbered.set(held, numbers);
+    }
+    return numbers;
+  }
+
+  function among(held: readonly { readonly uri: string }[], asked: string) {
+    const found: { at: number; near: number }[] = [];
+    const to = graph.idOf(asked);
+    const numbers = numbersOf(held);
+    const row = to === undefined || graph.isGroup(to) ? undefined : rowOf(to);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const from = numbers[at] ?? -1;
+      if (from === to || (from < 0 && held[at]?.uri === asked)) {
+        found.push({ at, near: 1 });
+        continue;
+      }
+      if (from < 0 || row === undefined || to === undefined) continue;
+      let value = row[from] ?? unmeasured;
+      if (value === unmeasured) {
+        value = measure(from, to);
+        row[from] = value;
+      }
+      if (value > 0) found.push({ at, near: value / 10_000 });
+    }
+    return found;
+  }
+
+  const one: Closeness = (held, asked) => {
     if (held === asked) return 1;
     if (asked !== lastAsked) {
       to = graph.idOf(asked);
@@ -94,4 +130,5 @@ export function createCloseness(graph: SkillGraph): Closeness {
     }
     return value / 10_000;
   };
+  return Object.assign(one, { among });
 }

@@ -29,8 +29,8 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
       if (phrase.startsWith('?')) continue;
       const spoken = phrase.startsWith('@') ? ofPlace : plain;
       const said = phrase.replace(/^@/, '');
-      const forms = kind === 'occupation' && isOneWord(said) ? [`=${said}`, `=${said}s`] : [said];
-      for (const form of forms) phrases.add(form, spoken);
+      for (const form of standsAlone(kind, said) ? [`=${said}`, `=${said}s`] : [said])
+        phrases.add(form, spoken);
     }
   }
 
@@ -50,8 +50,9 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
   };
 }
 
-/** One word for a trade is meant as it stands: who *printed labels* was no *printer*. */
-const isOneWord = (phrase: string) => /^[^\s=*]+$/.test(phrase);
+/** One word for a trade, and one in -ing, is meant as it stands: who *printed labels* was no *printer*, and a *log* is no *logging*. */
+const standsAlone = (kind: EverydayKind, phrase: string) =>
+  /^[^\s=*]+$/.test(phrase) && (kind === 'occupation' || (kind === 'skill' && phrase.endsWith('ing')));
 
 const length = ({ places }: { readonly places: readonly number[] }) => places.at(-1)! - places[0]!;
 

@@ -64,7 +64,9 @@ export function createTaxonomy(data: TaxonomyData, titleWords: TitleWords = noTi
     attribution: data.attribution,
     skills: data.skills,
     occupations: data.occupations,
-    closeness: (held, asked) => closeness()(held, asked),
+    closeness: Object.assign((held: string, asked: string) => closeness()(held, asked), {
+      among: (held: readonly { readonly uri: string }[], asked: string) => closeness().among(held, asked),
+    }),
     label: (uri) =>
       (skillOf.get(uri) ?? occupationOf.get(uri) ?? groupOf.get(uri) ?? retiredOf.get(uri))?.label,
     isSkill: (uri) => skillOf.has(uri),

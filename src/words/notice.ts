@@ -1,10 +1,13 @@
 import type { Notice } from '../domain/notice.ts';
 import type { LocalDate } from '../domain/values/time.ts';
+import type { NoticeForm } from './en/notices.ts';
 import type { Words } from './words.ts';
 
 /** What is known of whom and what a notice is about. */
 export interface NoticeNames {
   readonly participantName?: string | undefined;
+  /** Of those it is about, as far as they are known. */
+  readonly participantNames?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly employerName?: string | undefined;
   /** Of a posting that closes soon, as the calendar of the organisation has it. */
@@ -18,9 +21,18 @@ export interface SaidNotice {
   readonly actionLabel: string;
 }
 
+/** Names said one by one; of more, how many. */
+const mostNamed = 3;
+
 /** A notice in neutral words: nothing of recovery, health, treatment, courts or records. */
-export function sayNotice(words: Words, { kind, data }: Notice, names: NoticeNames): SaidNotice {
-  const { participantName, title, employerName, lastDay } = names;
+export function sayNotice(words: Words, notice: Notice, names: NoticeNames): SaidNotice {
+  const { kind, data, participantIds = [], stands } = notice;
+  const { participantName, participantNames = [], title, employerName, lastDay } = names;
+  const form = formOf(notice);
+  const number = (count: number) => words.label('smallNumbers', count);
+  const count =
+    kind === 'more_matches' ? ((data.causes ?? []) as readonly string[]).length : participantIds.length;
+  const postings = Number(data.postings ?? 1);
   const known = {
     who: participantName ?? words.say('names.somebody'),
     role:
@@ -32,13 +44,45 @@ export function sayNotice(words: Words, { kind, data }: Notice, names: NoticeNam
     employer: employerName ?? words.say('names.employer'),
     score: Math.round(Number(data.score ?? 0) / 100),
     lastDay: lastDay === undefined ? words.say('names.soon') : words.date(lastDay),
+    firstDay: typeof data.firstDay === 'string' ? words.date(data.firstDay) : words.say('names.soon'),
     days: Number(data.days ?? 90),
     count: Number(data.matches ?? 0),
+    left: Number(data.left ?? 0),
+    came: Number(data.came ?? 0),
+    number: number(count),
+    roles: words.say('names.roles', { number: number(postings), count: postings }),
+    names: listed(words, participantNames, count),
     job: String(data.job ?? words.say('names.some_job')),
   };
+  const subject = words.say(`noticeSubjects.${form}`, known);
   return {
-    subject: words.say(`noticeSubjects.${kind}`, known),
-    reason: words.say(`noticeReasons.${kind}`, known),
-    actionLabel: words.say(`noticeActions.${kind}`),
+    subject: subject.charAt(0).toUpperCase() + subject.slice(1),
+    reason: stands === false ? words.say('noticeStanding.gone') : words.say(`noticeReasons.${form}`, known),
+    actionLabel: words.say(`noticeActions.${form}`),
   };
+}
+
+/** How a notice of matches is said, by whom and what it is about. */
+export function formOf({
+  kind,
+  participantIds = [],
+  matchIds = [],
+  participantId,
+  opportunityId,
+}: Pick<Notice, 'kind' | 'participantIds' | 'matchIds' | 'participantId' | 'opportunityId'>): NoticeForm {
+  if ((kind !== 'strong_match' && kind !== 'near_miss') || matchIds.length < 2) return kind;
+  if (opportunityId !== undefined && participantIds.length > 1) return `${kind}_people`;
+  return participantId === undefined ? `${kind}_many` : `${kind}_roles`;
+}
+
+/** Some names, and how many others there are. */
+function listed(words: Words, names: readonly string[], count: number): string {
+  const said = names.slice(0, mostNamed);
+  const others = count - said.length;
+  if (said.length === 0) return words.label('smallNumbers', count);
+  return others > 0
+    ? words.say('names.and_others', { names: said.join(', '), count: others })
+    : said.length === 1
+      ? (said[0] ?? '')
+      : words.say('names.and', { names: said.slice(0, -1).join(', '), last: said.at(-1) ?? '' });
 }

@@ -39,8 +39,8 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'matchId participantId action reasonCode note until from to evaluation',
   },
   notice: {
-    internal: 'userId kind importance opportunityId read readAt',
-    sud: 'data participantId matchId dedupeKey',
+    internal: 'userId kind importance opportunityId stands read readAt',
+    sud: 'data participantId matchId participantIds matchIds dedupeKey',
   },
   import: {
     internal: 'kind dryRun state charset sheet rows created updated unchanged remarkCount done by',

@@ -11,7 +11,13 @@ const notice = {
   ...({ userId: 'usr_1', importance: 'now', dedupeKey: 'cause', read: false } as const),
   ...{ participantId: 'par_1', opportunityId: 'opp_1', matchId: 'mat_1' },
   data: { score: 8700, matches: 43, days: 91, expiresAt: '2026-12-03T10:00:00.000Z', job: 'remind' },
-  ...{ participantName: 'Robin Doe', title: 'Baker', employerName: 'Mill', lastDay: '2026-12-03' },
+  ...{
+    participantNames: undefined,
+    participantName: 'Robin Doe',
+    title: 'Baker',
+    employerName: 'Mill',
+    lastDay: '2026-12-03',
+  },
 };
 
 describe('a notice', () => {

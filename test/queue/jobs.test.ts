@@ -26,6 +26,9 @@ describe('every job', () => {
       'score-opportunity changes 10 none match:keep',
       'score-many rounds 60 none match:keep',
       'raise-match-notices answers 2 none notice:raise',
+      'raise-cause-notices answers 2 none notice:raise',
+      'raise-gathered-notices rounds 2 2026-11-24T09:30 notice:raise',
+      'tell-of-moved-lists rounds 2 none notice:raise',
       'raise-decision-notices answers 2 none notice:raise',
       'raise-pause-digest answers 2 none notice:raise',
       'raise-operations-notices answers 2 none notice:raise',
@@ -50,6 +53,9 @@ describe('every job', () => {
       void asked.push([name, ctx.scope.organisationId, ...given]);
   const noticeRaiser = {
     raiseMatchNotices: hears('match'),
+    raiseOfCause: hears('cause'),
+    raiseGathered: hears('gathered'),
+    raiseListsMoved: hears('moved'),
     raiseDecisionNotices: hears('decision'),
     raisePauseDigest: hears('pause'),
     raiseOperationsNotices: hears('operations'),
@@ -82,9 +88,9 @@ describe('every job', () => {
     ]);
     const many = { participantIds: ['par_1'], opportunityIds: ['opp_1'], cause: 'apply-import:imp_1' };
     expect(await calls('score-many', many)).to.deep.equal([['score', 'org_1', many]]);
-    expect(await calls('raise-match-notices', { matchIds: ['mat_1', 'mat_2'] })).to.deep.equal([
-      ['match', 'org_1', ['mat_1', 'mat_2']],
-    ]);
+    expect(
+      await calls('raise-match-notices', { matchIds: ['mat_1', 'mat_2'], cause: 'opportunity:opp_1' }),
+    ).to.deep.equal([['match', 'org_1', ['mat_1', 'mat_2'], 'opportunity:opp_1']]);
     expect(await calls('raise-decision-notices', { matchId: 'mat_1', decisionId: 'dec_1' })).to.deep.equal([
       ['decision', 'org_1', 'mat_1', 'dec_1'],
     ]);
@@ -95,6 +101,7 @@ describe('every job', () => {
     expect(await calls('apply-import', { importId: 'imp_1' })).to.deep.equal([['import', 'org_1', 'imp_1']]);
     for (const [name, use] of [
       ['expire-opportunities', 'expire'],
+      ['raise-gathered-notices', 'gathered'],
       ['return-deferred', 'return'],
       ['remind', 'remind'],
       ['prune-outbox', 'prune'],
@@ -122,6 +129,8 @@ describe('every job', () => {
       { type: 'participant.changed', participantId: 'par_1' },
       { type: 'rescore.asked', participantId: 'par_1' },
       { type: 'opportunity.changed', opportunityId: 'opp_1' },
+      { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' },
+      { type: 'cause.scored', cause: 'apply-import:imp_1', by: 'score-many:out_1' },
       { type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' },
       { type: 'participant.resumed', participantId: 'par_1', pausedSince: now, stageChangeId: 'stg_1' },
       { type: 'import.received', importId: 'imp_1' },
@@ -131,9 +140,11 @@ describe('every job', () => {
       const { type: _, ...told } = fact;
       expect(jobs.askedBy({ id: 'out_1', fact }).map(({ payload }) => payload)).to.deep.equal([told]);
     }
-    const scored = { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' } as const;
-    const [asked] = jobs.askedBy({ id: 'out_1', fact: scored });
-    expect(asked?.payload).to.deep.equal({ matchIds: ['mat_1'] });
+    const moved = { type: 'lists.moved', version: '2.0.0/2', left: 12, came: 9 } as const;
+    const [asked] = jobs.askedBy({ id: 'out_1', fact: moved });
+    expect(await calls('tell-of-moved-lists', { ...asked?.payload } as Record<string, string>)).to.deep.equal(
+      [['moved', 'org_1', 'out_1', { version: '2.0.0/2', left: 12, came: 9 }]],
+    );
   });
 });
 

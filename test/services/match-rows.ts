@@ -1,19 +1,9 @@
-import type { Blocker } from '../../src/domain/evaluation.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { matches, opportunities, participants } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
 import { plainOpportunity, plainParticipant } from './plain-rows.ts';
 import type { UseCases } from './use-cases.ts';
-
-export const tooFar: Blocker = {
-  rule: 'too_far',
-  side: 'participant',
-  liftableBy: 'participant',
-  cause: 'way',
-  inReach: true,
-  data: { minutes: 70, maxMinutes: 45 },
-};
 
 /** Puts a match straight into the store, as the scorer would have left it, with two sides between which nothing stands. */
 export async function plant(useCases: UseCases, ctx: Context, fields: Partial<Match> = {}): Promise<Match> {

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { limits as shipped } from '../../config/limits.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Participant } from '../../src/domain/participant.ts';
@@ -9,12 +8,6 @@ import { plant } from './match-rows.ts';
 import { openUseCases, type UseCases } from './use-cases.ts';
 
 const day = 86_400;
-const near = {
-  state: 'blocked',
-  score: 6600,
-  blockers: ['too_far'],
-} as const;
-
 describe('raised notices', () => {
   let useCases: UseCases;
   let here: Awaited<ReturnType<UseCases['organisation']>>;
@@ -36,6 +29,7 @@ describe('raised notices', () => {
     useCases.noticeRaiser.raiseMatchNotices(
       here.command,
       rows.map(({ id }) => id),
+      'opportunity:opp_1',
     );
   const told = async (user: User = coach): Promise<readonly Notice[]> =>
     (await useCases.store.list(here.command.scope, notices, 'byUser', { key: [user.id], limit: 200 })).items;
@@ -52,8 +46,8 @@ describe('raised notices', () => {
     expect((await told()).map(essence)).to.deep.equal([
       {
         ...about(row),
-        ...{ kind: 'strong_match', importance: 'soon', dedupeKey: `strong_match:${row.id}` },
-        data: { score: 7100 },
+        ...{ kind: 'strong_match', importance: 'soon', dedupeKey: 'matches:opportunity:opp_1:2026-11-24' },
+        data: { score: 7100, postings: 1 },
       },
     ]);
   });
@@ -67,53 +61,6 @@ describe('raised notices', () => {
     await raise(...rows);
     expect((await told()).map(({ participantId }) => participantId)).to.deep.equal([robin.id]);
     expect((await told(other)).map(({ participantId }) => participantId)).to.deep.equal([sam.id]);
-  });
-
-  it('of near misses are counted by day, user and participant; strong ones are not counted', async () => {
-    const most = shipped.nearMissNoticesPerDay;
-    const rows: Match[] = [];
-    for (let at = 0; at < 2 * most + 2; at += 1) rows.push(await match(near));
-    const kinds = async () => (await told()).map(({ kind }) => kind);
-    const first = rows.slice(0, most - 1);
-    await raise(...first);
-    await raise(...first, ...rows.slice(most - 1, most + 2));
-    expect(await kinds()).to.deep.equal(Array(most).fill('near_miss'));
-    await raise(...rows, await match({ score: 7000 }));
-    expect(await kinds()).to.have.length(most + 1);
-    const sam = await person();
-    await raise(await match(near, sam.id));
-    expect(await kinds()).to.have.length(most + 2);
-    // The next day begins at midnight there, which in winter is midnight UTC.
-    useCases.pass(14 * 3600 + 1799);
-    await raise(...rows);
-    expect(await kinds()).to.have.length(most + 2);
-    useCases.pass(1);
-    await raise(...rows);
-    expect(await kinds()).to.have.length(2 * most + 2);
-  });
-
-  it('of near misses are counted by the day of the organisation', async () => {
-    const { nearMissNoticesPerDay: most } = shipped;
-    // It is half past one on the west coast of America; 17 hours on, only the day in UTC is another.
-    const there = await useCases.organisation('US', 'America/Los_Angeles');
-    const user = await there.user('coach');
-    const { id: participantId } = await useCases.participants.create(there.command, {
-      displayName: 'Lou',
-      coachId: user.id,
-    });
-    const raiseMany = async () => {
-      for (let at = 0; at < most + 1; at += 1) {
-        const row = await plant(useCases, there.command, { ...near, participantId, coachId: user.id });
-        await useCases.noticeRaiser.raiseMatchNotices(there.command, [row.id]);
-      }
-      const { items } = await useCases.notices.list(there.as('coach', { id: user.id }), { limit: 100 });
-      return items.length;
-    };
-    expect(await raiseMany()).to.equal(most);
-    useCases.pass(17 * 3600);
-    expect(await raiseMany()).to.equal(most);
-    useCases.pass(6 * 3600);
-    expect(await raiseMany()).to.equal(2 * most);
   });
 
   it('of an answer say whose it was, and are of answers alone', async () => {

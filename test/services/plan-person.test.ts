@@ -129,7 +129,7 @@ describe('the plan for a person', () => {
   });
 
   it('lets the last go for a better one without a word, and says when a list lacks one', () => {
-    const rows = [1, 2, 3].map((at) => row(`opp_${at}`, { score: 6000 + at }));
+    const rows = [1, 2, 3].map((at) => row(`opp_${at}`, { score: 6000 + at, strong: false }));
     const better = plan(rows, [found('opp_new', { score: 9000 })]);
     expect(states(better)).to.include({ opp_1: 'superseded', opp_new: 'suggested' });
     expect(better.written.find(({ put }) => put.row.opportunityId === 'opp_1')?.tell).to.equal(false);

@@ -56,7 +56,7 @@ describe('sealed fields', () => {
     await useCases.matches.decide(here.as('supervisor'), match.id, 1, answered);
     const [decision] = (await useCases.matches.decisions(here.command, match.id, {})).items;
     const { noticeRaiser, reminders, rescoring } = composed().workerDeps;
-    await noticeRaiser.raiseMatchNotices(here.command, [match.id]);
+    await noticeRaiser.raiseMatchNotices(here.command, [match.id], 'opportunity:opp_1');
     await noticeRaiser.raiseDecisionNotices(here.command, match.id, decision?.id ?? '');
     await noticeRaiser.raisePauseDigest(here.command, participantId, useCases.clock(), 'stg_1');
     await noticeRaiser.raiseOperationsNotices(here.command, 'rescore:all', 'rescore');

@@ -76,13 +76,13 @@ const kept = {
   notices: [
     'byUser: userId',
     'byUserAndRead: userId read',
-    'byUserKindAndParticipant: userId kind participantId? createdAt',
     'byCause: userId dedupeKey unique',
     'open: participantId',
     'digested: dedupeKey',
     'keyed by participantId',
-    'sealed: data matchId dedupeKey',
+    'sealed: data matchId participantIds matchIds dedupeKey',
   ],
+  gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',
     'digested: fileDigest',

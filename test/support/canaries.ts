@@ -131,6 +131,7 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
   await app.workerDeps.noticeRaiser.raiseMatchNotices(
     ctx,
     matches.map((match) => match.id),
+    `participant:${id}`,
   );
   for (const match of matches) {
     await coach(`/matches/${match.id}/decisions`, {

@@ -33,6 +33,9 @@ describe('behind a flood of scorings', () => {
       expiry: { expireOpportunities: may(noting('expiry')) },
       noticeRaiser: {
         raiseMatchNotices: may(noting('notice')),
+        raiseOfCause: may(noting('cause')),
+        raiseGathered: may(noting('gathered')),
+        raiseListsMoved: may(noting('moved')),
         raiseDecisionNotices: may(noting('answer')),
         raisePauseDigest: may(noting('digest')),
         raiseOperationsNotices: may(noting('operations')),

@@ -146,6 +146,7 @@ describe('the schedule', () => {
     expect(rows.map(({ id, version }) => `${id} ${version}`).sort()).to.deep.equal([
       'expire-opportunities:all 1',
       'prune-outbox:all 1',
+      'raise-gathered-notices:all 1',
       'remind:all 1',
       'return-deferred:all 1',
     ]);
@@ -156,7 +157,7 @@ describe('the schedule', () => {
     await rounds();
     await rounds();
     const next = (await store.list(everywhere, work, 'all', {})).items;
-    expect(next).to.have.length(5);
+    expect(next).to.have.length(6);
     expect((await store.get(everywhere, schedules, 'rescore'))?.lastSlot).to.equal('2026-11-24');
 
     now = '2026-11-24T02:00:50.000Z';

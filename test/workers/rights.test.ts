@@ -254,7 +254,9 @@ describe('the rights of jobs', () => {
     expect((await refusal(useCases.imports.apply(scorer, sent.id))).code).to.equal('forbidden');
     const one = { displayName: 'Robin' };
     expect((await refusal(useCases.participants.create(scorer, one))).code).to.equal('forbidden');
-    expect((await refusal(useCases.noticeRaiser.raiseMatchNotices(scorer, []))).code).to.equal('forbidden');
+    expect(
+      (await refusal(useCases.noticeRaiser.raiseMatchNotices(scorer, [], 'opportunity:opp_1'))).code,
+    ).to.equal('forbidden');
     expect((await refusal(useCases.rescoring.askForAll(scorer))).code).to.equal('forbidden');
     expect(await useCases.scoreParticipant(scorer, 'par_none')).to.equal(0);
   });

@@ -34,6 +34,9 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   rescoring: { askForAll: none() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
+    raiseOfCause: silent(),
+    raiseGathered: silent(),
+    raiseListsMoved: silent(),
     raiseDecisionNotices: silent(),
     raisePauseDigest: silent(),
     raiseOperationsNotices: silent(),

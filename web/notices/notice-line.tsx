@@ -10,9 +10,9 @@ const importanceWords: Record<Importance, string> = { now: 'today', soon: 'this 
 
 /** One notice: what it is, why, and the one thing to do. */
 export function NoticeLine({ notice, onRead }: { readonly notice: Notice; readonly onRead: () => void }) {
-  const { kind, subject, reason, action, importance, read, createdAt } = notice;
+  const { kind, subject, reason, action, importance, read, createdAt, stands } = notice;
   return (
-    <li className={`${styles.notice} ${read ? '' : styles.unread}`}>
+    <li className={`${styles.notice} ${read ? '' : styles.unread} ${stands ? '' : styles.gone}`}>
       <p className={styles.kind}>
         {!read && <strong>Unread</strong>} {noticeKindWords[kind]} · {importanceWords[importance]} ·{' '}
         <When at={createdAt} />

@@ -41,6 +41,9 @@ export const opportunityStateWords: Record<OpportunityState, string> = {
 export const noticeKindWords: Record<NoticeKind, string> = {
   strong_match: 'Strong match',
   near_miss: 'Near miss',
+  free_soon: 'Free soon',
+  more_matches: 'More today',
+  lists_moved: 'Worked out anew',
   employer_answer: 'Employer answered',
   participant_answer: 'Participant answered',
   facts_changed: 'Facts changed',

@@ -21,7 +21,17 @@ export interface AskedSkill {
  * How near a held concept is to an asked one, in [0,1]: 1 for the same concept, less for broader, narrower and
  * related ones by distance, 0 when nothing connects them. Pure; comes from the loaded taxonomy.
  */
-export type Closeness = (held: string, asked: string) => number;
+export interface Closeness {
+  (held: string, asked: string): number;
+  /**
+   * The same for many held concepts at once, in the order of the list: those that are worth anything, by their place in it. A list
+   * is numbered once, so it must not change.
+   */
+  readonly among?: (
+    held: readonly { readonly uri: string }[],
+    asked: string,
+  ) => readonly { readonly at: number; readonly near: number }[];
+}
 
 /** A concept as typeahead shows it. */
 export interface ConceptHit {

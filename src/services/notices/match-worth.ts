@@ -1,17 +1,21 @@
 import type { Match } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
-import type { NewNotice } from './notice-writer.ts';
+import type { NoticeKind } from '../../domain/notice.ts';
 
-/** The kind of notice a match is worth now, if any: what is strong or near for its person, and what changed under somebody's hands. */
-export function noticeWorth(match: Match): Pick<NewNotice, 'kind' | 'importance' | 'dedupeKey'> | undefined {
-  if (liveStates.includes(match.state) && match.blockers.length > 0) {
-    const { participant = 0, opportunity = 0, employer = 0 } = match.versions ?? {};
-    const dedupeKey = `facts_changed:${match.id}:${participant}.${opportunity}.${employer}`;
-    return { kind: 'facts_changed', importance: 'now', dedupeKey };
-  }
-  if (match.state === 'suggested' && match.strong)
-    return { kind: 'strong_match', importance: 'soon', dedupeKey: `strong_match:${match.id}` };
-  if (match.state === 'blocked' && match.worth)
-    return { kind: 'near_miss', importance: 'fyi', dedupeKey: `near_miss:${match.id}` };
-  return undefined;
+/** Whether something stands against a match that people are working on. */
+export const isUpset = (match: Match): boolean =>
+  liveStates.includes(match.state) && match.blockers.length > 0;
+
+/** The kind of notice a new match is worth for its person, if any. */
+export function matchWorth(match: Match): Extract<NoticeKind, 'strong_match' | 'near_miss'> | undefined {
+  if (match.state === 'suggested' && match.strong) return 'strong_match';
+  return match.state === 'blocked' && match.worth ? 'near_miss' : undefined;
+}
+
+/** Whether a notice of a kind still tells the truth about one of its matches. */
+export function stillHolds(kind: NoticeKind, match: Match): boolean {
+  if (kind === 'facts_changed') return isUpset(match);
+  if (kind === 'free_soon') return match.state === 'later';
+  // Worth a look is enough: that another came before it takes nothing from what was said.
+  return (match.state === 'suggested' || match.state === 'blocked') && match.worth;
 }

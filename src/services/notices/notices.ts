@@ -10,15 +10,21 @@ import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { stands } from './stepping-back.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
 export interface NoticeView extends Notice {
   readonly participantName: string | undefined;
+  /** Of those it is about, the first few. */
+  readonly participantNames: readonly string[] | undefined;
   readonly title: string | undefined;
   readonly employerName: string | undefined;
   /** Of a posting that closes soon, as the calendar of the organisation has it. */
   readonly lastDay: LocalDate | undefined;
 }
+
+/** Names that a notice says, at most. */
+const namesShown = 3;
 
 interface Deps {
   readonly store: Store;
@@ -37,17 +43,19 @@ export interface Notices {
 /** What people should know; words are made when they are shown. */
 export function createNotices({ store, clock, organisations }: Deps): Notices {
   async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
-    const ids = (field: 'participantId' | 'opportunityId') => [
-      ...new Set(rows.map((row) => row[field]).filter((id) => id !== undefined)),
-    ];
+    const postings = [...new Set(rows.flatMap(({ opportunityId }) => opportunityId ?? []))];
+    const named = rows.flatMap(({ participantId, participantIds = [] }) => [
+      ...(participantId === undefined ? [] : [participantId]),
+      ...participantIds.slice(0, namesShown),
+    ]);
     const people = new Map(
-      (await store.getMany(ctx.scope, participants, ids('participantId'))).map((row) => [
+      (await store.getMany(ctx.scope, participants, [...new Set(named)])).map((row) => [
         row.id,
         row.displayName,
       ]),
     );
     const roles = new Map(
-      (await store.getMany(ctx.scope, opportunities, ids('opportunityId'))).map((row) => [row.id, row]),
+      (await store.getMany(ctx.scope, opportunities, postings)).map((row) => [row.id, row]),
     );
     const companies = new Map(
       (
@@ -60,17 +68,22 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
       ).map((row) => [row.id, row.name]),
     );
     const { zone } = await organisations.get(ctx.scope.organisationId);
-    return rows.map((row) => {
+    const view = async (row: Notice): Promise<NoticeView> => {
       const role = roles.get(row.opportunityId ?? '');
       const { expiresAt } = row.data;
       return {
         ...row,
+        stands: row.stands !== false && (await stands(store, ctx, row)),
         participantName: people.get(row.participantId ?? ''),
+        participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,
         employerName: companies.get(role?.employerId ?? ''),
         lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : undefined,
       };
-    });
+    };
+    const shown: NoticeView[] = [];
+    for (const row of rows) shown.push(await view(row));
+    return shown;
   }
 
   async function mark(ctx: Context, row: Notice): Promise<Notice> {

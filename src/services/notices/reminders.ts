@@ -1,12 +1,14 @@
+import type { Match } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
-import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import { type Clock, type LocalDate, localDate, plusDays, plusSeconds } from '../../domain/values/time.ts';
 import { matches, opportunities, participants, users } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { Organisations } from '../people/organisations.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
 
@@ -20,13 +22,25 @@ interface Deps {
   readonly clock: Clock;
   readonly noticeWriter: Pick<NoticeWriter, 'writeFor'>;
   readonly recipients: Recipients;
-  readonly limits: { readonly closingDays: number; readonly staleProfileDays: number };
+  readonly organisations: Pick<Organisations, 'list'>;
+  readonly limits: {
+    readonly closingDays: number;
+    readonly staleProfileDays: number;
+    readonly freeSoonDays: number;
+  };
 }
 
 const daySeconds = 86_400;
 
 /** Notices that only the time gives cause for. */
-export function createReminders({ store, clock, noticeWriter, recipients, limits }: Deps): Reminders {
+export function createReminders({
+  store,
+  clock,
+  noticeWriter,
+  recipients,
+  organisations,
+  limits,
+}: Deps): Reminders {
   /** Who has something to do with a posting: coaches of its matches, and who speaks for the employer. */
   async function concernedBy({ scope }: Context, { id, employerId }: Opportunity): Promise<string[]> {
     const concerned = new Set<string>();
@@ -64,6 +78,33 @@ export function createReminders({ store, clock, noticeWriter, recipients, limits
     });
   }
 
+  /** Of those whose first day comes near, and for whom postings are kept: one notice a person and day. */
+  async function remindOfFree(ctx: Context, today: LocalDate): Promise<void> {
+    const near = plusDays(today, limits.freeSoonDays);
+    const theirs = new Map<string, Match[]>();
+    for await (const match of walk(store, ctx.scope, matches, 'byState', { key: ['later'] })) {
+      const { participantId, laterFrom } = match;
+      if (laterFrom === undefined || laterFrom > near) continue;
+      theirs.set(participantId, [...(theirs.get(participantId) ?? []), match]);
+    }
+    const ids = [...theirs.keys()];
+    for (const row of await store.getMany(ctx.scope, participants, ids, { unseal: false })) {
+      if (holdsNotices(row.stage)) continue;
+      const later = theirs.get(row.id) ?? [];
+      const firstDay = later[0]?.laterFrom ?? near;
+      await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, row), {
+        ...{ kind: 'free_soon', importance: 'soon', dedupeKey: `free_soon:${row.id}:${firstDay}` },
+        ...{
+          participantId: row.id,
+          participantIds: [row.id],
+          matchIds: later.map(({ id }) => id),
+          stands: true,
+        },
+        data: { firstDay },
+      });
+    }
+  }
+
   return {
     remind: withPermission('notice:raise', async (ctx: RoundContext) => {
       const now = clock();
@@ -74,6 +115,8 @@ export function createReminders({ store, clock, noticeWriter, recipients, limits
       const untouched = { below: plusSeconds(now, -limits.staleProfileDays * daySeconds), unseal: false };
       for await (const row of walk(store, ctx.everywhere(), participants, 'byUpdated', untouched))
         await remindOfStale(ctx.within(row.organisationId), row);
+      for (const { id, zone } of await organisations.list())
+        await remindOfFree(ctx.within(id), localDate(now, zone));
     }),
   };
 }

@@ -5,6 +5,7 @@ import {
   type PreparedOpportunity,
   type PreparedParticipant,
   type Scored,
+  scoreIfNear,
   scorePair,
 } from '../../matching/index.ts';
 import type { Engine } from './engine.ts';
@@ -37,6 +38,17 @@ export function scoreCandidate(
 ): Candidate {
   const scored = scorePair(person, side, conditions);
   return { posting, list: listOf(scored), result: keptOf(scored) };
+}
+
+/** The same where it may be kept; undefined where something stands in the way that no change in reach could lift. */
+export function candidateIfNear(
+  { conditions }: Engine,
+  person: PreparedParticipant,
+  posting: ScoredPosting,
+  side: PreparedOpportunity,
+): Candidate | undefined {
+  const scored = scoreIfNear(person, side, conditions);
+  return scored && { posting, list: listOf(scored), result: keptOf(scored) };
 }
 
 function listOf({ blockers, later, nearMiss }: Scored): ListName {

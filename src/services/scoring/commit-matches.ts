@@ -32,6 +32,7 @@ export async function commitMatches(
   const short = plans.filter(({ plan }) => plan.short);
   const facts: readonly Fact[] = [
     ...(matchIds.length > 0 ? [{ type: 'matches.scored', matchIds, cause } as const] : []),
+    ...movedBy(written),
     ...short.map(({ participantId }) => ({ type: 'rescore.asked', participantId }) as const),
   ];
   const first = await commitRows(deps, ctx, written, plans, cause, facts);
@@ -39,6 +40,17 @@ export async function commitMatches(
   const shifted = plans.flatMap(({ plan }) => plan.shifted);
   if (shifted.length > mostShifted) return first;
   return first + (await commitRows(deps, ctx, shifted, [], cause, []));
+}
+
+/** How many suggestions left and came because the engine or the weights are others than those by which they stood. */
+function movedBy(written: readonly PlannedWrite[]): readonly Fact[] {
+  const moved = written.filter(({ underOther }) => underOther);
+  const count = (which: 'came' | 'left') => moved.filter(({ moved }) => moved === which).length;
+  const [left, came] = [count('left'), count('came')];
+  const [one] = moved;
+  if (one === undefined || left + came === 0) return [];
+  const { version, weightsVersion } = one.underOther ?? { version: '', weightsVersion: '' };
+  return [{ type: 'lists.moved', version: `${version}/${weightsVersion}`, left, came }];
 }
 
 async function commitRows(

@@ -3,7 +3,7 @@ import { plusSeconds } from '../../domain/values/time.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
-import { type Candidate, type ListName, scoreCandidate } from './candidate.ts';
+import { type Candidate, candidateIfNear, type ListName, scoreCandidate } from './candidate.ts';
 import { isMachines } from './own-list.ts';
 import type { PersonToScore } from './people-to-score.ts';
 import { type Plan, planPerson } from './plan-person.ts';
@@ -29,11 +29,10 @@ export function createPersonScoring(
   scorer: Scorer,
   ctx: Context,
   postings: PostingsToScore,
-  named: ReadonlySet<string>,
+  { isNamed, canSkip }: { readonly isNamed: (participantId: string) => boolean; readonly canSkip: boolean },
 ): PersonScoring {
   const { store, clock, newId, limits, rules, sweeps } = scorer;
   const { engine, open, changed } = postings;
-  const isNamed = (id: string) => named.has(id);
   const now = clock();
   const means = {
     newId,
@@ -44,8 +43,15 @@ export function createPersonScoring(
     forgetBefore: plusSeconds(now, -forgottenAfterSeconds),
   };
 
+  /** Whether a person was scored against all of these already: nothing of either side has changed since. */
+  const isSwept = ({ participant }: PersonToScore) =>
+    open.every(({ posting }) => sweeps.covers(participant, posting.id, engine.when));
+
   const score = ({ person }: PersonToScore, { posting, side }: PostingToScore): Candidate =>
     scoreCandidate(engine, person, posting, side);
+
+  const scoreNear = ({ person }: PersonToScore, { posting, side }: PostingToScore) =>
+    candidateIfNear(engine, person, posting, side);
 
   /** Matches of the changed postings, by posting and person; read once, before anybody is scored. */
   let standing: Promise<ReadonlyMap<string, ReadonlyMap<string, Match>>> | undefined;
@@ -67,11 +73,10 @@ export function createPersonScoring(
     const giveWay = createGiveWay();
     for (const posting of open) {
       await giveWay();
-      const candidate = score(one, posting);
       const { id } = posting.posting;
-      if (leftAlone.has(id) || (candidate.list === 'none' && !kept.delete(id))) continue;
-      kept.delete(id);
-      found.push(candidate);
+      if (leftAlone.has(id)) continue;
+      const candidate = kept.delete(id) ? score(one, posting) : scoreNear(one, posting);
+      if (candidate !== undefined) found.push(candidate);
     }
     const standing = rows.filter((row) => kept.has(row.opportunityId) && row.state !== 'superseded');
     for (const { opportunityId } of standing) {
@@ -93,7 +98,8 @@ export function createPersonScoring(
       if (sweeps.covers(participant, id, engine.when) && !again) continue;
       const old = before.get(id)?.get(participant.id);
       if (old === undefined && !posting.open) continue;
-      const candidate = score(one, posting);
+      const candidate = again || old !== undefined ? score(one, posting) : scoreNear(one, posting);
+      if (candidate === undefined) continue;
       if (again || old !== undefined || (await mayCome(participant.id, candidate))) found.push(candidate);
     }
     if (found.length === 0) return undefined;
@@ -126,7 +132,11 @@ export function createPersonScoring(
   return {
     engine,
     isNamed,
-    plan: (one, again = false) => (isNamed(one.participant.id) ? sweep(one) : look(one, again)),
+    async plan(one, again = false) {
+      if (!isNamed(one.participant.id)) return look(one, again);
+      if (!again && canSkip && isSwept(one)) return undefined;
+      return sweep(one);
+    },
     done: ({ participant }) => {
       if (isNamed(participant.id)) sweeps.swept(participant, engine.when);
     },

@@ -16,6 +16,8 @@ export interface PlannedWrite {
   readonly tell: boolean;
   /** What happened to the list of suggestions: a pair came onto it, or left it. */
   readonly moved?: 'came' | 'left' | undefined;
+  /** The engine, where the person's list stood by another. */
+  readonly underOther?: Match['engine'] | undefined;
 }
 
 /** What is to be written for one person. */
@@ -58,6 +60,9 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
     found,
   );
   const own = ownListOf(entries, rules, limits, now);
+  const isOther = rows.some(
+    (row) => isMachines(row) && row.state !== 'superseded' && !isEqual(row.engine, means.engine),
+  );
   const written: PlannedWrite[] = [];
   const shifted: PlannedWrite[] = [];
   let short = false;
@@ -65,7 +70,7 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
     const standing = own.standing.get(entry.opportunityId) ?? off;
     const one = planEntry(participant, entry, own.kept.has(entry), standing, means);
     if (one === undefined) continue;
-    (isShift(entry, one) ? shifted : written).push(one);
+    (isShift(entry, one) ? shifted : written).push(isOther ? { ...one, underOther: means.engine } : one);
     const left = entry.old !== undefined && one.put.row.state === 'superseded' ? entry.old.state : undefined;
     if (left !== undefined && left !== 'superseded' && !own.full.has(left as 'suggested')) short = true;
   }
@@ -90,7 +95,8 @@ function planEntry(
   if (state === 'superseded') {
     if (old.state === 'superseded') return undefined;
     const row = next(old, means.now, { state, worth: false, strong: false, scoredAt: means.now });
-    return write(old, row, false);
+    // What was told of it steps back.
+    return write(old, row, old.strong || (old.state === 'blocked' && old.worth));
   }
   const place = { ...standing, rank: rankOf({ ...standing, confidence: entry.result.confidence }) };
   const fresh = found === undefined ? place : { ...place, ...resultIn(participant, found, means) };

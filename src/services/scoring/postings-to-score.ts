@@ -8,6 +8,9 @@ import { createGiveWay } from '../kit/give-way.ts';
 import type { ScoredPosting } from './candidate.ts';
 import { type EngineOfDay, postingSide, type Scorer } from './scorer.ts';
 
+/** Postings of one file or round from which on everybody is scored against all of them: it costs no more, and holds for later. */
+export const manyPostings = 20;
+
 /** A posting with the prepared side, and whether it takes people now. */
 export interface PostingToScore {
   readonly posting: ScoredPosting;
@@ -55,7 +58,7 @@ export async function postingsOf(
   const giveWay = createGiveWay();
   const known = new Map<string, Promise<PostingToScore | undefined>>();
   const open: PostingToScore[] = [];
-  if (asked.participantIds.length > 0)
+  if (asked.participantIds.length > 0 || asked.opportunityIds.length >= manyPostings)
     for await (const row of walk(store, ctx.scope, opportunities, 'byState', { key: ['open'] })) {
       await giveWay();
       if (!engine.isOpen(row)) continue;

@@ -2,14 +2,16 @@ import { isOvertaken } from '../../domain/problem.ts';
 import { workId } from '../../queue/work.ts';
 import { participants, work } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
+import { isByHand } from '../notices/cause.ts';
 import { commitMatches, matchesInUnit, type PersonsPlan } from './commit-matches.ts';
 import { type PersonToScore, peopleOf, withSides } from './people-to-score.ts';
 import { createPersonScoring, type PersonScoring } from './person-scoring.ts';
-import { postingsOf } from './postings-to-score.ts';
+import { manyPostings, postingsOf } from './postings-to-score.ts';
 import type { Scorer } from './scorer.ts';
 
 /** What is to be scored, and what it comes of. */
@@ -27,6 +29,12 @@ export interface Scoring {
   readonly score: UseCase<[asked: ScoringAsked], number>;
 }
 
+/**
+ * Whether a cause asks for nothing but what facts and days have changed: then who was scored since need not be again. What others
+ * ask for (a list that lost one, a decision taken back) is to be done in any case.
+ */
+const isOfFacts = (cause: string): boolean => /^(apply-import|command|rescore):/.test(cause);
+
 /** Pairs looked at before others of the organisation have their turn. */
 const pairsInTurn = 10_000;
 
@@ -42,8 +50,11 @@ async function scoreAll(scorer: Scorer, ctx: Context, asked: ScoringAsked): Prom
   const postings = await postingsOf(scorer, ctx, asked);
   const named = new Set(asked.participantIds);
   const whom = postings.changed.length === 0 ? asked.participantIds : 'all';
-  const scoring = createPersonScoring(scorer, ctx, postings, named);
-  const each = named.size > 0 ? postings.open.length : postings.changed.length;
+  // Of many postings that changed everything is looked at: it costs the same, and need not be done again for each person.
+  const everybody = asked.opportunityIds.length >= manyPostings;
+  const isNamed = (id: string) => everybody || named.has(id);
+  const scoring = createPersonScoring(scorer, ctx, postings, { isNamed, canSkip: isOfFacts(asked.cause) });
+  const each = named.size > 0 || everybody ? postings.open.length : postings.changed.length;
   const together = Math.max(1, Math.floor(pairsInTurn / Math.max(1, each)));
   const failed: unknown[] = [];
   let rows = 0;
@@ -55,9 +66,16 @@ async function scoreAll(scorer: Scorer, ctx: Context, asked: ScoringAsked): Prom
         return scoreSome(scorer, ctx, { people, scoring, cause: asked.cause, failed });
       });
     }
+  if (!isByHand(asked.cause)) await sayDone(scorer, ctx, asked.cause);
   // The others were scored; whoever could not be is tried again, or told of.
   if (failed.length > 0) throw failed[0];
   return rows;
+}
+
+/** Says that what this work was asked for is scored: whoever tells of its cause may tell. */
+async function sayDone(scorer: Scorer, ctx: Context, cause: string): Promise<void> {
+  const facts = [{ type: 'cause.scored', cause, by: ctx.fence?.workId ?? '' } as const];
+  await commit(scorer, ctx, { facts }, undefined);
 }
 
 interface Some {

@@ -6,7 +6,7 @@ import { importedCells, importPieces, importRejections, importRemarks, imports }
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
-import { notices } from './notices.ts';
+import { gatherings, notices } from './notices.ts';
 import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
@@ -19,6 +19,7 @@ export {
   audit,
   decisions,
   employers,
+  gatherings,
   idempotency,
   importedCells,
   importPieces,
@@ -58,6 +59,7 @@ export const allCollections: readonly Collection[] = [
   matches,
   decisions,
   notices,
+  gatherings,
   imports,
   importPieces,
   importRejections,

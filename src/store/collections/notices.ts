@@ -1,5 +1,10 @@
-import { type Notice, noticeClasses } from '../../domain/notice.ts';
+import { type Gathering, gatheringClasses, type Notice, noticeClasses } from '../../domain/notice.ts';
 import { collectionOf } from '../collection.ts';
+import type { Reference } from '../reference.ts';
+
+const forgotten: Reference = {
+  loose: 'a match that nobody decided about is forgotten a month after it went',
+};
 
 export const notices = collectionOf<Notice>()({
   name: 'notices',
@@ -7,19 +12,23 @@ export const notices = collectionOf<Notice>()({
     userId: { to: 'users' },
     participantId: { to: 'participants' },
     opportunityId: { to: 'opportunities' },
-    matchId: { to: 'matches' },
+    matchId: forgotten,
+    participantIds: { to: 'participants' },
+    matchIds: forgotten,
   },
   paths: {
     byUser: { fields: ['userId'] },
     byUserAndRead: { fields: ['userId', 'read'] },
-    byUserKindAndParticipant: {
-      fields: ['userId', 'kind', 'participantId', 'createdAt'],
-      optional: ['participantId'],
-    },
     byCause: { fields: ['userId', 'dedupeKey'], unique: true },
   },
-  open: { participantId: 'how many of one kind there were about somebody today; an id without a name' },
+  open: { participantId: 'whose key it is; an id without a name' },
   digested: ['dedupeKey'],
   keyedBy: 'participantId',
   classes: noticeClasses,
+});
+
+export const gatherings = collectionOf<Gathering>()({
+  name: 'gatherings',
+  references: { matchIds: forgotten },
+  classes: gatheringClasses,
 });

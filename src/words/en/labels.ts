@@ -151,6 +151,11 @@ export const names = {
   some_job: 'A job',
   soon: 'near',
   skill: 'a skill that is listed no more',
+  'roles#one': '{{number}} job',
+  roles: '{{number}} jobs',
+  and: '{{names}} and {{last}}',
+  'and_others#one': '{{names}} and one other',
+  and_others: '{{names}} and {{count}} others',
 };
 
 export const lists = { and: ' and ' };

@@ -1,9 +1,21 @@
 import type { NoticeKind } from '../../domain/notice.ts';
 
+/** A notice of matches, by what one cause brought: one pair, several people for one role, several roles for one person, or more. */
+export type NoticeForm = NoticeKind | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
+
 /** Neutral words: nothing of recovery, health, treatment, courts or records. */
-export const noticeSubjects: Readonly<Record<NoticeKind, string>> = {
+export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   strong_match: '{{who}} and {{role}}',
+  strong_match_people: '{{role}}: {{number}} of yours',
+  strong_match_roles: '{{who}}: {{roles}} to look at',
+  strong_match_many: '{{number}} of yours have something new to look at',
   near_miss: '{{who}} and {{role}}',
+  near_miss_people: '{{role}}: {{number}} of yours, but for one thing',
+  near_miss_roles: '{{who}}: {{roles}}, but for one thing',
+  near_miss_many: '{{number}} of yours have near misses worth a call',
+  free_soon: '{{who}} is free from {{firstDay}}',
+  more_matches: 'And {{number}} more',
+  lists_moved: 'Suggestions were worked out anew',
   employer_answer: 'Answer from {{employer}}',
   participant_answer: 'Answer from {{who}}',
   facts_changed: '{{who}} and {{role}}',
@@ -14,9 +26,18 @@ export const noticeSubjects: Readonly<Record<NoticeKind, string>> = {
 };
 
 /** Why it was raised. */
-export const noticeReasons: Readonly<Record<NoticeKind | 'pause_digest#one', string>> = {
+export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', string>> = {
   strong_match: 'A strong new match: {{score}} of 100.',
-  near_miss: 'One thing stands in the way, and the employer could change it: {{score}} of 100 without it.',
+  strong_match_people: 'A strong new match for {{names}}.',
+  strong_match_roles: 'New, and among the best for {{who}}.',
+  strong_match_many: 'New matches for {{names}}.',
+  near_miss: 'One thing stands in the way that could be changed: {{score}} of 100 without it.',
+  near_miss_people: 'One thing stands in the way for {{names}}, and could be changed. Worth a call.',
+  near_miss_roles: 'One thing stands in the way, and could be changed. Worth a call.',
+  near_miss_many: 'One thing stands in the way for {{names}}, and could be changed. Worth a call.',
+  free_soon: 'There are postings to speak of before then.',
+  more_matches: 'There was more today than is told one by one. It stands in the review.',
+  lists_moved: '{{left}} suggestions left, {{came}} came. Matches that people acted on stand as they were.',
   employer_answer: 'About {{who}} and {{role}}.',
   participant_answer: 'About {{role}}.',
   facts_changed: 'The facts changed under a match you are working on. Look at it again.',
@@ -28,9 +49,18 @@ export const noticeReasons: Readonly<Record<NoticeKind | 'pause_digest#one', str
 };
 
 /** What the button beside it says. */
-export const noticeActions: Readonly<Record<NoticeKind, string>> = {
+export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   strong_match: 'Open the match',
+  strong_match_people: 'Open the posting',
+  strong_match_roles: 'See the matches',
+  strong_match_many: 'Open the review',
   near_miss: 'Open the match',
+  near_miss_people: 'Open the posting',
+  near_miss_roles: 'See the matches',
+  near_miss_many: 'Open the review',
+  free_soon: 'See the matches',
+  more_matches: 'Open the review',
+  lists_moved: 'Open the review',
   employer_answer: 'Open the match',
   participant_answer: 'Open the match',
   facts_changed: 'Open the match',
@@ -38,4 +68,21 @@ export const noticeActions: Readonly<Record<NoticeKind, string>> = {
   stale_profile: 'Open the profile',
   pause_digest: 'See the matches',
   workers_stopped: 'Open operations',
+};
+
+/** What is said of a notice whose matches are gone. */
+export const noticeStanding = { gone: 'What this was about is no longer there.' } as const;
+
+/** Small numbers as words. */
+export const smallNumbers: Readonly<Record<string, string>> = {
+  1: 'one',
+  2: 'two',
+  3: 'three',
+  4: 'four',
+  5: 'five',
+  6: 'six',
+  7: 'seven',
+  8: 'eight',
+  9: 'nine',
+  10: 'ten',
 };

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { NoticeKind } from '../../../domain/notice.ts';
 import type { NoticeView } from '../../../services/notices/notices.ts';
-import { sayNotice } from '../../../words/notice.ts';
+import { formOf, sayNotice } from '../../../words/notice.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
@@ -9,18 +9,22 @@ import { presentRow, shownInstant } from '../shapes/instant.ts';
 /** A notice, for the user it was raised for. Who may not see of whom it is learns no name of them, and no way to them. */
 export function presentNotice(notice: NoticeView, fields: Fields, words: Words) {
   const told = fields.has('participantId') ? notice : withoutPerson(notice);
-  const { kind, importance, participantId, opportunityId, matchId, read, readAt } = told;
+  const { kind, importance, participantId, opportunityId, matchId, participantIds, matchIds, read, readAt } =
+    told;
   const { subject, reason, actionLabel } = sayNotice(words, told, told);
   const shown = {
     ...presentRow(notice),
     kind,
     subject,
     reason,
-    action: { label: actionLabel, href: pages[kind](told) },
+    action: { label: actionLabel, href: pageOf(told) },
     importance,
     participantId,
     opportunityId,
     matchId,
+    participantIds: participantIds ?? (participantId === undefined ? [] : [participantId]),
+    matchIds: matchIds ?? (matchId === undefined ? [] : [matchId]),
+    stands: told.stands ?? true,
     read,
     readAt: shownInstant(readAt),
   };
@@ -30,21 +34,38 @@ export function presentNotice(notice: NoticeView, fields: Fields, words: Words) 
 /** Of what a notice is made with, what is about a posting or about work alone stays. */
 function withoutPerson(notice: NoticeView): NoticeView {
   const { expiresAt, job } = notice.data;
-  const data = { expiresAt, job };
-  return { ...notice, data, participantId: undefined, matchId: undefined, participantName: undefined };
+  return {
+    ...notice,
+    data: { expiresAt, job },
+    ...{ participantId: undefined, matchId: undefined, participantIds: undefined, matchIds: undefined },
+    ...{ participantName: undefined, participantNames: undefined },
+  };
 }
 
-const matchPage = ({ matchId = '' }: NoticeView) => `/matches/${matchId}`;
+const review = '/review';
+const matchPage = ({ matchId }: NoticeView) => (matchId === undefined ? review : `/matches/${matchId}`);
 const participantPage = ({ participantId = '' }: NoticeView) => `/participants/${participantId}`;
+const opportunityPage = ({ opportunityId = '' }: NoticeView) => `/opportunities/${opportunityId}`;
 
 /** Where in the browser app a notice is acted on. */
+function pageOf(notice: NoticeView): string {
+  const form = formOf(notice);
+  if (form.endsWith('_people')) return opportunityPage(notice);
+  if (form.endsWith('_roles')) return participantPage(notice);
+  if (form.endsWith('_many')) return review;
+  return pages[notice.kind](notice);
+}
+
 const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   strong_match: matchPage,
   near_miss: matchPage,
+  free_soon: participantPage,
+  more_matches: () => review,
+  lists_moved: () => review,
   employer_answer: matchPage,
   participant_answer: matchPage,
   facts_changed: matchPage,
-  posting_closing: ({ opportunityId = '' }) => `/opportunities/${opportunityId}`,
+  posting_closing: opportunityPage,
   stale_profile: participantPage,
   pause_digest: participantPage,
   workers_stopped: () => '/operations',

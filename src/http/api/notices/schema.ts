@@ -13,6 +13,9 @@ export const noticeShown = z
     participantId: z.string().optional(),
     opportunityId: z.string().optional(),
     matchId: z.string().optional(),
+    participantIds: z.array(z.string()).optional(),
+    matchIds: z.array(z.string()).optional(),
+    stands: z.boolean().meta({ description: 'False once what it is about is gone.' }),
     read: z.boolean(),
     readAt: common.instantShown.optional(),
   })

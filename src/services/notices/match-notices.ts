@@ -1,0 +1,131 @@
+import type { Match } from '../../domain/match.ts';
+import type { Notice } from '../../domain/notice.ts';
+import { type Instant, type LocalDate, startOfDay } from '../../domain/values/time.ts';
+import { notices } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import { next } from '../../store/rows.ts';
+import type { Context } from '../kit/context.ts';
+import { matchWorth } from './match-worth.ts';
+import type { NewNotice } from './notice-writer.ts';
+
+/** What a user hears of the matches of one cause. */
+export interface Told {
+  readonly userId: string;
+  readonly matches: readonly Match[];
+}
+
+/** A day of an organisation, and how much of it. */
+export interface Day {
+  readonly date: LocalDate;
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+/** A notice to write, over the one that stands. */
+export interface NoticeChange {
+  readonly old?: Notice | undefined;
+  readonly row: Omit<Notice, 'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt'> | Notice;
+}
+
+/** Beside these, which somebody waits for, a user gets so many a day. */
+const uncounted: readonly Notice['kind'][] = [
+  'employer_answer',
+  'participant_answer',
+  'facts_changed',
+  'posting_closing',
+  'more_matches',
+  'lists_moved',
+  'workers_stopped',
+];
+
+/**
+ * What one cause tells a user: one notice. Until it is read latecomers join it; afterwards, and when there were enough today, it is
+ * one more in the line of the day. Nothing where all of it was told before.
+ */
+export async function noticeOfCause(
+  store: Store,
+  ctx: Context,
+  { userId, matches }: Told,
+  cause: string,
+  day: Day,
+  most: number,
+): Promise<NoticeChange | undefined> {
+  const dedupeKey = `matches:${cause}:${day.date}`;
+  const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
+  const known = new Set(old?.matchIds ?? []);
+  const more = matches.filter(({ id }) => !known.has(id));
+  if (more.length === 0) return undefined;
+  if (old === undefined && (await countToday(store, ctx, userId, day)) < most)
+    return { row: { ...about(matches), userId, dedupeKey, read: false } };
+  if (old !== undefined && !old.read) return { old, row: joined(old, more, day.now) };
+  return lineOfDay(store, ctx, userId, `${dedupeKey}:${more.map(({ id }) => id).join()}`, day);
+}
+
+/** How many of those that are counted a user got today. */
+export async function countToday(store: Store, ctx: Context, userId: string, day: Day): Promise<number> {
+  const since = startOfDay(day.date, day.zone);
+  const { items } = await store.list(ctx.scope, notices, 'byUser', {
+    ...{ key: [userId], limit: 200, descending: true, unseal: false },
+  });
+  return items.filter(({ createdAt, kind }) => createdAt >= since && !uncounted.includes(kind)).length;
+}
+
+/** The line that stands for all that is not told by itself today: "and seven more". */
+async function lineOfDay(
+  store: Store,
+  ctx: Context,
+  userId: string,
+  told: string,
+  { date, now }: Day,
+): Promise<NoticeChange | undefined> {
+  const dedupeKey = `more_matches:${date}`;
+  const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
+  const causes = (old?.data.causes ?? []) as readonly string[];
+  if (causes.includes(told)) return undefined;
+  const data = { causes: [...causes, told] };
+  if (old !== undefined) return { old, row: next(old, now, { data }) };
+  return {
+    row: { kind: 'more_matches', importance: 'fyi', data, userId, dedupeKey, read: false, stands: true },
+  };
+}
+
+const each = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
+
+/** Whom and what some matches are about; the one, where there is one. */
+function about(matches: readonly Match[]): Omit<NewNotice, 'dedupeKey'> {
+  const kind = matches.some((one) => matchWorth(one) === 'strong_match') ? 'strong_match' : 'near_miss';
+  const participantIds = each(matches.map((one) => one.participantId));
+  const opportunityIds = each(matches.map((one) => one.opportunityId));
+  const [first] = matches;
+  const score = (first?.lifted ?? first)?.score ?? 0;
+  return {
+    kind,
+    importance: kind === 'strong_match' ? 'soon' : 'fyi',
+    data: { score, postings: opportunityIds.length },
+    stands: true,
+    participantIds,
+    matchIds: matches.map(({ id }) => id),
+    ...(participantIds.length === 1 ? { participantId: participantIds[0] } : {}),
+    ...(opportunityIds.length === 1 ? { opportunityId: opportunityIds[0] } : {}),
+    ...(matches.length === 1 ? { matchId: first?.id } : {}),
+  };
+}
+
+/** A notice with latecomers. */
+function joined(old: Notice, more: readonly Match[], now: Instant): Notice {
+  const theirs = about(more);
+  const participantIds = each([...(old.participantIds ?? []), ...(theirs.participantIds ?? [])]);
+  const isOnePosting = old.opportunityId !== undefined && old.opportunityId === theirs.opportunityId;
+  const postings = isOnePosting ? 1 : Number(old.data.postings ?? 1) + Number(theirs.data.postings ?? 1);
+  return next(old, now, {
+    kind: old.kind === 'strong_match' ? old.kind : theirs.kind,
+    importance: old.importance === 'soon' ? old.importance : theirs.importance,
+    data: { ...old.data, postings },
+    stands: true,
+    participantIds,
+    matchIds: [...(old.matchIds ?? []), ...(theirs.matchIds ?? [])],
+    participantId: participantIds.length === 1 ? participantIds[0] : undefined,
+    opportunityId: isOnePosting ? old.opportunityId : undefined,
+    matchId: undefined,
+  });
+}

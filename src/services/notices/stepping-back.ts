@@ -1,0 +1,34 @@
+import type { Match } from '../../domain/match.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import { matches, notices } from '../../store/collections/index.ts';
+import { type Put, type Store, walk } from '../../store/port.ts';
+import { next, put } from '../../store/rows.ts';
+import type { Context } from '../kit/context.ts';
+import { stillHolds } from './match-worth.ts';
+
+/** Matches looked at for one notice: one of them that holds is enough. */
+const mostLooked = 200;
+
+/** Whether anything that a notice is about still is as it says. One that is about no match does. */
+export async function stands(store: Store, ctx: Context, notice: Notice): Promise<boolean> {
+  const ids = notice.matchIds ?? [];
+  if (ids.length === 0 || notice.stands === undefined) return true;
+  const rows: readonly Match[] = await store.getMany(ctx.scope, matches, ids.slice(0, mostLooked));
+  return rows.some((match) => stillHolds(notice.kind, match));
+}
+
+/** Of what a user has not read: those that are about nothing any more, which step back as if they were read. */
+export async function steppingBack(
+  store: Store,
+  ctx: Context,
+  userId: string,
+  now: Instant,
+): Promise<readonly Put[]> {
+  const puts: Put[] = [];
+  for await (const notice of walk(store, ctx.scope, notices, 'byUserAndRead', { key: [userId, false] })) {
+    if (await stands(store, ctx, notice)) continue;
+    puts.push(put(notices, next(notice, now, { stands: false, read: true, readAt: now }), notice.version));
+  }
+  return puts;
+}
