@@ -8,7 +8,7 @@ const size = { participants: 40, opportunities: 12, imported: 60 };
 const kills = 6;
 
 describe('a server that is killed while it writes and works', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   before(function () {
     if (!isBuilt()) this.skip();
