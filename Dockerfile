@@ -20,6 +20,7 @@ WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/config/taxonomy ./config/taxonomy
+COPY --from=build /app/config/*.csv ./config/
 COPY --from=build /app/dist ./dist
 # The only place that is written to; the rest of the file system may be read-only.
 RUN mkdir /data && chown node:node /data
