@@ -88,7 +88,6 @@ describe('the loader of the demo', () => {
     const said = { date: '2026-11-24', expires: '2027-11-24' };
     expect((await role(1)).accommodations).to.deep.equal([
       { code: 'regular_check_in', stance: 'cannot', evidence: 'declared', ...said },
-      { code: 'phased_hours', stance: 'has_done', evidence: 'declared', ...said },
       { code: 'low_noise', stance: 'policy', evidence: 'evidenced', ...said },
     ]);
     const plain = await role(2);

@@ -32,6 +32,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   deadImports: { endImport: silent() },
   scoring: { score: none() },
   rescoring: { askForAll: none() },
+  questionKeeping: { keep: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseOfCause: silent(),
