@@ -13,6 +13,7 @@ const numbered = (kind: string, count: number) =>
   Array.from({ length: count }, (_, at) => `skill:${kind}${at + 1}`);
 const taxonomy = {
   occupationByLabel: (label: string) => (label === 'baker' ? 'occupation:baker' : undefined),
+  skillByLabel: () => undefined,
   skillsOf: () => ({ essential: numbered('e', 7), optional: numbered('o', 5) }),
 };
 

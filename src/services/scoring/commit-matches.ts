@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import type { Plan, PlannedWrite } from './plan-person.ts';
 
 /** Matches in one unit: the more, the fewer times a page of an index is written. */
-export const matchesInUnit = 2000;
+export const matchesInUnit = 1000;
 /** Rows that only changed places and are written at once; more of them wait until their people are scored in full, at night at the latest. */
 const mostShifted = 1000;
 
