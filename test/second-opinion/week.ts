@@ -13,7 +13,11 @@ const minutesAWeek = 7 * minutesADay;
 
 const minuteOf = (clock: string) => Number(clock.split(':')[0]) * 60 + Number(clock.split(':')[1]);
 
+const known = new WeakMap<readonly Block[], Week>();
+
 export function weekOf(blocks: readonly Block[]): Week {
+  const before = known.get(blocks);
+  if (before !== undefined) return before;
   const week = new Uint8Array(minutesAWeek);
   for (const { days, from, to } of blocks) {
     const [start, end] = [minuteOf(from), minuteOf(to)];
@@ -23,6 +27,7 @@ export function weekOf(blocks: readonly Block[]): Week {
       for (let minute = first; minute < first + long; minute += 1) week[minute % minutesAWeek] = 1;
     }
   }
+  known.set(blocks, week);
   return week;
 }
 
@@ -35,9 +40,14 @@ export function length(week: Week): number {
   return sum;
 }
 
-export const both = (a: Week, b: Week): Week => a.map((minute, at) => minute & b[at]!);
-export const either = (a: Week, b: Week): Week => a.map((minute, at) => minute | b[at]!);
-export const without = (a: Week, b: Week): Week => a.map((minute, at) => minute & (1 - b[at]!));
+function eachMinute(a: Week, b: Week, of: (one: number, other: number) => number): Week {
+  const made = new Uint8Array(minutesAWeek);
+  for (let minute = 0; minute < minutesAWeek; minute += 1) made[minute] = of(a[minute]!, b[minute]!);
+  return made;
+}
+
+export const both = (a: Week, b: Week): Week => eachMinute(a, b, (one, other) => one & other);
+export const without = (a: Week, b: Week): Week => eachMinute(a, b, (one, other) => one & (1 - other));
 
 /** The minutes of each day from midnight to midnight. */
 export const byDay = (week: Week): readonly number[] =>
@@ -53,12 +63,12 @@ export function drawn(week: Week, aDay = minutesADay, aWeek = minutesAWeek): num
 export function stretches(week: Week): readonly { readonly start: number; readonly end: number }[] {
   if (length(week) === minutesAWeek) return [{ start: 0, end: minutesAWeek }];
   const found: { start: number; end: number }[] = [];
-  week.forEach((minute, start) => {
-    if (minute === 0 || week[(start + minutesAWeek - 1) % minutesAWeek] === 1) return;
+  for (let start = 0; start < minutesAWeek; start += 1) {
+    if (week[start] === 0 || week[(start + minutesAWeek - 1) % minutesAWeek] === 1) continue;
     let end = start;
     while (week[end % minutesAWeek] === 1) end += 1;
     found.push({ start, end });
-  });
+  }
   return found;
 }
 
