@@ -54,6 +54,8 @@ import { createStanding } from './services/people/standing.ts';
 import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
+import { createQuestionKeeping } from './services/questions/keep-questions.ts';
+import { createQuestions } from './services/questions/questions.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
@@ -158,6 +160,11 @@ export function compose({
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, audit }),
+    questions: createQuestions({
+      ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+      checkParticipant: participantChecks.checkChange,
+      checkOpportunity: opportunityChecks.checkChange,
+    }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
@@ -178,6 +185,7 @@ export function compose({
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     noticeRaiser: createNoticeRaiser({ ...base, noticeWriter, recipients, organisations, limits }),
+    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),

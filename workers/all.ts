@@ -2,6 +2,7 @@ import type { DepsOf } from '../src/queue/job.ts';
 import { applyImport } from './apply-import.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
+import { keepQuestions } from './keep-questions.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
@@ -35,6 +36,7 @@ export const allJobs = [
   returnDeferred,
   remind,
   rescore,
+  keepQuestions,
   pruneOutbox,
 ] as const;
 

@@ -88,7 +88,7 @@ export async function run(): Promise<Table> {
     const creditOf = (uri: string) => {
       let credit = credits.get(uri);
       if (credit === undefined) {
-        const skills = held.map((own) => ({ uri: own, level }));
+        const skills = held.map((own) => ({ uri: own, level, recency: 10_000 }));
         credit = creditFor(skills, { uri, level }, conditions).credit;
         credits.set(uri, credit);
       }

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { type Migrated, migrate } from '../container.ts';
-import { environment } from './with-container.ts';
+import { contextOf, environment, withContainer } from './with-container.ts';
 
 /** Migrates with a bar, for it takes a while. */
 async function withBar(): Promise<Migrated> {
@@ -64,6 +64,12 @@ export function migrateCommand(program: Command): void {
     )
     .action(async () => {
       const migrated = await withBar();
+      // What was kept by an older engine is worked out anew; matches that people acted on stand as they were.
+      if (migrated.rewritten > 0)
+        await withContainer(async ({ organisations, workerDeps }) => {
+          for (const organisation of await organisations.list())
+            await workerDeps.rescoring.askForAll(contextOf('migrate', organisation));
+        });
       process.stdout.write(`${sentencesOf(migrated).join('\n')}\n`);
       if ((migrated.resealed?.unreadable.length ?? 0) > 0) process.exitCode = 3;
     });

@@ -26,6 +26,7 @@ export interface DemoDeps {
   };
   readonly taxonomy: {
     occupationByLabel(label: string): string | undefined;
+    skillByLabel(label: string): string | undefined;
     skillsOf(
       uri: string,
     ): { readonly essential: readonly string[]; readonly optional: readonly string[] } | undefined;
@@ -77,6 +78,10 @@ export function demoContext(deps: DemoDeps, organisationId: string): DemoContext
     }),
     occupation(label) {
       const uri = taxonomy.occupationByLabel(label);
+      const said = deps.town.skills[label];
+      const uris = (labels: readonly string[]) => labels.flatMap((name) => taxonomy.skillByLabel(name) ?? []);
+      if (said !== undefined)
+        return { uri, skills: { essential: uris(said.usual), optional: uris(said.beside) } };
       const skills = uri === undefined ? undefined : taxonomy.skillsOf(uri);
       return { uri, skills: skills ?? { essential: [], optional: [] } };
     },

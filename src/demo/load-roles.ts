@@ -44,7 +44,7 @@ function posting(demo: DemoContext, role: DemoRole, at: number): OpportunityInpu
     startDate: plusDays(today, 14),
     openings: role.openings,
     settings: role.settings,
-    accommodations: role.stances && demo.accommodations({ ...employer?.stances, ...role.stances }),
+    accommodations: role.stances && demo.accommodations(role.stances),
     state: role.state === 'draft' ? 'draft' : 'open',
     expiresAt: plusSeconds(now, (role.closesIn ?? 60 + at) * day),
   };

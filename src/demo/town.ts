@@ -18,7 +18,7 @@ export interface DemoEmployer {
 
 export interface DemoRole {
   readonly employer: string;
-  /** An occupation of the taxonomy; its essential skills are the ones required. */
+  /** An occupation of the taxonomy; its usual skills are the ones required. */
   readonly occupation: string;
   readonly title: string;
   readonly hours: string;
@@ -77,6 +77,10 @@ export interface DemoTown {
     readonly lat: number;
     readonly lon: number;
   };
+  /** By occupation, the skills that people there would name; of others the taxonomy's own count. */
+  readonly skills: Readonly<
+    Record<string, { readonly usual: readonly string[]; readonly beside: readonly string[] }>
+  >;
   readonly employers: readonly DemoEmployer[];
   readonly roles: readonly DemoRole[];
   readonly people: readonly DemoPerson[];

@@ -3,7 +3,7 @@ import type { Accommodation } from './values/accommodation.ts';
 import type { Place } from './values/place.ts';
 import type { Row } from './values/row.ts';
 
-/** A company or site that posts opportunities. Its accommodations are where those of a new posting start from. */
+/** A company or site that posts opportunities. Its accommodations hold for each of its postings that does not say otherwise. */
 export interface Employer extends Row {
   readonly name: string;
   /** Digest-free beginnings of the words of the name, lower case, for search and for import by name. */

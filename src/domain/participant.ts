@@ -145,12 +145,6 @@ export const isSaid = (profile: ParticipantProfile, matter: AskedMatter): boolea
 export const wasAsked = (profile: ParticipantProfile, matter: AskedMatter): boolean =>
   profile.asked[matter] !== undefined || isSaid(profile, matter);
 
-/** Where a person lives on a day. */
-export const homeOn = (
-  { place, nextPlace }: Pick<ParticipantProfile, 'place' | 'nextPlace'>,
-  day: LocalDate,
-): Place | undefined => (place?.until === undefined || day <= place.until ? place : nextPlace);
-
 /** A participant as version 1 kept them. */
 type ParticipantThen = Omit<Participant, 'pastWork' | 'languages' | 'asked'>;
 

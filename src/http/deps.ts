@@ -20,6 +20,7 @@ import type { SignIn } from '../services/people/sign-in.ts';
 import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
+import type { Questions } from '../services/questions/questions.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
+  readonly questions: Questions;
   readonly sessions: Sessions;
   readonly skills: Skills;
   readonly standing: Standing;

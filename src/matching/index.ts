@@ -1,6 +1,6 @@
 /** The door of the engine: all that services and workers use. */
 
-export { engineVersion, evaluate, evaluatePrepared, stampOf } from './evaluate.ts';
+export { engineVersion, evaluate, evaluatePrepared } from './evaluate.ts';
 export { sidesOf } from './explain.ts';
 export type {
   Conditions,
@@ -13,7 +13,7 @@ export type {
 export { pairWeek } from './pair-week.ts';
 export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
-export type { ListedPair, Rank } from './ranking.ts';
+export type { ListedPair } from './ranking.ts';
 export { rankPairs } from './ranking.ts';
 export type { Scored } from './score.ts';
 export { scoreIfNear, scorePair } from './score.ts';

@@ -2,13 +2,15 @@ import type { ScoreRules } from '../domain/score-rules.ts';
 import type { HeldSkill, SkillLevel } from '../domain/values/skill.ts';
 import { skillLevels } from '../domain/values/skill.ts';
 import type { Conditions, ParticipantFindings } from './findings.ts';
-import { distinct } from './order.ts';
+import { distinct, sortedBy } from './order.ts';
 import { full } from './stances.ts';
 
 /** A skill that a person named, or that what they worked as usually takes. */
 export interface SourceSkill extends HeldSkill {
   /** The occupation it comes with; absent when the person named it. */
   readonly from?: string | undefined;
+  /** In ten-thousandths, this year. */
+  readonly recency: number;
 }
 
 /** How far a held skill serves an asked one: credit = closeness × level × recency, in ten-thousandths. */
@@ -50,42 +52,50 @@ export function knownPastWork(
   return distinct(known.map(({ occupation, lastYear }) => ({ occupation, lastYear })));
 }
 
-/** What a person named and, at the usual level, what their past work usually takes. */
+/**
+ * What a person named and, at the usual level, what their past work usually takes, each once and in the order in which of equal
+ * credits one is told: named before usual, with a year before without, then by the alphabet.
+ */
 export function sourceSkills(
   skills: readonly HeldSkill[],
   pastWork: ParticipantFindings['pastWork'],
-  { occupations, rules }: Pick<Conditions, 'occupations' | 'rules'>,
+  { occupations, rules, today }: Pick<Conditions, 'occupations' | 'rules' | 'today'>,
 ): readonly SourceSkill[] {
+  const thisYear = Number(today.slice(0, 4));
+  const source = (skill: HeldSkill, from?: string): SourceSkill => ({
+    ...{ uri: skill.uri, level: skill.level, lastUsed: skill.lastUsed, from },
+    recency: recencyFactor(skill.lastUsed, thisYear, rules.skills),
+  });
   const usual = pastWork.flatMap(({ occupation, lastYear }) => {
     const { essential = [], optional = [] } = occupations.skillsOf(occupation) ?? {};
-    return [...new Set([...essential, ...optional])].map((uri) => ({
-      uri,
-      level: rules.skills.usualLevel,
-      lastUsed: lastYear,
-      from: occupation,
-    }));
+    return [...new Set([...essential, ...optional])].map((uri) =>
+      source({ uri, level: rules.skills.usualLevel, lastUsed: lastYear }, occupation),
+    );
   });
-  return [...skills, ...usual];
+  const byKey = new Map(
+    [...skills.map((skill) => source(skill)), ...usual].map((one) => [orderKey(one), one]),
+  );
+  return sortedBy([...byKey.values()], orderKey);
 }
 
-/** The best credit any held skill gives for an asked one; of equal credits what is better known, then the nearer in the alphabet. */
+function orderKey({ uri, level, lastUsed, from }: SourceSkill): string {
+  return `${from === undefined ? 0 : 1} ${lastUsed === undefined ? 1 : 0} ${uri} ${level} ${lastUsed ?? ''} ${from ?? ''}`;
+}
+
+/** The best credit any of these skills gives for an asked one; of equal credits the first. */
 export function creditFor(
   held: readonly SourceSkill[],
   asked: { readonly uri: string; readonly level: SkillLevel },
-  { today, closeness, rules }: Pick<Conditions, 'today' | 'closeness' | 'rules'>,
+  { closeness, rules }: Pick<Conditions, 'closeness' | 'rules'>,
 ): SkillCredit {
-  const thisYear = Number(today.slice(0, 4));
   let best: SkillCredit = { credit: 0, closeness: 0, level: 0, recency: 0 };
   for (const { at, near } of nearOf(held, asked.uri, closeness)) {
     const skill = held[at];
-    if (skill === undefined || full * near < best.credit) continue;
+    if (skill === undefined || full * near <= best.credit) continue;
+    const { recency } = skill;
     const level = levelFactor(skill.level, asked.level, rules.skills);
-    const recency = recencyFactor(skill.lastUsed, thisYear, rules.skills);
     const credit = Math.round((full * near * level * recency) / (full * full));
-    if (
-      credit > best.credit ||
-      (credit === best.credit && best.held && orderKey(skill) < orderKey(best.held))
-    ) {
+    if (credit > best.credit) {
       best = { credit, held: skill, closeness: near, level: level / full, recency: recency / full };
     }
   }
@@ -98,9 +108,4 @@ function nearOf(held: readonly SourceSkill[], asked: string, closeness: Conditio
   return held
     .map(({ uri }, at) => ({ at, near: Math.min(1, Math.max(0, closeness(uri, asked))) }))
     .filter(({ near }) => near > 0);
-}
-
-/** Named before usual, with a year before without, then by the alphabet: so that the order of input does not matter. */
-function orderKey({ uri, level, lastUsed, from }: SourceSkill): string {
-  return `${from === undefined ? 0 : 1} ${lastUsed === undefined ? 1 : 0} ${uri} ${level} ${lastUsed ?? ''} ${from ?? ''}`;
 }

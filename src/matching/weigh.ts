@@ -26,7 +26,10 @@ export function weighAll(values: readonly PartValue[], weights: ScoreWeights): W
         value: value.value / full,
         points: points[at] ?? 0,
         known: value.known / 100,
-        reasons: value.reasons(weight, points[at] ?? 0),
+        // Worked out when they are read: a sweep over all pairs reads none.
+        get reasons() {
+          return value.reasons(weight, points[at] ?? 0);
+        },
       };
     }),
   };

@@ -33,6 +33,9 @@ const table = `
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
   get    /matches/{matchId}/decisions                c s
+  get    /questions                                  c s
+  get    /questions/{questionId}                     c s
+  post   /questions/{questionId}/answers             c s
   get    /evaluations                                c s
   get    /notices                                    c s e a
   post   /notices/read                               c s e a

@@ -13,6 +13,10 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'patch /opportunities/{opportunityId}': { openings: 2 },
     'post /opportunities/{opportunityId}/state': { state: 'paused' },
     'post /matches/{matchId}/decisions': { action: 'shortlist' },
+    'post /questions/{questionId}/answers': {
+      answer: 'not_reached',
+      contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
+    },
     'post /skills/link': { text: 'I baked bread' },
     'post /me/password': {
       currentPassword: 'not the one they have',

@@ -28,12 +28,14 @@ async function readable(url: string) {
   const people = await everything(supervisor, '/participants');
   const whole = await Promise.all(people.slice(0, 10).map(({ id }) => coach(`/participants/${id}`)));
   const matches = await everything(supervisor, '/matches');
+  const employers = await everything(supervisor, '/employers');
+  const roles = await everything(supervisor, '/opportunities');
   const read = {
     people,
     whole: whole.map(({ body }) => body),
     found: (await coach('/participants?q=Canaryp')).body.items.length,
-    employers: await everything(supervisor, '/employers'),
-    roles: await everything(supervisor, '/opportunities'),
+    employers,
+    roles: roles.map((role) => ownOnly(role, employers)),
     matches,
     decisions: await Promise.all(
       matches.map(async ({ id }) => (await coach(`/matches/${id}/decisions`)).body),
@@ -42,6 +44,20 @@ async function readable(url: string) {
     imports: await everything(coach, '/imports'),
   };
   return JSON.parse(JSON.stringify(read, (name, value) => (name === 'version' ? undefined : value)));
+}
+
+/** A posting without what it copied of its employer, for that goes: it holds for the posting anyway. */
+function ownOnly(role: Role, employers: readonly Role[]): Role {
+  const employer = employers.find(({ id }) => id === role.employerId);
+  const copied = new Set(employer?.accommodations.map((one) => JSON.stringify(one)));
+  const accommodations = role.accommodations.filter((one) => !copied.has(JSON.stringify(one)));
+  return { ...role, accommodations };
+}
+
+interface Role {
+  readonly id: string;
+  readonly employerId?: string;
+  readonly accommodations: readonly object[];
 }
 
 /** Sends the file of 0.1 again, a cell changed: the same people, found by the ids of another system. */

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { harrowmere } from '../../src/demo/harrowmere/town.ts';
+import { loadTaxonomy } from '../../src/skills/load.ts';
+import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 
 const kilometres = ([east, north]: readonly [number, number]) => Math.hypot(east, north);
 
 describe('the records of Harrowmere', () => {
-  const { town, employers, roles, people } = harrowmere;
+  const { town, employers, roles, people, skills } = harrowmere;
 
   it('lie in a town of northern England', () => {
     expect(town).to.deep.equal({
@@ -41,5 +43,16 @@ describe('the records of Harrowmere', () => {
   it('hold postings in every state that somebody gives them', () => {
     const states = new Set(roles.flatMap(({ state }) => state ?? []));
     expect(states).to.deep.equal(new Set(['draft', 'paused', 'filled', 'withdrawn']));
+  });
+
+  it('name skills of every occupation there, each by a label of the taxonomy that ships', () => {
+    const folder = new URL('../../config/taxonomy', import.meta.url).pathname;
+    const taxonomy = createTaxonomy(loadTaxonomy(folder));
+    const named = new Set([...roles, ...people].map(({ occupation }) => occupation));
+    expect(Object.keys(skills).sort()).to.deep.equal([...named].sort());
+    const labels = Object.values(skills).flatMap(({ usual, beside }) => [...usual, ...beside]);
+    expect(labels.filter((label) => taxonomy.skillByLabel(label) === undefined)).to.deep.equal([]);
+    for (const [occupation, { usual, beside }] of Object.entries(skills))
+      expect([usual.length, beside.length], occupation).to.deep.equal([5, 3]);
   });
 });

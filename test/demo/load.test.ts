@@ -13,6 +13,7 @@ const numbered = (kind: string, count: number) =>
   Array.from({ length: count }, (_, at) => `skill:${kind}${at + 1}`);
 const taxonomy = {
   occupationByLabel: (label: string) => (label === 'baker' ? 'occupation:baker' : undefined),
+  skillByLabel: () => undefined,
   skillsOf: () => ({ essential: numbered('e', 7), optional: numbered('o', 5) }),
 };
 
@@ -87,7 +88,6 @@ describe('the loader of the demo', () => {
     const said = { date: '2026-11-24', expires: '2027-11-24' };
     expect((await role(1)).accommodations).to.deep.equal([
       { code: 'regular_check_in', stance: 'cannot', evidence: 'declared', ...said },
-      { code: 'phased_hours', stance: 'has_done', evidence: 'declared', ...said },
       { code: 'low_noise', stance: 'policy', evidence: 'evidenced', ...said },
     ]);
     const plain = await role(2);

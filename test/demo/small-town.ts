@@ -21,6 +21,7 @@ const person = (name: string, more: Partial<DemoPerson> = {}): DemoPerson => ({
 /** A town of which everything can be told: each field once as given and once left out. */
 export const smallTown: DemoTown = {
   town: { name: 'Small', zone: 'Europe/London', country: 'GB', currency: 'GBP', lat: 48, lon: 2 },
+  skills: {},
   employers: [
     {
       name: 'Harbour Bakery',

@@ -2,13 +2,14 @@ import { expect } from 'chai';
 import { harrowmere as town } from '../../src/demo/harrowmere/town.ts';
 import { demoSignIns } from '../../src/demo/sign-ins.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
+import type { Employer } from '../../src/domain/employer.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import { scorePair } from '../../src/matching/index.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { opportunities, participants } from '../../src/store/collections/index.ts';
+import { employers, opportunities, participants } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { composeOver } from '../support/compose.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
@@ -35,12 +36,14 @@ describe('the demo town', () => {
     scope = scopeOf({ kind: 'command', id: 'test', organisationId: organisation.id });
     for await (const row of walk(store, scope, participants, 'all')) people.push(row);
     for await (const row of walk(store, scope, opportunities, 'all')) roles.push(row);
+    const companies = new Map<string, Employer>();
+    for await (const row of walk(store, scope, employers, 'all')) companies.set(row.id, row);
     const engine = engineFor(composed.engine, organisation, systemClock());
     for (const person of people) {
       for (const role of roles) {
         const scored = scorePair(
           engine.participant(person),
-          engine.opportunity(role, undefined),
+          engine.opportunity(role, companies.get(role.employerId)),
           engine.conditions,
         );
         if (scored.nearMiss) nearMisses += 1;

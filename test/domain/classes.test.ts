@@ -38,6 +38,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'previousId by',
     sud: 'matchId participantId action reasonCode note until from to evaluation',
   },
+  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   notice: {
     internal: 'userId kind importance opportunityId stands read readAt',
     sud: 'data participantId matchId participantIds matchIds dedupeKey',

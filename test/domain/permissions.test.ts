@@ -30,6 +30,8 @@ const table: Readonly<Record<Permission, string>> = {
   'match:decide': 'CS',
   'decision:read': 'CS',
   'evaluation:read': 'CS',
+  'question:read': 'CS',
+  'question:answer': 'CS',
   'notice:read': 'CSEA',
   'taxonomy:read': 'CSE',
   'import:write': 'CS',
@@ -46,6 +48,7 @@ const table: Readonly<Record<Permission, string>> = {
   // Of jobs and commands alone.
   'organisation:create': '',
   'match:keep': '',
+  'question:keep': '',
   'match:return': '',
   'notice:raise': '',
   'import:end': '',

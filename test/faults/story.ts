@@ -119,7 +119,10 @@ export async function tell(place: Installation, size: StorySize, trouble = peace
           displayName: `Person ${at}`,
           coachId,
           stage: 'ready_to_try_work',
-          skills: uris.map((uri) => ({ uri, level: 'skilled' })),
+          skills: uris.map((uri) => ({ uri, level: 'skilled', lastUsed: 2026 })),
+          supportNeeds: [{ code: 'regular_check_in', weight: 'prefer' }],
+          availability: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '06:00', to: '22:00' }],
+          travel: { modes: ['walk'], maxMinutes: 60 },
           place: { lat: 54, lon: -1.5 },
         },
       });
@@ -141,7 +144,8 @@ export async function tell(place: Installation, size: StorySize, trouble = peace
           title: `Role ${at}`,
           duties: 'A role of the tests.',
           skills: { required: uris.map((uri) => ({ uri, level: 'working' })), desired: [] },
-          schedule: { blocks: [], flexible: true },
+          schedule: { blocks: [{ days: ['mon', 'wed'], from: '09:00', to: '13:00' }] },
+          accommodations: [{ code: 'regular_check_in', stance: 'policy', evidence: 'declared' }],
           wage: { min: { amountMinor: 1400, currency: 'GBP' }, per: 'hour' },
           place: { lat: 54, lon: -1.5 },
           state: 'draft',
@@ -237,10 +241,21 @@ export async function tell(place: Installation, size: StorySize, trouble = peace
           ({ participant, opportunity, state, score }) =>
             `${nameOf.get(participant.id)} × ${nameOf.get(opportunity.id)} ${state} ${score}`,
         ),
-        notices: notices.map(
-          ({ kind, participantId, opportunityId }) =>
-            `${kind} ${nameOf.get(participantId)} × ${nameOf.get(opportunityId)}`,
-        ),
+        // Which causes were told together depends on when they came; each of somebody's best is told once.
+        notices: people.flatMap(({ id, externalId }) => {
+          const best = matches.filter(
+            ({ participant, state, worth, rankForPerson, confidence }) =>
+              participant.id === id &&
+              state === 'suggested' &&
+              worth &&
+              rankForPerson <= 3 &&
+              confidence >= 50,
+          );
+          const times = best.map(
+            (match) => notices.filter(({ matchIds }) => matchIds.includes(match.id)).length,
+          );
+          return times.length === 0 ? [] : [`told ${externalId} ${times.sort().join()}`];
+        }),
         dead: dead.map(({ job }) => job),
         problems: check.status === 0 ? [] : [check.stdout + check.stderr],
       },

@@ -38,6 +38,7 @@ describe('every job', () => {
       'return-deferred rounds 2 2026-11-24T09:30 match:return',
       'remind rounds 2 2026-11-24T09 notice:raise',
       'rescore rounds 60 2026-11-24 rescore:ask',
+      'keep-questions changes 10 none question:keep',
       'prune-outbox rounds 2 2026-11-24T09 records:prune',
     ]);
     expect(minute).to.equal(60_000);
@@ -131,7 +132,6 @@ describe('every job', () => {
       { type: 'opportunity.changed', opportunityId: 'opp_1' },
       { type: 'matches.scored', matchIds: ['mat_1'], cause: 'opportunity:opp_1' },
       { type: 'cause.scored', cause: 'apply-import:imp_1', by: 'score-many:out_1' },
-      { type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' },
       { type: 'participant.resumed', participantId: 'par_1', pausedSince: now, stageChangeId: 'stg_1' },
       { type: 'import.received', importId: 'imp_1' },
       { type: 'work.died', workId: 'rescore:all', job: 'rescore' },
@@ -140,6 +140,11 @@ describe('every job', () => {
       const { type: _, ...told } = fact;
       expect(jobs.askedBy({ id: 'out_1', fact }).map(({ payload }) => payload)).to.deep.equal([told]);
     }
+    const decided = { type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' } as const;
+    expect(jobs.askedBy({ id: 'out_1', fact: decided }).map(({ payload }) => payload)).to.deep.equal([
+      { matchId: 'mat_1', decisionId: 'dec_1' },
+      { participantIds: [], matchIds: ['mat_1'] },
+    ]);
     const moved = { type: 'lists.moved', version: '2.0.0/2', left: 12, came: 9 } as const;
     const [asked] = jobs.askedBy({ id: 'out_1', fact: moved });
     expect(await calls('tell-of-moved-lists', { ...asked?.payload } as Record<string, string>)).to.deep.equal(

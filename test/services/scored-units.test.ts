@@ -179,12 +179,15 @@ describe('a unit of scored matches', () => {
     const both = { written: [first as PlannedWrite], shifted: [second as PlannedWrite] };
     expect(await commitMatches(deps, command, plan(both), cause)).to.equal(2);
     const told = { type: 'matches.scored', matchIds: [rows[1]?.id], cause };
+    const looked = { type: 'lists.scored', participantIds: ['par_1'] } as const;
     const refill = { type: 'rescore.asked', participantId: 'par_1' } as const;
     expect(units.map(({ facts, puts }) => [facts, puts?.length])).to.deep.equal([
-      [[told, refill], 2],
-      [[], 1],
-      [[refill], 0],
-      [[], 1],
+      [[told, looked, refill], 2],
+      [[looked], 1],
+      [[looked, refill], 0],
+      // Nothing is written, but what the matches ask may be something else.
+      [[looked], 0],
+      [[looked], 1],
       [[], 1],
     ]);
     expect(units[0]?.audit).to.deep.equal([

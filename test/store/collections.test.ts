@@ -73,6 +73,27 @@ const kept = {
     'keyed by participantId',
     'sealed: action reasonCode note until from to evaluation',
   ],
+  questions: [
+    'byState: state since',
+    'byEmployer: employerId? state since',
+    'byParticipant: participantId? state since',
+    'open: participantId state',
+    'keyed by participantId',
+    'sealed: asking given',
+  ],
+  waitingMatches: [
+    'byQuestion: questionIds[]',
+    'open: participantId questionIds',
+    'keyed by participantId',
+    'sealed: waiting',
+  ],
+  contactsMade: [
+    'byEmployer: employerId? at',
+    'byParticipant: participantId? at',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: answer note',
+  ],
   notices: [
     'byUser: userId',
     'byUserAndRead: userId read',

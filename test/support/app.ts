@@ -118,6 +118,7 @@ export async function startTestApp(
       participantId: newId('participant'),
       opportunityId: newId('opportunity'),
       matchId: newId('match'),
+      questionId: newId('question'),
       noticeId: newId('notice'),
       importId: newId('import'),
       userId: newId('user'),

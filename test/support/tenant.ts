@@ -4,6 +4,7 @@ import type { Import } from '../../src/domain/import.ts';
 import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
@@ -14,7 +15,7 @@ import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { imports, matches, notices, sessions, work } from '../../src/store/collections/index.ts';
+import { imports, matches, notices, questions, sessions, work } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -37,6 +38,7 @@ export interface Tenant {
   readonly opportunityId: string;
   readonly otherOpportunityId: string;
   readonly matchId: string;
+  readonly questionId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -144,6 +146,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     ...scored(deps, organisation, participant, opportunity),
     coachId: users.coach.id,
   };
+  const question: Question = {
+    ...row('question'),
+    ...{ employerId: employer.id, opportunityId: opportunity.id, state: 'open', since: clock() },
+    asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
+  };
   const raised = roles.map((role): [Role, Notice] => [
     role,
     {
@@ -202,6 +209,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     organisationId,
     puts: [
       put(matches, match, 0),
+      put(questions, question, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(imports, file, 0),
       ...keepRejections(
@@ -224,6 +232,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   return {
     organisationId,
     canary,
+    questionId: question.id,
     users,
     credentials,
     tokens,

@@ -119,6 +119,10 @@ describe('the table of jobs', () => {
     ]);
     expect(asked({ type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' })).to.deep.equal([
       ['raise-decision-notices', 'fact_1'],
+      ['keep-questions', 'mat_1'],
+    ]);
+    expect(asked({ type: 'lists.scored', participantIds: ['par_1'] })).to.deep.equal([
+      ['keep-questions', 'fact_1'],
     ]);
     const resumed = { participantId: 'par_1', pausedSince: '2026-01-01', stageChangeId: 'stg_1' };
     expect(asked({ type: 'participant.resumed', ...resumed })).to.deep.equal([

@@ -31,7 +31,8 @@ const silent = <Asked extends readonly unknown[], C extends Context>() =>
 export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   deadImports: { endImport: silent() },
   scoring: { score: none() },
-  rescoring: { askForAll: none() },
+  rescoring: { askForAll: none(), countLeft: none() },
+  questionKeeping: { keep: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseOfCause: silent(),

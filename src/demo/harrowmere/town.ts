@@ -2,6 +2,7 @@ import type { DemoTown } from '../town.ts';
 import { employers } from './employers.ts';
 import { people } from './people.ts';
 import { roles } from './roles.ts';
+import { skills } from './skills.ts';
 
 /**
  * Harrowmere, a town that does not exist, with people, companies and streets that do not exist. Written so that every gate
@@ -18,6 +19,7 @@ export const harrowmere: DemoTown = {
     lat: 53.8,
     lon: -1.55,
   },
+  skills,
   employers,
   roles,
   people,

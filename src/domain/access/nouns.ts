@@ -6,6 +6,7 @@ import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { questionClasses } from '../question.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -17,6 +18,7 @@ export const classes = {
   opportunity: { ...rowClasses, ...opportunityClasses },
   match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
+  question: { ...rowClasses, ...questionClasses },
   notice: { ...rowClasses, ...noticeClasses },
   import: { ...rowClasses, ...importClasses },
   organisation: { ...rowClasses, ...organisationClasses },

@@ -15,6 +15,8 @@ export const idPrefixes = {
   audit: 'aud',
   fact: 'out',
   stageChange: 'stg',
+  question: 'qst',
+  contact: 'cnt',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

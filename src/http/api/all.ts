@@ -11,6 +11,7 @@ import { noticeRoutes } from './notices/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
+import { questionRoutes } from './questions/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -28,6 +29,7 @@ export function allRoutes(
     ...employerRoutes(deps),
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
+    ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
     ...skillRoutes(deps),

@@ -33,6 +33,8 @@ export interface Employers {
   readonly create: UseCase<[input: EmployerInput], Employer>;
   /** The unit that `create` commits, for callers that write several at once. */
   readonly draft: UseCase<[input: EmployerInput], Drafted<Employer>>;
+  /** The unit that `update` commits, for callers that commit more with it. */
+  readonly redraft: UseCase<[row: Employer, patch: EmployerPatch], Drafted<Employer>>;
   readonly get: UseCase<[id: string], Employer>;
   readonly byName: UseCase<[name: string], Employer | undefined>;
   /** In order of name. `q`: beginnings of words of the name, joined or apart; all of them must fit. */
@@ -115,6 +117,23 @@ export function createEmployers(deps: Deps): Employers {
     },
   );
 
+  const redraft: Employers['redraft'] = withPermission('employer:write', async (ctx, old, patch) => {
+    guard(ctx, 'employer:write', { organisationId: old.organisationId, employerId: old.id }, 'employer');
+    const said =
+      patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
+    // Written even when it says what stood before: the version tells that somebody confirmed it.
+    const changes =
+      changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
+    await checkTexts(ctx, changes);
+    if (changes.name !== undefined) await checkName(ctx, changes.name, old.id);
+    const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
+    const row = next(old, clock(), { ...changes, ...keys });
+    const audit = [done('change', 'employer', old.id, Object.keys(changes))];
+    const reaches = changes.accommodations !== undefined || changes.place !== undefined;
+    const facts = reaches ? await openPostings(ctx, old.id) : [];
+    return { row, unit: { puts: [put(employers, row, old.version)], facts, audit } };
+  });
+
   return {
     draft,
     create: withPermission('employer:create', async (ctx, input) => {
@@ -138,24 +157,12 @@ export function createEmployers(deps: Deps): Employers {
       const keep = fitsName === undefined ? undefined : fits;
       return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
     }),
+    redraft,
     update: withPermission('employer:write', async (ctx, id, version, patch) => {
       const old = await read(ctx, id, 'employer:write');
       expectVersion(old, version);
-      const said =
-        patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
-      // Written even when it says what stood before: the version tells that somebody confirmed it.
-      const changes =
-        changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
-      await checkTexts(ctx, changes);
-      if (changes.name !== undefined) await checkName(ctx, changes.name, id);
-      const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
-      const row = next(old, clock(), { ...changes, ...keys });
-      const audit = [done('change', 'employer', id, Object.keys(changes))];
-      const reaches = changes.accommodations !== undefined || changes.place !== undefined;
-      const facts = reaches ? await openPostings(ctx, id) : [];
-      return named(
-        commit({ store, clock }, ctx, { puts: [put(employers, row, version)], facts, audit }, row),
-      );
+      const { row, unit } = await redraft(ctx, old, patch);
+      return named(commit({ store, clock }, ctx, unit, row));
     }),
   };
 }

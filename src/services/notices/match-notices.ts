@@ -58,7 +58,7 @@ export async function noticeOfCause(
   if (old === undefined && (await countToday(store, ctx, userId, day)) < most)
     return { row: { ...about(matches), userId, dedupeKey, read: false } };
   if (old !== undefined && !old.read) return { old, row: joined(old, more, day.now) };
-  return lineOfDay(store, ctx, userId, `${dedupeKey}:${more.map(({ id }) => id).join()}`, day);
+  return lineOfDay(store, ctx, { userId, matches: more }, dedupeKey, day);
 }
 
 /** How many of those that are counted a user got today. */
@@ -70,23 +70,26 @@ export async function countToday(store: Store, ctx: Context, userId: string, day
   return items.filter(({ createdAt, kind }) => createdAt >= since && !uncounted.includes(kind)).length;
 }
 
-/** The line that stands for all that is not told by itself today: "and seven more". */
+/** The line that stands for all that is not told by itself today: "and seven more". What it holds already it holds once. */
 async function lineOfDay(
   store: Store,
   ctx: Context,
-  userId: string,
-  told: string,
+  { userId, matches }: Told,
+  cause: string,
   { date, now }: Day,
 ): Promise<NoticeChange | undefined> {
   const dedupeKey = `more_matches:${date}`;
   const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
-  const causes = (old?.data.causes ?? []) as readonly string[];
-  if (causes.includes(told)) return undefined;
-  const data = { causes: [...causes, told] };
-  if (old !== undefined) return { old, row: next(old, now, { data }) };
-  return {
-    row: { kind: 'more_matches', importance: 'fyi', data, userId, dedupeKey, read: false, stands: true },
-  };
+  const known = old?.matchIds ?? [];
+  const more = matches.filter(({ id }) => !known.includes(id));
+  if (more.length === 0) return undefined;
+  const causes = each([...((old?.data.causes ?? []) as readonly string[]), cause]);
+  const matchIds = [...known, ...more.map(({ id }) => id)];
+  const people = more.map(({ participantId }) => participantId);
+  const participantIds = each([...(old?.participantIds ?? []), ...people]);
+  const told = { data: { causes }, matchIds, participantIds, stands: true };
+  if (old !== undefined) return { old, row: next(old, now, told) };
+  return { row: { kind: 'more_matches', importance: 'fyi', ...told, userId, dedupeKey, read: false } };
 }
 
 const each = (ids: readonly string[]): readonly string[] => [...new Set(ids)];

@@ -30,7 +30,7 @@ import { type OpportunityFilter, opportunityReadings } from './filter.ts';
 import { checkMove } from './posting-moves.ts';
 import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
 
-/** Fields given; absent ones are filled, the accommodations from the employer's. */
+/** Fields given; absent ones are filled. */
 export type OpportunityInput = {
   readonly title: string;
   readonly state?: 'draft' | 'open' | undefined;
@@ -122,11 +122,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
         title: input.title,
         employerId: employer.id,
-        accommodations: await dateAccommodations(
-          { store, clock },
-          ctx,
-          input.accommodations ?? employer.accommodations,
-        ),
+        accommodations: await dateAccommodations({ store, clock }, ctx, said.accommodations),
         state,
         titleKeys: beginnings(input.title),
       };

@@ -16,4 +16,5 @@ export const leastSaid = {
   remote: 'no' as const,
   openings: 1,
   settings: [],
+  accommodations: [],
 };

@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import type { Plan, PlannedWrite } from './plan-person.ts';
 
 /** Matches in one unit: the more, the fewer times a page of an index is written. */
-export const matchesInUnit = 2000;
+export const matchesInUnit = 1000;
 /** Rows that only changed places and are written at once; more of them wait until their people are scored in full, at night at the latest. */
 const mostShifted = 1000;
 
@@ -17,8 +17,8 @@ export interface PersonsPlan {
 }
 
 /**
- * Commits what is planned for some people with who may want to know of it. Gives how many rows were written; nothing is committed
- * when nothing changed.
+ * Commits what is planned for some people with who may want to know of it, and that they were looked at: what their matches ask may
+ * be something else although no match is. Gives how many rows were written.
  */
 export async function commitMatches(
   deps: { readonly store: Store; readonly clock: Clock },
@@ -32,6 +32,7 @@ export async function commitMatches(
   const short = plans.filter(({ plan }) => plan.short);
   const facts: readonly Fact[] = [
     ...(matchIds.length > 0 ? [{ type: 'matches.scored', matchIds, cause } as const] : []),
+    ...(plans.length > 0 ? [{ type: 'lists.scored', participantIds: plans.map(idOf) } as const] : []),
     ...movedBy(written),
     ...short.map(({ participantId }) => ({ type: 'rescore.asked', participantId }) as const),
   ];
@@ -41,6 +42,8 @@ export async function commitMatches(
   if (shifted.length > mostShifted) return first;
   return first + (await commitRows(deps, ctx, shifted, [], cause, []));
 }
+
+const idOf = ({ participantId }: PersonsPlan): string => participantId;
 
 /** How many suggestions left and came because the engine or the weights are others than those by which they stood. */
 function movedBy(written: readonly PlannedWrite[]): readonly Fact[] {
@@ -67,7 +70,7 @@ async function commitRows(
     puts: written.map((one) => one.put),
     removals,
     facts,
-    audit: [done('score', 'match', cause)],
+    audit: written.length + removals.length > 0 ? [done('score', 'match', cause)] : [],
   };
   return commit(deps, ctx, unit, written.length);
 }

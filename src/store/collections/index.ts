@@ -12,11 +12,13 @@ import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
+import { contactsMade, questions, waitingMatches } from './questions.ts';
 import { schedules, work } from './work.ts';
 
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  contactsMade,
   decisions,
   employers,
   gatherings,
@@ -34,12 +36,14 @@ export {
   organisations,
   outbox,
   participants,
+  questions,
   schedules,
   sessions,
   signInFailures,
   stageChanges,
   tokens,
   users,
+  waitingMatches,
   work,
 };
 
@@ -58,6 +62,9 @@ export const allCollections: readonly Collection[] = [
   opportunities,
   matches,
   decisions,
+  questions,
+  waitingMatches,
+  contactsMade,
   notices,
   gatherings,
   imports,

@@ -1,6 +1,7 @@
 /** Questions that would settle what is not known. One to an employer names the role, never the person. */
 export const questions = {
   accommodation: 'Could {{employer}} offer {{need}} in the role {{role}}?',
+  accommodation_anywhere: 'Could {{employer}} offer {{need}}?',
   skills: 'What have you worked with, and what have you learned?',
   person_supportNeeds: 'What do you need so that a job works for you?',
   person_birthMonth: 'In which month were you born?',

@@ -1,0 +1,87 @@
+import type { ClassesOf } from './access/data-class.ts';
+import type { Asking } from './evaluation.ts';
+import type { Row } from './values/row.ts';
+import type { Instant, LocalDate } from './values/time.ts';
+
+export const questionStates = ['open', 'answered'] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+export const answers = ['yes', 'no', 'partly', 'not_reached'] as const;
+/** `not_reached`: nobody was there to ask, so nothing is known that was not. */
+export type Answer = (typeof answers)[number];
+
+export const contactChannels = ['phone', 'email', 'visit', 'other'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+/** Whose fact a question is about: an employer's for all its postings, one posting's, or a person's. */
+export interface Subject {
+  readonly employerId?: string | undefined;
+  readonly opportunityId?: string | undefined;
+  readonly participantId?: string | undefined;
+}
+
+/** What was said, and until when it is not asked again. */
+export interface Given {
+  readonly answer: Exclude<Answer, 'not_reached'>;
+  readonly detail?: string | undefined;
+  readonly at: Instant;
+  readonly by: string;
+  /** The last day it counts. */
+  readonly expires: LocalDate;
+}
+
+/** What is not known, or would lift a blocker, about one subject. It is there for as long as a match waits for it. */
+export interface Question extends Row, Subject {
+  readonly asking: Asking;
+  readonly state: QuestionState;
+  /** When it was put, the last time. */
+  readonly since: Instant;
+  readonly given?: Given | undefined;
+}
+
+export const questionClasses = {
+  employerId: 'internal',
+  opportunityId: 'internal',
+  participantId: 'sud',
+  // What an employer is asked tells what somebody needs.
+  asking: 'sud',
+  state: 'sud',
+  since: 'internal',
+  given: 'sud',
+} as const satisfies ClassesOf<Question>;
+
+/** Which questions the matches of one person wait for. */
+export interface WaitingMatches extends Row {
+  readonly participantId: string;
+  readonly questionIds: readonly string[];
+  /** In the order of `questionIds`. */
+  readonly waiting: readonly { readonly questionId: string; readonly matchIds: readonly string[] }[];
+}
+
+export const waitingMatchesClasses = {
+  participantId: 'sud',
+  questionIds: 'sud',
+  waiting: 'sud',
+} as const satisfies ClassesOf<WaitingMatches>;
+
+/** That somebody was asked, or was not reached, and what came of it. */
+export interface ContactMade extends Row, Subject {
+  readonly questionId: string;
+  readonly channel: ContactChannel;
+  readonly at: Instant;
+  readonly answer: Answer;
+  readonly note?: string | undefined;
+  readonly by: string;
+}
+
+export const contactMadeClasses = {
+  employerId: 'internal',
+  opportunityId: 'internal',
+  participantId: 'sud',
+  questionId: 'internal',
+  channel: 'internal',
+  at: 'internal',
+  answer: 'sud',
+  note: 'sud',
+  by: 'internal',
+} as const satisfies ClassesOf<ContactMade>;

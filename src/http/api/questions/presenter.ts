@@ -1,0 +1,84 @@
+import type { Fields } from '../../../domain/access/decide.ts';
+import type { Outcome } from '../../../services/questions/asked-by.ts';
+import type { AnsweredView } from '../../../services/questions/questions.ts';
+import type { QuestionView } from '../../../services/questions/views.ts';
+import { sayAsking } from '../../../words/question.ts';
+import type { Words } from '../../../words/words.ts';
+import { visible } from '../../answer/visible.ts';
+import { presentRow, shownInstant } from '../shapes/instant.ts';
+
+/** A question, for coaches and supervisors. */
+export function presentQuestion(question: QuestionView, fields: Fields, words: Words) {
+  return visible(fields, shownOf(question, words), derived);
+}
+
+/** A question with what its answer changed. */
+export function presentAnswered(answered: AnsweredView, fields: Fields, words: Words) {
+  const { changed, following } = answered;
+  const shown = {
+    ...shownOf(answered, words),
+    changed: changed.map(({ matchId, before, after }) => ({
+      matchId,
+      before: presentOutcome(before),
+      after: presentOutcome(after),
+    })),
+    following,
+  };
+  return visible(fields, shown, { ...derived, changed: 'asking', following: 'asking' });
+}
+
+/** What is made of other fields, by the field that tells as much. */
+const derived = {
+  to: 'asking',
+  about: 'asking',
+  asks: 'asking',
+  field: 'asking',
+  text: 'asking',
+  matches: 'asking',
+} as const;
+
+function shownOf(question: QuestionView, words: Words) {
+  const { asking, employerId, opportunityId, participantId, given } = question;
+  const { kind, code, side } = asking.about;
+  return {
+    ...presentRow(question),
+    to: asking.to,
+    about: { kind, code, side, employerId, opportunityId, participantId },
+    asks: asking.asks,
+    field: asking.field,
+    text: textOf(question, words),
+    state: question.state,
+    since: shownInstant(question.since),
+    matches: question.matches.map(({ matchId, now, hoped }) => ({
+      matchId,
+      now: presentOutcome(now),
+      // biome-ignore lint/suspicious/noThenProperty: what the API calls it; nothing awaits it.
+      then: presentOutcome(hoped),
+    })),
+    given: given && {
+      answer: given.answer,
+      detail: given.detail,
+      at: shownInstant(given.at),
+      by: given.by,
+      expires: given.expires,
+    },
+  };
+}
+
+/** What a coach would say on the phone. What holds for all postings is asked without naming one. */
+function textOf({ asking, employerName, title, participantName }: QuestionView, words: Words): string {
+  const employer = employerName ?? words.say('names.employer');
+  if (asking.about.kind === 'accommodation' && title === undefined)
+    return words.say('questions.accommodation_anywhere', {
+      employer,
+      need: words.label('needs', asking.about.code),
+    });
+  return sayAsking(words, asking, {
+    participantName: participantName ?? words.say('names.participant'),
+    employerName: employer,
+    title: title ?? words.say('names.role'),
+    labelOf: () => words.say('names.skill'),
+  }).question;
+}
+
+const presentOutcome = ({ score, rules }: Outcome) => ({ score, rules });

@@ -1,0 +1,56 @@
+import { presentPage } from '../../answer/page.ts';
+import { neverStands } from '../../ask/versions.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { pageOf } from '../shapes/schema.ts';
+import { presentAnswered, presentQuestion } from './presenter.ts';
+import {
+  answerCreate,
+  answeredShown,
+  questionParams as params,
+  questionQuery,
+  questionShown,
+} from './schema.ts';
+
+/** What is not known or would lift a blocker, to whom it is put, and what they say. */
+export function questionRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+  const { questions } = services;
+  return [
+    route({
+      method: 'get',
+      path: '/questions',
+      access: 'question:read',
+      summary: 'List questions, open ones first',
+      query: questionQuery,
+      output: pageOf(questionShown),
+      handler: (ctx, { query }) => questions.list(ctx, query),
+      present: (page, fields) => presentPage(page, (row) => presentQuestion(row, fields, words)),
+    }),
+    route({
+      method: 'get',
+      path: '/questions/{questionId}',
+      access: 'question:read',
+      summary: 'Read a question',
+      params,
+      output: questionShown,
+      handler: (ctx, asked) => questions.get(ctx, asked.params.questionId),
+      present: (row, fields) => presentQuestion(row, fields, words),
+    }),
+    route({
+      method: 'post',
+      path: '/questions/{questionId}/answers',
+      access: 'question:answer',
+      summary: 'Write down what was answered',
+      description:
+        'The answer edits the fact it is about, in one unit with the contact it came from; `not_reached` keeps the contact alone.',
+      params,
+      body: answerCreate,
+      problems: ['not_found'],
+      output: answeredShown,
+      ifMatch: 'required',
+      handler: (ctx, asked) =>
+        questions.answer(ctx, asked.params.questionId, asked.version ?? neverStands, asked.body),
+      present: (row, fields) => presentAnswered(row, fields, words),
+    }),
+  ];
+}

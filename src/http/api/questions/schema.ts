@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { askedKinds, gateRules } from '../../../domain/evaluation.ts';
+import { answers, contactChannels, questionStates } from '../../../domain/question.ts';
+import * as common from '../shapes/schema.ts';
+
+const { prose } = common;
+const sides = ['employer', 'participant'] as const;
+const asked = ['employer', 'participant', 'coach'] as const;
+
+/** A score, and the rules that block. */
+const outcome = z.strictObject({ score: z.int(), rules: z.array(z.enum(gateRules)) });
+
+const fields = {
+  ...common.rowShown('question'),
+  to: z.enum(asked),
+  about: z.strictObject({
+    kind: z.enum(askedKinds),
+    code: z.string().optional(),
+    side: z.enum(sides),
+    employerId: common.id('employer').optional(),
+    opportunityId: common.id('opportunity').optional(),
+    participantId: common.id('participant').optional(),
+  }),
+  asks: z.enum(['yes_no', 'value']),
+  field: z.string().optional().meta({ description: 'Of the resource it is about.' }),
+  text: z.string(),
+  state: z.enum(questionStates),
+  since: common.instantShown,
+  matches: z
+    // biome-ignore lint/suspicious/noThenProperty: what the API calls it; nothing awaits it.
+    .array(z.strictObject({ matchId: common.id('match'), now: outcome, then: outcome }))
+    .meta({
+      description:
+        'What waits for the answer, worked out when read, at most 20; `then`: as a good answer would have it.',
+    }),
+  given: z
+    .strictObject({
+      answer: z.enum(answers),
+      detail: z.string().optional(),
+      at: common.instantShown,
+      by: z.string(),
+      expires: common.localDate.meta({ description: 'The last day it counts.' }),
+    })
+    .optional(),
+};
+
+export const questionShown = z.strictObject(fields).meta({ id: 'Question' });
+
+export const answeredShown = z
+  .strictObject({
+    ...fields,
+    changed: z.array(z.strictObject({ matchId: common.id('match'), before: outcome, after: outcome })),
+    following: z.int().meta({ description: 'How many more matches are scored in the background.' }),
+  })
+  .meta({ id: 'AnsweredQuestion' });
+
+export const questionParams = z.strictObject({ questionId: common.id('question') });
+
+export const questionQuery = z.strictObject({
+  employerId: common.id('employer').optional(),
+  participantId: common.id('participant').optional(),
+  to: z.enum(asked).optional(),
+  state: z.enum(questionStates).optional(),
+  ...common.pageQuery,
+});
+
+export const answerCreate = z
+  .strictObject({
+    answer: z.enum(answers),
+    value: z.unknown().optional().meta({
+      description:
+        'In the shape that the field has in its resource; needed where `asks` is `value`, but for `no`.',
+    }),
+    detail: prose(500).optional().meta({ description: 'Needed with `partly`.' }),
+    contact: z.strictObject({
+      channel: z.enum(contactChannels),
+      at: common.instant,
+      note: prose(2000).optional(),
+    }),
+  })
+  .meta({ id: 'Answer' });

@@ -1,0 +1,71 @@
+import type { Asking, Evaluation, GateRule } from '../../domain/evaluation.ts';
+import type { Match, MatchState } from '../../domain/match.ts';
+import type { Subject } from '../../domain/question.ts';
+import { canonical } from '../../domain/values/canonical.ts';
+
+/** Matches in these states wait for answers: with the others it is too late, or too early, to ask. */
+export const waitingStates: readonly MatchState[] = [
+  'suggested',
+  'blocked',
+  'shortlisted',
+  'offered_to_participant',
+  'interested',
+  'deferred',
+];
+
+/** A score, and the rules that block. */
+export interface Outcome {
+  readonly score: number;
+  readonly rules: readonly GateRule[];
+}
+
+/** A question of a pair, and what a good answer would make of it. */
+export interface PairAsks {
+  readonly asking: Asking;
+  readonly hoped: Outcome;
+}
+
+export const outcomeOf = ({ score, blockers }: Pick<Evaluation, 'score' | 'blockers'>): Outcome => ({
+  score,
+  rules: blockers.map(({ rule }) => rule),
+});
+
+/** Two askings are one when they ask the same of the same side. */
+export const askingKey = ({ to, about, field }: Asking): string => canonical({ to, about, field });
+
+const most = 10_000;
+
+/**
+ * What is asked of a pair: what is not known, and what would lift a blocker; each once. Where scoring it anew told what a yes comes
+ * to, that is what it would become; else the most that the unknown can add.
+ */
+export function askedBy(
+  evaluation: Pick<Evaluation, 'score' | 'blockers' | 'explanation'>,
+): readonly PairAsks[] {
+  const { explanation, blockers } = evaluation;
+  const now = outcomeOf(evaluation);
+  const found = new Map<string, PairAsks>();
+  for (const { asking, weighs } of explanation.unknown) {
+    if (asking === undefined) continue;
+    const key = askingKey(asking);
+    const gained = (found.get(key)?.hoped.score ?? now.score) + Math.abs(weighs);
+    found.set(key, { asking, hoped: { ...now, score: Math.min(most, gained) } });
+  }
+  for (const { asking, score, blockersLeft } of explanation.changes) {
+    if (asking === undefined) continue;
+    const key = askingKey(asking);
+    if (!found.has(key) && blockersLeft.length >= blockers.length) continue;
+    found.set(key, { asking, hoped: { score, rules: blockersLeft } });
+  }
+  return [...found.values()];
+}
+
+/** Whose fact a question is about. What an employer would do is asked once for all its postings; all else of a posting, posting by posting. */
+export function subjectOf(
+  { about }: Asking,
+  { participantId, opportunityId }: Pick<Match, 'participantId' | 'opportunityId'>,
+  employerId: string,
+): Subject {
+  if (about.side === 'participant') return { participantId };
+  return about.kind === 'accommodation' ? { employerId } : { employerId, opportunityId };
+}

@@ -1,0 +1,182 @@
+import type { Asking } from '../../domain/evaluation.ts';
+import { invalid } from '../../domain/problem.ts';
+import {
+  type Answer,
+  type ContactChannel,
+  type ContactMade,
+  type Given,
+  type Question,
+  type QuestionState,
+  questionStates,
+} from '../../domain/question.ts';
+import { defaultExpiry } from '../../domain/values/accommodation.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import { contactsMade, questions } from '../../store/collections/index.ts';
+import type { Page } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { readNoted } from '../kit/guard.ts';
+import { type PageAsked, pageOfEach, type Reading } from '../kit/lists.ts';
+import { given } from '../kit/patches.ts';
+import { todayOf } from '../kit/today.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { expectVersion } from '../kit/versions.ts';
+import { type Outcome, outcomeOf } from './asked-by.ts';
+import { createEdits, type EditDeps, type Said } from './edits.ts';
+import { createFollowing } from './following.ts';
+import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
+import { createQuestionViews, type QuestionView } from './views.ts';
+
+export interface QuestionFilter extends PageAsked {
+  readonly employerId?: string | undefined;
+  readonly participantId?: string | undefined;
+  readonly to?: Asking['to'] | undefined;
+  readonly state?: QuestionState | undefined;
+}
+
+/** What somebody said when they were asked, and how. */
+export interface AnswerGiven {
+  readonly answer: Answer;
+  readonly value?: unknown;
+  readonly detail?: string | undefined;
+  readonly contact: {
+    readonly channel: ContactChannel;
+    readonly at: Instant;
+    readonly note?: string | undefined;
+  };
+}
+
+/** A question after it was answered: what its matches were and became, and how many more are scored in the background. */
+export interface AnsweredView extends QuestionView {
+  readonly changed: readonly {
+    readonly matchId: string;
+    readonly before: Outcome;
+    readonly after: Outcome;
+  }[];
+  readonly following: number;
+}
+
+export interface Questions {
+  readonly list: UseCase<[filter: QuestionFilter], Page<QuestionView>>;
+  readonly get: UseCase<[id: string], QuestionView>;
+  /**
+   * Brings an answer into the fact it is about, in one unit with the contact it came from; not reached keeps the contact alone.
+   * Throws Problem `invalid` for what the field does not take, or without a value or detail that is needed.
+   */
+  readonly answer: UseCase<[id: string, version: number, said: AnswerGiven], AnsweredView>;
+}
+
+interface Deps extends FreshPairDeps, EditDeps {
+  readonly newId: NewId;
+  readonly audit: AuditBuffer;
+}
+
+/** What is not known, to whom it is put, and what they say. */
+export function createQuestions(deps: Deps): Questions {
+  const { store, clock, newId, audit } = deps;
+  const views = createQuestionViews(deps);
+  const editFor = createEdits(deps);
+  const following = createFollowing(deps);
+
+  const read = (ctx: Context, id: string): Promise<Question> =>
+    readNoted(audit, ctx, { noun: 'question', id }, () => store.get(ctx.scope, questions, id));
+
+  async function viewOf(ctx: Context, row: Question): Promise<QuestionView> {
+    const [view] = await views.many(ctx, [row]);
+    if (view === undefined) throw new Error('A question has no view.');
+    return view;
+  }
+
+  function contactOf(ctx: Context, row: Question, { answer, contact }: AnswerGiven): ContactMade {
+    const { employerId, opportunityId, participantId } = row;
+    return {
+      ...first(newId('contact'), ctx.scope.organisationId, clock()),
+      ...given({ employerId, opportunityId, participantId, note: contact.note }),
+      ...{ questionId: row.id, channel: contact.channel, at: contact.at, answer, by: ctx.scope.actor.id },
+    };
+  }
+
+  return {
+    list: withPermission('question:read', async (ctx, { limit, cursor, ...filter }) => {
+      const page = await pageOfEach(store, ctx.scope, questions, readings(filter), { limit, cursor });
+      audit.note(ctx.scope, done('list', 'question', `count:${page.items.length}`));
+      return { ...page, items: await views.many(ctx, page.items) };
+    }),
+    get: withPermission('question:read', async (ctx, id) => {
+      const view = await viewOf(ctx, await read(ctx, id));
+      audit.note(ctx.scope, done('read', 'question', id));
+      return view;
+    }),
+    answer: withPermission('question:answer', async (ctx, id, version, said) => {
+      const row = await read(ctx, id);
+      expectVersion(row, version);
+      const contact = put(contactsMade, contactOf(ctx, row, said), 0);
+      const { answer, detail, value } = said;
+      if (answer === 'not_reached') {
+        const view = { ...(await viewOf(ctx, row)), changed: [], following: 0 };
+        return commit(deps, ctx, { puts: [contact], audit: [done('ask', 'question', id)] }, view);
+      }
+      checkSaid(row, { answer, detail, value });
+      const today = await todayOf(deps, ctx);
+      const edit = await editFor(ctx, row, { answer, detail, value }, today);
+      const before = (await views.pairsOf(ctx, [row])).get(id) ?? [];
+      const after = await freshPairs(
+        deps,
+        ctx,
+        before.map(({ match }) => match),
+        edit.instead,
+      );
+      const changed = before.flatMap((pair) => {
+        const now = after.find(({ match }) => match.id === pair.match.id);
+        if (now === undefined) return [];
+        return [
+          { matchId: pair.match.id, before: outcomeOf(pair.evaluation), after: outcomeOf(now.evaluation) },
+        ];
+      });
+      const at = clock();
+      const kept: Given = {
+        ...{ answer, at, by: ctx.scope.actor.id, expires: defaultExpiry(today) },
+        ...given({ detail }),
+      };
+      const answered = next(row, at, { state: 'answered', given: kept });
+      const view = {
+        ...(await viewOf(ctx, answered)),
+        matches: changed.map(({ matchId, after: now }) => ({ matchId, now, hoped: now })),
+        changed,
+        following: await following(ctx, edit.instead, changed.length),
+      };
+      const unit = {
+        puts: [put(questions, answered, row.version), contact, ...(edit.unit.puts ?? [])],
+        facts: edit.unit.facts ?? [],
+        audit: [done('answer', 'question', id), ...(edit.unit.audit ?? [])],
+      };
+      return commit(deps, ctx, unit, view);
+    }),
+  };
+}
+
+/** Throws Problem `invalid` where a value or a detail is missing, or nobody asked for one. */
+function checkSaid({ asking }: Question, { answer, detail, value }: Said): void {
+  if (answer === 'partly' && detail === undefined) throw invalid('detail', 'answer_needs_detail');
+  if (value !== undefined && asking.asks === 'yes_no') throw invalid('value', 'field_not_asked');
+}
+
+/** The most telling path for a filter; what it cannot tell is looked at row by row. */
+function readings({
+  employerId,
+  participantId,
+  to,
+  state,
+}: QuestionFilter): readonly Reading<typeof questions>[] {
+  const keep = (row: Question) =>
+    (to ?? row.asking.to) === row.asking.to && (participantId ?? row.participantId) === row.participantId;
+  const states = state === undefined ? questionStates : [state];
+  return states.map((one): Reading<typeof questions> => {
+    if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], keep };
+    if (participantId !== undefined) return { path: 'byParticipant', key: [participantId, one], keep };
+    return { path: 'byState', key: [one], keep };
+  });
+}
