@@ -111,7 +111,7 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
     administrator:
       'action createdAt id importance kind opportunityId read readAt reason stands subject updatedAt version',
     coach:
-      'action createdAt id importance kind matchId matchIds opportunityId participantId participantIds read readAt reason stands subject updatedAt version',
+      'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',
