@@ -107,11 +107,11 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'post /notices/{noticeId}/read': {
     employer:
-      'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
+      'action createdAt id importance kind opportunityId read readAt reason stands subject updatedAt version',
     administrator:
-      'action createdAt id importance kind opportunityId read readAt reason subject updatedAt version',
+      'action createdAt id importance kind opportunityId read readAt reason stands subject updatedAt version',
     coach:
-      'action createdAt id importance kind matchId opportunityId participantId read readAt reason subject updatedAt version',
+      'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',

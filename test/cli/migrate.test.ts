@@ -21,13 +21,21 @@ import { builtServer, isBuilt, startServer } from '../support/server.ts';
 
 const cli = builtServer.replace('main.js', join('cli', 'main.js'));
 
-/** What people can read, without what a migration changes: versions. */
+/** When the installation of 0.1 was written, and a little more. */
+const scoredAnewFrom = '2026-11-26T08:00:00Z';
+
+/** What people can read, without what a migration changes (versions) and what the server does meanwhile: it scores anew. */
 async function readable(url: string) {
   const coach = await signIn(url, 'coach.canary-address@old.example', oldInstallation.password);
   const supervisor = await signIn(url, 'supervisor.canary-address@old.example', oldInstallation.password);
   const people = await everything(supervisor, '/participants');
   const whole = await Promise.all(people.slice(0, 10).map(({ id }) => coach(`/participants/${id}`)));
   const matches = await everything(supervisor, '/matches');
+  const notices = await everything(coach, '/notices');
+  const decided = await Promise.all(
+    matches.map(async ({ id, state }) => ({ id, state, ...(await coach(`/matches/${id}/decisions`)).body })),
+  );
+  decided.sort((one, other) => (one.id < other.id ? -1 : 1));
   const employers = await everything(supervisor, '/employers');
   const roles = await everything(supervisor, '/opportunities');
   const read = {
@@ -36,11 +44,9 @@ async function readable(url: string) {
     found: (await coach('/participants?q=Canaryp')).body.items.length,
     employers,
     roles: roles.map((role) => ownOnly(role, employers)),
-    matches,
-    decisions: await Promise.all(
-      matches.map(async ({ id }) => (await coach(`/matches/${id}/decisions`)).body),
-    ),
-    notices: await everything(coach, '/notices'),
+    decided: decided.filter(({ items }) => items.length > 0),
+    // Those of then: scoring anew may tell of more.
+    notices: notices.filter(({ createdAt }) => createdAt < scoredAnewFrom).map(({ id, kind }) => [id, kind]),
     imports: await everything(coach, '/imports'),
   };
   return JSON.parse(JSON.stringify(read, (name, value) => (name === 'version' ? undefined : value)));

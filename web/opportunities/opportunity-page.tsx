@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { opportunityQuery } from '../api/queries.ts';
+import { employerQuery, opportunityQuery } from '../api/queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Page, Section, TermList } from '../components/page.tsx';
@@ -81,6 +81,9 @@ export function OpportunityPage() {
       <Section title="What the employer would do">
         <Accommodations items={opportunity.accommodations} />
       </Section>
+      <Section title="At all of its jobs">
+        <OfEmployer opportunity={opportunity} />
+      </Section>
       {!isEmployer && (
         <Section title="State">
           <StateForm key={opportunity.version} opportunity={opportunity} />
@@ -88,6 +91,14 @@ export function OpportunityPage() {
       )}
     </Page>
   );
+}
+
+/** What the employer says of all its postings, where this one does not say otherwise. */
+function OfEmployer({ opportunity }: { readonly opportunity: Opportunity }) {
+  const query = useQuery(employerQuery(opportunity.employerId));
+  if (!query.data) return null;
+  const own = new Set(opportunity.accommodations.map(({ code }) => code));
+  return <Accommodations items={query.data.accommodations.filter(({ code }) => !own.has(code))} />;
 }
 
 function SkillList({
