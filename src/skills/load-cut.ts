@@ -60,13 +60,19 @@ export function loadCut(folder: string): TaxonomyData {
 
   /** The URIs of a cell of numbers; of skills only unless groups may be meant. */
   function urisOf(cell: string, most: number): string[] {
-    if (cell === '') return [];
-    return cell.split(' ').map((number) => {
-      const at = Number(number);
-      const uri = at < most ? uris[at] : undefined;
+    const found: string[] = [];
+    // By letters, for there are a hundred thousand of them and a start waits.
+    for (let from = 0; from < cell.length; ) {
+      let to = cell.indexOf(' ', from);
+      if (to < 0) to = cell.length;
+      let number = to > from ? 0 : Number.NaN;
+      for (let at = from; at < to; at++) number = number * 10 + digit(cell.charCodeAt(at));
+      const uri = number < most ? uris[number] : undefined;
       if (uri === undefined) throw new DamagedLine();
-      return uri;
-    });
+      found.push(uri);
+      from = to + 1;
+    }
+    return found;
   }
   const amount = (cell: string): number => {
     if (!/^\d*$/.test(cell)) throw new DamagedLine();
@@ -133,6 +139,9 @@ export function loadCut(folder: string): TaxonomyData {
     ...{ skills, groups, occupations, descendants },
   };
 }
+
+/** The value of a digit, by its code; NaN for any other letter. */
+const digit = (code: number) => (code >= 48 && code <= 57 ? code - 48 : Number.NaN);
 
 /** The lines of a file but the first, which names the columns; as many as the header says. */
 function readLines(folder: string, kind: keyof typeof cutColumns, count: number): string[] {

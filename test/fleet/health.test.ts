@@ -144,7 +144,7 @@ describe('a process on MongoDB and Redis', function () {
     const changed = await coach(`/participants/${participantId}`, {
       method: 'PATCH',
       headers: { 'if-match': '"1"' },
-      body: { place: { lat: 54, lon: -1.5 }, birthYear: 1980 },
+      body: { licences: ['first_aid'] },
     });
     expect(changed.status).to.equal(200);
     await untilIdle(await as('administrator'));

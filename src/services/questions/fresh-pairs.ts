@@ -49,12 +49,16 @@ type Evaluate = (
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
   conditions: Conditions,
+  match: Match,
 ) => AskingEvaluation;
 
-/** Enough to know what is asked: what could be changed is tried only where something blocks, for that is most of the work. */
-export const evaluateForQuestions: Evaluate = (participant, opportunity, conditions) => {
+/**
+ * Enough to know what is asked: what could be changed is tried only of near misses that would be worth a look, for that is most of the
+ * work, and nobody calls for the others.
+ */
+export const evaluateForQuestions: Evaluate = (participant, opportunity, conditions, match) => {
   const scored = scorePair(participant, opportunity, conditions);
-  return scored.blockers.length > 0
+  return scored.blockers.length > 0 && match.worth
     ? evaluatePrepared(participant, opportunity, conditions)
     : { ...scored, explanation: { ...sidesOf(scored), changes: [] } };
 };
@@ -93,7 +97,7 @@ export async function freshPairs(
     const employer = companies.get(opportunity.employerId);
     const person = kept(persons, participant.id, () => engine.participant(participant));
     const role = kept(roles, opportunity.id, () => engine.opportunity(opportunity, employer));
-    const evaluation = evaluate(person, role, engine.conditions);
+    const evaluation = evaluate(person, role, engine.conditions, match);
     pairs.push({ match, participant, opportunity, employer, evaluation });
   }
   return pairs;
