@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, statfsSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import type { Key } from './keys.ts';
 
@@ -14,6 +15,8 @@ const zeros = Buffer.alloc(256 * 1024);
 const pagesAside = 64;
 /** A key that is written copies its leaf, and often a branch above that no other key of the transaction has copied. */
 const pagesPerKey = 2;
+/** So much is written; of more, which a large unit can need and seldom does, the disk is asked whether it has it. */
+const mostWritten = 2048;
 
 /**
  * Makes an environment grow its data file before a transaction is committed, by writing zeros behind its end, so that no commit
@@ -34,8 +37,10 @@ export function keepRoom(db: Db, file: string): void {
   const close = db.close.bind(db);
 
   function makeRoom(): void {
+    const more = (pages - mostWritten) * pageSize;
+    if (more > 0 && freeBytes(file) < more) throw noRoom();
     // Of the last commit: what this transaction takes comes behind.
-    const wanted = (db.env.info().lastPageNumber + 1 + pages) * pageSize;
+    const wanted = (db.env.info().lastPageNumber + 1 + Math.min(pages, mostWritten)) * pageSize;
     for (let size = fstatSync(handle).size; size < wanted; ) {
       size += writeSync(handle, zeros, 0, zeros.length, size);
     }
@@ -75,6 +80,13 @@ export function keepRoom(db: Db, file: string): void {
     },
   });
 }
+
+function freeBytes(file: string): number {
+  const { bavail, bsize } = statfsSync(dirname(file));
+  return bavail * bsize;
+}
+
+const noRoom = () => Object.assign(new Error('no room on the disk for this transaction'), { code: 'ENOSPC' });
 
 /** Bytes that a value takes, at most, before it is compressed. */
 function sizeOf(value: unknown): number {
