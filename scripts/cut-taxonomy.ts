@@ -35,9 +35,9 @@ function pick(whole: TaxonomyData, named: ReadonlySet<string>): Occupation[] {
   return [...wanted].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-/** Concepts that the tables of the configuration name, beside the cut itself. */
+/** Concepts that the tables of the configuration name; the words of job titles are counted for more occupations than the cut has. */
 function namedIn(folder: string): Set<string> {
-  const files = readdirSync(folder).filter((name) => /\.(ts|tsv|json|csv)$/.test(name));
+  const files = readdirSync(folder).filter((name) => /\.(ts|csv)$/.test(name) && name !== 'title-words.csv');
   const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
   const named = texts.flatMap((text) => text.match(/(?:skill|occupation)\/[0-9a-f-]{36}/g) ?? []);
   return new Set(named.map((tail) => base + tail));

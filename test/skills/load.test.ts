@@ -158,6 +158,16 @@ describe('loading a taxonomy', () => {
     expect(problemOf(damaged)).to.match(/skills\.tsv is missing/);
   });
 
+  it('ships with every concept that the tables of everyday words and misleading labels name', () => {
+    const { skills, occupations } = loadTaxonomy('config/taxonomy');
+    const held = new Set([...skills, ...occupations].map(({ uri }) => uri));
+    const named = ['everyday-words.csv', 'misleading-labels.csv'].flatMap(
+      (name) => readFileSync(join('config', name), 'utf8').match(/http:\S+?\/[0-9a-f-]{36}/g) ?? [],
+    );
+    expect(named.length).to.be.greaterThan(700);
+    expect(named.filter((uri) => !held.has(uri))).to.deep.equal([]);
+  });
+
   it('ships within 4 MB', () => {
     const bytes = readdirSync('config/taxonomy').map((name) => statSync(join('config/taxonomy', name)).size);
     expect(bytes.reduce((sum, size) => sum + size, 0)).to.be.below(4_000_000);
