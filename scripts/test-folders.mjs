@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', 'test');
 
-/** These start servers, browsers or processes of ours; every other folder is quick. The slowest first. */
-const slow = ['faults', 'fleet', 'e2e', 'cli', 'servers'];
+/** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. The slowest first. */
+const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
 /** The order in which folders start, so that two at a time end close together; what is not named comes after. */
 const order = [...slow, 'contract', 'http', 'skills', 'access'];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);

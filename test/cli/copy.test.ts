@@ -21,7 +21,8 @@ async function readable(url: string) {
   return {
     people: await everything(supervisor, '/participants'),
     roles: await everything(supervisor, '/opportunities'),
-    matches: await everything(supervisor, '/matches'),
+    // But for when it was looked at.
+    matches: (await everything(supervisor, '/matches')).map(({ asOf: _, ...match }) => match),
     notices: await everything(coach, '/notices'),
   };
 }

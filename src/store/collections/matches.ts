@@ -29,6 +29,7 @@ export const matches = collectionOf<Match>()({
     score: 'whether a new pair is among the best of a list is looked at for everybody; an id without a name',
     deferredUntil: 'what was put off comes back on its day',
   },
+  formerly: ['employerId', 'parts', 'nearMiss', 'explanation'],
   upgrade: readMatch,
   keyedBy: 'participantId',
   classes: matchClasses,

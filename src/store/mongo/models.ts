@@ -34,7 +34,8 @@ const strictly = {
 } as const;
 
 function schemaOf(collection: Collection): Schema {
-  const fields = Object.keys(collection.classes).filter((field) => field !== 'id');
+  const today = Object.keys(collection.classes).filter((field) => field !== 'id');
+  const fields = [...today, ...collection.formerly];
   const definition: Record<string, object> = { _id: { type: String } };
   // The shapes are the domain's: schemas at the edge and types inside see to them.
   for (const field of fields) definition[field] = { type: Schema.Types.Mixed };
