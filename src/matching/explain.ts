@@ -22,15 +22,12 @@ import type { Side } from './parts/item.ts';
 
 type Explanation = Evaluation['explanation'];
 
-/** The reasons of all parts by side, the weightiest first. There is always one for a pair that nothing blocks. */
-export function sidesOf({ parts, blockers }: Pick<Bare, 'parts' | 'blockers'>): Omit<Explanation, 'changes'> {
+/** The reasons of all parts by side, the weightiest first. What is not known stands under `unknown` alone, so a side may be empty. */
+export function sidesOf({ parts }: Pick<Bare, 'parts'>): Omit<Explanation, 'changes'> {
   const sides = { for: [] as Reason[], against: [] as Reason[], unknown: [] as Reason[] };
   for (const reason of parts.flatMap((part: Part) => part.reasons))
     sides[reason.data.speaks as Side].push(reason);
   for (const reasons of Object.values(sides)) reasons.sort(weightiestFirst);
-  if (sides.for.length === 0 && blockers.length === 0) {
-    sides.for.push({ code: 'nothing_blocks', weighs: 0, data: { speaks: 'for' } });
-  }
   return sides;
 }
 

@@ -14,6 +14,7 @@ export const conflictingSettings: Readonly<Partial<Record<NeedCode, readonly Set
   low_noise: ['noise'],
   private_space: ['no_private_space'],
   no_driving: ['driving'],
+  physical_limit: ['heavy_lifting'],
 };
 
 /** The need by which an employer could make room for somebody who avoids a setting. The others only the person can lift. */

@@ -30,6 +30,7 @@ describe('judgement', () => {
     expect(result.score).to.be.within(4000, 6000);
     expect(result.confidence).to.be.below(15);
     expect(result.merits.spokenFor).to.equal(false);
+    expect(result.explanation.for).to.deep.equal([]);
   });
 
   it('2: describing a posting does not put it below one that says nothing', () => {
@@ -191,6 +192,12 @@ describe('judgement', () => {
         ),
       ),
     ).to.deep.equal([]);
+    // A back that must not lift, and a posting that says it lifts.
+    const lifting = judge({ needs: [need('physical_limit')] }, { settings: ['heavy_lifting'] });
+    expect([rulesOf(lifting), lifting.nearMiss]).to.deep.equal([['setting_avoided'], true]);
+    const wished = (settings: readonly 'heavy_lifting'[]) =>
+      judge({ needs: [need('physical_limit', 'prefer')] }, { settings }).score;
+    expect(wished(['heavy_lifting'])).to.be.below(wished([]));
     const heights = judge({ avoidSettings: ['heights'] }, { settings: ['heights'] });
     expect(heights.blockers[0]?.liftableBy).to.equal('participant');
     expect(heights.lifted?.change.kind).to.equal('setting_accepted');

@@ -15,6 +15,7 @@ export const against: Readonly<Record<string, readonly string[]>> = {
   low_noise: ['noise'],
   private_space: ['no_private_space'],
   no_driving: ['driving'],
+  physical_limit: ['heavy_lifting'],
 };
 
 export function settingsAgainst({ code, windows = [], minutes }: Need): readonly string[] {

@@ -69,7 +69,6 @@ export const reasons = {
   setting_likely: 'The work probably involves {{setting}}; the posting does not say.',
   hours_outside_law:
     '{{hours}} of the hours from which shifts are drawn are ones in which young workers may not work ({{citation}}).',
-  nothing_blocks: 'Nothing rules this role out.',
 };
 
 /** What a need is judged by, within the sentence of its reason. */
