@@ -79,7 +79,11 @@ function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */
 function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
   if (need !== undefined) {
-    return [...toYes(pair, need), ...(data.by === 'window' ? [] : toYes(pair, 'phased_hours'))];
+    return [
+      ...toYes(pair, need),
+      ...(data.by === 'window' ? [] : toYes(pair, 'phased_hours')),
+      ...(data.by === 'needs' && monthOpen(pair) ? [{ kind: 'old_enough' } as const] : []),
+    ];
   }
   const { kind, gridLength } = pair.opportunity.hours;
   const free = Number(data.freeMinutes);
@@ -89,6 +93,11 @@ function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
     ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
     ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
   ];
+}
+
+/** Whether the month of birth could show that the law on young workers no longer holds. */
+function monthOpen({ youth, firstDay }: Pair): boolean {
+  return youth !== undefined && firstDay > youth.surelyUntil;
 }
 
 function wayChanges(pair: Pair): readonly Change[] {

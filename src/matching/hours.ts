@@ -1,5 +1,6 @@
 import type { ScoreRules } from '../domain/score-rules.ts';
 import type { Schedule, ScheduleKind } from '../domain/values/schedule.ts';
+import type { YouthLimit } from './findings.ts';
 import { dayMinutes, intersect, lengthOf, longestDay, type Minutes, minutesOf, subtract } from './week.ts';
 
 /** What a role takes of a week, in minutes. */
@@ -75,6 +76,12 @@ export function minutesByDay(minutes: Minutes): readonly number[] {
     }
   }
   return days;
+}
+
+/** Minutes that a young worker may work of some minutes of the week, on a day at most `cap`, too. */
+export function lawful(minutes: Minutes, youth: YouthLimit, cap = dayMinutes): number {
+  const caps = { day: Math.min(cap, youth.maxHoursPerDay * 60), week: youth.maxHoursPerWeek * 60 };
+  return capacity(subtract(minutes, minutesOf(youth.restWindows)), caps);
 }
 
 const wholeWeek: Minutes = [[0, 7 * dayMinutes]];

@@ -5,15 +5,17 @@ import type { NeedsInForce } from './needs-in-force.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { full, isYes } from './stances.ts';
 import { minutesBy, quickest, straightKm, usableModes } from './travel.ts';
-import { dayMinutes, stretches } from './week.ts';
+import { dayMinutes, stretches, weekMinutes } from './week.ts';
 
 /** The way to work of one pair. `minutes` is absent when a place is not known. */
 export interface Way {
   readonly minutes?: number | undefined;
   readonly mode?: TravelMode | undefined;
   readonly km?: number | undefined;
-  /** By public transport, or on foot where that is quicker. */
+  /** By public transport, or on foot where that is quicker; absent where it is not known whether a bus goes. */
   readonly publicMinutes?: number | undefined;
+  /** Why it is not known whether public transport reaches the place. */
+  readonly publicBus?: 'first_bus' | 'last_bus' | undefined;
   /** The person's own. */
   readonly limit: number;
   /** Where the limit comes from: a `must` need, the profile, or what is assumed when nobody said. */
@@ -64,14 +66,15 @@ export function wayOf(
   const useOther =
     byBus !== undefined && wayWorth(other.minutes, limit, rules) >= worthByBus(journey.minutes, limit, rules);
   const counted = useOther ? other : journey;
-  const publicMinutes = Math.min(
-    minutesBy('public_transport', km, rules.travel),
-    minutesBy('walk', km, rules.travel),
-  );
+  const byPublic = minutesBy('public_transport', km, rules.travel);
+  const onFoot = minutesBy('walk', km, rules.travel);
+  // On foot within the limit nobody needs to know whether a bus goes.
+  const noneKnown = noBus !== undefined && byPublic < onFoot && onFoot > limit;
   return {
     ...limits,
     ...counted,
-    publicMinutes,
+    publicMinutes: noneKnown ? undefined : noBus === undefined ? Math.min(byPublic, onFoot) : onFoot,
+    publicBus: noneKnown ? noBus : undefined,
     km: Math.round(km * 10) / 10,
     bus: useOther ? undefined : byBus,
   };
@@ -105,12 +108,26 @@ function mayDrive({ licences }: PreparedParticipant): boolean {
   );
 }
 
-/** Whether fixed hours begin before the first bus or end after the last. Shifts that are drawn or agreed can do without. */
+/** Whether some minutes lie between the last bus and the first. */
+function isByNight(
+  start: number,
+  end: number,
+  { firstBus, lastBus }: Pick<Conditions['rules']['hours'], 'firstBus' | 'lastBus'>,
+): boolean {
+  const sinceLast = (start - lastBus + weekMinutes) % dayMinutes;
+  return sinceLast + end - start <= dayMinutes - lastBus + firstBus;
+}
+
+/** Whether fixed hours begin before the first bus or end after the last; drawn or agreed ones, whether all of them lie between the two. */
 function hourWithoutBus(
   { hours }: PreparedOpportunity,
   { firstBus, lastBus }: Conditions['rules']['hours'],
 ): Way['bus'] {
-  if (hours.kind !== 'fixed') return undefined;
+  if (hours.kind !== 'fixed') {
+    const byNight = hours.grid.every(([start, end]) => isByNight(start, end, { firstBus, lastBus }));
+    if (hours.gridLength === 0 || !byNight) return undefined;
+    return hours.grid.some(([start]) => start % dayMinutes < firstBus) ? 'first_bus' : 'last_bus';
+  }
   const shifts = stretches(hours.grid);
   if (shifts.some(([start]) => start % dayMinutes < firstBus)) return 'first_bus';
   const isLate = (end: number) => end % dayMinutes > lastBus || end % dayMinutes < firstBus;

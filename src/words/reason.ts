@@ -52,7 +52,12 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
   need_met: (data, names, words) => ({ data: need(data, names, words) }),
   need_unmet: (data, names, words) => ({ data: need(data, names, words) }),
   need_unknown: (data, _, words) => ({
-    data: { need: words.label('needs', data.need), weight: words.label('weights', data.weight) },
+    form: data.bus ? 'need_bus_unknown' : undefined,
+    data: {
+      Need: capital(words.label('needs', data.need)),
+      need: words.label('needs', data.need),
+      weight: words.label('weights', data.weight),
+    },
   }),
   hours_fit: (data) => ({
     form:

@@ -129,6 +129,26 @@ describe('judgement of hours and days', () => {
       expect(result.nearMiss).to.equal(false);
     });
 
+    it('may not where law and a need leave too little together, though neither does alone', () => {
+      const pool: Role = {
+        schedule: { kind: 'pool', blocks: [block('mon-fri 16:00-23:30')], hoursPerWeek: { min: 12 } },
+      };
+      const treated = {
+        availability: [block('mon-fri 08:00-23:30')],
+        needs: [need('treatment_sessions', 'must', { windows: [block('mon-fri 16:00-20:00')] })],
+      };
+      // Ten hours, from eight to ten in the evening.
+      expect(rulesOf(judge(treated, pool))).to.deep.equal([]);
+      expect(rulesOf(judge({ ...treated, needs: [] }, pool, youth('2027-12-31')))).to.deep.equal([]);
+      const both = judge(treated, pool, youth('2027-12-31'));
+      expect(rulesOf(both)).to.deep.equal(['no_common_hours']);
+      expect(both.blockers[0]).to.include({ need: 'treatment_sessions', liftableBy: 'employer' });
+      expect(both.nearMiss).to.equal(true);
+      const ten = { ...pool.schedule, kind: 'pool', blocks: [block('mon-fri 16:00-23:30')] } as const;
+      const fits = judge(treated, { schedule: { ...ten, hoursPerWeek: { min: 10 } } }, youth('2027-12-31'));
+      expect(rulesOf(fits)).to.deep.equal([]);
+    });
+
     it('whose year of birth leaves it open is asked for the month, which lifts it', () => {
       const long: Role = { schedule: fixed('mon-fri 08:00-18:00') };
       const result = judge({}, long, youth('2025-12-31', '2026-12-31'));
@@ -152,6 +172,29 @@ describe('judgement of hours and days', () => {
     const late = judge(person, { schedule: fixed('mon-fri 18:00-23:30'), place: north(8) });
     expect(codesOf(late, 'unknown')).to.include('bus_unknown');
     expect(codesOf(judge(person, { ...early, place: north(1) }), 'unknown')).to.not.include('bus_unknown');
+  });
+
+  it('12: a bus is a question, too, where all hours of a pool are at night, and no ground for a must', () => {
+    const person: Person = { travel: { modes: ['public_transport'], maxMinutes: 60 } };
+    const pool = (hours: string, kind: 'pool' | 'flexible' = 'pool'): Role => ({
+      schedule: { kind, blocks: [block(hours)], hoursPerWeek: { min: 12, max: 16 } },
+      place: north(8),
+    });
+    for (const role of [
+      pool('mon-fri 02:00-06:00'),
+      pool('mon-fri 23:30-05:00'),
+      pool('mon-fri 02:00-05:00', 'flexible'),
+    ])
+      expect(codesOf(judge(person, role), 'unknown')).to.include('bus_unknown');
+    // Some shifts there can be reached.
+    expect(codesOf(judge(person, pool('mon-fri 02:00-07:00')), 'unknown')).to.not.include('bus_unknown');
+
+    const must = { ...person, needs: [need('public_transport')] };
+    const early = judge(must, { schedule: fixed('mon-fri 05:00-08:00'), place: north(8) });
+    expect(codesOf(early, 'unknown')).to.include.members(['bus_unknown', 'need_unknown']);
+    expect(codesOf(early, 'for')).to.not.include('need_met');
+    const day = judge(must, { schedule: fixed('mon-fri 09:00-12:00'), place: north(8) });
+    expect(codesOf(day, 'for')).to.include('need_met');
   });
 
   it('asks about a way that would run into a must window, and does not block', () => {

@@ -1,10 +1,13 @@
 import type { Block } from './blocked.ts';
 import { isTimed, type Read } from './read.ts';
-import { both, byDay, drawn, length, noMinutes, wholeWeek, without } from './week.ts';
+import { both, byDay, drawn, length, noMinutes, weekOf, wholeWeek, without } from './week.ts';
 
 /** The gate of the hours. */
 
-export function hoursToDraw({ availability, grid, hours, musts, posting, isWilling, windowsOf }: Read) {
+export const youngLimit = ({ law, firstDay }: Read) => law.workingAge.find(({ until }) => until >= firstDay);
+
+export function hoursToDraw(facts: Read) {
+  const { availability, grid, hours, musts, posting, isWilling, windowsOf } = facts;
   const { kind } = posting.schedule;
   const asked =
     hours.fewest ?? (kind === 'flexible' ? 1 : kind === 'pool' && hours.gridLength > 0 ? 240 : undefined);
@@ -12,23 +15,39 @@ export function hoursToDraw({ availability, grid, hours, musts, posting, isWilli
   const open = musts.filter(({ code }) => isTimed(code) && !isWilling(code));
   const days = open.flatMap(({ code, minutes }) => (code === 'shift_limit' ? (minutes ?? []) : []));
   const all = both(availability ?? wholeWeek, within);
-  const drawnWithout = (codes: readonly string[]) => {
-    const kept = open.filter(({ code }) => codes.includes(code));
-    const aDay = codes.includes('shift_limit') ? Math.min(1_440, ...days) : 1_440;
+  const left = (codes: readonly string[]) => ({
+    minutes: open
+      .filter(({ code }) => codes.includes(code))
+      .reduce((free, need) => without(free, windowsOf(need)), all),
+    aDay: codes.includes('shift_limit') ? Math.min(1_440, ...days) : 1_440,
+  });
+  const drawnWithout = (codes: readonly string[]) => drawn(left(codes).minutes, left(codes).aDay);
+  const young = kind === 'flexible' || hours.gridLength > 0 ? youngLimit(facts) : undefined;
+  const lawfulWithout = (codes: readonly string[]) => {
+    if (young === undefined) return drawnWithout(codes);
+    const { minutes, aDay } = left(codes);
+    const { maxHoursPerDay, maxHoursPerWeek, restWindows } = young;
     return drawn(
-      kept.reduce((left, need) => without(left, windowsOf(need)), all),
-      aDay,
+      without(minutes, weekOf(restWindows)),
+      Math.min(aDay, maxHoursPerDay * 60),
+      maxHoursPerWeek * 60,
     );
   };
   const codes = [...new Set(open.map(({ code }) => code))];
-  return { asked, codes, drawnWithout };
+  return { asked, codes, drawnWithout, lawfulWithout };
 }
 
+/** Who would let somebody begin with less needs four hours. */
+export const neededOf = ({ isWilling }: Read, asked: number) =>
+  isWilling('phased_hours') ? Math.min(asked, 240) : asked;
+
 function drawnHours(facts: Read): readonly Block[] {
-  const { asked, codes, drawnWithout } = hoursToDraw(facts);
+  const { asked, codes, drawnWithout, lawfulWithout } = hoursToDraw(facts);
   if (asked === undefined) return [];
-  const needed = facts.isWilling('phased_hours') ? Math.min(asked, 240) : asked;
-  const there = drawnWithout(codes);
+  const needed = neededOf(facts, asked);
+  const byNeeds = drawnWithout(codes);
+  if (byNeeds >= needed && lawfulWithout([]) < needed) return [];
+  const there = byNeeds < needed ? byNeeds : lawfulWithout(codes);
   if (there >= needed) return [];
   const isNear = 2 * there >= asked;
   if (drawnWithout([]) < needed) return [{ rule: 'no_common_hours', cause: 'hours', isNear }];

@@ -1,4 +1,4 @@
-import { blockedByHours } from './blocked-hours.ts';
+import { blockedByHours, neededOf, youngLimit } from './blocked-hours.ts';
 import { hoursPaid } from './logistics.ts';
 import { middleOf, type Read } from './read.ts';
 import { measured, settingsAgainst } from './support.ts';
@@ -109,16 +109,16 @@ function wage(facts: Read): readonly Block[] {
   return [{ rule: 'wage_below_floor', cause: 'wage', isNear: both.pay * 100 >= both.floor * 85 }];
 }
 
-function young({
-  law,
-  firstDay,
-  grid,
-  hours,
-  availability,
-  settings: { certain },
-  posting,
-}: Read): readonly Block[] {
-  const limit = law.workingAge.find(({ until }) => until >= firstDay);
+function young(facts: Read): readonly Block[] {
+  const {
+    firstDay,
+    grid,
+    hours,
+    availability,
+    settings: { certain },
+    posting,
+  } = facts;
+  const limit = youngLimit(facts);
   if (limit === undefined) return [];
   const rest = weekOf(limit.restWindows);
   const [aDay, aWeek] = [limit.maxHoursPerDay * 60, limit.maxHoursPerWeek * 60];
@@ -129,7 +129,7 @@ function young({
     isBroken ||= (hours.fewest ?? 0) > aWeek;
     isBroken ||= length(both(grid, rest)) > 0;
   } else {
-    const asked = hours.fewest ?? 240;
+    const asked = neededOf(facts, hours.fewest ?? 240);
     const all = both(availability ?? wholeWeek, kind === 'flexible' ? wholeWeek : grid);
     isBroken ||= drawn(without(all, rest), aDay, aWeek) < asked && drawn(all) >= asked;
   }

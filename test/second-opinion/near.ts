@@ -1,5 +1,5 @@
 import type { Block } from './blocked.ts';
-import { hoursToDraw } from './blocked-hours.ts';
+import { hoursToDraw, youngLimit } from './blocked-hours.ts';
 import type { Facts, Person, Posting } from './facts.ts';
 import { payAndFloor } from './logistics.ts';
 import type { Read } from './read.ts';
@@ -29,11 +29,23 @@ function yesOn(code: string, facts: Facts, { said }: Read): readonly Facts[] {
   ];
 }
 
+/** Whether the month of birth may show that no limit holds. */
+const isMonthOpen = (whole: Read) => (youngLimit(whole)?.surelyUntil ?? '9999') < whole.firstDay;
+
+const oldEnough = (facts: Facts, { firstDay }: Read): Facts => ({
+  ...facts,
+  gate: {
+    ...facts.gate,
+    workingAge: facts.gate.workingAge.filter(({ surelyUntil }) => surelyUntil >= firstDay),
+  },
+});
+
 function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly Facts[] {
   if (cause !== 'hours')
     return [
       ...yesOn(about!, facts, whole),
       ...(about === 'shift_limit' || !whole.hours.isGiven ? yesOn('phased_hours', facts, whole) : []),
+      ...(whole.hours.isGiven || !isMonthOpen(whole) ? [] : [oldEnough(facts, whole)]),
     ];
   const { schedule } = facts.opportunity;
   const { hours } = whole;
@@ -78,7 +90,7 @@ function liftWage(facts: Facts, whole: Read): readonly Facts[] {
 }
 
 export function changesThatMayLift(block: Block, facts: Facts, whole: Read): readonly Facts[] {
-  const { participant, gate } = facts;
+  const { participant } = facts;
   switch (block.rule) {
     case 'setting_avoided': {
       const need = block.cause.startsWith('need ') ? block.cause.slice(5) : undefined;
@@ -98,15 +110,7 @@ export function changesThatMayLift(block: Block, facts: Facts, whole: Read): rea
     case 'wage_below_floor':
       return liftWage(facts, whole);
     case 'working_age':
-      return [
-        {
-          ...facts,
-          gate: {
-            ...gate,
-            workingAge: gate.workingAge.filter(({ surelyUntil }) => surelyUntil >= whole.firstDay),
-          },
-        },
-      ];
+      return [oldEnough(facts, whole)];
     default:
       return [];
   }

@@ -32,13 +32,17 @@ const unknownWorth = 7_000;
 const worthOf = (minutes: number, limit: number) =>
   Math.round(10_000 * (minutes <= limit ? 1 - (0.5 * minutes) / limit : (0.5 * limit) / minutes));
 
-/** Whether no bus may go to the start of a shift, or from its end. */
-const isTooEarlyOrLate = ({ grid, hours }: Read): boolean =>
-  hours.isGiven &&
-  stretches(grid).some(({ start, end }) => {
+/** Whether no bus may go to the start of a shift, or from its end; of shifts that are drawn, whether all would be at night. */
+function isTooEarlyOrLate({ grid, hours }: Read): boolean {
+  if (hours.gridLength === 0) return false;
+  const shifts = stretches(grid);
+  if (!hours.isGiven)
+    return shifts.every(({ start, end }) => ((start + 60) % minutesADay) + end - start <= 7 * 60);
+  return shifts.some(({ start, end }) => {
     const [from, to] = [start % minutesADay, end % minutesADay];
     return from < 360 || to < 360 || to > 23 * 60;
   });
+}
 
 function usableModes({ person, needs, musts, held }: Read): readonly string[] {
   const canDrive = ['driving_car', 'driving_van', 'driving_lorry', 'driving_bus'].some((licence) =>
@@ -75,8 +79,11 @@ export function wayOf(facts: Read) {
     );
   const modes = usableModes(facts);
   const first = quickest(modes);
-  const bus = Math.min(minutesBy('walk', km), minutesBy('public_transport', km));
-  if (first.mode !== 'public_transport' || !isTooEarlyOrLate(facts) || facts.isWilling('transport_help'))
+  const isOpen = isTooEarlyOrLate(facts) && !facts.isWilling('transport_help');
+  const [walk, ride] = [minutesBy('walk', km), minutesBy('public_transport', km)];
+  const onFoot = ride < walk && walk > limit ? undefined : walk;
+  const bus = isOpen ? onFoot : Math.min(walk, ride);
+  if (first.mode !== 'public_transport' || !isOpen)
     return { limit, isNeeds, ...first, bus, worth: worthOf(first.minutes, limit) };
   const open = Math.min(unknownWorth, worthOf(first.minutes, limit));
   const second = quickest(modes.filter((mode) => mode !== 'public_transport'));

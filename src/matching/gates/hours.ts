@@ -1,5 +1,5 @@
 import type { Blocker } from '../../domain/evaluation.ts';
-import { capacity, drawable, minutesByDay, outside, workable } from '../hours.ts';
+import { capacity, drawable, lawful, minutesByDay, outside, workable } from '../hours.ts';
 import type { PreparedNeed } from '../needs-in-force.ts';
 import type { Pair } from '../pair.ts';
 import { full, isYes } from '../stances.ts';
@@ -88,19 +88,25 @@ function notFree(pair: Pair): readonly Blocker[] {
 
 /** Shifts that are drawn, or agreed: fewer hours free than the fewest asked. */
 function tooFew(pair: Pair): readonly Blocker[] {
-  const { opportunity, hours, conditions } = pair;
+  const { opportunity, hours, conditions, youth } = pair;
   const role = opportunity.hours;
   const asked = leastAsked(pair);
   if (asked === undefined) return [];
-  // Who would let somebody begin with fewer hours needs no more than a short shift at first.
-  const phased = isYes(opportunity.standings.get('phased_hours') ?? { stance: 'unknown' });
-  const enough = phased ? Math.min(asked, conditions.rules.hours.fewestMinutes) : asked;
+  const enough = enoughOf(pair, asked);
   const withoutGrid = role.kind !== 'flexible' && role.gridLength === 0;
   const where = { ...role, kind: withoutGrid ? ('flexible' as const) : role.kind };
   const day = hours.dayLimit?.minutes;
   const drawn = (free: Minutes, cap: number | undefined) => drawable(where, free, { day: cap });
   const windows = union(...hours.open.map(({ minutes }) => minutes));
-  const left = drawn(subtract(hours.plain, windows), day);
+  const beside = subtract(hours.plain, windows);
+  const byNeeds = drawn(beside, day);
+  // Where neither the law nor the needs alone leave too little, the two together may; what leaves too little alone is told as that.
+  const lawfulOf = (free: Minutes, cap: number | undefined) =>
+    youth === undefined || (role.kind !== 'flexible' && role.gridLength === 0)
+      ? drawn(free, cap)
+      : lawful(intersect(workable(where), free), youth, cap);
+  if (byNeeds >= enough && lawfulOf(hours.plain, undefined) < enough) return [];
+  const left = byNeeds < enough ? byNeeds : lawfulOf(beside, day);
   if (left >= enough) return [];
   const inReach = left * full >= asked * conditions.rules.reach.hours;
   const data = { requiredMinutes: asked, freeMinutes: left };
@@ -117,6 +123,12 @@ function tooFew(pair: Pair): readonly Blocker[] {
   }
   const need = takesMost(pair, where);
   return [blocker({ need, liftableBy: 'employer', inReach, data: { by: 'needs', ...data } })];
+}
+
+/** Who would let somebody begin with fewer hours needs no more than a short shift at first. */
+export function enoughOf({ opportunity, conditions }: Pair, asked: number): number {
+  const phased = isYes(opportunity.standings.get('phased_hours') ?? { stance: 'unknown' });
+  return phased ? Math.min(asked, conditions.rules.hours.fewestMinutes) : asked;
 }
 
 /** The fewest minutes a week that the role would settle for: of agreed ones any, where none is said; undefined where its hours are not known at all. */

@@ -1,8 +1,9 @@
 import type { Blocker } from '../../domain/evaluation.ts';
 import type { YouthLimit } from '../findings.ts';
-import { capacity, workable } from '../hours.ts';
+import { capacity, lawful, workable } from '../hours.ts';
 import type { Pair } from '../pair.ts';
-import { intersect, minutesOf, sharedMinutes, subtract } from '../week.ts';
+import { intersect, minutesOf, sharedMinutes } from '../week.ts';
+import { enoughOf } from './hours.ts';
 
 /**
  * `working_age`: what the law on young workers, as it stands on the first day, does not allow of the role. One blocker: one fact, the
@@ -27,7 +28,8 @@ export function workingAge(pair: Pair): readonly Blocker[] {
 }
 
 /** Which limits a role breaks, each with its figures. */
-function brokenLimits({ opportunity, hours, conditions }: Pair, youth: YouthLimit): readonly object[] {
+function brokenLimits(pair: Pair, youth: YouthLimit): readonly object[] {
+  const { opportunity, hours, conditions } = pair;
   const role = opportunity.hours;
   const broken: object[] = [];
   const day = youth.maxHoursPerDay * 60;
@@ -44,13 +46,13 @@ function brokenLimits({ opportunity, hours, conditions }: Pair, youth: YouthLimi
     const inRest = sharedMinutes(rest, role.grid);
     if (inRest > 0) broken.push({ limit: 'rest_hours', hours: inRest / 60 });
   } else {
-    const asked = role.fewest ?? conditions.rules.hours.fewestMinutes;
+    const asked = enoughOf(pair, role.fewest ?? conditions.rules.hours.fewestMinutes);
     const free = intersect(workable(role), hours.plain);
-    const lawful = capacity(subtract(free, rest), { day, week });
+    const left = lawful(free, youth);
     const known = role.kind === 'flexible' || role.gridLength > 0;
     // Where too little is free anyway, the hours are what is told.
-    if (known && lawful < asked && capacity(free) >= asked) {
-      broken.push({ limit: 'lawful_hours', hours: lawful / 60, asked: asked / 60 });
+    if (known && left < asked && capacity(free) >= asked) {
+      broken.push({ limit: 'lawful_hours', hours: left / 60, asked: asked / 60 });
     }
   }
   for (const setting of [...new Set(youth.settings)].sort()) {

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/evaluation.ts';
 import type { NeedWeight } from '../../domain/values/support-need.ts';
-import { askAccommodation, askNeeds } from '../asking.ts';
+import { askAccommodation, askBus, askNeeds } from '../asking.ts';
 import type { NeedMet } from '../need-met.ts';
 import { sum } from '../order.ts';
 import type { Pair } from '../pair.ts';
@@ -93,6 +93,7 @@ function reasonOf(met: NeedMet, pair: Pair, rates: { readonly lost: number; read
   const share = shares[met.need.weight];
   const speaksFor = met.known && met.met >= leastFor(met, pair);
   const loss = lossOf(met, shares);
+  const bus = met.need.code === 'public_transport' && !met.known ? pair.way.publicBus : undefined;
   const weighs = speaksFor ? share * met.met * rates.kept : -loss * rates.lost;
   return sayItem(
     {
@@ -101,7 +102,7 @@ function reasonOf(met: NeedMet, pair: Pair, rates: { readonly lost: number; read
       value: met.met,
       known: met.known ? 100 : 0,
       speaks: speaksFor ? undefined : 'against',
-      asking: met.known ? undefined : askAccommodation(met.need.code),
+      asking: met.known ? undefined : bus ? askBus(bus) : askAccommodation(met.need.code),
       data: {
         need: met.need.code,
         weight: met.need.weight,
@@ -113,6 +114,7 @@ function reasonOf(met: NeedMet, pair: Pair, rates: { readonly lost: number; read
         met: met.met / full,
         loss: loss / full,
         conflicts: met.conflicts,
+        ...(bus === undefined ? {} : { bus }),
       },
     },
     Math.round(weighs),

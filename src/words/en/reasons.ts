@@ -20,6 +20,7 @@ export const reasons = {
   need_met: '{{Need}}: {{grounds}}.',
   need_unmet: '{{Need}} ({{weight}}): {{grounds}}.',
   need_unknown: '{{employer}} has not said whether it offers {{need}} ({{weight}}).',
+  need_bus_unknown: '{{Need}} ({{weight}}): whether any goes so early or so late is not known.',
   hours_fit: 'All the hours asked for are free.',
   hours_fit_mostly: '{{common}} of the {{required}} hours a week asked for are free.',
   hours_fit_drawn: 'Of the hours from which shifts are drawn as many are free as are asked for.',
