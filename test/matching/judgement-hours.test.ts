@@ -165,9 +165,19 @@ describe('judgement of hours and days', () => {
     const person: Person = { availability: [block('mon-sun 00:00-24:00')] };
     const result = judge(person, early);
     expect(codesOf(result, 'unknown')).to.include('bus_unknown');
-    expect(result.score).to.be.at.most(judge(person, day).score);
+    // Whether the bus goes is open: the way is worth less than one that is there, also where it is long.
+    for (const km of [2, 8, 9.8])
+      expect(judge(person, { ...early, place: north(km) }).score).to.be.below(
+        judge(person, { ...day, place: north(km) }).score,
+      );
     const helped = judge(person, { ...early, accommodations: [says('transport_help', 'willing')] });
     expect(codesOf(helped, 'unknown')).to.not.include('bus_unknown');
+    expect(helped.score).to.equal(judge(person, day).score);
+    const help = result.explanation.changes.find(
+      ({ change }) => 'code' in change && change.code === 'transport_help',
+    );
+    expect(help).to.include({ by: 'employer', score: helped.score });
+    expect(help?.asking?.about).to.include({ kind: 'accommodation', code: 'transport_help' });
     expect(helped.confidence).to.be.above(result.confidence);
     const late = judge(person, { schedule: fixed('mon-fri 18:00-23:30'), place: north(8) });
     expect(codesOf(late, 'unknown')).to.include('bus_unknown');
