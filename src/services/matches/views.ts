@@ -123,35 +123,17 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
   };
 }
 
+/** Every field of a result: it does not compile without one. */
+const resultFields: Readonly<Record<keyof Evaluation, true>> = {
+  ...{ score: true, confidence: true, parts: true, blockers: true, merits: true, explanation: true },
+  ...{ nearMiss: true, lifted: true, later: true, laterFrom: true, engine: true },
+};
+
 /** The result that a view shows. */
-export function evaluationIn(view: MatchView): Evaluation {
-  const {
-    score,
-    confidence,
-    parts,
-    blockers,
-    nearMiss,
-    lifted,
-    later,
-    laterFrom,
-    merits,
-    explanation,
-    engine,
-  } = view;
-  return {
-    score,
-    confidence,
-    parts,
-    blockers,
-    nearMiss,
-    lifted,
-    later,
-    laterFrom,
-    merits,
-    explanation,
-    engine,
-  };
-}
+export const evaluationIn = (view: MatchView): Evaluation =>
+  Object.fromEntries(
+    Object.entries(view).filter(([field]) => field in resultFields),
+  ) as unknown as Evaluation;
 
 /** The same match once it is decided about: its result is as it was seen. */
 export function viewAfter(seen: MatchView, row: Match, now: Instant): MatchView {
