@@ -92,6 +92,8 @@ export const scoreRules: ScoreRules = {
       lift: { kmh: 35, overhead: 10 },
     },
     assumedLimit: 60,
+    // Of places where a bus goes by day most have one by six; that one may not go costs something however long the way is.
+    openBus: 7_000,
     withHelp: 1.5,
   },
   reach: { travel: 1.5, wage: 8_500, hours: 5_000 },

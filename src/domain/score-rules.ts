@@ -83,6 +83,8 @@ export interface ScoreRules {
     readonly modes: Readonly<Record<TravelMode, { readonly kmh: number; readonly overhead: number }>>;
     /** Limit, one way, of who named none. */
     readonly assumedLimit: number;
+    /** What a way is worth on which it is not known whether a bus goes, as a share of what it would be, in ten-thousandths. */
+    readonly openBus: number;
     /** Times the limit, where the employer helps with the way. */
     readonly withHelp: number;
   };

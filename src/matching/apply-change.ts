@@ -1,5 +1,5 @@
 import type { Change } from '../domain/evaluation.ts';
-import { movedSchedule } from '../domain/values/schedule.ts';
+import { cutSchedule, movedSchedule } from '../domain/values/schedule.ts';
 import type { Licence } from '../domain/values/setting.ts';
 import type { SkillLevel } from '../domain/values/skill.ts';
 import type { GateFindings, OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
@@ -70,6 +70,8 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
       return { ...findings, schedule: movedSchedule(findings.schedule) };
     case 'hours_fewer':
       return { ...findings, schedule: withFewest(findings.schedule, change.hours) };
+    case 'hours_cut':
+      return { ...findings, schedule: cutSchedule(findings.schedule, change.blocks) };
     case 'wage_raised':
       return findings.wage ? { ...findings, wage: raised(findings.wage, change.amountMinor) } : findings;
     case 'remote':

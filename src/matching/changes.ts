@@ -1,5 +1,6 @@
 import type { Blocker, Change } from '../domain/evaluation.ts';
 import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
+import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
 import { conflictingSettings } from './settings.ts';
 import { creditFor } from './skill-credit.ts';
@@ -77,7 +78,7 @@ function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): 
 }
 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */
-function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
+function hoursChanges(pair: Pair, { need, data, inReach }: Blocker): readonly Change[] {
   if (need !== undefined) {
     return [
       ...toYes(pair, need),
@@ -85,11 +86,12 @@ function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
       ...(data.by === 'needs' && monthOpen(pair) ? [{ kind: 'old_enough' } as const] : []),
     ];
   }
-  const { kind, gridLength } = pair.opportunity.hours;
+  const { kind, grid, gridLength } = pair.opportunity.hours;
   const free = Number(data.freeMinutes);
   const isDrawn = data.by === 'availability' && (kind !== 'fixed' || gridLength === 0);
   return [
     ...(isDrawn && free > 0 ? [{ kind: 'hours_fewer', hours: free / 60 } as const] : []),
+    ...(!isDrawn && inReach ? [{ kind: 'hours_cut', ...hoursCut(grid, pair.hours.plain) } as const] : []),
     ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
     ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
   ];

@@ -104,7 +104,7 @@ function measure(
       return least(hours, dayWithin(minutes, opportunity));
     }
     case 'max_travel_minutes':
-      return within(way.minutes, minutes ?? way.limit);
+      return within(way.quickest, minutes ?? way.limit);
     case 'public_transport':
       return within(way.publicMinutes, way.limit);
     case 'no_driving':

@@ -31,12 +31,12 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   match: {
     internal:
-      'opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
-    sud: 'participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
+      'waitingSince opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
+    sud: 'lastDecision participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
   decision: {
-    internal: 'previousId by',
-    sud: 'matchId participantId action reasonCode note until from to evaluation',
+    internal: 'previousId by heldUntil waitedSince',
+    sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   notice: {

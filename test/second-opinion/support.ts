@@ -51,7 +51,7 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
     minutes === undefined ? undefined : minutes <= limit ? 10_000 : parts(limit / minutes);
   switch (need.code) {
     case 'max_travel_minutes':
-      return within(need.minutes ?? way.limit, way.minutes);
+      return within(need.minutes ?? way.limit, way.quickest);
     case 'public_transport':
       return within(way.limit, way.bus);
     case 'no_driving':
