@@ -55,7 +55,7 @@ const rows: Record<string, readonly Row[]> = {
     ],
     [
       'the share of weight that is known',
-      { needs: [check(), need('mentor_or_peer', 'prefer'), need('flexible_breaks', 'nice')] },
+      { needs: [check(), need('mentor_or_peer', 'prefer'), need('written_instructions', 'nice')] },
       { accommodations: [says('regular_check_in', 'policy')] },
       // 2 × 0.7 + 0.7 = 2.1, as of a must; 3 of 6.
       silentMust,
@@ -363,12 +363,12 @@ describe('support, by the page', () => {
 
   it('keeps and loses its points by weight × met and weight × (1 − met)', () => {
     const pair = pairOf(
-      { needs: [check(), need('mentor_or_peer', 'prefer'), need('flexible_breaks', 'nice')] },
+      { needs: [check(), need('mentor_or_peer', 'prefer'), need('written_instructions', 'nice')] },
       {
         accommodations: [
           says('regular_check_in', 'willing'),
           says('mentor_or_peer', 'case_by_case'),
-          says('flexible_breaks', 'cannot'),
+          says('written_instructions', 'cannot'),
         ],
       },
     );
@@ -379,7 +379,7 @@ describe('support, by the page', () => {
     ).to.have.deep.members([
       ['regular_check_in', 'need_met', 1283, 'for'],
       ['mentor_or_peer', 'need_met', 535, 'for'],
-      ['flexible_breaks', 'need_unmet', -455, 'against'],
+      ['written_instructions', 'need_unmet', -455, 'against'],
     ]);
   });
 
