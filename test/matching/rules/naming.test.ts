@@ -2,8 +2,6 @@ import { expect } from 'chai';
 import type { OpportunityFindings, ParticipantFindings } from '../../../src/matching/findings.ts';
 import { canonical, hashOf } from '../../../src/matching/hash.ts';
 import { evaluate } from '../../../src/matching/index.ts';
-import { distinct, sortedBy, sum } from '../../../src/matching/order.ts';
-import { pairWeek } from '../../../src/matching/pair-week.ts';
 import { block, need, noGate, north, pairOf, says, town, world } from '../findings.ts';
 import { asked, fixed, skill, wage, wishes } from '../judge.ts';
 
@@ -19,7 +17,6 @@ const youth = {
   until: '2027-12-31',
 };
 const hash = (pair = pairOf(), conditions = world) => evaluate(pair, conditions).engine.inputHash;
-const usual = hash();
 
 describe('the name of an input', () => {
   const persons: readonly Partial<ParticipantFindings>[] = [
@@ -87,7 +84,7 @@ describe('the name of an input', () => {
 
   it('is sixteen digits, and another for every fact that could matter', () => {
     const all = [...persons.map((one) => pairOf(one)), ...roles.map((one) => pairOf({}, one)), ...others];
-    const names = [usual, ...all.map((pair) => hash(pair))];
+    const names = [hash(), ...all.map((pair) => hash(pair))];
     for (const name of names) expect(name).to.match(/^[0-9a-f]{16}$/);
     const twins = names.flatMap((name, at) =>
       names.indexOf(name) === at ? [] : [[names.indexOf(name), at]],
@@ -96,8 +93,10 @@ describe('the name of an input', () => {
   });
 
   it('is another with other weights, and in another year', () => {
-    expect(hash(pairOf(), { ...world, weights: { ...world.weights, version: 'other' } })).not.to.equal(usual);
-    expect(hash(pairOf(), { ...world, today: '2027-01-01' })).not.to.equal(usual);
+    expect(hash(pairOf(), { ...world, weights: { ...world.weights, version: 'other' } })).not.to.equal(
+      hash(),
+    );
+    expect(hash(pairOf(), { ...world, today: '2027-01-01' })).not.to.equal(hash());
   });
 
   it('stays from day to day while nothing expires, begins or draws nearer', () => {
@@ -174,49 +173,5 @@ describe('the name of an input', () => {
     }
     const short = Array.from({ length: 400 }, (_, at) => hashOf(at));
     for (const name of short) expect(name).to.have.length(16);
-  });
-});
-
-describe('orders', () => {
-  it('sort by a text, of equal ones as they came', () => {
-    const items = ['b2', 'a1', 'b1', 'a2'];
-    expect(sortedBy(items, (item) => item)).to.deep.equal(['a1', 'a2', 'b1', 'b2']);
-    expect(sortedBy(items, (item) => item.slice(0, 1))).to.deep.equal(['a1', 'a2', 'b2', 'b1']);
-    expect(items).to.deep.equal(['b2', 'a1', 'b1', 'a2']);
-  });
-
-  it('name what is said twice once', () => {
-    expect(distinct([{ b: 1, a: 2 }, { a: 2, b: 1 }, { a: 1 }])).to.deep.equal([{ a: 1 }, { a: 2, b: 1 }]);
-    expect(sum([1, 2, 3], (one) => one * 2)).to.equal(12);
-    expect(sum([], () => 1)).to.equal(0);
-  });
-});
-
-describe('the week of a pair', () => {
-  const person = {
-    availability: [block('mon 08:00-10:00'), block('mon 10:00-12:00')],
-    needs: [
-      need('dosing_window', 'prefer', { windows: [block('tue 09:00-10:00')] }),
-      need('curfew', 'must', { windows: [block('mon-tue 22:00-06:00')], until: '2026-11-24' }),
-      need('mentor_or_peer'),
-    ],
-  };
-
-  it('is free hours, the role’s, and those that needs keep free, by code', () => {
-    expect(pairWeek(person, { schedule: fixed('fri 09:00-12:00') })).to.deep.equal({
-      free: [{ days: ['mon'], from: '08:00', to: '12:00' }],
-      needed: [{ days: ['fri'], from: '09:00', to: '12:00' }],
-      keepFree: [
-        { days: ['mon', 'tue'], from: '22:00', to: '06:00', need: 'curfew', weight: 'must' },
-        { days: ['tue'], from: '09:00', to: '10:00', need: 'dosing_window', weight: 'prefer' },
-      ],
-    });
-  });
-
-  it('leaves out needs that are over, the day after their last', () => {
-    const kept = (today: string) =>
-      pairWeek(person, { schedule: fixed() }, today).keepFree.map((one) => one.need);
-    expect(kept('2026-11-24')).to.deep.equal(['curfew', 'dosing_window']);
-    expect(kept('2026-11-25')).to.deep.equal(['dosing_window']);
   });
 });
