@@ -192,7 +192,10 @@ export function compose({
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({ store, clock, noticeWriter, recipients, organisations, limits }),
+    reminders: createReminders({
+      ...{ store, clock, noticeWriter, recipients, organisations, limits },
+      rules: scoringTables.rules,
+    }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
