@@ -184,6 +184,7 @@ describe('skills, by the page', () => {
         askedLevel: 'working',
         usual: false,
         training: 'not_said',
+        named: true,
         held: 'bread',
         heldLevel: 'basic',
         lastUsed: 2021,
