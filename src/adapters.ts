@@ -32,17 +32,16 @@ import { createReseal, type Resealed, type ResealListener } from './store/reseal
 import { createRewrite } from './store/rewrite.ts';
 import { StartError } from './store/start-error.ts';
 
-// Loaded where the environment asks for them: the packages behind them take 45 MB in each thread of a process.
+// Loaded where they are used: the drivers take longer than all of the rest.
 const mongoStore = () => import('./store/mongo/mongo-store.ts');
-const mongoKeyStore = () => import('./store/mongo/key-store.ts');
-const mongoTarget = () => import('./store/mongo/copy-target.ts');
-const mongoConnection = () => import('./store/mongo/connection.ts');
-const bullQueue = () => import('./queue/bull-queue.ts');
+const mongoKeys = () => import('./store/mongo/key-store.ts');
+const mongoCopies = () => import('./store/mongo/copy-target.ts');
 
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
 export async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl !== undefined) {
-    const mongo = await (await mongoStore()).openMongoStore({ url: mongodbUrl, createNewId });
+    const { openMongoStore } = await mongoStore();
+    const mongo = await openMongoStore({ url: mongodbUrl, createNewId });
     const newId = createNewId(mongo.clock);
     return { ...mongo, newId, findMisplaced: nothingMisplaced, backup: noBackup };
   }
@@ -68,7 +67,7 @@ async function noBackup(): Promise<void> {
 export async function openBeside({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl === undefined)
     return { keyStore: openEmbeddedKeyStore(dataDir), headsPlace: headsInFolder(dataDir) };
-  const keyStore = await (await mongoKeyStore()).openMongoKeyStore(mongodbUrl);
+  const keyStore = await (await mongoKeys()).openMongoKeyStore(mongodbUrl);
   return { keyStore, headsPlace: keyStore.headsPlace };
 }
 
@@ -116,7 +115,7 @@ export async function openQueue(
   log: Logger,
 ): Promise<Queue> {
   if (redisUrl === undefined) return createEmbeddedQueue({ jobs });
-  const { createBullQueue } = await bullQueue();
+  const { createBullQueue } = await import('./queue/bull-queue.ts');
   return createBullQueue({ url: redisUrl, installation, jobs, onEvent: (event) => log.warn({ event }) });
 }
 
@@ -226,8 +225,9 @@ export async function restore(
 /** Where a copy begins, by name. Throws StartError when no store is there, or somebody is at work on it. */
 export async function sourceOf({ dataDir, mongodbUrl }: Environment): Promise<string> {
   if (mongodbUrl !== undefined) {
-    await (await mongoTarget()).refuseWhileInUse(mongodbUrl);
-    return (await mongoConnection()).describeDatabase(mongodbUrl);
+    const { describeDatabase } = await import('./store/mongo/connection.ts');
+    await (await mongoCopies()).refuseWhileInUse(mongodbUrl);
+    return describeDatabase(mongodbUrl);
   }
   if (checkFolder(dataDir) !== 'ready')
     throw new StartError(`${dataDir} holds no store yet. Set DATA_DIR to the folder of one.`);
@@ -239,12 +239,12 @@ const isDatabase = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(plac
 /** The keys of a database or a folder, which may be empty. */
 export async function openKeysOf(place: string): Promise<KeyStore> {
   return isDatabase(place)
-    ? (await mongoKeyStore()).openMongoKeyStore(place)
+    ? (await mongoKeys()).openMongoKeyStore(place)
     : openEmbeddedKeyStore(resolve(place));
 }
 
 /** An empty database or folder that takes a copy. */
 export async function openTarget(to: string, from: string, keyId: string): Promise<CopyTarget> {
-  if (isDatabase(to)) return (await mongoTarget()).openMongoTarget(to, from, keyId);
+  if (isDatabase(to)) return (await mongoCopies()).openMongoTarget(to, from, keyId);
   return openEmbeddedTarget(resolve(to), from, keyId);
 }

@@ -98,6 +98,8 @@ async function main(): Promise<void> {
     notReplaced = problem;
   });
   const container = await buildContainer(environment);
+  // One that cannot be read stops the start, not whoever needs it first.
+  container.taxonomy.read();
   // It starts all the same: the pages of before lie there as they did, and the next start tries again.
   if (notReplaced !== undefined)
     container.log.warn({ event: 'data_file_not_replaced', problem: notReplaced.code });

@@ -4,7 +4,7 @@ import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.t
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 
 const words = loadPlainWords('config');
-const voice = createPlainVoice(createTaxonomy(loadTaxonomy('config/taxonomy')), words);
+const voice = createPlainVoice(createTaxonomy(loadTaxonomy('config/taxonomy')), () => words);
 
 /** Phrases of the table that begin alike are looked into together: the words that most of them begin with come first. */
 const beginnings = (() => {

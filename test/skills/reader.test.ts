@@ -6,7 +6,7 @@ import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.t
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 
 const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
-const voice = createPlainVoice(taxonomy, loadPlainWords('config'));
+const voice = createPlainVoice(taxonomy, () => loadPlainWords('config'));
 
 function read(text: string): LinkedText {
   const steps = voice.readInSteps(text);

@@ -19,8 +19,7 @@ export function shippedTaxonomy(): Taxonomy {
 let voice: PlainVoice | undefined;
 
 function shippedVoice(): PlainVoice {
-  voice ??= createPlainVoice(
-    shippedTaxonomy(),
+  voice ??= createPlainVoice(shippedTaxonomy(), () =>
     loadPlainWords(fileURLToPath(new URL('../../config', import.meta.url))),
   );
   return voice;
