@@ -87,7 +87,7 @@ describe('findings', () => {
   it('of a participant are their needs without notes, and what else is about the work', () => {
     const { skills, availability, place, nextPlace, travel, preferences, avoidSettings, licences } = robin;
     const { note: _, ...need } = robin.supportNeeds[0] ?? {};
-    expect(participantFindings(robin)).to.deep.equal({
+    expect(participantFindings(robin, '2026-11-24')).to.deep.equal({
       ...{
         id: 'par_1',
         skills,
