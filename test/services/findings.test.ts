@@ -49,6 +49,7 @@ describe('facts for the scorer', () => {
         'pastWork',
         'place',
         'preferences',
+        'said',
         'skills',
         'travel',
       ].sort(),

@@ -77,7 +77,7 @@ describe('findings', () => {
     expect(of({})).to.deep.equal({
       ...{ id: 'opp_1', employerId: 'emp_1', open: true, employerPostcode: 'LS1 4AP' },
       ...{ occupation, training, skills, licences, schedule, wage, contract, place, remote },
-      ...{ startDate, settings },
+      ...{ startDate, settings, said: [] },
       accommodations: [...accommodations, employer.accommodations[1]],
     });
     expect(of({}, mill.expiresAt).open).to.equal(false);
@@ -91,6 +91,7 @@ describe('findings', () => {
       ...{
         id: 'par_1',
         skills,
+        said: [],
         pastWork: [],
         needs: [need],
         availability,
