@@ -2,7 +2,6 @@ import type { Blocker, Change } from '../domain/evaluation.ts';
 import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
 import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
-import { conflictingSettings } from './settings.ts';
 import { creditFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
@@ -69,11 +68,10 @@ function settingStances(pair: Pair, { need, cause }: Blocker): readonly Change[]
   return code === undefined ? [] : toYes(pair, code);
 }
 
-/** The person may accept what they avoid, unless a must of theirs rules it out. */
-function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): readonly Change[] {
-  if (setting === undefined || !participant.avoidSettings.includes(setting)) return [];
-  const ruledOut = [...inForce.mustCodes].some((code) => conflictingSettings[code]?.includes(setting));
-  return ruledOut ? [] : [{ kind: 'setting_accepted', setting }];
+/** The person may accept what they avoid; where a must of theirs rules it out, that lifts nothing. */
+function settingAccepted({ participant }: Pair, { setting }: Blocker): readonly Change[] {
+  const avoided = setting !== undefined && participant.avoidSettings.includes(setting);
+  return avoided ? [{ kind: 'setting_accepted', setting }] : [];
 }
 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */
