@@ -1,4 +1,5 @@
 import type { Change } from '../domain/evaluation.ts';
+import type { WageRange } from '../domain/opportunity.ts';
 import { cutSchedule, movedSchedule } from '../domain/values/schedule.ts';
 import type { Licence } from '../domain/values/setting.ts';
 import type { SkillLevel } from '../domain/values/skill.ts';
@@ -88,10 +89,7 @@ function withFewest(schedule: OpportunityFindings['schedule'], min: number): Opp
   return { ...schedule, hoursPerWeek: { ...schedule.hoursPerWeek, min } };
 }
 
-function raised(
-  wage: NonNullable<OpportunityFindings['wage']>,
-  amountMinor: number,
-): OpportunityFindings['wage'] {
-  const min = { ...wage.min, amountMinor };
-  return wage.max && wage.max.amountMinor > amountMinor ? { ...wage, min } : { min, per: wage.per };
+/** What is offered at least, which is over the floor, so that nothing hangs on an upper end. */
+function raised({ min, per }: WageRange, amountMinor: number): WageRange {
+  return { min: { ...min, amountMinor }, per };
 }

@@ -6,7 +6,6 @@ import { conflictingSettings } from './settings.ts';
 import { creditFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
-import { windowsOnTheWay } from './windows-on-the-way.ts';
 
 /** Needs about the distance: nothing an employer could confirm changes it. */
 const distances: ReadonlySet<NeedCode> = new Set<NeedCode>(['max_travel_minutes', 'public_transport']);
@@ -60,7 +59,7 @@ function toYes({ opportunity }: Pair, code: NeedCode): readonly Change[] {
 function stanceChanges(pair: Pair): readonly Change[] {
   const open = pair.needs.filter(({ need, met }) => met < full && !distances.has(need.code));
   const helps = pair.way.bus === undefined ? [] : (['transport_help'] as const);
-  const codes = new Set([...open.map(({ need }) => need.code), ...windowsOnTheWay(pair), ...helps]);
+  const codes = new Set([...open.map(({ need }) => need.code), ...helps]);
   return [...codes].flatMap((code) => toYes(pair, code));
 }
 

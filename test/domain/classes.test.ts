@@ -48,7 +48,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency', internal: 'weights' },
+  organisation: { public: 'name zone country currency', internal: 'weights laterAfterDays' },
   user: {
     internal: 'role employerId disabledAt closedAt sessionEpoch',
     personal: 'email emailKey displayName',
