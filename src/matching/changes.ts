@@ -57,7 +57,9 @@ function toYes({ opportunity }: Pair, code: NeedCode): readonly Change[] {
 /** The next thing an employer could honestly say on each need: "willing", where they have said nothing or leave it open. */
 function stanceChanges(pair: Pair): readonly Change[] {
   const open = pair.needs.filter(({ need, met }) => met < full && !distances.has(need.code));
-  const helps = pair.way.bus === undefined ? [] : (['transport_help'] as const);
+  const { bus, quickest = 0, minutes = 0 } = pair.way;
+  // Help counts as well where a slower way stands in for a bus that may not go.
+  const helps = bus !== undefined || quickest < minutes ? (['transport_help'] as const) : [];
   const codes = new Set([...open.map(({ need }) => need.code), ...helps]);
   return [...codes].flatMap((code) => toYes(pair, code));
 }
