@@ -65,8 +65,18 @@ describe('a need for public transport', () => {
   });
 
   for (const [why, person, role, code] of [
-    ['on foot within the limit', { travel: { modes: ['bicycle'], maxMinutes: 51 } }, { ...night, place: north(3) }, 'need_met'],
-    ['on foot a minute over it', { travel: { modes: ['bicycle'], maxMinutes: 50 } }, { ...night, place: north(3) }, 'need_unknown'],
+    [
+      'on foot within the limit',
+      { travel: { modes: ['bicycle'], maxMinutes: 51 } },
+      { ...night, place: north(3) },
+      'need_met',
+    ],
+    [
+      'on foot a minute over it',
+      { travel: { modes: ['bicycle'], maxMinutes: 50 } },
+      { ...night, place: north(3) },
+      'need_unknown',
+    ],
     ['by day', { travel: { modes: ['bicycle'], maxMinutes: 60 } }, { place: north(8) }, 'need_met'],
     [
       'with help',
