@@ -62,8 +62,9 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
     case 'stance':
       return {
         ...findings,
+        // Of several statements the best counts, and this is better than those after which it is asked.
         accommodations: [
-          ...findings.accommodations.filter((accommodation) => accommodation.code !== change.code),
+          ...findings.accommodations,
           { code: change.code, stance: change.to, evidence: 'declared' },
         ],
       };
