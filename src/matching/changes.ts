@@ -1,12 +1,11 @@
 import type { Blocker, Change } from '../domain/evaluation.ts';
+import { codeOfChange, holdsOn } from '../domain/statement.ts';
 import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
 import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
-import { conflictingSettings } from './settings.ts';
 import { creditFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
-import { windowsOnTheWay } from './windows-on-the-way.ts';
 
 /** Needs about the distance: nothing an employer could confirm changes it. */
 const distances: ReadonlySet<NeedCode> = new Set<NeedCode>(['max_travel_minutes', 'public_transport']);
@@ -19,19 +18,30 @@ const skillsTried = 4;
  * no while that answer is fresh.
  */
 export function candidateChanges(pair: Pair, blockers: readonly Blocker[]): readonly Change[] {
-  const wage = wageChange(pair);
-  return [
-    ...blockers.flatMap((blocker) => liftingChanges(pair, blocker)),
+  const others = [
     ...stanceChanges(pair),
-    ...wage,
+    ...wageChange(pair),
     ...remoteChange(pair),
     ...trainingChange(pair),
     ...skillChanges(pair),
-  ];
+  ].filter((change) => isOpen(pair, change));
+  return [...blockers.flatMap((blocker) => liftingChanges(pair, blocker)), ...others];
+}
+
+/** Whether nobody has said no to a change: the employer or the person, of whom it was asked. */
+function isOpen({ participant, opportunity }: Pair, change: Change): boolean {
+  const code = codeOfChange(change);
+  return [participant, opportunity].every(
+    ({ findings }) => holdsOn(findings.said, change.kind, code) !== false,
+  );
 }
 
 /** Changes that may lift a blocker. */
 export function liftingChanges(pair: Pair, blocker: Blocker): readonly Change[] {
+  return changesOn(pair, blocker).filter((change) => isOpen(pair, change));
+}
+
+function changesOn(pair: Pair, blocker: Blocker): readonly Change[] {
   switch (blocker.rule) {
     case 'setting_avoided':
       return [...settingStances(pair, blocker), ...settingAccepted(pair, blocker)];
@@ -59,8 +69,10 @@ function toYes({ opportunity }: Pair, code: NeedCode): readonly Change[] {
 /** The next thing an employer could honestly say on each need: "willing", where they have said nothing or leave it open. */
 function stanceChanges(pair: Pair): readonly Change[] {
   const open = pair.needs.filter(({ need, met }) => met < full && !distances.has(need.code));
-  const helps = pair.way.bus === undefined ? [] : (['transport_help'] as const);
-  const codes = new Set([...open.map(({ need }) => need.code), ...windowsOnTheWay(pair), ...helps]);
+  const { bus, quickest = 0, minutes = 0 } = pair.way;
+  // Help counts as well where a slower way stands in for a bus that may not go.
+  const helps = bus !== undefined || quickest < minutes ? (['transport_help'] as const) : [];
+  const codes = new Set([...open.map(({ need }) => need.code), ...helps]);
   return [...codes].flatMap((code) => toYes(pair, code));
 }
 
@@ -70,11 +82,10 @@ function settingStances(pair: Pair, { need, cause }: Blocker): readonly Change[]
   return code === undefined ? [] : toYes(pair, code);
 }
 
-/** The person may accept what they avoid, unless a must of theirs rules it out. */
-function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): readonly Change[] {
-  if (setting === undefined || !participant.avoidSettings.includes(setting)) return [];
-  const ruledOut = [...inForce.mustCodes].some((code) => conflictingSettings[code]?.includes(setting));
-  return ruledOut ? [] : [{ kind: 'setting_accepted', setting }];
+/** The person may accept what they avoid; where a must of theirs rules it out, that lifts nothing. */
+function settingAccepted({ participant }: Pair, { setting }: Blocker): readonly Change[] {
+  const avoided = setting !== undefined && participant.avoidSettings.includes(setting);
+  return avoided ? [{ kind: 'setting_accepted', setting }] : [];
 }
 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */

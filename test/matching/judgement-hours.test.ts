@@ -227,6 +227,15 @@ describe('judgement of hours and days', () => {
     expect(help).to.include({ by: 'employer', score: helped.score });
     expect(help?.asking?.about).to.include({ kind: 'accommodation', code: 'transport_help' });
     expect(helped.confidence).to.be.above(result.confidence);
+    // Who would rather walk for an hour than trust in a bus is helped, too.
+    const walks = judge(
+      { ...person, travel: { modes: ['public_transport'], maxMinutes: 120 } },
+      { ...early, place: north(3) },
+    );
+    expect(codesOf(walks, 'unknown')).to.not.include('bus_unknown');
+    expect(walks.explanation.changes.map(({ change }) => 'code' in change && change.code)).to.include(
+      'transport_help',
+    );
     const late = judge(person, { schedule: fixed('mon-fri 18:00-23:30'), place: north(8) });
     expect(codesOf(late, 'unknown')).to.include('bus_unknown');
     expect(codesOf(judge(person, { ...early, place: north(1) }), 'unknown')).to.not.include('bus_unknown');

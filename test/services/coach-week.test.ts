@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { createWorld } from '../../scripts/world/create-world.ts';
 import type { User } from '../../src/domain/user.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
-import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases } from './use-cases.ts';
 
@@ -13,7 +12,7 @@ const perDay = 20;
 
 /** A week of a coach: how many notices came, after those of what was there before. `standing` postings are there when it begins. */
 async function noticesOfAWeek(standing: number, { bare }: { readonly bare: boolean }): Promise<number> {
-  const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
+  const taxonomy = shippedTaxonomy;
   const useCases = await openUseCases();
   const { services, workerDeps } = useCases.beside({ taxonomy });
   const here = await useCases.organisation();

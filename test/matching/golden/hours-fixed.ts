@@ -232,6 +232,7 @@ export const hoursFixed: readonly GoldenWorld[] = [
         ...fixed('wed 14:00-20:00'),
         accommodations: [says('mutual_aid_times', 'willing')],
       },
+      'hours not said': fixed(),
       'Wednesday evenings': fixed('wed 14:00-20:00'),
       'Wednesday evenings, refused': {
         ...fixed('wed 14:00-20:00'),
@@ -241,6 +242,12 @@ export const hoursFixed: readonly GoldenWorld[] = [
     suggested: [
       { role: 'Wednesday mornings', because: 'the meeting stays free' },
       { role: 'Wednesday evenings, they would let her go', because: 'willing is more than what is measured' },
+      {
+        role: 'hours not said',
+        asks: ['hours', 'accommodation:mutual_aid_times'],
+        because:
+          'not known whether the meeting stays free; it cannot pass what fits, nor fall under what does not',
+      },
       {
         role: 'Wednesday evenings',
         because: 'two of the six hours are the meeting: measured, whatever they say',
