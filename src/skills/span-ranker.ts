@@ -1,7 +1,7 @@
 import { createLabelStems, namesOf } from './label-stems.ts';
 import { countUses } from './nearness.ts';
 import { createPhraseFeatures, phraseFeatures } from './phrase-features.ts';
-import { skillOrder } from './skill-order.ts';
+import { skillOrder, sureness } from './skill-order.ts';
 import { createSpelling } from './spelling.ts';
 import type { Term } from './stems.ts';
 import { allLight, textOf } from './stems.ts';
@@ -35,6 +35,8 @@ export interface SpanRanker {
   rank(terms: readonly Term[], limit: number): RankedConcept[];
   /** The skills most like a phrase by their labels, likest first: what `rank` puts in order. */
   candidates(terms: readonly Term[]): Candidate[];
+  /** The skill that a phrase most likely means, with the learned chance that it does. */
+  surest(terms: readonly Term[]): { readonly found: RankedConcept | undefined; readonly looks: number };
   grow(): GrowingSpan;
 }
 
@@ -109,14 +111,25 @@ export function createSpanRanker(
       }));
   }
 
+  const inOrder = (terms: readonly Term[]) =>
+    candidates(terms)
+      .map(({ concept, confidence, features }, place) => ({
+        ...{ concept, confidence, place },
+        worth: worthBy(orderWeights, features),
+      }))
+      .sort((a, b) => b.worth - a.worth || a.place - b.place);
+
   return {
     candidates,
     rank: (terms, limit) =>
-      candidates(terms)
-        .map((candidate, place) => ({ candidate, place, worth: worthOf(candidate.features) }))
-        .sort((a, b) => b.worth - a.worth || a.place - b.place)
+      inOrder(terms)
         .slice(0, limit)
-        .map(({ candidate: { concept, confidence } }) => ({ concept, confidence })),
+        .map(({ concept, confidence }) => ({ concept, confidence })),
+    surest(terms) {
+      const [first] = inOrder(terms);
+      const found = first && { concept: first.concept, confidence: chanceOf(first.worth) };
+      return { found, looks: labels.looks() + phraseDepth * looksForSpelling };
+    },
     grow() {
       labels.clear();
       const terms: Term[] = [];
@@ -150,8 +163,13 @@ export function createSpanRanker(
   };
 }
 
-const worthOf = (features: readonly number[]) =>
-  features.reduce((sum, value, at) => sum + value * orderWeights[at]!, 0);
+/** What features are worth under some weights. */
+export const worthBy = (weights: readonly number[], features: readonly number[]): number =>
+  features.reduce((sum, value, at) => sum + value * weights[at]!, 0);
+
+/** How often people meant the first of the order when it was worth so much, in thousandths. */
+const chanceOf = (worth: number) =>
+  Math.round(1000 / (1 + Math.exp((sureness.middle - worth) / sureness.spread))) / 1000;
 
 /** A factor for each skill, 1 for the one that most occupations need, a little less for rarer ones. */
 function commonnessOf(skills: readonly SkillConcept[], occupations: readonly Occupation[]): Float64Array {
