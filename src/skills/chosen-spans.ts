@@ -14,8 +14,10 @@ const mostSuggestions = 15;
 const leastOverMention = 0.6;
 
 /** Strongest first: of two equally sure the longer, then the earlier. */
-export function inOrder<Some extends Span>(spans: readonly Some[]): Some[] {
-  const worth = (span: Span) => span.confidence * (1 + 0.1 * span.carrying);
+export function inOrder<Some extends Pick<Span, 'first' | 'last' | 'carrying' | 'confidence'>>(
+  spans: readonly Some[],
+): Some[] {
+  const worth = (span: Some) => span.confidence * (1 + 0.1 * span.carrying);
   return [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
 }
 

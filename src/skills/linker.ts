@@ -30,7 +30,7 @@ const longestSpan = 6;
 /** Spans less like a label are not looked at again. */
 const leastLike = 0.6;
 /** Spans of different words looked at again at most, those likest to a label. */
-const mostLookedAt = 120;
+const mostLookedAt = 60;
 /**
  * How often people must have meant the very skill, by the learned order, for a span to say it (what they meant otherwise is near):
  * a suggestion that nobody would tick costs more than one that is missing, and a single word says little. Chosen on the tuning half and the texts tuned on.
@@ -42,7 +42,7 @@ const mostCharacters = 20_000;
  * Labels looked at for one text, at most; what comes after that is not read. 10,000 characters of prose need a tenth of it,
  * of an advert that is all skills a third; what needs more is no text but a list of the commonest words without a mark.
  */
-const mostLooks = 12_000_000;
+const mostLooks = 8_000_000;
 /** What looking a span up costs when its words were met before, beside looking at one label. */
 const looksForSpan = 20;
 
@@ -52,10 +52,15 @@ interface Stretch {
   readonly to: number;
 }
 
-/** A span with its words, and what is the same for spans of the same words. */
-interface Found extends Span {
+/** A span that is like some label. */
+interface Candidate {
   readonly terms: readonly Term[];
+  /** The same for spans of the same words. */
   readonly key: string;
+  readonly first: number;
+  readonly last: number;
+  readonly carrying: number;
+  readonly confidence: number;
 }
 
 /**
@@ -72,8 +77,8 @@ export function createLinker(
   function* spansOf(
     terms: readonly Term[],
     { from, to }: Stretch,
-    memo: Map<string, RankedConcept | undefined>,
-    spans: Found[],
+    memo: Map<string, number>,
+    spans: Candidate[],
   ): Generator<number, void> {
     for (let first = from; first < to; first++) {
       const grown = ranker.grow();
@@ -83,16 +88,16 @@ export function createLinker(
         const span = terms.slice(first, last + 1);
         if (allLight(span)) continue;
         const key = [...new Set(span.map(({ text }) => text))].sort().join(' ');
-        if (!memo.has(key)) {
+        let likeness = memo.get(key);
+        if (likeness === undefined) {
           for (; taken <= last; taken++) grown.add(terms[taken]!);
-          memo.set(key, grown.best(leastLike));
+          likeness = grown.likeness();
+          memo.set(key, likeness);
         }
         looks += looksForSpan;
-        const best = memo.get(key);
-        if (!best) continue;
+        if (likeness < leastLike) continue;
         const carrying = span.filter((term) => term.weight === 1).length;
-        const { uri, label } = best.concept;
-        spans.push({ first, last, carrying, uri, label, confidence: best.confidence, terms: span, key });
+        spans.push({ terms: span, key, first, last, carrying, confidence: likeness });
       }
       looks += grown.looks();
       grown.end();
@@ -101,7 +106,7 @@ export function createLinker(
   }
 
   /** The spans that say a skill, by the learned order of those that their words may mean; a step for each that is looked at again. */
-  function* sureOf(spans: readonly Found[]): Generator<number, Span[]> {
+  function* sureOf(spans: readonly Candidate[]): Generator<number, Span[]> {
     const meant = new Map<string, RankedConcept | undefined>();
     const sure: Span[] = [];
     for (const { terms, key, ...span } of inOrder(spans)) {
@@ -126,8 +131,8 @@ export function createLinker(
   ): Generator<number, LinkedSkill[]> {
     const text = whole.slice(0, mostCharacters);
     const words = termsOf(text);
-    const memo = new Map<string, RankedConcept | undefined>();
-    const spans: Found[] = [];
+    const memo = new Map<string, number>();
+    const spans: Candidate[] = [];
     let looks = 0;
     reading: for (const stretch of stretchesOf(text, words)) {
       for (const more of spansOf(words, stretch, memo, spans)) {

@@ -17,9 +17,9 @@ export interface RankedConcept {
 export interface GrowingSpan {
   /** Takes one more word in. */
   add(term: Term): void;
-  /** The skill most like the words so far, when its confidence is at least `least`. */
-  best(least: number): RankedConcept | undefined;
-  /** Labels looked at since the span began, a spelling counted as `looksForSpelling`. */
+  /** How like the words so far are to the label that is most like them, by stems. */
+  likeness(): number;
+  /** Labels looked at since the span began. */
   looks(): number;
   /** Must be called before another span begins. */
   end(): void;
@@ -44,12 +44,11 @@ export interface SpanRanker {
 const altFactor = 0.97;
 const stemShare = 0.7;
 const commonness = 0.03;
-/** How many of the likest by stems are compared by spelling too: of a phrase, and of a span, of which a text has thousands. */
+/** How many of the likest by stems are compared by spelling too, and put in order. */
 const phraseDepth = 50;
-const spanDepth = 4;
 
-/** Comparing the spelling of a label takes about as long as looking at so many labels. */
-const looksForSpelling = 50;
+/** Comparing a label in full, spelling and features, takes about as long as looking at so many by their stems. */
+const looksForLabel = 300;
 
 /** What each feature counts for, in the order of `phraseFeatures`. */
 const orderWeights = phraseFeatures.map((name) => skillOrder[name]);
@@ -91,16 +90,21 @@ export function createSpanRanker(
   const apart = (terms: readonly Term[]): Term[] =>
     terms.flatMap((term) => labels.partsOf(term.stem).map((stem) => ({ ...term, stem })));
 
+  /** Labels that the last candidates were compared with in full. */
+  let compared = 0;
+
   function candidates(phrase: readonly Term[]): Candidate[] {
     const terms = apart(phrase);
     const light = allLight(terms);
     const letters = lettersOf(phrase);
     const features = featuresOf(terms, textOf(phrase));
     labels.clear();
+    compared = 0;
     for (const term of terms) labels.add(term.stem, light ? 1 : term.weight);
     return labels
-      .likest(phraseDepth, 0)
+      .likest(phraseDepth)
       .map(({ owner, likeness }) => {
+        compared += 1 + skills[owner]!.alt.length;
         const spelt = speltLike(owner, letters);
         return { owner, spelt, score: scoreOf(owner, likeness, spelt) };
       })
@@ -128,36 +132,17 @@ export function createSpanRanker(
     surest(terms) {
       const [first] = inOrder(terms);
       const found = first && { concept: first.concept, confidence: chanceOf(first.worth) };
-      return { found, looks: labels.looks() + phraseDepth * looksForSpelling };
+      return { found, looks: labels.looks() + compared * looksForLabel };
     },
     grow() {
       labels.clear();
-      const terms: Term[] = [];
-      let spelt = 0;
       return {
         add(term) {
-          terms.push(term);
           for (const { stem, weight } of apart([term])) labels.add(stem, weight);
         },
-        best(least) {
-          // Half a thousandth below, for confidences are rounded.
-          const floor = (least - 0.0005 - (1 - stemShare)) / stemShare;
-          let letters: ReturnType<typeof lettersOf> | undefined;
-          let best: { readonly owner: number; readonly score: number } | undefined;
-          for (const { owner, likeness } of labels.likest(spanDepth, floor)) {
-            // Spelt the very same, it would still not come before the best so far.
-            if (best && (stemShare * likeness + 1 - stemShare) * common[owner]! < best.score) continue;
-            letters ??= lettersOf(terms);
-            const score = scoreOf(owner, likeness, speltLike(owner, letters));
-            spelt += 1 + skills[owner]!.alt.length;
-            if (!best || score > best.score || (score === best.score && owner < best.owner))
-              best = { owner, score };
-          }
-          const found = best && ranked(best.owner, best.score);
-          return found && found.confidence >= least ? found : undefined;
-        },
-        looks: () => labels.looks() + spelt * looksForSpelling,
-        end: () => labels.clear(),
+        likeness: labels.most,
+        looks: labels.looks,
+        end: labels.clear,
       };
     },
   };
