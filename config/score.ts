@@ -36,6 +36,9 @@ export const scoreRules: ScoreRules = {
       unknown: 3_000,
       cannot: 0,
     },
+    // Of needs about time while the hours of a role are not known: such needs leave most hours free, and where they do not, the
+    // pair is blocked or flexible hours are as much worth. At 0.3 a posting without hours stood at the 28th percentile.
+    hoursUnknown: 8_000,
     evidence: { declared: 0, evidenced: 2_500, proven_by_placement: 5_000 },
     // What begins after the first four weeks can be spoken of when work has begun.
     horizonDays: 28,
@@ -45,7 +48,7 @@ export const scoreRules: ScoreRules = {
     shares: { hours: 9, travel: 6, wage: 3, start: 2 },
     // The middle of unblocked, described postings (see skills): most of those fit, so silence stands a little under fitting. By
     // the same bench a posting without its pay stands at the 48th percentile, without its start at the 48th, without its place at the 47th;
-    // without its hours lower, for needs about time are then not known, either.
+    // without its hours at the 42nd, needs and wishes about hours counted.
     priors: { hours: 9_500, travel: 7_000, wage: 8_000, start: 9_000 },
     // A way at the limit is half as good as no way.
     atLimit: 5_000,
@@ -58,6 +61,8 @@ export const scoreRules: ScoreRules = {
     // What the work is matters more than how much of it, and that more than the paper.
     shares: { occupation: 3, hours: 2, contract: 1 },
     prior: 5_000,
+    // Most roles are within the hours a week that people wish; half the occupations and contracts are not what they wish.
+    hoursPrior: 8_000,
     // One unit group of ISCO-08 is one trade; the further up, the less it has in common.
     byDigits: { 4: 8_000, 3: 6_000, 2: 4_000, 0: 2_000 },
     // In a wanted field, behind an occupation wanted by name.
@@ -92,6 +97,8 @@ export const scoreRules: ScoreRules = {
       lift: { kmh: 35, overhead: 10 },
     },
     assumedLimit: 60,
+    // Of places where a bus goes by day most have one by six; that one may not go costs something however long the way is.
+    openBus: 7_000,
     withHelp: 1.5,
   },
   reach: { travel: 1.5, wage: 8_500, hours: 5_000 },

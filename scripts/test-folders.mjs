@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', 'test');
 /** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. The slowest first. */
 const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
 /** The order in which folders start, so that two at a time end close together; what is not named comes after. */
-const order = [...slow, 'contract', 'http', 'skills', 'access'];
+const order = [...slow, 'services', 'http', 'matching', 'imports', 'skills', 'contract', 'access'];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
 
 /** The folders under test/ that hold tests, in the order to run them. */

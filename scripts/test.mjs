@@ -2,11 +2,11 @@
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser.
 // With CI set, a skipped test is a failure.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allFolders, quickFolders } from './test-folders.mjs';
+import { openScratch } from './test-scratch.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const asked = process.argv.slice(2).filter((word) => word !== '--quick');
@@ -18,13 +18,13 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'stepwell-test-'));
+const scratch = openScratch();
 const seconds = (started) => (Date.now() - started) / 1000;
 
 /** Runs the tests of a folder, prints what they print, and gives the counts and how it failed, if it did. */
 function runFolder(folder) {
   return new Promise((done) => {
-    const counts = join(scratch, `${folder}.json`);
+    const counts = join(scratch.folder, `${folder}.json`);
     const started = Date.now();
     const args = [
       '--import=tsx',
@@ -38,7 +38,12 @@ function runFolder(folder) {
     ];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, STEPWELL_COUNTS: counts, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: {
+        ...process.env,
+        TMPDIR: scratch.folder,
+        STEPWELL_COUNTS: counts,
+        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+      },
     });
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
@@ -88,7 +93,7 @@ const lane = async () => {
   }
 };
 await Promise.all([lane(), lane()]);
-rmSync(scratch, { recursive: true, force: true });
+scratch.remove();
 
 // Once more at the end, so that nobody has to look for it among what went well.
 for (const { folder, why } of results.filter(({ failed }) => failed > 0)) {

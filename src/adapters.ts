@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import type { Environment } from '../config/env.ts';
 import { Problem } from './domain/problem.ts';
 import type { Clock } from './domain/values/time.ts';
-import { createBullQueue } from './queue/bull-queue.ts';
 import { createEmbeddedQueue } from './queue/embedded-queue.ts';
 import type { Jobs } from './queue/jobs.ts';
 import type { Queue } from './queue/port.ts';
@@ -27,19 +26,21 @@ import { type Restored, restoreBackup } from './store/embedded/restore.ts';
 import { createKeptHeads } from './store/kept-heads.ts';
 import type { KeyStore } from './store/key-store.ts';
 import { oldFieldsSubject } from './store/keyring.ts';
-import { describeDatabase } from './store/mongo/connection.ts';
-import { openMongoTarget, refuseWhileInUse } from './store/mongo/copy-target.ts';
-import { openMongoKeyStore } from './store/mongo/key-store.ts';
-import { compactMongo, migrateMongo, openMongoStore } from './store/mongo/mongo-store.ts';
 import { openSealing } from './store/open-sealing.ts';
 import { nothingMisplaced } from './store/placement.ts';
 import { createReseal, type Resealed, type ResealListener } from './store/reseal.ts';
 import { createRewrite } from './store/rewrite.ts';
 import { StartError } from './store/start-error.ts';
 
+// Loaded where they are used: the drivers take longer than all of the rest.
+const mongoStore = () => import('./store/mongo/mongo-store.ts');
+const mongoKeys = () => import('./store/mongo/key-store.ts');
+const mongoCopies = () => import('./store/mongo/copy-target.ts');
+
 /** The store that the environment asks for as it keeps its rows, sealed, and the time that all of its processes go by. */
 export async function openInnerStore({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl !== undefined) {
+    const { openMongoStore } = await mongoStore();
     const mongo = await openMongoStore({ url: mongodbUrl, createNewId });
     const newId = createNewId(mongo.clock);
     return { ...mongo, newId, findMisplaced: nothingMisplaced, backup: noBackup };
@@ -66,7 +67,7 @@ async function noBackup(): Promise<void> {
 export async function openBeside({ dataDir, mongodbUrl }: Environment) {
   if (mongodbUrl === undefined)
     return { keyStore: openEmbeddedKeyStore(dataDir), headsPlace: headsInFolder(dataDir) };
-  const keyStore = await openMongoKeyStore(mongodbUrl);
+  const keyStore = await (await mongoKeys()).openMongoKeyStore(mongodbUrl);
   return { keyStore, headsPlace: keyStore.headsPlace };
 }
 
@@ -107,8 +108,14 @@ export async function openStore(environment: Environment, onUnreadable: (record:
 }
 
 /** The queue that the environment asks for; `installation` keeps apart those that share a Redis. */
-export function openQueue({ redisUrl }: Environment, installation: string, jobs: Jobs, log: Logger): Queue {
+export async function openQueue(
+  { redisUrl }: Environment,
+  installation: string,
+  jobs: Jobs,
+  log: Logger,
+): Promise<Queue> {
   if (redisUrl === undefined) return createEmbeddedQueue({ jobs });
+  const { createBullQueue } = await import('./queue/bull-queue.ts');
   return createBullQueue({ url: redisUrl, installation, jobs, onEvent: (event) => log.warn({ event }) });
 }
 
@@ -172,7 +179,7 @@ export interface Migrated {
  */
 export async function migrate(environment: Environment, listener: ResealListener): Promise<Migrated> {
   const { dataDir, mongodbUrl } = environment;
-  const indexes = mongodbUrl === undefined ? [] : await migrateMongo(mongodbUrl);
+  const indexes = mongodbUrl === undefined ? [] : await (await mongoStore()).migrateMongo(mongodbUrl);
   const { inner, store, sealing, keyring, blind } = await openStore(environment, () => {});
   const searchKeys = { ofName: (name: string) => nameKeys(name, blind), ofTitle: beginnings };
   const note = (left: Left) => mongodbUrl === undefined && noteLeft(dataDir, left);
@@ -193,7 +200,7 @@ export async function migrate(environment: Environment, listener: ResealListener
     await store.close();
   }
   if (mongodbUrl !== undefined) {
-    const notCompacted = resealed === undefined ? [] : await compactMongo(mongodbUrl);
+    const notCompacted = resealed === undefined ? [] : await (await mongoStore()).compactMongo(mongodbUrl);
     return { indexes, resealed, rewritten, pages: resealed === undefined ? 'none' : { notCompacted } };
   }
   if (leftIn(dataDir) !== 'plain pages') return { indexes, resealed, rewritten, pages: 'none' };
@@ -218,7 +225,8 @@ export async function restore(
 /** Where a copy begins, by name. Throws StartError when no store is there, or somebody is at work on it. */
 export async function sourceOf({ dataDir, mongodbUrl }: Environment): Promise<string> {
   if (mongodbUrl !== undefined) {
-    await refuseWhileInUse(mongodbUrl);
+    const { describeDatabase } = await import('./store/mongo/connection.ts');
+    await (await mongoCopies()).refuseWhileInUse(mongodbUrl);
     return describeDatabase(mongodbUrl);
   }
   if (checkFolder(dataDir) !== 'ready')
@@ -230,11 +238,13 @@ const isDatabase = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(plac
 
 /** The keys of a database or a folder, which may be empty. */
 export async function openKeysOf(place: string): Promise<KeyStore> {
-  return isDatabase(place) ? openMongoKeyStore(place) : openEmbeddedKeyStore(resolve(place));
+  return isDatabase(place)
+    ? (await mongoKeys()).openMongoKeyStore(place)
+    : openEmbeddedKeyStore(resolve(place));
 }
 
 /** An empty database or folder that takes a copy. */
 export async function openTarget(to: string, from: string, keyId: string): Promise<CopyTarget> {
-  if (isDatabase(to)) return openMongoTarget(to, from, keyId);
+  if (isDatabase(to)) return (await mongoCopies()).openMongoTarget(to, from, keyId);
   return openEmbeddedTarget(resolve(to), from, keyId);
 }

@@ -56,6 +56,7 @@ import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
+import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
@@ -160,6 +161,7 @@ export function compose({
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, audit }),
+    review: createReview({ store, clock, organisations, engine, audit }),
     questions: createQuestions({
       ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
       checkParticipant: participantChecks.checkChange,
@@ -190,7 +192,10 @@ export function compose({
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({ store, clock, noticeWriter, recipients, organisations, limits }),
+    reminders: createReminders({
+      ...{ store, clock, noticeWriter, recipients, organisations, limits },
+      rules: scoringTables.rules,
+    }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.

@@ -93,6 +93,8 @@ async function main(): Promise<void> {
     notReplaced = problem;
   });
   const container = await buildContainer(environment);
+  // One that cannot be read stops the start, not whoever needs it first.
+  container.taxonomy.read();
   // It starts all the same: the pages of before lie there as they did, and the next start tries again.
   if (notReplaced !== undefined)
     container.log.warn({ event: 'data_file_not_replaced', problem: notReplaced.code });
@@ -101,7 +103,7 @@ async function main(): Promise<void> {
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
 
   const worker = environment.roles.includes('worker') ? startWorker(environment, container) : undefined;
-  const queue = container.openQueue();
+  const queue = await container.openQueue();
   container.store.onFacts(() => (worker ? worker.wake() : queue.announce()));
 
   let url = '';

@@ -25,17 +25,20 @@ function projectRoot(): string {
 
 const importedTo = (dataDir: string) => join(dataDir, 'taxonomy');
 
-/** The taxonomy that is named, else the one that was imported, else the one that ships. */
+/** The taxonomy that is named, else the one that was imported, else the one that ships; read at its first use. */
 export function openTaxonomy({ taxonomyDir, dataDir }: Environment): Taxonomy {
   const imported = importedTo(dataDir);
-  const folder = existsSync(imported) ? imported : join(projectRoot(), 'config', 'taxonomy');
-  const titleWords = loadTitleWords(join(projectRoot(), 'config', 'title-words.csv'));
-  return createTaxonomy(loadTaxonomy(taxonomyDir ?? folder), titleWords);
+  const config = join(projectRoot(), 'config');
+  const folder = () => taxonomyDir ?? (existsSync(imported) ? imported : join(config, 'taxonomy'));
+  return createTaxonomy(
+    () => loadTaxonomy(folder()),
+    () => loadTitleWords(join(config, 'title-words.csv')),
+  );
 }
 
 /** Plain voice read with the tables that ship. */
 export function openPlainVoice(taxonomy: Taxonomy): PlainVoice {
-  return createPlainVoice(taxonomy, loadPlainWords(join(projectRoot(), 'config')));
+  return createPlainVoice(taxonomy, () => loadPlainWords(join(projectRoot(), 'config')));
 }
 
 /**

@@ -8,7 +8,7 @@ import { serveSupervisor } from './queue/supervisor.ts';
 // The background half of a process: relay and workers, in a thread that the main one watches over.
 const { environment, holder } = workerData as { readonly environment: Environment; readonly holder: string };
 const { store, clock, log, jobs, workerDeps, actorOf, openQueue, close } = await buildContainer(environment);
-const queue = openQueue();
+const queue = await openQueue();
 const relay = createRelay({
   store,
   queue,

@@ -95,7 +95,7 @@ function measureTyped(voice: PlainVoice, name: string, lines: readonly Line[]): 
 /** How plain voice is read. Wants PLAIN_VOICE_DIR for the sets that were handed to us; our own are always measured. */
 export async function run(): Promise<Table> {
   const taxonomy = createTaxonomy(loadTaxonomy(taxonomyFolder()));
-  const voice = createPlainVoice(taxonomy, loadPlainWords('config'));
+  const voice = createPlainVoice(taxonomy, () => loadPlainWords('config'));
   const handed = process.env.PLAIN_VOICE_DIR ?? '';
   const sets = [
     { name: 'past work, ours, tuned on', path: join(own, 'past.txt'), half: 'all' },

@@ -52,7 +52,7 @@ export async function run(): Promise<Table> {
     loads.length = 0;
     const before = held();
     const data = loadTaxonomy(folder);
-    const taxonomy = createTaxonomy(data, titleWords);
+    const taxonomy = createTaxonomy(data, () => titleWords);
     const index = timed(() => taxonomy.prepare()).ms;
     const memory = held() - before;
     const labels = data.skills.map((skill) => skill.label);

@@ -20,7 +20,7 @@ export async function run(): Promise<Table | undefined> {
   const words = loadTitleWords('config/title-words.csv');
   const rows = [...new Set(['config/taxonomy', taxonomyFolder()])].flatMap((folder) => {
     const data = loadTaxonomy(folder);
-    const taxonomy = createTaxonomy(data, words);
+    const taxonomy = createTaxonomy(data, () => words);
     const held = new Set(data.occupations.map(({ label }) => label.toLowerCase()));
     const row = (half: string, titles: readonly FiledTitle[]) => {
       const times: number[] = [];

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { restore } from '../container.ts';
-import { environment, withContainer } from './with-container.ts';
+import { loadProgram, withContainer } from './with-container.ts';
 
 const plainBackup =
   'It is a backup of release 0.1, which lies open in large part. Start the server, or not, and seal it: npm run stepwell -- migrate. Then destroy the backup and make a new one.';
 
 /** `backup FILE` and `restore FILE`. */
 export function backupCommands(program: Command): void {
-  const { dataDir, key } = environment;
-  const keyFile = join(dataDir, 'key');
-  const keyPlace = key === undefined ? keyFile : 'STEPWELL_KEY';
   program
     .command('backup <file>')
     .description('write a consistent copy into FILE and its keys into FILE.keys, while the server runs')
@@ -19,8 +15,9 @@ export function backupCommands(program: Command): void {
       '\nKeep FILE and FILE.keys apart, and of FILE.keys only the newest: a key that was destroyed is in no newer one, so that\nnothing it sealed can be read again. The key of the installation is in neither.',
     )
     .action((file: string) =>
-      withContainer(async ({ backup }) => {
+      withContainer(async ({ backup, environment: { dataDir, key } }) => {
         await backup(file);
+        const keyPlace = key === undefined ? join(dataDir, 'key') : 'STEPWELL_KEY';
         process.stdout.write(
           `Copied to ${file}, and the keys to ${file}.keys. Keep ${keyPlace} safe elsewhere: without it the keys open nothing.\n`,
         );
@@ -36,10 +33,12 @@ export function backupCommands(program: Command): void {
       [] as readonly string[],
     )
     .action(async (file: string, { keys }: { readonly keys: readonly string[] }) => {
+      const { restore, environment } = await loadProgram();
+      const { dataDir } = environment;
       const { isOld, keyId } = await restore(environment, file, keys);
       const named = keyId === undefined ? '' : ` (its name is ${keyId})`;
       process.stdout.write(
-        `Restored to ${dataDir}. Put the key of the installation${named} back as ${keyFile} (chmod 600), or set STEPWELL_KEY. Then look whether all is well: npm run stepwell -- verify\n`,
+        `Restored to ${dataDir}. Put the key of the installation${named} back as ${join(dataDir, 'key')} (chmod 600), or set STEPWELL_KEY. Then look whether all is well: npm run stepwell -- verify\n`,
       );
       if (isOld) process.stdout.write(`${plainBackup}\n`);
     });

@@ -1,15 +1,15 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { copyTo } from '../container.ts';
-import { environment } from './with-container.ts';
+import { createBar } from './bar.ts';
+import { loadProgram } from './with-container.ts';
 
 /** Copies everything to another store, and says what came of it. */
 async function copyAll(to: string): Promise<void> {
-  const bar = new SingleBar({ format: '{value} rows | {collection}', noTTYOutput: false });
+  const { copyTo, environment } = await loadProgram();
+  const bar = await createBar('{value} rows | {collection}');
   let done = 0;
   try {
     const copied = await copyTo(environment, to, (collection) => {
-      if (done === 0 && process.stdout.isTTY) bar.start(0, 0, { collection });
+      if (done === 0) bar.start(0, 0, { collection });
       done += 1;
       if (done % 100 === 0) bar.update(done, { collection });
     });

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { rotateKey } from '../container.ts';
-import { environment } from './with-container.ts';
+import { createBar } from './bar.ts';
+import { loadProgram } from './with-container.ts';
 
 async function rotate(file: string | undefined): Promise<void> {
-  const bar = new SingleBar({ format: '{bar} {percentage}% | {value}/{total} keys', noTTYOutput: false });
-  const isSeen = process.stdout.isTTY;
+  const { rotateKey, environment } = await loadProgram();
+  const bar = await createBar('{bar} {percentage}% | {value}/{total} keys');
   const { keys, keyId, isRest, isTraceLeft } = await rotateKey(environment, file, {
-    onStart: (total) => isSeen && bar.start(total, 0),
-    onKey: () => isSeen && bar.increment(),
+    onStart: (total) => bar.start(total, 0),
+    onKey: () => bar.increment(),
   }).finally(() => bar.stop());
   const place = file ?? (environment.key === undefined ? join(environment.dataDir, 'key') : 'your own place');
   process.stdout.write(

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { Problem } from '../domain/problem.ts';
-import { sayProblem } from '../words/problem.ts';
 import { backupCommands } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { importCommands } from './import.ts';
@@ -12,7 +11,6 @@ import { sessionCommands } from './session.ts';
 import { tokenCommands } from './token.ts';
 import { userCommands } from './user.ts';
 import { verifyCommand } from './verify.ts';
-import { words } from './words.ts';
 
 // Whatever a command writes is for its owner alone.
 process.umask(0o077);
@@ -36,8 +34,12 @@ for (const add of [
   add(program);
 
 /** What went wrong as one sentence that says what to do. */
-function sentenceOf(error: unknown): string {
+async function sentenceOf(error: unknown): Promise<string> {
   if (error instanceof Problem) {
+    const [{ sayProblem }, { words }] = await Promise.all([
+      import('../words/problem.ts'),
+      import('./words.ts'),
+    ]);
     const { detail, errors } = sayProblem(words, error);
     const fields = errors.map(({ path, message }) => `${path}: ${message}`);
     return [detail, ...fields.filter((field) => !detail.includes(field))].join('\n');
@@ -50,7 +52,7 @@ function sentenceOf(error: unknown): string {
   return error.message;
 }
 
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${sentenceOf(error)}\n`);
+program.parseAsync().catch(async (error: unknown) => {
+  process.stderr.write(`${await sentenceOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,19 +1,16 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { type Migrated, migrate } from '../container.ts';
-import { contextOf, environment, withContainer } from './with-container.ts';
+import type { Migrated } from '../container.ts';
+import { createBar } from './bar.ts';
+import { contextOf, loadProgram, withContainer } from './with-container.ts';
 
 /** Migrates with a bar, for it takes a while. */
 async function withBar(): Promise<Migrated> {
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% | {value}/{total} rows | {collection}',
-    noTTYOutput: false,
-  });
-  const isSeen = process.stdout.isTTY;
+  const { migrate, environment } = await loadProgram();
+  const bar = await createBar('{bar} {percentage}% | {value}/{total} rows | {collection}');
   try {
     return await migrate(environment, {
-      onStart: (rows) => isSeen && bar.start(rows, 0, { collection: '' }),
-      onRow: (collection) => isSeen && bar.increment(1, { collection }),
+      onStart: (rows) => bar.start(rows, 0, { collection: '' }),
+      onRow: (collection) => bar.increment(1, { collection }),
     });
   } finally {
     bar.stop();

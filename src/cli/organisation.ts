@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withContainer } from './with-container.ts';
+import { contextOf, organisationOf, withContainer } from './with-container.ts';
 
 interface Options {
   readonly name: string;
@@ -8,11 +8,15 @@ interface Options {
   readonly currency: string;
 }
 
-/** `organisation create`. */
+interface SetOptions {
+  readonly organisation?: string;
+  readonly laterAfterDays: number;
+}
+
+/** `organisation create`, `organisation set`. */
 export function organisationCommands(program: Command): void {
-  program
-    .command('organisation')
-    .description('tenants')
+  const organisation = program.command('organisation').description('tenants');
+  organisation
     .command('create')
     .requiredOption('--name <name>')
     .option('--zone <zone>', 'IANA time zone', 'Europe/London')
@@ -21,6 +25,20 @@ export function organisationCommands(program: Command): void {
     .action((options: Options) =>
       withContainer(async ({ organisations }) => {
         process.stdout.write(`${(await organisations.create(options)).id}\n`);
+      }),
+    );
+  organisation
+    .command('set')
+    .description('what an organisation decides for itself; everybody is scored again')
+    .option('--organisation <name>', 'its id or name; not needed where there is one')
+    .requiredOption('--later-after-days <days>', 'from how long a wait on a pair is for later', Number)
+    .action(({ organisation: named, laterAfterDays }: SetOptions) =>
+      withContainer(async (container) => {
+        const { id } = await organisationOf(container, named);
+        const row = await container.organisations.set(id, { laterAfterDays });
+        const { rescoring } = container.workerDeps;
+        const asked = await rescoring.askForAll(contextOf('rescore', row));
+        process.stdout.write(`Set. ${asked} participants will be scored again.\n`);
       }),
     );
 }

@@ -1,5 +1,5 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
+import { createBar } from './bar.ts';
 import { contextOf, withContainer } from './with-container.ts';
 
 /** How often the work that is left is counted. */
@@ -22,12 +22,11 @@ export function rescoreCommand(program: Command): void {
         const asked = await sum(rescoring.askForAll);
         process.stdout.write(`${asked} participants will be scored again.\n`);
         if (wait !== true) return;
-        const bar = new SingleBar({ format: '{bar} {percentage}% | {value}/{total}', noTTYOutput: false });
-        const isSeen = process.stdout.isTTY;
-        if (isSeen) bar.start(asked, 0);
+        const bar = await createBar('{bar} {percentage}% | {value}/{total}');
+        bar.start(asked, 0);
         try {
           for (let left = asked; left > 0; left = await sum(rescoring.countLeft)) {
-            if (isSeen) bar.update(Math.max(0, asked - left));
+            bar.update(Math.max(0, asked - left));
             await new Promise((done) => setTimeout(done, everyMs));
           }
         } finally {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import type { Container } from '../container.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Role, roles, type User } from '../domain/user.ts';
 import { aboutSomebody } from './somebody.ts';
-import { contextOf, environment, organisationOf, withContainer } from './with-container.ts';
+import { contextOf, organisationOf, withContainer } from './with-container.ts';
 
 interface NewUser {
   readonly role: Role;
@@ -22,8 +23,7 @@ const print = ({ id, role, email, displayName, disabledAt }: User): void => {
 };
 
 /** Where people reach the server, as far as the environment tells. */
-function publicAddress(): string {
-  const { host, port, publicUrl } = environment;
+function publicAddress({ environment: { host, port, publicUrl } }: Container): string {
   return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
@@ -38,17 +38,19 @@ export function userCommands(program: Command): void {
   aboutSomebody(
     user,
     { name: 'reset', says: 'make a link for a new password, good once for a day; older ones are void' },
-    async ({ services }, ctx, { email }) => {
-      const { url } = enabled(await services.links.issueReset(ctx, email, publicAddress()));
+    async (container, ctx, { email }) => {
+      const { links } = container.services;
+      const { url } = enabled(await links.issueReset(ctx, email, publicAddress(container)));
       process.stdout.write(`${url}\n`);
     },
   );
   aboutSomebody(
     user,
     { name: 'password', says: 'set a password, read from standard input; all their sessions end' },
-    async ({ services, entrance }, ctx, { email }) => {
-      const { url } = enabled(await services.links.issueReset(ctx, email, publicAddress()));
-      await entrance.redeem('reset', url.split('/').at(-1) ?? '', lineFromStdin());
+    async (container, ctx, { email }) => {
+      const { links } = container.services;
+      const { url } = enabled(await links.issueReset(ctx, email, publicAddress(container)));
+      await container.entrance.redeem('reset', url.split('/').at(-1) ?? '', lineFromStdin());
     },
   );
 }

@@ -1,7 +1,7 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import type { Container } from '../container.ts';
 import type { Flaw } from '../services/operations/verify.ts';
+import { createBar } from './bar.ts';
 import { withContainer } from './with-container.ts';
 
 const howToAccept =
@@ -51,15 +51,11 @@ async function verifyAll(
     );
   }
   const names = new Map((await organisations.list()).map(({ id, name }) => [id, name]));
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% | {value}/{total} rows | {collection}',
-    noTTYOutput: false,
-  });
-  const isSeen = process.stdout.isTTY;
+  const bar = await createBar('{bar} {percentage}% | {value}/{total} rows | {collection}');
   let flaws = 0;
   const rows = await verify({
-    onStart: (total) => isSeen && bar.start(total, 0, { collection: '' }),
-    onRows: (collection, looked) => isSeen && bar.update(looked, { collection }),
+    onStart: (total) => bar.start(total, 0, { collection: '' }),
+    onRows: (collection, looked) => bar.update(looked, { collection }),
     onFlaw(flaw) {
       flaws += 1;
       process.stdout.write(`${sentenceOf(flaw, (id) => names.get(id) ?? id)}\n`);

@@ -1,22 +1,22 @@
-import { buildContainer, type Container, type Environment, readEnvironment } from '../container.ts';
+import type { Container } from '../container.ts';
 import { actorOfUser } from '../domain/access/actor.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { notFound } from '../domain/problem.ts';
 import { namedOrganisation } from './named-organisation.ts';
 
-/** The environment, or an end with every problem named. */
-function environmentOrExit(): Environment {
-  const read = readEnvironment();
-  if (!('problems' in read)) return read;
-  process.stderr.write(`${read.problems.join('\n')}\n`);
+/** The program and the environment it runs in, once a command needs them: help does without. Ends the process where that is wrong. */
+export async function loadProgram() {
+  const program = await import('../container.ts');
+  const environment = program.readEnvironment();
+  if (!('problems' in environment)) return { ...program, environment };
+  process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(2);
 }
 
-export const environment = environmentOrExit();
-
 /** Opens everything for one command, and closes it whatever happens. */
 export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
+  const { buildContainer, environment } = await loadProgram();
   const container = await buildContainer({ ...environment, logLevel: 'error' });
   try {
     await work(container);

@@ -45,6 +45,8 @@ export interface Asking {
   readonly to: 'employer' | 'participant' | 'coach';
   readonly about: {
     readonly kind: AskedKind;
+    /** Of the question whether fixed hours could be cut: to which. */
+    readonly cut?: HoursCut | undefined;
     /** The code of what is asked within its kind: an accommodation, a licence, a setting, a skill. */
     readonly code?: string | undefined;
     /** Whose fact the answer is. */
@@ -53,6 +55,18 @@ export interface Asking {
   readonly asks: 'yes_no' | 'value';
   /** The field of the participant or the posting that a value is written to. */
   readonly field?: string | undefined;
+}
+
+/** Fixed hours without those that somebody has not free. Minutes of a week. */
+export interface HoursCut {
+  readonly blocks: readonly WeeklyBlock[];
+  readonly minutes: number;
+  readonly before: number;
+  /** How it is said: every shift starts later, or ends earlier, at `to` where it was `from`; else as the hours that are left. */
+  readonly form: 'later_start' | 'earlier_end' | 'hours_left';
+  /** `HH:MM`. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export interface Part {
@@ -104,6 +118,7 @@ export type Change =
   | { readonly kind: 'stance'; readonly code: NeedCode; readonly from: Stance; readonly to: Stance }
   | { readonly kind: 'hours_flexible' }
   | { readonly kind: 'hours_fewer'; readonly hours: number }
+  | ({ readonly kind: 'hours_cut' } & HoursCut)
   | {
       readonly kind: 'wage_raised';
       readonly amountMinor: number;
@@ -128,6 +143,7 @@ export const changedBy: Readonly<Record<ChangeKind, ChangeMaker>> = {
   stance: 'employer',
   hours_flexible: 'employer',
   hours_fewer: 'employer',
+  hours_cut: 'employer',
   wage_raised: 'employer',
   remote: 'employer',
   training_given: 'employer',
@@ -143,6 +159,7 @@ export const changeKinds = [
   'stance',
   'hours_flexible',
   'hours_fewer',
+  'hours_cut',
   'wage_raised',
   'remote',
   'training_given',

@@ -1,9 +1,10 @@
-import type { DecisionAction, Match, MatchState, recordedAnswers } from './match.ts';
+import type { DecisionAction, HearingSide, Match, MatchState, recordedAnswers, Telling } from './match.ts';
+import type { Instant } from './values/time.ts';
 
 /** Every move a person may make, by action: the states it may start from and the state it leads to. */
 export const matchMoves: Readonly<
   Record<
-    Exclude<DecisionAction, 'undo' | 'record_answer'>,
+    Exclude<DecisionAction, 'undo' | 'recorded_by_mistake' | 'record_answer'>,
     { readonly from: readonly MatchState[]; readonly to: MatchState }
   >
 > = {
@@ -63,13 +64,43 @@ export const liveStates: readonly MatchState[] = [
 /** States the scorer owns: it may move a match between these, and only while no person has acted on it. */
 export const machineStates: readonly MatchState[] = ['suggested', 'blocked', 'later', 'superseded'];
 
-/** The actions open now. `undo` takes back the last decision and is open while there is one to take back. */
-export function actionsAllowed(match: Pick<Match, 'state' | 'lastDecisionId'>): readonly DecisionAction[] {
+/** Acts that write down what somebody else said or did. */
+const recording: readonly DecisionAction[] = ['record_answer', 'record_interview', 'record_offer'];
+
+/** Who beside the coaches hears of an act, from the state it starts from. */
+export function tellsOf(action: DecisionAction, from: MatchState): readonly HearingSide[] {
+  if (action === 'offer' || recording.includes(action)) return ['participant'];
+  if (action !== 'withdraw' || from === 'shortlisted') return [];
+  return ['released_to_employer', 'interviewing', 'offered'].includes(from)
+    ? ['participant', 'employer']
+    : ['participant'];
+}
+
+/** Who has heard of the decision that stands, and when. */
+export function heardBy(
+  { lastDecision }: Pick<Match, 'lastDecision'>,
+  now: Instant,
+): readonly { readonly side: HearingSide; readonly at: Instant }[] {
+  const { tells = [], heldUntil }: Partial<Telling> = lastDecision ?? {};
+  return heldUntil === undefined || heldUntil > now ? [] : tells.map((side) => ({ side, at: heldUntil }));
+}
+
+/**
+ * The actions open now. `undo` takes back the last decision while no other side has heard of it; after that the true reverse act
+ * is open, `withdraw`, and `recorded_by_mistake` for what was written down in somebody's name.
+ */
+export function actionsAllowed(
+  match: Pick<Match, 'state' | 'lastDecisionId' | 'lastDecision'>,
+  now: Instant,
+): readonly DecisionAction[] {
   const open: DecisionAction[] = [];
   for (const [action, move] of Object.entries(matchMoves)) {
     if (move.from.includes(match.state)) open.push(action as DecisionAction);
   }
   if (Object.values(answerMoves).some((move) => move.from.includes(match.state))) open.push('record_answer');
-  if (match.lastDecisionId !== undefined) open.push('undo');
+  if (match.lastDecisionId === undefined) return open;
+  if (heardBy(match, now).length === 0) open.push('undo');
+  if (match.lastDecision !== undefined && recording.includes(match.lastDecision.action))
+    open.push('recorded_by_mistake');
   return open;
 }

@@ -69,6 +69,10 @@ export interface Match extends Row, KeptResult, Standing {
   readonly decidedAt?: Instant | undefined;
   readonly deferredUntil?: Instant | undefined;
   readonly lastDecisionId?: string | undefined;
+  /** Of the decision that stands, what tells which acts are open; absent on matches decided before it was kept. */
+  readonly lastDecision?: Telling | undefined;
+  /** Since when it waits for a person's decision: while it is suggested and worth a look. */
+  readonly waitingSince?: Instant | undefined;
   /** The last time the scorer changed the result. */
   readonly scoredAt: Instant;
   /** Of both sides, when the result was worked out; absent on matches of version 1. */
@@ -103,6 +107,8 @@ export const matchClasses = {
   decidedAt: 'internal',
   deferredUntil: 'sud',
   lastDecisionId: 'internal',
+  lastDecision: 'sud',
+  waitingSince: 'internal',
   scoredAt: 'internal',
   score: 'sud',
   confidence: 'sud',
@@ -137,6 +143,7 @@ export const decisionActions = [
   'record_offer',
   'withdraw',
   'undo',
+  'recorded_by_mistake',
 ] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
@@ -158,6 +165,18 @@ export type DeclineReason = (typeof declineReasons)[number];
 /** Answers a coach may record for the participant (`interested`, `not_interested`) or the employer. */
 export const recordedAnswers = ['interested', 'not_interested', 'employer_declined'] as const;
 
+/** The sides that may hear of a decision beside the coach's own. */
+export type HearingSide = 'participant' | 'employer';
+
+/** What a decision sets going besides: whom it tells, and when. */
+export interface Telling {
+  readonly action: DecisionAction;
+  /** The sides that hear of it; none where it stays among coaches. */
+  readonly tells: readonly HearingSide[];
+  /** When they hear of it; until then it can be undone as if it had never been. */
+  readonly heldUntil?: Instant | undefined;
+}
+
 /** A person's act on a match; the history is all of them, in order. */
 export interface Decision extends Row {
   readonly matchId: string;
@@ -170,6 +189,11 @@ export interface Decision extends Row {
   readonly until?: Instant | undefined;
   /** The decision that stood before this one: what an undo goes back to. */
   readonly previousId?: string | undefined;
+  /** Absent on decisions made before it was kept, and where nobody hears of it. */
+  readonly tells?: readonly HearingSide[] | undefined;
+  readonly heldUntil?: Instant | undefined;
+  /** Since when the match had waited for it: what an undo gives back. */
+  readonly waitedSince?: Instant | undefined;
   readonly from: MatchState;
   readonly to: MatchState;
   /** Who decided: a user's or token's id. */
@@ -186,6 +210,9 @@ export const decisionClasses = {
   note: 'sud',
   until: 'sud',
   previousId: 'internal',
+  tells: 'sud',
+  heldUntil: 'internal',
+  waitedSince: 'internal',
   from: 'sud',
   to: 'sud',
   by: 'internal',

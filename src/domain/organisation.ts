@@ -12,7 +12,12 @@ export interface Organisation extends Row {
   readonly currency: string;
   /** The organisation's own weights; the defaults of config/weights.ts when absent. */
   readonly weights?: ScoreWeights | undefined;
+  /** Days after the start from which somebody not yet free is a later pair; the default of config/score.ts when absent. */
+  readonly laterAfterDays?: number | undefined;
 }
+
+/** What an organisation may set: a year is as far as anybody plans. */
+export const laterAfterDaysRange = { min: 0, max: 366 } as const;
 
 export const organisationClasses = {
   name: 'public',
@@ -20,4 +25,5 @@ export const organisationClasses = {
   country: 'public',
   currency: 'public',
   weights: 'internal',
+  laterAfterDays: 'internal',
 } as const satisfies ClassesOf<Organisation>;

@@ -13,6 +13,7 @@ export const peopleSentenceFields = {
   role_sees_more_than_yours: [],
   outlives_its_maker: [],
   organisation_name_taken: [],
+  later_after_days: ['min', 'max'],
   organisation_ambiguous: ['known'],
   user_unknown: [],
   user_disabled: [],

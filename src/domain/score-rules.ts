@@ -35,6 +35,8 @@ export interface ScoreRules {
     readonly shares: Readonly<Record<NeedWeight, number>>;
     readonly stances: Readonly<Record<Stance, number>>;
     /** How far evidence moves a stance towards 1, in ten-thousandths of what is missing. */
+    /** How far a need about time is met, at least, while the hours of the role are not known and the employer has not refused. */
+    readonly hoursUnknown: number;
     readonly evidence: Readonly<Record<Evidence, number>>;
     /** Days from the first day within which a need has to begin to count. */
     readonly horizonDays: number;
@@ -53,6 +55,8 @@ export interface ScoreRules {
   readonly preference: {
     readonly shares: Readonly<Record<'occupation' | 'hours' | 'contract', number>>;
     readonly prior: number;
+    /** Of the wish for hours a week, where the role's are not known. */
+    readonly hoursPrior: number;
     /** Worth of a wanted occupation's neighbours, by how many digits of ISCO-08 they share; index 0 is "none of these". */
     readonly byDigits: Readonly<Record<0 | 2 | 3 | 4, number>>;
     readonly sector: number;
@@ -83,6 +87,8 @@ export interface ScoreRules {
     readonly modes: Readonly<Record<TravelMode, { readonly kmh: number; readonly overhead: number }>>;
     /** Limit, one way, of who named none. */
     readonly assumedLimit: number;
+    /** What a way is worth on which it is not known whether a bus goes, as a share of what it would be, in ten-thousandths. */
+    readonly openBus: number;
     /** Times the limit, where the employer helps with the way. */
     readonly withHelp: number;
   };

@@ -139,6 +139,7 @@ export const sentenceFields = {
   posting_was_withdrawn: [],
   posting_without_opening: [],
   nothing_to_undo: [],
+  decision_was_heard: ['sides', 'open'],
   answer_missing: [],
   reason_missing: [],
   until_missing: [],

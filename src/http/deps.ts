@@ -21,6 +21,7 @@ import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Questions } from '../services/questions/questions.ts';
+import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
@@ -45,6 +46,7 @@ export interface Services {
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
   readonly questions: Questions;
+  readonly review: Review;
   readonly sessions: Sessions;
   readonly skills: Skills;
   readonly standing: Standing;

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/evaluation.ts';
-import { movedSchedule } from '../domain/values/schedule.ts';
+import type { WageRange } from '../domain/opportunity.ts';
+import { cutSchedule, movedSchedule } from '../domain/values/schedule.ts';
 import type { Licence } from '../domain/values/setting.ts';
 import type { SkillLevel } from '../domain/values/skill.ts';
 import type { GateFindings, OpportunityFindings, PairFindings, ParticipantFindings } from './findings.ts';
@@ -61,8 +62,9 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
     case 'stance':
       return {
         ...findings,
+        // Of several statements the best counts, and this is better than those after which it is asked.
         accommodations: [
-          ...findings.accommodations.filter((accommodation) => accommodation.code !== change.code),
+          ...findings.accommodations,
           { code: change.code, stance: change.to, evidence: 'declared' },
         ],
       };
@@ -70,6 +72,8 @@ export function changeOpportunity(findings: OpportunityFindings, change: Change)
       return { ...findings, schedule: movedSchedule(findings.schedule) };
     case 'hours_fewer':
       return { ...findings, schedule: withFewest(findings.schedule, change.hours) };
+    case 'hours_cut':
+      return { ...findings, schedule: cutSchedule(findings.schedule, change.blocks) };
     case 'wage_raised':
       return findings.wage ? { ...findings, wage: raised(findings.wage, change.amountMinor) } : findings;
     case 'remote':
@@ -86,10 +90,7 @@ function withFewest(schedule: OpportunityFindings['schedule'], min: number): Opp
   return { ...schedule, hoursPerWeek: { ...schedule.hoursPerWeek, min } };
 }
 
-function raised(
-  wage: NonNullable<OpportunityFindings['wage']>,
-  amountMinor: number,
-): OpportunityFindings['wage'] {
-  const min = { ...wage.min, amountMinor };
-  return wage.max && wage.max.amountMinor > amountMinor ? { ...wage, min } : { min, per: wage.per };
+/** What is offered at least, which is over the floor, so that nothing hangs on an upper end. */
+function raised({ min, per }: WageRange, amountMinor: number): WageRange {
+  return { min: { ...min, amountMinor }, per };
 }

@@ -1,4 +1,4 @@
-import type { Asking } from '../domain/evaluation.ts';
+import type { Asking, HoursCut } from '../domain/evaluation.ts';
 import type { Setting } from '../domain/values/setting.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
 
@@ -51,6 +51,16 @@ export const askFewerHours: Asking = {
   asks: 'value',
   field: 'schedule',
 };
+
+/** Whether fixed hours could be cut: yes makes them so. */
+export function askCut(cut: HoursCut): Asking {
+  return {
+    to: 'employer',
+    about: { kind: 'hours', code: 'cut', side: 'employer', cut },
+    asks: 'yes_no',
+    field: 'schedule',
+  };
+}
 
 export const askRemote: Asking = {
   to: 'employer',

@@ -1,11 +1,10 @@
 import type { Blocker, Change } from '../domain/evaluation.ts';
 import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
+import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
-import { conflictingSettings } from './settings.ts';
 import { creditFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
-import { windowsOnTheWay } from './windows-on-the-way.ts';
 
 /** Needs about the distance: nothing an employer could confirm changes it. */
 const distances: ReadonlySet<NeedCode> = new Set<NeedCode>(['max_travel_minutes', 'public_transport']);
@@ -58,8 +57,10 @@ function toYes({ opportunity }: Pair, code: NeedCode): readonly Change[] {
 /** The next thing an employer could honestly say on each need: "willing", where they have said nothing or leave it open. */
 function stanceChanges(pair: Pair): readonly Change[] {
   const open = pair.needs.filter(({ need, met }) => met < full && !distances.has(need.code));
-  const helps = pair.way.bus === undefined ? [] : (['transport_help'] as const);
-  const codes = new Set([...open.map(({ need }) => need.code), ...windowsOnTheWay(pair), ...helps]);
+  const { bus, quickest = 0, minutes = 0 } = pair.way;
+  // Help counts as well where a slower way stands in for a bus that may not go.
+  const helps = bus !== undefined || quickest < minutes ? (['transport_help'] as const) : [];
+  const codes = new Set([...open.map(({ need }) => need.code), ...helps]);
   return [...codes].flatMap((code) => toYes(pair, code));
 }
 
@@ -69,15 +70,14 @@ function settingStances(pair: Pair, { need, cause }: Blocker): readonly Change[]
   return code === undefined ? [] : toYes(pair, code);
 }
 
-/** The person may accept what they avoid, unless a must of theirs rules it out. */
-function settingAccepted({ participant, inForce }: Pair, { setting }: Blocker): readonly Change[] {
-  if (setting === undefined || !participant.avoidSettings.includes(setting)) return [];
-  const ruledOut = [...inForce.mustCodes].some((code) => conflictingSettings[code]?.includes(setting));
-  return ruledOut ? [] : [{ kind: 'setting_accepted', setting }];
+/** The person may accept what they avoid; where a must of theirs rules it out, that lifts nothing. */
+function settingAccepted({ participant }: Pair, { setting }: Blocker): readonly Change[] {
+  const avoided = setting !== undefined && participant.avoidSettings.includes(setting);
+  return avoided ? [{ kind: 'setting_accepted', setting }] : [];
 }
 
 /** A need is asked about as such; moving all of the hours would be the larger favour. */
-function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
+function hoursChanges(pair: Pair, { need, data, inReach }: Blocker): readonly Change[] {
   if (need !== undefined) {
     return [
       ...toYes(pair, need),
@@ -85,11 +85,12 @@ function hoursChanges(pair: Pair, { need, data }: Blocker): readonly Change[] {
       ...(data.by === 'needs' && monthOpen(pair) ? [{ kind: 'old_enough' } as const] : []),
     ];
   }
-  const { kind, gridLength } = pair.opportunity.hours;
+  const { kind, grid, gridLength } = pair.opportunity.hours;
   const free = Number(data.freeMinutes);
   const isDrawn = data.by === 'availability' && (kind !== 'fixed' || gridLength === 0);
   return [
     ...(isDrawn && free > 0 ? [{ kind: 'hours_fewer', hours: free / 60 } as const] : []),
+    ...(!isDrawn && inReach ? [{ kind: 'hours_cut', ...hoursCut(grid, pair.hours.plain) } as const] : []),
     ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
     ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
   ];

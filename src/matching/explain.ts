@@ -5,6 +5,7 @@ import {
   askAvailability,
   askAvoided,
   askBirthMonth,
+  askCut,
   askFewerHours,
   askFlexible,
   askLicence,
@@ -80,6 +81,10 @@ function askingOf(change: Change): { readonly asking?: Asking } {
       return { asking: askFlexible };
     case 'hours_fewer':
       return { asking: askFewerHours };
+    case 'hours_cut': {
+      const { kind: _, ...cut } = change;
+      return { asking: askCut(cut) };
+    }
     case 'wage_raised':
       return { asking: askWage };
     case 'remote':

@@ -62,7 +62,11 @@ export function inputOf(
       stances: [...opportunity.standings],
     })),
     way,
-    wait: { days: waitDays, free: person.availableFrom !== undefined },
+    wait: {
+      days: waitDays,
+      free: person.availableFrom !== undefined,
+      later: waitDays > conditions.rules.laterAfterDays,
+    },
     track: opportunity.track,
   };
 }

@@ -55,7 +55,9 @@ function meetNeed(
     grounds.push({ by: 'flexible', met: stances.willing });
   }
   if (grounds.length === 0 && conflicts.length > 0) grounds.push({ by: 'conflict', met: 0 });
-  if (grounds.length === 0) grounds.push({ by: 'nothing', met: stances.unknown });
+  const silence = waitsForHours(need, opportunity) ? rules.support.hoursUnknown : stances.unknown;
+  if (grounds.length === 0 || (silence > stances.unknown && standing.stance !== 'cannot'))
+    grounds.push({ by: 'nothing', met: silence });
   const best = grounds.reduce((a, b) => (b.met > a.met ? b : a));
   return {
     need: need.findings,
@@ -66,6 +68,12 @@ function meetNeed(
     conflicts,
     by: best.by,
   };
+}
+
+/** Whether the hours of the role would tell how far a need is met, were they known. */
+function waitsForHours({ findings, minutes }: PreparedNeed, { hours }: PreparedOpportunity): boolean {
+  if (hours.gridLength > 0 || hours.kind === 'flexible') return false;
+  return minutes.length > 0 || (findings.code === 'shift_limit' && findings.minutes !== undefined);
 }
 
 /** Settings that go against a need. A limit on shifts without hours or minutes of its own is about nights and being on call. */
@@ -104,7 +112,7 @@ function measure(
       return least(hours, dayWithin(minutes, opportunity));
     }
     case 'max_travel_minutes':
-      return within(way.minutes, minutes ?? way.limit);
+      return within(way.quickest, minutes ?? way.limit);
     case 'public_transport':
       return within(way.publicMinutes, way.limit);
     case 'no_driving':

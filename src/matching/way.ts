@@ -12,6 +12,10 @@ export interface Way {
   readonly minutes?: number | undefined;
   readonly mode?: TravelMode | undefined;
   readonly km?: number | undefined;
+  /** By the quickest mode, though it may be a bus that does not go: one more mode never makes it longer. */
+  readonly quickest?: number | undefined;
+  /** In ten-thousandths; absent with `minutes`. */
+  readonly worth?: number | undefined;
   /** By public transport, or on foot where that is quicker; absent where it is not known whether a bus goes. */
   readonly publicMinutes?: number | undefined;
   /** Why it is not known whether public transport reaches the place. */
@@ -45,7 +49,8 @@ export function wayOf(
     limitFrom: byNeed ? ('need' as const) : own === undefined ? ('assumed' as const) : ('profile' as const),
     gate: helped ? limit * rules.travel.withHelp : limit,
   };
-  if (opportunity.findings.remote === 'fully') return { ...limits, minutes: 0, publicMinutes: 0, km: 0 };
+  if (opportunity.findings.remote === 'fully')
+    return { ...limits, minutes: 0, quickest: 0, publicMinutes: 0, km: 0, worth: full };
   const home = coordinatesOf(homeOn(participant.findings, firstDay));
   const work = coordinatesOf(opportunity.findings.place);
   if (!home || !work) return limits;
@@ -57,14 +62,15 @@ export function wayOf(
   const journey = quickest(modes, km, rules.travel);
   const noBus = helped ? undefined : hourWithoutBus(opportunity, rules.hours);
   const byBus = journey.mode === 'public_transport' ? noBus : undefined;
-  // Where no bus may go, another way counts if it is worth more than one that is not known.
+  // Where no bus may go, another way counts if it is worth as much as one that is not known, and not too long.
   const other = quickest(
     modes.filter((mode) => mode !== 'public_transport'),
     km,
     rules.travel,
   );
-  const useOther =
-    byBus !== undefined && wayWorth(other.minutes, limit, rules) >= worthByBus(journey.minutes, limit, rules);
+  const withoutBus = wayWorth(other.minutes, limit, rules);
+  const byChance = worthByBus(journey.minutes, limit, rules);
+  const useOther = byBus !== undefined && withoutBus >= byChance && other.minutes <= limits.gate;
   const counted = useOther ? other : journey;
   const byPublic = minutesBy('public_transport', km, rules.travel);
   const onFoot = minutesBy('walk', km, rules.travel);
@@ -73,15 +79,17 @@ export function wayOf(
   return {
     ...limits,
     ...counted,
+    quickest: journey.minutes,
     publicMinutes: noneKnown ? undefined : noBus === undefined ? Math.min(byPublic, onFoot) : onFoot,
     publicBus: noneKnown ? noBus : undefined,
     km: Math.round(km * 10) / 10,
     bus: useOther ? undefined : byBus,
+    worth: byBus === undefined ? wayWorth(journey.minutes, limit, rules) : Math.max(withoutBus, byChance),
   };
 }
 
 /** 1 for no way at all, falling evenly to `atLimit` at the limit; beyond it that share of limit ÷ minutes. In ten-thousandths. */
-export function wayWorth(minutes: number, limit: number, { logistics }: Conditions['rules']): number {
+function wayWorth(minutes: number, limit: number, { logistics }: Conditions['rules']): number {
   const { atLimit } = logistics;
   if (minutes === 0) return full;
   return minutes <= limit
@@ -89,9 +97,9 @@ export function wayWorth(minutes: number, limit: number, { logistics }: Conditio
     : Math.round((atLimit * Math.max(0, limit)) / minutes);
 }
 
-/** What a way is worth on which it is not known whether a bus goes: at most the prior. */
-export function worthByBus(minutes: number, limit: number, rules: Conditions['rules']): number {
-  return Math.min(rules.logistics.priors.travel, wayWorth(minutes, limit, rules));
+/** What a way is worth on which it is not known whether a bus goes: a share of what it would be. */
+function worthByBus(minutes: number, limit: number, rules: Conditions['rules']): number {
+  return Math.round((rules.travel.openBus * wayWorth(minutes, limit, rules)) / full);
 }
 
 /** Where a person lives on a day: an address with an end counts for no way after it. */

@@ -123,7 +123,8 @@ export function blocksOf(minutes: Minutes): readonly WeeklyBlock[] {
   });
 }
 
-function clockText(minute: number): string {
+/** The clock at a minute of the week. */
+export function clockText(minute: number): string {
   const inDay = minute % dayMinutes;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }

@@ -31,12 +31,15 @@ export function loadPlainWords(folder: string): PlainWords {
   };
 }
 
-export function createPlainVoice(taxonomy: Taxonomy, { everyday, misleading }: PlainWords): PlainVoice {
+/** The tables are read at the first use. */
+export function createPlainVoice(taxonomy: Taxonomy, readWords: () => PlainWords): PlainVoice {
+  const words = once(readWords);
   const reader = once(() => {
+    const { everyday, misleading } = words();
     const linker = createLinker(taxonomy.skills, taxonomy.occupations);
     return createReader({ taxonomy, everyday, misleading, linker });
   });
-  const concepts = once(() => createConceptSearch(taxonomy, everyday));
+  const concepts = once(() => createConceptSearch(taxonomy, words().everyday));
   return {
     readInSteps: (text) => reader().readInSteps(text),
     searchConcepts: (typed, limit) => concepts().search(typed, limit),

@@ -11,12 +11,6 @@ import { createUsualWork } from './usual-work.ts';
 
 /** Skills and occupations, their names and how near they are. Unknown URIs are answered with undefined, never thrown at. */
 export interface Taxonomy {
-  readonly name: string;
-  readonly version: string;
-  /** BCP 47 language of the labels. */
-  readonly language: string;
-  /** The sentence that must be shown where the taxonomy is used. */
-  readonly attribution: string;
   readonly skills: readonly SkillConcept[];
   readonly occupations: readonly Occupation[];
   /** How near a held skill is to an asked one, in [0,1]. */
@@ -39,16 +33,23 @@ export interface Taxonomy {
   /** Skills whose labels look like what was typed, best first. */
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
+<<<<<<< HEAD
   /** The occupations that some skills most likely come from, likeliest first; none where no skill is usual in any. */
   workFor(skills: readonly string[], limit: number): UsualWork[];
+=======
+  /** Reads the data now. Throws a Problem that names what is missing. */
+  read(): void;
+>>>>>>> main
   /** Builds now what is otherwise built at the first use. */
   prepare(): void;
 }
 
 /**
- * Wraps taxonomy data. Label indexes are built at the first search or look-up by label, the graph at the first closeness, unless
- * they are prepared before. Titles of jobs are found better with the words that such titles have.
+ * Wraps taxonomy data, or what reads them: that happens at the first use. Label indexes are built at the first search or look-up by
+ * label, the graph at the first closeness, unless they are prepared before. Titles of jobs are found better with the words that such
+ * titles have.
  */
+<<<<<<< HEAD
 export function createTaxonomy(data: TaxonomyData, titleWords: TitleWords = noTitleWords): Taxonomy {
   const skillOf = new Map(data.skills.map((skill) => [skill.uri, skill]));
   const groupOf = new Map(data.groups.map((group) => [group.uri, group]));
@@ -60,30 +61,54 @@ export function createTaxonomy(data: TaxonomyData, titleWords: TitleWords = noTi
   const nearness = once(() => createNearness(data));
   const usualWork = once(() => createUsualWork(data));
   const closeness = once(() => createCloseness(createSkillGraph(data)));
+=======
+export function createTaxonomy(
+  given: TaxonomyData | (() => TaxonomyData),
+  titleWords: () => TitleWords = () => noTitleWords,
+): Taxonomy {
+  const data = once(() => (typeof given === 'function' ? given() : given));
+  const byUri = <T extends { readonly uri: string }>(list: (all: TaxonomyData) => readonly T[]) =>
+    once(() => new Map(list(data()).map((one) => [one.uri, one])));
+  const skillOf = byUri(({ skills }) => skills);
+  const groupOf = byUri(({ groups }) => groups);
+  const occupationOf = byUri(({ occupations }) => occupations);
+  const retiredOf = byUri(({ retired = [] }) => retired);
+  const skillLabels = once(() => createLabelIndex(data().skills));
+  const occupationNames = once(() => createOccupationSearch(data().occupations, titleWords()));
+  const telling = once(() => createTelling(data()));
+  const nearness = once(() => createNearness(data()));
+  const closeness = once(() => createCloseness(createSkillGraph(data())));
+>>>>>>> main
 
   return {
-    name: data.name,
-    version: data.version,
-    language: data.language,
-    attribution: data.attribution,
-    skills: data.skills,
-    occupations: data.occupations,
+    get skills() {
+      return data().skills;
+    },
+    get occupations() {
+      return data().occupations;
+    },
     closeness: Object.assign((held: string, asked: string) => closeness()(held, asked), {
       among: (held: readonly { readonly uri: string }[], asked: string) => closeness().among(held, asked),
     }),
     label: (uri) =>
-      (skillOf.get(uri) ?? occupationOf.get(uri) ?? groupOf.get(uri) ?? retiredOf.get(uri))?.label,
-    isSkill: (uri) => skillOf.has(uri),
-    isOccupation: (uri) => occupationOf.has(uri),
-    iscoOf: (uri) => occupationOf.get(uri)?.isco,
-    skillsOf: (uri) => occupationOf.get(uri),
+      (skillOf().get(uri) ?? occupationOf().get(uri) ?? groupOf().get(uri) ?? retiredOf().get(uri))?.label,
+    isSkill: (uri) => skillOf().has(uri),
+    isOccupation: (uri) => occupationOf().has(uri),
+    iscoOf: (uri) => occupationOf().get(uri)?.isco,
+    skillsOf: (uri) => occupationOf().get(uri),
     telling: (skill) => telling()(skill),
     nearness: (one, other) => nearness()(one, other),
     skillByLabel: (label) => skillLabels().exact(label),
     occupationByLabel: (label) => occupationNames().exact(label),
     searchSkills: (typed, limit) => skillLabels().search(typed, limit),
     searchOccupations: (typed, limit) => occupationNames().search(typed, limit),
+<<<<<<< HEAD
     workFor: (skills, limit) => usualWork()(skills, limit),
+=======
+    read() {
+      data();
+    },
+>>>>>>> main
     prepare() {
       usualWork();
       skillLabels().prepare();

@@ -8,8 +8,12 @@ export interface Word {
 // Letters and digits, with marks that belong to names: C++, C#, .NET, Node.js, don't.
 const wordPattern = /\.?[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
+/** Nearly every label and text, of which only the case is folded: some ten thousand are when a server starts. */
+const isPlain = (text: string): boolean => /^[\t\n\r -~]*$/.test(text);
+
 /** Lower case, accents folded, apostrophes straight. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -20,9 +24,9 @@ export function fold(text: string): string {
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    found.push({ text: fold(match[0]), start: match.index, end: match.index + match[0].length });
-  }
+  const isFolded = isPlain(text);
+  for (const { 0: word, index } of (isFolded ? fold(text) : text).matchAll(wordPattern))
+    found.push({ text: isFolded ? word : fold(word), start: index, end: index + word.length });
   return found;
 }
 

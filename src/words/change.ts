@@ -1,5 +1,5 @@
 import type { Change, ScoredChange } from '../domain/evaluation.ts';
-import { hoursText, moneyText, type Names } from './phrases.ts';
+import { cutData, hoursText, moneyText, type Names } from './phrases.ts';
 import type { Words } from './words.ts';
 
 /** `If Harbour Bakery confirmed regular check-ins, the score would be 74.` */
@@ -25,6 +25,8 @@ function sayCondition(words: Words, change: Change, names: Names): string {
       return words.say('conditions.hours_flexible', { employer });
     case 'hours_fewer':
       return words.say('conditions.hours_fewer', { employer, hours: hoursText(change.hours * 60) });
+    case 'hours_cut':
+      return words.say(`conditions.${change.form}`, { employer, ...cutData(words, change) });
     case 'wage_raised': {
       const wage = moneyText(change.amountMinor, change.currency);
       return words.say('conditions.wage_raised', {

@@ -1,5 +1,7 @@
+import type { HoursCut } from '../domain/evaluation.ts';
 import { minorDigits } from '../domain/values/money.ts';
-import type { Words } from './words.ts';
+import { type WeekDay, type WeeklyBlock, weekDays } from '../domain/values/week.ts';
+import type { SentenceData, Words } from './words.ts';
 
 /** Who and what a sentence speaks of. `labelOf` gives the label of a skill or occupation URI. */
 export interface Names {
@@ -32,4 +34,28 @@ export function capital(text: string): string {
 /** `noise and driving`. */
 export function settingsText(words: Words, codes: readonly unknown[]): string {
   return codes.map((code) => words.label('settings', code)).join(words.say('lists.and'));
+}
+
+/** What a cut of fixed hours is said with. */
+export function cutData(
+  words: Words,
+  { blocks, minutes, before, from = '', to = '' }: HoursCut,
+): SentenceData {
+  const left = blocks.map((block) => blockText(words, block)).join(words.say('lists.and'));
+  return { from, to, left, hours: hoursText(minutes), before: hoursText(before) };
+}
+
+/** `Monday to Wednesday 09:00–15:00`. */
+function blockText(words: Words, { days, from, to }: WeeklyBlock): string {
+  return `${daysText(words, days)} ${from}–${to}`;
+}
+
+/** Three days or more in a row are a range. */
+function daysText(words: Words, days: readonly WeekDay[]): string {
+  const at = days.map((day) => weekDays.indexOf(day));
+  const [first = 0, last = first] = [at[0], at.at(-1)];
+  const name = (day: number | undefined) => words.label('days', weekDays[day ?? 0]);
+  return days.length > 2 && last - first === days.length - 1
+    ? words.say('lists.range', { first: name(first), last: name(last) })
+    : at.map(name).join(words.say('lists.comma'));
 }

@@ -1,6 +1,6 @@
 import type { AskedKind, Asking } from '../domain/evaluation.ts';
 import { settings } from '../domain/values/setting.ts';
-import type { Names } from './phrases.ts';
+import { cutData, type Names } from './phrases.ts';
 import type { KeyOf, Words } from './words.ts';
 
 /** Whom to ask, and what. */
@@ -15,6 +15,7 @@ export interface Ask {
 export function sayAsking(words: Words, asking: Asking, { employerName, title }: Names): Ask {
   const { code } = asking.about;
   const question = words.say(`questions.${keyOf[asking.about.kind](asking)}`, {
+    ...(asking.about.cut && cutData(words, asking.about.cut)),
     employer: employerName,
     role: title,
     place: employerName,
@@ -30,15 +31,17 @@ const isSetting = (code: string | undefined) => settings.some((setting) => setti
 const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>> = {
   accommodation: () => 'accommodation',
   hours: ({ about, field }) =>
-    about.code === 'flexible'
-      ? 'hours_flexible'
-      : about.code === 'fewer'
-        ? 'hours_fewer'
-        : about.code === 'contract'
-          ? 'hours_contract'
-          : field === 'availability'
-            ? 'hours_availability'
-            : 'hours_schedule',
+    about.cut !== undefined
+      ? about.cut.form
+      : about.code === 'flexible'
+        ? 'hours_flexible'
+        : about.code === 'fewer'
+          ? 'hours_fewer'
+          : about.code === 'contract'
+            ? 'hours_contract'
+            : field === 'availability'
+              ? 'hours_availability'
+              : 'hours_schedule',
   wage: () => 'wage',
   licence: () => 'licence',
   place: ({ about }) =>

@@ -33,12 +33,31 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
     data: { skill: label(data.uri, names), held: label(data.held, names) },
   }),
   skill_weak: (data, names, words) => ({
+    form: data.usual ? 'usual_weak' : undefined,
     data: { ...askedSkill(data, names, words), share: percent(data.value), held: label(data.held, names) },
   }),
-  skill_missing: (data, names, words) => ({ data: askedSkill(data, names, words) }),
-  skill_taught: (data, names, words) => ({
-    form: data.training === 'some' ? 'skill_taught_in_part' : undefined,
+  skill_missing: (data, names, words) => ({
+    form: data.usual ? (data.named ? 'usual_missing' : 'usual_unknown') : undefined,
     data: askedSkill(data, names, words),
+  }),
+  skill_taught: (data, names, words) => ({
+    form: data.usual
+      ? data.training === 'some'
+        ? 'usual_taught_in_part'
+        : 'usual_taught'
+      : data.training === 'some'
+        ? 'skill_taught_in_part'
+        : undefined,
+    data: askedSkill(data, names, words),
+  }),
+  usual_more: (data) => ({
+    form:
+      data.speaks === 'for'
+        ? undefined
+        : data.speaks === 'unknown'
+          ? 'usual_more_unknown'
+          : 'usual_more_missing',
+    data: { count: Number(data.count) },
   }),
   skill_from_past_work: (data, names, words) => ({
     data: { ...askedSkill(data, names, words), held: label(data.from, names) },

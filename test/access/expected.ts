@@ -33,6 +33,7 @@ const table = `
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
   get    /matches/{matchId}/decisions                c s
+  get    /review                                     c s
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s

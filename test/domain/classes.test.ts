@@ -31,12 +31,12 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   match: {
     internal:
-      'opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
-    sud: 'participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
+      'waitingSince opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
+    sud: 'lastDecision participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
   decision: {
-    internal: 'previousId by',
-    sud: 'matchId participantId action reasonCode note until from to evaluation',
+    internal: 'previousId by heldUntil waitedSince',
+    sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   notice: {
@@ -48,7 +48,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency', internal: 'weights' },
+  organisation: { public: 'name zone country currency', internal: 'weights laterAfterDays' },
   user: {
     internal: 'role employerId disabledAt closedAt sessionEpoch',
     personal: 'email emailKey displayName',

@@ -28,7 +28,7 @@ describe('codes', () => {
     ],
     [
       changeKinds,
-      'stance hours_flexible hours_fewer wage_raised remote training_given hours_freed licence_gained travel_extended setting_accepted old_enough skill_gained',
+      'stance hours_flexible hours_fewer hours_cut wage_raised remote training_given hours_freed licence_gained travel_extended setting_accepted old_enough skill_gained',
     ],
     [importKinds, 'participants opportunities'],
     [importStates, 'received applying done failed'],
@@ -38,7 +38,7 @@ describe('codes', () => {
     ],
     [
       decisionActions,
-      'shortlist decline defer offer record_answer record_interview record_offer withdraw undo',
+      'shortlist decline defer offer record_answer record_interview record_offer withdraw undo recorded_by_mistake',
     ],
     [
       declineReasons,

@@ -47,7 +47,12 @@ const table = `
   .map((line) => line.trim().split(/\s+/).join(' '));
 
 const answers: readonly string[] = recordedAnswers;
-const acts = [...decisionActions.filter((one) => one !== 'undo' && one !== 'record_answer'), ...answers];
+const backwards: readonly string[] = ['undo', 'recorded_by_mistake'];
+const acts = [
+  ...decisionActions.filter((one) => !backwards.includes(one) && one !== 'record_answer'),
+  ...answers,
+];
+const now = '2026-11-24T09:30:00.000Z';
 const moveOf = (act: string) =>
   ({ ...matchMoves, ...answerMoves })[act as keyof typeof matchMoves | keyof typeof answerMoves];
 
@@ -69,8 +74,8 @@ describe('moves of a match', () => {
           .map((line) => line.split(' ')[1] ?? '')
           .map((act) => (answers.includes(act) ? 'record_answer' : act)),
       );
-      expect([...actionsAllowed({ state: from })].sort()).to.deep.equal([...open].sort());
-      const after = actionsAllowed({ state: from, lastDecisionId: 'dec_1' });
+      expect([...actionsAllowed({ state: from }, now)].sort()).to.deep.equal([...open].sort());
+      const after = actionsAllowed({ state: from, lastDecisionId: 'dec_1' }, now);
       expect([...after].sort()).to.deep.equal([...open, 'undo' as DecisionAction].sort());
     });
   }
@@ -92,7 +97,7 @@ describe('moves of a match', () => {
       'offered',
     ]);
     const over: readonly MatchState[] = matchStates.filter(
-      (state) => actionsAllowed({ state }).length === 0 && !machineStates.includes(state),
+      (state) => actionsAllowed({ state }, now).length === 0 && !machineStates.includes(state),
     );
     expect([...over].sort()).to.deep.equal([
       'declined_by_coach',

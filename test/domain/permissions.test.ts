@@ -28,6 +28,7 @@ const table: Readonly<Record<Permission, string>> = {
   'opportunity:write': 'CSE',
   'match:read': 'CS',
   'match:decide': 'CS',
+  'review:read': 'CS',
   'decision:read': 'CS',
   'evaluation:read': 'CS',
   'question:read': 'CS',

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import type { Tenant } from '../support/app.ts';
-import { shippedTaxonomy } from '../support/compose.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const concept = (uri: string | undefined): string =>
   uri ?? assert.fail('the taxonomy that ships lacks a concept of the tests');
-const skill = concept(shippedTaxonomy().skillByLabel('bake goods'));
-const occupation = concept(shippedTaxonomy().occupationByLabel('baker'));
+const skill = concept(shippedTaxonomy.skillByLabel('bake goods'));
+const occupation = concept(shippedTaxonomy.occupationByLabel('baker'));
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
 /** Every field of a participant that the API documents. */

@@ -1,13 +1,13 @@
-import { shippedTaxonomy } from '../support/compose.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const concept = (uri: string | undefined): string => {
   if (uri === undefined) throw new Error('The taxonomy that ships lacks a concept of the tests.');
   return uri;
 };
-export const bake = concept(shippedTaxonomy().skillByLabel('bake goods'));
-export const clean = concept(shippedTaxonomy().skillByLabel('clean kitchen equipment'));
-const cook = concept(shippedTaxonomy().occupationByLabel('cook'));
-export const baker = concept(shippedTaxonomy().occupationByLabel('baker'));
+export const bake = concept(shippedTaxonomy.skillByLabel('bake goods'));
+export const clean = concept(shippedTaxonomy.skillByLabel('clean kitchen equipment'));
+const cook = concept(shippedTaxonomy.occupationByLabel('cook'));
+export const baker = concept(shippedTaxonomy.occupationByLabel('baker'));
 
 /** A cell, another for the same column, and what each comes to at the path of the record. */
 export interface ColumnCase {

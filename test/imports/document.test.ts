@@ -4,9 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 import { limits } from '../../config/limits.ts';
 import type { ImportKind } from '../../src/domain/import.ts';
 import { bodyLimits } from '../../src/http/ask/body.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
-import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 import { openUseCases } from '../services/use-cases.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const page = readFileSync(new URL('../../docs/imports.md', import.meta.url), 'utf8');
 
@@ -62,7 +61,7 @@ describe('docs/imports.md', () => {
     ['opportunities', 'Opportunities'],
   ] as const)
     it(`says of every column of ${kind} what it takes and what it does not`, async () => {
-      const { services } = useCases.beside({ taxonomy: createTaxonomy(loadTaxonomy('config/taxonomy')) });
+      const { services } = useCases.beside({ taxonomy: shippedTaxonomy });
       const here = await useCases.organisation();
       const coach = await here.user('coach');
       const template = await services.imports.template(here.command, kind);

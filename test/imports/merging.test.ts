@@ -7,7 +7,7 @@ import type { Field } from '../../src/services/imports/field.ts';
 import { opportunityFields } from '../../src/services/imports/opportunity-fields.ts';
 import { participantFields } from '../../src/services/imports/participant-fields.ts';
 import { openUseCases, type UseCases } from '../services/use-cases.ts';
-import { shippedTaxonomy } from '../support/compose.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import {
   type ColumnCase,
   opportunityColumns,
@@ -49,7 +49,7 @@ describe('a file that comes again', function () {
 
   before(async () => {
     useCases = await openUseCases();
-    services = useCases.beside({ taxonomy: shippedTaxonomy() }).services;
+    services = useCases.beside({ taxonomy: shippedTaxonomy }).services;
     here = await useCases.organisation();
     people = [await here.user('coach'), await here.user('coach'), await here.user('coach')];
     const mill = await services.employers.create(here.command, { name: 'Mill' });

@@ -88,7 +88,10 @@ function expectQuestions(evaluation: Evaluated, asks: readonly string[]): void {
 describe('golden worlds', () => {
   for (const golden of goldenWorlds) {
     describe(golden.name, () => {
-      const all = judged(golden);
+      let all: ReturnType<typeof judged>;
+      before(() => {
+        all = judged(golden);
+      });
       const scoreOf = (name: string) => all.get(name)!.score;
 
       it('suggests what is expected', () => {
@@ -157,7 +160,10 @@ describe('golden worlds', () => {
 describe('what telling may do', () => {
   for (const { name: title, role: said, told, expected } of tellings) {
     describe(title, () => {
-      const all = new Map(Object.entries(told).map(([name, facts]) => [name, evaluated(facts, said)]));
+      let all: ReadonlyMap<string, Evaluated>;
+      before(() => {
+        all = new Map(Object.entries(told).map(([name, facts]) => [name, evaluated(facts, said)]));
+      });
 
       expected.forEach(({ told: name, level, asks = [], because }, at) => {
         it(`${name}: ${because}`, () => {

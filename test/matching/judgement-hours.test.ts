@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { cutSchedule } from '../../src/domain/values/schedule.ts';
 import { block, need, north, says } from './findings.ts';
-import { codesOf, fixed, judge, type Person, type Role, rulesOf, window } from './judge.ts';
+import { codesOf, fixed, judge, type Person, type Role, rulesOf, window, wishes } from './judge.ts';
 
 /** What a good job coach would say of hours, days and the way: cases 4 to 8 and 12, and others of their kinds. */
 
@@ -69,6 +70,53 @@ describe('judgement of hours and days', () => {
     expect(rulesOf(judge({ availability: [block('mon-fri 09:16-17:00')] }, role))).to.deep.equal([
       'no_common_hours',
     ]);
+  });
+
+  describe('5: hours that plain availability leaves out in part', () => {
+    const cutOf = (person: Person, role: Role) =>
+      judge(person, role).explanation.changes.find(({ change }) => change.kind === 'hours_cut')?.change;
+    const free = (...hours: readonly string[]): Person => ({ availability: hours.map(block) });
+    const week = { schedule: fixed('mon-fri 09:00-15:00') };
+
+    it('are the employer’s to cut, told as a later start, an earlier end or the hours that are left', () => {
+      expect(cutOf(free('mon-fri 10:00-18:00'), week)).to.deep.equal({
+        kind: 'hours_cut',
+        ...{ form: 'later_start', from: '09:00', to: '10:00', minutes: 1500, before: 1800 },
+        blocks: [block('mon-fri 10:00-15:00')],
+      });
+      expect(cutOf(free('mon-fri 08:00-13:30'), week)).to.deep.include({
+        ...{ form: 'earlier_end', from: '15:00', to: '13:30', minutes: 1350, before: 1800 },
+      });
+      expect(cutOf(free('mon-wed 08:00-18:00'), week)).to.deep.include({
+        ...{ form: 'hours_left', minutes: 1080, before: 1800, blocks: [block('mon-wed 09:00-15:00')] },
+      });
+      for (const hours of [['mon-fri 10:00-14:00'], ['mon-thu 10:00-18:00', 'fri 09:30-18:00']])
+        expect(cutOf(free(...hours), week)).to.include({ form: 'hours_left' });
+      expect(cutOf(free('mon-fri 22:00-04:00'), { schedule: fixed('mon-fri 22:00-06:00') })).to.include({
+        ...{ form: 'earlier_end', from: '06:00', to: '04:00' },
+      });
+    });
+
+    it('are asked of the employer with what a yes then makes of the posting', () => {
+      const person = free('mon-fri 10:00-18:00');
+      const { explanation } = judge(person, week);
+      const first = explanation.changes[0]!;
+      expect(first).to.include({ by: 'employer' });
+      expect(first.asking).to.deep.include({ to: 'employer', asks: 'yes_no', field: 'schedule' });
+      expect(first.asking?.about).to.include({ kind: 'hours', code: 'cut', side: 'employer' });
+      const yes = judge(person, { schedule: cutSchedule(week.schedule, first.asking!.about.cut!.blocks) });
+      expect([yes.blockers, yes.score]).to.deep.equal([[], first.score]);
+    });
+
+    it('are not where less than half is left, and hours a week that were said are those of the shorter grid', () => {
+      expect(cutOf(free('mon-fri 12:01-18:00'), week)).to.equal(undefined);
+      const said = { schedule: { ...week.schedule, hoursPerWeek: { min: 30, max: 30 } } };
+      const wish = { ...free('mon-fri 10:00-18:00'), preferences: { ...wishes, hoursPerWeek: { max: 25 } } };
+      const result = judge(wish, said);
+      const shorter = judge(wish, { schedule: fixed('mon-fri 10:00-15:00') });
+      expect(result.lifted).to.deep.include({ score: shorter.score });
+      expect(result.lifted?.change.kind).to.equal('hours_cut');
+    });
   });
 
   it('6: somebody free in two years is later, from their first day on, and no near miss', () => {
@@ -165,10 +213,29 @@ describe('judgement of hours and days', () => {
     const person: Person = { availability: [block('mon-sun 00:00-24:00')] };
     const result = judge(person, early);
     expect(codesOf(result, 'unknown')).to.include('bus_unknown');
-    expect(result.score).to.be.at.most(judge(person, day).score);
+    // Whether the bus goes is open: the way is worth less than one that is there, also where it is long.
+    for (const km of [2, 8, 9.8])
+      expect(judge(person, { ...early, place: north(km) }).score).to.be.below(
+        judge(person, { ...day, place: north(km) }).score,
+      );
     const helped = judge(person, { ...early, accommodations: [says('transport_help', 'willing')] });
     expect(codesOf(helped, 'unknown')).to.not.include('bus_unknown');
+    expect(helped.score).to.equal(judge(person, day).score);
+    const help = result.explanation.changes.find(
+      ({ change }) => 'code' in change && change.code === 'transport_help',
+    );
+    expect(help).to.include({ by: 'employer', score: helped.score });
+    expect(help?.asking?.about).to.include({ kind: 'accommodation', code: 'transport_help' });
     expect(helped.confidence).to.be.above(result.confidence);
+    // Who would rather walk for an hour than trust in a bus is helped, too.
+    const walks = judge(
+      { ...person, travel: { modes: ['public_transport'], maxMinutes: 120 } },
+      { ...early, place: north(3) },
+    );
+    expect(codesOf(walks, 'unknown')).to.not.include('bus_unknown');
+    expect(walks.explanation.changes.map(({ change }) => 'code' in change && change.code)).to.include(
+      'transport_help',
+    );
     const late = judge(person, { schedule: fixed('mon-fri 18:00-23:30'), place: north(8) });
     expect(codesOf(late, 'unknown')).to.include('bus_unknown');
     expect(codesOf(judge(person, { ...early, place: north(1) }), 'unknown')).to.not.include('bus_unknown');

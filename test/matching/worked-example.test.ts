@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import type { Evaluation } from '../../src/domain/evaluation.ts';
 import type { PairFindings } from '../../src/matching/findings.ts';
 import { evaluate } from '../../src/matching/index.ts';
 import { block, need, north, pairOf, says, town, world } from './findings.ts';
@@ -51,7 +52,10 @@ const pair: PairFindings = {
 };
 
 describe('the worked example', () => {
-  const result = evaluate(pair, world);
+  let result: Evaluation;
+  before(() => {
+    result = evaluate(pair, world);
+  });
   const page = readFileSync('docs/scoring.md', 'utf8');
 
   it('comes out as the page says', () => {

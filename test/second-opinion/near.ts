@@ -5,6 +5,7 @@ import { payAndFloor } from './logistics.ts';
 import type { Read } from './read.ts';
 import { settingsAgainst } from './support.ts';
 import { wayOf } from './way.ts';
+import { blocksOf, both, wholeWeek } from './week.ts';
 
 /** The facts as they would be after each change that may lift a blocker. */
 
@@ -60,6 +61,10 @@ function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly
         schedule: { ...schedule, hoursPerWeek: { ...schedule.hoursPerWeek, min: drawnWithout(codes) / 60 } },
       }),
     );
+  }
+  if (hours.isGiven) {
+    const blocks = blocksOf(both(whole.grid, whole.availability ?? wholeWeek));
+    changes.push(ofPosting(facts, { schedule: { kind: 'fixed', blocks } }));
   }
   if (hours.gridLength > 0) {
     changes.push(ofPerson(facts, { availability: [...facts.participant.availability, ...schedule.blocks] }));

@@ -51,7 +51,7 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
     minutes === undefined ? undefined : minutes <= limit ? 10_000 : parts(limit / minutes);
   switch (need.code) {
     case 'max_travel_minutes':
-      return within(need.minutes ?? way.limit, way.minutes);
+      return within(need.minutes ?? way.limit, way.quickest);
     case 'public_transport':
       return within(way.limit, way.bus);
     case 'no_driving':
@@ -78,12 +78,19 @@ export function supportOf(facts: Read, way: Way): Part {
       isTimed(need.code) && posting.schedule.kind === 'flexible' ? 8_000 : undefined,
     ].filter((worth) => worth !== undefined);
     const goesAgainst = settingsAgainst(need).some((setting) => settings.certain.has(setting));
-    const worth = known.length > 0 ? Math.max(...known) : goesAgainst ? 0 : 3_000;
+    const told = known.length > 0 ? Math.max(...known) : goesAgainst ? 0 : 3_000;
+    // The hours would tell, were they known.
+    const isTold =
+      (need.windows ?? []).length > 0 || (need.code === 'shift_limit' && need.minutes !== undefined);
+    const mayFit =
+      isTimed(need.code) && isTold && facts.hours.gridLength === 0 && posting.schedule.kind !== 'flexible';
+    const isGuess = mayFit && said.get(need.code)?.stance !== 'cannot' && told < 8_000;
+    const worth = isGuess ? 8_000 : told;
     const weight = weights[need.weight];
     return {
       code: need.code,
       weight,
-      known: known.length > 0 || goesAgainst,
+      known: !isGuess && (known.length > 0 || goesAgainst),
       loss: weight * (10_000 - worth),
     };
   });

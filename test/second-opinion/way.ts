@@ -66,7 +66,7 @@ export function wayOf(facts: Read) {
   const bounds = musts.flatMap(({ code, minutes }) => (code === 'max_travel_minutes' ? (minutes ?? []) : []));
   const limit = Math.min(profile, ...bounds);
   const isNeeds = limit < profile;
-  if (posting.remote === 'fully') return { limit, isNeeds, minutes: 0, bus: 0, worth: 10_000 };
+  if (posting.remote === 'fully') return { limit, isNeeds, minutes: 0, quickest: 0, bus: 0, worth: 10_000 };
   const leaves = person.place?.until;
   const home = at(leaves !== undefined && leaves < firstDay ? person.nextPlace : person.place);
   const work = at(posting.place);
@@ -79,16 +79,17 @@ export function wayOf(facts: Read) {
     );
   const modes = usableModes(facts);
   const first = quickest(modes);
+  const known = { limit, isNeeds, quickest: first.minutes };
   const isOpen = isTooEarlyOrLate(facts) && !facts.isWilling('transport_help');
   const [walk, ride] = [minutesBy('walk', km), minutesBy('public_transport', km)];
   const onFoot = ride < walk && walk > limit ? undefined : walk;
   const bus = isOpen ? onFoot : Math.min(walk, ride);
   if (first.mode !== 'public_transport' || !isOpen)
-    return { limit, isNeeds, ...first, bus, worth: worthOf(first.minutes, limit) };
-  const open = Math.min(unknownWorth, worthOf(first.minutes, limit));
+    return { ...known, ...first, bus, worth: worthOf(first.minutes, limit) };
+  const open = Math.round(0.7 * worthOf(first.minutes, limit));
   const second = quickest(modes.filter((mode) => mode !== 'public_transport'));
   const worth = worthOf(second.minutes, limit);
-  return worth >= open
-    ? { limit, isNeeds, ...second, bus, worth }
-    : { limit, isNeeds, ...first, bus, worth: open, isOpen: true };
+  return worth >= open && second.minutes <= limit
+    ? { ...known, ...second, bus, worth }
+    : { ...known, ...first, bus, worth: Math.max(open, worth), isOpen: true };
 }

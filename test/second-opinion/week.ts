@@ -31,6 +31,23 @@ export function weekOf(blocks: readonly Block[]): Week {
   return week;
 }
 
+const clockOf = (minute: number) =>
+  [Math.floor((minute % minutesADay) / 60), minute % 60].map((part) => `${part}`.padStart(2, '0')).join(':');
+
+/** Blocks that mean these minutes: of each day what lies between midnight and midnight. */
+export const blocksOf = (week: Week): readonly Block[] =>
+  dayNames.flatMap((day, at) => {
+    const start = at * minutesADay;
+    const found: { days: string[]; from: string; to: string }[] = [];
+    let from = start;
+    for (let minute = start; minute <= start + minutesADay; minute += 1) {
+      const isIn = minute < start + minutesADay && week[minute] === 1;
+      if (!isIn && minute > from) found.push({ days: [day], from: clockOf(from), to: clockOf(minute) });
+      if (!isIn) from = minute + 1;
+    }
+    return found;
+  });
+
 export const wholeWeek: Week = new Uint8Array(minutesAWeek).fill(1);
 export const noMinutes: Week = new Uint8Array(minutesAWeek);
 

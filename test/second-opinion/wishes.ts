@@ -31,7 +31,7 @@ function hoursWish({ person, hours }: Read): Part | undefined {
   const { min, max } = person.preferences.hoursPerWeek ?? {};
   if (min === undefined && max === undefined) return undefined;
   const { range } = hours;
-  if (range.min === undefined && range.max === undefined) return prior;
+  if (range.min === undefined && range.max === undefined) return { value: 8_000, known: 0 };
   const [from, to] = [(min ?? 0) * 60, max === undefined ? Infinity : max * 60];
   const apart = Math.max(0, (range.min ?? 0) - to, from - (range.max ?? Infinity)) / 60;
   return { value: Math.max(0, Math.round(10_000 - 1_000 * apart)), known: 100 };

@@ -88,6 +88,7 @@ describe('notices of a cause', () => {
     expect((await said())[0]?.subject).to.equal('Ada and Late start at Harbour Bakery');
     await raise('opportunity:x', await match('Ben', { state: 'blocked' }));
     expect((await said())[0]?.subject).to.equal('Late start at Harbour Bakery: two of yours');
+    expect((await told())[0]).to.not.have.any.keys('matchId', 'participantId');
     await readAll();
     const late = await match('Cleo');
     await raise('opportunity:x', late);
@@ -111,6 +112,62 @@ describe('notices of a cause', () => {
     useCases.pass(86_400);
     await raise('opportunity:z', await match('Eve'));
     expect((await told())[0]).to.include({ kind: 'strong_match' });
+  });
+
+  it('about somebody of whom as much waits to be decided join what is unread of them, and else the line of the day', async () => {
+    const strong = await match('Ada');
+    const { participantId } = strong;
+    const another = (more: Partial<Match> = {}) =>
+      plant(useCases, here.command, { participantId, coachId: coach.id, ...more });
+    const subjects = async () => (await said()).map(({ subject }) => subject);
+    await raise('opportunity:1', strong);
+    const second = await another();
+    await raise('opportunity:2', second);
+    await raise('opportunity:2', second);
+    expect(await subjects()).to.deep.equal(['Ada: two jobs to look at']);
+    expect((await told())[0])
+      .to.include({ participantId })
+      .and.not.have.any.keys('opportunityId', 'matchId');
+    await readAll();
+    useCases.pass(86_400);
+    await raise('opportunity:3', await another({ state: 'blocked', strong: false }));
+    expect(await subjects()).to.deep.equal(['And one more', 'Ada: two jobs to look at']);
+    // With somebody for whom it is news it is told whole.
+    await raise('opportunity:4', await another(), await match('Ben'));
+    expect((await told())[0]).to.deep.include({ kind: 'strong_match', read: false });
+    expect((await told())[0]?.matchIds).to.have.length(2);
+  });
+
+  it('about somebody are news again once what was told is decided, is better now or is a week old', async () => {
+    const near = await match('Ada', { state: 'blocked', strong: false });
+    const { participantId } = near;
+    const another = () => plant(useCases, here.command, { participantId, coachId: coach.id });
+    const kinds = async () => (await told()).map(({ kind }) => kind);
+    await raise('opportunity:1', near);
+    await readAll();
+    const strong = await another();
+    await raise('opportunity:2', strong);
+    expect(await kinds()).to.deep.equal(['strong_match', 'near_miss']);
+    await readAll();
+    await set(strong, { state: 'shortlisted', actedOn: true });
+    await raise('opportunity:3', await another());
+    expect(await kinds()).to.deep.equal(['strong_match', 'strong_match', 'near_miss']);
+    await readAll();
+    await raise('opportunity:4', await another());
+    expect((await kinds())[0]).to.equal('more_matches');
+    useCases.pass(8 * 86_400);
+    await raise('opportunity:5', await another());
+    expect((await kinds())[0]).to.equal('strong_match');
+  });
+
+  it('tell a near miss again once it is a strong match', async () => {
+    const near = await match('Ada', { state: 'blocked', strong: false });
+    await raise('opportunity:1', near);
+    await readAll();
+    await set(near, { state: 'suggested', strong: true });
+    await raise('employer:1', near);
+    await raise('employer:1', near);
+    expect((await told()).map(({ kind }) => kind)).to.deep.equal(['strong_match', 'near_miss']);
   });
 
   it('step back once what they are about is gone, and say so', async () => {

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { createWorld } from '../../scripts/world/create-world.ts';
 import type { User } from '../../src/domain/user.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
-import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases } from './use-cases.ts';
 
@@ -13,7 +12,7 @@ const perDay = 20;
 
 /** A week of a coach: how many notices came, after those of what was there before. `standing` postings are there when it begins. */
 async function noticesOfAWeek(standing: number, { bare }: { readonly bare: boolean }): Promise<number> {
-  const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
+  const taxonomy = shippedTaxonomy;
   const useCases = await openUseCases();
   const { services, workerDeps } = useCases.beside({ taxonomy });
   const here = await useCases.organisation();
@@ -39,11 +38,11 @@ async function noticesOfAWeek(standing: number, { bare }: { readonly bare: boole
   let handled = 0;
   /** What the workers do with the facts of matches. */
   const tell = async () => {
-    const facts = (await here.facts()).filter(({ type }) => type === 'matches.scored');
-    for (const fact of facts.slice(handled))
+    const { facts, last } = await useCases.store.feed(here.command.scope, handled, 1000);
+    for (const { fact } of facts)
       if (fact.type === 'matches.scored')
         await workerDeps.noticeRaiser.raiseMatchNotices(here.command, fact.matchIds, fact.cause);
-    handled = facts.length;
+    handled = last;
   };
   const mine = { ...here.as('coach', { id: coach.id }) };
   const notices = async () => (await services.notices.list(mine, { limit: 200 })).items;
@@ -77,9 +76,14 @@ describe('a week of a coach with twenty-five people and twenty new postings a da
   // It counts notices, not time: five hundred postings are scored by a machine that may have others to do.
   this.timeout(300_000);
 
-  for (const bare of [false, true])
-    it(`brings three to twenty-five notices${bare ? ', also when a third of the postings name no skills' : ''}`, async () => {
-      const count = await noticesOfAWeek(200, { bare });
+  // An installation that begins, one that has begun, and a filled one.
+  for (const [standing, bare] of [
+    [0, true],
+    [60, true],
+    [200, false],
+  ] as const)
+    it(`brings three to twenty-five notices beside ${standing} postings${bare ? ', a third of the new ones without skills' : ''}`, async () => {
+      const count = await noticesOfAWeek(standing, { bare });
       expect(count).to.be.within(3, 25);
     });
 });

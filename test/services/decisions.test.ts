@@ -9,6 +9,7 @@ import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 const later = '2026-12-24T09:00:00.000Z';
+const earlier = '2026-11-20T08:00:00.000Z';
 
 /** What the whole table of moves says, written out by hand: from → action → to. Everything else is refused. */
 const table: Readonly<Partial<Record<MatchState, Readonly<Record<string, MatchState>>>>> = {
@@ -66,7 +67,7 @@ describe('decisions', () => {
   }
 
   const moves = [
-    ...decisionActions.filter((one) => one !== 'undo' && one !== 'record_answer'),
+    ...decisionActions.filter((one) => !['undo', 'recorded_by_mistake', 'record_answer'].includes(one)),
     ...recordedAnswers,
   ];
   for (const state of matchStates) {
@@ -141,6 +142,18 @@ describe('decisions', () => {
     expect(raw).to.not.have.property('note');
   });
 
+  it('put off to a day to its beginning, where the organisation is', async () => {
+    const berlin = await useCases.organisation('DE', 'Europe/Berlin');
+    const { id } = await plant(useCases, berlin.command);
+    const ctx = berlin.as('coach');
+    const view = await useCases.matches.decide(ctx, id, 1, { action: 'defer', until: '2027-01-07' });
+    expect(view.deferredUntil).to.equal('2027-01-06T23:00:00.000Z');
+    // A day that has begun is no day to come.
+    const { id: other } = await plant(useCases, berlin.command);
+    const past = { action: 'defer', until: '2026-11-24' } as const;
+    expect((await refusal(useCases.matches.decide(ctx, other, 1, past))).code).to.equal('invalid');
+  });
+
   it('of two at once are one', async () => {
     const { id } = await plant(useCases, here.command);
     const both = await Promise.allSettled([
@@ -177,6 +190,38 @@ describe('decisions', () => {
       expect(await through(id, complete('withdraw'))).to.include({ state: 'withdrawn', actedOn: true });
       expect(await through(id, undo)).to.include({ state: 'shortlisted', actedOn: true });
       expect(await through(id, undo)).to.include({ state: 'suggested', actedOn: false });
+    });
+
+    it('in a moment leave no trace in the queue, five of them too', async () => {
+      const rows = [];
+      for (let at = 0; at < 5; at += 1)
+        rows.push(await plant(useCases, here.command, { waitingSince: earlier }));
+      for (const { id } of rows)
+        expect(await through(id, complete('shortlist'))).to.not.have.property('waitingSince');
+      for (const { id } of rows.reverse()) {
+        const view = await through(id, { action: 'undo' });
+        expect(view).to.include({ state: 'suggested', waitingSince: earlier });
+      }
+    });
+
+    it('only until another side hears of them; what was recorded by mistake at any time', async () => {
+      const { id } = await plant(useCases, here.command);
+      const offered = await through(id, complete('shortlist'), complete('offer'));
+      expect(offered.seenBy).to.deep.equal([]);
+      expect(offered.lastDecision?.heldUntil).to.equal('2026-11-24T09:30:15.000Z');
+      useCases.pass(15);
+      const seen = await useCases.matches.get(here.command, id);
+      expect(seen.seenBy).to.deep.equal([{ side: 'participant', at: '2026-11-24T09:30:15.000Z' }]);
+      expect(seen.decisionsAllowed).to.include('withdraw').and.to.not.include('undo');
+      const heard = await refusal(decide(id, seen.version, { action: 'undo' }));
+      expect(heard.code).to.equal('conflict');
+      expect(detailOf(heard)).to.include('participant').and.to.include('withdraw');
+      await through(id, complete('interested'));
+      useCases.pass(3600);
+      const back = await through(id, { action: 'recorded_by_mistake' });
+      expect(back.state).to.equal('offered_to_participant');
+      // Of the offer itself nothing was recorded in anybody's name.
+      expect(back.decisionsAllowed).to.not.include('recorded_by_mistake').and.to.not.include('undo');
     });
 
     it('bring a deferral back with its day', async () => {

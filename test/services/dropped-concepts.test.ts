@@ -5,7 +5,7 @@ import { presentOpportunity } from '../../src/http/api/opportunities/presenter.t
 import { presentParticipant } from '../../src/http/api/participants/presenter.ts';
 import { createConceptLookup } from '../../src/services/kit/concepts.ts';
 import type { Taxonomy } from '../../src/skills/taxonomy.ts';
-import { shippedTaxonomy } from '../support/compose.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { words } from '../support/words.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -16,7 +16,7 @@ const stoker = 'occupation:stoker';
 
 /** A taxonomy that knows these, each by the end of its URI. */
 const knowing = (...uris: string[]): Taxonomy => ({
-  ...shippedTaxonomy(),
+  ...shippedTaxonomy,
   isSkill: (uri) => uris.includes(uri) && uri.startsWith('skill:'),
   isOccupation: (uri) => uris.includes(uri) && uri.startsWith('occupation:'),
   label: (uri) => (uris.includes(uri) ? uri.split(':')[1] : undefined),

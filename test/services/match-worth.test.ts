@@ -46,7 +46,8 @@ describe('the notice a match is worth', () => {
     expect(stillHolds('strong_match', match({ state: 'superseded' }))).to.equal(false);
     expect(stillHolds('strong_match', match({ state: 'shortlisted', worth: true }))).to.equal(false);
     expect(stillHolds('free_soon', match({ state: 'later' }))).to.equal(true);
-    expect(stillHolds('free_soon', match({}))).to.equal(false);
+    expect(stillHolds('free_soon', match({ worth: true }))).to.equal(true);
+    expect(stillHolds('free_soon', match({ worth: false }))).to.equal(false);
     expect(stillHolds('facts_changed', match({ state: 'offered', blockers: ['too_far'] }))).to.equal(true);
     expect(stillHolds('facts_changed', match({ state: 'offered' }))).to.equal(false);
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { GateRule } from '../../src/domain/evaluation.ts';
 import type { Decision, Match, MatchState } from '../../src/domain/match.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import { type DecisionInput, moveOf, undoOf } from '../../src/services/matches/decision.ts';
+import { type DecisionInput, moveOf, takingBackOf } from '../../src/services/matches/decision.ts';
 
 const now = '2026-11-24T09:30:00.000Z';
 const later = '2026-11-24T09:30:00.001Z';
@@ -52,16 +52,22 @@ function refused(row: Match, input: DecisionInput): Problem {
 describe('the move of a decision', () => {
   it('makes the decision stand, and puts off only what is deferred', () => {
     const shortlist = { action: 'shortlist', until: later } as const;
-    expect(move(match('suggested'), shortlist)).to.deep.equal({ to: 'shortlisted', stands: 'dec_new' });
+    expect(move(match('suggested'), shortlist)).to.deep.equal({
+      to: 'shortlisted',
+      stands: 'dec_new',
+      telling: { action: 'shortlist', tells: [] },
+    });
     expect(move(match('suggested'), { action: 'defer', until: later })).to.deep.equal({
       to: 'deferred',
       stands: 'dec_new',
+      telling: { action: 'defer', tells: [] },
       deferredUntil: later,
     });
     const answer = { action: 'record_answer', answer: 'employer_declined' } as const;
     expect(move(match('interviewing'), answer)).to.deep.equal({
       to: 'declined_by_employer',
       stands: 'dec_new',
+      telling: { action: 'record_answer', tells: ['participant'], heldUntil: '2026-11-24T09:30:15.000Z' },
     });
   });
 
@@ -102,46 +108,88 @@ describe('the move of a decision', () => {
     expect(refused(match('placed'), { action: 'decline' }).code).to.equal('conflict');
   });
 
+  it('is held back where another side hears of it', () => {
+    const telling = (state: MatchState, action: 'offer' | 'withdraw') =>
+      move(match(state), { action }).telling;
+    const heldUntil = '2026-11-24T09:30:15.000Z';
+    expect(telling('shortlisted', 'offer')).to.deep.include({ tells: ['participant'], heldUntil });
+    expect(telling('interviewing', 'withdraw')).to.deep.include({
+      tells: ['participant', 'employer'],
+      heldUntil,
+    });
+    // Nobody but coaches ever knew of it.
+    expect(telling('shortlisted', 'withdraw')).to.deep.equal({ action: 'withdraw', tells: [] });
+  });
+
   it('of an undo is another', () => {
-    expect(() => move(match('suggested'), { action: 'undo' })).to.throw('An undo');
+    expect(() => move(match('suggested'), { action: 'undo' })).to.throw('takes a decision back');
   });
 });
 
 describe('the move that takes back a decision', () => {
-  it('needs one that stands', () => {
-    let found: unknown;
+  const undo = (row: Match, last: Decision | undefined, previous?: Decision, at = now) =>
+    takingBackOf({ ...row, lastDecisionId: last?.id }, 'undo', last, previous, at);
+  const keyOf = (act: () => unknown): string => {
     try {
-      undoOf(match('suggested'), undefined, undefined);
+      act();
     } catch (error) {
-      found = error;
+      if (error instanceof Problem && error.code === 'conflict') return error.sentence.key;
+      throw error;
     }
-    expect(found).to.be.instanceOf(Problem).and.to.include({ code: 'conflict' });
-    expect((found as Problem).sentence.key).to.equal('nothing_to_undo');
+    return 'nothing';
+  };
+
+  it('needs one that stands', () => {
+    expect(keyOf(() => undo(match('suggested'), undefined))).to.equal('nothing_to_undo');
   });
 
   it('goes to where a person was, on the decision before it', () => {
     const before = decision('dec_1', 'suggested', { until: later });
-    expect(undoOf(match('declined_by_coach'), decision('dec_2', 'deferred'), before)).to.deep.equal({
-      to: 'deferred',
-      stands: 'dec_1',
+    const telling = { action: 'defer', tells: [] };
+    expect(undo(match('declined_by_coach'), decision('dec_2', 'deferred'), before)).to.deep.equal({
+      ...{ to: 'deferred', stands: 'dec_1', telling },
       deferredUntil: later,
     });
     // The day of a deferral is nothing to a shortlist.
-    expect(undoOf(match('offered'), decision('dec_2', 'shortlisted'), before)).to.deep.equal({
-      to: 'shortlisted',
-      stands: 'dec_1',
+    expect(undo(match('offered'), decision('dec_2', 'shortlisted'), before)).to.deep.equal({
+      ...{ to: 'shortlisted', stands: 'dec_1', telling },
       deferredUntil: undefined,
     });
   });
 
-  it('goes to the machine as the facts now have it', () => {
+  it('goes to the machine as the facts now have it, and waits since when it did', () => {
     for (const from of ['suggested', 'blocked', 'superseded'] as const) {
-      const last = decision('dec_1', from);
-      expect(undoOf(match('deferred'), last, undefined)).to.deep.equal({
-        to: 'suggested',
-        stands: undefined,
+      const last = decision('dec_1', from, { waitedSince: later });
+      const back = { stands: undefined, telling: undefined };
+      expect(undo(match('deferred'), last)).to.deep.equal({ ...back, to: 'suggested', waitingSince: later });
+      expect(undo(match('deferred', ['too_far']), last)).to.deep.equal({
+        ...{ ...back, to: 'blocked' },
+        waitingSince: undefined,
       });
-      expect(undoOf(match('deferred', ['too_far']), last, undefined).to).to.equal('blocked');
     }
+  });
+
+  it('is closed once another side has heard, and says which', () => {
+    const heldUntil = '2026-11-24T09:30:15.000Z';
+    const last = decision('dec_1', 'shortlisted', { action: 'offer' });
+    const row = {
+      ...match('offered_to_participant'),
+      lastDecision: { action: 'offer', tells: ['participant'], heldUntil },
+    } as const;
+    expect(undo(row, last).to).to.equal('shortlisted');
+    expect(keyOf(() => undo(row, last, undefined, heldUntil))).to.equal('decision_was_heard');
+  });
+
+  it('takes back at any time what was recorded in a name, and nothing else so', () => {
+    const heldUntil = '2026-11-24T09:30:15.000Z';
+    const telling = { action: 'record_answer', tells: ['participant'], heldUntil } as const;
+    const mistaken = (row: Match, last: Decision) =>
+      takingBackOf({ ...row, lastDecisionId: last.id }, 'recorded_by_mistake', last, undefined, '2027-01-01');
+    const answered = decision('dec_2', 'offered_to_participant', { action: 'record_answer' });
+    expect(mistaken({ ...match('interested'), lastDecision: telling }, answered).to).to.equal(
+      'offered_to_participant',
+    );
+    const shortlisted = decision('dec_2', 'suggested', { action: 'shortlist' });
+    expect(keyOf(() => mistaken(match('shortlisted'), shortlisted))).to.equal('match_takes_no_such');
   });
 });

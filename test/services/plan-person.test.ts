@@ -34,6 +34,7 @@ const row = (opportunityId: string, more: Partial<Match> = {}): Match => ({
   },
   ...resultOf(),
   ...{ rankForPerson: 1, worth: true, strong: true, rank: 141, postedAt: before },
+  ...{ waitingSince: before },
   ...{ participantId: 'par_1', opportunityId, coachId: 'usr_1', state: 'suggested', actedOn: false },
   ...{ versions: { participant: 3, opportunity: 1, employer: 1 }, engine, scoredAt: before },
   ...more,
@@ -67,6 +68,7 @@ describe('the plan for a person', () => {
       ...{ lifted: undefined, laterFrom: undefined },
       ...{ participantId: 'par_1', opportunityId: 'opp_1', postedAt: before, coachId: 'usr_1' },
       ...{ state: 'suggested', actedOn: false, rankForPerson: 1, rank: 141, worth: true, strong: true },
+      waitingSince: now,
       ...{ versions: { participant: 3, opportunity: 1, employer: 1 }, engine },
     });
   });
@@ -98,6 +100,23 @@ describe('the plan for a person', () => {
       posting: { id: 'opp_1', version: 9, employerVersion: 1, createdAt: before },
     };
     expect(plan([row('opp_1')], [newer]).written).to.deep.equal([]);
+  });
+
+  it('says since when a match waits for a decision: while it is suggested and worth a look', () => {
+    const since = (rows: readonly Match[], pairs: readonly Candidate[]) =>
+      plan(rows, pairs).written[0]?.put.row.waitingSince;
+    const unworthy = { merits: { ...merits, heard: 100 } };
+    expect(since([], [found('opp_1', unworthy)])).to.equal(undefined);
+    expect(since([row('opp_1')], [found('opp_1', { score: 6001 })])).to.equal(before);
+    expect(since([row('opp_1')], [found('opp_1', unworthy)])).to.equal(undefined);
+    expect(
+      since(
+        [row('opp_1', { ...unworthy, worth: false, strong: false, waitingSince: undefined })],
+        [found('opp_1')],
+      ),
+    ).to.equal(now);
+    expect(since([row('opp_1')], [found('opp_1', near, 'blocked')])).to.equal(undefined);
+    expect(since([row('opp_1')], [found('opp_1', { blockers: ['too_far'] }, 'none')])).to.equal(undefined);
   });
 
   it('writes a match of which anything changed', () => {

@@ -104,6 +104,23 @@ describe('a question', () => {
     expect(await bench.open()).to.not.include('participant person supportNeeds');
   });
 
+  for (const [code, free, promised] of [
+    ['cut', '10:00', { kind: 'fixed', blocks: [{ days: ['mon', 'tue'], from: '10:00', to: '15:00' }] }],
+    ['flexible', '11:30', { kind: 'flexible', hoursPerWeek: { min: 12, max: 12 } }],
+  ] as const)
+    it(`makes of hours what it promised where the employer says yes (${code})`, async () => {
+      const days = ['mon', 'tue'] as const;
+      await bench.person({ availability: [{ days, from: free, to: '18:00' }], asked: {} });
+      await bench.role({ schedule: { kind: 'fixed', blocks: [{ days, from: '09:00', to: '15:00' }] } });
+      await bench.settle();
+      const [{ hoped } = { hoped: undefined }] = (await bench.one(`employer hours ${code}`)).matches;
+      const { changed } = await answer(`employer hours ${code}`);
+      expect(changed.map(({ after }) => after)).to.deep.equal([hoped]);
+      expect(hoped?.rules).to.deep.equal([]);
+      const { items } = await bench.useCases.opportunities.list(bench.coach, {});
+      expect(items[0]?.schedule).to.deep.include(promised);
+    });
+
   it('stays as it is when nobody was reached, but for the contact', async () => {
     await bench.person();
     await bench.role();

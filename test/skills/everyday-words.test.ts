@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { licences } from '../../src/domain/values/setting.ts';
 import { loadEverydayWords } from '../../src/skills/everyday-words.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
 import { readTable } from '../../src/skills/read-table.ts';
-import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const misleading = readTable('config/misleading-labels.csv', ['concept', 'label', 'why']);
 const rows = loadEverydayWords('config/everyday-words.csv');
@@ -31,7 +30,7 @@ describe('the table of everyday words', () => {
   });
 
   it('names concepts by the names that ESCO gives them', () => {
-    const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
+    const taxonomy = shippedTaxonomy;
     for (const { kind, concept, label } of concepts) {
       expect(kind === 'skill' ? taxonomy.isSkill(concept) : taxonomy.isOccupation(concept), label).to.equal(
         true,

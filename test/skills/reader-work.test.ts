@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
-import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const words = loadPlainWords('config');
-const voice = createPlainVoice(createTaxonomy(loadTaxonomy('config/taxonomy')), words);
+const voice = createPlainVoice(shippedTaxonomy, () => words);
 
 /** Phrases of the table that begin alike are looked into together: the words that most of them begin with come first. */
 const beginnings = (() => {

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { LinkedText } from '../../src/domain/values/skill.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
-import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
-const voice = createPlainVoice(taxonomy, loadPlainWords('config'));
+const taxonomy = shippedTaxonomy;
+const voice = createPlainVoice(taxonomy, () => loadPlainWords('config'));
 
 function read(text: string): LinkedText {
   const steps = voice.readInSteps(text);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { editDistance } from '../../src/skills/edit-distance.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { smallTaxonomy, uriOf } from './small-taxonomy.ts';
 
-const taxonomy = createTaxonomy(loadTaxonomy('config/taxonomy'));
+const taxonomy = shippedTaxonomy;
 const labels = (typed: string, limit = 5) => taxonomy.searchSkills(typed, limit).map((hit) => hit.label);
 
 describe('typeahead', () => {

@@ -3,28 +3,13 @@ import { limits } from '../../config/limits.ts';
 import { type Composition, compose, type Parts } from '../../src/compose.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
-import { loadTaxonomy } from '../../src/skills/load.ts';
-import { createPlainVoice, loadPlainWords, type PlainVoice } from '../../src/skills/plain-voice.ts';
-import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
+import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
+import { shippedTaxonomy } from './shipped-taxonomy.ts';
 
-let loaded: Taxonomy | undefined;
-
-/** The taxonomy that ships, read once. */
-export function shippedTaxonomy(): Taxonomy {
-  loaded ??= createTaxonomy(loadTaxonomy(fileURLToPath(new URL('../../config/taxonomy', import.meta.url))));
-  return loaded;
-}
-
-let voice: PlainVoice | undefined;
-
-function shippedVoice(): PlainVoice {
-  voice ??= createPlainVoice(
-    shippedTaxonomy(),
-    loadPlainWords(fileURLToPath(new URL('../../config', import.meta.url))),
-  );
-  return voice;
-}
+const shippedVoice = createPlainVoice(shippedTaxonomy, () =>
+  loadPlainWords(fileURLToPath(new URL('../../config', import.meta.url))),
+);
 
 /** Passwords that cost nothing: hashing for real takes long on purpose, and test/security holds it to its promise. */
 export const quickPasswords: Passwords = {
@@ -47,8 +32,8 @@ export function composeOver(
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     destroyDaysBefore: async () => {},
     passwords: quickPasswords,
-    taxonomy: shippedTaxonomy(),
-    plainVoice: shippedVoice(),
+    taxonomy: shippedTaxonomy,
+    plainVoice: shippedVoice,
     limits,
     ...changes,
   });

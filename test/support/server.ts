@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '..', '..');
 export const builtServer = join(root, 'dist', 'src', 'main.js');
 export const builtApp = join(root, 'dist', 'web', 'index.html');
 
+/** A few concepts, and read in no time; the demo names many more. */
+const smallEsco = join(root, 'test', 'fixtures', 'small-esco');
+
 export interface RunningServer {
   /** `http://127.0.0.1:41234`, without a slash at its end; empty for a process that only works. */
   readonly url: string;
@@ -26,7 +29,8 @@ export function isBuilt(): boolean {
 }
 
 /**
- * Starts the built server on a free port with a data directory of its own, and waits until it says that it is ready.
+ * Starts the built server on a free port with a data directory of its own, and waits until it says that it is ready. Without the
+ * demo it has a small taxonomy.
  * Throws with what it printed when it ends first or takes longer than `withinMs` (60 s).
  */
 export async function startServer({
@@ -51,6 +55,7 @@ export async function startServer({
         PORT: '0',
         DEMO: 'on',
         LOG_LEVEL: 'error',
+        ...((env.DEMO ?? 'on') === 'on' ? {} : { TAXONOMY_DIR: smallEsco }),
         ...env,
         DATA_DIR: dataDir,
       },

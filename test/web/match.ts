@@ -33,6 +33,7 @@ export function matchLike(some: Partial<Match> = {}): Match {
     state: 'suggested',
     scoredAt: '2026-11-24T09:00:00Z',
     decisionsAllowed: ['shortlist', 'defer', 'decline'],
+    seenBy: [],
     ...some,
   };
 }

@@ -7,7 +7,9 @@ import { emptyWords, filtersOf, reviewSearch, reviewViews } from '../../web/revi
 
 /** The steps offered for a match that the API describes so. */
 const offered = (state: (typeof matchStates)[number]) =>
-  nextSteps({ state, decisionsAllowed: [...actionsAllowed({ state })] }).map(({ id }) => id);
+  nextSteps({ state, decisionsAllowed: [...actionsAllowed({ state }, '2026-11-24T09:30:00.000Z')] }).map(
+    ({ id }) => id,
+  );
 
 describe('the next steps of a match', () => {
   it('are what follows the shortlist, and nothing before it', () => {

@@ -5,7 +5,7 @@ import { evaluate } from '../../src/matching/index.ts';
 import { sayEvaluation } from '../../src/words/evaluation.ts';
 import { createWords } from '../../src/words/words.ts';
 import { anyPair, anyWorld, seed } from '../matching/arbitraries.ts';
-import { names, need, pairOf, says, world } from '../matching/findings.ts';
+import { block, names, need, pairOf, says, world } from '../matching/findings.ts';
 
 const words = createWords('en');
 const say = (evaluation: Evaluation) => sayEvaluation(words, evaluation, names);
@@ -39,6 +39,27 @@ describe('words', () => {
     expect(changes[0]?.text).to.match(
       /^If Harbour Bakery confirmed regular check-ins, the score would be \d+\.$/,
     );
+  });
+
+  it('says how fixed hours could be cut, and asks for it', () => {
+    const cut = (...free: readonly string[]) => {
+      const { changes } = said(pairOf({ availability: free.map(block) })).explanation;
+      const { text, ask } = changes.find(({ change }) => change.kind === 'hours_cut')!;
+      return [text.replace(/ the score.*/, ''), ask?.whom, ask?.question];
+    };
+    expect(cut('mon-fri 10:00-18:00')).to.deep.equal([
+      'If Harbour Bakery started at 10:00 instead of 09:00 (25 h instead of 30 h),',
+      'employer',
+      'Could the role Baker start at 10:00 instead of 09:00 (25 h a week instead of 30 h)?',
+    ]);
+    expect(cut('mon-fri 08:00-14:30')[0]).to.equal(
+      'If Harbour Bakery ended at 14:30 instead of 15:00 (27.5 h instead of 30 h),',
+    );
+    expect(cut('mon-wed 09:00-15:00', 'fri 09:00-12:00')).to.deep.equal([
+      'If Harbour Bakery asked for Monday to Wednesday 09:00–15:00 and Friday 09:00–12:00 alone (21 h instead of 30 h),',
+      'employer',
+      'Could the hours of the role Baker be Monday to Wednesday 09:00–15:00 and Friday 09:00–12:00 alone (21 h a week instead of 30 h)?',
+    ]);
   });
 
   it('asks the employer about the role and never about the person', () => {

@@ -16,6 +16,7 @@ const actionWords: Record<DecisionAction, string> = {
   record_offer: 'recorded a job offer',
   withdraw: 'withdrew it',
   undo: 'took the last decision back',
+  recorded_by_mistake: 'took back what was recorded by mistake',
 };
 
 /** Who decided what about a match, and when. */

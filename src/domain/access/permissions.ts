@@ -43,6 +43,7 @@ export const permissions = {
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },
   'match:decide': { noun: 'match', roles: coaches },
+  'review:read': { noun: 'match', roles: coaches },
   'decision:read': { noun: 'decision', roles: coaches },
   'evaluation:read': { noun: 'match', roles: coaches },
   'question:read': { noun: 'question', roles: coaches },

@@ -39,3 +39,9 @@ export function movedSchedule(schedule: Schedule): Schedule {
   const hoursPerWeek = asMany ?? schedule.hoursPerWeek;
   return { ...schedule, kind: 'flexible', ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }) };
 }
+
+/** Fixed hours cut to some of theirs. Hours a week that were said beside the grid were those of the longer one. */
+export function cutSchedule(schedule: Schedule, blocks: readonly WeeklyBlock[]): Schedule {
+  const { hoursPerWeek: _, ...rest } = schedule;
+  return { ...rest, blocks };
+}

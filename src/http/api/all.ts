@@ -12,6 +12,7 @@ import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -29,6 +30,7 @@ export function allRoutes(
     ...employerRoutes(deps),
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
+    ...reviewRoutes(deps),
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),

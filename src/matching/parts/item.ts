@@ -12,7 +12,10 @@ export interface Item {
   /** How far it rests on known facts, in hundredths. */
   readonly known: number;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Set when what is said speaks against although most of the value is there: a start a few days late. */
+  /**
+   * Set when what is said speaks against although most of the value is there (a start a few days late), or is not known although
+   * something of it is: a skill usual in the work that somebody was not asked for.
+   */
   readonly speaks?: Side | undefined;
   readonly asking?: Asking | undefined;
   /** It counts, but there is nothing to say of it: no floor, so nothing falls short of it. */
@@ -25,6 +28,7 @@ export type Side = 'for' | 'against' | 'unknown';
 /** Nothing known: unknown. Otherwise for from half of the value on. */
 export function sideOf(item: Pick<Item, 'value' | 'known' | 'speaks'>): Side {
   if (item.known === 0) return 'unknown';
+  if (item.speaks === 'unknown') return 'unknown';
   return item.value * 2 >= full ? (item.speaks ?? 'for') : 'against';
 }
 

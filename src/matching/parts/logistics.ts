@@ -12,7 +12,6 @@ import { capacity, drawable } from '../hours.ts';
 import type { Pair } from '../pair.ts';
 import { full } from '../stances.ts';
 import { isHourly, wagesOf } from '../wages.ts';
-import { wayWorth, worthByBus } from '../way.ts';
 import { sharedMinutes } from '../week.ts';
 import type { Item, PartValue } from './item.ts';
 import { meanOf } from './item.ts';
@@ -71,10 +70,10 @@ function hoursItem(pair: Pair): Item {
 
 /** The way against the person's own limit. */
 function wayItem(pair: Pair): Item {
-  const { minutes, mode, km, limit, limitFrom, bus } = pair.way;
+  const { minutes, mode, km, limit, limitFrom, bus, worth } = pair.way;
   const { rules } = pair.conditions;
   const share = rules.logistics.shares.travel;
-  if (minutes === undefined) {
+  if (minutes === undefined || worth === undefined) {
     const home =
       coordinatesOf(pair.participant.findings.place) ?? coordinatesOf(pair.participant.findings.nextPlace);
     const whose = coordinatesOf(pair.opportunity.findings.place) === undefined ? 'employer' : 'participant';
@@ -83,14 +82,15 @@ function wayItem(pair: Pair): Item {
     return unknown(pair, 'travel', { code: 'travel_unknown', data, asking });
   }
   const data = { minutes, mode: mode ?? null, km, limit, limitFrom };
-  if (bus !== undefined) {
-    const value = worthByBus(minutes, limit, rules);
-    return { code: 'bus_unknown', share, value, known: 0, data: { ...data, bus }, asking: askBus(bus) };
-  }
+  if (bus !== undefined)
+    return {
+      ...{ code: 'bus_unknown', share, value: worth, known: 0 },
+      ...{ data: { ...data, bus }, asking: askBus(bus) },
+    };
   return {
     code: minutes === 0 ? 'travel_none' : minutes <= limit ? 'travel_fits' : 'travel_long',
     share,
-    value: wayWorth(minutes, limit, rules),
+    value: worth,
     known: 100,
     data,
   };

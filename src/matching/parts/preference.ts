@@ -78,8 +78,8 @@ function hoursItem(pair: Pair): Item | undefined {
   const offered = week && { min: hours(week.min), max: hours(week.max) };
   const data = { wished: { min: wish.min ?? null, max: wish.max ?? null }, offered: offered ?? null };
   if (!offered) {
-    const { prior } = rules.preference;
-    return { code: 'weekly_hours_unknown', share, value: prior, known: 0, data, asking: askRoleHours };
+    const { hoursPrior } = rules.preference;
+    return { code: 'weekly_hours_unknown', share, value: hoursPrior, known: 0, data, asking: askRoleHours };
   }
   const apart = Math.max(0, gap(wish.min, offered.max), gap(offered.min, wish.max));
   return {

@@ -7,6 +7,7 @@ import { creditFor, recencyFactor, type SkillCredit } from '../skill-credit.ts';
 import { full } from '../stances.ts';
 import type { Item, PartValue } from './item.ts';
 import { mean, meanOf } from './item.ts';
+import { foldUsual } from './usual.ts';
 
 /** What the part is, and what there is of it before training is counted: that alone speaks for a pair. */
 export interface SkillsValue {
@@ -34,12 +35,13 @@ export function skillsPart(pair: Pair): SkillsValue {
   const bySkill: View = opportunity.asks.length > 0 ? skillView(pair) : { items: [nothingAsked], plain: 0 };
   const byWork = workView(pair);
   const better = byWork !== undefined && isBetter(byWork, bySkill) ? byWork : bySkill;
+  const part = meanOf(
+    'skills',
+    better.items,
+    better.items.some(({ code }) => code === 'skill_taught') ? taught : [],
+  );
   return {
-    part: meanOf(
-      'skills',
-      better.items,
-      better.items.some(({ code }) => code === 'skill_taught') ? taught : [],
-    ),
+    part: { ...part, reasons: (weight, points) => foldUsual(part.reasons(weight, points)) },
     plain: Math.max(bySkill.plain, byWork?.plain ?? 0),
   };
 }
@@ -85,8 +87,11 @@ function skillView(pair: Pair): View {
 function itemOf(ask: PreparedAsk, best: SkillCredit, least: number, pair: Pair): Item {
   const { usual } = pair.opportunity;
   const taught = best.credit < least;
+  const code = taught ? 'skill_taught' : codeOf(best);
+  const notAsked = usual && code === 'skill_missing' && pair.participant.findings.skills.length === 0;
   return {
-    code: taught ? 'skill_taught' : codeOf(best),
+    code,
+    ...(notAsked ? { speaks: 'unknown', asking: askSkills } : {}),
     share: ask.share,
     value: Math.max(best.credit, least),
     known: knownOf(best, pair),
@@ -95,6 +100,7 @@ function itemOf(ask: PreparedAsk, best: SkillCredit, least: number, pair: Pair):
       uri: ask.uri,
       askedLevel: ask.level,
       usual,
+      named: pair.participant.findings.skills.length > 0,
       training: pair.opportunity.findings.training,
       held: best.held?.uri ?? null,
       heldLevel: best.held?.level ?? null,

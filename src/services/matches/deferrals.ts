@@ -25,8 +25,12 @@ export function createDeferrals({ store, clock }: Deps): Deferrals {
       let returned = 0;
       for await (const row of walk(store, ctx.everywhere(), matches, 'byDeferral', passed)) {
         // The deferral was a person's decision up to this day; after it the match is as if nobody had acted.
-        const back = next(row, clock(), {
-          state: machineStateOf(row),
+        const now = clock();
+        const state = machineStateOf(row);
+        const back = next(row, now, {
+          state,
+          waitingSince: state === 'suggested' && row.worth ? now : undefined,
+          lastDecision: undefined,
           decidedAt: undefined,
           actedOn: false,
           deferredUntil: undefined,

@@ -102,6 +102,7 @@ function isOld(match: Match, evaluation: Evaluation): boolean {
   return (
     match.score !== fresh.score ||
     match.confidence !== fresh.confidence ||
+    match.laterFrom !== fresh.laterFrom ||
     match.blockers.join() !== fresh.blockers.join()
   );
 }

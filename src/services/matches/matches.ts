@@ -3,7 +3,7 @@ import { leadsOn } from '../../domain/match-moves.ts';
 import { isStale } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import type { Clock } from '../../domain/values/time.ts';
+import { type Clock, type Instant, startOfDay } from '../../domain/values/time.ts';
 import { decisions, matches, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
@@ -17,7 +17,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
-import { type DecisionInput, type Move, moveOf, undoOf } from './decision.ts';
+import { type DecisionInput, type Move, moveOf, takingBackOf } from './decision.ts';
 import { byRank, type MatchFilter, matchReadings } from './filter.ts';
 import { createFreshEvaluations } from './fresh-evaluations.ts';
 import { createPairCheck } from './pair-check.ts';
@@ -62,11 +62,24 @@ export function createMatches(deps: Deps): Matches {
   const read = (ctx: Context, id: string): Promise<Match> =>
     readNoted(audit, ctx, { noun: 'match', id }, () => store.get(ctx.scope, matches, id));
 
-  async function undo(ctx: Context, row: Match): Promise<Move> {
+  async function takingBack(
+    ctx: Context,
+    row: Match,
+    action: 'undo' | 'recorded_by_mistake',
+    now: Instant,
+  ): Promise<Move> {
     const decision = async (id: string | undefined): Promise<Decision | undefined> =>
       id === undefined ? undefined : store.get(ctx.scope, decisions, id);
     const last = await decision(row.lastDecisionId);
-    return undoOf(row, last, await decision(last?.previousId));
+    return takingBackOf(row, action, last, await decision(last?.previousId), now);
+  }
+
+  /** A day is put off to its beginning, where the organisation is. */
+  async function withInstant(ctx: Context, input: DecisionInput): Promise<DecisionInput> {
+    const { until } = input;
+    if (until === undefined || until.length > 'YYYY-MM-DD'.length) return input;
+    const { zone } = await deps.organisations.get(ctx.scope.organisationId);
+    return { ...input, until: startOfDay(until, zone) };
   }
 
   return {
@@ -86,17 +99,23 @@ export function createMatches(deps: Deps): Matches {
       await evaluations.askWhereOld(ctx, [{ match: row, evaluation: view }]);
       return view;
     }),
-    decide: withPermission('match:decide', async (ctx, id, version, input) => {
+    decide: withPermission('match:decide', async (ctx, id, version, said) => {
       const row = await read(ctx, id);
       expectVersion(row, version);
       const now = clock();
+      const input = await withInstant(ctx, said);
       const decisionId = newId('decision');
-      const move = input.action === 'undo' ? await undo(ctx, row) : moveOf(row, input, decisionId, now);
       const { answer, action, note, until, reasonCode = answer } = input;
+      const isBack = action === 'undo' || action === 'recorded_by_mistake';
+      const move = isBack ? await takingBack(ctx, row, action, now) : moveOf(row, input, decisionId, now);
       const seen = await views.one(ctx, row);
       const decision: Decision = {
         ...first(decisionId, row.organisationId, now),
-        ...given({ reasonCode, note, until, previousId: row.lastDecisionId }),
+        ...given({ reasonCode, note, until, previousId: row.lastDecisionId, waitedSince: row.waitingSince }),
+        ...given({
+          tells: isBack ? undefined : move.telling?.tells,
+          heldUntil: isBack ? undefined : move.telling?.heldUntil,
+        }),
         matchId: id,
         participantId: row.participantId,
         action,
@@ -106,9 +125,11 @@ export function createMatches(deps: Deps): Matches {
         evaluation: evaluationIn(seen),
       };
       const actedOn = move.stands !== undefined;
-      const { to: state, stands: lastDecisionId, deferredUntil } = move;
+      const { to: state, stands: lastDecisionId, telling: lastDecision, deferredUntil, waitingSince } = move;
       const decidedAt = actedOn ? now : undefined;
-      const changed = next(row, now, { state, actedOn, lastDecisionId, deferredUntil, decidedAt });
+      const changed = next(row, now, {
+        ...{ state, actedOn, lastDecisionId, lastDecision, deferredUntil, decidedAt, waitingSince },
+      });
       const unit = {
         puts: [put(matches, changed, version), put(decisions, decision, 0)],
         facts: [
@@ -118,7 +139,7 @@ export function createMatches(deps: Deps): Matches {
         ],
         audit: [done(action, 'match', id, ['state'])],
       };
-      const view = viewAfter(seen, changed);
+      const view = viewAfter(seen, changed, now);
       if (!leadsOn(input)) return commit({ store, clock }, ctx, unit, view);
       return retryWhile(
         isStale,

@@ -31,7 +31,7 @@ export function createPairCheck({ store, clock, organisations, engine: deps }: D
     const participant = await store.get(scope, participants, match.participantId);
     const posting = await store.get(scope, opportunities, match.opportunityId);
     const refuse = (...why: readonly [Sentence | Blocker, ...(Sentence | Blocker)[]]) => {
-      const open = actionsAllowed(match).filter((action) => !leadsOn({ action }));
+      const open = actionsAllowed(match, clock()).filter((action) => !leadsOn({ action }));
       return new Problem('conflict', sentence('match_became_blocked', { why, asked, open }));
     };
     if (participant === undefined || posting === undefined) throw refuse(sentenceOf('pair_gone'));

@@ -1,6 +1,6 @@
 import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
 import type { DecisionAction, KeptResult, Match } from '../../domain/match.ts';
-import { actionsAllowed } from '../../domain/match-moves.ts';
+import { actionsAllowed, heardBy } from '../../domain/match-moves.ts';
 import { Unreadable } from '../../domain/problem.ts';
 import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
 import { pairWeek } from '../../matching/index.ts';
@@ -20,6 +20,8 @@ export interface MatchView extends Omit<Match, keyof KeptResult | 'engine'>, Eva
   readonly asOf: Instant;
   readonly employerId: string;
   readonly decisionsAllowed: readonly DecisionAction[];
+  /** Who beside the coaches has heard of the decision that stands, and when. */
+  readonly seenBy: ReturnType<typeof heardBy>;
   /** Only for one match, not in lists. */
   readonly week?: PairWeek | undefined;
 }
@@ -79,7 +81,8 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
       ...summarisePair(rows),
       asOf,
       employerId: rows.opportunity.employerId,
-      decisionsAllowed: actionsAllowed(row),
+      decisionsAllowed: actionsAllowed(row, asOf),
+      seenBy: heardBy(row, asOf),
     };
   };
 
@@ -120,42 +123,37 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
   };
 }
 
+/** Every field of a result: it does not compile without one. */
+const resultFields: Readonly<Record<keyof Evaluation, true>> = {
+  ...{ score: true, confidence: true, parts: true, blockers: true, merits: true, explanation: true },
+  ...{ nearMiss: true, lifted: true, later: true, laterFrom: true, engine: true },
+};
+
 /** The result that a view shows. */
-export function evaluationIn(view: MatchView): Evaluation {
-  const {
-    score,
-    confidence,
-    parts,
-    blockers,
-    nearMiss,
-    lifted,
-    later,
-    laterFrom,
-    merits,
-    explanation,
-    engine,
-  } = view;
-  return {
-    score,
-    confidence,
-    parts,
-    blockers,
-    nearMiss,
-    lifted,
-    later,
-    laterFrom,
-    merits,
-    explanation,
-    engine,
-  };
-}
+export const evaluationIn = (view: MatchView): Evaluation =>
+  Object.fromEntries(
+    Object.entries(view).filter(([field]) => field in resultFields),
+  ) as unknown as Evaluation;
 
 /** The same match once it is decided about: its result is as it was seen. */
-export function viewAfter(seen: MatchView, row: Match): MatchView {
-  const { version, updatedAt, state, actedOn, lastDecisionId, deferredUntil, decidedAt } = row;
-  const decided = { version, updatedAt, state, actedOn, lastDecisionId, deferredUntil, decidedAt };
-  const { lastDecisionId: _, deferredUntil: _until, decidedAt: _at, ...rest } = seen;
-  return { ...rest, ...given(decided), decisionsAllowed: actionsAllowed(row) };
+export function viewAfter(seen: MatchView, row: Match, now: Instant): MatchView {
+  const { version, updatedAt, state, actedOn, lastDecisionId, lastDecision } = row;
+  const { deferredUntil, decidedAt, waitingSince } = row;
+  const decided = { version, updatedAt, state, actedOn, lastDecisionId, lastDecision };
+  const {
+    lastDecisionId: _id,
+    lastDecision: _last,
+    deferredUntil: _until,
+    decidedAt: _at,
+    waitingSince: _since,
+    ...rest
+  } = seen;
+  return {
+    ...rest,
+    ...given({ ...decided, deferredUntil, decidedAt, waitingSince }),
+    decisionsAllowed: actionsAllowed(row, now),
+    seenBy: heardBy(row, now),
+  };
 }
 
 /** Rows by their ids. */

@@ -1,12 +1,14 @@
 import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { type Instant, type LocalDate, startOfDay } from '../../domain/values/time.ts';
+import type { Row } from '../../domain/values/row.ts';
+import type { Instant, LocalDate } from '../../domain/values/time.ts';
 import { notices } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { next } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
 import { matchWorth } from './match-worth.ts';
 import type { NewNotice } from './notice-writer.ts';
+import { toldBefore } from './told-before.ts';
 
 /** What a user hears of the matches of one cause. */
 export interface Told {
@@ -21,26 +23,15 @@ export interface Day {
   readonly now: Instant;
 }
 
-/** A notice to write, over the one that stands. */
-export interface NoticeChange {
-  readonly old?: Notice | undefined;
-  readonly row: Omit<Notice, 'id' | 'organisationId' | 'version' | 'createdAt' | 'updatedAt'> | Notice;
-}
-
-/** Beside these, which somebody waits for, a user gets so many a day. */
-const uncounted: readonly Notice['kind'][] = [
-  'employer_answer',
-  'participant_answer',
-  'facts_changed',
-  'posting_closing',
-  'more_matches',
-  'lists_moved',
-  'workers_stopped',
-];
+/** A notice to write: a new one, or what becomes of the one that stands. */
+export type NoticeChange =
+  | { readonly old?: undefined; readonly row: Omit<Notice, keyof Row> }
+  | { readonly old: Notice; readonly row: Notice };
 
 /**
  * What one cause tells a user: one notice. Until it is read latecomers join it; afterwards, and when there were enough today, it is
- * one more in the line of the day. Nothing where all of it was told before.
+ * one more in the line of the day. So it is where all of it is about people of whom something as good was told and waits for a
+ * decision: what a coach has not come to yet is no more urgent for being more (ADR 125). Nothing where all of it was told before.
  */
 export async function noticeOfCause(
   store: Store,
@@ -52,22 +43,17 @@ export async function noticeOfCause(
 ): Promise<NoticeChange | undefined> {
   const dedupeKey = `matches:${cause}:${day.date}`;
   const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
-  const known = new Set(old?.matchIds ?? []);
-  const more = matches.filter(({ id }) => !known.has(id));
+  const before = await toldBefore(store, ctx, userId, day);
+  const gone = old?.stands === false ? (old.matchIds ?? []) : [];
+  const more = matches.filter((match) => !gone.includes(match.id) && !before.isTold(match));
   if (more.length === 0) return undefined;
-  if (old === undefined && (await countToday(store, ctx, userId, day)) < most)
-    return { row: { ...about(matches), userId, dedupeKey, read: false } };
-  if (old !== undefined && !old.read) return { old, row: joined(old, more, day.now) };
+  if (old === undefined && before.today < most && more.some(before.isNews))
+    return { row: { ...about(more), userId, dedupeKey, read: false } };
+  const [person, another] = new Set(more.map(({ participantId }) => participantId));
+  const open = another === undefined ? before.unreadOf(person ?? '') : undefined;
+  const joins = old === undefined ? open : old;
+  if (joins !== undefined && !joins.read) return { old: joins, row: joined(joins, more, day.now) };
   return lineOfDay(store, ctx, { userId, matches: more }, dedupeKey, day);
-}
-
-/** How many of those that are counted a user got today. */
-export async function countToday(store: Store, ctx: Context, userId: string, day: Day): Promise<number> {
-  const since = startOfDay(day.date, day.zone);
-  const { items } = await store.list(ctx.scope, notices, 'byUser', {
-    ...{ key: [userId], limit: 200, descending: true, unseal: false },
-  });
-  return items.filter(({ createdAt, kind }) => createdAt >= since && !uncounted.includes(kind)).length;
 }
 
 /** The line that stands for all that is not told by itself today: "and seven more". What it holds already it holds once. */
@@ -126,7 +112,7 @@ function joined(old: Notice, more: readonly Match[], now: Instant): Notice {
     data: { ...old.data, postings },
     stands: true,
     participantIds,
-    matchIds: [...(old.matchIds ?? []), ...(theirs.matchIds ?? [])],
+    matchIds: each([...(old.matchIds ?? []), ...(theirs.matchIds ?? [])]),
     participantId: participantIds.length === 1 ? participantIds[0] : undefined,
     opportunityId: isOnePosting ? old.opportunityId : undefined,
     matchId: undefined,

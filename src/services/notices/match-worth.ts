@@ -15,7 +15,7 @@ export function matchWorth(match: Match): Extract<NoticeKind, 'strong_match' | '
 /** Whether a notice of a kind still tells the truth about one of its matches. */
 export function stillHolds(kind: NoticeKind, match: Match): boolean {
   if (kind === 'facts_changed') return isUpset(match);
-  if (kind === 'free_soon') return match.state === 'later';
   // Worth a look is enough: that another came before it takes nothing from what was said.
-  return (match.state === 'suggested' || match.state === 'blocked') && match.worth;
+  const worth = (match.state === 'suggested' || match.state === 'blocked') && match.worth;
+  return worth || (kind === 'free_soon' && match.state === 'later');
 }

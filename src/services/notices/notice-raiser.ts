@@ -115,9 +115,9 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
     return row === undefined ? [] : [put(notices, row, 0)];
   }
 
-  function putOf(ctx: Context, { old, row }: NoticeChange): Put {
-    const own = old ?? first(newId('notice'), ctx.scope.organisationId, clock());
-    return put(notices, { ...own, ...row }, old?.version ?? 0);
+  function putOf(ctx: Context, change: NoticeChange): Put {
+    if (change.old !== undefined) return put(notices, change.row, change.old.version);
+    return put(notices, { ...first(newId('notice'), ctx.scope.organisationId, clock()), ...change.row }, 0);
   }
 
   const gatheringId = ({ scope }: Context, cause: string) => `${scope.organisationId}:${cause}`;
@@ -190,8 +190,8 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
             userId,
             read: false,
           } as const;
-          const row = old === undefined ? notice : next(old, clock(), { data });
-          await commit({ store, clock }, ctx, { puts: [putOf(ctx, { old, row })] }, undefined);
+          const change = old === undefined ? { row: notice } : { old, row: next(old, clock(), { data }) };
+          await commit({ store, clock }, ctx, { puts: [putOf(ctx, change)] }, undefined);
         });
     }),
     raiseDecisionNotices: withPermission('notice:raise', async (ctx, matchId, decisionId) => {

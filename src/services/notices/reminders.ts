@@ -1,9 +1,11 @@
 import type { Match } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
+import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
+import type { ScoreRules } from '../../domain/score-rules.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
-import { type Clock, type LocalDate, localDate, plusDays, plusSeconds } from '../../domain/values/time.ts';
+import { type Clock, localDate, plusDays, plusSeconds } from '../../domain/values/time.ts';
 import { matches, opportunities, participants, users } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
@@ -23,6 +25,7 @@ interface Deps {
   readonly noticeWriter: Pick<NoticeWriter, 'writeFor'>;
   readonly recipients: Recipients;
   readonly organisations: Pick<Organisations, 'list'>;
+  readonly rules: Pick<ScoreRules, 'laterAfterDays'>;
   readonly limits: {
     readonly closingDays: number;
     readonly staleProfileDays: number;
@@ -31,6 +34,7 @@ interface Deps {
 }
 
 const daySeconds = 86_400;
+const weekBefore = 7;
 
 /** Notices that only the time gives cause for. */
 export function createReminders({
@@ -39,6 +43,7 @@ export function createReminders({
   noticeWriter,
   recipients,
   organisations,
+  rules,
   limits,
 }: Deps): Reminders {
   /** Who has something to do with a posting: coaches of its matches, and who speaks for the employer. */
@@ -78,9 +83,17 @@ export function createReminders({
     });
   }
 
-  /** Of those whose first day comes near, and for whom postings are kept: one notice a person and day. */
-  async function remindOfFree(ctx: Context, today: LocalDate): Promise<void> {
-    const near = plusDays(today, limits.freeSoonDays);
+  /**
+   * Of those whose first day comes near, and for whom postings are kept: one notice a person and day. At the latest a week before
+   * their pairs become suggestions like others, for then nothing is kept for later any more.
+   */
+  async function remindOfFree(
+    ctx: Context,
+    { laterAfterDays, ...organisation }: Organisation,
+  ): Promise<void> {
+    const today = localDate(clock(), organisation.zone);
+    const days = (laterAfterDays ?? rules.laterAfterDays) + weekBefore;
+    const near = plusDays(today, Math.max(limits.freeSoonDays, days));
     const theirs = new Map<string, Match[]>();
     for await (const match of walk(store, ctx.scope, matches, 'byState', { key: ['later'] })) {
       const { participantId, laterFrom } = match;
@@ -115,8 +128,8 @@ export function createReminders({
       const untouched = { below: plusSeconds(now, -limits.staleProfileDays * daySeconds), unseal: false };
       for await (const row of walk(store, ctx.everywhere(), participants, 'byUpdated', untouched))
         await remindOfStale(ctx.within(row.organisationId), row);
-      for (const { id, zone } of await organisations.list())
-        await remindOfFree(ctx.within(id), localDate(now, zone));
+      for (const organisation of await organisations.list())
+        await remindOfFree(ctx.within(organisation.id), organisation);
     }),
   };
 }

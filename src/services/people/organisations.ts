@@ -1,12 +1,13 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
-import type { Organisation } from '../../domain/organisation.ts';
+import { laterAfterDaysRange, type Organisation } from '../../domain/organisation.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { countryOf } from '../../domain/values/country.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import { organisations } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { first, put } from '../../store/rows.ts';
+import { first, next, put } from '../../store/rows.ts';
 import { done } from '../kit/commit.ts';
 import { checkName } from '../kit/names.ts';
 
@@ -21,6 +22,11 @@ export interface Organisations {
   create(
     input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string },
   ): Promise<Organisation>;
+  /**
+   * Sets what an organisation decides for itself; by a command. Scores do not follow by themselves. Throws Problem `not_found`, and
+   * `invalid` for days that are not whole or too many.
+   */
+  set(id: string, settings: Required<Pick<Organisation, 'laterAfterDays'>>): Promise<Organisation>;
 }
 
 /** Tenants. They are made by commands, not by requests. */
@@ -55,6 +61,20 @@ export function createOrganisations({
         organisationId: id,
         puts: [put(organisations, row, 0)],
         audit: [done('create', 'organisation', id)],
+      });
+      return row;
+    },
+    async set(id, { laterAfterDays = Number.NaN }) {
+      const { min, max } = laterAfterDaysRange;
+      if (!Number.isInteger(laterAfterDays) || laterAfterDays < min || laterAfterDays > max)
+        throw invalid('laterAfterDays', sentence('later_after_days', { min, max }));
+      const old = await store.get(scope, organisations, id);
+      if (old === undefined) throw notFound('organisation');
+      const row = next(old, clock(), { laterAfterDays });
+      await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
+        organisationId: id,
+        puts: [put(organisations, row, old.version)],
+        audit: [done('update', 'organisation', id, ['laterAfterDays'])],
       });
       return row;
     },

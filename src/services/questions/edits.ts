@@ -4,6 +4,7 @@ import { askedMatters, type Participant } from '../../domain/participant.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import type { Given, Question } from '../../domain/question.ts';
 import { type Accommodation, defaultExpiry, type Stance } from '../../domain/values/accommodation.ts';
+import { cutSchedule, movedSchedule } from '../../domain/values/schedule.ts';
 import type { NeedCode } from '../../domain/values/support-need.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
@@ -134,7 +135,8 @@ export function createEdits(deps: EditDeps) {
     if (said.answer !== 'yes') return nothing;
     if (field === 'schedule') {
       const old = await posting(ctx, question.opportunityId);
-      return ofPosting(ctx, old, { schedule: { ...old.schedule, kind: 'flexible' } });
+      const schedule = about.cut ? cutSchedule(old.schedule, about.cut.blocks) : movedSchedule(old.schedule);
+      return ofPosting(ctx, old, { schedule });
     }
     if (field === 'settings') {
       const old = await posting(ctx, question.opportunityId);

@@ -18,11 +18,15 @@ export interface Waiting {
   readonly hoped: Outcome;
 }
 
-/** A question with the names its words are made with, and what waits for it. */
-export interface QuestionView extends Question {
+/** A question with the names its words are made with. */
+export interface NamedQuestion extends Question {
   readonly employerName: string | undefined;
   readonly title: string | undefined;
   readonly participantName: string | undefined;
+}
+
+/** A question with what waits for it. */
+export interface QuestionView extends NamedQuestion {
   readonly matches: readonly Waiting[];
 }
 

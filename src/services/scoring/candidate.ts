@@ -1,6 +1,7 @@
 import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
+import type { LocalDate } from '../../domain/values/time.ts';
 import {
   type PreparedOpportunity,
   type PreparedParticipant,
@@ -17,6 +18,7 @@ export type ScoredPerson = Pick<Participant, 'id' | 'organisationId' | 'version'
 export interface ScoredPosting extends Pick<Opportunity, 'id' | 'version' | 'createdAt'> {
   /** What the employer offers holds for its postings; 0 where it cannot be read. */
   readonly employerVersion: number;
+  readonly lastDay?: LocalDate | undefined;
 }
 
 /** Which of the lists of a person a pair belongs to; `none` is kept in none. */
@@ -37,7 +39,7 @@ export function scoreCandidate(
   side: PreparedOpportunity,
 ): Candidate {
   const scored = scorePair(person, side, conditions);
-  return { posting, list: listOf(scored), result: keptOf(scored) };
+  return { posting, list: listOf(scored, posting), result: keptOf(scored) };
 }
 
 /** The same where it may be kept; undefined where something stands in the way that no change in reach could lift. */
@@ -48,11 +50,13 @@ export function candidateIfNear(
   side: PreparedOpportunity,
 ): Candidate | undefined {
   const scored = scoreIfNear(person, side, conditions);
-  return scored && { posting, list: listOf(scored), result: keptOf(scored) };
+  return scored && { posting, list: listOf(scored, posting), result: keptOf(scored) };
 }
 
-function listOf({ blockers, later, nearMiss }: Scored): ListName {
-  if (blockers.length === 0) return later ? 'later' : 'suggested';
+/** What ends before the person’s first day is none to speak of now. */
+function listOf({ blockers, later, laterFrom = '', nearMiss }: Scored, { lastDay }: ScoredPosting): ListName {
+  if (blockers.length === 0 && later) return lastDay !== undefined && lastDay < laterFrom ? 'none' : 'later';
+  if (blockers.length === 0) return 'suggested';
   return nearMiss && !later ? 'blocked' : 'none';
 }
 

@@ -1,9 +1,9 @@
-import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
+import { isOpen, lastDay, type Opportunity } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { LicenceRules, ScoreTables } from '../../domain/score-rules.ts';
 import type { Closeness } from '../../domain/values/skill.ts';
-import { type Instant, localDate } from '../../domain/values/time.ts';
+import { type Instant, type LocalDate, localDate } from '../../domain/values/time.ts';
 import type { Conditions, OccupationFacts } from '../../matching/index.ts';
 import {
   type PreparedOpportunity,
@@ -35,9 +35,11 @@ export interface Engine {
   opportunity(row: Opportunity, employer: EmployerFacts | undefined): PreparedOpportunity;
   /** Whether a posting takes people at that instant. */
   isOpen(row: Opportunity): boolean;
+  /** The last day on which a posting can be had, where it ends at all. */
+  lastDay(row: Opportunity): LocalDate | undefined;
 }
 
-/** Binds the engine to an organisation's zone, country and weights, and to an instant. */
+/** Binds the engine to an organisation's zone, country, weights and what it calls later, and to an instant. */
 export function engineFor(
   { pack: packOf, licencesOf, ...deps }: EngineDeps,
   organisation: Organisation,
@@ -45,8 +47,10 @@ export function engineFor(
 ): Engine {
   const today = localDate(now, organisation.zone);
   const pack = packOf(organisation.country);
+  const { laterAfterDays = deps.rules.laterAfterDays } = organisation;
   const conditions: Conditions = {
     ...deps,
+    rules: { ...deps.rules, laterAfterDays },
     today,
     weights: organisation.weights ?? deps.weights,
     licences: licencesOf(organisation.country),
@@ -58,5 +62,6 @@ export function engineFor(
     opportunity: (row, employer) =>
       prepareOpportunity(opportunityFindings(row, employer, { now, today }), conditions),
     isOpen: (row) => isOpen(row, now),
+    lastDay: ({ expiresAt }) => (expiresAt === undefined ? undefined : lastDay(expiresAt, organisation.zone)),
   };
 }

@@ -94,14 +94,19 @@ function planEntry(
   // What left the list keeps what it was: nothing is told of it any more.
   if (state === 'superseded') {
     if (old.state === 'superseded') return undefined;
-    const row = next(old, means.now, { state, worth: false, strong: false, scoredAt: means.now });
+    const row = next(old, means.now, {
+      ...{ state, worth: false, strong: false, scoredAt: means.now, waitingSince: undefined },
+    });
     // What was told of it steps back.
     return write(old, row, old.strong || (old.state === 'blocked' && old.worth));
   }
   const place = { ...standing, rank: rankOf({ ...standing, confidence: entry.result.confidence }) };
   const fresh = found === undefined ? place : { ...place, ...resultIn(participant, found, means) };
-  if (isSame(old, { ...fresh, state, coachId: participant.coachId })) return undefined;
-  const row = next(old, means.now, { ...fresh, state, coachId: participant.coachId });
+  const waits = state === 'suggested' && standing.worth;
+  const waitingSince = waits ? (old.waitingSince ?? means.now) : undefined;
+  const changes = { ...fresh, state, coachId: participant.coachId, waitingSince };
+  if (isSame(old, changes)) return undefined;
+  const row = next(old, means.now, changes);
   const isNew = found !== undefined && (old.state !== state || !isSame(old, found.result));
   const tell = isNew && ((row.strong && !old.strong) || (state === 'blocked' && row.worth && !old.worth));
   return write(old, row, tell);
@@ -141,6 +146,7 @@ function newMatch(
     postedAt: found.posting.createdAt,
     ...(participant.coachId === undefined ? {} : { coachId: participant.coachId }),
     state: found.list as MatchState,
+    ...(found.list === 'suggested' && standing.worth ? { waitingSince: means.now } : {}),
     actedOn: false,
     scoredAt: means.now,
   };

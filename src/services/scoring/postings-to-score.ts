@@ -50,6 +50,7 @@ export async function postingsOf(
       version: row.version,
       employerVersion: employer?.version ?? 0,
       createdAt: row.createdAt,
+      lastDay: engine.lastDay(row),
     };
     const isOpen = engine.isOpen(row);
     sweeps.see(posting, `${engine.when} ${isOpen}`);

@@ -54,7 +54,9 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
       const organisation = await organisations.get(scope.organisationId);
       const one = engineFor(engine, organisation, deps.clock());
       const stamp = { version: engineVersion, weightsVersion: one.conditions.weights.version };
-      return { ...one, stamp, when: `${one.conditions.today} ${stamp.version} ${stamp.weightsVersion}` };
+      const { today, rules } = one.conditions;
+      const when = `${today} ${stamp.version} ${stamp.weightsVersion} ${rules.laterAfterDays}`;
+      return { ...one, stamp, when };
     },
     people: createPreparedSides(mostPeople),
     postings: createPreparedSides(mostPostings),

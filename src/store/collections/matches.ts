@@ -18,6 +18,9 @@ export const matches = collectionOf<Match>()({
     byCoachAndState: { fields: ['coachId', 'state', 'rank'], optional: ['coachId'] },
     byParticipantAndState: { fields: ['participantId', 'state', 'rank'] },
     byOpportunityAndState: { fields: ['opportunityId', 'state', 'rank'] },
+    // What waits for a person's decision: few rows, the longest waiting first.
+    byWaiting: { fields: ['waitingSince'], optional: ['waitingSince'] },
+    byCoachAndWaiting: { fields: ['coachId', 'waitingSince'], optional: ['coachId', 'waitingSince'] },
     byDeferral: { fields: ['state', 'deferredUntil'], optional: ['deferredUntil'], across: true },
   },
   open: {

@@ -21,6 +21,7 @@ export const questions = collectionOf<Question>()({
   paths: {
     byState: { fields: ['state', 'since'] },
     byEmployer: { fields: ['employerId', 'state', 'since'], optional: ['employerId'] },
+    byAskedPerson: { fields: ['state', 'participantId'], optional: ['participantId'] },
     byParticipant: { fields: ['participantId', 'state', 'since'], optional: ['participantId'] },
   },
   open: {

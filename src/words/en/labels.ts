@@ -4,6 +4,7 @@ import type { TravelMode } from '../../domain/values/place.ts';
 import type { Licence, Setting } from '../../domain/values/setting.ts';
 import type { SkillLevel } from '../../domain/values/skill.ts';
 import type { NeedCode, NeedWeight } from '../../domain/values/support-need.ts';
+import type { WeekDay } from '../../domain/values/week.ts';
 
 /** A need as the thing that somebody offers: "confirmed …", "needs …". For coaches; nothing here goes to an employer. */
 export const needs: Readonly<Record<NeedCode, string>> = {
@@ -158,4 +159,14 @@ export const names = {
   and_others: '{{names}} and {{count}} others',
 };
 
-export const lists = { and: ' and ' };
+export const lists = { and: ' and ', comma: ', ', range: '{{first}} to {{last}}' };
+
+export const days: Readonly<Record<WeekDay, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};

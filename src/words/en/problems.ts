@@ -152,6 +152,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   posting_was_withdrawn: 'The posting was withdrawn.',
   posting_without_opening: 'The posting has no opening left.',
   nothing_to_undo: 'There is no decision to take back.',
+  decision_was_heard:
+    'The {{sides}} has heard of this decision, so it cannot be undone as if it had never been. Open now: {{open}}.',
   answer_missing: 'Say what the answer was.',
   reason_missing: 'Say why, with one of the reason codes.',
   until_missing: 'Say until when.',

@@ -10,6 +10,12 @@ export const questions = {
   hours_schedule: 'At which hours is the role {{role}} worked, and how many a week?',
   hours_flexible: 'Could the hours of the role {{role}} be moved?',
   hours_fewer: 'Would the role {{role}} do with fewer hours a week?',
+  later_start:
+    'Could the role {{role}} start at {{to}} instead of {{from}} ({{hours}} h a week instead of {{before}} h)?',
+  earlier_end:
+    'Could the role {{role}} end at {{to}} instead of {{from}} ({{hours}} h a week instead of {{before}} h)?',
+  hours_left:
+    'Could the hours of the role {{role}} be {{left}} alone ({{hours}} h a week instead of {{before}} h)?',
   hours_contract: 'Which kind of contract goes with the role {{role}}?',
   place_participant: 'Where would you set out for work from?',
   place_employer: 'Where is the role {{role}} worked?',

@@ -171,6 +171,56 @@ export const hoursFixed: readonly GoldenWorld[] = [
     ],
   },
   {
+    name: 'would they begin later? fixed hours that are half free or more are one call away, and the number is that of the shorter week',
+    person: { ...can(2025, 'floors'), availability: [block('mon-fri 10:00-15:00')] },
+    roles: {
+      'ten to three': { ...asksFor('floors'), ...fixed('mon-fri 10:00-15:00') },
+      'nine to three': { ...asksFor('floors'), ...fixed('mon-fri 09:00-15:00') },
+      'ten to five': { ...asksFor('floors'), ...fixed('mon-fri 10:00-17:00') },
+      'six days': { ...asksFor('floors'), ...fixed('mon-sat 10:00-15:00') },
+      'five to three': { ...asksFor('floors'), ...fixed('mon-fri 05:00-15:00') },
+      'four to three': { ...asksFor('floors'), ...fixed('mon-fri 04:00-15:00') },
+    },
+    suggested: [{ role: 'ten to three', because: 'these hours are hers' }],
+    keptBack: [
+      {
+        role: 'nine to three',
+        rules: ['no_common_hours'],
+        near: { by: 'hours_cut', like: 'ten to three' },
+        worth: true,
+        asks: ['hours:cut'],
+        because: '“could the role begin at ten?” is a call that a coach makes',
+      },
+      {
+        role: 'ten to five',
+        rules: ['no_common_hours'],
+        near: { by: 'hours_cut', like: 'ten to three' },
+        asks: ['hours:cut'],
+        because: 'or end at three',
+      },
+      {
+        role: 'six days',
+        rules: ['no_common_hours'],
+        near: { by: 'hours_cut', like: 'ten to three' },
+        asks: ['hours:cut'],
+        because: 'or leave the Saturday to others',
+      },
+      {
+        role: 'five to three',
+        rules: ['no_common_hours'],
+        near: { by: 'hours_cut', like: 'ten to three' },
+        because: 'half of it, just within reach; and the bus before six is no question any more',
+      },
+      {
+        role: 'four to three',
+        rules: ['no_common_hours'],
+        near: false,
+        asks: ['!hours:cut'],
+        because: 'less than half: another job',
+      },
+    ],
+  },
+  {
     name: 'only a must keeps hours free; a wish lowers',
     person: {
       needs: [need('mutual_aid_times', 'prefer', { windows: [block('wed 18:00-20:00')] })],
@@ -182,6 +232,7 @@ export const hoursFixed: readonly GoldenWorld[] = [
         ...fixed('wed 14:00-20:00'),
         accommodations: [says('mutual_aid_times', 'willing')],
       },
+      'hours not said': fixed(),
       'Wednesday evenings': fixed('wed 14:00-20:00'),
       'Wednesday evenings, refused': {
         ...fixed('wed 14:00-20:00'),
@@ -191,6 +242,12 @@ export const hoursFixed: readonly GoldenWorld[] = [
     suggested: [
       { role: 'Wednesday mornings', because: 'the meeting stays free' },
       { role: 'Wednesday evenings, they would let her go', because: 'willing is more than what is measured' },
+      {
+        role: 'hours not said',
+        asks: ['hours', 'accommodation:mutual_aid_times'],
+        because:
+          'not known whether the meeting stays free; it cannot pass what fits, nor fall under what does not',
+      },
       {
         role: 'Wednesday evenings',
         because: 'two of the six hours are the meeting: measured, whatever they say',

@@ -105,16 +105,49 @@ export const ways: readonly GoldenWorld[] = [
       { role: 'cleaner at five, helped', level: true, asks: ['!travel'], because: 'a way is found' },
       {
         role: 'cleaner at five',
-        level: true,
-        lessSure: true,
-        asks: ['travel'],
-        because: 'does a bus run before five? the same way, and less is known of it',
+        asks: ['travel', 'accommodation:transport_help'],
+        because:
+          'does a bus run before five? the same way, perhaps, so it is worth less than one that is there',
       },
       {
         role: 'bar back to midnight',
         level: true,
         asks: ['travel'],
         because: 'and one after half past eleven?',
+      },
+    ],
+  },
+  {
+    name: 'a bus that may not go: on foot counts where that is worth more, and never keeps a job back that the bus would reach',
+    person: {
+      travel: { modes: ['walk', 'public_transport'], maxMinutes: 65 },
+      availability: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '00:00', to: '00:00' }],
+    },
+    roles: {
+      'at nine, across town': { place: north(3.8), ...fixed('mon-fri 09:00-12:00') },
+      'at five, across town': { place: north(3.8), ...fixed('mon-fri 05:00-08:00') },
+      'at nine, out of town': { place: north(8), ...fixed('mon-fri 09:00-12:00') },
+      'at five, a bit beyond on foot': { place: north(4), ...fixed('mon-fri 05:00-08:00') },
+      'at five, out of town': { place: north(8), ...fixed('mon-fri 05:00-08:00') },
+    },
+    suggested: [
+      { role: 'at nine, across town', because: '32 minutes by bus' },
+      { role: 'at nine, out of town', because: '51 minutes by bus, and buses run' },
+      {
+        role: 'at five, across town',
+        asks: ['travel', 'accommodation:transport_help'],
+        because:
+          '64 minutes on foot are within the limit, yet a bus that perhaps goes is worth a little more',
+      },
+      {
+        role: 'at five, a bit beyond on foot',
+        asks: ['travel', 'accommodation:transport_help'],
+        because: '67 minutes on foot are too many, half an hour by bus is not: a question and no obstacle',
+      },
+      {
+        role: 'at five, out of town',
+        asks: ['travel', 'accommodation:transport_help'],
+        because: 'the longer the way, the more hangs on the bus',
       },
     ],
   },

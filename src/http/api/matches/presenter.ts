@@ -28,14 +28,22 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
     deferredUntil: shownInstant(match.deferredUntil),
     scoredAt: shownInstant(match.scoredAt),
     decisionsAllowed: match.decisionsAllowed,
+    heldUntil: shownInstant(match.lastDecision?.heldUntil),
+    seenBy: match.seenBy.map(({ side, at }) => ({ side, at: shownInstant(at) })),
+    waitingSince: shownInstant(match.waitingSince),
     week: match.week && presentWeek(match.week),
   };
-  return visible(fields, shown, { ...pairTells, decisionsAllowed: 'state' });
+  return visible(fields, shown, {
+    ...pairTells,
+    decisionsAllowed: 'state',
+    heldUntil: 'lastDecision',
+    seenBy: 'lastDecision',
+  });
 }
 
 /** One decision of a match's history. */
 export function presentDecision(decision: DecisionView, fields: Fields) {
-  const { matchId, action, reasonCode, note, until, from, to, by, byName } = decision;
+  const { matchId, action, reasonCode, note, until, heldUntil, from, to, by, byName } = decision;
   const shown = {
     ...presentRow(decision),
     matchId,
@@ -43,6 +51,7 @@ export function presentDecision(decision: DecisionView, fields: Fields) {
     reasonCode,
     note,
     until: shownInstant(until),
+    heldUntil: shownInstant(heldUntil),
     from,
     to,
     by,

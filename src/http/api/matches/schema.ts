@@ -21,6 +21,13 @@ export const matchShown = z
     deferredUntil: common.instantShown.optional(),
     scoredAt: common.instantShown,
     decisionsAllowed: z.array(z.enum(decisionActions)),
+    heldUntil: common.instantShown.optional().meta({
+      description: 'When another side hears of the decision that stands; until then `undo` is open.',
+    }),
+    seenBy: z
+      .array(z.strictObject({ side: z.enum(['participant', 'employer']), at: common.instantShown }))
+      .meta({ description: 'Who beside the coaches has heard of the decision that stands.' }),
+    waitingSince: common.instantShown.optional(),
     week: weekShown.optional().meta({ description: 'The two weeks over each other; not in lists.' }),
   })
   .meta({ id: 'Match' });
@@ -43,8 +50,8 @@ export const decisionCreate = z
     action: z.enum(decisionActions),
     reasonCode: z.enum(declineReasons).optional().meta({ description: 'Needed to decline.' }),
     note: common.prose(2000).optional(),
-    until: common.instant.optional().meta({
-      description: 'Needed to defer; in the future.',
+    until: z.union([common.localDate, common.instant]).optional().meta({
+      description: 'Needed to defer; in the future. A day is its beginning, in the zone of the organisation.',
     }),
     answer: z.enum(recordedAnswers).optional().meta({ description: 'Needed to record an answer.' }),
   })
@@ -58,6 +65,7 @@ export const decisionShown = z
     reasonCode: z.string().optional(),
     note: z.string().optional(),
     until: common.instantShown.optional(),
+    heldUntil: common.instantShown.optional(),
     from: z.enum(matchStates),
     to: z.enum(matchStates),
     by: z.string(),

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { Outcome } from '../../../services/questions/asked-by.ts';
 import type { AnsweredView } from '../../../services/questions/questions.ts';
-import type { QuestionView } from '../../../services/questions/views.ts';
+import type { NamedQuestion, QuestionView } from '../../../services/questions/views.ts';
 import { sayAsking } from '../../../words/question.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
@@ -37,16 +37,25 @@ const derived = {
   matches: 'asking',
 } as const;
 
-function shownOf(question: QuestionView, words: Words) {
-  const { asking, employerId, opportunityId, participantId, given } = question;
+/** A question by itself, without what waits for it. */
+export function presentAsked(question: NamedQuestion, words: Words) {
+  const { id, asking, employerId, opportunityId, participantId } = question;
   const { kind, code, side } = asking.about;
   return {
-    ...presentRow(question),
+    id,
     to: asking.to,
     about: { kind, code, side, employerId, opportunityId, participantId },
+    text: textOf(question, words),
+  };
+}
+
+function shownOf(question: QuestionView, words: Words) {
+  const { asking, given } = question;
+  return {
+    ...presentRow(question),
+    ...presentAsked(question, words),
     asks: asking.asks,
     field: asking.field,
-    text: textOf(question, words),
     state: question.state,
     since: shownInstant(question.since),
     matches: question.matches.map(({ matchId, now, hoped }) => ({
@@ -66,7 +75,7 @@ function shownOf(question: QuestionView, words: Words) {
 }
 
 /** What a coach would say on the phone. What holds for all postings is asked without naming one. */
-function textOf({ asking, employerName, title, participantName }: QuestionView, words: Words): string {
+function textOf({ asking, employerName, title, participantName }: NamedQuestion, words: Words): string {
   const employer = employerName ?? words.say('names.employer');
   if (asking.about.kind === 'accommodation' && title === undefined)
     return words.say('questions.accommodation_anywhere', {

@@ -10,8 +10,8 @@ const asked = ['employer', 'participant', 'coach'] as const;
 /** A score, and the rules that block. */
 const outcome = z.strictObject({ score: z.int(), rules: z.array(z.enum(gateRules)) });
 
-const fields = {
-  ...common.rowShown('question'),
+/** A question by itself. */
+export const askedShown = {
   to: z.enum(asked),
   about: z.strictObject({
     kind: z.enum(askedKinds),
@@ -21,9 +21,14 @@ const fields = {
     opportunityId: common.id('opportunity').optional(),
     participantId: common.id('participant').optional(),
   }),
+  text: z.string(),
+};
+
+const fields = {
+  ...common.rowShown('question'),
+  ...askedShown,
   asks: z.enum(['yes_no', 'value']),
   field: z.string().optional().meta({ description: 'Of the resource it is about.' }),
-  text: z.string(),
   state: z.enum(questionStates),
   since: common.instantShown,
   matches: z

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { decisionActions, matchStates } from '../../../domain/match.ts';
+import { askedShown } from '../questions/schema.ts';
+import * as common from '../shapes/schema.ts';
+
+export const reviewQuery = z.strictObject({
+  whose: z
+    .enum(['mine', 'all'])
+    .default('mine')
+    .meta({ description: 'The people one is in charge of, or everybody.' }),
+  ...common.pageQuery,
+});
+
+const cardShown = z
+  .strictObject({
+    matchId: common.id('match'),
+    opportunityId: common.id('opportunity'),
+    title: z.string(),
+    employerName: z.string(),
+    state: z.enum(matchStates),
+    score: z.int().min(0).max(10_000),
+    confidence: z.int().min(0).max(100),
+    strongestReason: z.string().optional().meta({ description: 'What speaks for it most.' }),
+    weightiestDoubt: z
+      .string()
+      .optional()
+      .meta({ description: 'What blocks it, else speaks against it most, else is not known.' }),
+    decisionsAllowed: z.array(z.enum(decisionActions)),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'ReviewCard' });
+
+export const reviewRowShown = z
+  .strictObject({
+    participant: z.strictObject({ id: common.id('participant'), displayName: z.string() }),
+    worthCount: z.int().min(0).meta({ description: 'Jobs worth a look that nobody has decided about.' }),
+    best: z.array(cardShown).max(5),
+    underWay: z.array(cardShown),
+    question: z
+      .strictObject({ id: common.id('question'), ...askedShown })
+      .optional()
+      .meta({ description: 'The one question worth asking.' }),
+    waitingSince: common.instantShown,
+    pausedSince: common.instantShown.optional(),
+  })
+  .meta({ id: 'ReviewRow' });

@@ -1,0 +1,134 @@
+import type { Match, MatchState } from '../../domain/match.ts';
+import { liveStates } from '../../domain/match-moves.ts';
+import type { Question } from '../../domain/question.ts';
+import type { Clock, Instant } from '../../domain/values/time.ts';
+import { matches, participants, questions } from '../../store/collections/index.ts';
+import { type Page, type Store, walk } from '../../store/port.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import { done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { type PageAsked, pageWith } from '../kit/lists.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { byRank } from '../matches/filter.ts';
+import { createFreshEvaluations } from '../matches/fresh-evaluations.ts';
+import { byId, createMatchViews, type MatchView } from '../matches/views.ts';
+import type { Organisations } from '../people/organisations.ts';
+import type { NamedQuestion } from '../questions/views.ts';
+import type { EngineDeps } from '../scoring/engine.ts';
+import { cursorAt, placeAt } from './place.ts';
+import { inOrder, type WaitingPerson, waitingPeople } from './waiting-people.ts';
+
+/** A person with something to decide or to ask. */
+export interface ReviewRow {
+  readonly participant: { readonly id: string; readonly displayName: string };
+  readonly worthCount: number;
+  /** Their best jobs that nobody has decided about, at most five. */
+  readonly best: readonly MatchView[];
+  readonly underWay: readonly MatchView[];
+  /** The one worth asking of them. */
+  readonly question?: NamedQuestion | undefined;
+  readonly waitingSince: Instant;
+  readonly pausedSince?: Instant | undefined;
+}
+
+export interface ReviewFilter extends PageAsked {
+  readonly whose: 'mine' | 'all';
+}
+
+export interface Review {
+  /** A row a person, the longest waiting first, paused people at the end; who has nothing to decide and no question is left out. */
+  readonly list: UseCase<[filter: ReviewFilter], Page<ReviewRow>>;
+  /** How many people of one's own wait, those who are paused apart. */
+  readonly count: UseCase<[], number>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly organisations: Organisations;
+  readonly engine: EngineDeps;
+  readonly audit: AuditBuffer;
+}
+
+/** Jobs of one person shown in the queue. */
+const mostShown = 5;
+/** People a page, unless asked otherwise. */
+const usualPage = 30;
+
+/** The coach's queue: by person, and it can be finished. */
+export function createReview(deps: Deps): Review {
+  const { store, audit } = deps;
+  const views = createMatchViews({ ...deps, evaluations: createFreshEvaluations(deps) });
+
+  async function inStates(ctx: Context, id: string, states: readonly MatchState[]): Promise<Match[]> {
+    const found: Match[] = [];
+    for (const state of states)
+      for await (const row of walk(store, ctx.scope, matches, 'byParticipantAndState', { key: [id, state] }))
+        found.push(row);
+    return found.sort(byRank);
+  }
+
+  const bestOf = async (ctx: Context, id: string): Promise<readonly Match[]> =>
+    (await inStates(ctx, id, ['suggested']))
+      .filter(({ waitingSince }) => waitingSince !== undefined)
+      .slice(0, mostShown);
+
+  async function questionTo(ctx: Context, id: string): Promise<Question | undefined> {
+    const { items } = await store.list(ctx.scope, questions, 'byParticipant', {
+      key: [id, 'open'],
+      limit: 1,
+    });
+    return items[0];
+  }
+
+  async function rowsOf(ctx: Context, people: readonly WaitingPerson[]) {
+    const named = byId(await store.getMany(ctx.scope, participants, people.map(idOf)));
+    const found = [];
+    for (const person of people) {
+      const id = idOf(person);
+      const row = named.get(id);
+      if (row === undefined) continue;
+      const [best, underWay] = [await bestOf(ctx, id), await inStates(ctx, id, liveStates)];
+      found.push({ person, row, best, underWay, question: await questionTo(ctx, id) });
+    }
+    const { items, unreadable } = await views.many(
+      ctx,
+      found.flatMap(({ best, underWay }) => [...best, ...underWay]),
+    );
+    const shown = byId(items);
+    const cards = (rows: readonly Match[]) => rows.flatMap(({ id }) => shown.get(id) ?? []);
+    const rows = found.map(({ person, row, best, underWay, question }): ReviewRow => {
+      const { id, displayName, stageSince } = row;
+      const names = { participantName: displayName, employerName: undefined, title: undefined };
+      return {
+        participant: { id, displayName },
+        worthCount: person.worthCount,
+        ...{ best: cards(best), underWay: cards(underWay) },
+        question: question && { ...question, ...names },
+        waitingSince: person.waitingSince,
+        pausedSince: person.paused ? stageSince : undefined,
+      };
+    });
+    const closed = people.map(idOf).filter((id) => !named.has(id));
+    return { rows, unreadable: [...closed, ...unreadable] };
+  }
+
+  return {
+    list: withPermission('review:read', async (ctx, { whose, limit = usualPage, cursor }) => {
+      const after = cursor === undefined ? undefined : placeAt(cursor);
+      const all = await waitingPeople(store, ctx, whose === 'mine' ? ctx.scope.actor.id : undefined);
+      const left = after === undefined ? all : all.filter((person) => inOrder(person, after) > 0);
+      const people = left.slice(0, limit);
+      const { rows, unreadable } = await rowsOf(ctx, people);
+      audit.note(ctx.scope, done('list', 'match', `count:${rows.length}`));
+      const last = left.length > limit ? people.at(-1) : undefined;
+      return pageWith(rows, last === undefined ? null : cursorAt(last), unreadable);
+    }),
+    count: withPermission('review:read', async (ctx) => {
+      const people = await waitingPeople(store, ctx, ctx.scope.actor.id);
+      return people.filter(({ paused }) => !paused).length;
+    }),
+  };
+}
+
+const idOf = ({ participantId }: Pick<WaitingPerson, 'participantId'>): string => participantId;

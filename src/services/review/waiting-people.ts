@@ -1,0 +1,58 @@
+import type { Instant } from '../../domain/values/time.ts';
+import { matches, participants, questions } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+
+/** Somebody who waits: for a decision about a job, for an answer, or both. */
+export interface WaitingPerson {
+  readonly participantId: string;
+  /** Jobs worth a look that nobody has decided about. */
+  readonly worthCount: number;
+  readonly waitingSince: Instant;
+  readonly paused: boolean;
+}
+
+/**
+ * Everybody who waits, or those of one coach: the longest waiting first, paused people at the end. Nothing is opened for it, so a
+ * thousand people are looked through in moments.
+ */
+export async function waitingPeople(
+  store: Store,
+  { scope }: Context,
+  coachId: string | undefined,
+): Promise<readonly WaitingPerson[]> {
+  const found = new Map<string, { worthCount: number; since: Instant }>();
+  const add = (participantId: string, since: Instant, jobs: number) => {
+    const one = found.get(participantId) ?? { worthCount: 0, since };
+    one.worthCount += jobs;
+    if (since < one.since) one.since = since;
+    found.set(participantId, one);
+  };
+  const closed = { unseal: false } as const;
+  const waiting =
+    coachId === undefined
+      ? walk(store, scope, matches, 'byWaiting', closed)
+      : walk(store, scope, matches, 'byCoachAndWaiting', { ...closed, key: [coachId] });
+  for await (const row of waiting) add(row.participantId, row.waitingSince ?? row.createdAt, 1);
+  for await (const row of walk(store, scope, questions, 'byAskedPerson', { ...closed, key: ['open'] }))
+    if (row.participantId !== undefined) add(row.participantId, row.since, 0);
+  const people = await store.getMany(scope, participants, [...found.keys()], closed);
+  return people
+    .filter((person) => coachId === undefined || person.coachId === coachId)
+    .flatMap(({ id, stage }) => {
+      const { worthCount, since } = found.get(id) ?? {};
+      if (worthCount === undefined || since === undefined) return [];
+      return [{ participantId: id, worthCount, waitingSince: since, paused: stage === 'paused' }];
+    })
+    .sort(inOrder);
+}
+
+/** Paused people last, then whoever has waited longest. */
+export function inOrder(a: Place, b: Place): number {
+  if (a.paused !== b.paused) return a.paused ? 1 : -1;
+  if (a.waitingSince !== b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;
+  return a.participantId < b.participantId ? -1 : a.participantId === b.participantId ? 0 : 1;
+}
+
+/** Where somebody stands in the queue. */
+export type Place = Pick<WaitingPerson, 'paused' | 'waitingSince' | 'participantId'>;
