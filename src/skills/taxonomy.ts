@@ -33,13 +33,10 @@ export interface Taxonomy {
   /** Skills whose labels look like what was typed, best first. */
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
-<<<<<<< HEAD
   /** The occupations that some skills most likely come from, likeliest first; none where no skill is usual in any. */
   workFor(skills: readonly string[], limit: number): UsualWork[];
-=======
   /** Reads the data now. Throws a Problem that names what is missing. */
   read(): void;
->>>>>>> main
   /** Builds now what is otherwise built at the first use. */
   prepare(): void;
 }
@@ -49,19 +46,6 @@ export interface Taxonomy {
  * label, the graph at the first closeness, unless they are prepared before. Titles of jobs are found better with the words that such
  * titles have.
  */
-<<<<<<< HEAD
-export function createTaxonomy(data: TaxonomyData, titleWords: TitleWords = noTitleWords): Taxonomy {
-  const skillOf = new Map(data.skills.map((skill) => [skill.uri, skill]));
-  const groupOf = new Map(data.groups.map((group) => [group.uri, group]));
-  const occupationOf = new Map(data.occupations.map((occupation) => [occupation.uri, occupation]));
-  const retiredOf = new Map(data.retired?.map((concept) => [concept.uri, concept]));
-  const skillLabels = once(() => createLabelIndex(data.skills));
-  const occupationNames = once(() => createOccupationSearch(data.occupations, titleWords));
-  const telling = once(() => createTelling(data));
-  const nearness = once(() => createNearness(data));
-  const usualWork = once(() => createUsualWork(data));
-  const closeness = once(() => createCloseness(createSkillGraph(data)));
-=======
 export function createTaxonomy(
   given: TaxonomyData | (() => TaxonomyData),
   titleWords: () => TitleWords = () => noTitleWords,
@@ -77,8 +61,8 @@ export function createTaxonomy(
   const occupationNames = once(() => createOccupationSearch(data().occupations, titleWords()));
   const telling = once(() => createTelling(data()));
   const nearness = once(() => createNearness(data()));
+  const usualWork = once(() => createUsualWork(data()));
   const closeness = once(() => createCloseness(createSkillGraph(data())));
->>>>>>> main
 
   return {
     get skills() {
@@ -102,13 +86,10 @@ export function createTaxonomy(
     occupationByLabel: (label) => occupationNames().exact(label),
     searchSkills: (typed, limit) => skillLabels().search(typed, limit),
     searchOccupations: (typed, limit) => occupationNames().search(typed, limit),
-<<<<<<< HEAD
     workFor: (skills, limit) => usualWork()(skills, limit),
-=======
     read() {
       data();
     },
->>>>>>> main
     prepare() {
       usualWork();
       skillLabels().prepare();
