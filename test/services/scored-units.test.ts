@@ -77,7 +77,7 @@ describe('findings', () => {
     expect(of({})).to.deep.equal({
       ...{ id: 'opp_1', employerId: 'emp_1', open: true, employerPostcode: 'LS1 4AP' },
       ...{ occupation, training, skills, licences, schedule, wage, contract, place, remote },
-      ...{ startDate, settings },
+      ...{ startDate, settings, said: [] },
       accommodations: [...accommodations, employer.accommodations[1]],
     });
     expect(of({}, mill.expiresAt).open).to.equal(false);
@@ -87,10 +87,11 @@ describe('findings', () => {
   it('of a participant are their needs without notes, and what else is about the work', () => {
     const { skills, availability, place, nextPlace, travel, preferences, avoidSettings, licences } = robin;
     const { note: _, ...need } = robin.supportNeeds[0] ?? {};
-    expect(participantFindings(robin)).to.deep.equal({
+    expect(participantFindings(robin, '2026-11-24')).to.deep.equal({
       ...{
         id: 'par_1',
         skills,
+        said: [],
         pastWork: [],
         needs: [need],
         availability,
