@@ -58,7 +58,7 @@ export async function run(): Promise<Table | undefined> {
   const data = loadTaxonomy(taxonomyFolder());
   const { skills, occupations, version } = data;
   const linker = createLinker(skills, occupations);
-  const voice = createPlainVoice(createTaxonomy(data), loadPlainWords('config'));
+  const voice = createPlainVoice(createTaxonomy(data), () => loadPlainWords('config'));
   const row = (set: string, half: string, all: readonly Annotation[]) => {
     const phrases = all.filter(hasSkill);
     const places = phrases.map(({ phrase, label }) =>
