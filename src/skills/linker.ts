@@ -33,7 +33,7 @@ const leastLike = 0.6;
 const mostLookedAt = 60;
 /**
  * How often people must have meant the very skill, by the learned order, for a span to say it (what they meant otherwise is near):
- * a suggestion that nobody would tick costs more than one that is missing, and a single word says little. Chosen on the tuning half and the texts tuned on.
+ * a suggestion that nobody would tick costs more than one that is missing, and a single word says little. Chosen among six pairs (docs/adr/0129).
  */
 const leastSure = { oneWord: 0.72, moreWords: 0.4 } as const;
 /** Longer texts are read up to here. */

@@ -19,7 +19,7 @@ const skillsOf = ({ essential, optional }: Occupation) => [...new Set([...essent
 /**
  * For each list, the sum over the held skills of ln(1 + P(skill | the work of the list) / P(skill)). A skill that the list names is likely;
  * one that occupations near to the list take is as likely as they are near (squared cosines of TF-IDF). Only the known occupations are
- * learned from; without lists, those are the lists. Built in a tenth of a second, 12 bytes for each near occupation of a list.
+ * learned from; without lists, those are the lists. Takes 12 bytes for each near occupation of a list.
  */
 export function createWorkOdds(
   known: readonly Occupation[],
