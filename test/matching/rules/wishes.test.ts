@@ -133,8 +133,8 @@ describe('wishes, by the page', () => {
     ['an end that is not said is open: upwards', { min: 40 }, week(22), 1, 1],
     ['an end that is not said is open: at most', { min: 24 }, week(undefined, 22), 0.8, 1],
     ['an end that is not said is open: downwards', { max: 2 }, week(undefined, 22), 1, 1],
-    ['nothing is said', { min: 20 }, { schedule: { kind: 'pool', blocks: [] } }, 0.5, 0],
-    ['fixed hours without a grid', { min: 20 }, { schedule: fixed() }, 0.5, 0],
+    ['nothing is said', { min: 20 }, { schedule: { kind: 'pool', blocks: [] } }, 0.8, 0],
+    ['fixed hours without a grid', { min: 20 }, { schedule: fixed() }, 0.8, 0],
     [
       'of fixed hours the grid',
       { min: 30, max: 30 },
@@ -153,7 +153,7 @@ describe('wishes, by the page', () => {
       'of drawn hours not the grid',
       { min: 30 },
       { schedule: { kind: 'pool', blocks: [block('mon-fri 09:00-15:00')] } },
-      0.5,
+      0.8,
       0,
     ],
   ] as const satisfies readonly (readonly [string, Preferences['hoursPerWeek'], Role, number, number])[])
