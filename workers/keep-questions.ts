@@ -7,9 +7,9 @@ export const keepQuestions = job({
   name: 'keep-questions',
   payload: { participantIds: ids, matchIds: ids },
   startedBy: {
-    'lists.scored': ({ participantIds }, outboxId) => ({
+    'lists.scored': ({ participantIds, matchIds = [] }, outboxId) => ({
       subject: outboxId,
-      payload: { participantIds, matchIds: [] },
+      payload: { participantIds, matchIds },
     }),
     'match.decided': ({ matchId }) => ({
       subject: matchId,

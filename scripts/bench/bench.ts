@@ -35,7 +35,7 @@ const unknown = wanted.filter((name) => !(name in areas));
 if (unknown.length > 0 || process.argv.includes('--help')) {
   console.log(`npm run bench [-- AREA ...]; areas: ${Object.keys(areas).join(', ')}.
 TAXONOMY_DIR: a full ESCO folder to measure with. LINKING_DIR: annotated phrases and titles, PLAIN_VOICE_DIR: texts in plain voice, both for the area linking.
-WORLD_SIZE: participants x opportunities of the area pipeline, 2000x500 when absent.
+WORLD_SIZE: participants x opportunities of the area pipeline, 500x200 when absent; 2000x500 with --large.
 Each table is printed and kept in docs/benchmarks.md in place of the last one.`);
   process.exit(unknown.length > 0 ? 1 : 0);
 }

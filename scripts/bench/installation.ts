@@ -65,9 +65,15 @@ export async function createFolder(
 }
 
 /** The most memory a process held so far, in bytes (Linux only; undefined elsewhere). */
-export function peakMemory(pid: number): number | undefined {
+export const peakMemory = (pid: number): number | undefined => memoryOf(pid, 'VmHWM');
+
+/** Of the memory that it holds now what is pages of files: of the store, of programs. */
+export const mappedMemory = (pid: number): number | undefined => memoryOf(pid, 'RssFile');
+
+function memoryOf(pid: number, what: string): number | undefined {
   try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
   } catch {
     return undefined;

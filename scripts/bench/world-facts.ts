@@ -44,7 +44,7 @@ export function prepareWorld(taxonomy: Taxonomy, participants: number, opportuni
     participants: [...made.participants()].map(({ externalId, profile, stage }) => {
       const person = { ...row(externalId), ...profile, stage, stageSince: now, nameKeys: [] };
       return prepareParticipant(
-        participantFindings(person),
+        participantFindings(person, today),
         gateFindings(person, pack('GB'), today),
         scoring,
       );

@@ -16,7 +16,12 @@ export type Fact =
   | { readonly type: 'opportunity.changed'; readonly opportunityId: string }
   | { readonly type: 'matches.scored'; readonly matchIds: readonly string[]; readonly cause: string }
   /** Of these people what may have changed was scored: their matches may wait for something else now. */
-  | { readonly type: 'lists.scored'; readonly participantIds: readonly string[] }
+  | {
+      readonly type: 'lists.scored';
+      readonly participantIds: readonly string[];
+      /** Of people of whom only some matches were looked at. */
+      readonly matchIds: readonly string[];
+    }
   /** All of a cause that one piece of work was asked for has been scored. */
   | { readonly type: 'cause.scored'; readonly cause: string; readonly by: string }
   /** Suggestions that left people's lists, and that came, because the engine or the weights are others. */

@@ -1,4 +1,5 @@
 import type { ClassesOf } from './access/data-class.ts';
+import type { Statement } from './statement.ts';
 import type { Accommodation } from './values/accommodation.ts';
 import { canonical } from './values/canonical.ts';
 import type { NamedConcept } from './values/concept.ts';
@@ -60,6 +61,8 @@ export interface OpportunityPosting {
   /** What is said of this role alone; for the rest its employer's hold. */
   readonly accommodations: readonly Accommodation[];
   readonly expiresAt?: Instant | undefined;
+  /** What was answered of it that no other field holds; written by answers alone. */
+  readonly statements?: readonly Statement[] | undefined;
 }
 
 /** One role an employer would fill. */
@@ -101,6 +104,7 @@ export const opportunityClasses = {
   settings: 'public',
   // Their notes may speak of somebody, as may the reason of a state.
   accommodations: 'personal',
+  statements: 'internal',
   expiresAt: 'public',
   state: 'public',
   stateReason: 'personal',

@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { Contract } from './opportunity.ts';
+import type { Statement } from './statement.ts';
 import type { NamedConcept } from './values/concept.ts';
 import type { WagePeriod } from './values/money.ts';
 import type { PastWork } from './values/past-work.ts';
@@ -73,6 +74,8 @@ export interface ParticipantProfile {
   readonly licences: readonly Licence[];
   readonly recordConstraints: readonly RecordConstraint[];
   readonly availableFrom?: LocalDate | undefined;
+  /** What they answered that no other field holds; written by answers alone. */
+  readonly statements?: readonly Statement[] | undefined;
 }
 
 /** A person looking for work with the help of a job coach. */
@@ -123,6 +126,7 @@ export const participantClasses = {
   licences: 'personal',
   recordConstraints: 'criminal',
   availableFrom: 'sensitive',
+  statements: 'sud',
   stage: 'sud',
   stageSince: 'sud',
   nameKeys: 'personal',

@@ -84,9 +84,9 @@ export function askSetting(setting: Setting): Asking {
   };
 }
 
-/** Whether a bus goes at the ends of the working day: for the coach to look up. */
+/** Whether a bus goes at the ends of the working day, to and from that place: for the coach to look up. */
 export function askBus(when: 'first_bus' | 'last_bus'): Asking {
-  return { to: 'coach', about: { kind: 'travel', code: when, side: 'participant' }, asks: 'yes_no' };
+  return { to: 'coach', about: { kind: 'travel', code: when, side: 'employer' }, asks: 'yes_no' };
 }
 
 export function askLicence(code: string): Asking {

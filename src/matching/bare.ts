@@ -5,7 +5,7 @@ import { mayBeListed } from './gates/safety.ts';
 import type { Pair } from './pair.ts';
 import { logisticsPart } from './parts/logistics.ts';
 import { preferencePart } from './parts/preference.ts';
-import { skillsPart } from './parts/skills.ts';
+import { type SkillsValue, skillsPart } from './parts/skills.ts';
 import { supportPart, valueNotAsked } from './parts/support.ts';
 import { trackPart } from './parts/track.ts';
 import { confidenceOf, scoreWith, weighAll } from './weigh.ts';
@@ -22,10 +22,16 @@ export interface Bare {
   readonly laterFrom?: LocalDate | undefined;
 }
 
+/** What is known of a pair already. */
+export interface Known {
+  readonly blockers?: readonly Blocker[] | undefined;
+  readonly skills?: SkillsValue | undefined;
+}
+
 /** Score, parts, blockers and merits. The score is worked out whether or not the pair is blocked. */
-export function scoreBare(pair: Pair, blockers = blockersOf(pair)): Bare {
+export function scoreBare(pair: Pair, known: Known = {}): Bare {
+  const { blockers = blockersOf(pair), skills = skillsPart(pair) } = known;
   const { weights, rules } = pair.conditions;
-  const skills = skillsPart(pair);
   const preference = preferencePart(pair);
   const values = [skills.part, supportPart(pair), logisticsPart(pair), preference.part, trackPart(pair)];
   const { score, parts } = weighAll(values, weights);

@@ -1,4 +1,5 @@
 import type { Blocker, Change } from '../domain/evaluation.ts';
+import { codeOfChange, holdsOn } from '../domain/statement.ts';
 import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
 import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
@@ -17,19 +18,30 @@ const skillsTried = 4;
  * no while that answer is fresh.
  */
 export function candidateChanges(pair: Pair, blockers: readonly Blocker[]): readonly Change[] {
-  const wage = wageChange(pair);
-  return [
-    ...blockers.flatMap((blocker) => liftingChanges(pair, blocker)),
+  const others = [
     ...stanceChanges(pair),
-    ...wage,
+    ...wageChange(pair),
     ...remoteChange(pair),
     ...trainingChange(pair),
     ...skillChanges(pair),
-  ];
+  ].filter((change) => isOpen(pair, change));
+  return [...blockers.flatMap((blocker) => liftingChanges(pair, blocker)), ...others];
+}
+
+/** Whether nobody has said no to a change: the employer or the person, of whom it was asked. */
+function isOpen({ participant, opportunity }: Pair, change: Change): boolean {
+  const code = codeOfChange(change);
+  return [participant, opportunity].every(
+    ({ findings }) => holdsOn(findings.said, change.kind, code) !== false,
+  );
 }
 
 /** Changes that may lift a blocker. */
 export function liftingChanges(pair: Pair, blocker: Blocker): readonly Change[] {
+  return changesOn(pair, blocker).filter((change) => isOpen(pair, change));
+}
+
+function changesOn(pair: Pair, blocker: Blocker): readonly Change[] {
   switch (blocker.rule) {
     case 'setting_avoided':
       return [...settingStances(pair, blocker), ...settingAccepted(pair, blocker)];

@@ -20,6 +20,7 @@ import { canonical } from './hash.ts';
 import { inOrder, rescore } from './lifted.ts';
 import type { Pair } from './pair.ts';
 import type { Side } from './parts/item.ts';
+import { skillsPart } from './parts/skills.ts';
 
 type Explanation = Evaluation['explanation'];
 
@@ -32,6 +33,14 @@ export function sidesOf({ parts }: Pick<Bare, 'parts'>): Omit<Explanation, 'chan
   return sides;
 }
 
+/** Of the reasons only what is not known. */
+export function unknownOf({ parts }: Pick<Bare, 'parts'>): readonly Reason[] {
+  return parts
+    .flatMap((part) => part.reasons)
+    .filter(({ data }) => data.speaks === 'unknown')
+    .sort(weightiestFirst);
+}
+
 function weightiestFirst(a: Reason, b: Reason): number {
   return Math.abs(b.weighs) - Math.abs(a.weighs) || (canonical(a) < canonical(b) ? -1 : 1);
 }
@@ -42,10 +51,11 @@ function weightiestFirst(a: Reason, b: Reason): number {
  */
 export function changesOf(pair: Pair, before: Bare): readonly ScoredChange[] {
   const { most, skills, skillPoints } = pair.conditions.rules.changes;
+  const can = skillsPart(pair);
   const tried = inOrder(candidateChanges(pair, before.blockers)).map((change) => ({
     change,
     by: changedBy[change.kind],
-    after: rescore(pair, change),
+    after: rescore(pair, change, can),
   }));
   const lifts = ({ after }: (typeof tried)[number]) => after.blockers.length < before.blockers.length;
   const told = tried.filter((one) => {

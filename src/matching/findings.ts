@@ -1,6 +1,7 @@
 import type { Contract, Remote, Training, WageRange } from '../domain/opportunity.ts';
 import type { Preferences } from '../domain/participant.ts';
 import type { ScoreTables } from '../domain/score-rules.ts';
+import type { Said } from '../domain/statement.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
 import type { Nearness, Telling, UsualSkillsOf } from '../domain/values/occupation.ts';
 import type { Home, Place, Travel } from '../domain/values/place.ts';
@@ -47,6 +48,8 @@ export interface ParticipantFindings {
   readonly avoidSettings: readonly Setting[];
   readonly licences: readonly Licence[];
   readonly availableFrom?: LocalDate | undefined;
+  /** What was said to questions and holds today. */
+  readonly said?: readonly Said[] | undefined;
 }
 
 /** A limit of the law on young workers, with the days on which it holds in place of an age. */
@@ -97,6 +100,8 @@ export interface OpportunityFindings {
   readonly settings: readonly Setting[];
   /** What is said of the posting, and what its employer says of all postings where that is silent. */
   readonly accommodations: readonly Accommodation[];
+  /** What was said to questions and holds today. */
+  readonly said?: readonly Said[] | undefined;
 }
 
 /** How placements with the employer held; absent until placements exist. */

@@ -1,7 +1,7 @@
 /** The door of the engine: all that services and workers use. */
 
 export { engineVersion, evaluate, evaluatePrepared } from './evaluate.ts';
-export { sidesOf } from './explain.ts';
+export { unknownOf } from './explain.ts';
 export type {
   Conditions,
   GateFindings,

@@ -33,6 +33,7 @@ export function inputOf(
       })),
       asked: { needs: person.asked.needs, availability: person.asked.availability },
       availability: person.availability,
+      said: person.said ?? [],
       travel: { modes: person.travel.modes, maxMinutes: person.travel.maxMinutes },
       preferences: person.preferences,
       avoidSettings: person.avoidSettings,
@@ -60,6 +61,7 @@ export function inputOf(
       starts: posting.startDate !== undefined,
       settings: posting.settings,
       stances: [...opportunity.standings],
+      said: posting.said ?? [],
     })),
     way,
     wait: {

@@ -60,12 +60,16 @@ export interface PreparedOpportunity {
   readonly standings: ReadonlyMap<NeedCode, Standing>;
 }
 
+/** `before`: the same person before a change; what they can do is taken over where it did not change. */
 export function prepareParticipant(
   findings: ParticipantFindings,
   gate: GateFindings,
   conditions: Conditions,
+  before?: PreparedParticipant,
 ): PreparedParticipant {
-  const pastWork = knownPastWork(findings, conditions);
+  const isSame =
+    before?.findings.skills === findings.skills && before.findings.pastWork === findings.pastWork;
+  const pastWork = isSame ? before.pastWork : knownPastWork(findings, conditions);
   const known = findings.availability.length > 0 || findings.asked.availability;
   return {
     findings,
@@ -78,15 +82,17 @@ export function prepareParticipant(
     licences: covered(findings.licences, conditions.licences.covers),
     avoidSettings: [...new Set(findings.avoidSettings)].sort(),
     pastWork,
-    sources: sourceSkills(findings.skills, pastWork, conditions),
+    sources: isSame ? before.sources : sourceSkills(findings.skills, pastWork, conditions),
     memo: { inForce: new Map() },
   };
 }
 
+/** `before`: the same posting before a change; what it asks for is taken over where it did not change. */
 export function prepareOpportunity(
   findings: OpportunityFindings,
   conditions: Conditions,
   track?: TrackFindings | undefined,
+  before?: PreparedOpportunity,
 ): PreparedOpportunity {
   const { rules, drawn, occupations, today } = conditions;
   const hours = roleHours(findings.schedule, rules.logistics);
@@ -94,7 +100,10 @@ export function prepareOpportunity(
   return {
     findings,
     track,
-    asks: asksOf(named ? findings.skills : usualSkills(findings.occupation, conditions), conditions),
+    asks:
+      before?.findings.skills === findings.skills && before.findings.occupation === findings.occupation
+        ? before.asks
+        : asksOf(named ? findings.skills : usualSkills(findings.occupation, conditions), conditions),
     usual: !named,
     hours,
     licences: [...new Set(findings.licences)].sort(),

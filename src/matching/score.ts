@@ -1,9 +1,10 @@
-import type { Lifted } from '../domain/evaluation.ts';
+import type { Blocker, Lifted } from '../domain/evaluation.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import type { Conditions } from './findings.ts';
 import { blockersOf } from './gates/gates.ts';
 import { liftedBy } from './lifted.ts';
 import { type Pair, pairUp } from './pair.ts';
+import { skillsPart } from './parts/skills.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 
 /** What a sweep needs of a pair: everything but the explanation. */
@@ -19,7 +20,7 @@ export function scorePair(
   conditions: Conditions,
 ): Scored {
   const pair = pairUp(participant, opportunity, conditions);
-  return withLift(pair, scoreBare(pair));
+  return withLift(pair);
 }
 
 /**
@@ -35,10 +36,12 @@ export function scoreIfNear(
   const blockers = blockersOf(pair);
   const [only, other] = blockers;
   if (other !== undefined || (only !== undefined && !only.inReach)) return undefined;
-  return withLift(pair, scoreBare(pair, blockers));
+  return withLift(pair, blockers);
 }
 
-function withLift(pair: Pair, bare: Bare): Scored {
-  const lifted = liftedBy(pair, bare);
+function withLift(pair: Pair, blockers?: readonly Blocker[]): Scored {
+  const skills = skillsPart(pair);
+  const bare = scoreBare(pair, { blockers, skills });
+  const lifted = liftedBy(pair, bare, skills);
   return { ...bare, nearMiss: lifted !== undefined, ...(lifted === undefined ? {} : { lifted }) };
 }

@@ -1,4 +1,5 @@
 import type { DrawnSetting, ScoreRules } from '../domain/score-rules.ts';
+import { holdsOn } from '../domain/statement.ts';
 import type { Setting } from '../domain/values/setting.ts';
 import type { NeedCode } from '../domain/values/support-need.ts';
 import type { OccupationFacts, OpportunityFindings } from './findings.ts';
@@ -32,7 +33,7 @@ export const needOfSetting: Readonly<Partial<Record<Setting, NeedCode>>> = {
   standing_long: 'physical_limit',
 };
 
-/** Settings of a role: stated or following for certain, and those that are likely. */
+/** Settings of a role: stated or following for certain, and those that are likely and that nobody has said are not there. */
 export interface RoleSettings {
   readonly sure: ReadonlySet<Setting>;
   readonly likely: ReadonlySet<Setting>;
@@ -62,7 +63,8 @@ export function roleSettings(
     ...follows.filter(({ sure }) => sure === 'likely').map(({ setting }) => setting),
     ...(night === 'likely' ? (['night_work'] as const) : []),
   ];
-  return { sure, likely: new Set(likely.filter((setting) => !sure.has(setting))) };
+  const isThere = (setting: Setting) => holdsOn(findings.said, 'setting', setting) !== false;
+  return { sure, likely: new Set(likely.filter((setting) => !sure.has(setting) && isThere(setting))) };
 }
 
 /** Fixed hours are night work when a shift has enough of the night; drawn ones when they cannot do without the night. */

@@ -1,3 +1,4 @@
+import { holdsOn } from '../domain/statement.ts';
 import { coordinatesOf, type TravelMode } from '../domain/values/place.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { Conditions, ParticipantFindings } from './findings.ts';
@@ -6,6 +7,9 @@ import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { full, isYes } from './stances.ts';
 import { minutesBy, quickest, straightKm, usableModes } from './travel.ts';
 import { dayMinutes, stretches, weekMinutes } from './week.ts';
+
+/** An end of the working day at which no bus may go. */
+type BusEnd = 'first_bus' | 'last_bus';
 
 /** The way to work of one pair. `minutes` is absent when a place is not known. */
 export interface Way {
@@ -19,7 +23,7 @@ export interface Way {
   /** By public transport, or on foot where that is quicker; absent where it is not known whether a bus goes. */
   readonly publicMinutes?: number | undefined;
   /** Why it is not known whether public transport reaches the place. */
-  readonly publicBus?: 'first_bus' | 'last_bus' | undefined;
+  readonly publicBus?: BusEnd | undefined;
   /** The person's own. */
   readonly limit: number;
   /** Where the limit comes from: a `must` need, the profile, or what is assumed when nobody said. */
@@ -27,7 +31,7 @@ export interface Way {
   /** The limit that blocks: stretched where the employer helps with the way. */
   readonly gate: number;
   /** It goes by public transport at an hour at which none may go. */
-  readonly bus?: 'first_bus' | 'last_bus' | undefined;
+  readonly bus?: BusEnd | undefined;
 }
 
 /** Measures the way from where the person lives on the first day. */
@@ -55,12 +59,15 @@ export function wayOf(
   const work = coordinatesOf(opportunity.findings.place);
   if (!home || !work) return limits;
   const km = straightKm(home, work, rules.travel);
+  const ends = helped ? [] : endsWithoutBus(opportunity, rules.hours);
+  const goes = (end: BusEnd) => holdsOn(opportunity.findings.said, end);
+  const none = ends.some((end) => goes(end) === false);
+  const noBus = none ? undefined : ends.find((end) => goes(end) === undefined);
   const modes = usableModes(participant.findings.travel.modes, {
     drive: mayDrive(participant) && !inForce.codes.has('no_driving'),
     mustUsePublicTransport: inForce.mustCodes.has('public_transport'),
-  });
+  }).filter((mode) => mode !== 'public_transport' || !none);
   const journey = quickest(modes, km, rules.travel);
-  const noBus = helped ? undefined : hourWithoutBus(opportunity, rules.hours);
   const byBus = journey.mode === 'public_transport' ? noBus : undefined;
   // Where no bus may go, another way counts if it is worth as much as one that is not known, and not too long.
   const other = quickest(
@@ -72,7 +79,7 @@ export function wayOf(
   const byChance = worthByBus(journey.minutes, limit, rules);
   const useOther = byBus !== undefined && withoutBus >= byChance && other.minutes <= limits.gate;
   const counted = useOther ? other : journey;
-  const byPublic = minutesBy('public_transport', km, rules.travel);
+  const byPublic = none ? Number.POSITIVE_INFINITY : minutesBy('public_transport', km, rules.travel);
   const onFoot = minutesBy('walk', km, rules.travel);
   // On foot within the limit nobody needs to know whether a bus goes.
   const noneKnown = noBus !== undefined && byPublic < onFoot && onFoot > limit;
@@ -126,18 +133,18 @@ function isByNight(
   return sinceLast + end - start <= dayMinutes - lastBus + firstBus;
 }
 
-/** Whether fixed hours begin before the first bus or end after the last; drawn or agreed ones, whether all of them lie between the two. */
-function hourWithoutBus(
+/** The ends of the working day at which no bus may go: of fixed hours each; drawn or agreed ones only where all of them are by night. */
+function endsWithoutBus(
   { hours }: PreparedOpportunity,
   { firstBus, lastBus }: Conditions['rules']['hours'],
-): Way['bus'] {
-  if (hours.kind !== 'fixed') {
-    const byNight = hours.grid.every(([start, end]) => isByNight(start, end, { firstBus, lastBus }));
-    if (hours.gridLength === 0 || !byNight) return undefined;
-    return hours.grid.some(([start]) => start % dayMinutes < firstBus) ? 'first_bus' : 'last_bus';
-  }
+): readonly BusEnd[] {
   const shifts = stretches(hours.grid);
-  if (shifts.some(([start]) => start % dayMinutes < firstBus)) return 'first_bus';
-  const isLate = (end: number) => end % dayMinutes > lastBus || end % dayMinutes < firstBus;
-  return shifts.some(([, end]) => isLate(end)) ? 'last_bus' : undefined;
+  const isEarly = shifts.some(([start]) => start % dayMinutes < firstBus);
+  if (hours.kind !== 'fixed') {
+    const byNight = shifts.every(([start, end]) => isByNight(start, end, { firstBus, lastBus }));
+    if (hours.gridLength === 0 || !byNight) return [];
+    return isEarly ? ['first_bus'] : ['last_bus'];
+  }
+  const isLate = shifts.some(([, end]) => end % dayMinutes > lastBus || end % dayMinutes < firstBus);
+  return [...(isEarly ? (['first_bus'] as const) : []), ...(isLate ? (['last_bus'] as const) : [])];
 }

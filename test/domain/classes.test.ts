@@ -16,7 +16,7 @@ const table: Readonly<Record<Noun, Table>> = {
       'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
     criminal: 'pastWork recordConstraints',
-    sud: 'asked supportNeeds stage stageSince',
+    sud: 'asked supportNeeds stage stageSince statements',
   },
   stageChange: { internal: 'by', sud: 'participantId stage reason' },
   employer: {
@@ -26,7 +26,7 @@ const table: Readonly<Record<Noun, Table>> = {
   opportunity: {
     public:
       'title duties occupation skills licences training schedule wage contract place remote startDate openings settings expiresAt state titleKeys conceptNames',
-    internal: 'employerId externalId',
+    internal: 'employerId externalId statements',
     personal: 'accommodations stateReason',
   },
   match: {

@@ -54,6 +54,7 @@ export interface Person {
   readonly avoidSettings: Texts;
   readonly licences: Texts;
   readonly availableFrom?: Maybe<string>;
+  readonly said?: Maybe<readonly Said[]>;
 }
 
 interface Money {
@@ -86,6 +87,14 @@ export interface Posting {
     readonly evidence: string;
     readonly expires?: Maybe<string>;
   }[];
+  readonly said?: Maybe<readonly Said[]>;
+}
+
+/** An answer that no field holds. */
+interface Said {
+  readonly on: string;
+  readonly code?: Maybe<string>;
+  readonly holds: boolean;
 }
 
 export interface Ask {

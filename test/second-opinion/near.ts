@@ -41,6 +41,12 @@ const oldEnough = (facts: Facts, { firstDay }: Read): Facts => ({
   },
 });
 
+/** What a change comes to, unless it was answered no. */
+function unlessNo(facts: Facts, on: string, code: string | undefined, changed: Facts): readonly Facts[] {
+  const said = [...(facts.participant.said ?? []), ...(facts.opportunity.said ?? [])];
+  return said.some((one) => one.on === on && one.code === code && !one.holds) ? [] : [changed];
+}
+
 function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly Facts[] {
   if (cause !== 'hours')
     return [
@@ -53,21 +59,21 @@ function liftHours({ cause, about }: Block, facts: Facts, whole: Read): readonly
   const asAgreed = hours.isGiven
     ? { min: hours.gridLength / 60, max: hours.gridLength / 60 }
     : schedule.hoursPerWeek;
-  const changes = [ofPosting(facts, { schedule: { ...schedule, kind: 'flexible', hoursPerWeek: asAgreed } })];
+  const agreed = ofPosting(facts, { schedule: { ...schedule, kind: 'flexible', hoursPerWeek: asAgreed } });
+  const changes = [...unlessNo(facts, 'hours_flexible', undefined, agreed)];
   if (!hours.isGiven) {
     const { codes, drawnWithout } = hoursToDraw(whole);
-    changes.push(
-      ofPosting(facts, {
-        schedule: { ...schedule, hoursPerWeek: { ...schedule.hoursPerWeek, min: drawnWithout(codes) / 60 } },
-      }),
-    );
+    const hoursPerWeek = { ...schedule.hoursPerWeek, min: drawnWithout(codes) / 60 };
+    const fewer = ofPosting(facts, { schedule: { ...schedule, hoursPerWeek } });
+    changes.push(...unlessNo(facts, 'hours_fewer', undefined, fewer));
   }
   if (hours.isGiven) {
     const blocks = blocksOf(both(whole.grid, whole.availability ?? wholeWeek));
     changes.push(ofPosting(facts, { schedule: { kind: 'fixed', blocks } }));
   }
   if (hours.gridLength > 0) {
-    changes.push(ofPerson(facts, { availability: [...facts.participant.availability, ...schedule.blocks] }));
+    const availability = [...facts.participant.availability, ...schedule.blocks];
+    changes.push(...unlessNo(facts, 'hours_freed', undefined, ofPerson(facts, { availability })));
   }
   return changes;
 }
@@ -76,12 +82,13 @@ function liftWay({ cause }: Block, facts: Facts, whole: Read): readonly Facts[] 
   const { travel } = facts.participant;
   const extended =
     cause === 'way' ? [ofPerson(facts, { travel: { ...travel, maxMinutes: wayOf(whole).minutes } })] : [];
+  const willing = extended.flatMap((one) => unlessNo(facts, 'travel_extended', undefined, one));
   const fromHome =
     facts.opportunity.remote === 'partly' || whole.needs.some(({ code }) => code === 'remote_possible');
   return [
-    ...extended,
+    ...willing,
     ...yesOn('transport_help', facts, whole),
-    ...(fromHome ? [ofPosting(facts, { remote: 'fully' })] : []),
+    ...(fromHome ? unlessNo(facts, 'remote', undefined, ofPosting(facts, { remote: 'fully' })) : []),
   ];
 }
 
@@ -91,7 +98,8 @@ function liftWage(facts: Facts, whole: Read): readonly Facts[] {
   if (wage === undefined || found === undefined || found === null || found.pay >= found.floor) return [];
   const { currency } = wage.min;
   const raised = { amountMinor: Math.ceil(found.floor * found.paid - 1e-9), currency };
-  return [ofPosting(facts, { wage: { ...wage, min: raised, max: undefined } })];
+  const better = ofPosting(facts, { wage: { ...wage, min: raised, max: undefined } });
+  return unlessNo(facts, 'wage_raised', undefined, better);
 }
 
 export function changesThatMayLift(block: Block, facts: Facts, whole: Read): readonly Facts[] {
@@ -103,11 +111,18 @@ export function changesThatMayLift(block: Block, facts: Facts, whole: Read): rea
       const avoidSettings = participant.avoidSettings.filter((setting) => setting !== block.about);
       return [
         ...(need === undefined ? [] : yesOn(need, facts, whole)),
-        ...(isRuledOut ? [] : [ofPerson(facts, { avoidSettings })]),
+        ...(isRuledOut
+          ? []
+          : unlessNo(facts, 'setting_accepted', block.about, ofPerson(facts, { avoidSettings }))),
       ];
     }
     case 'licence_missing':
-      return [ofPerson(facts, { licences: [...participant.licences, block.about!] })];
+      return unlessNo(
+        facts,
+        'licence_gained',
+        block.about,
+        ofPerson(facts, { licences: [...participant.licences, block.about!] }),
+      );
     case 'no_common_hours':
       return liftHours(block, facts, whole);
     case 'too_far':

@@ -1,8 +1,43 @@
 import fc from 'fast-check';
+import type { Said } from '../../src/domain/statement.ts';
+import { type Licence, licences, type Setting, settings } from '../../src/domain/values/setting.ts';
 import type { PairFindings } from '../../src/matching/findings.ts';
 import { anyPair } from '../matching/arbitraries.ts';
 
 const week = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const, from: '00:00', to: '00:00' };
+const saids: fc.Arbitrary<readonly Said[]> = fc
+  .tuple(
+    fc.subarray([
+      'hours_flexible',
+      'hours_fewer',
+      'hours_freed',
+      'travel_extended',
+      'wage_raised',
+      'remote',
+    ] as const),
+    fc.subarray(['first_bus', 'last_bus'] as const),
+    fc.subarray(settings as unknown as Setting[]),
+    fc.subarray(licences as unknown as Licence[]),
+    fc.boolean(),
+  )
+  .map(([changes, buses, there, learned, holds]) => [
+    ...changes.map((on) => ({ on, holds: false })),
+    ...buses.map((on) => ({ on, holds })),
+    ...there.flatMap((code) => [
+      { on: 'setting' as const, code, holds: false },
+      { on: 'setting_accepted' as const, code, holds: false },
+    ]),
+    ...learned.map((code) => ({ on: 'licence_gained' as const, code, holds: false })),
+  ]);
+
+/** The same pair with answers that no field holds, on the side of either. */
+export const answered = (pairs: fc.Arbitrary<PairFindings>): fc.Arbitrary<PairFindings> =>
+  fc.tuple(pairs, fc.option(saids, { nil: undefined })).map(([pair, said]) => ({
+    ...pair,
+    participant: { ...pair.participant, said },
+    opportunity: { ...pair.opportunity, said },
+  }));
+
 const matters = ['settings', 'licences', 'hours', 'way', 'wage', 'young'] as const;
 
 /** A pair of which at most one matter speaks against the job: most random pairs have too many causes to be near misses. */

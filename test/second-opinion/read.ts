@@ -74,7 +74,11 @@ function settingsOf(posting: Facts['opportunity'], tables: Tables, grid: Week, f
     if (kind === 'pool' && length(grid) - atNight < (fewest ?? 240)) certain.add('night_work');
     else likely.add('night_work');
   }
-  return { certain, likely: new Set([...likely].filter((setting) => !certain.has(setting))) };
+  const denied = (posting.said ?? []).flatMap(({ on, code, holds }) =>
+    on === 'setting' && !holds ? code : [],
+  );
+  const isLikely = (setting: string) => !certain.has(setting) && !denied.includes(setting);
+  return { certain, likely: new Set([...likely].filter(isLikely)) };
 }
 
 /** Hours of a role, in minutes. */

@@ -32,16 +32,20 @@ const unknownWorth = 7_000;
 const worthOf = (minutes: number, limit: number) =>
   Math.round(10_000 * (minutes <= limit ? 1 - (0.5 * minutes) / limit : (0.5 * limit) / minutes));
 
-/** Whether no bus may go to the start of a shift, or from its end; of shifts that are drawn, whether all would be at night. */
-function isTooEarlyOrLate({ grid, hours }: Read): boolean {
-  if (hours.gridLength === 0) return false;
+/** Whether a bus is open at the start of a shift, or at its end, or known not to go; of shifts that are drawn, where all would be at night. */
+function busesOf({ grid, hours, posting }: Read): 'go' | 'open' | 'none' {
+  if (hours.gridLength === 0) return 'go';
   const shifts = stretches(grid);
-  if (!hours.isGiven)
-    return shifts.every(({ start, end }) => ((start + 60) % minutesADay) + end - start <= 7 * 60);
-  return shifts.some(({ start, end }) => {
-    const [from, to] = [start % minutesADay, end % minutesADay];
-    return from < 360 || to < 360 || to > 23 * 60;
-  });
+  const isEarly = shifts.some(({ start }) => start % minutesADay < 360);
+  const isLate = shifts.some(({ end }) => end % minutesADay < 360 || end % minutesADay > 23 * 60);
+  const night = shifts.every(({ start, end }) => ((start + 60) % minutesADay) + end - start <= 7 * 60);
+  const first = hours.isGiven ? isEarly : night && isEarly;
+  const last = hours.isGiven ? isLate : night && !isEarly;
+  const said = [...(first ? ['first_bus'] : []), ...(last ? ['last_bus'] : [])].map(
+    (bus) => posting.said?.find(({ on }) => on === bus)?.holds,
+  );
+  if (said.includes(false)) return 'none';
+  return said.includes(undefined) ? 'open' : 'go';
 }
 
 function usableModes({ person, needs, musts, held }: Read): readonly string[] {
@@ -77,13 +81,14 @@ export function wayOf(facts: Read) {
       (best, mode) => (minutesBy(mode, km) < best.minutes ? { mode, minutes: minutesBy(mode, km) } : best),
       { mode: 'walk', minutes: minutesBy('walk', km) },
     );
-  const modes = usableModes(facts);
+  const buses = facts.isWilling('transport_help') ? 'go' : busesOf(facts);
+  const isOpen = buses === 'open';
+  const modes = usableModes(facts).filter((mode) => mode !== 'public_transport' || buses !== 'none');
   const first = quickest(modes);
   const known = { limit, isNeeds, quickest: first.minutes };
-  const isOpen = isTooEarlyOrLate(facts) && !facts.isWilling('transport_help');
   const [walk, ride] = [minutesBy('walk', km), minutesBy('public_transport', km)];
   const onFoot = ride < walk && walk > limit ? undefined : walk;
-  const bus = isOpen ? onFoot : Math.min(walk, ride);
+  const bus = buses === 'none' ? walk : isOpen ? onFoot : Math.min(walk, ride);
   if (first.mode !== 'public_transport' || !isOpen)
     return { ...known, ...first, bus, worth: worthOf(first.minutes, limit) };
   const open = Math.round(0.7 * worthOf(first.minutes, limit));

@@ -35,7 +35,7 @@ describe('facts for the scorer', () => {
   it('hold the fields that are about the work, by name, and no other', () => {
     const everything = person({ supportNeeds: [{ code: 'curfew', weight: 'must', note: 'a note' }] });
     const extra = { ...everything, diagnosis: 'x', sex: 'x' } as Participant;
-    const facts = participantFindings(extra);
+    const facts = participantFindings(extra, '2026-11-24');
     expect(Object.keys(facts).sort()).to.deep.equal(
       [
         'asked',
@@ -49,6 +49,7 @@ describe('facts for the scorer', () => {
         'pastWork',
         'place',
         'preferences',
+        'said',
         'skills',
         'travel',
       ].sort(),

@@ -5,7 +5,7 @@ import { createJobContext, type JobContext } from '../../src/queue/job-context.t
 import type { Work } from '../../src/queue/work.ts';
 import type { ParticipantInput, ParticipantPatch } from '../../src/services/participants/participants.ts';
 import { askedBy, subjectOf, waitingStates } from '../../src/services/questions/asked-by.ts';
-import { evaluateForQuestions, freshPairs } from '../../src/services/questions/fresh-pairs.ts';
+import { eachFreshPair, evaluateForQuestions } from '../../src/services/questions/fresh-pairs.ts';
 import type { Collection } from '../../src/store/collection.ts';
 import {
   matches,
@@ -148,13 +148,8 @@ export async function openQuestionBench() {
       const { clock, organisations } = useCases;
       const deps = { store, clock, organisations, engine: composed.engine };
       const found = new Set<string>();
-      for (const { match, opportunity, evaluation } of await freshPairs(
-        deps,
-        here.command,
-        rows,
-        {},
-        evaluateForQuestions,
-      ))
+      const pairs = eachFreshPair(deps, here.command, rows, { evaluate: evaluateForQuestions });
+      for await (const { match, opportunity, evaluation } of pairs)
         for (const { asking } of askedBy(evaluation))
           found.add(exactKey(asking, subjectOf(asking, match, opportunity.employerId)));
       return [...found].sort();

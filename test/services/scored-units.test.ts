@@ -77,7 +77,7 @@ describe('findings', () => {
     expect(of({})).to.deep.equal({
       ...{ id: 'opp_1', employerId: 'emp_1', open: true, employerPostcode: 'LS1 4AP' },
       ...{ occupation, training, skills, licences, schedule, wage, contract, place, remote },
-      ...{ startDate, settings },
+      ...{ startDate, settings, said: [] },
       accommodations: [...accommodations, employer.accommodations[1]],
     });
     expect(of({}, mill.expiresAt).open).to.equal(false);
@@ -87,10 +87,11 @@ describe('findings', () => {
   it('of a participant are their needs without notes, and what else is about the work', () => {
     const { skills, availability, place, nextPlace, travel, preferences, avoidSettings, licences } = robin;
     const { note: _, ...need } = robin.supportNeeds[0] ?? {};
-    expect(participantFindings(robin)).to.deep.equal({
+    expect(participantFindings(robin, '2026-11-24')).to.deep.equal({
       ...{
         id: 'par_1',
         skills,
+        said: [],
         pastWork: [],
         needs: [need],
         availability,
@@ -165,9 +166,8 @@ describe('a unit of scored matches', () => {
     };
     const rows = [await plant(useCases, command), await plant(useCases, command)];
     const written = rows.map((row, at) => ({ put: put(matches, row, 1) as Put<Match>, tell: at === 1 }));
-    const plan = (more: Partial<Plan>) => [
-      { participantId: 'par_1', plan: { written: [], shifted: [], removed: [], short: false, ...more } },
-    ];
+    const nothing: Plan = { written: [], shifted: [], removed: [], short: false, lookedAt: 'all' };
+    const plan = (more: Partial<Plan>) => [{ participantId: 'par_1', plan: { ...nothing, ...more } }];
     const deps = { store, clock: useCases.clock };
     const cause = 'opportunity:opp_1';
     expect(await commitMatches(deps, command, plan({ written, short: true }), cause)).to.equal(2);
@@ -178,8 +178,11 @@ describe('a unit of scored matches', () => {
     const [first, second] = written;
     const both = { written: [first as PlannedWrite], shifted: [second as PlannedWrite] };
     expect(await commitMatches(deps, command, plan(both), cause)).to.equal(2);
+    // Of some only some matches were looked at, or none.
+    await commitMatches(deps, command, plan({ lookedAt: ['mat_1'] }), cause);
+    expect(await commitMatches(deps, command, plan({ lookedAt: [] }), cause)).to.equal(0);
     const told = { type: 'matches.scored', matchIds: [rows[1]?.id], cause };
-    const looked = { type: 'lists.scored', participantIds: ['par_1'] } as const;
+    const looked = { type: 'lists.scored', participantIds: ['par_1'], matchIds: [] } as const;
     const refill = { type: 'rescore.asked', participantId: 'par_1' } as const;
     expect(units.map(({ facts, puts }) => [facts, puts?.length])).to.deep.equal([
       [[told, looked, refill], 2],
@@ -189,6 +192,7 @@ describe('a unit of scored matches', () => {
       [[looked], 0],
       [[looked], 1],
       [[], 1],
+      [[{ ...looked, participantIds: [], matchIds: ['mat_1'] }], 0],
     ]);
     expect(units[0]?.audit).to.deep.equal([
       { action: 'score', noun: 'match', subjectId: cause, outcome: 'allowed' },

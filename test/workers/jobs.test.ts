@@ -121,7 +121,7 @@ describe('the table of jobs', () => {
       ['raise-decision-notices', 'fact_1'],
       ['keep-questions', 'mat_1'],
     ]);
-    expect(asked({ type: 'lists.scored', participantIds: ['par_1'] })).to.deep.equal([
+    expect(asked({ type: 'lists.scored', participantIds: ['par_1'], matchIds: [] })).to.deep.equal([
       ['keep-questions', 'fact_1'],
     ]);
     const resumed = { participantId: 'par_1', pausedSince: '2026-01-01', stageChangeId: 'stg_1' };

@@ -117,7 +117,8 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
       const { zone } = await organisations.get(match.organisationId);
       const evaluation = (await evaluations.begin(match.organisationId))(rows as PairRecords);
       const now = clock();
-      const week = pairWeek(participantFindings(participant), opportunity, localDate(now, zone));
+      const today = localDate(now, zone);
+      const week = pairWeek(participantFindings(participant, today), opportunity, today);
       return { ...view(match, { participant, opportunity, employer }, evaluation, now), week };
     },
   };

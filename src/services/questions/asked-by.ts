@@ -13,6 +13,11 @@ export const waitingStates: readonly MatchState[] = [
   'deferred',
 ];
 
+/** What of a result tells of questions. */
+export interface AskingEvaluation extends Pick<Evaluation, 'score' | 'blockers'> {
+  readonly explanation: Pick<Evaluation['explanation'], 'unknown' | 'changes'>;
+}
+
 /** A score, and the rules that block. */
 export interface Outcome {
   readonly score: number;
@@ -39,9 +44,7 @@ const most = 10_000;
  * What is asked of a pair: what is not known, and what would lift a blocker; each once. Where scoring it anew told what a yes comes
  * to, that is what it would become; else the most that the unknown can add.
  */
-export function askedBy(
-  evaluation: Pick<Evaluation, 'score' | 'blockers' | 'explanation'>,
-): readonly PairAsks[] {
+export function askedBy(evaluation: AskingEvaluation): readonly PairAsks[] {
   const { explanation, blockers } = evaluation;
   const now = outcomeOf(evaluation);
   const found = new Map<string, PairAsks>();

@@ -1,10 +1,9 @@
 import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
-import { askedMatters, type Participant } from '../../domain/participant.ts';
+import type { Participant } from '../../domain/participant.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import type { Given, Question } from '../../domain/question.ts';
 import { type Accommodation, defaultExpiry, type Stance } from '../../domain/values/accommodation.ts';
-import { cutSchedule, movedSchedule } from '../../domain/values/schedule.ts';
 import type { NeedCode } from '../../domain/values/support-need.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
@@ -16,6 +15,7 @@ import type { Context } from '../kit/context.ts';
 import type { Opportunities, OpportunityPatch } from '../opportunities/opportunities.ts';
 import type { ParticipantPatch, Participants } from '../participants/participants.ts';
 import type { Instead } from './fresh-pairs.ts';
+import { saidOfPerson, saidOfPosting, statementsAfter } from './said-facts.ts';
 
 export interface EditDeps {
   readonly store: Store;
@@ -102,58 +102,27 @@ export function createEdits(deps: EditDeps) {
     return editOf('employer', drafted);
   }
 
-  /** A value in the field's own shape. */
-  async function value(
-    ctx: Context,
-    { asking, ...about }: Question,
-    said: Said,
-    today: LocalDate,
-  ): Promise<Edit> {
-    const { field = '' } = asking;
-    const ofEmployer = asking.about.side === 'employer';
-    if (said.answer === 'no') {
-      // "None", or nothing they could say: that they were asked is known from now on.
-      const matter = askedMatters.find((one) => one === field);
-      if (ofEmployer || matter === undefined) return nothing;
-      const old = await person(ctx, about.participantId);
-      return ofPerson(ctx, old, { asked: { ...old.asked, [matter]: today } });
-    }
-    if (said.value === undefined) throw invalid('value', 'answer_needs_value');
-    const raw = { [field]: said.value };
-    if (ofEmployer) {
-      const patch = checked(deps.checkOpportunity, raw, field);
-      return atValue(field, async () => ofPosting(ctx, await posting(ctx, about.opportunityId), patch));
-    }
-    const patch = checked(deps.checkParticipant, raw, field);
-    return atValue(field, async () => ofPerson(ctx, await person(ctx, about.participantId), patch));
-  }
-
-  /** A yes to something that is or is not: a licence, a setting, hours that move. A no leaves what stands. */
-  async function yesOrNo(ctx: Context, question: Question, said: Said): Promise<Edit> {
-    const { field, about } = question.asking;
-    const code = about.code as never;
-    if (said.answer !== 'yes') return nothing;
-    if (field === 'schedule') {
+  /** A value in the field's own shape, or what a yes or no says of it; with what no field holds. */
+  async function fact(ctx: Context, question: Question, said: Said, today: LocalDate): Promise<Edit> {
+    const { asking } = question;
+    const { field = '', about } = asking;
+    const given = asking.asks === 'value' && said.answer !== 'no';
+    if (given && said.value === undefined) throw invalid('value', 'answer_needs_value');
+    const raw = given ? { [field]: said.value } : undefined;
+    if (about.side === 'employer') {
       const old = await posting(ctx, question.opportunityId);
-      const schedule = about.cut ? cutSchedule(old.schedule, about.cut.blocks) : movedSchedule(old.schedule);
-      return ofPosting(ctx, old, { schedule });
+      const patch = raw ? checked(deps.checkOpportunity, raw, field) : saidOfPosting(old, asking, said);
+      const whole = { ...patch, ...statementsAfter(old, asking, said, today) };
+      return atValue(field, () => ofPosting(ctx, old, whole));
     }
-    if (field === 'settings') {
-      const old = await posting(ctx, question.opportunityId);
-      return ofPosting(ctx, old, { settings: [...old.settings, code] });
-    }
-    if (field !== 'licences' && field !== 'avoidSettings') return nothing;
     const old = await person(ctx, question.participantId);
-    return field === 'licences'
-      ? ofPerson(ctx, old, { licences: [...old.licences, code] })
-      : ofPerson(ctx, old, { avoidSettings: old.avoidSettings.filter((one) => one !== code) });
+    const patch = raw ? checked(deps.checkParticipant, raw, field) : saidOfPerson(old, asking, said, today);
+    const whole = { ...patch, ...statementsAfter(old, asking, said, today) };
+    return atValue(field, () => ofPerson(ctx, old, whole));
   }
 
-  return (ctx: Context, question: Question, said: Said, today: LocalDate): Promise<Edit> => {
-    const { about, asks } = question.asking;
-    if (about.kind === 'accommodation') return accommodation(ctx, question, said, today);
-    return asks === 'value' ? value(ctx, question, said, today) : yesOrNo(ctx, question, said);
-  };
+  return (ctx: Context, question: Question, said: Said, today: LocalDate): Promise<Edit> =>
+    (question.asking.about.kind === 'accommodation' ? accommodation : fact)(ctx, question, said, today);
 }
 
 function editOf<Side extends keyof Instead>(

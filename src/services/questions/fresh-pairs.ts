@@ -1,5 +1,4 @@
 import type { Employer } from '../../domain/employer.ts';
-import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
@@ -10,7 +9,7 @@ import {
   type PreparedOpportunity,
   type PreparedParticipant,
   scorePair,
-  sidesOf,
+  unknownOf,
 } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
@@ -18,6 +17,7 @@ import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type EngineDeps, engineFor } from '../scoring/engine.ts';
+import type { AskingEvaluation } from './asked-by.ts';
 
 export interface FreshPairDeps {
   readonly store: Store;
@@ -34,9 +34,6 @@ export interface FreshPair {
   readonly employer: Employer | undefined;
   readonly evaluation: AskingEvaluation;
 }
-
-/** What of a result tells of questions. */
-export type AskingEvaluation = Pick<Evaluation, 'score' | 'blockers' | 'explanation'>;
 
 /** Rows that are to be taken as they are here, whatever stands in the store. */
 export interface Instead {
@@ -60,7 +57,7 @@ export const evaluateForQuestions: Evaluate = (participant, opportunity, conditi
   const scored = scorePair(participant, opportunity, conditions);
   return scored.blockers.length > 0 && match.worth
     ? evaluatePrepared(participant, opportunity, conditions)
-    : { ...scored, explanation: { ...sidesOf(scored), changes: [] } };
+    : { ...scored, explanation: { unknown: unknownOf(scored), changes: [] } };
 };
 
 /** Works out the results of some matches, each side prepared once. One of which a side cannot be read is left out. */
@@ -69,9 +66,23 @@ export async function freshPairs(
   ctx: Context,
   rows: readonly Match[],
   instead: Instead = {},
-  evaluate: Evaluate = evaluatePrepared,
 ): Promise<readonly FreshPair[]> {
-  if (rows.length === 0) return [];
+  const pairs: FreshPair[] = [];
+  for await (const pair of eachFreshPair(deps, ctx, rows, { instead })) pairs.push(pair);
+  return pairs;
+}
+
+/** The same one after the other, for callers who keep little of each: a result is large. */
+export async function* eachFreshPair(
+  deps: FreshPairDeps,
+  ctx: Context,
+  rows: readonly Match[],
+  {
+    instead = {},
+    evaluate = evaluatePrepared,
+  }: { readonly instead?: Instead; readonly evaluate?: Evaluate } = {},
+): AsyncGenerator<FreshPair> {
+  if (rows.length === 0) return;
   const { store, clock, organisations } = deps;
   const engine = engineFor(deps.engine, await organisations.get(ctx.scope.organisationId), clock());
   const ids = (field: 'participantId' | 'opportunityId') => [...new Set(rows.map((row) => row[field]))];
@@ -88,7 +99,6 @@ export async function freshPairs(
   const persons = new Map<string, PreparedParticipant>();
   const roles = new Map<string, PreparedOpportunity>();
   const giveWay = createGiveWay(20);
-  const pairs: FreshPair[] = [];
   for (const match of rows) {
     const participant = people.get(match.participantId);
     const opportunity = postings.get(match.opportunityId);
@@ -98,9 +108,8 @@ export async function freshPairs(
     const person = kept(persons, participant.id, () => engine.participant(participant));
     const role = kept(roles, opportunity.id, () => engine.opportunity(opportunity, employer));
     const evaluation = evaluate(person, role, engine.conditions, match);
-    pairs.push({ match, participant, opportunity, employer, evaluation });
+    yield { match, participant, opportunity, employer, evaluation };
   }
-  return pairs;
 }
 
 function byId<R extends { readonly id: string }>(

@@ -1,20 +1,18 @@
-import type { Asking } from '../../domain/evaluation.ts';
-import type { Question, Subject, WaitingMatches } from '../../domain/question.ts';
+import { isOvertaken } from '../../domain/problem.ts';
+import type { Question, WaitingMatches } from '../../domain/question.ts';
 import { canonical } from '../../domain/values/canonical.ts';
 import { matches, questions, waitingMatches } from '../../store/collections/index.ts';
-import { type Put, type Removal, walk } from '../../store/port.ts';
+import type { Put, Removal } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { createGiveWay } from '../kit/give-way.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
-import { askedBy, subjectOf, waitingStates } from './asked-by.ts';
-import { evaluateForQuestions, type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { questionId } from './question-id.ts';
+import type { FreshPairDeps } from './fresh-pairs.ts';
+import { type AskedOf, asksOf, type PersonsAsks, type PersonToAsk, waitingId } from './person-asks.ts';
 
-/** Whose questions may be others by now: of people, or of whom a match is about. */
+/** What may ask something else by now: all matches of some people, and some matches beside. */
 export interface QuestionsAsked {
   readonly participantIds: readonly string[];
   readonly matchIds: readonly string[];
@@ -29,12 +27,8 @@ interface Deps extends FreshPairDeps {
   readonly blind: (text: string) => string;
 }
 
-/** A question as one person's matches put it. */
-interface Put1 {
-  readonly asking: Asking;
-  readonly subject: Subject;
-  readonly matchIds: string[];
-}
+/** People whose questions are written in one unit: what many wait for is read and written once. */
+const peopleTogether = 50;
 
 /**
  * Questions come and go with the facts. A row stands for as long as the match of anybody waits for it; its id follows from what is
@@ -42,99 +36,106 @@ interface Put1 {
  * when the answer no longer counts.
  */
 export function createQuestionKeeping(deps: Deps): QuestionKeeping {
-  const { store, clock, blind } = deps;
+  const { store, clock } = deps;
 
-  async function peopleOf(ctx: Context, { participantIds, matchIds }: QuestionsAsked) {
-    const people = new Set(participantIds);
-    for (const row of await store.getMany(ctx.scope, matches, matchIds, { unseal: false }))
-      people.add(row.participantId);
-    return people;
-  }
-
-  /** What the matches of a person ask, by id of the question. */
-  async function askedOf(ctx: Context, participantId: string): Promise<ReadonlyMap<string, Put1>> {
-    const rows = [];
-    for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [participantId] }))
-      if (waitingStates.includes(row.state)) rows.push(row);
-    const found = new Map<string, Put1>();
-    for (const { match, opportunity, evaluation } of await freshPairs(
-      deps,
-      ctx,
-      rows,
-      {},
-      evaluateForQuestions,
-    ))
-      for (const { asking } of askedBy(evaluation)) {
-        const subject = subjectOf(asking, match, opportunity.employerId);
-        const id = questionId(blind, ctx.scope.organisationId, asking, subject);
-        const one = found.get(id) ?? { asking, subject, matchIds: [] };
-        one.matchIds.push(match.id);
-        found.set(id, one);
-      }
-    return found;
-  }
-
-  async function keepOf(ctx: Context, participantId: string): Promise<void> {
-    const { organisationId } = ctx.scope;
-    const found = await askedOf(ctx, participantId);
-    const rowId = `${participantId}-questions`;
-    const old = await store.get(ctx.scope, waitingMatches, rowId);
-    const ids = [...found.keys()].sort();
-    const standing = new Map(
-      (await store.getMany(ctx.scope, questions, [...ids, ...(old?.questionIds ?? [])])).map((row) => [
-        row.id,
-        row,
-      ]),
-    );
-    const [now, today] = [clock(), await todayOf(deps, ctx)];
-    const puts: Put[] = [];
-    const removals: Removal[] = [];
-    for (const [id, { asking, subject }] of found) {
-      const row = standing.get(id);
-      if (row === undefined) {
-        const made = {
-          ...first(id, organisationId, now),
-          ...subject,
-          asking,
-          state: 'open',
-          since: now,
-        } as const;
-        puts.push(put(questions, made, 0));
-      } else if (isOver(row, today))
-        puts.push(
-          put(questions, next(row, now, { state: 'open', since: now, given: undefined }), row.version),
-        );
+  async function peopleOf(ctx: Context, asked: QuestionsAsked): Promise<readonly PersonToAsk[]> {
+    const people = new Map<string, Set<string> | 'all'>(asked.participantIds.map((id) => [id, 'all']));
+    for (const row of await store.getMany(ctx.scope, matches, asked.matchIds, { unseal: false })) {
+      const some = people.get(row.participantId) ?? new Set();
+      people.set(row.participantId, some === 'all' ? some : some.add(row.id));
     }
-    for (const id of old?.questionIds ?? []) {
+    return [...people].map(([participantId, matchIds]) => ({ participantId, matchIds }));
+  }
+
+  async function keepOf(ctx: Context, some: readonly PersonToAsk[]): Promise<void> {
+    const { organisationId } = ctx.scope;
+    const { people, found } = await asksOf(deps, ctx, some);
+    const now = clock();
+    const puts: Put[] = [];
+    const audit = [];
+    for (const one of people) {
+      const row = waitingRow(one, organisationId, now);
+      if (row === undefined) continue;
+      puts.push(put(waitingMatches, row, one.old?.version ?? 0));
+      audit.push(done('keep', 'question', one.participantId));
+    }
+    const dropped = droppedBy(people);
+    const ids = [...found.keys(), ...dropped.keys()];
+    const standing = new Map((await store.getMany(ctx.scope, questions, ids)).map((row) => [row.id, row]));
+    const today = await todayOf(deps, ctx);
+    for (const [id, asked] of found) puts.push(...questionPut(id, asked, standing.get(id)));
+    const removals: Removal[] = [];
+    for (const [id, by] of dropped) {
       const row = standing.get(id);
-      if (found.has(id) || row?.state !== 'open') continue;
-      if ((await store.count(ctx.scope, waitingMatches, 'byQuestion', [id], 2)) <= 1)
+      if (row?.state === 'open' && !(await isAwaitedElsewhere(ctx, id, by)))
         removals.push(removal(questions, row, row.version));
     }
-    const waiting = ids.map((questionId) => ({
-      questionId,
-      matchIds: [...(found.get(questionId)?.matchIds ?? [])].sort(),
-    }));
-    if (canonical(waiting) !== canonical(old?.waiting ?? [])) {
-      const fields = { participantId, questionIds: ids, waiting };
-      const row: WaitingMatches =
-        old === undefined ? { ...first(rowId, organisationId, now), ...fields } : next(old, now, fields);
-      puts.push(put(waitingMatches, row, old?.version ?? 0));
-    }
     if (puts.length + removals.length === 0) return;
-    const audit = [done('keep', 'question', participantId)];
     await commit({ store, clock }, ctx, { puts, removals, audit }, undefined);
+
+    function questionPut(
+      id: string,
+      { asking, subject }: AskedOf,
+      row: Question | undefined,
+    ): readonly Put[] {
+      const open = { state: 'open', since: now } as const;
+      if (row === undefined)
+        return [put(questions, { ...first(id, organisationId, now), ...subject, asking, ...open }, 0)];
+      return isOver(row, today)
+        ? [put(questions, next(row, now, { ...open, given: undefined }), row.version)]
+        : [];
+    }
+  }
+
+  /** Whether anybody waits for a question beside the `by` people who do no longer. */
+  const isAwaitedElsewhere = async ({ scope }: Context, id: string, by: number): Promise<boolean> =>
+    (await store.count(scope, waitingMatches, 'byQuestion', [id], by + 1)) > by;
+
+  /** Together; when somebody came between, each is read and written anew. */
+  async function keepTogether(ctx: Context, some: readonly PersonToAsk[]): Promise<void> {
+    try {
+      await keepOf(ctx, some);
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      for (const one of some) await untilNotOvertaken(() => keepOf(ctx, [one]));
+    }
   }
 
   return {
     keep: withPermission('question:keep', async (ctx, asked) => {
-      const giveWay = createGiveWay(1);
-      for (const participantId of await peopleOf(ctx, asked)) {
-        await giveWay();
-        await untilNotOvertaken(() => keepOf(ctx, participantId));
-      }
+      const people = await peopleOf(ctx, asked);
+      for (let at = 0; at < people.length; at += peopleTogether)
+        await keepTogether(ctx, people.slice(at, at + peopleTogether));
     }),
   };
+}
+
+/** The row of a person as it is to be; undefined where it is so already. */
+function waitingRow(
+  { participantId, old, waiting: asked }: PersonsAsks,
+  organisationId: string,
+  now: string,
+): WaitingMatches | undefined {
+  const questionIds = [...asked.keys()].sort();
+  const waiting = questionIds.map((questionId) => ({
+    questionId,
+    matchIds: [...(asked.get(questionId) ?? [])].sort(),
+  }));
+  if (canonical(waiting) === canonical(old?.waiting ?? [])) return undefined;
+  const fields = { participantId, questionIds, waiting };
+  return old === undefined
+    ? { ...first(waitingId(participantId), organisationId, now), ...fields }
+    : next(old, now, fields);
+}
+
+/** Questions for which some of these people waited and none of them does, each with how many of them did. */
+function droppedBy(people: readonly PersonsAsks[]): ReadonlyMap<string, number> {
+  const dropped = new Map<string, number>();
+  for (const { old, waiting } of people)
+    for (const id of old?.questionIds ?? [])
+      if (!waiting.has(id)) dropped.set(id, (dropped.get(id) ?? 0) + 1);
+  for (const { waiting } of people) for (const id of waiting.keys()) dropped.delete(id);
+  return dropped;
 }
 
 /** Whether what was answered does not count any more. */

@@ -32,7 +32,7 @@ export async function commitMatches(
   const short = plans.filter(({ plan }) => plan.short);
   const facts: readonly Fact[] = [
     ...(matchIds.length > 0 ? [{ type: 'matches.scored', matchIds, cause } as const] : []),
-    ...(plans.length > 0 ? [{ type: 'lists.scored', participantIds: plans.map(idOf) } as const] : []),
+    ...lookedAtIn(plans),
     ...movedBy(written),
     ...short.map(({ participantId }) => ({ type: 'rescore.asked', participantId }) as const),
   ];
@@ -43,7 +43,16 @@ export async function commitMatches(
   return first + (await commitRows(deps, ctx, shifted, [], cause, []));
 }
 
-const idOf = ({ participantId }: PersonsPlan): string => participantId;
+/** Whose matches may ask something else by now, though nothing is written of them. */
+function lookedAtIn(plans: readonly PersonsPlan[]): readonly Fact[] {
+  const participantIds = plans.flatMap(({ participantId, plan }) =>
+    plan.lookedAt === 'all' ? participantId : [],
+  );
+  const matchIds = plans.flatMap(({ plan: { lookedAt } }) => (lookedAt === 'all' ? [] : lookedAt));
+  return participantIds.length + matchIds.length === 0
+    ? []
+    : [{ type: 'lists.scored', participantIds, matchIds }];
+}
 
 /** How many suggestions left and came because the engine or the weights are others than those by which they stood. */
 function movedBy(written: readonly PlannedWrite[]): readonly Fact[] {

@@ -58,7 +58,7 @@ export function engineFor(
   return {
     conditions,
     participant: (row) =>
-      prepareParticipant(participantFindings(row), gateFindings(row, pack, today), conditions),
+      prepareParticipant(participantFindings(row, today), gateFindings(row, pack, today), conditions),
     opportunity: (row, employer) =>
       prepareOpportunity(opportunityFindings(row, employer, { now, today }), conditions),
     isOpen: (row) => isOpen(row, now),

@@ -1,6 +1,7 @@
 import type { Employer } from '../../domain/employer.ts';
 import { isOpen, type Opportunity } from '../../domain/opportunity.ts';
 import { type Participant, wasAsked } from '../../domain/participant.ts';
+import { saidOn } from '../../domain/statement.ts';
 import { accommodationsThatHold } from '../../domain/values/accommodation.ts';
 import type { RecordConstraintCode, Setting } from '../../domain/values/setting.ts';
 import type { Instant, LocalDate } from '../../domain/values/time.ts';
@@ -27,7 +28,7 @@ export interface JurisdictionPack {
 export type EmployerFacts = Pick<Employer, 'accommodations' | 'place'>;
 
 /** All the scorer may know of a participant: everything about stage, record, age, name and notes is left behind here. */
-export function participantFindings(row: Participant): ParticipantFindings {
+export function participantFindings(row: Participant, today: LocalDate): ParticipantFindings {
   return {
     id: row.id,
     skills: row.skills,
@@ -51,6 +52,7 @@ export function participantFindings(row: Participant): ParticipantFindings {
     avoidSettings: row.avoidSettings,
     licences: row.licences,
     availableFrom: row.availableFrom,
+    said: saidOn(row.statements, today),
   };
 }
 
@@ -111,5 +113,6 @@ export function opportunityFindings(
     startDate: row.startDate,
     settings: row.settings,
     accommodations: accommodationsThatHold(row.accommodations, employer?.accommodations ?? [], today),
+    said: saidOn(row.statements, today),
   };
 }

@@ -84,7 +84,11 @@ export function createPersonScoring(
       if (posting !== undefined) found.push(score(one, posting));
     }
     // Everything was looked at: there is nothing else that could fill a list.
-    return { ...planPerson({ participant: one.participant, rows, found }, means), short: false };
+    return {
+      ...planPerson({ participant: one.participant, rows, found }, means),
+      short: false,
+      lookedAt: 'all',
+    };
   }
 
   /** Only what the changed postings mean for a person: most of them nothing. */

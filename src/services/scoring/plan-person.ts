@@ -29,6 +29,8 @@ export interface Plan {
   readonly removed: readonly Removal[];
   /** Whether a full list lost one for which another that is not kept may come. */
   readonly short: boolean;
+  /** Matches that may ask something else than before. */
+  readonly lookedAt: readonly string[] | 'all';
 }
 
 /** What matches are written with. */
@@ -74,7 +76,12 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
     const left = entry.old !== undefined && one.put.row.state === 'superseded' ? entry.old.state : undefined;
     if (left !== undefined && left !== 'superseded' && !own.full.has(left as 'suggested')) short = true;
   }
-  return { written, shifted, removed: gone.map((row) => removal(matches, row, row.version)), short };
+  const scored = entries.flatMap(({ old, found }) =>
+    old !== undefined && found !== undefined ? old.id : [],
+  );
+  const lookedAt = [...new Set([...scored, ...written.map(({ put: { row } }) => row.id)])];
+  const removed = gone.map((row) => removal(matches, row, row.version));
+  return { written, shifted, removed, short, lookedAt };
 }
 
 /** Of what stands in no list. */

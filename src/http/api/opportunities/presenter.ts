@@ -5,6 +5,7 @@ import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
 import { presentAccommodation, presentBlock, presentPlace } from '../shapes/place.ts';
+import { presentStatements } from '../shapes/statement.ts';
 
 /** A posting, for coaches and for its employer. */
 export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields, known: LabelOf) {
@@ -37,6 +38,7 @@ export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields
     openings: opportunity.openings,
     settings: opportunity.settings,
     accommodations: opportunity.accommodations.map(presentAccommodation),
+    statements: presentStatements(opportunity.statements),
     state: opportunity.state,
     stateReason: opportunity.stateReason,
     expiresAt: shownInstant(opportunity.expiresAt),

@@ -6,6 +6,7 @@ import { skillLevels } from '../../../domain/values/skill.ts';
 import { asMessage } from '../../ask/message.ts';
 import { accommodations, accommodationsShown } from '../shapes/accommodation.ts';
 import * as common from '../shapes/schema.ts';
+import { statementsShown } from '../shapes/statement.ts';
 
 const { line, prose, conceptUri } = common;
 
@@ -118,6 +119,7 @@ export const opportunityShown = z
     openings: always.openings,
     settings: always.settings,
     accommodations: accommodationsShown,
+    statements: statementsShown,
     state: z.enum(opportunityStates),
     stateReason: z.string().optional(),
     externalId: z.string().optional(),

@@ -4,6 +4,7 @@ import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
 import { presentBlock, presentHome, presentPlace } from '../shapes/place.ts';
+import { presentStatements } from '../shapes/statement.ts';
 
 /** A participant, for coaches and supervisors. */
 export function presentParticipant(participant: Participant, fields: Fields, known: LabelOf) {
@@ -62,6 +63,7 @@ export function presentParticipant(participant: Participant, fields: Fields, kno
     licences: participant.licences,
     recordConstraints: participant.recordConstraints.map(({ code, until }) => ({ code, until })),
     availableFrom: participant.availableFrom,
+    statements: presentStatements(participant.statements),
     externalId: participant.externalId,
     occupationLabels: namesOf(
       [...preferences.occupations, ...preferences.avoidOccupations, ...worked],

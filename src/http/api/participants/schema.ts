@@ -11,6 +11,7 @@ import { stages } from '../../../domain/values/stage.ts';
 import { needCodes, needWeights } from '../../../domain/values/support-need.ts';
 import { asMessage } from '../../ask/message.ts';
 import * as common from '../shapes/schema.ts';
+import { statementsShown } from '../shapes/statement.ts';
 
 const { line, prose, conceptUri } = common;
 const year = z.int().min(1900).max(2100);
@@ -198,6 +199,7 @@ export const participantShown = z
     safetyList,
     licences: always.licences,
     recordConstraints: always.recordConstraints,
+    statements: statementsShown,
     stage: z.enum(stages),
     stageSince: common.instantShown,
     externalId: z.string().optional(),

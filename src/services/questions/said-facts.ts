@@ -1,0 +1,92 @@
+import type { Asking } from '../../domain/evaluation.ts';
+import type { Opportunity } from '../../domain/opportunity.ts';
+import { askedMatters, type Participant } from '../../domain/participant.ts';
+import { codeOfCut, type Said as SaidOn, type Statement } from '../../domain/statement.ts';
+import { defaultExpiry } from '../../domain/values/accommodation.ts';
+import { cutSchedule, movedSchedule } from '../../domain/values/schedule.ts';
+import type { Licence, Setting } from '../../domain/values/setting.ts';
+import type { LocalDate } from '../../domain/values/time.ts';
+import type { OpportunityPatch } from '../opportunities/opportunities.ts';
+import type { ParticipantPatch } from '../participants/participants.ts';
+import type { Said } from './edits.ts';
+
+/** What a yes, a no or a "partly" without a value says of a posting. What is there in part is there. */
+export function saidOfPosting(
+  { schedule, settings }: Opportunity,
+  { about, field }: Asking,
+  { answer }: Pick<Said, 'answer'>,
+): OpportunityPatch {
+  if (field === 'training' && answer === 'no') return { training: 'none' };
+  if (field === 'settings' && answer !== 'no') return { settings: [...settings, about.code as Setting] };
+  if (field !== 'schedule' || answer !== 'yes') return {};
+  return { schedule: about.cut ? cutSchedule(schedule, about.cut.blocks) : movedSchedule(schedule) };
+}
+
+/** The same of a person. A no to a matter means none, or nothing they could say: that they were asked is known from now on. */
+export function saidOfPerson(
+  { asked, licences, avoidSettings }: Participant,
+  { about, field }: Asking,
+  { answer }: Pick<Said, 'answer'>,
+  today: LocalDate,
+): ParticipantPatch {
+  const matter = askedMatters.find((one) => one === field);
+  if (matter !== undefined && answer === 'no') return { asked: { ...asked, [matter]: today } };
+  if (answer !== 'yes') return {};
+  if (field === 'licences') return { licences: [...licences, about.code as Licence] };
+  if (field === 'avoidSettings') return { avoidSettings: avoidSettings.filter((one) => one !== about.code) };
+  return {};
+}
+
+type Asked = Partial<Pick<Opportunity, 'wage'> & Pick<Participant, 'availability'>>;
+
+/** What a question is on that no field could say no to, or whether a bus goes. */
+function matterOf({ about, field }: Asking, { wage, availability }: Asked) {
+  const { code, cut } = about;
+  const on = (matter: SaidOn['on'], of?: string): Pick<SaidOn, 'on' | 'code'> => ({
+    on: matter,
+    ...(of === undefined ? {} : { code: of }),
+  });
+  if (code === 'first_bus' || code === 'last_bus') return on(code);
+  switch (field) {
+    case 'settings':
+      return on('setting', code);
+    case 'schedule':
+      if (cut !== undefined) return on('hours_cut', codeOfCut(cut));
+      return code === 'flexible' ? on('hours_flexible') : code === 'fewer' ? on('hours_fewer') : undefined;
+    // Pay that is not known, or hours, were asked for themselves: nobody has refused to change them.
+    case 'wage':
+      return wage && on('wage_raised');
+    case 'availability':
+      return availability?.length ? on('hours_freed') : undefined;
+    case 'remote':
+      return on('remote');
+    case 'travel':
+      return on('travel_extended');
+    case 'licences':
+      return on('licence_gained', code);
+    case 'avoidSettings':
+      return on('setting_accepted', code);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The statements of a posting or person after an answer, where they are others: a no is kept for twelve months, of a bus a yes, too.
+ * Any other answer takes back what was said before.
+ */
+export function statementsAfter(
+  row: Opportunity | Participant,
+  asking: Asking,
+  { answer }: Pick<Said, 'answer'>,
+  today: LocalDate,
+): { readonly statements?: readonly Statement[] } {
+  const matter = matterOf(asking, row);
+  if (matter === undefined) return {};
+  const before = row.statements ?? [];
+  const others = before.filter(({ on, code }) => on !== matter.on || code !== matter.code);
+  const isKept = answer === 'no' || (answer === 'yes' && matter.on.endsWith('_bus'));
+  if (!isKept) return others.length === before.length ? {} : { statements: others };
+  const dates = { date: today, expires: defaultExpiry(today) };
+  return { statements: [...others, { ...matter, holds: answer === 'yes', ...dates }] };
+}
