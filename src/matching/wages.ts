@@ -1,5 +1,5 @@
 import type { WagePeriod } from '../domain/values/money.ts';
-import { middle, type RoleHours } from './hours.ts';
+import { middle } from './hours.ts';
 import type { Pair } from './pair.ts';
 
 /** Pay and floor of a pair, in whole minor units an hour. */
@@ -83,9 +83,4 @@ export function wageAtFloor(pair: Pair): number | undefined {
   const week = middle(hours.week) ?? 40 * 60;
   const each = hoursOf({ per: wage.per, weekMinutes: week, dayMinutes: hours.day, weeksPerYear }) ?? 1;
   return Math.ceil(wages.floor * each);
-}
-
-/** Whether the hours of a role are known well enough to bring its pay to an hour. */
-export function isHourly(per: WagePeriod, { week }: RoleHours): boolean {
-  return per === 'hour' || per === 'day' || week !== undefined;
 }

@@ -1,11 +1,17 @@
 import { expect } from 'chai';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 interface Match {
   readonly id: string;
   readonly state: string;
   readonly deferredUntil?: string;
+}
+interface Row {
+  readonly participant: { readonly id: string; readonly displayName: string };
+  readonly best: readonly { readonly matchId: string }[];
+  readonly pausedSince?: string;
+  readonly waitingSince: string;
 }
 
 const missing = whatIsMissing();
@@ -15,26 +21,26 @@ describe('a coach at the desk', function () {
   let coach: Visit;
   let page: Page;
 
-  const rows = () => page.getByRole('region', { name: 'Matches' }).locator('ul a');
+  const rows = () => page.getByRole('region', { name: 'People' }).locator('ul a');
+  const openPerson = () => page.getByRole('region', { name: 'Open person' });
   const openMatch = () => page.getByRole('region', { name: 'Open match' });
-  const openName = () => openMatch().getByRole('heading', { level: 1 }).getByRole('link');
-  const idOf = async (row: Locator) =>
-    (await row.getAttribute('href'))?.split('?')[0]?.split('/').at(-1) ?? '';
+  const cards = () => openPerson().getByRole('list', { name: 'Best jobs' }).getByRole('button');
+  const openName = () => openPerson().getByRole('heading', { level: 1 }).getByRole('link');
   const stateOf = async (id: string) => (await coach.read<Match>(`/matches/${id}`)).state;
   const becomes = (id: string, state: string) =>
     until(`${id} is ${state}`, async () => (await stateOf(id)) === state);
+  const queue = async () => (await coach.read<{ items: readonly Row[] }>('/review?whose=mine')).items;
 
-  /** Reads the ids of the first rows, then waits until the second is open with the focus on its heading. */
-  async function firstTwo(): Promise<readonly [string, string]> {
-    await page.goto(`${coach.url}/review`);
-    await openName().waitFor();
-    return [await idOf(rows().nth(0)), await idOf(rows().nth(1))];
+  /** Opens somebody with several jobs to decide about; gives them and the ids of their jobs. */
+  async function openSomebody(): Promise<{ readonly id: string; readonly jobs: readonly string[] }> {
+    const row = (await queue()).find(({ best }) => best.length > 1);
+    if (row === undefined) throw new Error('Nobody of the demo has two jobs to decide about.');
+    await page.goto(`${coach.url}/review/people/${row.participant.id}`);
+    await cards().nth(1).waitFor();
+    return { id: row.participant.id, jobs: row.best.map(({ matchId }) => matchId) };
   }
-  async function nextIsThere(id: string): Promise<void> {
-    await page.waitForURL(`**/review/${id}*`);
-    await openMatch().locator('h1:focus').waitFor();
-    expect(await idOf(rows().nth(0)), 'the decided match has left the list').to.equal(id);
-  }
+  const isOpen = (id: string | undefined) =>
+    page.waitForURL((address) => address.searchParams.get('job') === id);
 
   before(async function () {
     if (missing !== undefined) {
@@ -53,18 +59,23 @@ describe('a coach at the desk', function () {
     expect(coach.strangers.splice(0), 'requests to other hosts').to.deep.equal([]);
   });
 
-  it('sees the best of each person before the second of anybody, the first open', async () => {
+  it('sees a row a person, the longest waiting first and paused people folded, the first open', async () => {
     await openName().waitFor();
-    const names = (await rows().allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
-    expect(names.length).to.be.greaterThan(2);
-    const seen = names.map((name, at) => names.slice(0, at + 1).filter((other) => other === name).length);
-    expect(seen).to.deep.equal(seen.toSorted((a, b) => a - b));
+    const waiting = (await queue()).filter(({ pausedSince }) => pausedSince === undefined);
+    expect(waiting.length).to.be.greaterThan(10);
+    const since = waiting.map(({ waitingSince }) => waitingSince);
+    expect(since).to.deep.equal(since.toSorted());
+    await page.reload();
+    await openName().waitFor();
+    const names = (await rows().allInnerTexts()).map((text) => text.split('\n')[0] ?? '').filter(Boolean);
+    expect(names).to.deep.equal(waiting.map((row) => row.participant.displayName));
     expect(names[0]).to.equal(await openName().textContent());
     expect(await rows().first().getAttribute('aria-current')).to.equal('true');
+    await page.getByText(/^\d+ paused pe/).waitFor();
   });
 
   it('sees the five parts in their order, the three columns, the changes, the week and the bar', async () => {
-    const parts = openMatch().getByRole('region', { name: 'The parts of the score' }).getByRole('button');
+    const parts = openPerson().getByRole('region', { name: 'The parts of the score' }).getByRole('button');
     const names = (await parts.allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(names).to.deep.equal(['Skills', 'Support', 'Logistics', 'Preference', 'Track record']);
     for (const name of [
@@ -74,76 +85,101 @@ describe('a coach at the desk', function () {
       'What would change it',
       'The two weeks',
     ]) {
-      await openMatch().getByRole('heading', { name, exact: true }).waitFor();
+      await openPerson().getByRole('heading', { name, exact: true }).waitFor();
     }
-    await openMatch().getByRole('figure').locator('figcaption').waitFor();
+    await openPerson().getByRole('figure').locator('figcaption').waitFor();
     for (const name of ['Shortlist', 'Later', 'Not this one']) {
-      await openMatch().getByRole('button', { name, exact: true }).waitFor();
+      await openPerson().getByRole('button', { name, exact: true }).waitFor();
     }
     await parts.first().click();
     expect(await parts.first().getAttribute('aria-expanded')).to.equal('true');
-    await openMatch()
+    await openPerson()
       .getByText(/^Skills: \d+ of \d+ points/)
       .waitFor();
   });
 
-  it('shortlists by s; the next match is there with the focus; u takes it back', async () => {
-    const [first, second] = await firstTwo();
+  it('shortlists by s; the next job is there with the focus; u takes it back', async () => {
+    const { jobs } = await openSomebody();
     await page.keyboard.press('s');
-    await nextIsThere(second);
+    await isOpen(jobs[1]);
+    await openPerson().locator('h1:focus').waitFor();
     await page.keyboard.press('u');
-    await page.waitForURL(`**/review/${first}*`);
-    await becomes(first, 'suggested');
-    await openMatch().locator('h1:focus').waitFor();
-    expect(await idOf(rows().nth(0)), 'it stands where it stood').to.equal(first);
+    await isOpen(jobs[0]);
+    await becomes(jobs[0] ?? '', 'suggested');
+    await openPerson().locator('h1:focus').waitFor();
+    expect(await cards().count(), 'it stands where it stood').to.equal(jobs.length);
+    expect(await cards().first().getAttribute('aria-current')).to.equal('true');
     const { items } = await coach.read<{ items: readonly { action: string }[] }>(
-      `/matches/${first}/decisions`,
+      `/matches/${jobs[0]}/decisions`,
     );
     expect(items.map(({ action }) => action)).to.have.members(['shortlist', 'undo']);
   });
 
+  it('decides quickly and takes all of it back, whoever is open by then', async () => {
+    const { id, jobs } = await openSomebody();
+    const before = (await queue()).map((row) => [row.participant.id, row.waitingSince]);
+    for (const _ of jobs) await page.keyboard.press('s');
+    await page.waitForURL((address) => !address.pathname.endsWith(id));
+    await rows()
+      .filter({ has: page.locator(`[href*="${id}"]`) })
+      .first()
+      .waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    for (const _ of [...jobs, 'the next']) await page.keyboard.press('u');
+    for (const job of jobs) await becomes(job, 'suggested');
+    await until('the queue is as it was', async () => {
+      const now = (await queue()).map((row) => [row.participant.id, row.waitingSince]);
+      return JSON.stringify(now) === JSON.stringify(before);
+    });
+    await page.waitForURL((address) => address.pathname.endsWith(id));
+  });
+
   it('declines with two keystrokes', async () => {
-    const [first, second] = await firstTwo();
+    const { jobs } = await openSomebody();
     await page.keyboard.press('d');
     await page.keyboard.press('2');
-    await nextIsThere(second);
-    await becomes(first, 'declined_by_coach');
+    await isOpen(jobs[1]);
+    await becomes(jobs[0] ?? '', 'declined_by_coach');
     const { items } = await coach.read<{ items: readonly { reasonCode?: string }[] }>(
-      `/matches/${first}/decisions`,
+      `/matches/${jobs[0]}/decisions`,
     );
     expect(items.map(({ reasonCode }) => reasonCode)).to.include('too_far');
   });
 
-  it('puts off until tomorrow with two keystrokes', async () => {
-    const [first, second] = await firstTwo();
+  it('puts off until tomorrow with two keystrokes, and finds it in its list', async () => {
+    const { jobs } = await openSomebody();
     await page.keyboard.press('l');
     await page.keyboard.press('1');
-    await nextIsThere(second);
-    await becomes(first, 'deferred');
-    const { deferredUntil } = await coach.read<Match>(`/matches/${first}`);
+    await isOpen(jobs[1]);
+    await becomes(jobs[0] ?? '', 'deferred');
+    const { deferredUntil } = await coach.read<Match>(`/matches/${jobs[0]}`);
     expect(Date.parse(deferredUntil ?? '')).to.be.within(Date.now(), Date.now() + 49 * 3_600_000);
-    await page.getByRole('link', { name: 'Later', exact: true }).click();
-    await page.locator(`a[href*="${first}"]`).waitFor();
+    await page.getByLabel('Show').selectOption('Put off');
+    await page.locator(`a[href*="${jobs[0]}"]`).waitFor();
   });
 
   it('decides with the mouse, and moves with j, k and the arrows', async () => {
-    const [first, second] = await firstTwo();
+    const { id, jobs } = await openSomebody();
     await page.keyboard.press('j');
-    await page.waitForURL(`**/review/${second}*`);
+    await page.waitForURL((address) => !address.pathname.endsWith(id));
     await page.keyboard.press('k');
-    await page.waitForURL(`**/review/${first}*`);
-    await rows().nth(0).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.waitForURL(`**/review/${second}*`);
-    await openMatch().getByRole('button', { name: 'Shortlist' }).click();
-    await becomes(second, 'shortlisted');
-    await page.getByRole('link', { name: 'Shortlisted' }).click();
-    await page.locator(`a[href*="${second}"]`).click();
-    await openMatch().getByRole('button', { name: 'Next step' }).waitFor();
+    await page.waitForURL(`**/review/people/${id}*`);
+    await page.keyboard.press('ArrowRight');
+    await isOpen(jobs[1]);
+    await openPerson().getByRole('button', { name: 'Shortlist' }).click();
+    await becomes(jobs[1] ?? '', 'shortlisted');
+    await page.getByLabel('Show').selectOption('Shortlisted');
+    await page.locator(`a[href*="${jobs[1]}"]`).click();
+    await openMatch().getByRole('button', { name: 'Next step' }).click();
+    await page.getByRole('menuitem', { name: /Offer it/ }).click();
+    await becomes(jobs[1] ?? '', 'offered_to_participant');
+    // What is alive is never out of sight.
+    await page.getByLabel('Show').selectOption('With the participant');
+    await page.locator(`a[href*="${jobs[1]}"]`).waitFor();
   });
 
   it('types into a note without deciding', async () => {
-    const [first] = await firstTwo();
+    const { jobs } = await openSomebody();
     await page.keyboard.press('d');
     await page
       .getByRole('dialog')
@@ -151,20 +187,24 @@ describe('a coach at the desk', function () {
       .fill('s l d 1 2');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await stateOf(first)).to.equal('suggested');
+    expect(await stateOf(jobs[0] ?? '')).to.equal('suggested');
   });
 
   it('is told when somebody else was quicker', async () => {
-    const [first] = await firstTwo();
-    const { version } = await coach.read<{ version: number }>(`/matches/${first}`);
-    const other = await page.request.post(`${coach.url}/api/v1/matches/${first}/decisions`, {
-      headers: { 'if-match': `"v${version}"`, 'idempotency-key': `e2e-${first}` },
+    const { jobs } = await openSomebody();
+    const { version } = await coach.read<{ version: number }>(`/matches/${jobs[0]}`);
+    const other = await page.request.post(`${coach.url}/api/v1/matches/${jobs[0]}/decisions`, {
+      headers: { 'if-match': `"v${version}"`, 'idempotency-key': `e2e-${jobs[0]}` },
       data: { action: 'shortlist' },
     });
     expect(other.status()).to.be.oneOf([200, 201]);
     await page.keyboard.press('s');
     await page.getByRole('status').filter({ hasText: 'changed in the meantime' }).waitFor();
-    await page.waitForURL(`**/review/${first}*`);
+    // It is shown where it stands now.
+    await openPerson()
+      .getByText(/^\d+ under way/)
+      .click();
+    await openPerson().getByRole('list', { name: 'Under way' }).getByRole('button').first().waitFor();
     // The refusal is what this test is about, and the browser reports it.
     expect(coach.errors.splice(0).join()).to.match(/^Failed to load resource: .*412.*$/);
   });
@@ -225,22 +265,22 @@ describe('a coach with a phone', function () {
 
   after(() => coach?.close());
 
-  it('opens a match from the list, decides with the thumb, and goes back', async () => {
+  it('opens a person from the list, decides with the thumb, and goes back', async () => {
     const { page } = coach;
     await page.goto(`${coach.url}/review`);
-    const rows = page.getByRole('region', { name: 'Matches' }).locator('ul a');
+    const rows = page.getByRole('region', { name: 'People' }).locator('ul a');
     await rows.first().tap();
-    await page.waitForURL('**/review/mat_*');
-    const openId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.waitForURL('**/review/people/par_*');
+    const open = page.url();
     const shortlist = page.getByRole('button', { name: 'Shortlist' });
     const box = await shortlist.boundingBox();
     expect(box?.height, 'room for a thumb').to.be.at.least(44);
     expect((box?.y ?? 0) + (box?.height ?? 0), 'in view').to.be.at.most(844);
     expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(390);
     await shortlist.tap();
-    await page.waitForURL((address) => !address.pathname.endsWith(openId));
-    await page.getByRole('button', { name: 'All matches' }).tap();
-    await page.waitForURL('**/review');
+    await page.waitForURL((address) => address.href !== open);
+    await page.getByRole('button', { name: 'Everybody' }).tap();
+    await page.waitForURL('**/review?*');
     await rows.first().waitFor();
     expect(coach.errors).to.deep.equal([]);
   });

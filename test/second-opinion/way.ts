@@ -14,7 +14,8 @@ const speeds = [
 const minutesBy = (mode: string, km: number): number => {
   const { kmh, plus } = speeds.find((speed) => speed.mode === mode)!;
   // A pencil has no sixteenth decimal: what lies that little over a whole minute is that minute.
-  return Math.ceil(plus + (60 * km * 1.34) / kmh - 1e-9);
+  // Multiplied in the order of the page: at that very edge another order is another minute.
+  return Math.ceil(plus + ((km * 1.34) / kmh) * 60 - 1e-9);
 };
 
 function kmBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {

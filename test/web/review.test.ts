@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import { matchStates } from '../../src/domain/match.ts';
 import { actionsAllowed } from '../../src/domain/match-moves.ts';
+import type { ReviewCard, ReviewRow } from '../../web/api/types.ts';
+import { nextSteps } from '../../web/decide/next-steps.ts';
+import type { Known } from '../../web/decide/sitting.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
-import { nextSteps } from '../../web/review/next-steps.ts';
-import { emptyWords, filtersOf, reviewSearch, reviewViews } from '../../web/review/views.ts';
+import { besideOf, foldPaused, queueOf } from '../../web/review/queue.ts';
+import { belongsIn, filtersOf, type ListName, reviewSearch, stateLists } from '../../web/review/views.ts';
 
 /** The steps offered for a match that the API describes so. */
 const offered = (state: (typeof matchStates)[number]) =>
@@ -53,19 +56,73 @@ describe('the lists of the review', () => {
     expect(reviewSearch({})).to.deep.equal({});
   });
 
-  it('each ask for one state, of one caseload or of all', () => {
-    const asked = reviewViews.map(([view]) => filtersOf(view, 'usr_1'));
-    expect(asked).to.deep.equal([
-      { coachId: 'usr_1', state: 'suggested' },
-      { coachId: 'usr_1', state: 'blocked', nearMiss: true },
-      { coachId: 'usr_1', state: 'shortlisted' },
-      { coachId: 'usr_1', state: 'deferred' },
-    ]);
-    expect(filtersOf('queue', undefined)).to.deep.equal({ coachId: undefined, state: 'suggested' });
+  it('have a place for every state a match can be in, but for what no longer fits', () => {
+    const shown = Object.values(stateLists).flatMap(({ states }) => states as readonly string[]);
+    expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
+    for (const { empty } of Object.values(stateLists)) expect(empty.join('')).to.not.equal('');
   });
 
-  it('each say what will be there while they are empty', () => {
-    expect(Object.keys(emptyWords)).to.have.members(reviewViews.map(([view]) => view));
+  it('each ask for their states, of one caseload or of all', () => {
+    expect(filtersOf('near', 'usr_1')).to.deep.equal({ coachId: 'usr_1', state: 'blocked', nearMiss: true });
+    expect(filtersOf('with_employer', undefined)).to.deep.equal({
+      ...{ coachId: undefined, state: 'released_to_employer,interviewing,offered' },
+    });
+    const names = Object.keys(stateLists) as ListName[];
+    expect(names.filter((name) => belongsIn(name, 'interviewing'))).to.deep.equal(['with_employer']);
+  });
+});
+
+describe('the queue as a screen shows it', () => {
+  const card = (matchId: string, version = 3): ReviewCard => ({
+    ...{ matchId, opportunityId: 'opp_1', title: 'Baker', employerName: 'Harbour Bakery' },
+    ...{ state: 'suggested', score: 7000, confidence: 60, version },
+    decisionsAllowed: ['shortlist'],
+  });
+  const row = (id: string, cards: readonly string[], more: Partial<ReviewRow> = {}): ReviewRow => ({
+    participant: { id, displayName: id },
+    worthCount: cards.length,
+    best: cards.map((one) => card(one)),
+    underWay: [],
+    waitingSince: '2026-11-20T09:00:00Z',
+    ...more,
+  });
+  const knowing = (known: Readonly<Record<string, Partial<Known>>>) => (id: string) =>
+    known[id] && { version: 4, state: 'shortlisted' as const, decisionsAllowed: [], ...known[id] };
+
+  it('leaves out what was decided here, whatever an older answer says, and moves what goes on', () => {
+    const [one] = queueOf([row('Ada', ['mat_1', 'mat_2'])], knowing({ mat_1: {} }));
+    expect(one?.best.map(({ matchId }) => matchId)).to.deep.equal(['mat_2']);
+    expect(one?.underWay.map(({ matchId }) => matchId)).to.deep.equal(['mat_1']);
+    expect(one?.worthCount).to.equal(1);
+    const declined = queueOf([row('Ada', ['mat_1', 'mat_2'])], knowing({ mat_1: { state: 'deferred' } }));
+    expect(declined[0]?.underWay).to.deep.equal([]);
+  });
+
+  it('takes the answer where it is newer, and what was taken back as it was', () => {
+    const newer = [row('Ada', [], { worthCount: 1, best: [card('mat_1', 9)] })];
+    expect(queueOf(newer, knowing({ mat_1: {} }))[0]?.best).to.have.length(1);
+    expect(queueOf([row('Ada', ['mat_1'])], knowing({ mat_1: { state: 'suggested' } }))).to.have.length(1);
+  });
+
+  it('is left by who has nothing to decide and no question', () => {
+    expect(queueOf([row('Ada', ['mat_1']), row('Bo', ['mat_2'])], knowing({ mat_1: {} }))).to.have.length(1);
+    const question = {
+      id: 'qst_1',
+      to: 'participant',
+      about: { kind: 'person', side: 'participant' },
+      text: '?',
+    } as const;
+    expect(queueOf([row('Ada', ['mat_1'], { question })], knowing({ mat_1: {} }))).to.have.length(1);
+    // More than is shown is left of theirs.
+    expect(queueOf([row('Ada', ['mat_1'], { worthCount: 2 })], knowing({ mat_1: {} }))).to.have.length(1);
+  });
+
+  it('goes on with the next, at the end with the one before; paused people are apart', () => {
+    const rows = [row('Ada', []), row('Bo', []), row('Cy', [], { pausedSince: '2026-11-01T09:00:00Z' })];
+    expect(besideOf(rows, 'Ada')?.participant.id).to.equal('Bo');
+    expect(besideOf(rows, 'Cy')?.participant.id).to.equal('Bo');
+    expect(besideOf([row('Ada', [])], 'Ada')).to.equal(undefined);
+    expect(foldPaused(rows).paused.map(({ participant }) => participant.id)).to.deep.equal(['Cy']);
   });
 });
 

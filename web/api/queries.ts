@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { MatchState } from '../../src/domain/match.ts';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask } from './client.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   Page,
   Participant,
   Queues,
+  ReviewRow,
   StageChange,
 } from './types.ts';
 
@@ -56,17 +56,27 @@ export interface MatchFilters extends Filters {
   readonly participantId?: string;
   readonly opportunityId?: string;
   readonly coachId?: string | undefined;
-  readonly state?: MatchState;
+  /** One or several, with commas between them. */
+  readonly state?: string;
   readonly nearMiss?: boolean;
+  readonly worth?: boolean;
 }
 
 export const matchesQuery = (filters: MatchFilters) => pages<Match>('matches', '/matches', filters);
+/** One page of matches, for lists that are short by themselves. */
+export const matchesOfQuery = (filters: MatchFilters) =>
+  queryOptions({
+    queryKey: ['matches', 'list', 'page', filters] as const,
+    queryFn: ({ signal }) => ask<Page<Match>>('/matches', { query: filters, signal }),
+  });
 export const matchQuery = (id: string) => one<Match>('matches', '/matches', id);
 export const decisionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['matches', 'decisions', id],
     queryFn: ({ signal }) => ask<Page<Decision>>(`/matches/${encodeURIComponent(id)}/decisions`, { signal }),
   });
+
+export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
 
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({

@@ -10,6 +10,7 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
@@ -40,6 +41,10 @@ export type Pair = Match | Evaluation;
 export type PairWeek = Evaluation['week'];
 export type Decision = z.output<typeof decisionShown>;
 export type DecisionInput = z.input<typeof decisionCreate>;
+
+/** A person of the queue, and one of their jobs in a line or two. */
+export type ReviewRow = z.output<typeof reviewRowShown>;
+export type ReviewCard = ReviewRow['best'][number];
 
 export type Notice = z.output<typeof noticeShown>;
 export type Queues = z.output<typeof queuesShown>;

@@ -80,6 +80,11 @@ const reviewRoute = createRoute({
 /** Drawn by the review itself, which stays while matches come and go. */
 const reviewedMatchRoute = createRoute({ getParentRoute: () => reviewRoute, path: '$matchId' });
 
+const reviewedPersonRoute = createRoute({
+  getParentRoute: () => reviewRoute,
+  path: 'people/$participantId',
+});
+
 const matchRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/matches/$id',
@@ -151,7 +156,7 @@ const routes = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
     homeRoute,
-    reviewRoute.addChildren([reviewedMatchRoute]),
+    reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
     matchRoute,
     participantsRoute,
     participantRoute,

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { SittingProvider } from '../decide/sitting-provider.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 
@@ -11,7 +12,9 @@ export function Shell() {
       </a>
       <Rail />
       <main id="main" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        <SittingProvider>
+          <Outlet />
+        </SittingProvider>
       </main>
     </div>
   );

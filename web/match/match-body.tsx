@@ -13,15 +13,18 @@ import { WeekPicture } from './week-picture.tsx';
 export function MatchBody({
   pair,
   headingRef,
+  under,
   aside,
 }: {
   readonly pair: Pair;
   readonly headingRef?: React.Ref<HTMLHeadingElement>;
+  /** Whose name stands above already. */
+  readonly under?: 'person';
   readonly aside?: React.ReactNode;
 }) {
   return (
     <div className={styles.body}>
-      <MatchHeader pair={pair} headingRef={headingRef} />
+      <MatchHeader pair={pair} headingRef={headingRef} under={under} />
       {aside}
       <PartsBar parts={pair.parts} />
       <ReasonColumns pair={pair} />

@@ -6,35 +6,38 @@ import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './match-header.module.css';
 
-/** Who and what, one line each, and the score with its meaning. */
+/** Who and what, one line each, and the score with its meaning. Under the name of a person only what. */
 export function MatchHeader({
   pair,
   headingRef,
+  under,
 }: {
   readonly pair: Pair;
-  readonly headingRef?: React.Ref<HTMLHeadingElement>;
+  readonly headingRef?: React.Ref<HTMLHeadingElement> | undefined;
+  /** Whose name stands above already. */
+  readonly under?: 'person' | undefined;
 }) {
-  const { participant, opportunity } = pair;
+  const { participant } = pair;
   return (
     <header className={styles.header}>
       <div className={styles.who}>
-        <h1 ref={headingRef} tabIndex={-1} className={styles.name}>
-          <Link to="/participants/$id" params={{ id: participant.id }}>
-            {participant.displayName}
-          </Link>{' '}
-          <span className={styles.stage}>{stageWords[participant.stage]}</span>
-        </h1>
-        <p className={styles.what}>
-          <Link to="/opportunities/$id" params={{ id: opportunity.id }}>
-            {opportunity.title}
-          </Link>
-          {' at '}
-          <Link to="/employers/$id" params={{ id: opportunity.employerId }}>
-            {opportunity.employerName}
-          </Link>
-          {opportunity.placeLabel !== undefined && `, ${opportunity.placeLabel}`}
-          {opportunity.state !== 'open' && ` (posting ${opportunity.state})`}
-        </p>
+        {under === 'person' ? (
+          <h2 ref={headingRef} tabIndex={-1} className={styles.job}>
+            <What pair={pair} />
+          </h2>
+        ) : (
+          <>
+            <h1 ref={headingRef} tabIndex={-1} className={styles.name}>
+              <Link to="/participants/$id" params={{ id: participant.id }}>
+                {participant.displayName}
+              </Link>{' '}
+              <span className={styles.stage}>{stageWords[participant.stage]}</span>
+            </h1>
+            <p className={styles.what}>
+              <What pair={pair} />
+            </p>
+          </>
+        )}
       </div>
       <p className={styles.score}>
         <strong>{points(pair.score)}</strong> of 100
@@ -51,5 +54,21 @@ export function MatchHeader({
         </span>
       </p>
     </header>
+  );
+}
+
+function What({ pair: { opportunity } }: { readonly pair: Pair }) {
+  return (
+    <>
+      <Link to="/opportunities/$id" params={{ id: opportunity.id }}>
+        {opportunity.title}
+      </Link>
+      {' at '}
+      <Link to="/employers/$id" params={{ id: opportunity.employerId }}>
+        {opportunity.employerName}
+      </Link>
+      {opportunity.placeLabel !== undefined && `, ${opportunity.placeLabel}`}
+      {opportunity.state !== 'open' && ` (posting ${opportunity.state})`}
+    </>
   );
 }

@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { Match } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
-import { CaseloadTabs } from '../app/caseload-tabs.tsx';
 import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { ViewTabs } from '../components/tabs.tsx';
 import styles from './match-list.module.css';
 import { MatchRow } from './match-row.tsx';
-import { emptyWords, type ReviewView, reviewViews } from './views.ts';
+import { ViewChoice } from './view-choice.tsx';
+import { type ListName, stateLists } from './views.ts';
 
-/** The list to choose from, strongest first. Arrow keys move through it. */
+/** The list to choose from, each person’s own best first. Arrow keys move through it. */
 export function MatchList({
   list,
   items,
-  view,
+  name,
   whose,
   openId,
   onOpen,
@@ -29,12 +28,13 @@ export function MatchList({
     readonly fetchNextPage: () => unknown;
   };
   readonly items: readonly Match[];
-  readonly view: ReviewView;
+  readonly name: ListName;
   readonly whose: Caseload;
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
 }) {
   const rows = useRef<HTMLUListElement>(null);
+  const [emptyTitle, emptyWords] = stateLists[name].empty;
 
   useEffect(() => {
     if (openId !== undefined)
@@ -56,21 +56,12 @@ export function MatchList({
   return (
     <section className={styles.list} aria-label="Matches">
       {openId === undefined && <h1 className="visually-hidden">Review</h1>}
-      <header className={styles.header}>
-        <ViewTabs
-          label="Lists"
-          views={reviewViews}
-          current={view}
-          to="/review"
-          searchOf={(name) => ({ view: name === 'queue' ? undefined : name, whose })}
-        />
-        <CaseloadTabs whose={whose} to="/review" view={view === 'queue' ? undefined : view} />
-      </header>
+      <ViewChoice view={name} whose={whose} />
       {list.isPending && <Loading rows={8} label="Loading matches" />}
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
-        <Empty title={emptyWords[view][0]}>
-          <p>{emptyWords[view][1]}</p>
+        <Empty title={emptyTitle}>
+          <p>{emptyWords}</p>
         </Empty>
       )}
       <ul ref={rows} className={styles.rows} onKeyDown={moveFocus}>

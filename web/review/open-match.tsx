@@ -1,35 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { type MatchFilters, matchQuery } from '../api/queries.ts';
+import { matchQuery } from '../api/queries.ts';
 import type { Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { DecisionBar } from '../decide/decision-bar.tsx';
+import { DecisionHistory } from '../decide/decision-history.tsx';
+import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { MatchBody } from '../match/match-body.tsx';
-import { DecisionBar } from './decision-bar.tsx';
-import { DecisionHistory } from './decision-history.tsx';
 import styles from './open-match.module.css';
 
 /** One match with its decision bar always in view. What the list knows is drawn at once; the week follows. */
 export function OpenMatch({
   id,
   known,
-  filters,
   takeFocus,
   onDecided,
   onReturn,
-  onStep,
+  keys,
   onBack,
 }: {
   readonly id: string;
   readonly known?: Match | undefined;
-  /** The list it is decided out of. */
-  readonly filters?: MatchFilters;
   /** Set by who opened it when the focus should come along; taken once. */
   readonly takeFocus?: React.RefObject<boolean>;
   readonly onDecided?: () => void;
-  readonly onReturn?: (id: string) => void;
-  readonly onStep?: (step: 1 | -1) => void;
+  readonly onReturn?: (match: Decidable) => void;
+  /** Keys of the page around it. */
+  readonly keys?: Readonly<Record<string, () => void>>;
   readonly onBack?: (() => void) | undefined;
 }) {
   const query = useQuery({ ...matchQuery(id), placeholderData: known });
@@ -54,15 +53,15 @@ export function OpenMatch({
         {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
         {!match && !query.isError && <Loading rows={7} label="Loading the match" />}
         {match && <MatchBody pair={match} headingRef={heading} />}
-        {match?.decisionsAllowed.includes('undo') && <DecisionHistory id={match.id} />}
+        {match && <DecisionHistory id={match.id} />}
       </div>
       {match && (
         <DecisionBar
+          target={{ ...decidableOf(match), decisionsAllowed: match.decisionsAllowed }}
           match={match}
-          filters={filters}
           onDecided={onDecided}
           onReturn={onReturn}
-          onStep={onStep}
+          keys={keys}
         />
       )}
     </section>

@@ -11,7 +11,7 @@ import {
 import { capacity, drawable } from '../hours.ts';
 import type { Pair } from '../pair.ts';
 import { full } from '../stances.ts';
-import { isHourly, wagesOf } from '../wages.ts';
+import { wagesOf } from '../wages.ts';
 import { sharedMinutes } from '../week.ts';
 import type { Item, PartValue } from './item.ts';
 import { meanOf } from './item.ts';
@@ -107,7 +107,8 @@ function wageItem(pair: Pair): Item {
   if (!wages) {
     const other = wage !== undefined && wage.min.currency !== wageFloor.currency;
     const data = { currency: wageFloor.currency, offeredIn: other ? wage.min.currency : null };
-    const hours = wage !== undefined && !other && !isHourly(wage.per, pair.opportunity.hours);
+    // Pay in the currency of the floor cannot be brought to an hour, or the floor cannot.
+    const hours = wage !== undefined && !other;
     return unknown(pair, 'wage', {
       code: hours ? 'wage_hours_unknown' : 'wage_unknown',
       data,

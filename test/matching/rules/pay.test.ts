@@ -213,6 +213,12 @@ describe('pay, by the page', () => {
         });
     });
 
+  it('asks for the hours, not for the pay, where a floor by the week meets pay by the hour', () => {
+    const result = evaluate(pairOf(floor(36_000, 'week'), pays(1140, 'hour', pool())), world);
+    const reason = reasonOf(result, 'logistics', 'wage_');
+    expect([reason?.code, reason?.asking?.field]).to.deep.equal(['wage_hours_unknown', 'schedule']);
+  });
+
   it('says the figures that block', () => {
     const { blockers } = evaluate(pairOf(twelve, upTo(1000, 1100, 'hour')), world);
     expect(blockers[0]?.data).to.deep.equal({ floorHourly: 1200, highestHourly: 1100, currency: 'GBP' });

@@ -59,7 +59,7 @@ describe('a need for public transport', () => {
     expect(reason?.data.bus).to.equal('first_bus');
     expect(reason?.asking).to.deep.equal({
       to: 'coach',
-      about: { kind: 'travel', code: 'first_bus', side: 'participant' },
+      about: { kind: 'travel', code: 'first_bus', side: 'employer' },
       asks: 'yes_no',
     });
   });

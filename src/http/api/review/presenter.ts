@@ -34,7 +34,12 @@ const tells = {
 /** A job in a line or two: what it is, and the reason and the doubt that weigh most. */
 function presentCard(match: MatchView, sayings: Sayings) {
   const { score, confidence, blockers, explanation } = presentResult(match, sayings);
-  const doubt = blockers[0] ?? explanation.against[0] ?? explanation.unknown[0];
+  const doubts = [
+    ['blocks', blockers[0]],
+    ['against', explanation.against[0]],
+    ['unknown', explanation.unknown[0]],
+  ] as const;
+  const [doubtKind, doubt] = doubts.find(([, one]) => one !== undefined) ?? [];
   return {
     matchId: match.id,
     opportunityId: match.opportunityId,
@@ -43,6 +48,7 @@ function presentCard(match: MatchView, sayings: Sayings) {
     ...{ state: match.state, score, confidence },
     strongestReason: explanation.for[0]?.text,
     weightiestDoubt: doubt?.text,
+    doubtKind,
     decisionsAllowed: match.decisionsAllowed,
     version: match.version,
   };

@@ -11,6 +11,8 @@ export const reviewQuery = z.strictObject({
   ...common.pageQuery,
 });
 
+const doubtKinds = ['blocks', 'against', 'unknown'] as const;
+
 const cardShown = z
   .strictObject({
     matchId: common.id('match'),
@@ -25,6 +27,7 @@ const cardShown = z
       .string()
       .optional()
       .meta({ description: 'What blocks it, else speaks against it most, else is not known.' }),
+    doubtKind: z.enum(doubtKinds).optional().meta({ description: 'Which of the three the doubt is.' }),
     decisionsAllowed: z.array(z.enum(decisionActions)),
     version: z.int().min(1),
   })

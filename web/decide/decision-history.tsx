@@ -4,7 +4,7 @@ import { decisionsQuery } from '../api/queries.ts';
 import { When } from '../components/when.tsx';
 import { codeWords } from '../words/code-table.ts';
 import { declineWords, matchStateWords } from '../words/matches.ts';
-import styles from './open-match.module.css';
+import styles from './decision-history.module.css';
 
 const actionWords: Record<DecisionAction, string> = {
   shortlist: 'shortlisted it',

@@ -5,9 +5,10 @@ const keys = [
   ['s', 'Shortlist'],
   ['l', 'Later, then 1 for tomorrow, 2 for next week, 3 for in a month'],
   ['d', 'Not this one, then a number for the reason'],
-  ['u', 'Undo the last decision'],
-  ['j', 'Next match (or the arrow down in the list)'],
-  ['k', 'Match before (or the arrow up in the list)'],
+  ['u', 'Undo, as far back as this sitting goes'],
+  ['j', 'Next person, or next match of a list'],
+  ['k', 'The one before'],
+  ['← →', 'Between the jobs of a person'],
   ['?', 'These keys'],
 ] as const;
 

@@ -1,10 +1,12 @@
-import type { MatchState } from '../../src/domain/match.ts';
-import type { DecisionInput, Match } from '../api/types.ts';
+import type { DecisionAction, MatchState } from '../../src/domain/match.ts';
+import type { DecisionInput } from '../api/types.ts';
 
 export interface NextStep {
   readonly id: string;
   readonly label: string;
   readonly input: DecisionInput;
+  /** The state it leads to. */
+  readonly to: MatchState;
 }
 
 /** The states in which each answer can come. */
@@ -15,29 +17,45 @@ export const answerStates: Readonly<Record<NonNullable<DecisionInput['answer']>,
 };
 
 const steps: readonly NextStep[] = [
-  { id: 'offer', label: 'Offer it to the participant', input: { action: 'offer' } },
+  {
+    id: 'offer',
+    label: 'Offer it to the participant',
+    input: { action: 'offer' },
+    to: 'offered_to_participant',
+  },
   {
     id: 'interested',
     label: 'Participant is interested',
     input: { action: 'record_answer', answer: 'interested' },
+    to: 'interested',
   },
   {
     id: 'not_interested',
     label: 'Participant is not interested',
     input: { action: 'record_answer', answer: 'not_interested' },
+    to: 'declined_by_participant',
   },
   {
     id: 'employer_declined',
     label: 'Employer said no',
     input: { action: 'record_answer', answer: 'employer_declined' },
+    to: 'declined_by_employer',
   },
-  { id: 'record_interview', label: 'Interview agreed', input: { action: 'record_interview' } },
-  { id: 'record_offer', label: 'Job offered', input: { action: 'record_offer' } },
-  { id: 'withdraw', label: 'Withdraw it', input: { action: 'withdraw' } },
+  {
+    id: 'record_interview',
+    label: 'Interview agreed',
+    input: { action: 'record_interview' },
+    to: 'interviewing',
+  },
+  { id: 'record_offer', label: 'Job offered', input: { action: 'record_offer' }, to: 'offered' },
+  { id: 'withdraw', label: 'Withdraw it', input: { action: 'withdraw' }, to: 'withdrawn' },
 ];
 
 /** What a coach can do with a match after the shortlist. */
-export function nextSteps(match: Pick<Match, 'state' | 'decisionsAllowed'>): readonly NextStep[] {
+export function nextSteps(match: {
+  readonly state: MatchState;
+  readonly decisionsAllowed: readonly DecisionAction[];
+}): readonly NextStep[] {
   return steps.filter(
     ({ input }) =>
       match.decisionsAllowed.includes(input.action) &&

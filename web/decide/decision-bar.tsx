@@ -1,64 +1,78 @@
 import { useState } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import type { DecisionAction } from '../../src/domain/match.ts';
-import type { MatchFilters } from '../api/queries.ts';
-import type { DecisionInput, Match } from '../api/types.ts';
+import type { Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
 import { nearDate } from '../words/dates.ts';
 import { declineWords } from '../words/matches.ts';
 import styles from './decision-bar.module.css';
-import { canTakeBack, sayPair } from './decisions.ts';
 import { DeclineSheet } from './decline-sheet.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LaterMenu } from './later-menu.tsx';
 import { nextSteps } from './next-steps.ts';
-import { useDecide } from './use-decide.ts';
+import { type Decidable, decidableOf, type Step, saidOf } from './sitting.ts';
+import { useSitting } from './sitting-provider.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Opened = 'later' | 'decline' | 'keys' | 'more';
 
 /** Shortlist, later, not this one, undo: by mouse, thumb or key. What blocks the pair stands in place of Shortlist. */
 export function DecisionBar({
+  target,
   match,
-  filters,
   onDecided,
   onReturn,
-  onStep,
+  keys,
 }: {
-  readonly match: Match;
-  readonly filters?: MatchFilters | undefined;
+  /** What is decided about: known from a list before all of it is read. */
+  readonly target: Decidable & { readonly decisionsAllowed: readonly DecisionAction[] };
+  readonly match?: Match | undefined;
   readonly onDecided?: (() => void) | undefined;
-  readonly onReturn?: ((id: string) => void) | undefined;
-  readonly onStep?: ((step: 1 | -1) => void) | undefined;
+  /** A match is to be looked at again: what was decided about it was taken back. */
+  readonly onReturn?: ((match: Decidable) => void) | undefined;
+  /** Keys of the page around it. */
+  readonly keys?: Readonly<Record<string, (() => void) | undefined>> | undefined;
 }) {
-  const { decide, undo, last } = useDecide({ filters, onDecided, onReturn });
+  const sitting = useSitting();
   const [opened, setOpened] = useState<Opened>();
-  const can = (action: DecisionAction) => match.decisionsAllowed.includes(action);
-  const canUndo = can('undo') || canTakeBack(last);
-  const steps = nextSteps(match);
+  const can = (action: DecisionAction) => target.decisionsAllowed.includes(action);
+  const canUndo = sitting.canUndo() || can('undo');
+  const steps = nextSteps(target);
+  const { status } = sitting;
 
-  const take = (input: DecisionInput, said: string) => {
+  const take = (input: Step['input'], to: Step['to'], said: string) => {
     setOpened(undefined);
-    decide(match, input, `${said}: ${sayPair(match)}`);
+    sitting.decide(target, { input, to, said: `${said}: ${saidOf(target)}` });
+    onDecided?.();
   };
-  const shortlist = () => take({ action: 'shortlist' }, 'Shortlisted');
+  const shortlist = () => take({ action: 'shortlist' }, 'shortlisted', 'Shortlisted');
+  const undo = async () => {
+    const back = await sitting.undo(match);
+    if (back !== undefined) onReturn?.(back);
+  };
+  const reverse = (asked: NonNullable<NonNullable<typeof status>['reverse']>) => {
+    const { action } = asked;
+    const to = action === 'withdraw' ? 'withdrawn' : 'offered_to_participant';
+    const said = action === 'withdraw' ? 'Withdrawn' : 'Recorded by mistake';
+    const about = decidableOf(asked.match);
+    sitting.decide(about, { input: { action }, to, said: `${said}: ${saidOf(about)}` });
+  };
   const opener = (what: Opened) => (isOpen: boolean) => setOpened(isOpen ? what : undefined);
 
   useShortcuts({
     s: can('shortlist') ? shortlist : undefined,
     l: can('defer') ? () => setOpened('later') : undefined,
     d: can('decline') ? () => setOpened('decline') : undefined,
-    u: canUndo ? () => void undo(match) : undefined,
+    u: canUndo ? () => void undo() : undefined,
     '?': () => setOpened('keys'),
-    j: onStep && (() => onStep(1)),
-    k: onStep && (() => onStep(-1)),
+    ...keys,
   });
 
   return (
     <footer className={styles.bar}>
-      {match.blockers.length > 0 && <BlockerList pair={match} />}
+      {match !== undefined && match.blockers.length > 0 && <BlockerList pair={match} />}
       {/* biome-ignore lint/a11y/useSemanticElements: these buttons are no form */}
       <div className={styles.actions} role="group" aria-label="Decide">
         {can('shortlist') && (
@@ -71,7 +85,7 @@ export function DecisionBar({
             isOpen={opened === 'later'}
             onOpenChange={opener('later')}
             onDay={(day) =>
-              take({ action: 'defer', until: day.until }, `Put off until ${nearDate(day.date)}`)
+              take({ action: 'defer', until: day.until }, 'deferred', `Put off until ${nearDate(day.date)}`)
             }
           />
         )}
@@ -88,7 +102,7 @@ export function DecisionBar({
               autoFocus="first"
               onAction={(id) => {
                 const step = steps.find((choice) => choice.id === id);
-                if (step) take(step.input, step.label);
+                if (step) take(step.input, step.to, step.label);
               }}
             >
               {steps.map((step) => (
@@ -99,10 +113,15 @@ export function DecisionBar({
             </MenuPanel>
           </MenuTrigger>
         )}
-        <p className={`${styles.said} ${last?.isProblem ? styles.problem : ''}`} aria-hidden="true">
-          {last?.said}
+        <p className={`${styles.said} ${status?.isProblem ? styles.problem : ''}`} aria-hidden="true">
+          {status?.said}
         </p>
-        <Button keys="u" isDisabled={!canUndo} onPress={() => void undo(match)}>
+        {status?.reverse && (
+          <Button onPress={() => status.reverse && reverse(status.reverse)}>
+            {status.reverse.action === 'withdraw' ? 'Withdraw it' : 'It was recorded by mistake'}
+          </Button>
+        )}
+        <Button keys="u" isDisabled={!canUndo} onPress={() => void undo()}>
           Undo
         </Button>
         <Button
@@ -121,6 +140,7 @@ export function DecisionBar({
         onReason={(reasonCode, note) =>
           take(
             { action: 'decline', reasonCode, ...(note && { note }) },
+            'declined_by_coach',
             `Not this one (${declineWords[reasonCode].toLowerCase()})`,
           )
         }

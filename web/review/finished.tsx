@@ -1,0 +1,40 @@
+import { Button } from '../components/button.tsx';
+import { Empty } from '../components/states.tsx';
+import type { Decidable } from '../decide/sitting.ts';
+import { useSitting } from '../decide/sitting-provider.tsx';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
+
+/** Said when nothing is left, and what will bring the next. The last decision can still be taken back. */
+export function Finished({
+  isEmpty,
+  onReturn,
+  onBack,
+}: {
+  /** Whether nobody waits at all, or only the open person has nothing left. */
+  readonly isEmpty: boolean;
+  readonly onReturn: (match: Decidable) => void;
+  readonly onBack: () => void;
+}) {
+  const sitting = useSitting();
+  const undo = async () => {
+    const back = await sitting.undo();
+    if (back !== undefined) onReturn(back);
+  };
+  useShortcuts({ u: sitting.canUndo() ? () => void undo() : undefined });
+  return (
+    <Empty title={isEmpty ? 'Nothing left to review' : 'Nothing left to decide here'}>
+      <p>
+        {isEmpty
+          ? 'The next comes when a posting or a person changes, when an answer arrives, or when something you put off is due.'
+          : 'All jobs of this person that are worth a look are decided.'}
+      </p>
+      {sitting.status && <p>{sitting.status.said}</p>}
+      {!isEmpty && <Button onPress={onBack}>Everybody who waits</Button>}
+      {sitting.canUndo() && (
+        <Button keys="u" onPress={() => void undo()}>
+          Undo
+        </Button>
+      )}
+    </Empty>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { matchesOfQuery } from '../api/queries.ts';
+import type { Match, ReviewCard } from '../api/types.ts';
+import { Failed, Loading } from '../components/states.tsx';
+import { JobCards } from './job-cards.tsx';
+
+/** Jobs that one answer would open, read when somebody looks. */
+export function NearMisses({
+  participantId,
+  openId,
+  onOpen,
+}: {
+  readonly participantId: string;
+  readonly openId: string | undefined;
+  readonly onOpen: (matchId: string) => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const { data, isPending, isError, error, refetch } = useQuery({
+    ...matchesOfQuery({ participantId, state: 'blocked', nearMiss: true, worth: true }),
+    enabled: isOpen,
+  });
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Near misses worth a call</summary>
+      {isOpen && isPending && <Loading rows={2} label="Loading near misses" />}
+      {isError && <Failed error={error} retry={() => void refetch()} />}
+      {data?.items.length === 0 && <p>None: nothing else is one answer away.</p>}
+      {data !== undefined && data.items.length > 0 && (
+        <JobCards label="Near misses" cards={data.items.map(cardOf)} openId={openId} onOpen={onOpen} />
+      )}
+    </details>
+  );
+}
+
+/** A near miss shows what it would become, and what stands in the way. */
+function cardOf(match: Match): ReviewCard {
+  const { id, opportunityId, opportunity, state, confidence, decisionsAllowed, version } = match;
+  return {
+    ...{ matchId: id, opportunityId, title: opportunity.title, employerName: opportunity.employerName },
+    ...{ state, score: match.scoreWhenLifted ?? match.score, confidence, decisionsAllowed, version },
+    strongestReason: match.explanation.changes[0]?.text,
+    weightiestDoubt: match.blockers[0]?.text,
+    doubtKind: 'blocks',
+  };
+}

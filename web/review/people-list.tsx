@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import type { ReviewRow } from '../api/types.ts';
+import type { Caseload } from '../app/caseload.ts';
+import { LoadMore } from '../components/load-more.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { counted } from '../words/numbers.ts';
+import list from './match-list.module.css';
+import styles from './people-list.module.css';
+import { PersonRow } from './person-row.tsx';
+import { foldPaused } from './queue.ts';
+import { ViewChoice } from './view-choice.tsx';
+
+/** Everybody who waits, the longest first; paused people folded into one line at the end. */
+export function PeopleList({
+  query,
+  rows,
+  whose,
+  openId,
+}: {
+  readonly query: {
+    readonly isPending: boolean;
+    readonly isError: boolean;
+    readonly error: unknown;
+    readonly refetch: () => unknown;
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
+  readonly rows: readonly ReviewRow[];
+  readonly whose: Caseload;
+  readonly openId: string | undefined;
+}) {
+  const people = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (openId !== undefined)
+      people.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
+  const { waiting, paused } = foldPaused(rows);
+  const line = (row: ReviewRow) => (
+    <li key={row.participant.id}>
+      <PersonRow row={row} current={row.participant.id === openId} />
+    </li>
+  );
+  return (
+    <section className={list.list} aria-label="People">
+      {openId === undefined && <h1 className="visually-hidden">Review</h1>}
+      <ViewChoice view="queue" whose={whose} />
+      {query.isPending && <Loading rows={8} label="Loading people" />}
+      {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
+      <ul ref={people} className={list.rows}>
+        {waiting.map(line)}
+      </ul>
+      {paused.length > 0 && (
+        <details className={styles.paused} open={paused.some((row) => row.participant.id === openId)}>
+          <summary>{counted(paused.length, 'paused person', 'paused people')}</summary>
+          <ul className={list.rows}>{paused.map(line)}</ul>
+        </details>
+      )}
+      <LoadMore query={query} />
+    </section>
+  );
+}

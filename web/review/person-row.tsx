@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { ReviewRow } from '../api/types.ts';
+import { When } from '../components/when.tsx';
+import { counted } from '../words/numbers.ts';
+import styles from './person-row.module.css';
+
+/** A person of the queue: what there is to decide, what is under way, the question worth asking, how long they have waited. */
+export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly current: boolean }) {
+  const { participant, worthCount, underWay, question } = row;
+  const said = [
+    ...(worthCount > 0 ? [`${counted(worthCount, 'job')} worth a look`] : []),
+    ...(underWay.length > 0 ? [`${underWay.length} under way`] : []),
+  ];
+  return (
+    <Link
+      to="/review/people/$participantId"
+      params={{ participantId: participant.id }}
+      search={({ job: _, ...previous }: { job?: string }) => previous}
+      className={styles.row}
+      aria-current={current ? 'true' : undefined}
+    >
+      <span className={styles.name}>{participant.displayName}</span>
+      <span className={styles.age}>
+        <span className="visually-hidden">waiting </span>
+        <When at={row.waitingSince} inLink />
+      </span>
+      {said.length > 0 && <span className={styles.line}>{said.join(' · ')}</span>}
+      {question && (
+        <span className={styles.line}>
+          <span className={styles.sign}>?</span> {question.text}
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { reviewQuery } from '../api/queries.ts';
+import type { ReviewRow } from '../api/types.ts';
+import type { Caseload } from '../app/caseload.ts';
+import { useWide } from '../app/use-media.ts';
+import type { Decidable } from '../decide/sitting.ts';
+import { useSitting } from '../decide/sitting-provider.tsx';
+import { Finished } from './finished.tsx';
+import { OpenPerson } from './open-person.tsx';
+import { PeopleList } from './people-list.tsx';
+import { besideOf, queueOf } from './queue.ts';
+import { TwoParts } from './two-parts.tsx';
+
+/** The queue by person, which can be finished, and the person who is open. */
+export function QueuePage({ whose }: { readonly whose: Caseload }) {
+  const wide = useWide();
+  const navigate = useNavigate();
+  const sitting = useSitting();
+  const { participantId } = useParams({ strict: false });
+  const { job } = useSearch({ from: '/signed-in/review' });
+  const query = useInfiniteQuery(reviewQuery(whose));
+  const rows = queueOf(query.data?.pages.flatMap((page) => page.items) ?? [], sitting.known);
+
+  const openId = participantId ?? (wide ? rows[0]?.participant.id : undefined);
+  const row = rows.find(({ participant }) => participant.id === openId);
+  const jobOf = (one: ReviewRow) => one.best[0]?.matchId ?? one.underWay[0]?.matchId;
+  const openJob = row && (job ?? jobOf(row));
+
+  // Whoever moves on by a key or a decision is on the new one at once.
+  const takeFocus = useRef(false);
+  const open = (id: string | undefined, matchId?: string) => {
+    takeFocus.current = true;
+    const search = { whose, ...(matchId !== undefined && { job: matchId }) };
+    if (id === undefined) void navigate({ to: '/review', search });
+    else void navigate({ to: '/review/people/$participantId', params: { participantId: id }, search });
+  };
+  const stepPerson = (by: 1 | -1) => () => {
+    const at = rows.findIndex(({ participant }) => participant.id === openId);
+    const next = rows[at + by];
+    if (next) open(next.participant.id);
+  };
+  const stepJob = (by: 1 | -1) => () => {
+    const cards = row ? [...row.best, ...row.underWay] : [];
+    const next = cards[cards.findIndex(({ matchId }) => matchId === openJob) + by];
+    if (row && next) open(row.participant.id, next.matchId);
+  };
+  /** The next job of the same person, or the next person. */
+  const moveOn = () => {
+    if (row === undefined) return;
+    const left = row.best.filter(({ matchId }) => matchId !== openJob);
+    const at = row.best.findIndex(({ matchId }) => matchId === openJob);
+    const next = left[Math.min(Math.max(at, 0), left.length - 1)];
+    if (next) open(row.participant.id, next.matchId);
+    else open(besideOf(rows, row.participant.id)?.participant.id);
+  };
+  const goBackTo = async (match: Decidable) => {
+    // Who had left the queue is in it again: only the server knows where.
+    if (!rows.some(({ participant }) => participant.id === match.participantId)) await query.refetch();
+    open(match.participantId, match.id);
+  };
+
+  return (
+    <TwoParts>
+      {(wide || participantId === undefined) && (
+        <PeopleList query={query} rows={rows} whose={whose} openId={openId} />
+      )}
+      {row && (
+        <OpenPerson
+          row={row}
+          takeFocus={takeFocus}
+          openId={openJob}
+          onOpen={(matchId) => open(row.participant.id, matchId)}
+          onDecided={moveOn}
+          onReturn={(match) => void goBackTo(match)}
+          keys={{
+            j: stepPerson(1),
+            k: stepPerson(-1),
+            ...{ ArrowRight: stepJob(1), ArrowDown: stepJob(1) },
+            ...{ ArrowLeft: stepJob(-1), ArrowUp: stepJob(-1) },
+          }}
+          onBack={wide ? undefined : () => open(undefined)}
+        />
+      )}
+      {!row && query.isSuccess && (wide || participantId !== undefined) && (
+        <Finished
+          isEmpty={rows.length === 0}
+          onReturn={(match) => void goBackTo(match)}
+          onBack={() => open(undefined)}
+        />
+      )}
+    </TwoParts>
+  );
+}

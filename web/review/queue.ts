@@ -1,0 +1,54 @@
+import type { ReviewCard, ReviewRow } from '../api/types.ts';
+import type { Known } from '../decide/sitting.ts';
+
+/** States in which the work of a match goes on. */
+const underWay: readonly ReviewCard['state'][] = [
+  ...(['shortlisted', 'offered_to_participant', 'interested'] as const),
+  ...(['released_to_employer', 'interviewing', 'offered'] as const),
+];
+
+/**
+ * The rows of the queue with what this screen knows laid over them: what was decided here leaves, whatever an answer that was on
+ * its way says, and what was taken back is there again. Who has nothing left to decide and no question leaves, too.
+ */
+export function queueOf(
+  rows: readonly ReviewRow[],
+  known: (id: string) => Known | undefined,
+): readonly ReviewRow[] {
+  return rows.flatMap((row) => {
+    const best = row.best.map((card) => cardNow(card, known));
+    const begun = row.underWay.map((card) => cardNow(card, known));
+    const left = best.filter(({ state }) => state === 'suggested');
+    const gone = best.length - left.length;
+    if (gone > 0 && left.length === 0 && row.worthCount - gone <= 0 && row.question === undefined) return [];
+    return [
+      {
+        ...row,
+        worthCount: row.worthCount - gone,
+        best: left,
+        underWay: [...best, ...begun].filter(({ state }) => underWay.includes(state)),
+      },
+    ];
+  });
+}
+
+function cardNow(card: ReviewCard, known: (id: string) => Known | undefined): ReviewCard {
+  const newer = known(card.matchId);
+  return newer === undefined || newer.version <= card.version
+    ? card
+    : { ...card, ...newer, decisionsAllowed: [...newer.decisionsAllowed] };
+}
+
+/** Those who wait, and those who are paused: folded into one line at the end. */
+export function foldPaused(rows: readonly ReviewRow[]) {
+  return {
+    waiting: rows.filter(({ pausedSince }) => pausedSince === undefined),
+    paused: rows.filter(({ pausedSince }) => pausedSince !== undefined),
+  };
+}
+
+/** Who comes after somebody: the next, else the one before, else nobody. */
+export function besideOf(rows: readonly ReviewRow[], participantId: string): ReviewRow | undefined {
+  const at = rows.findIndex(({ participant }) => participant.id === participantId);
+  return rows[at + 1] ?? rows[at - 1];
+}

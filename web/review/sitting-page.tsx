@@ -1,0 +1,65 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { Caseload } from '../app/caseload.ts';
+import { useWide } from '../app/use-media.ts';
+import { Empty } from '../components/states.tsx';
+import type { ActState } from '../decide/sitting.ts';
+import { useSitting } from '../decide/sitting-provider.tsx';
+import list from './match-list.module.css';
+import { OpenMatch } from './open-match.tsx';
+import styles from './sitting-page.module.css';
+import { TwoParts } from './two-parts.tsx';
+import { ViewChoice } from './view-choice.tsx';
+
+const stateWords: Record<ActState, string> = {
+  saving: 'saving',
+  stands: 'saved',
+  refused: 'not saved',
+  undone: 'taken back',
+  told: 'saved, others know',
+};
+
+/** What was decided since one sat down, newest first, each with the way back to it. */
+export function SittingPage({ whose }: { readonly whose: Caseload }) {
+  const { acts } = useSitting();
+  const wide = useWide();
+  const navigate = useNavigate();
+  const { matchId } = useParams({ strict: false });
+  const takeFocus = useRef(false);
+  const open = (id: string) =>
+    void navigate({ to: '/review/$matchId', params: { matchId: id }, search: (previous) => previous });
+  return (
+    <TwoParts>
+      {(wide || matchId === undefined) && (
+        <section className={list.list} aria-label="Decided in this sitting">
+          {matchId === undefined && <h1 className="visually-hidden">Review</h1>}
+          <ViewChoice view="today" whose={whose} />
+          {acts.length === 0 && (
+            <Empty title="Nothing decided yet">
+              <p>What you decide until you sign out stands here, newest first.</p>
+            </Empty>
+          )}
+          <ol className={list.rows}>
+            {acts.toReversed().map(({ number, match, said, state }) => (
+              <li key={number} className={styles.act}>
+                <button type="button" className={styles.said} onClick={() => open(match.id)}>
+                  {said}
+                </button>
+                <span className={styles.state}>{stateWords[state]}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {matchId !== undefined && (
+        <OpenMatch
+          key={matchId}
+          id={matchId}
+          takeFocus={takeFocus}
+          onReturn={({ id }) => open(id)}
+          onBack={wide ? undefined : () => void navigate({ to: '/review', search: (previous) => previous })}
+        />
+      )}
+    </TwoParts>
+  );
+}
