@@ -11,7 +11,7 @@ import type {
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
-import type { coachesShown, meShown } from '../../src/http/api/session/schema.ts';
+import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
 
@@ -21,6 +21,7 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
 export type Participant = z.output<typeof participantShown>;
