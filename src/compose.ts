@@ -61,7 +61,6 @@ import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
-import { createPlacesFile } from './services/places/places-file.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
 import { createReview } from './services/review/review.ts';
@@ -169,10 +168,7 @@ export function compose({
     participants,
     employers,
     employerContacts: createEmployerContacts({ ...base, audit }),
-    places: {
-      ...createPlaces({ store }),
-      ...createPlacesFile({ ...base, readCsv, organisations, checkPlace }),
-    },
+    places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),

@@ -22,7 +22,6 @@ import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
-import type { PlacesFile } from '../services/places/places-file.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
@@ -51,7 +50,7 @@ export interface Services {
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
-  readonly places: Places & PlacesFile;
+  readonly places: Places;
   readonly questions: Questions;
   readonly review: Review;
   readonly sessions: Sessions;

@@ -41,7 +41,7 @@ export interface PlacesFile {
   readonly load: UseCase<[bytes: Uint8Array, dryRun: boolean], PlacesReport>;
 }
 
-interface Deps {
+export interface PlacesFileDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -68,7 +68,7 @@ const rowsTogether = 200;
 const mostFaults = 1000;
 
 /** Files of places: a table that many countries give away, or a short one typed by hand. */
-export function createPlacesFile(deps: Deps): PlacesFile {
+export function createPlacesFile(deps: PlacesFileDeps): PlacesFile {
   const { store, clock, newId } = deps;
 
   async function entryOf(

@@ -1,13 +1,13 @@
 import type { Place } from '../../domain/values/place.ts';
 import { employers, opportunities, places } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { filteredPage } from '../kit/lists.ts';
 import { searchFits } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { placeKey, postcodeKey } from './place-keys.ts';
+import { createPlacesFile, type PlacesFile, type PlacesFileDeps } from './places-file.ts';
 
-export interface Places {
+export interface Places extends PlacesFile {
   /** Places that begin so, by postcode or by name, at most 20: of the organisation's table, then of employers and postings. */
   readonly search: UseCase<[q: string], readonly Place[]>;
 }
@@ -19,7 +19,9 @@ const mostOfEach = 10;
 const afterAll = '\uffff';
 
 /** Where things are, to choose from while typing. Where people live is never looked at. */
-export function createPlaces({ store }: { readonly store: Store }): Places {
+export function createPlaces(deps: PlacesFileDeps): Places {
+  const { store } = deps;
+
   async function ofTable(ctx: Context, q: string): Promise<readonly Place[]> {
     const [code, words] = [postcodeKey(q), placeKey(q)];
     const limit = mostOfEach;
@@ -48,6 +50,7 @@ export function createPlaces({ store }: { readonly store: Store }): Places {
   }
 
   return {
+    ...createPlacesFile(deps),
     search: withPermission('place:read', async (ctx, q) => {
       const found = [...(await ofTable(ctx, q)), ...(await ofRecords(ctx, q))];
       const byWords = new Map<string, Place>();
