@@ -148,8 +148,14 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const notices = createNotices({ store, clock, organisations });
+  const review = createReview({ store, clock, organisations, engine, audit });
+  const questions = createQuestions({
+    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    checkParticipant: participantChecks.checkChange,
+    checkOpportunity: opportunityChecks.checkChange,
+  });
   const useCases: Services = {
-    account: createAccount({ store, organisations, notices }),
+    account: createAccount({ store, organisations, notices, review, questions }),
     users,
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
@@ -160,13 +166,9 @@ export function compose({
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, engine, audit }),
-    review: createReview({ store, clock, organisations, engine, audit }),
-    questions: createQuestions({
-      ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
-      checkParticipant: participantChecks.checkChange,
-      checkOpportunity: opportunityChecks.checkChange,
-    }),
+    matches: createMatches({ ...base, organisations, engine, blind, audit }),
+    review,
+    questions,
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
