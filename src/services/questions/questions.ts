@@ -25,10 +25,11 @@ import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import { type Outcome, outcomeOf } from './asked-by.ts';
-import { createEdits, type EditDeps, type Said } from './edits.ts';
+import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
 import { after, cursorAt, gatheredQuestions } from './gathered.ts';
+import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
 export interface QuestionFilter extends PageAsked {
