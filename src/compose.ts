@@ -63,6 +63,7 @@ import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
+import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
@@ -169,6 +170,7 @@ export function compose({
       checkParticipant: participantChecks.checkChange,
       checkOpportunity: opportunityChecks.checkChange,
     }),
+    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),

@@ -24,6 +24,7 @@ import type { Users } from '../services/people/users.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
+import type { WorthAskings } from '../services/scoring/worth-asking.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
 import type { Words } from '../words/words.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly account: Account;
   readonly evaluations: Evaluations;
   readonly duplicates: Duplicates;
+  readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly imports: Imports;
   readonly links: Links;

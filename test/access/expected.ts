@@ -39,6 +39,7 @@ const table = `
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
   get    /evaluations                                c s
+  get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { employerShown } from '../../src/http/api/employers/schema.ts';
-import type { evaluationShown } from '../../src/http/api/evaluations/schema.ts';
+import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
@@ -39,6 +39,7 @@ export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;
 /** A participant and an opportunity with their result, kept as a match or worked out now. */
 export type Pair = Match | Evaluation;
+export type WorthAskings = z.output<typeof worthAskingShown>;
 export type PairWeek = Evaluation['week'];
 export type Decision = z.output<typeof decisionShown>;
 export type DecisionInput = z.input<typeof decisionCreate>;

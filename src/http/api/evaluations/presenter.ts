@@ -3,6 +3,7 @@ import { apportion } from '../../../domain/apportion.ts';
 import type { PairWeek } from '../../../domain/evaluation.ts';
 import type { PairSummary } from '../../../services/matches/pair.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
+import type { WorthAsking } from '../../../services/scoring/worth-asking.ts';
 import { type SaidEvaluation, type Sayable, sayEvaluation } from '../../../words/evaluation.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
@@ -127,6 +128,17 @@ export function presentWeek({ free, needed, keepFree }: PairWeek) {
 export function presentEvaluation(view: EvaluationView, fields: Fields, sayings: Sayings) {
   const shown = { ...presentPair(view), ...presentResult(view, sayings), week: presentWeek(view.week) };
   return visible(fields, shown, pairTells);
+}
+
+/** An employer to ask when the person is free. */
+export function presentWorthAsking(one: WorthAsking, fields: Fields, labelOf: LabelOf) {
+  const { employerId, employerName, occupation, title, score, from, conceptNames } = one;
+  const occupationLabel = occupation && labelsWith(labelOf, conceptNames)(occupation);
+  const shown = { employerId, employerName, occupation, occupationLabel, title, score, from };
+  return visible(fields, shown, {
+    ...{ employerName: 'employerId', occupation: 'opportunityId', occupationLabel: 'opportunityId' },
+    ...{ title: 'opportunityId', from: 'laterFrom' },
+  });
 }
 
 /** Of which fields of a match that is made which says who and what a pair is. */

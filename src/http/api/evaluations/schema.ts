@@ -105,3 +105,25 @@ export const evaluationQuery = z.strictObject({
   participantId: common.id('participant'),
   opportunityId: common.id('opportunity'),
 });
+
+export const worthAskingParams = z.strictObject({ participantId: common.id('participant') });
+
+export const worthAskingShown = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        employerId: z.string(),
+        employerName: z.string(),
+        occupation: z.string().optional(),
+        occupationLabel: z.string().optional(),
+        title: z.string(),
+        score: z
+          .int()
+          .min(0)
+          .max(10_000)
+          .meta({ description: 'As on the first day, had the posting lasted.' }),
+        from: common.localDate.meta({ description: 'The first day of the person.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'WorthAsking' });
