@@ -37,6 +37,7 @@ import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
@@ -157,6 +158,7 @@ export function compose({
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
     links: createLinks({ ...base, blind, secrets, userLookup }),
     participants,
+    duplicates: createDuplicates({ store, blind, audit }),
     employers,
     opportunities,
     imports,
