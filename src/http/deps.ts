@@ -9,6 +9,7 @@ import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
@@ -39,6 +40,7 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 export interface Services {
   readonly account: Account;
   readonly evaluations: Evaluations;
+  readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;

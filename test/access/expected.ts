@@ -20,6 +20,7 @@ const table = `
   patch  /participants/{participantId}               c s
   post   /participants/{participantId}/stage         c s
   get    /participants/{participantId}/stages        c s
+  post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
   get    /employers/{employerId}                     c s e
