@@ -1,11 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
+import type { questionShown } from '../../src/http/api/questions/schema.ts';
 import { ask } from './client.ts';
 import type {
   Coaches,
   DeadLetter,
   Decision,
   Employer,
+  EmployerContact,
   Evaluation,
   Match,
   Me,
@@ -13,6 +16,7 @@ import type {
   Opportunity,
   Page,
   Participant,
+  Place,
   Queues,
   ReviewRow,
   StageChange,
@@ -105,6 +109,28 @@ export const stagesQuery = (id: string) =>
 export const employersQuery = (filters: { q?: string }) =>
   pages<Employer>('employers', '/employers', filters);
 export const employerQuery = (id: string) => one<Employer>('employers', '/employers', id);
+export const employerContactsQuery = (id: string) =>
+  pages<EmployerContact>('employerContacts', `/employers/${encodeURIComponent(id)}/contacts`, { limit: 10 });
+
+/** What one employer could be asked, twenty at most: the page of questions has them all. */
+export const openQuestionsQuery = (employerId: string) =>
+  queryOptions({
+    queryKey: ['questions', 'list', 'of', employerId] as const,
+    queryFn: ({ signal }) =>
+      ask<Page<z.output<typeof questionShown>>>('/questions', {
+        query: { employerId, state: 'open', limit: 20 },
+        signal,
+      }),
+  });
+
+/** Places to choose from, by what is typed. */
+export const placesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['places', q] as const,
+    queryFn: ({ signal }) => ask<Page<Place>>('/places', { query: { q }, signal }),
+    enabled: q !== '',
+    staleTime: 60_000,
+  });
 
 export const opportunitiesQuery = (filters: { q?: string; employerId?: string; state?: OpportunityState }) =>
   pages<Opportunity>('opportunities', '/opportunities', filters);

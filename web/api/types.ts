@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { employerShown } from '../../src/http/api/employers/schema.ts';
+import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
@@ -12,7 +12,7 @@ import type {
 } from '../../src/http/api/participants/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
-import type { pageOf } from '../../src/http/api/shapes/schema.ts';
+import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
@@ -32,6 +32,9 @@ export type StageChoice = z.input<typeof stageChange>;
 export type ReadText = z.output<typeof linkedShown>;
 
 export type Employer = z.output<typeof employerShown>;
+/** A line of the log of an employer. */
+export type EmployerContact = z.output<typeof contactShown>;
+export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
 

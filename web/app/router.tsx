@@ -118,6 +118,12 @@ const employersRoute = createRoute({
   beforeLoad: only('/employers'),
   component: lazyRouteComponent(() => import('../employers/employers-page.tsx'), 'EmployersPage'),
 });
+const newEmployerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/employers/new',
+  beforeLoad: only('/employers'),
+  component: lazyRouteComponent(() => import('../employers/new-employer-page.tsx'), 'NewEmployerPage'),
+});
 const employerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers/$id',
@@ -162,6 +168,7 @@ const routes = rootRoute.addChildren([
     participantRoute,
     whyNotRoute,
     employersRoute,
+    newEmployerRoute,
     employerRoute,
     opportunitiesRoute,
     opportunityRoute,
