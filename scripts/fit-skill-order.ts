@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadTaxonomy } from '../src/skills/load.ts';
 import { phraseFeatures } from '../src/skills/phrase-features.ts';
-import { createSpanRanker } from '../src/skills/span-ranker.ts';
+import { createSpanRanker, worthBy } from '../src/skills/span-ranker.ts';
 import { termsOf } from '../src/skills/stems.ts';
-import { annotationSets, readAnnotationHalves } from './bench/annotations.ts';
-import { type Choice, learnWeights } from './learn/choices.ts';
+import { annotationSets, hasSkill, readAnnotationHalves } from './bench/annotations.ts';
+import { type Choice, type Judged, learnSureness, learnWeights } from './learn/choices.ts';
 
 /** How strongly weights are held back: of 0.03 to 0.3, which did alike by turns within the tuning half, the strongest. */
 const heldBack = 0.3;
@@ -25,16 +25,28 @@ const folder = values.phrases;
 const { skills, occupations } = loadTaxonomy(values.from);
 const ranker = createSpanRanker(skills, occupations);
 
-/** Phrases whose skill is among the likest: of the others nothing can be learned. */
-const choices = annotationSets.flatMap((set) =>
-  readAnnotationHalves(folder, set).tuning.flatMap(({ phrase, label }): Choice[] => {
-    const candidates = ranker.candidates(termsOf(phrase));
-    const meant = candidates.findIndex(({ concept }) => concept.label.toLowerCase() === label.toLowerCase());
-    return meant < 0 ? [] : [{ candidates: candidates.map(({ features }) => features), meant }];
+const phrases = annotationSets.flatMap((set) =>
+  readAnnotationHalves(folder, set).tuning.map((annotation) => {
+    const candidates = ranker.candidates(termsOf(annotation.phrase));
+    const isMeant = (label: string) => label.toLowerCase() === annotation.label.toLowerCase();
+    const meant = candidates.findIndex(({ concept }) => isMeant(concept.label));
+    return { annotation, features: candidates.map(({ features }) => features), meant };
   }),
 );
-
+/** Phrases whose skill is among the likest: of the others no order can be learned. */
+const choices = phrases.flatMap(({ features, meant }): Choice[] =>
+  meant < 0 ? [] : [{ candidates: features, meant }],
+);
 const weights = learnWeights(choices, heldBack);
+const rounded = weights.map((weight) => Number(weight.toFixed(3)));
+/** How often the first is meant, of all phrases, those without a skill too. */
+const judged = phrases.flatMap(({ annotation, features, meant }): Judged[] => {
+  const worths = features.map((row) => worthBy(rounded, row));
+  const worth = Math.max(...worths);
+  if (features.length === 0) return [];
+  return [{ worth, isRight: hasSkill(annotation) && worths.indexOf(worth) === meant }];
+});
+const { middle, spread } = learnSureness(judged);
 const lines = phraseFeatures.map((name, at) => `  '${name}': ${weights[at]!.toFixed(3)},`);
 writeFileSync(
   values.out,
@@ -47,5 +59,11 @@ writeFileSync(
 export const skillOrder = {
 ${lines.join('\n')}
 } as const;
+
+/**
+ * How likely the first of the order is meant when it is worth so much: half at \`middle\`, its odds e times as good for each \`spread\` more.
+ * From ${judged.length} phrases of the same half, those without a skill among them.
+ */
+export const sureness = { middle: ${middle.toFixed(2)}, spread: ${spread.toFixed(2)} } as const;
 `,
 );

@@ -37,6 +37,7 @@ import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
@@ -62,6 +63,7 @@ import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
+import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
@@ -148,25 +150,29 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const notices = createNotices({ store, clock, organisations });
+  const review = createReview({ store, clock, organisations, engine, audit });
+  const questions = createQuestions({
+    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    checkParticipant: participantChecks.checkChange,
+    checkOpportunity: opportunityChecks.checkChange,
+  });
   const useCases: Services = {
-    account: createAccount({ store, organisations, notices }),
+    account: createAccount({ store, organisations, notices, review, questions }),
     users,
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
     links: createLinks({ ...base, blind, secrets, userLookup }),
     participants,
+    duplicates: createDuplicates({ store, blind, audit }),
     employers,
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, engine, audit }),
-    review: createReview({ store, clock, organisations, engine, audit }),
-    questions: createQuestions({
-      ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
-      checkParticipant: participantChecks.checkChange,
-      checkOpportunity: opportunityChecks.checkChange,
-    }),
+    matches: createMatches({ ...base, organisations, engine, blind, audit }),
+    review,
+    questions,
+    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),

@@ -3,7 +3,8 @@ import type { SkillLevel } from '../../src/domain/values/skill.ts';
 import { creditFor } from '../../src/matching/skill-credit.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
-import { learnOdds } from '../learn/odds.ts';
+import { createWorkOdds } from '../../src/skills/work-odds.ts';
+
 import { createRandom } from '../world/random.ts';
 import type { Table } from './table.ts';
 import { taxonomyFolder } from './taxonomy-folder.ts';
@@ -69,7 +70,7 @@ export async function run(): Promise<Table> {
     }
     const rarity = (uri: string) => Math.log(1 + known.length / (1 + (takers.get(uri) ?? 0)));
     const lengths = adverts.map((advert) => Math.hypot(...advert.map(rarity)) || 1);
-    const odds = learnOdds(known, adverts);
+    const odds = createWorkOdds(known, adverts);
     for (const [at, { right, held }] of people.entries()) {
       if (right % folds !== fold) continue;
       const own = new Set(held);
@@ -111,12 +112,12 @@ export async function run(): Promise<Table> {
   ];
   return {
     title: 'Ranking by skills',
-    about: `An advert is ${drawn} random skills of an occupation; a seeker is ${drawn} drawn independently from one occupation (of those with ${leastSkills} or more), a fifth dropped, and 4 of the hundred most common skills as noise. Each ranks the adverts of all ${occupations.length} occupations; the right one is that of the seeker's own. Cosine and odds learn from four fifths of the occupations, never those with the seeker's own. Ties count half. Same group: another occupation of the same ISCO-08 unit group is among the first ten. Odds (scripts/learn/odds.ts): how much likelier the held skills are in the work of the advert, read through the occupations near to it, than in any work; constants were chosen on worlds of another seed. The score reads named skills as in the first line, and past work through nearness.`,
+    about: `An advert is ${drawn} random skills of an occupation; a seeker is ${drawn} drawn independently from one occupation (of those with ${leastSkills} or more), a fifth dropped, and 4 of the hundred most common skills as noise. Each ranks the adverts of all ${occupations.length} occupations; the right one is that of the seeker's own. Cosine and odds learn from four fifths of the occupations, never those with the seeker's own. Ties count half. Same group: another occupation of the same ISCO-08 unit group is among the first ten. Odds: how much likelier the held skills are in the work of the advert, read through the occupations near to it, than in any work (constants chosen on worlds of another seed). That is how \`GET /occupations?skills=\` finds work, with the usual skills of each occupation in place of an advert; the same function is measured (src/skills/work-odds.ts). The score reads named skills as in the first line, and past work through nearness.`,
     columns: ['ranking', 'seekers', 'MRR', 'recall at 10', 'same group'],
     rows: [
       row('credit of named skills, weighed by how telling they are, as in the score', seen.credit),
       row('cosine of TF-IDF', seen.cosine),
-      row('odds', seen.odds),
+      row('odds, as `GET /occupations?skills=` finds work', seen.odds),
     ],
   };
 }

@@ -42,3 +42,34 @@ export function learnWeights(choices: readonly Choice[], against: number): numbe
   }
   return weights.map((weight, at) => (spreads[at] ? weight / spreads[at] : 0));
 }
+
+/** Something that was said to be worth so much, and whether that was right. */
+export interface Judged {
+  readonly worth: number;
+  readonly isRight: boolean;
+}
+
+/**
+ * The logistic curve under which what was right is likeliest: right every second time at `middle`, e times likelier for each `spread`
+ * more. Plain gradient descent, as above.
+ */
+export function learnSureness(judged: readonly Judged[]): {
+  readonly middle: number;
+  readonly spread: number;
+} {
+  const mean = judged.reduce((sum, { worth }) => sum + worth, 0) / judged.length;
+  let slope = 0;
+  let level = 0;
+  for (let step = 0; step < 20 * steps; step++) {
+    let moreSlope = 0;
+    let moreLevel = 0;
+    for (const { worth, isRight } of judged) {
+      const miss = Number(isRight) - 1 / (1 + Math.exp(-(slope * (worth - mean) + level)));
+      moreSlope += (miss * (worth - mean)) / judged.length;
+      moreLevel += miss / judged.length;
+    }
+    slope += (rate / 10) * moreSlope;
+    level += (rate / 10) * moreLevel;
+  }
+  return { middle: mean - level / slope, spread: 1 / slope };
+}

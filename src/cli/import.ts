@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { importKinds } from '../domain/import.ts';
 import type { ImportOptions } from './import-file.ts';
-import { loadProgram, withContainer } from './with-container.ts';
+import { loadEnvironment, withContainer } from './with-container.ts';
 
 /** `import participants|opportunities FILE` and `import taxonomy FOLDER`. */
 export function importCommands(program: Command): void {
@@ -24,7 +24,8 @@ export function importCommands(program: Command): void {
     .command('taxonomy <folder>')
     .description('use the ESCO of a folder of CSV files from the next start on')
     .action(async (folder: string) => {
-      const { importTaxonomy, environment } = await loadProgram();
+      const environment = await loadEnvironment();
+      const { importTaxonomy } = await import('../container.ts');
       const { skills, occupations } = importTaxonomy(environment, folder);
       process.stdout.write(
         `${skills} skills and ${occupations} occupations; restart the server to use them.\n`,

@@ -91,6 +91,7 @@ export const sentenceFields = {
   not_an_isco_code: [],
   not_a_limit: [],
   not_a_score: [],
+  name_or_skills: [],
   code_repeated: [],
   wage_most_below_least: [],
   flexible_and_kind_differ: [],

@@ -8,6 +8,7 @@ import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
@@ -23,6 +24,7 @@ import type { Users } from '../services/people/users.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
+import type { WorthAskings } from '../services/scoring/worth-asking.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
 import type { Words } from '../words/words.ts';
@@ -36,6 +38,8 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 export interface Services {
   readonly account: Account;
   readonly evaluations: Evaluations;
+  readonly duplicates: Duplicates;
+  readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly imports: Imports;
   readonly links: Links;

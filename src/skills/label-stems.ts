@@ -11,8 +11,10 @@ export interface LabelStems {
   clear(): void;
   /** Puts a stem in, weighing so much; in twice, it counts once, as it was put in last. */
   add(stem: string, weight: number): void;
-  /** The skills with the best cosines between bag and label, best first, `depth` of them at most; none below `least`. */
-  likest(depth: number, least: number): Likeness[];
+  /** The skills with the best cosines between bag and label, best first, `depth` of them at most. */
+  likest(depth: number): Likeness[];
+  /** The best of those cosines, 0 when no label shares a stem. */
+  most(): number;
   /** Labels looked at since the bag was emptied. */
   looks(): number;
   /** The distinct stems of each label of a skill, the preferred one first. */
@@ -34,6 +36,8 @@ export function namesOf({ label, alt }: SkillConcept): readonly string[] {
 
 /** A part of a word written together has so many letters at least, as a stem. */
 const leastPart = 4;
+/** No two words are written together to more letters than that: what is longer is no word. */
+const mostTogether = 30;
 
 export interface Likeness {
   readonly owner: number;
@@ -119,15 +123,13 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
       }
       looks += list.length;
     },
-    likest(depth, least) {
+    likest(depth) {
       const norm = Math.sqrt(squares);
-      const floor = least * norm;
       const best = new Map<number, number>();
       looks += touchedCount;
       for (let at = 0; at < touchedCount; at++) {
         const label = touched[at]!;
         const product = products[label]! * scales[label]!;
-        if (product < floor) continue;
         const owner = ownerOf[label]!;
         if (product > (best.get(owner) ?? 0)) best.set(owner, product);
       }
@@ -136,11 +138,21 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
         .slice(0, depth)
         .map(([owner, product]) => ({ owner, likeness: product / norm }));
     },
+    most() {
+      let most = 0;
+      looks += touchedCount;
+      for (let at = 0; at < touchedCount; at++) {
+        const label = touched[at]!;
+        const product = products[label]! * scales[label]!;
+        if (product > most) most = product;
+      }
+      return most === 0 ? 0 : most / Math.sqrt(squares);
+    },
     looks: () => looks,
     labelsOf: (owner) =>
       stemsOfLabel.slice(firstOf[owner]!, firstOf[owner + 1]!).map((own) => own.map((id) => textOf[id]!)),
     partsOf(stem) {
-      if (ids.has(stem)) return [stem];
+      if (ids.has(stem) || stem.length > mostTogether) return [stem];
       for (let at = leastPart; at <= stem.length - leastPart; at++) {
         const parts = [stem.slice(0, at), stem.slice(at)];
         if (parts.every((part) => ids.has(part))) return parts;

@@ -1,4 +1,5 @@
 import type { LinkedSkill } from '../domain/values/skill.ts';
+import { chooseSpans, inOrder, type Span } from './chosen-spans.ts';
 import type { RankedConcept } from './span-ranker.ts';
 import { createSpanRanker } from './span-ranker.ts';
 import type { Term } from './stems.ts';
@@ -24,22 +25,24 @@ export interface Linker {
 /** Words of a text that something else has read, each with its offsets. */
 export type MentionedWords = readonly { readonly start: number; readonly end: number }[];
 
-const mostSuggestions = 15;
 /** Longest span of words that carry meaning. */
 const longestSpan = 6;
-/** Below this a span says too little about the skill: a suggestion that nobody would tick costs more than one that is missing. */
-const leastConfidence = 0.83;
-/** A single word says a skill only when it is its name. */
-const leastForOneWord = 0.95;
-/** A longer span comes before a mention when it is this sure. */
-const leastOverMention = 0.92;
+/** Spans less like a label are not looked at again. */
+const leastLike = 0.6;
+/** Spans of different words looked at again at most, those likest to a label. */
+const mostLookedAt = 60;
+/**
+ * How often people must have meant the very skill, by the learned order, for a span to say it (what they meant otherwise is near):
+ * a suggestion that nobody would tick costs more than one that is missing, and a single word says little. Chosen among six pairs (docs/adr/0129).
+ */
+const leastSure = { oneWord: 0.72, moreWords: 0.4 } as const;
 /** Longer texts are read up to here. */
 const mostCharacters = 20_000;
 /**
  * Labels looked at for one text, at most; what comes after that is not read. 10,000 characters of prose need a tenth of it,
  * of an advert that is all skills a third; what needs more is no text but a list of the commonest words without a mark.
  */
-const mostLooks = 12_000_000;
+const mostLooks = 8_000_000;
 /** What looking a span up costs when its words were met before, beside looking at one label. */
 const looksForSpan = 20;
 
@@ -49,13 +52,14 @@ interface Stretch {
   readonly to: number;
 }
 
-interface Span {
+/** A span that is like some label. */
+interface Candidate {
+  readonly terms: readonly Term[];
+  /** The same for spans of the same words. */
+  readonly key: string;
   readonly first: number;
   readonly last: number;
-  /** How many of its words are not light. */
   readonly carrying: number;
-  readonly uri: string;
-  readonly label: string;
   readonly confidence: number;
 }
 
@@ -73,8 +77,8 @@ export function createLinker(
   function* spansOf(
     terms: readonly Term[],
     { from, to }: Stretch,
-    memo: Map<string, RankedConcept | undefined>,
-    spans: Span[],
+    memo: Map<string, number>,
+    spans: Candidate[],
   ): Generator<number, void> {
     for (let first = from; first < to; first++) {
       const grown = ranker.grow();
@@ -84,21 +88,41 @@ export function createLinker(
         const span = terms.slice(first, last + 1);
         if (allLight(span)) continue;
         const key = [...new Set(span.map(({ text }) => text))].sort().join(' ');
-        if (!memo.has(key)) {
+        let likeness = memo.get(key);
+        if (likeness === undefined) {
           for (; taken <= last; taken++) grown.add(terms[taken]!);
-          memo.set(key, grown.best(leastConfidence));
+          likeness = grown.likeness();
+          memo.set(key, likeness);
         }
         looks += looksForSpan;
-        const best = memo.get(key);
-        if (!best || (first === last && best.confidence < leastForOneWord)) continue;
+        if (likeness < leastLike) continue;
         const carrying = span.filter((term) => term.weight === 1).length;
-        const { uri, label } = best.concept;
-        spans.push({ first, last, carrying, uri, label, confidence: best.confidence });
+        spans.push({ terms: span, key, first, last, carrying, confidence: likeness });
       }
       looks += grown.looks();
       grown.end();
       yield looks;
     }
+  }
+
+  /** The spans that say a skill, by the learned order of those that their words may mean; a step for each that is looked at again. */
+  function* sureOf(spans: readonly Candidate[]): Generator<number, Span[]> {
+    const meant = new Map<string, RankedConcept | undefined>();
+    const sure: Span[] = [];
+    for (const { terms, key, ...span } of inOrder(spans)) {
+      if (!meant.has(key)) {
+        if (meant.size === mostLookedAt) break;
+        const { found, looks } = ranker.surest(terms);
+        meant.set(key, found);
+        yield looks;
+      }
+      const skill = meant.get(key);
+      const least = terms.length === 1 ? leastSure.oneWord : leastSure.moreWords;
+      if (!skill || skill.confidence < least) continue;
+      const { uri, label } = skill.concept;
+      sure.push({ ...span, uri, label, confidence: skill.confidence });
+    }
+    return sure;
   }
 
   function* linkInSteps(
@@ -107,8 +131,8 @@ export function createLinker(
   ): Generator<number, LinkedSkill[]> {
     const text = whole.slice(0, mostCharacters);
     const words = termsOf(text);
-    const memo = new Map<string, RankedConcept | undefined>();
-    const spans: Span[] = [];
+    const memo = new Map<string, number>();
+    const spans: Candidate[] = [];
     let looks = 0;
     reading: for (const stretch of stretchesOf(text, words)) {
       for (const more of spansOf(words, stretch, memo, spans)) {
@@ -119,7 +143,7 @@ export function createLinker(
     }
     const placeOf = new Map(words.map(({ start }, place) => [start, place]));
     const mentioned = mentions.map((mention) => placesOf(mention, placeOf));
-    return choose(spans, mentioned).map(({ first, last, uri, label, confidence }) => {
+    return chooseSpans(yield* sureOf(spans), mentioned).map(({ first, last, uri, label, confidence }) => {
       const start = words[first]!.start;
       const end = words[last]!.end;
       return { uri, label, confidence, words: text.slice(start, end), start, end };
@@ -156,36 +180,4 @@ function* stretchesOf(text: string, words: readonly Term[]): Generator<Stretch> 
 /** The words that a mention covers. */
 function placesOf(mention: MentionedWords, placeOf: ReadonlyMap<number, number>): number[] {
   return mention.flatMap(({ start }) => placeOf.get(start) ?? []);
-}
-
-/** Whether a span says more than every mention it touches: all its words, one more, and nearly the name of a skill. */
-function outdoes(span: Span, mentionsAt: ReadonlyMap<number, readonly (readonly number[])[]>): boolean {
-  for (let place = span.first; place <= span.last; place++) {
-    for (const mention of mentionsAt.get(place) ?? []) {
-      const isWithin = mention[0]! >= span.first && mention.at(-1)! <= span.last;
-      if (!isWithin || mention.length >= span.carrying || span.confidence < leastOverMention) return false;
-    }
-  }
-  return true;
-}
-
-/** The strongest spans that share no word, longer before shorter when equally sure, each skill once; mentions stand before them. */
-function choose(spans: readonly Span[], mentions: readonly (readonly number[])[]): Span[] {
-  const mentionsAt = new Map<number, (readonly number[])[]>();
-  for (const mention of mentions) {
-    for (const place of mention) mentionsAt.set(place, [...(mentionsAt.get(place) ?? []), mention]);
-  }
-  const worth = (span: Span) => span.confidence * (1 + 0.1 * span.carrying);
-  const ranked = [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
-  const taken = new Set<number>();
-  const chosen = new Map<string, Span>();
-  for (const span of ranked) {
-    if (chosen.size === mostSuggestions) break;
-    const places = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
-    if (chosen.has(span.uri) || places.some((place) => taken.has(place)) || !outdoes(span, mentionsAt))
-      continue;
-    for (const place of places) taken.add(place);
-    chosen.set(span.uri, span);
-  }
-  return [...chosen.values()].sort((a, b) => b.confidence - a.confidence || a.first - b.first);
 }

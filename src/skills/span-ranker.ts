@@ -1,7 +1,7 @@
 import { createLabelStems, namesOf } from './label-stems.ts';
 import { countUses } from './nearness.ts';
 import { createPhraseFeatures, phraseFeatures } from './phrase-features.ts';
-import { skillOrder } from './skill-order.ts';
+import { skillOrder, sureness } from './skill-order.ts';
 import { createSpelling } from './spelling.ts';
 import type { Term } from './stems.ts';
 import { allLight, textOf } from './stems.ts';
@@ -17,9 +17,9 @@ export interface RankedConcept {
 export interface GrowingSpan {
   /** Takes one more word in. */
   add(term: Term): void;
-  /** The skill most like the words so far, when its confidence is at least `least`. */
-  best(least: number): RankedConcept | undefined;
-  /** Labels looked at since the span began, a spelling counted as `looksForSpelling`. */
+  /** How like the words so far are to the label that is most like them, by stems. */
+  likeness(): number;
+  /** Labels looked at since the span began. */
   looks(): number;
   /** Must be called before another span begins. */
   end(): void;
@@ -35,6 +35,8 @@ export interface SpanRanker {
   rank(terms: readonly Term[], limit: number): RankedConcept[];
   /** The skills most like a phrase by their labels, likest first: what `rank` puts in order. */
   candidates(terms: readonly Term[]): Candidate[];
+  /** The skill that a phrase most likely means, with the learned chance that it does. */
+  surest(terms: readonly Term[]): { readonly found: RankedConcept | undefined; readonly looks: number };
   grow(): GrowingSpan;
 }
 
@@ -42,12 +44,11 @@ export interface SpanRanker {
 const altFactor = 0.97;
 const stemShare = 0.7;
 const commonness = 0.03;
-/** How many of the likest by stems are compared by spelling too: of a phrase, and of a span, of which a text has thousands. */
+/** How many of the likest by stems are compared by spelling too, and put in order. */
 const phraseDepth = 50;
-const spanDepth = 4;
 
-/** Comparing the spelling of a label takes about as long as looking at so many labels. */
-const looksForSpelling = 50;
+/** Comparing a label in full, spelling and features, takes about as long as looking at so many by their stems. */
+const looksForLabel = 300;
 
 /** What each feature counts for, in the order of `phraseFeatures`. */
 const orderWeights = phraseFeatures.map((name) => skillOrder[name]);
@@ -89,16 +90,21 @@ export function createSpanRanker(
   const apart = (terms: readonly Term[]): Term[] =>
     terms.flatMap((term) => labels.partsOf(term.stem).map((stem) => ({ ...term, stem })));
 
+  /** Labels that the last candidates were compared with in full. */
+  let compared = 0;
+
   function candidates(phrase: readonly Term[]): Candidate[] {
     const terms = apart(phrase);
     const light = allLight(terms);
     const letters = lettersOf(phrase);
     const features = featuresOf(terms, textOf(phrase));
     labels.clear();
+    compared = 0;
     for (const term of terms) labels.add(term.stem, light ? 1 : term.weight);
     return labels
-      .likest(phraseDepth, 0)
+      .likest(phraseDepth)
       .map(({ owner, likeness }) => {
+        compared += 1 + skills[owner]!.alt.length;
         const spelt = speltLike(owner, letters);
         return { owner, spelt, score: scoreOf(owner, likeness, spelt) };
       })
@@ -109,49 +115,46 @@ export function createSpanRanker(
       }));
   }
 
+  const inOrder = (terms: readonly Term[]) =>
+    candidates(terms)
+      .map(({ concept, confidence, features }, place) => ({
+        ...{ concept, confidence, place },
+        worth: worthBy(orderWeights, features),
+      }))
+      .sort((a, b) => b.worth - a.worth || a.place - b.place);
+
   return {
     candidates,
     rank: (terms, limit) =>
-      candidates(terms)
-        .map((candidate, place) => ({ candidate, place, worth: worthOf(candidate.features) }))
-        .sort((a, b) => b.worth - a.worth || a.place - b.place)
+      inOrder(terms)
         .slice(0, limit)
-        .map(({ candidate: { concept, confidence } }) => ({ concept, confidence })),
+        .map(({ concept, confidence }) => ({ concept, confidence })),
+    surest(terms) {
+      const [first] = inOrder(terms);
+      const found = first && { concept: first.concept, confidence: chanceOf(first.worth) };
+      return { found, looks: labels.looks() + compared * looksForLabel };
+    },
     grow() {
       labels.clear();
-      const terms: Term[] = [];
-      let spelt = 0;
       return {
         add(term) {
-          terms.push(term);
           for (const { stem, weight } of apart([term])) labels.add(stem, weight);
         },
-        best(least) {
-          // Half a thousandth below, for confidences are rounded.
-          const floor = (least - 0.0005 - (1 - stemShare)) / stemShare;
-          let letters: ReturnType<typeof lettersOf> | undefined;
-          let best: { readonly owner: number; readonly score: number } | undefined;
-          for (const { owner, likeness } of labels.likest(spanDepth, floor)) {
-            // Spelt the very same, it would still not come before the best so far.
-            if (best && (stemShare * likeness + 1 - stemShare) * common[owner]! < best.score) continue;
-            letters ??= lettersOf(terms);
-            const score = scoreOf(owner, likeness, speltLike(owner, letters));
-            spelt += 1 + skills[owner]!.alt.length;
-            if (!best || score > best.score || (score === best.score && owner < best.owner))
-              best = { owner, score };
-          }
-          const found = best && ranked(best.owner, best.score);
-          return found && found.confidence >= least ? found : undefined;
-        },
-        looks: () => labels.looks() + spelt * looksForSpelling,
-        end: () => labels.clear(),
+        likeness: labels.most,
+        looks: labels.looks,
+        end: labels.clear,
       };
     },
   };
 }
 
-const worthOf = (features: readonly number[]) =>
-  features.reduce((sum, value, at) => sum + value * orderWeights[at]!, 0);
+/** What features are worth under some weights. */
+export const worthBy = (weights: readonly number[], features: readonly number[]): number =>
+  features.reduce((sum, value, at) => sum + value * weights[at]!, 0);
+
+/** How often people meant the first of the order when it was worth so much, in thousandths. */
+const chanceOf = (worth: number) =>
+  Math.round(1000 / (1 + Math.exp((sureness.middle - worth) / sureness.spread))) / 1000;
 
 /** A factor for each skill, 1 for the one that most occupations need, a little less for rarer ones. */
 function commonnessOf(skills: readonly SkillConcept[], occupations: readonly Occupation[]): Float64Array {

@@ -26,12 +26,12 @@ const lightWeight = 0.3;
 
 const kept = new Map<string, string>();
 
-/** The Porter stem of a folded word, or undefined for a word that carries no skill. `C++` and the like stay whole. */
+/** The Porter stem of a folded word, or undefined for a word that carries no skill. `C++` and the like stay whole, and what is too long for a word: its stem would take long. */
 export function stemOf(word: string): string | undefined {
   if (stopWords.has(word)) return undefined;
   let stem = kept.get(word);
   if (stem === undefined) {
-    stem = /^[a-z']{3,}$/.test(word) ? porter.stem(baseOf(word.replace(/'s?$/, ''))) : word;
+    stem = /^[a-z']{3,40}$/.test(word) ? porter.stem(baseOf(word.replace(/'s?$/, ''))) : word;
     if (kept.size < 50_000) kept.set(word, stem);
   }
   return stem;

@@ -1,5 +1,5 @@
 import type { Nearness, Telling, UsualSkills } from '../domain/values/occupation.ts';
-import type { Closeness, ConceptHit } from '../domain/values/skill.ts';
+import type { Closeness, ConceptHit, UsualWork } from '../domain/values/skill.ts';
 import { createCloseness } from './closeness.ts';
 import { createLabelIndex } from './label-index.ts';
 import { createNearness, createTelling } from './nearness.ts';
@@ -7,6 +7,7 @@ import { createOccupationSearch } from './occupation-search.ts';
 import { createSkillGraph } from './skill-graph.ts';
 import type { Occupation, SkillConcept, TaxonomyData } from './taxonomy-data.ts';
 import { noTitleWords, type TitleWords } from './title-words.ts';
+import { createUsualWork } from './usual-work.ts';
 
 /** Skills and occupations, their names and how near they are. Unknown URIs are answered with undefined, never thrown at. */
 export interface Taxonomy {
@@ -32,6 +33,8 @@ export interface Taxonomy {
   /** Skills whose labels look like what was typed, best first. */
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
+  /** The occupations that some skills most likely come from, likeliest first; none where no skill is usual in any. */
+  workFor(skills: readonly string[], limit: number): UsualWork[];
   /** Reads the data now. Throws a Problem that names what is missing. */
   read(): void;
   /** Builds now what is otherwise built at the first use. */
@@ -58,6 +61,7 @@ export function createTaxonomy(
   const occupationNames = once(() => createOccupationSearch(data().occupations, titleWords()));
   const telling = once(() => createTelling(data()));
   const nearness = once(() => createNearness(data()));
+  const usualWork = once(() => createUsualWork(data()));
   const closeness = once(() => createCloseness(createSkillGraph(data())));
 
   return {
@@ -82,10 +86,12 @@ export function createTaxonomy(
     occupationByLabel: (label) => occupationNames().exact(label),
     searchSkills: (typed, limit) => skillLabels().search(typed, limit),
     searchOccupations: (typed, limit) => occupationNames().search(typed, limit),
+    workFor: (skills, limit) => usualWork()(skills, limit),
     read() {
       data();
     },
     prepare() {
+      usualWork();
       skillLabels().prepare();
       occupationNames().prepare();
       closeness();

@@ -20,6 +20,7 @@ const table = `
   patch  /participants/{participantId}               c s
   post   /participants/{participantId}/stage         c s
   get    /participants/{participantId}/stages        c s
+  post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
   get    /employers/{employerId}                     c s e
@@ -38,6 +39,7 @@ const table = `
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
   get    /evaluations                                c s
+  get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a

@@ -7,6 +7,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /participants': { displayName: 'Sample Person' },
     'patch /participants/{participantId}': { language: 'de' },
     'post /participants/{participantId}/stage': { stage: 'ready_to_try_work' },
+    'post /duplicates': { displayName: 'Sample Person' },
     'post /employers': { name: 'Sample Works' },
     'patch /employers/{employerId}': { sector: 'Baking' },
     'post /opportunities': { employerId: tenant.employerId, title: 'Sample role' },

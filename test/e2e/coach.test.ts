@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+import { signIn, until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 interface Match {
   readonly id: string;
@@ -239,6 +239,36 @@ describe('a coach at the desk', function () {
     await page.waitForURL('**/why/**');
     await page.getByRole('heading', { name: 'Speaks against it' }).waitFor();
     await page.getByText('nothing of it is stored').waitFor();
+  });
+
+  it('is asked for the password over the page when the session has run out, and loses nothing', async () => {
+    const { jobs } = await openSomebody();
+    await page.context().clearCookies();
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Email').fill('coach@demo.example');
+    await dialog.getByLabel('Password').fill('wrong-password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Password').fill('demo-only-password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await becomes(jobs[0] ?? '', 'shortlisted');
+    expect(coach.errors.splice(0).join()).to.match(/401/);
+    // Somebody else gets a page of their own, and what was meant by the first is not sent.
+    await page.context().clearCookies();
+    await page.keyboard.press('s');
+    await dialog.getByLabel('Email').fill('supervisor@demo.example');
+    await dialog.getByLabel('Password').fill('demo-only-password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((address) => address.pathname === '/review');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await stateOf(jobs[1] ?? '')).to.equal('suggested');
+    expect(coach.errors.splice(0).join()).to.match(/401/);
+    await page.context().clearCookies();
+    await signIn(coach, 'coach@demo.example');
+    await page.waitForURL('**/review');
   });
 
   it('is sent back to the page it wanted after signing in', async () => {

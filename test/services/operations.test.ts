@@ -106,6 +106,10 @@ describe('looking things up', () => {
           asked.push(['occupations', typed, limit]);
           return [];
         },
+        workFor: (held, limit) => {
+          asked.push(['work', held, limit]);
+          return [];
+        },
       },
       plainVoice: {
         searchConcepts: (typed, limit) => {
@@ -126,6 +130,7 @@ describe('looking things up', () => {
     await skills.search(command, 'bak', 3);
     await skills.occupations(command, 'mil');
     await skills.occupations(command, 'mil', 25);
+    await skills.workFor(command, ['skill:bake']);
     await skills.concepts(command, 'forkl');
     await skills.link(command, 'I bake.');
     expect(asked).to.deep.equal([
@@ -133,6 +138,7 @@ describe('looking things up', () => {
       ['skills', 'bak', 3],
       ['occupations', 'mil', 10],
       ['occupations', 'mil', 25],
+      ['work', ['skill:bake'], 10],
       ['concepts', 'forkl', 10],
       ['link', 'I bake.'],
     ]);

@@ -73,7 +73,7 @@ describe('texts to link', () => {
     let reading = 0;
     let most = 0;
     const skills = createSkills({
-      taxonomy: { searchSkills: () => [], searchOccupations: () => [] },
+      taxonomy: { searchSkills: () => [], searchOccupations: () => [], workFor: () => [] },
       plainVoice: {
         searchConcepts: () => [],
         *readInSteps() {

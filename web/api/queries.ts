@@ -16,6 +16,7 @@ import type {
   Queues,
   ReviewRow,
   StageChange,
+  WorthAskings,
 } from './types.ts';
 
 type Filters = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -88,6 +89,12 @@ export const evaluationQuery = (participantId: string, opportunityId: string) =>
 export const participantsQuery = (filters: { q?: string; coachId?: string | undefined }) =>
   pages<Participant>('participants', '/participants', filters);
 export const participantQuery = (id: string) => one<Participant>('participants', '/participants', id);
+export const worthAskingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participants', 'worth-asking', id],
+    queryFn: ({ signal }) =>
+      ask<WorthAskings>(`/participants/${encodeURIComponent(id)}/worth-asking`, { signal }),
+  });
 export const stagesQuery = (id: string) =>
   queryOptions({
     queryKey: ['participants', 'stages', id],

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { employerShown } from '../../src/http/api/employers/schema.ts';
-import type { evaluationShown } from '../../src/http/api/evaluations/schema.ts';
+import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
@@ -11,7 +11,7 @@ import type {
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
-import type { coachesShown, meShown } from '../../src/http/api/session/schema.ts';
+import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
 
@@ -21,6 +21,7 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
 export type Participant = z.output<typeof participantShown>;
@@ -38,6 +39,7 @@ export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;
 /** A participant and an opportunity with their result, kept as a match or worked out now. */
 export type Pair = Match | Evaluation;
+export type WorthAskings = z.output<typeof worthAskingShown>;
 export type PairWeek = Evaluation['week'];
 export type Decision = z.output<typeof decisionShown>;
 export type DecisionInput = z.input<typeof decisionCreate>;

@@ -13,6 +13,7 @@ import { Profile } from './profile.tsx';
 import { SaidForm } from './said-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { WhyNotPicker } from './why-not-picker.tsx';
+import { WorthAsking } from './worth-asking.tsx';
 
 /** One person: what is known, their matches, their stage, and "why not?" for any posting. */
 export function ParticipantPage() {
@@ -43,6 +44,7 @@ export function ParticipantPage() {
           <Section title="Matches">
             <ParticipantMatches id={id} />
           </Section>
+          <WorthAsking id={id} />
           <Section title="What they say">
             <SaidForm participant={participant} />
           </Section>

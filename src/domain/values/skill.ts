@@ -41,6 +41,13 @@ export interface ConceptHit {
   readonly matchedLabel: string;
 }
 
+/** Work that some skills are usual for, with those of them that it takes. */
+export interface UsualWork {
+  readonly uri: string;
+  readonly label: string;
+  readonly skills: readonly { readonly uri: string; readonly label: string }[];
+}
+
 /** What was found for typed words: a skill or occupation by its URI, a licence by its code. */
 export type FoundConcept =
   | ({ readonly kind: 'skill' | 'occupation' } & ConceptHit)

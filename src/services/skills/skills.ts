@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problem.ts';
-import type { ConceptHit, FoundConcept, LinkedText } from '../../domain/values/skill.ts';
+import type { ConceptHit, FoundConcept, LinkedText, UsualWork } from '../../domain/values/skill.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Slices } from '../kit/slices.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -8,6 +8,8 @@ export interface Skills {
   /** Skills whose preferred or alternative labels look like what was typed, best first. */
   readonly search: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   readonly occupations: UseCase<[typed: string, limit?: number], ConceptHit[]>;
+  /** The occupations that some skills most likely come from, likeliest first, each with those that are usual in it. */
+  readonly workFor: UseCase<[skills: readonly string[], limit?: number], UsualWork[]>;
   /** Skills, occupations and licences for what was typed, by their names and everyday words for them, best first. */
   readonly concepts: UseCase<[typed: string, limit?: number], FoundConcept[]>;
   /**
@@ -21,6 +23,7 @@ export interface Skills {
 interface Lookup {
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
+  workFor(skills: readonly string[], limit: number): UsualWork[];
 }
 
 const defaultLimit = 10;
@@ -52,6 +55,9 @@ export function createSkills({
     ),
     occupations: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       taxonomy.searchOccupations(typed, limit),
+    ),
+    workFor: withPermission('taxonomy:read', async (_ctx, skills, limit = defaultLimit) =>
+      taxonomy.workFor(skills, limit),
     ),
     concepts: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       plainVoice.searchConcepts(typed, limit),

@@ -97,6 +97,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_an_isco_code: 'Give an ISCO-08 code of one to four digits.',
   not_a_limit: 'Give a whole number from 1 to 200.',
   not_a_score: 'Give a whole number from 0 to 10000.',
+  name_or_skills: 'Ask by a name or by skills: give one of the two.',
   code_repeated: 'Name each code once.',
   not_a_year_or_month: 'Give a year, or a year and a month, such as 2019 or 2019-03.',
   past_work_says_nothing: 'Give an occupation, or words for the work.',

@@ -157,6 +157,20 @@ export const severalOf = <const T extends readonly string[]>(values: T) =>
       }),
     });
 
+/** URIs of concepts in a query, divided by commas. */
+export const conceptUris = (most: number) =>
+  z
+    .string()
+    .max(most * 301)
+    .transform((text) => text.split(','))
+    .pipe(z.array(conceptUri).max(most))
+    .meta({
+      override: standsFor({
+        type: 'string',
+        description: `Up to ${most} URIs of concepts, divided by commas.`,
+      }),
+    });
+
 /** What every list takes. */
 export const pageQuery = {
   limit: limit.optional(),

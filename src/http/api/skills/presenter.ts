@@ -1,9 +1,24 @@
-import type { ConceptHit, FoundConcept, LinkedText } from '../../../domain/values/skill.ts';
+import type { ConceptHit, FoundConcept, LinkedText, UsualWork } from '../../../domain/values/skill.ts';
 import type { Words } from '../../../words/words.ts';
 
 export function presentConcepts(hits: readonly ConceptHit[]) {
   return {
     items: hits.map(({ uri, label, matchedLabel }) => ({ uri, label, matchedLabel })),
+    nextCursor: null,
+  };
+}
+
+/** Occupations found by name have the label that matched, those found by skills the skills that are usual in them. */
+export function presentOccupations(found: readonly (ConceptHit | UsualWork)[]) {
+  return {
+    items: found.map((one) =>
+      'skills' in one
+        ? {
+            ...{ uri: one.uri, label: one.label },
+            skills: one.skills.map(({ uri, label }) => ({ uri, label })),
+          }
+        : { uri: one.uri, label: one.label, matchedLabel: one.matchedLabel },
+    ),
     nextCursor: null,
   };
 }

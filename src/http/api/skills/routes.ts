@@ -1,7 +1,15 @@
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
-import { presentConcepts, presentFound, presentText } from './presenter.ts';
-import { conceptQuery, conceptsShown, foundShown, linkedShown, linkText } from './schema.ts';
+import { presentConcepts, presentFound, presentOccupations, presentText } from './presenter.ts';
+import {
+  conceptQuery,
+  conceptsShown,
+  foundShown,
+  linkedShown,
+  linkText,
+  occupationQuery,
+  occupationsShown,
+} from './schema.ts';
 
 const defaultHits = 20;
 
@@ -34,11 +42,12 @@ export function skillRoutes({ services, words }: Pick<HttpDeps, 'services' | 'wo
       method: 'get',
       path: '/occupations',
       access: 'taxonomy:read',
-      summary: 'Find occupations by the beginning of a name',
-      query: conceptQuery,
-      output: conceptsShown,
-      handler: (ctx, { query }) => skills.occupations(ctx, query.q, query.limit ?? defaultHits),
-      present: presentConcepts,
+      summary: 'Find occupations by the beginning of a name, or by skills that are usual in them',
+      query: occupationQuery,
+      output: occupationsShown,
+      handler: (ctx, { query: { q = '', skills: held, limit = defaultHits } }) =>
+        held ? skills.workFor(ctx, held, limit) : skills.occupations(ctx, q, limit),
+      present: presentOccupations,
     }),
     route({
       method: 'get',

@@ -1,12 +1,40 @@
 import { z } from 'zod';
 import { licences } from '../../../domain/values/setting.ts';
+import { asMessage } from '../../ask/message.ts';
 import * as common from '../shapes/schema.ts';
 
 export const conceptQuery = z.strictObject({ q: common.search, limit: common.limit.optional() });
 
+/** By name, or by skills that are usual in the work: one of the two. */
+export const occupationQuery = z
+  .strictObject({
+    q: common.search.optional(),
+    skills: common.conceptUris(50).optional(),
+    limit: common.limit.optional(),
+  })
+  .refine(({ q, skills }) => (q === undefined) !== (skills === undefined), {
+    path: ['q'],
+    message: asMessage('name_or_skills'),
+  });
+
+const namedSkill = z.strictObject({ uri: z.string(), label: z.string() });
+
 const concept = z
   .strictObject({ uri: z.string(), label: z.string(), matchedLabel: z.string() })
   .meta({ id: 'Concept' });
+
+const occupation = z
+  .strictObject({
+    uri: z.string(),
+    label: z.string(),
+    /** Asked by name. */
+    matchedLabel: z.string().optional(),
+    /** Asked by skills: those that are usual in it. */
+    skills: z.array(namedSkill).optional(),
+  })
+  .meta({ id: 'FoundOccupation' });
+
+export const occupationsShown = z.strictObject({ items: z.array(occupation), nextCursor: z.null() });
 
 export const conceptsShown = z.strictObject({ items: z.array(concept), nextCursor: z.null() });
 
@@ -31,7 +59,7 @@ const linkedOccupation = z
     ...quoted,
     done: z.boolean(),
     wanted: z.boolean().optional(),
-    skills: z.array(z.strictObject({ uri: z.string(), label: z.string() })),
+    skills: z.array(namedSkill),
   })
   .meta({ id: 'LinkedOccupation' });
 
