@@ -81,7 +81,9 @@ describe('sentences of problems', () => {
 
   it('are the only ones: no schema brings a sentence of its own', () => {
     // A long description stands on the line after its name.
-    const schemas = sources('http/api').replace(/description:\s+/g, 'description: ').split('\n');
+    const schemas = sources('http/api')
+      .replace(/description:\s+/g, 'description: ')
+      .split('\n');
     const own = schemas.filter((line) => /['"`]\p{Lu}[^'"`]* [^'"`]*\.['"`]/u.test(line));
     expect(own.filter((line) => !/description:|\bdescription\b/.test(line))).to.deep.equal([]);
   });
