@@ -150,8 +150,14 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const notices = createNotices({ store, clock, organisations });
+  const review = createReview({ store, clock, organisations, engine, audit });
+  const questions = createQuestions({
+    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    checkParticipant: participantChecks.checkChange,
+    checkOpportunity: opportunityChecks.checkChange,
+  });
   const useCases: Services = {
-    account: createAccount({ store, organisations, notices }),
+    account: createAccount({ store, organisations, notices, review, questions }),
     users,
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
@@ -163,13 +169,9 @@ export function compose({
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, engine, audit }),
-    review: createReview({ store, clock, organisations, engine, audit }),
-    questions: createQuestions({
-      ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
-      checkParticipant: participantChecks.checkChange,
-      checkOpportunity: opportunityChecks.checkChange,
-    }),
+    matches: createMatches({ ...base, organisations, engine, blind, audit }),
+    review,
+    questions,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,

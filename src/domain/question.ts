@@ -55,7 +55,15 @@ export interface WaitingMatches extends Row {
   readonly participantId: string;
   readonly questionIds: readonly string[];
   /** In the order of `questionIds`. */
-  readonly waiting: readonly { readonly questionId: string; readonly matchIds: readonly string[] }[];
+  readonly waiting: readonly WaitingFor[];
+}
+
+/** The matches of one person that wait for a question; one that is about the person alone waits for none. */
+export interface WaitingFor {
+  readonly questionId: string;
+  readonly matchIds: readonly string[];
+  /** What a good answer would add to each, in points of 100 and in the order of `matchIds`. Older rows do not tell. */
+  readonly gains?: readonly number[] | undefined;
 }
 
 export const waitingMatchesClasses = {
