@@ -1,4 +1,4 @@
-import { canonical } from '../../src/domain/values/canonical.ts';
+import { same } from './same.ts';
 
 /** What is kept at a version, as the API gives it. */
 export interface Kept {
@@ -27,8 +27,6 @@ export interface Dispute<R, F extends keyof R = keyof R> {
   readonly yours: R[F] | undefined;
   readonly theirs: R[F] | undefined;
 }
-
-const same = (one: unknown, other: unknown) => canonical(one ?? null) === canonical(other ?? null);
 
 const fieldsOf = <R>(typed: Typed<R>) => Object.keys(typed) as (keyof R & string)[];
 
