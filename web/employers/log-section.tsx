@@ -81,7 +81,7 @@ function LogForm({ employerId }: { readonly employerId: string }) {
     >
       <Choice label="How" value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
       <TextBox
-        label="What was said"
+        label="What they said"
         hint="It is kept with your name and this moment."
         maxLength={2000}
         value={note}
