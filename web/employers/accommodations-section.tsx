@@ -56,7 +56,7 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
               },
             },
             {
-              name: '',
+              name: 'Change',
               cell: ({ code }) => (
                 <Button kind="quiet" aria-label={`Edit ${needWords[code]}`} onPress={() => setEditing(code)}>
                   Edit

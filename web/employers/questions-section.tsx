@@ -17,9 +17,7 @@ export function QuestionsSection({ employerId }: { readonly employerId: string }
     <Section
       title="Open questions"
       aside={
-        questions.length > 0 && (
-          <a href={`/questions?employer=${encodeURIComponent(employerId)}`}>Ask them</a>
-        )
+        questions.length > 0 && <a href={`/questions?employer=${encodeURIComponent(employerId)}`}>Ask them</a>
       }
     >
       {query.isPending && <Loading rows={2} />}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Disputes } from './disputes.tsx';
@@ -22,8 +23,18 @@ export function EditForm<R extends Kept>({
   readonly onDone: () => void;
   readonly children: React.ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  // Typing can begin at once; afterwards the focus is back where the form was opened.
+  useEffect(() => {
+    const section = form.current?.closest('section');
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    return () => {
+      setTimeout(() => section?.querySelector<HTMLElement>('button')?.focus());
+    };
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => {
