@@ -25,7 +25,7 @@ export function money({ amountMinor, currency }: Money): string {
   return format.format(amountMinor / 10 ** digits);
 }
 
-const periodWords: Record<WagePeriod, string> = {
+export const periodWords: Record<WagePeriod, string> = {
   hour: 'an hour',
   day: 'a day',
   week: 'a week',
