@@ -53,6 +53,7 @@ export function QuestionsPage() {
               <GatheringCard
                 key={gathering.employerId ?? gathering.participantId}
                 gathering={gathering}
+                isAlone={isOne}
                 onAsk={onAsk}
               />
             ))}
