@@ -72,12 +72,12 @@ export const waitingMatchesClasses = {
   waiting: 'sud',
 } as const satisfies ClassesOf<WaitingMatches>;
 
-/** That somebody was asked, or was not reached, and what came of it. */
+/** That somebody was spoken to, or was not reached, and what came of it: with an answer where a question was put. */
 export interface ContactMade extends Row, Subject {
-  readonly questionId: string;
+  readonly questionId?: string | undefined;
   readonly channel: ContactChannel;
   readonly at: Instant;
-  readonly answer: Answer;
+  readonly answer?: Answer | undefined;
   readonly note?: string | undefined;
   readonly by: string;
 }

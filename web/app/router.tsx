@@ -100,6 +100,15 @@ const participantsRoute = createRoute({
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
+const newParticipantRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/participants/new',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(
+    () => import('../participants/new-participant-page.tsx'),
+    'NewParticipantPage',
+  ),
+});
 const participantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id',
@@ -169,6 +178,7 @@ const routes = rootRoute.addChildren([
     matchRoute,
     questionsRoute,
     participantsRoute,
+    newParticipantRoute,
     participantRoute,
     whyNotRoute,
     employersRoute,
