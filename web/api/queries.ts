@@ -13,6 +13,7 @@ import type {
   Opportunity,
   Page,
   Participant,
+  Question,
   Queues,
   ReviewRow,
   StageChange,
@@ -78,6 +79,15 @@ export const decisionsQuery = (id: string) =>
   });
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
+
+export const questionsQuery = (filters: {
+  employerId?: string | undefined;
+  participantId?: string | undefined;
+  state?: Question['state'];
+  gathered?: 'mine' | 'all';
+  limit?: number;
+}) => pages<Question>('questions', '/questions', filters);
+export const questionQuery = (id: string) => one<Question>('questions', '/questions', id);
 
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({
