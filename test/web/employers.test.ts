@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Accommodation } from '../../src/domain/values/accommodation.ts';
 import type { Employer } from '../../web/api/types.ts';
 import { preferring, saidContacts, withContact, withoutContact } from '../../web/employers/contact-list.ts';
 import { accommodationsOf, saidAnew, stancesOf } from '../../web/employers/stances.ts';
@@ -24,10 +25,13 @@ describe('people to reach', () => {
 });
 
 describe('what an employer would do', () => {
-  const noise = {
-    ...{ code: 'low_noise', stance: 'willing', evidence: 'declared' },
-    ...{ date: '2026-01-01', expires: '2027-01-01' },
-  } as const;
+  const noise: Accommodation = {
+    code: 'low_noise',
+    stance: 'willing',
+    evidence: 'declared',
+    date: '2026-01-01',
+    expires: '2027-01-01',
+  };
   const hours = { code: 'phased_hours', stance: 'cannot', evidence: 'declared' } as const;
   const mill = { version: 3, accommodations: [noise, hours] } as unknown as Employer;
 

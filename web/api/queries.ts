@@ -1,7 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
-import type { questionShown } from '../../src/http/api/questions/schema.ts';
 import { ask } from './client.ts';
 import type {
   Coaches,
@@ -17,6 +15,7 @@ import type {
   Page,
   Participant,
   Place,
+  Question,
   Queues,
   ReviewRow,
   StageChange,
@@ -83,6 +82,15 @@ export const decisionsQuery = (id: string) =>
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
 
+export const questionsQuery = (filters: {
+  employerId?: string | undefined;
+  participantId?: string | undefined;
+  state?: Question['state'];
+  gathered?: 'mine' | 'all';
+  limit?: number;
+}) => pages<Question>('questions', '/questions', filters);
+export const questionQuery = (id: string) => one<Question>('questions', '/questions', id);
+
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({
     queryKey: ['evaluations', participantId, opportunityId],
@@ -111,17 +119,6 @@ export const employersQuery = (filters: { q?: string }) =>
 export const employerQuery = (id: string) => one<Employer>('employers', '/employers', id);
 export const employerContactsQuery = (id: string) =>
   pages<EmployerContact>('employerContacts', `/employers/${encodeURIComponent(id)}/contacts`, { limit: 10 });
-
-/** What one employer could be asked, twenty at most: the page of questions has them all. */
-export const openQuestionsQuery = (employerId: string) =>
-  queryOptions({
-    queryKey: ['questions', 'list', 'of', employerId] as const,
-    queryFn: ({ signal }) =>
-      ask<Page<z.output<typeof questionShown>>>('/questions', {
-        query: { employerId, state: 'open', limit: 20 },
-        signal,
-      }),
-  });
 
 /** Places to choose from, by what is typed. */
 export const placesQuery = (q: string) =>

@@ -4,6 +4,7 @@ import { employerQuery, opportunitiesQuery } from '../api/queries.ts';
 import { Listing } from '../components/listing.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { OpenQuestions } from '../questions/open-questions.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
 import { counted } from '../words/numbers.ts';
 import { AboutSection } from './about-section.tsx';
@@ -12,7 +13,6 @@ import { ContactsSection } from './contacts-section.tsx';
 import styles from './employer-page.module.css';
 import { LogSection } from './log-section.tsx';
 import { NotesSection } from './notes-section.tsx';
-import { QuestionsSection } from './questions-section.tsx';
 
 /** One employer: whom to ring, what to ask, what was said, what they would do, what they post; all edited where it stands. */
 export function EmployerPage() {
@@ -27,7 +27,7 @@ export function EmployerPage() {
       <div className={styles.columns} key={id}>
         <div className={styles.column}>
           <ContactsSection employer={employer} />
-          <QuestionsSection employerId={id} />
+          <OpenQuestions employerId={id} />
           <AccommodationsSection employer={employer} />
           <PostingsSection employerId={id} />
         </div>
