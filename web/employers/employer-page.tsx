@@ -27,8 +27,8 @@ export function EmployerPage() {
       <div className={styles.columns} key={id}>
         <div className={styles.column}>
           <ContactsSection employer={employer} />
-          <OpenQuestions employerId={id} />
           <AccommodationsSection employer={employer} />
+          <OpenQuestions employerId={id} />
           <PostingsSection employerId={id} />
         </div>
         <div className={styles.column}>
