@@ -64,6 +64,7 @@ import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSkills } from './services/skills/skills.ts';
+import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
@@ -162,6 +163,7 @@ export function compose({
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, audit }),
+    worklists: createWorklists({ store, clock, organisations, audit, limits }),
     review: createReview({ store, clock, organisations, engine, audit }),
     questions: createQuestions({
       ...{ ...base, organisations, engine, audit, participants, employers, opportunities },

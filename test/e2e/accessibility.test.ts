@@ -15,6 +15,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['participants', () => '/participants', /^Participants$/],
   ['a participant', ({ participant }) => `/participants/${participant}`, /./],
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
+  ['what waits', () => '/worklists', /^Waiting$/],
   ['employers', () => '/employers', /^Employers$/],
   ['an employer', ({ employer }) => `/employers/${employer}`, /./],
   ['opportunities', () => '/opportunities', /^Opportunities$/],

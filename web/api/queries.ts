@@ -16,6 +16,8 @@ import type {
   Queues,
   ReviewRow,
   StageChange,
+  WorklistItem,
+  Worklists,
   WorthAskings,
 } from './types.ts';
 
@@ -78,6 +80,12 @@ export const decisionsQuery = (id: string) =>
   });
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
+
+export const worklistsQuery = queryOptions({
+  queryKey: ['worklists'],
+  queryFn: ({ signal }) => ask<Worklists>('/worklists', { signal }),
+});
+export const worklistQuery = (name: string) => pages<WorklistItem>(`worklist ${name}`, `/worklists/${name}`);
 
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({

@@ -14,6 +14,7 @@ import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
+import type { worklistCounts, worklistItemShown } from '../../src/http/api/worklists/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
 
@@ -47,6 +48,9 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+export type Worklists = z.output<typeof worklistCounts>;
+export type WorklistItem = z.output<typeof worklistItemShown>;
 
 export type Notice = z.output<typeof noticeShown>;
 export type Queues = z.output<typeof queuesShown>;

@@ -112,6 +112,13 @@ const whyNotRoute = createRoute({
   component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
 });
 
+const worklistsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/worklists',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
+});
+
 const employersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers',
@@ -161,6 +168,7 @@ const routes = rootRoute.addChildren([
     participantsRoute,
     participantRoute,
     whyNotRoute,
+    worklistsRoute,
     employersRoute,
     employerRoute,
     opportunitiesRoute,

@@ -11,6 +11,7 @@ import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { stageWords } from '../words/codes.ts';
+import { WaitingLink } from '../worklists/waiting-link.tsx';
 
 /** The caseload, found by name. */
 export function ParticipantsPage() {
@@ -26,6 +27,7 @@ export function ParticipantsPage() {
     coaches.data?.items.find((coach) => coach.id === id)?.displayName;
   return (
     <Page title="Participants" aside={<CaseloadTabs whose={whose} to="/participants" />}>
+      <WaitingLink />
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}
