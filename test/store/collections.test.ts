@@ -46,7 +46,12 @@ const kept = {
     'keyed by participantId',
     'sealed: stage reason',
   ],
-  employers: ['byName: nameKey unique', 'sealed: contact accommodations'],
+  employers: [
+    'byName: nameKey unique',
+    'byExternalId: externalId? unique',
+    'sealed: contacts notes accommodations',
+  ],
+  places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
     'byEmployer: employerId',
     'byState: state',

@@ -1,5 +1,3 @@
-import { canonical } from '../../src/domain/values/canonical.ts';
-
 /** What is kept at a version, as the API gives it. */
 export interface Kept {
   readonly version: number;
@@ -28,7 +26,14 @@ export interface Dispute<R, F extends keyof R = keyof R> {
   readonly theirs: R[F] | undefined;
 }
 
-const same = (one: unknown, other: unknown) => canonical(one ?? null) === canonical(other ?? null);
+/** Whether two values hold the same, whatever the order of their fields; one that is not there is null. */
+function same(one: unknown, other: unknown): boolean {
+  const [a, b] = [one ?? null, other ?? null];
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => same(a[name as keyof typeof a], b[name as keyof typeof b]));
+}
 
 const fieldsOf = <R>(typed: Typed<R>) => Object.keys(typed) as (keyof R & string)[];
 

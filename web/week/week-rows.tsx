@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type WeeklyBlock, weekDays } from '../../src/domain/values/week.ts';
+import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
-import { dayNames, sayDays, wholeDayNames } from '../words/week.ts';
+import { dayNames, sayDays, weekDays, wholeDayNames } from '../words/week.ts';
 import { type BlockRow, blocksIn, rowsOf, usualRow } from './rows.ts';
 import styles from './week-picker.module.css';
 

@@ -12,7 +12,15 @@ const reason = z
 
 const ask = z.strictObject({ whom: z.enum(['employer', 'participant', 'coach']), question: z.string() });
 
-const question = z.strictObject({ ...reason.shape, ask: ask.optional() });
+const asks = {
+  ask: ask.optional(),
+  questionId: common
+    .id('question')
+    .optional()
+    .meta({ description: 'The question that is kept of it; absent where none is.' }),
+};
+
+const question = z.strictObject({ ...reason.shape, ...asks });
 
 const part = z
   .strictObject({
@@ -46,7 +54,7 @@ const change = z
     by: z.enum(changeMakers),
     score: points,
     blockersLeft: z.array(z.enum(gateRules)),
-    ask: ask.optional(),
+    ...asks,
   })
   .meta({ id: 'Change' });
 
