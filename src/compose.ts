@@ -117,11 +117,7 @@ export function compose({
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
-  const engine: EngineDeps = {
-    ...scoringTables,
-    closeness: taxonomy.closeness,
-    occupations: taxonomy,
-  };
+  const engine: EngineDeps = { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
@@ -189,11 +185,7 @@ export function compose({
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
-    skills: createSkills({
-      taxonomy,
-      plainVoice,
-      slices: createSlices(looksAtOnce),
-    }),
+    skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);

@@ -6,7 +6,10 @@ import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
 import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
 import type {
+  duplicatesShown,
+  participantCreate,
   participantShown,
+  somebodyNew,
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
@@ -26,6 +29,9 @@ export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
 export type Participant = z.output<typeof participantShown>;
+export type NewParticipant = z.input<typeof participantCreate>;
+export type SomebodyNew = z.input<typeof somebodyNew>;
+export type Duplicates = z.output<typeof duplicatesShown>;
 export type StageChange = z.output<typeof stageChangeShown>;
 export type StageChoice = z.input<typeof stageChange>;
 

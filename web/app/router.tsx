@@ -99,6 +99,15 @@ const participantsRoute = createRoute({
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
+const newParticipantRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/participants/new',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(
+    () => import('../participants/new-participant-page.tsx'),
+    'NewParticipantPage',
+  ),
+});
 const participantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id',
@@ -166,6 +175,7 @@ const routes = rootRoute.addChildren([
     reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
     matchRoute,
     participantsRoute,
+    newParticipantRoute,
     participantRoute,
     whyNotRoute,
     worklistsRoute,
