@@ -13,6 +13,7 @@ import type {
   Opportunity,
   Page,
   Participant,
+  Question,
   Queues,
   ReviewRow,
   StageChange,
@@ -86,6 +87,15 @@ export const worklistsQuery = queryOptions({
   queryFn: ({ signal }) => ask<Worklists>('/worklists', { signal }),
 });
 export const worklistQuery = (name: string) => pages<WorklistItem>(`worklist ${name}`, `/worklists/${name}`);
+
+export const questionsQuery = (filters: {
+  employerId?: string | undefined;
+  participantId?: string | undefined;
+  state?: Question['state'];
+  gathered?: 'mine' | 'all';
+  limit?: number;
+}) => pages<Question>('questions', '/questions', filters);
+export const questionQuery = (id: string) => one<Question>('questions', '/questions', id);
 
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({

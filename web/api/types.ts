@@ -13,6 +13,7 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
@@ -57,6 +58,11 @@ export type ReviewCard = ReviewRow['best'][number];
 
 export type Worklists = z.output<typeof worklistCounts>;
 export type WorklistItem = z.output<typeof worklistItemShown>;
+
+/** What is not known, to whom it is put, what waits for it and what was said. */
+export type Question = z.output<typeof questionShown>;
+export type AnswerInput = z.input<typeof answerCreate>;
+export type AnsweredQuestion = z.output<typeof answeredShown>;
 
 export type Notice = z.output<typeof noticeShown>;
 export type Queues = z.output<typeof queuesShown>;

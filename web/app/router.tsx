@@ -11,6 +11,7 @@ import {
 import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { questionSearch } from '../questions/gather.ts';
 import { MatchPage } from '../review/match-page.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
@@ -128,6 +129,14 @@ const worklistsRoute = createRoute({
   component: lazyRouteComponent(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
 });
 
+const questionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/questions',
+  beforeLoad: only('/questions'),
+  validateSearch: questionSearch,
+  component: lazyRouteComponent(() => import('../questions/questions-page.tsx'), 'QuestionsPage'),
+});
+
 const employersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers',
@@ -174,6 +183,7 @@ const routes = rootRoute.addChildren([
     homeRoute,
     reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
     matchRoute,
+    questionsRoute,
     participantsRoute,
     newParticipantRoute,
     participantRoute,
