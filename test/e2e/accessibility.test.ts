@@ -13,6 +13,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['near misses', () => '/review?view=near&whose=all', /./],
   ['a match', ({ match }) => `/matches/${match}`, /./],
   ['participants', () => '/participants', /^Participants$/],
+  ['a new participant', () => '/participants/new', /^Add a participant$/],
   ['a participant', ({ participant }) => `/participants/${participant}`, /./],
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
   ['what waits', () => '/worklists', /^Waiting$/],
