@@ -19,6 +19,8 @@ import type {
   Queues,
   ReviewRow,
   StageChange,
+  WorklistItem,
+  Worklists,
   WorthAskings,
 } from './types.ts';
 
@@ -81,6 +83,12 @@ export const decisionsQuery = (id: string) =>
   });
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
+
+export const worklistsQuery = queryOptions({
+  queryKey: ['worklists'],
+  queryFn: ({ signal }) => ask<Worklists>('/worklists', { signal }),
+});
+export const worklistQuery = (name: string) => pages<WorklistItem>(`worklist ${name}`, `/worklists/${name}`);
 
 export const questionsQuery = (filters: {
   employerId?: string | undefined;

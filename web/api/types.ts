@@ -18,6 +18,7 @@ import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
+import type { worklistCounts, worklistItemShown } from '../../src/http/api/worklists/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
 
@@ -57,6 +58,9 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+export type Worklists = z.output<typeof worklistCounts>;
+export type WorklistItem = z.output<typeof worklistItemShown>;
 
 /** What is not known, to whom it is put, what waits for it and what was said. */
 export type Question = z.output<typeof questionShown>;

@@ -122,6 +122,13 @@ const whyNotRoute = createRoute({
   component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
 });
 
+const worklistsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/worklists',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
+});
+
 const questionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/questions',
@@ -187,6 +194,7 @@ const routes = rootRoute.addChildren([
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
+    worklistsRoute,
     employersRoute,
     newEmployerRoute,
     employerRoute,
