@@ -38,6 +38,8 @@ export interface DemoDeps {
 /** The demo's organisation on the day it is loaded, and how words of the town become values of the domain. */
 export interface DemoContext extends DemoDeps {
   readonly ctx: Context;
+  /** On behalf of the coach. */
+  asCoach(id: string): Context;
   readonly now: Instant;
   readonly today: LocalDate;
   /** A place so many kilometres east and north of the market square. */
@@ -75,6 +77,7 @@ export function demoContext(deps: DemoDeps, organisationId: string): DemoContext
   return {
     ...deps,
     ctx: { scope: scopeOf({ kind: 'command', id: 'demo', organisationId }) },
+    asCoach: (id) => ({ scope: scopeOf({ kind: 'user', id, organisationId, role: 'coach' }) }),
     now,
     today,
     placeAt: ([east, north], label) => ({
