@@ -18,6 +18,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
   ['what waits', () => '/worklists', /^Waiting$/],
   ['employers', () => '/employers', /^Employers$/],
+  ['a new employer', () => '/employers/new', /^New employer$/],
   ['an employer', ({ employer }) => `/employers/${employer}`, /./],
   ['opportunities', () => '/opportunities', /^Opportunities$/],
   ['an opportunity', ({ opportunity }) => `/opportunities/${opportunity}`, /./],

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
@@ -26,6 +27,12 @@ for (const [device, viewport] of [
         `/employers?q=${encodeURIComponent(name)}`,
       );
       return items[0];
+    };
+    const barriers = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
     };
     const section = (title: string) =>
       page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
@@ -67,7 +74,8 @@ for (const [device, viewport] of [
       });
       expect(changed.status()).to.equal(200);
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('alert').getByText('Theirs', { exact: true }).waitFor();
+      await page.getByRole('definition').filter({ hasText: 'Theirs' }).waitFor();
+      expect(await barriers()).to.deep.equal([]);
       expect((await kept())?.sector).to.equal('Theirs');
       await page.getByRole('button', { name: 'Use yours: Sector' }).click();
       await page.getByRole('button', { name: 'Save' }).click();
@@ -81,6 +89,7 @@ for (const [device, viewport] of [
       await section('What they would do').getByRole('button', { name: 'Add', exact: true }).click();
       await page.getByLabel('What', { exact: true }).selectOption('low_noise');
       await page.getByLabel('What they say').selectOption('has_done');
+      expect(await barriers()).to.deep.equal([]);
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('table', { name: 'What they would do' }).getByText('has done it before').waitFor();
       expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
