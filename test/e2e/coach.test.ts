@@ -223,6 +223,20 @@ describe('a coach at the desk', function () {
     expect(await openMatch().getByRole('button', { name: 'Shortlist' }).count()).to.equal(0);
   });
 
+  it('takes over somebody whom nobody is in charge of', async () => {
+    await page.goto(`${coach.url}/participants`);
+    await page.getByRole('link', { name: /^What waits: \d+/ }).click();
+    await page.waitForURL('**/worklists');
+    const unassigned = page.getByRole('region', { name: 'Nobody in charge' });
+    const first = unassigned.getByRole('listitem').first();
+    const name = (await first.getByRole('link').textContent()) ?? '';
+    await first.getByRole('button', { name: 'Take over' }).click();
+    await unassigned.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
+    await page.goto(`${coach.url}/participants`);
+    await page.getByLabel('Find by name').fill(name.split(' ')[0] ?? name);
+    await page.getByRole('link', { name, exact: true }).waitFor();
+  });
+
   it('reads notices, marks all as read, and follows one', async () => {
     await page.goto(`${coach.url}/notices`);
     const unread = page.getByText('Unread', { exact: true });

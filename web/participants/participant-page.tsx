@@ -7,6 +7,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
 import { AskedForm } from './asked-form.tsx';
+import { ContactAndLimits } from './contact-and-limits.tsx';
 import { ParticipantMatches } from './participant-matches.tsx';
 import styles from './participant-page.module.css';
 import { Profile } from './profile.tsx';
@@ -57,6 +58,7 @@ export function ParticipantPage() {
         </div>
         <div className={styles.column}>
           <Profile participant={participant} />
+          <ContactAndLimits participant={participant} />
         </div>
       </div>
     </Page>

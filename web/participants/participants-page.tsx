@@ -11,6 +11,7 @@ import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { stageWords } from '../words/codes.ts';
+import { WaitingLink } from '../worklists/waiting-link.tsx';
 
 /** The caseload, found by name. */
 export function ParticipantsPage() {
@@ -26,6 +27,10 @@ export function ParticipantsPage() {
     coaches.data?.items.find((coach) => coach.id === id)?.displayName;
   return (
     <Page title="Participants" aside={<CaseloadTabs whose={whose} to="/participants" />}>
+      <p>
+        <Link to="/participants/new">Add a participant</Link>
+      </p>
+      <WaitingLink />
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}

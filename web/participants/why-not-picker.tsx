@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { opportunitiesQuery } from '../api/queries.ts';
-import styles from './why-not-picker.module.css';
+import styles from '../components/picker.module.css';
 
 /** Chooses a posting to ask "why, or why not?" about. */
 export function WhyNotPicker({ participantId }: { readonly participantId: string }) {

@@ -1,10 +1,17 @@
 import { useId, useState } from 'react';
-import type { WeeklyBlock } from '../../src/domain/values/week.ts';
+import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
 import { sayBlocks } from '../words/week.ts';
 import { type HourWords, WeekGrid } from './week-grid.tsx';
 import styles from './week-picker.module.css';
 import { WeekRows } from './week-rows.tsx';
+
+/** A block as the API takes it. */
+interface PickedBlock {
+  days: WeekDay[];
+  from: string;
+  to: string;
+}
 
 /**
  * Hours of a week, as rows or as a grid. Both say all that weekly blocks can say: past midnight, and minutes that are no half hours,
@@ -18,11 +25,13 @@ export function WeekPicker({
 }: {
   readonly label: string;
   readonly value: readonly WeeklyBlock[];
-  readonly onChange: (blocks: readonly WeeklyBlock[]) => void;
+  readonly onChange: (blocks: PickedBlock[]) => void;
   readonly words?: HourWords;
 }) {
   const name = useId();
   const [shown, setShown] = useState<'rows' | 'grid'>('rows');
+  const put = (blocks: readonly WeeklyBlock[]) =>
+    onChange(blocks.map(({ days, from, to }) => ({ days: [...days], from, to })));
   const other = shown === 'rows' ? 'grid' : 'rows';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
@@ -36,10 +45,10 @@ export function WeekPicker({
         </Button>
       </div>
       {shown === 'rows' ? (
-        <WeekRows label={label} value={value} onChange={onChange} />
+        <WeekRows label={label} value={value} onChange={put} />
       ) : (
         <>
-          <WeekGrid label={label} value={value} onChange={onChange} words={words} />
+          <WeekGrid label={label} value={value} onChange={put} words={words} />
           <p className={styles.quiet}>{sayBlocks(value) ?? 'No hours yet.'}</p>
         </>
       )}

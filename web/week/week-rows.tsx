@@ -24,6 +24,7 @@ export function WeekRows({
     become(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
     <div className={styles.rows}>
+      {rows.length === 0 && <p className={styles.quiet}>No hours yet.</p>}
       {rows.map((row, at) => (
         <Row
           key={row.key}

@@ -27,8 +27,8 @@ interface Deps extends FreshPairDeps {
   readonly blind: (text: string) => string;
 }
 
-/** People whose questions are written in one unit: what many wait for is read and written once. */
-const peopleTogether = 50;
+/** People whose questions are written in one unit, those of one unit of matches: what many wait for is read and written once. */
+const peopleTogether = 100;
 
 /**
  * Questions come and go with the facts. A row stands for as long as the match of anybody waits for it; its id follows from what is
