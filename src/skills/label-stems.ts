@@ -19,6 +19,8 @@ export interface LabelStems {
   looks(): number;
   /** The distinct stems of each label of a skill, the preferred one first. */
   labelsOf(owner: number): readonly (readonly string[])[];
+  /** Whether any label has a stem. */
+  has(stem: string): boolean;
   /** How rare a stem is, by the skills that have it in any label. */
   rarityOf(stem: string): number;
   /** The two known stems that an unknown one is written together from (*lifecycle*, *nightshift*), else the stem itself. */
@@ -149,6 +151,7 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
       return most === 0 ? 0 : most / Math.sqrt(squares);
     },
     looks: () => looks,
+    has: (stem) => ids.has(stem),
     labelsOf: (owner) =>
       stemsOfLabel.slice(firstOf[owner]!, firstOf[owner + 1]!).map((own) => own.map((id) => textOf[id]!)),
     partsOf(stem) {

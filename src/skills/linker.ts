@@ -15,6 +15,8 @@ export interface Linker {
    * already: only a skill that names more than a mention within it comes before that mention.
    */
   linkInSteps(text: string, mentions?: readonly MentionedWords[]): Generator<number, LinkedSkill[]>;
+  /** Whether any label has a word with this stem. */
+  knows(stem: string): boolean;
   /** The best skills for a few words taken as one phrase. */
   rank(
     phrase: string,
@@ -151,6 +153,7 @@ export function createLinker(
   }
 
   return {
+    knows: ranker.knows,
     rank: (phrase, limit) =>
       ranker
         .rank(termsOf(phrase), limit)

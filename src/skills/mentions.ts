@@ -1,3 +1,4 @@
+import { baseOf } from './base-forms.ts';
 import type { Clause } from './clauses.ts';
 import type { EverydayPhrases, Spoken } from './everyday-phrases.ts';
 import type { OccupationNames } from './occupation-names.ts';
@@ -10,6 +11,9 @@ export interface Mention {
   readonly places: readonly number[];
   readonly named: readonly Spoken[];
 }
+
+/** What an occupation needs, by any of its skills. */
+export type NeedsSkill = (occupation: string, skill: string) => boolean;
 
 /** After these, who does a job is somebody else: *report to the supervisor*, *with doctors*. */
 const towards = new Set('with for to by at alongside from helping assisting'.split(' '));
@@ -29,6 +33,7 @@ export function findMentions(
   clause: Clause,
   phrases: EverydayPhrases,
   names: OccupationNames,
+  needsSkill: NeedsSkill,
 ): Mention[] {
   const { from, to } = clause;
   const found = phrases.find(tokens, from, to);
@@ -47,12 +52,45 @@ export function findMentions(
     if (isSomebodyElse(tokens, from, first, last) || places.some((place) => taken.has(place))) return [];
     return [{ clause, places, named: [{ kind: 'occupation', concept: occupation.uri, isPlace: false }] }];
   });
-  return withoutPlaces([...everyday, ...named]);
+  return withoutPlaces([...everyday, ...named], tokens, needsSkill);
 }
 
-/** Beside a trade, a place is where it was done: *cleaner in a care home*. */
-function withoutPlaces(mentions: readonly Mention[]): Mention[] {
+/** Beside a trade, or after work that is none of its own, a place is where it was done: *cleaner in a care home*, *mopped floors in a care home*. */
+function withoutPlaces(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  needsSkill: NeedsSkill,
+): Mention[] {
   const isTrade = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
-  if (!mentions.some(({ named }) => named.some(isTrade))) return [...mentions];
-  return mentions.map((mention) => ({ ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }));
+  const hasTrade = mentions.some(({ named }) => named.some(isTrade));
+  return mentions.map((mention) =>
+    hasTrade || (!isWorkedIn(mention, tokens) && isOnlyWhere(mention, mentions, tokens, needsSkill))
+      ? { ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }
+      : mention,
+  );
+}
+
+/** A word for what somebody did: *cleaned*, not *nights*. */
+const isDoing = (word: string): boolean => /(ed|ing)$/.test(word) || baseOf(word) !== word;
+
+/** *Worked nights in a petrol station* is work of that place. */
+const isWorkedIn = ({ clause, places }: Mention, tokens: readonly Token[]): boolean =>
+  tokens.slice(clause.from, places[0]!).some(({ form }) => form === 'work');
+
+/** Whether all work named before a place is none that its trade needs. */
+function isOnlyWhere(
+  place: Mention,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  needsSkill: NeedsSkill,
+): boolean {
+  const trades = place.named.filter(({ kind, isPlace }) => isPlace && kind === 'occupation');
+  if (trades.length === 0) return false;
+  const before = mentions
+    .filter(({ places }) => places.at(-1)! < place.places[0]! && isDoing(tokens[places[0]!]!.text))
+    .map(({ named }) => named.filter(({ kind, isPlace }) => kind === 'skill' && !isPlace))
+    .filter((skills) => skills.length > 0);
+  const isOwn = (skills: readonly Spoken[]) =>
+    skills.some((skill) => trades.some((trade) => needsSkill(trade.concept, skill.concept)));
+  return before.length > 0 && !before.some(isOwn);
 }

@@ -21,6 +21,8 @@ export interface PhraseMatch<Value> {
 export interface Phrases<Value> {
   /** Adds a phrase of folded words; `*` stands for up to three words, and a word after `=` is meant in that form alone. */
   add(phrase: string, value: Value): void;
+  /** Whether any phrase has a word, in this form or written so. */
+  knows(text: string, form: string): boolean;
   /** Every phrase that begins at a place and ends before `end`. */
   at(tokens: readonly Token[], start: number, end: number): PhraseMatch<Value>[];
 }
@@ -46,6 +48,7 @@ interface Node<Value> {
 export function createPhrases<Value>(): Phrases<Value> {
   const newNode = (): Node<Value> => ({ next: new Map(), values: [] });
   const root = newNode();
+  const known = new Set<string>();
 
   return {
     add(phrase, value) {
@@ -53,6 +56,7 @@ export function createPhrases<Value>(): Phrases<Value> {
       for (const part of phrase.split(' ')) {
         const forms = part === '*' || part.startsWith('=') ? [part] : tokensOf(part).map(({ form }) => form);
         for (const form of forms) {
+          known.add(form);
           let next = node.next.get(form);
           if (!next) {
             next = newNode();
@@ -63,6 +67,7 @@ export function createPhrases<Value>(): Phrases<Value> {
       }
       if (node !== root && !node.values.includes(value)) node.values.push(value);
     },
+    knows: (text, form) => known.has(form) || known.has(`=${text}`),
     at(tokens, start, end) {
       const found: PhraseMatch<Value>[] = [];
       let ways = 0;
