@@ -6,12 +6,11 @@ const mostWords = 2;
 
 /** The places of words that are the name of a firm, for they name no work: *Garden Kitchen Ltd*. */
 export function firmNamesIn(text: string, tokens: readonly Token[]): number[][] {
-  const isCapital = ({ start }: Token) => /\p{Lu}/u.test(text.charAt(start));
   const names: number[][] = [];
   for (const [end, token] of tokens.entries()) {
-    if (!legalForm.test(token.text) || !isCapital(token)) continue;
+    if (!legalForm.test(token.text) || !token.isCapital) continue;
     let from = end;
-    while (from > 0 && end - from < mostWords && isCapital(tokens[from - 1]!) && isClose(text, tokens, from))
+    while (from > 0 && end - from < mostWords && tokens[from - 1]!.isCapital && isClose(text, tokens, from))
       from -= 1;
     if (from < end) names.push(Array.from({ length: end - from + 1 }, (_, step) => from + step));
   }

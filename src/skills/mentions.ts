@@ -27,6 +27,14 @@ function isSomebodyElse(tokens: readonly Token[], from: number, first: number, l
   return at >= from && towards.has(tokens[at]!.text);
 }
 
+/** Whether one word stands there as the name of who somebody worked for: *drove for Tarmac*. */
+function isEmployer(tokens: readonly Token[], from: number, places: readonly number[]): boolean {
+  const [place] = places;
+  if (places.length > 1 || place === undefined || place === from) return false;
+  const { text, isCapital } = tokens[place - 1]!;
+  return tokens[place]!.isCapital && !isCapital && (text === 'for' || text === 'at');
+}
+
 /** What a clause names: everyday words first, then the names of occupations in what those leave. */
 export function findMentions(
   tokens: readonly Token[],
@@ -44,7 +52,8 @@ export function findMentions(
   );
   const everyday = found.map(({ places, spoken }): Mention => {
     const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
-    return { clause, places, named: isOther ? [] : spoken };
+    const isName = isEmployer(tokens, from, places) && !spoken.some(({ isPlace }) => isPlace);
+    return { clause, places, named: isOther || isName ? [] : spoken };
   });
   const taken = new Set(everyday.flatMap(({ places }) => places));
   const named = names.find(tokens, from, to).flatMap(({ occupation, first, last }): Mention[] => {
@@ -62,11 +71,27 @@ function withoutPlaces(
   needsSkill: NeedsSkill,
 ): Mention[] {
   const isTrade = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
+  const isInPlace = (mention: Mention) => isWithin(mention, mentions, tokens);
   const hasTrade = mentions.some(({ named }) => named.some(isTrade));
   return mentions.map((mention) =>
-    hasTrade || (!isWorkedIn(mention, tokens) && isOnlyWhere(mention, mentions, tokens, needsSkill))
+    hasTrade ||
+    isInPlace(mention) ||
+    (!isWorkedIn(mention, tokens) && isOnlyWhere(mention, mentions, tokens, needsSkill))
       ? { ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }
       : mention,
+  );
+}
+
+const where = new Set('at in of for on'.split(' '));
+
+/** Whether a place says only where another place is: *canteen at the steelworks*. */
+function isWithin(place: Mention, mentions: readonly Mention[], tokens: readonly Token[]): boolean {
+  const first = place.places[0]!;
+  const at = article.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  const isPlaceOfWork = ({ kind, isPlace }: Spoken) => isPlace && kind === 'occupation';
+  return (
+    where.has(tokens[at]?.text ?? '') &&
+    mentions.some(({ places, named }) => places.at(-1)! < at && named.some(isPlaceOfWork))
   );
 }
 

@@ -4,11 +4,17 @@ import { type Word, wordsOf } from './words.ts';
 /** A word of a text with the one form that all its forms share. */
 export interface Token extends Word {
   readonly form: string;
+  /** Whether it is written with a capital letter. */
+  readonly isCapital: boolean;
 }
 
 /** All words of a text, small ones too. */
 export function tokensOf(text: string): Token[] {
-  return wordsOf(text).map((word) => ({ ...word, form: stemOf(word.text) ?? word.text }));
+  return wordsOf(text).map((word) => ({
+    ...word,
+    form: stemOf(word.text) ?? word.text,
+    isCapital: /\p{Lu}/u.test(text.charAt(word.start)),
+  }));
 }
 
 /** A phrase found among tokens. */

@@ -51,9 +51,8 @@ export function createTypingErrors(
 
 /** Whether a word has a capital letter that no sentence gave it. */
 function isName(text: string, tokens: readonly Token[], at: number): boolean {
-  const { start, end } = tokens[at]!;
-  const word = text.slice(start, end);
-  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  const { start, end, isCapital } = tokens[at]!;
+  if (!isCapital || /\p{Lu}/u.test(text.slice(start + 1, end))) return false;
   return at > 0 && !/[.!?\n•]/.test(text.slice(tokens[at - 1]!.end, start));
 }
 
