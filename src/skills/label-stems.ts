@@ -58,7 +58,10 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
 
   skills.forEach((skill, owner) => {
     namesOf(skill).forEach((label, position) => {
-      const own = [...new Set(wordsOf(label).flatMap((word) => stemOf(word.text) ?? []))].map((stem) => {
+      const own: number[] = [];
+      for (const { text } of wordsOf(label)) {
+        const stem = stemOf(text);
+        if (stem === undefined) continue;
         let id = ids.get(stem);
         if (id === undefined) {
           id = ids.size;
@@ -67,11 +70,12 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
           conceptsWith.push(0);
           lastConcept.push(-1);
         }
+        if (own.includes(id)) continue;
+        own.push(id);
         postingLists[id]!.push(owners.length);
         if (lastConcept[id] !== owner) conceptsWith[id] = conceptsWith[id]! + 1;
         lastConcept[id] = owner;
-        return id;
-      });
+      }
       stemsOfLabel.push(own);
       owners.push(owner);
       factors.push(position === 0 ? 1 : altFactor);
@@ -80,10 +84,12 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
 
   const rarity = Float64Array.from(conceptsWith, (concepts) => Math.log(1 + skills.length / concepts));
   /** What a product is multiplied by to be the cosine, but for the length of the bag. */
-  const scales = Float64Array.from(
-    stemsOfLabel,
-    (own, label) => factors[label]! / Math.hypot(...own.map((id) => rarity[id]!)),
-  );
+  const scales = new Float64Array(stemsOfLabel.length);
+  for (const [label, own] of stemsOfLabel.entries()) {
+    let square = 0;
+    for (const id of own) square += rarity[id]! ** 2;
+    scales[label] = factors[label]! / Math.sqrt(square);
+  }
   const ownerOf = Int32Array.from(owners);
   const textOf = [...ids.keys()];
   const firstOf = new Int32Array(skills.length + 1).fill(owners.length);

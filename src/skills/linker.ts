@@ -19,6 +19,8 @@ export interface Linker {
   linkInSteps(text: string, mentions?: readonly MentionedWords[]): Generator<number, LinkedSkill[]>;
   /** Whether any label has a word with this stem. */
   knows(stem: string): boolean;
+  /** Whether a phrase has two words or more that may carry a skill, and labels know them all. */
+  understands(phrase: string): boolean;
   /** The best skills for a few words taken as one phrase. */
   rank(
     phrase: string,
@@ -158,6 +160,10 @@ export function createLinker(
 
   return {
     knows: ranker.knows,
+    understands: (phrase) => {
+      const terms = termsOf(phrase);
+      return terms.length > 1 && terms.every(({ stem }) => ranker.knows(stem));
+    },
     rank: (phrase, limit) =>
       ranker
         .rank(termsOf(phrase), limit)

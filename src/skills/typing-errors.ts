@@ -1,9 +1,11 @@
+import { once } from './once.ts';
 import type { Token } from './phrases.ts';
 import { stemOf } from './stems.ts';
-import { once } from './taxonomy.ts';
 
 /** Shorter words are left as they are: too many are one letter from another. */
 const leastLetters = 5;
+/** Longer ones are no words. */
+const mostLetters = 20;
 /** From here on a wrong letter is forgiven too, not only one too many, one too few or two changed about. */
 const leastForWrongLetter = 8;
 
@@ -42,8 +44,9 @@ export function createTypingErrors(
 
   return (text, tokens) =>
     tokens.map((token, at) => {
-      if (!/^[a-z]+$/.test(token.text) || token.text.length < leastLetters || isKnown(token)) return token;
-      if (isName(text, tokens, at)) return token;
+      const { length } = token.text;
+      if (length < leastLetters || length > mostLetters || !/^[a-z]+$/.test(token.text)) return token;
+      if (isKnown(token) || isName(text, tokens, at)) return token;
       const word = meantBy(token.text);
       return word === undefined ? token : { ...token, text: word, form: stemOf(word) ?? word };
     });
