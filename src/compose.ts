@@ -8,12 +8,18 @@ import { harrowmere } from './demo/harrowmere/town.ts';
 import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
-import { opportunityChecks, participantChecks } from './http/api/imports/check-input.ts';
+import {
+  checkPlace,
+  employerChecks,
+  opportunityChecks,
+  participantChecks,
+} from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
@@ -37,6 +43,7 @@ import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
@@ -54,6 +61,7 @@ import { createStanding } from './services/people/standing.ts';
 import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
+import { createPlaces } from './services/places/places.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
 import { createReview } from './services/review/review.ts';
@@ -62,6 +70,7 @@ import { createEvaluations } from './services/scoring/evaluations.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
+import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
@@ -134,12 +143,14 @@ export function compose({
   const kinds = createKinds({
     participants: { ...ofFiles, clock, participants, userLookup, ...participantChecks },
     opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
+    employers: { ...ofFiles, employers, ...employerChecks },
   });
   const giveWay = createTurns();
+  const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
   const imports = createImports({
     ...base,
     digest: secrets.digest,
-    readCsv: createCsvReader(limits.csv, { ...limits.csvSlice, giveWay }),
+    readCsv,
     giveWay,
     limits,
     kinds,
@@ -148,25 +159,31 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const notices = createNotices({ store, clock, organisations });
+  const review = createReview({ store, clock, organisations, engine, audit });
+  const questions = createQuestions({
+    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    checkParticipant: participantChecks.checkChange,
+    checkOpportunity: opportunityChecks.checkChange,
+  });
   const useCases: Services = {
-    account: createAccount({ store, organisations, notices }),
+    account: createAccount({ store, organisations, notices, review, questions }),
     users,
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
     links: createLinks({ ...base, blind, secrets, userLookup }),
     participants,
+    duplicates: createDuplicates({ store, blind, audit }),
     employers,
+    employerContacts: createEmployerContacts({ ...base, audit }),
+    places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     opportunities,
     imports,
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, engine, audit }),
-    review: createReview({ store, clock, organisations, engine, audit }),
-    questions: createQuestions({
-      ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
-      checkParticipant: participantChecks.checkChange,
-      checkOpportunity: opportunityChecks.checkChange,
-    }),
+    matches: createMatches({ ...base, organisations, engine, blind, audit }),
+    review,
+    questions,
+    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),

@@ -1,11 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readEnvironment } from '../../config/env.ts';
 import { buildContainer } from '../../src/container.ts';
 import { startServer } from '../../test/support/server.ts';
 import { createWorld } from '../world/create-world.ts';
 import { writeWorld } from '../world/write-world.ts';
+import { taxonomyFolder } from './taxonomy-folder.ts';
+
+/** A server without the demo reads few concepts, as the tests have it; here it reads those that the world was made with. */
+export const taxonomyOf = () => ({ TAXONOMY_DIR: resolve(taxonomyFolder()) });
 
 /** A data directory of the benchmark, away from anybody's own. */
 export interface Folder {
@@ -28,7 +32,7 @@ export async function withContainer<T>(
   work: (container: Awaited<ReturnType<typeof buildContainer>>) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const environment = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
+  const environment = readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'error', ...taxonomyOf(), ...env });
   if ('problems' in environment) throw new Error(environment.problems.join('\n'));
   const container = await buildContainer(environment);
   try {
@@ -57,7 +61,7 @@ export async function createFolder(
     size: () => statSync(join(dataDir, 'data.mdb')).blocks * 512,
     start: () =>
       startServer({
-        env: { ...env, DATA_DIR: dataDir, DEMO: 'off', RATE_LIMIT: '9999999' },
+        env: { ...taxonomyOf(), ...env, DATA_DIR: dataDir, DEMO: 'off', RATE_LIMIT: '9999999' },
         withinMs: 120_000,
       }),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),

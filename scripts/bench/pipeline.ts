@@ -6,7 +6,15 @@ import type { Ask } from '../../test/support/http-client.ts';
 import { everything, signIn, untilIdle } from '../../test/support/operator.ts';
 import { startServer } from '../../test/support/server.ts';
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
-import { createFolder, mappedMemory, peakMemory, type Size, withContainer, workOf } from './installation.ts';
+import {
+  createFolder,
+  mappedMemory,
+  peakMemory,
+  type Size,
+  taxonomyOf,
+  withContainer,
+  workOf,
+} from './installation.ts';
 import { figure, median } from './measure.ts';
 import type { Table } from './table.ts';
 
@@ -149,7 +157,7 @@ export async function run(): Promise<Table> {
     await server.stop();
     const ready = {
       full: await readyIn(folder.start),
-      empty: await readyIn(() => startServer({ env: { DEMO: 'off' } })),
+      empty: await readyIn(() => startServer({ env: { ...taxonomyOf(), DEMO: 'off' } })),
       demo: await readyIn(() => startServer()),
     };
     return {

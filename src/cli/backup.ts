@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { loadProgram, withContainer } from './with-container.ts';
+import { loadEnvironment, withContainer } from './with-container.ts';
 
 const plainBackup =
   'It is a backup of release 0.1, which lies open in large part. Start the server, or not, and seal it: npm run stepwell -- migrate. Then destroy the backup and make a new one.';
@@ -33,7 +33,8 @@ export function backupCommands(program: Command): void {
       [] as readonly string[],
     )
     .action(async (file: string, { keys }: { readonly keys: readonly string[] }) => {
-      const { restore, environment } = await loadProgram();
+      const environment = await loadEnvironment();
+      const { restore } = await import('../container.ts');
       const { dataDir } = environment;
       const { isOld, keyId } = await restore(environment, file, keys);
       const named = keyId === undefined ? '' : ` (its name is ${keyId})`;

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { createBar } from './bar.ts';
-import { loadProgram } from './with-container.ts';
+import { loadEnvironment } from './with-container.ts';
 
 /** Copies everything to another store, and says what came of it. */
 async function copyAll(to: string): Promise<void> {
-  const { copyTo, environment } = await loadProgram();
+  const environment = await loadEnvironment();
+  const { copyTo } = await import('../container.ts');
   const bar = await createBar('{value} rows | {collection}');
   let done = 0;
   try {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { importKinds } from '../domain/import.ts';
 import type { ImportOptions } from './import-file.ts';
-import { loadProgram, withContainer } from './with-container.ts';
+import { loadEnvironment, withContainer } from './with-container.ts';
 
-/** `import participants|opportunities FILE` and `import taxonomy FOLDER`. */
+/** `import participants|opportunities|employers FILE`, `import places FILE` and `import taxonomy FOLDER`. */
 export function importCommands(program: Command): void {
   const importing = program.command('import').description('bring in records or a taxonomy');
   for (const kind of importKinds) {
@@ -21,10 +21,22 @@ export function importCommands(program: Command): void {
       );
   }
   importing
+    .command('places <file>')
+    .description('bring a CSV file into the table of places: postcode, label, lat, lon')
+    .option('--dry-run', 'say what would happen and write nothing')
+    .option('--organisation <name>', 'name or id, when there are several')
+    .action((file: string, options: Pick<ImportOptions, 'dryRun' | 'organisation'>) =>
+      withContainer(async (container) => {
+        const { importPlaces } = await import('./import-places.ts');
+        await importPlaces(container, file, options);
+      }),
+    );
+  importing
     .command('taxonomy <folder>')
     .description('use the ESCO of a folder of CSV files from the next start on')
     .action(async (folder: string) => {
-      const { importTaxonomy, environment } = await loadProgram();
+      const environment = await loadEnvironment();
+      const { importTaxonomy } = await import('../container.ts');
       const { skills, occupations } = importTaxonomy(environment, folder);
       process.stdout.write(
         `${skills} skills and ${occupations} occupations; restart the server to use them.\n`,

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createBar } from './bar.ts';
-import { loadProgram } from './with-container.ts';
+import { loadEnvironment } from './with-container.ts';
 
 async function rotate(file: string | undefined): Promise<void> {
-  const { rotateKey, environment } = await loadProgram();
+  const environment = await loadEnvironment();
+  const { rotateKey } = await import('../container.ts');
   const bar = await createBar('{bar} {percentage}% | {value}/{total} keys');
   const { keys, keyId, isRest, isTraceLeft } = await rotateKey(environment, file, {
     onStart: (total) => bar.start(total, 0),

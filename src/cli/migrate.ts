@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { Migrated } from '../container.ts';
 import { createBar } from './bar.ts';
-import { contextOf, loadProgram, withContainer } from './with-container.ts';
+import { contextOf, loadEnvironment, withContainer } from './with-container.ts';
 
 /** Migrates with a bar, for it takes a while. */
 async function withBar(): Promise<Migrated> {
-  const { migrate, environment } = await loadProgram();
+  const environment = await loadEnvironment();
+  const { migrate } = await import('../container.ts');
   const bar = await createBar('{bar} {percentage}% | {value}/{total} rows | {collection}');
   try {
     return await migrate(environment, {

@@ -1,22 +1,23 @@
-import type { Container } from '../container.ts';
+import type { Container, Environment } from '../container.ts';
 import { actorOfUser } from '../domain/access/actor.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { notFound } from '../domain/problem.ts';
 import { namedOrganisation } from './named-organisation.ts';
 
-/** The program and the environment it runs in, once a command needs them: help does without. Ends the process where that is wrong. */
-export async function loadProgram() {
-  const program = await import('../container.ts');
-  const environment = program.readEnvironment();
-  if (!('problems' in environment)) return { ...program, environment };
+/** What the program runs in, read once a command needs it: help does without. Ends the process where that is wrong. */
+export async function loadEnvironment(): Promise<Environment> {
+  const { readEnvironment } = await import('../container.ts');
+  const environment = readEnvironment();
+  if (!('problems' in environment)) return environment;
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(2);
 }
 
 /** Opens everything for one command, and closes it whatever happens. */
 export async function withContainer(work: (container: Container) => Promise<void>): Promise<void> {
-  const { buildContainer, environment } = await loadProgram();
+  const environment = await loadEnvironment();
+  const { buildContainer } = await import('../container.ts');
   const container = await buildContainer({ ...environment, logLevel: 'error' });
   try {
     await work(container);

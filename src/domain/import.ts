@@ -2,7 +2,7 @@ import type { ClassesOf } from './access/data-class.ts';
 import type { Sentence } from './sentence.ts';
 import type { Row } from './values/row.ts';
 
-export const importKinds = ['participants', 'opportunities'] as const;
+export const importKinds = ['participants', 'opportunities', 'employers'] as const;
 export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['received', 'applying', 'done', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];

@@ -149,6 +149,13 @@ export const isSaid = (profile: ParticipantProfile, matter: AskedMatter): boolea
 export const wasAsked = (profile: ParticipantProfile, matter: AskedMatter): boolean =>
   profile.asked[matter] !== undefined || isSaid(profile, matter);
 
+/** Whether anything tells what somebody can or would do: a skill, past work or that there is none, or a wish. */
+export const tellsOfWork = (profile: ParticipantProfile): boolean =>
+  profile.skills.length > 0 ||
+  wasAsked(profile, 'pastWork') ||
+  profile.preferences.occupations.length > 0 ||
+  profile.preferences.sectors.length > 0;
+
 /** A participant as version 1 kept them. */
 type ParticipantThen = Omit<Participant, 'pastWork' | 'languages' | 'asked'>;
 

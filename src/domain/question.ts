@@ -55,7 +55,15 @@ export interface WaitingMatches extends Row {
   readonly participantId: string;
   readonly questionIds: readonly string[];
   /** In the order of `questionIds`. */
-  readonly waiting: readonly { readonly questionId: string; readonly matchIds: readonly string[] }[];
+  readonly waiting: readonly WaitingFor[];
+}
+
+/** The matches of one person that wait for a question; one that is about the person alone waits for none. */
+export interface WaitingFor {
+  readonly questionId: string;
+  readonly matchIds: readonly string[];
+  /** What a good answer would add to each, in points of 100 and in the order of `matchIds`. Older rows do not tell. */
+  readonly gains?: readonly number[] | undefined;
 }
 
 export const waitingMatchesClasses = {
@@ -64,12 +72,12 @@ export const waitingMatchesClasses = {
   waiting: 'sud',
 } as const satisfies ClassesOf<WaitingMatches>;
 
-/** That somebody was asked, or was not reached, and what came of it. */
+/** That somebody was spoken to, or was not reached, and what came of it: with an answer where a question was put. */
 export interface ContactMade extends Row, Subject {
-  readonly questionId: string;
+  readonly questionId?: string | undefined;
   readonly channel: ContactChannel;
   readonly at: Instant;
-  readonly answer: Answer;
+  readonly answer?: Answer | undefined;
   readonly note?: string | undefined;
   readonly by: string;
 }

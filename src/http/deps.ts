@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
 import type { Secrets } from '../security/port.ts';
+import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Imports } from '../services/imports/imports.ts';
 import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
@@ -8,6 +9,7 @@ import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
@@ -20,9 +22,11 @@ import type { SignIn } from '../services/people/sign-in.ts';
 import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
+import type { Places } from '../services/places/places.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
+import type { WorthAskings } from '../services/scoring/worth-asking.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Store } from '../store/port.ts';
 import type { Words } from '../words/words.ts';
@@ -36,7 +40,10 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 export interface Services {
   readonly account: Account;
   readonly evaluations: Evaluations;
+  readonly duplicates: Duplicates;
+  readonly worthAskings: WorthAskings;
   readonly employers: Employers;
+  readonly employerContacts: EmployerContacts;
   readonly imports: Imports;
   readonly links: Links;
   readonly matches: Matches;
@@ -45,6 +52,7 @@ export interface Services {
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
+  readonly places: Places;
   readonly questions: Questions;
   readonly review: Review;
   readonly sessions: Sessions;

@@ -51,6 +51,7 @@ export function rescore(
 
 /** Each change once, in one order whatever order the facts came in. */
 export function inOrder(changes: readonly Change[]): readonly Change[] {
+  if (changes.length < 2) return changes;
   const unique = new Map(changes.map((change) => [canonical(change), change]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
 }

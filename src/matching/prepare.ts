@@ -60,34 +60,50 @@ export interface PreparedOpportunity {
   readonly standings: ReadonlyMap<NeedCode, Standing>;
 }
 
-/** `before`: the same person before a change; what they can do is taken over where it did not change. */
+/** `before`: the same person before a change; what comes of findings that did not change is taken over. */
 export function prepareParticipant(
   findings: ParticipantFindings,
   gate: GateFindings,
   conditions: Conditions,
   before?: PreparedParticipant,
 ): PreparedParticipant {
-  const isSame =
-    before?.findings.skills === findings.skills && before.findings.pastWork === findings.pastWork;
-  const pastWork = isSame ? before.pastWork : knownPastWork(findings, conditions);
-  const known = findings.availability.length > 0 || findings.asked.availability;
+  const was = before?.findings;
+  const isSame = was?.skills === findings.skills && was.pastWork === findings.pastWork;
+  const pastWork = before && isSame ? before.pastWork : knownPastWork(findings, conditions);
+  const sameNeeds = before !== undefined && was?.needs === findings.needs;
   return {
     findings,
-    gate: { ...gate, bars: distinct(gate.bars.map((bar) => ({ ...bar, settings: distinct(bar.settings) }))) },
-    availability: known ? minutesOf(findings.availability) : undefined,
-    needs: sortedBy(distinct(findings.needs), canonical).map((need) => ({
-      findings: need,
-      minutes: timeNeeds.has(need.code) ? minutesOf(need.windows ?? []) : [],
-    })),
-    licences: covered(findings.licences, conditions.licences.covers),
+    gate:
+      before?.gate === gate
+        ? gate
+        : {
+            ...gate,
+            bars: distinct(gate.bars.map((bar) => ({ ...bar, settings: distinct(bar.settings) }))),
+          },
+    availability:
+      before && was?.availability === findings.availability ? before.availability : freeIn(findings),
+    needs: sameNeeds ? before.needs : preparedNeeds(findings),
+    licences:
+      before && was?.licences === findings.licences
+        ? before.licences
+        : covered(findings.licences, conditions.licences.covers),
     avoidSettings: [...new Set(findings.avoidSettings)].sort(),
     pastWork,
-    sources: isSame ? before.sources : sourceSkills(findings.skills, pastWork, conditions),
-    memo: { inForce: new Map() },
+    sources: before && isSame ? before.sources : sourceSkills(findings.skills, pastWork, conditions),
+    memo: sameNeeds ? before.memo : { inForce: new Map() },
   };
 }
 
-/** `before`: the same posting before a change; what it asks for is taken over where it did not change. */
+const freeIn = ({ availability, asked }: ParticipantFindings): Minutes | undefined =>
+  availability.length > 0 || asked.availability ? minutesOf(availability) : undefined;
+
+const preparedNeeds = ({ needs }: ParticipantFindings): readonly PreparedNeed[] =>
+  sortedBy(distinct(needs), canonical).map((need) => ({
+    findings: need,
+    minutes: timeNeeds.has(need.code) ? minutesOf(need.windows ?? []) : [],
+  }));
+
+/** `before`: the same posting before a change; what comes of findings that did not change is taken over. */
 export function prepareOpportunity(
   findings: OpportunityFindings,
   conditions: Conditions,
@@ -95,20 +111,27 @@ export function prepareOpportunity(
   before?: PreparedOpportunity,
 ): PreparedOpportunity {
   const { rules, drawn, occupations, today } = conditions;
-  const hours = roleHours(findings.schedule, rules.logistics);
+  const was = before?.findings;
+  const hours =
+    before && was?.schedule === findings.schedule
+      ? before.hours
+      : roleHours(findings.schedule, rules.logistics);
   const named = findings.skills.required.length + findings.skills.desired.length > 0;
   return {
     findings,
     track,
     asks:
-      before?.findings.skills === findings.skills && before.findings.occupation === findings.occupation
+      before && was?.skills === findings.skills && was.occupation === findings.occupation
         ? before.asks
         : asksOf(named ? findings.skills : usualSkills(findings.occupation, conditions), conditions),
     usual: !named,
     hours,
     licences: [...new Set(findings.licences)].sort(),
     settings: roleSettings(findings, hours, drawn, occupations, rules.hours),
-    standings: standings(findings.accommodations, today, rules.support),
+    standings:
+      before && was?.accommodations === findings.accommodations
+        ? before.standings
+        : standings(findings.accommodations, today, rules.support),
   };
 }
 

@@ -2,6 +2,7 @@ import { holdsOn } from '../domain/statement.ts';
 import { coordinatesOf, type TravelMode } from '../domain/values/place.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { Conditions, ParticipantFindings } from './findings.ts';
+import type { RoleHours } from './hours.ts';
 import type { NeedsInForce } from './needs-in-force.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { full, isYes } from './stances.ts';
@@ -59,7 +60,7 @@ export function wayOf(
   const work = coordinatesOf(opportunity.findings.place);
   if (!home || !work) return limits;
   const km = straightKm(home, work, rules.travel);
-  const ends = helped ? [] : endsWithoutBus(opportunity, rules.hours);
+  const ends = helped ? [] : endsOf(opportunity.hours, rules.hours);
   const goes = (end: BusEnd) => holdsOn(opportunity.findings.said, end);
   const none = ends.some((end) => goes(end) === false);
   const noBus = none ? undefined : ends.find((end) => goes(end) === undefined);
@@ -133,11 +134,21 @@ function isByNight(
   return sinceLast + end - start <= dayMinutes - lastBus + firstBus;
 }
 
+type HourRules = Conditions['rules']['hours'];
+
+/** The ends of hours that were looked at before: those of a posting are held against everybody. */
+const knownEnds = new WeakMap<RoleHours, { readonly rules: HourRules; readonly ends: readonly BusEnd[] }>();
+
+function endsOf(hours: RoleHours, rules: HourRules): readonly BusEnd[] {
+  const known = knownEnds.get(hours);
+  if (known?.rules === rules) return known.ends;
+  const ends = endsWithoutBus(hours, rules);
+  knownEnds.set(hours, { rules, ends });
+  return ends;
+}
+
 /** The ends of the working day at which no bus may go: of fixed hours each; drawn or agreed ones only where all of them are by night. */
-function endsWithoutBus(
-  { hours }: PreparedOpportunity,
-  { firstBus, lastBus }: Conditions['rules']['hours'],
-): readonly BusEnd[] {
+function endsWithoutBus(hours: RoleHours, { firstBus, lastBus }: HourRules): readonly BusEnd[] {
   const shifts = stretches(hours.grid);
   const isEarly = shifts.some(([start]) => start % dayMinutes < firstBus);
   if (hours.kind !== 'fixed') {

@@ -13,9 +13,12 @@ export interface Weighed {
 /** The score is the weighted sum, rounded once; its points are given to the parts by largest remainder. */
 export function weighAll(values: readonly PartValue[], weights: ScoreWeights): Weighed {
   const normal = normalWeights(weights);
-  const exact = values.map(({ value }, at) => ((normal[at] ?? 0) * value) / full);
-  const score = totalOf(exact);
-  const points = apportion(exact, score);
+  const products = values.map(({ value }, at) => (normal[at] ?? 0) * value);
+  const score = totalOf(products);
+  const points = apportion(
+    products.map((product) => product / full),
+    score,
+  );
   return {
     score,
     parts: values.map((value, at) => {
@@ -43,13 +46,12 @@ export function scoreWith(
   value: number,
 ): number {
   const normal = normalWeights(weights);
-  return totalOf(
-    values.map((one, at) => ((normal[at] ?? 0) * (one.part === part ? value : one.value)) / full),
-  );
+  return totalOf(values.map((one, at) => (normal[at] ?? 0) * (one.part === part ? value : one.value)));
 }
 
-function totalOf(exact: readonly number[]): number {
-  return Math.round(sum(exact, (points) => points));
+/** Whole numbers are added up and divided once: fractions added up can lie just under the half that they come to. */
+function totalOf(products: readonly number[]): number {
+  return Math.round(sum(products, (product) => product) / full);
 }
 
 /** Known hundredths of each part, weighed: 0 to 100. */

@@ -58,8 +58,10 @@ const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>>
   person: ({ about, field }) =>
     isSetting(about.code)
       ? 'person_avoided'
-      : field === 'birthMonth'
-        ? 'person_birthMonth'
-        : 'person_supportNeeds',
+      : about.code === 'background'
+        ? 'person_background'
+        : field === 'birthMonth'
+          ? 'person_birthMonth'
+          : 'person_supportNeeds',
   training: () => 'training',
 };

@@ -20,10 +20,14 @@ const table = `
   patch  /participants/{participantId}               c s
   post   /participants/{participantId}/stage         c s
   get    /participants/{participantId}/stages        c s
+  post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
   get    /employers/{employerId}                     c s e
   patch  /employers/{employerId}                     c s e
+  get    /employers/{employerId}/contacts            c s
+  post   /employers/{employerId}/contacts            c s
+  get    /places                                     c s
   get    /opportunities                              c s e
   post   /opportunities                              c s e
   get    /opportunities/{opportunityId}              c s e
@@ -38,6 +42,7 @@ const table = `
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
   get    /evaluations                                c s
+  get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
@@ -97,8 +102,9 @@ export const expectedRoles: ReadonlyMap<string, readonly Role[] | 'everybody'> =
 /** Fields that a role sees of what it may read, by route: the whole list, so that one too many shows as one too few does. */
 export const expectedFields: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   'get /employers/{employerId}': {
-    employer: 'about accommodations contact createdAt id name place sector updatedAt version',
-    coach: 'about accommodations contact createdAt id name place sector updatedAt version',
+    employer: 'about accommodations contact contacts createdAt id name place sector updatedAt version',
+    coach:
+      'about accommodations contact contacts createdAt externalId id name notes place sector updatedAt version',
   },
   'get /opportunities/{opportunityId}': {
     employer:

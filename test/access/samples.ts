@@ -7,7 +7,13 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /participants': { displayName: 'Sample Person' },
     'patch /participants/{participantId}': { language: 'de' },
     'post /participants/{participantId}/stage': { stage: 'ready_to_try_work' },
+    'post /duplicates': { displayName: 'Sample Person' },
     'post /employers': { name: 'Sample Works' },
+    'post /employers/{employerId}/contacts': {
+      channel: 'phone',
+      at: '2026-11-24T09:30:00Z',
+      note: 'Rang about Sundays',
+    },
     'patch /employers/{employerId}': { sector: 'Baking' },
     'post /opportunities': { employerId: tenant.employerId, title: 'Sample role' },
     'patch /opportunities/{opportunityId}': { openings: 2 },
@@ -35,6 +41,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
 export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> {
   return {
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
+    'get /places': '?q=quay',
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
     'get /concepts': '?q=forklift',

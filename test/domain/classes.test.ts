@@ -21,7 +21,9 @@ const table: Readonly<Record<Noun, Table>> = {
   stageChange: { internal: 'by', sud: 'participantId stage reason' },
   employer: {
     public: 'name nameKey sector place about',
-    personal: 'contact accommodations',
+    internal: 'externalId',
+    personal: 'contacts accommodations',
+    sud: 'notes',
   },
   opportunity: {
     public:
@@ -39,6 +41,11 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
+  contact: {
+    internal: 'employerId opportunityId questionId channel at by',
+    sud: 'participantId answer note',
+  },
+  place: { public: 'postcodeKey postcode label labelKey lat lon' },
   notice: {
     internal: 'userId kind importance opportunityId stands read readAt',
     sud: 'data participantId matchId participantIds matchIds dedupeKey',
@@ -132,7 +139,6 @@ describe('fields that may be seen', () => {
       expect([...fieldsFor(role, 'participant:read')].sort(), role).to.deep.equal(
         upTo('participant', ceilings[role]),
       );
-    expect(seen(person('employer'), 'employer:read')).to.deep.equal(upTo('employer', 'personal'));
     expect(seen(person('administrator'), 'operations:read')).to.deep.equal(upTo('work', 'internal'));
   });
 
@@ -141,6 +147,13 @@ describe('fields that may be seen', () => {
       expect(seen(person(role), 'me:read'), role).to.deep.equal(upTo('user', 'personal'));
     expect(seen(person('coach'), 'me:read')).to.deep.equal(upTo('user', 'sud'));
     expect(seen(person('administrator'), 'notice:read')).to.deep.equal(upTo('notice', 'personal'));
+  });
+
+  it('of an employer are neither its notes nor the coach’s name for it, when it asks itself', () => {
+    expect(seen(person('employer'), 'employer:read')).to.deep.equal(
+      upTo('employer', 'personal').filter((field) => field !== 'externalId'),
+    );
+    expect(seen(person('coach'), 'employer:read')).to.deep.equal(upTo('employer', 'sud'));
   });
 
   it('of a posting are all but the coach’s name for it, when an employer asks', () => {

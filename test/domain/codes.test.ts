@@ -30,7 +30,7 @@ describe('codes', () => {
       changeKinds,
       'stance hours_flexible hours_fewer hours_cut wage_raised remote training_given hours_freed licence_gained travel_extended setting_accepted old_enough skill_gained',
     ],
-    [importKinds, 'participants opportunities'],
+    [importKinds, 'participants opportunities employers'],
     [importStates, 'received applying done failed'],
     [
       matchStates,
@@ -104,7 +104,7 @@ describe('codes', () => {
   it('at the beginning of ids are these', () => {
     const prefixes = Object.entries(idPrefixes).map((one) => one.join(':'));
     expect(prefixes.join(' ')).to.equal(
-      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc import:imp token:tok invitation:inv reset:rst decision:dec audit:aud fact:out stageChange:stg question:qst contact:cnt',
+      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc import:imp token:tok invitation:inv reset:rst decision:dec audit:aud fact:out stageChange:stg question:qst contact:cnt place:plc',
     );
   });
 });

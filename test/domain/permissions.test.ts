@@ -24,6 +24,9 @@ const table: Readonly<Record<Permission, string>> = {
   'employer:read': 'CSE',
   'employer:create': 'CS',
   'employer:write': 'CSE',
+  'contact:read': 'CS',
+  'contact:write': 'CS',
+  'place:read': 'CS',
   'opportunity:read': 'CSE',
   'opportunity:write': 'CSE',
   'match:read': 'CS',
@@ -47,6 +50,7 @@ const table: Readonly<Record<Permission, string>> = {
   'invitation:write': 'A',
   'reset:write': 'A',
   // Of jobs and commands alone.
+  'place:write': '',
   'organisation:create': '',
   'match:keep': '',
   'question:keep': '',

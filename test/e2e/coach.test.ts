@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+import { signIn, until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 interface Match {
   readonly id: string;
@@ -241,6 +241,36 @@ describe('a coach at the desk', function () {
     await page.getByText('nothing of it is stored').waitFor();
   });
 
+  it('is asked for the password over the page when the session has run out, and loses nothing', async () => {
+    const { jobs } = await openSomebody();
+    await page.context().clearCookies();
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Email').fill('coach@demo.example');
+    await dialog.getByLabel('Password').fill('wrong-password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Password').fill('demo-only-password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await becomes(jobs[0] ?? '', 'shortlisted');
+    expect(coach.errors.splice(0).join()).to.match(/401/);
+    // Somebody else gets a page of their own, and what was meant by the first is not sent.
+    await page.context().clearCookies();
+    await page.keyboard.press('s');
+    await dialog.getByLabel('Email').fill('supervisor@demo.example');
+    await dialog.getByLabel('Password').fill('demo-only-password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((address) => address.pathname === '/review');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await stateOf(jobs[1] ?? '')).to.equal('suggested');
+    expect(coach.errors.splice(0).join()).to.match(/401/);
+    await page.context().clearCookies();
+    await signIn(coach, 'coach@demo.example');
+    await page.waitForURL('**/review');
+  });
+
   it('is sent back to the page it wanted after signing in', async () => {
     await page.context().clearCookies();
     await page.goto(`${coach.url}/employers`);
@@ -250,38 +280,5 @@ describe('a coach at the desk', function () {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/employers');
     await page.getByRole('table').waitFor();
-  });
-});
-
-describe('a coach with a phone', function () {
-  this.timeout(120_000);
-  let coach: Visit;
-
-  before(async function () {
-    if (missing !== undefined) this.skip();
-    coach = await visit('coach@demo.example', { viewport: { width: 390, height: 844 }, hasTouch: true });
-    await coach.page.waitForURL('**/review');
-  });
-
-  after(() => coach?.close());
-
-  it('opens a person from the list, decides with the thumb, and goes back', async () => {
-    const { page } = coach;
-    await page.goto(`${coach.url}/review`);
-    const rows = page.getByRole('region', { name: 'People' }).locator('ul a');
-    await rows.first().tap();
-    await page.waitForURL('**/review/people/par_*');
-    const open = page.url();
-    const shortlist = page.getByRole('button', { name: 'Shortlist' });
-    const box = await shortlist.boundingBox();
-    expect(box?.height, 'room for a thumb').to.be.at.least(44);
-    expect((box?.y ?? 0) + (box?.height ?? 0), 'in view').to.be.at.most(844);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(390);
-    await shortlist.tap();
-    await page.waitForURL((address) => address.href !== open);
-    await page.getByRole('button', { name: 'Everybody' }).tap();
-    await page.waitForURL('**/review?*');
-    await rows.first().waitFor();
-    expect(coach.errors).to.deep.equal([]);
   });
 });

@@ -38,6 +38,7 @@ const around: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
     lon: '-1.5',
     wageMin: '5.00',
   },
+  employers: { name: 'Sample Oven', lat: '53.8', lon: '-1.5' },
 };
 /** Columns that are only looked at beside others. */
 const beside: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +48,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   wagePer: ['wageFloor', 'wageMin'],
   wageMax: ['wageMin'],
 };
-const required = ['displayName', 'employer', 'title', 'schedule'];
+const required = ['displayName', 'name', 'employer', 'title', 'schedule'];
 
 describe('docs/imports.md', () => {
   let useCases: Awaited<ReturnType<typeof openUseCases>>;
@@ -59,6 +60,7 @@ describe('docs/imports.md', () => {
   for (const [kind, heading] of [
     ['participants', 'Participants'],
     ['opportunities', 'Opportunities'],
+    ['employers', 'Employers'],
   ] as const)
     it(`says of every column of ${kind} what it takes and what it does not`, async () => {
       const { services } = useCases.beside({ taxonomy: shippedTaxonomy });

@@ -9,7 +9,7 @@ type Way = ReturnType<typeof wayOf>;
 type Worth = { readonly value: number; readonly known: number };
 
 const notKnown = (matter: keyof typeof priors): Worth => ({ value: priors[matter], known: 0 });
-const share = (of: number, all: number) => Math.round(10_000 * Math.min(1, of / all));
+const share = (of: number, all: number) => Math.min(10_000, Math.round((10_000 * of) / all));
 
 function hoursWorth({ free, grid, hours, posting }: Read): Worth {
   const { kind } = posting.schedule;

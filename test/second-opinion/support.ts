@@ -26,13 +26,13 @@ export function settingsAgainst({ code, windows = [], minutes }: Need): readonly
 
 type Way = ReturnType<typeof wayOf>;
 
-const parts = (share: number) => Math.round(10_000 * Math.min(1, share));
+const share = (of: number, all: number) => Math.min(10_000, Math.round((10_000 * of) / all));
 
 /** How far the windows of a need stay free, with at most so many minutes a day. */
 function windowsFree(need: Need, { grid, hours, windowsOf }: Read, aDay?: number): number {
   const outside = without(grid, windowsOf(need));
-  if (hours.isGiven) return parts(length(outside) / hours.gridLength);
-  return parts(drawn(outside, aDay) / (hours.fewest ?? 240));
+  if (hours.isGiven) return share(length(outside), hours.gridLength);
+  return share(drawn(outside, aDay), hours.fewest ?? 240);
 }
 
 /** How far facts alone meet a need; undefined where there is nothing to measure. */
@@ -43,12 +43,12 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
   if (need.code === 'shift_limit') {
     if (!hasGrid || (!hasWindows && need.minutes === undefined)) return undefined;
     if (!hours.isGiven) return windowsFree(need, facts, need.minutes);
-    const day = need.minutes === undefined ? 1 : need.minutes / hours.day;
-    return Math.min(windowsFree(need, facts), parts(day));
+    const day = need.minutes === undefined ? 10_000 : share(need.minutes, hours.day);
+    return Math.min(windowsFree(need, facts), day);
   }
   if (isTimed(need.code)) return hasGrid && hasWindows ? windowsFree(need, facts) : undefined;
   const within = (limit: number, minutes: number | undefined) =>
-    minutes === undefined ? undefined : minutes <= limit ? 10_000 : parts(limit / minutes);
+    minutes === undefined ? undefined : minutes <= limit ? 10_000 : share(limit, minutes);
   switch (need.code) {
     case 'max_travel_minutes':
       return within(need.minutes ?? way.limit, way.quickest);

@@ -30,8 +30,9 @@ const at = (spot: { lat?: number | undefined; lon?: number | undefined } | undef
 
 const unknownWorth = 7_000;
 
+/** Divides once, at the end: a half that is come to by way of fractions may lie just under it. */
 const worthOf = (minutes: number, limit: number) =>
-  Math.round(10_000 * (minutes <= limit ? 1 - (0.5 * minutes) / limit : (0.5 * limit) / minutes));
+  minutes <= limit ? Math.round(10_000 - (5_000 * minutes) / limit) : Math.round((5_000 * limit) / minutes);
 
 /** Whether a bus is open at the start of a shift, or at its end, or known not to go; of shifts that are drawn, where all would be at night. */
 function busesOf({ grid, hours, posting }: Read): 'go' | 'open' | 'none' {
@@ -92,7 +93,7 @@ export function wayOf(facts: Read) {
   const bus = buses === 'none' ? walk : isOpen ? onFoot : Math.min(walk, ride);
   if (first.mode !== 'public_transport' || !isOpen)
     return { ...known, ...first, bus, worth: worthOf(first.minutes, limit) };
-  const open = Math.round(0.7 * worthOf(first.minutes, limit));
+  const open = Math.round((7 * worthOf(first.minutes, limit)) / 10);
   const second = quickest(modes.filter((mode) => mode !== 'public_transport'));
   const worth = worthOf(second.minutes, limit);
   return worth >= open && second.minutes <= limit

@@ -27,6 +27,7 @@ describe('an account', () => {
       user: { ...actor, displayName: 'A coach' },
       organisation: await useCases.organisations.get(here.organisationId),
       unread: 0,
+      waiting: { review: 0, questions: 0 },
     });
   });
 

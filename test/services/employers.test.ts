@@ -25,7 +25,7 @@ describe('an employer', () => {
       name: 'Quay Café',
       sector: 'food',
       place: { lat: 53.8, lon: -1.5 },
-      contact: { email: 'jobs@quay.example' },
+      contacts: [{ email: 'jobs@quay.example' }],
       about: 'By the water.',
     };
     const row = await useCases.employers.create(here.command, input);
@@ -39,7 +39,8 @@ describe('an employer', () => {
     expect(await useCases.employers.get(here.command, row.id)).to.deep.equal(row);
     expect(await trail()).to.deep.equal([['create', row.id, undefined]]);
     const least = await useCases.employers.create(here.command, { name: 'Mill', sector: undefined });
-    expect(least).to.not.have.any.keys('sector', 'place', 'contact', 'about');
+    expect(least).to.not.have.any.keys('sector', 'place', 'about', 'notes');
+    expect(least.contacts).to.deep.equal([]);
   });
 
   it('changes by the fields given, and forgets what is taken away', async () => {
@@ -53,14 +54,15 @@ describe('an employer', () => {
     });
     const patch = { name: 'New Mill', sector: null, place: null, contact: null, about: null };
     const row = await useCases.employers.update(here.command, old.id, 1, patch);
-    expect(row).to.not.have.any.keys('sector', 'place', 'contact', 'about');
+    expect(row).to.not.have.any.keys('sector', 'place', 'about');
+    expect(row.contacts).to.deep.equal([]);
     expect(row).to.deep.include({ name: 'New Mill', version: 2, accommodations: old.accommodations });
     expect((await useCases.employers.byName(here.command, 'new mill'))?.id).to.equal(old.id);
     expect(await useCases.employers.byName(here.command, 'mill')).to.equal(undefined);
     expect((await trail()).at(-1)).to.deep.equal([
       'change',
       old.id,
-      ['name', 'sector', 'place', 'contact', 'about'],
+      ['name', 'sector', 'place', 'about', 'contacts'],
     ]);
     const own = { ...stance, date: '2026-01-01' };
     const said = await useCases.employers.update(here.command, old.id, 2, { accommodations: [own] });

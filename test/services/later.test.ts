@@ -49,6 +49,33 @@ describe('pairs for later', () => {
     return items.filter(({ kind }) => kind === 'free_soon');
   };
 
+  it('of postings that end before the day are employers worth asking then', async () => {
+    const ends = `${on(99)}T12:00:00.000Z`;
+    const { id: employerId } = await useCases.employers.create(here.command, { name: 'Mill' });
+    const skill = { uri: 'skill:milling', level: 'working' } as const;
+    const role = {
+      employerId,
+      state: 'open',
+      expiresAt: ends,
+      skills: { required: [skill], desired: [] },
+    } as const;
+    await useCases.opportunities.create(here.command, { ...role, title: 'Miller' });
+    await useCases.opportunities.create(here.command, { ...role, title: 'Miller' });
+    const asking = () => useCases.worthAskings.list(here.as('coach'), participantId);
+    // Nothing speaks for it yet.
+    expect(await asking()).to.deep.equal([]);
+    const { version } = await useCases.participants.get(here.command, participantId);
+    const held = { skills: [{ ...skill, lastUsed: 2026 }] };
+    const ada = await useCases.participants.update(here.command, participantId, version, held);
+    const [one, ...others] = await asking();
+    expect(others).to.deep.equal([]);
+    expect(one).to.include({ employerId, employerName: 'Mill', title: 'Miller', from: firstDay });
+    await useCases.participants.update(here.command, participantId, ada.version, { availableFrom: on(1) });
+    expect(await asking()).to.deep.equal([]);
+    const elsewhere = (await useCases.organisation()).as('coach');
+    expect((await refusal(useCases.worthAskings.list(elsewhere, participantId))).code).to.equal('not_found');
+  });
+
   it('are kept with the day, but for postings that end before it', async () => {
     await posting(`${on(99)}T12:00:00.000Z`);
     const thatDay = await posting(`${on(100)}T12:00:00.000Z`);

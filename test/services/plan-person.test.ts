@@ -94,6 +94,8 @@ describe('the plan for a person', () => {
   it('writes nothing when nothing changed, whatever version of a side says the same', () => {
     expect(plan([row('opp_1')], [found('opp_1')])).to.deep.equal({
       ...{ written: [], shifted: [], removed: [], short: false },
+      // What it asks may be another question all the same.
+      lookedAt: ['mat_opp_1'],
     });
     const newer = {
       ...found('opp_1'),

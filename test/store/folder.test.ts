@@ -24,7 +24,7 @@ describe('a data folder', () => {
     marker = join(dir, 'stepwell.json');
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
-  const format = { name: 'stepwell embedded store', version: 2 };
+  const format = { name: 'stepwell embedded store', version: 3 };
   const mark = (content: object) => writeFileSync(marker, JSON.stringify(content));
 
   it('is empty before the store is made, new until it is ready, and then must hold its data', () => {
@@ -69,9 +69,9 @@ describe('a data folder', () => {
   });
 
   it('with another marker, a damaged or a newer one is refused', () => {
-    mark({ name: 'something else', version: 2 });
+    mark({ name: 'something else', version: 3 });
     const foreign = refused(() => checkFolder(dir));
-    mark({ ...format, version: 3 });
+    mark({ ...format, version: 4 });
     const newer = refused(() => checkFolder(dir));
     mark({ ...format, version: '1' });
     expect(refused(() => checkFolder(dir))).to.equal(newer);

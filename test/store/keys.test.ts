@@ -1,14 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { allCollections } from '../../src/store/collections/index.ts';
 import {
   behind,
   entriesOf,
+  entriesPrefix,
   everybody,
   headKey,
   keyBytes,
+  pathCode,
   pathPrefix,
   rowKey,
-  uniqueKey,
 } from '../../src/store/embedded/keys.ts';
 import { compareKeyParts } from '../../src/store/key-values.ts';
 import { thing, things } from '../contract/things.ts';
@@ -40,9 +42,7 @@ describe('keys of the embedded store', () => {
       pathPrefix('b', 'p', 'o'),
       pathPrefix('a', 'q', 'o'),
       pathPrefix('a', 'p', 'n'),
-      uniqueKey('a', 'p', 'o', []),
-      uniqueKey('a', 'p', 'o', ['x']),
-      uniqueKey('a', 'p', 'n', ['x']),
+      pathPrefix('a', 'p', everybody),
     ].map((key) => keyBytes(key).toString('hex'));
     expect(new Set(keys).size).to.equal(keys.length);
   });
@@ -67,30 +67,38 @@ describe('keys of the embedded store', () => {
     );
   });
 
-  it('of a row are an entry for each path, twice where it is read across, and one more where it is unique', () => {
+  it('have a code of their own for each collection, and for each path of it', () => {
+    const starts = allCollections.map(({ name }) => entriesPrefix(name).join(' '));
+    expect(new Set(starts).size).to.equal(starts.length);
+    for (const { paths } of allCollections) {
+      const codes = Object.keys(paths).map(pathCode);
+      expect(new Set(codes).size).to.equal(codes.length);
+    }
+  });
+
+  it('of a row are an entry for each path, and another where it is read across, but for the order of the ids', () => {
     const row = thing(1, { group: 'g', rank: 2, tags: ['s', 't'], code: 'c' });
     const of = (path: string) =>
       entriesOf(things, row)
         .filter((entry) => entry.path === path)
-        .map(({ key, unique }) => [unique, ...key].join(' '));
-    expect(of('byRank')).to.deep.equal([`false path things byRank org_a 2 ${row.id}`]);
+        .map(({ key, alone }) => [key, alone]);
+    const at = (path: string, home = 'org_a') => pathPrefix('things', path, home);
+    expect(of('byRank')).to.deep.equal([[[...at('byRank'), 2, row.id], undefined]]);
     expect(of('byTag')).to.deep.equal([
-      `false path things byTag org_a s ${row.id}`,
-      `false path things byTag org_a t ${row.id}`,
+      [[...at('byTag'), 's', row.id], undefined],
+      [[...at('byTag'), 't', row.id], undefined],
     ]);
-    expect(of('all')).to.deep.equal([
-      `false path things all org_a ${row.id}`,
-      `false path things all ${everybody} ${row.id}`,
-    ]);
-    expect(of('byPair')).to.deep.equal([
-      `false path things byPair org_a g c ${row.id}`,
-      'true unique things byPair org_a g c',
-    ]);
+    expect(of('all')).to.deep.equal([[[...at('all'), row.id], undefined]]);
+    expect(at('all', everybody)).to.deep.equal(rowKey('things', row.id).slice(0, -1));
+    const pair = [...at('byPair'), 'g', 'c'];
+    expect(of('byPair')).to.deep.equal([[[...pair, row.id], pair]]);
+    const [own, across] = [
+      [...at('byCode'), 'c'],
+      [...at('byCode', everybody), 'c'],
+    ];
     expect(of('byCode')).to.deep.equal([
-      `false path things byCode org_a c ${row.id}`,
-      'true unique things byCode org_a c',
-      `false path things byCode * c ${row.id}`,
-      'true unique things byCode * c',
+      [[...own, row.id], own],
+      [[...across, row.id], across],
     ]);
     expect(of('byFlag')).to.deep.equal([]);
   });

@@ -169,7 +169,7 @@ describe('keys that are not there', () => {
     const inner = openEmbeddedStore({ dir, clock: systemClock, newId: createNewId(systemClock) });
     const first = await sealOver(inner, openEmbeddedKeyStore(dir), installationKey);
     const row = { id: 'emp_1', organisationId, version: 1, createdAt: 'now', updatedAt: 'now' };
-    const mill = { ...row, name: 'Mill', nameKey: 'mill', accommodations: [] };
+    const mill = { ...row, name: 'Mill', nameKey: 'mill', contacts: [], accommodations: [] };
     await first.store.commit(scope, { organisationId, puts: [put(employers, mill, 0)] });
     const said = async (keyStore = openEmbeddedKeyStore(dir), byte = 9) => {
       const key = createInstallationKey(new Uint8Array(32).fill(byte));

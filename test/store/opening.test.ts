@@ -35,7 +35,7 @@ describe('opening the embedded store', () => {
     await open('one').close();
     expect(JSON.parse(readFileSync(join(dir, 'stepwell.json'), 'utf8'))).to.deep.equal({
       name: 'stepwell embedded store',
-      version: 2,
+      version: 3,
     });
   });
 

@@ -8,7 +8,7 @@ import { createNewId } from '../../src/security/ids.ts';
 import { collectionOf } from '../../src/store/collection.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { openEnvironment } from '../../src/store/embedded/environment.ts';
-import { entriesOf, pathPrefix, rowKey, uniqueKey } from '../../src/store/embedded/keys.ts';
+import { entriesOf, pathPrefix, rowKey } from '../../src/store/embedded/keys.ts';
 import { first, next, put, removal } from '../../src/store/rows.ts';
 
 interface Boat extends Row {
@@ -83,7 +83,8 @@ describe('rows and paths of the embedded store, held against each other', () => 
     await tamper((db) => {
       for (const { key } of entriesOf(boats, boat('boa_449'))) db.removeSync(key);
       db.removeSync([...pathPrefix(collection, 'byHarbour', organisationId), 'Hull', -0.5, 'boa_003']);
-      db.putSync(uniqueKey(collection, 'byName', '*', ['Boat boa_200']), 'boa_201');
+      db.removeSync([...pathPrefix(collection, 'byName', '*'), 'Boat boa_200', 'boa_200']);
+      db.putSync([...pathPrefix(collection, 'byName', '*'), 'Boat boa_200', 'boa_201'], 1);
     });
     expect(await found()).to.deep.equal([
       { kind: 'unlisted', collection, id: 'boa_003', paths: ['byHarbour'] },
@@ -97,7 +98,7 @@ describe('rows and paths of the embedded store, held against each other', () => 
     await tamper((db) => {
       db.putSync(rowKey(collection, 'boa_999'), boat('boa_001'));
       db.putSync([...pathPrefix(collection, 'byHarbour', organisationId), 'Oban', 1, 'boa_002'], 1);
-      db.putSync([...pathPrefix(collection, 'all', '*'), 'boa_777'], 1);
+      db.putSync([...pathPrefix(collection, 'all', organisationId), 'boa_777'], 1);
       db.putSync(rowKey(collection, 'boa_998'), 'torn');
     });
     expect(await found()).to.deep.equal([

@@ -28,7 +28,7 @@ describe('rows of version 1', () => {
     const { schedule: _, ...posting } = plainOpportunity({
       accommodations: [stance('low_noise'), stance('phased_hours', { stance: 'cannot' })],
     });
-    const mill = { ...own, id: 'emp_1', name: 'Mill', nameKey: 'mill' };
+    const mill = { ...own, id: 'emp_1', name: 'Mill', nameKey: 'mill', contacts: [] };
     const puts = [
       put(employers, { ...mill, accommodations: [stance('low_noise'), stance('phased_hours')] }, 0),
       put(

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { ApiProblem, ask, isSignedOut, sentenceOf, Unreachable } from '../../web/api/client.ts';
+import {
+  ApiProblem,
+  ask,
+  isSignedOut,
+  onExpiredSession,
+  sentenceOf,
+  Unreachable,
+} from '../../web/api/client.ts';
 import { json, problem, stubFetch } from './stub-fetch.ts';
 
 /** What a promise was refused with. */
@@ -119,6 +126,32 @@ describe('the client', () => {
   it('shows a person nothing of an error that is not from the API', () => {
     expect(sentenceOf(new TypeError('x is undefined'))).not.to.include('undefined');
     expect(sentenceOf('odd')).to.include('tell your administrator');
+  });
+
+  it('asks once more, the same, when the same person signed in again; else the refusal stands', async () => {
+    const expired = () => problem(401, { code: 'unauthenticated' });
+    const answers = [expired(), json({ id: 'mat_1' })];
+    const { sent } = answering(() => answers.shift() ?? expired());
+    const signsIn = [true, false];
+    onExpiredSession(async () => signsIn.shift() ?? false);
+    try {
+      const decide = () =>
+        ask('/matches/mat_1/decisions', { method: 'POST', body: { action: 'offer' }, version: 3 });
+      expect(await decide()).to.deep.equal({ id: 'mat_1' });
+      const [first, second] = sent;
+      expect(second?.body).to.deep.equal(first?.body);
+      // One key, so that what was done already is not done twice.
+      const key = (headers: Headers | undefined) => headers?.get('idempotency-key');
+      expect(key(second?.headers)).to.equal(key(first?.headers));
+      expect(second?.headers.get('if-match')).to.equal('"3"');
+      expect(isSignedOut(await refusal(decide()))).to.equal(true);
+      // A wrong password is no session that ran out.
+      const before = sent.length;
+      expect(isSignedOut(await refusal(ask('/session', { method: 'POST', body: {} })))).to.equal(true);
+      expect(sent.length).to.equal(before + 1);
+    } finally {
+      onExpiredSession(undefined);
+    }
   });
 
   it('takes 401 alone for signed out', () => {

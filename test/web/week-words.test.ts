@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { weekDays as domainDays } from '../../src/domain/values/week.ts';
 import type { PairWeek } from '../../web/api/types.ts';
-import { spansOf } from '../../web/match/week-spans.ts';
 import { sayDaySpans, sayPairWeek, saySpans } from '../../web/match/week-words.ts';
+import { spansOf } from '../../web/week/spans.ts';
 import { dayNames, sayBlocks, sayDays, weekDays } from '../../web/words/week.ts';
 
 const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;

@@ -80,7 +80,10 @@ describe('sentences of problems', () => {
   });
 
   it('are the only ones: no schema brings a sentence of its own', () => {
-    const schemas = sources('http/api').split('\n');
+    // A long description stands on the line after its name.
+    const schemas = sources('http/api')
+      .replace(/description:\s+/g, 'description: ')
+      .split('\n');
     const own = schemas.filter((line) => /['"`]\p{Lu}[^'"`]* [^'"`]*\.['"`]/u.test(line));
     expect(own.filter((line) => !/description:|\bdescription\b/.test(line))).to.deep.equal([]);
   });

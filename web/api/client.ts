@@ -49,6 +49,15 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What to do when the session has run out: whether the same person signed in again, so that it can be asked once more. */
+type SignInAgain = () => Promise<boolean>;
+let signInAgain: SignInAgain | undefined;
+
+/** Says what is done when a session runs out under a page, or with undefined that nothing is. */
+export function onExpiredSession(act: SignInAgain | undefined): void {
+  signInAgain = act;
+}
+
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const { method = 'GET', body, version, signal } = asked;
@@ -57,19 +66,23 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (method === 'POST') headers['idempotency-key'] = freshKey();
 
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}${queryOf(asked.query)}`, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
-      credentials: 'same-origin',
-    });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new Unreachable();
-  }
+  const send = async (): Promise<Response> => {
+    try {
+      return await fetch(`/api/v1${path}${queryOf(asked.query)}`, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: signal ?? null,
+        credentials: 'same-origin',
+      });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new Unreachable();
+    }
+  };
+  let response = await send();
+  // Nothing is lost over an expired session: the same is asked again once the same person is there.
+  if (response.status === 401 && path !== '/session' && (await signInAgain?.())) response = await send();
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;

@@ -13,9 +13,11 @@ import type {
   Opportunity,
   Page,
   Participant,
+  Question,
   Queues,
   ReviewRow,
   StageChange,
+  WorthAskings,
 } from './types.ts';
 
 type Filters = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -78,6 +80,15 @@ export const decisionsQuery = (id: string) =>
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
 
+export const questionsQuery = (filters: {
+  employerId?: string | undefined;
+  participantId?: string | undefined;
+  state?: Question['state'];
+  gathered?: 'mine' | 'all';
+  limit?: number;
+}) => pages<Question>('questions', '/questions', filters);
+export const questionQuery = (id: string) => one<Question>('questions', '/questions', id);
+
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({
     queryKey: ['evaluations', participantId, opportunityId],
@@ -88,6 +99,12 @@ export const evaluationQuery = (participantId: string, opportunityId: string) =>
 export const participantsQuery = (filters: { q?: string; coachId?: string | undefined }) =>
   pages<Participant>('participants', '/participants', filters);
 export const participantQuery = (id: string) => one<Participant>('participants', '/participants', id);
+export const worthAskingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participants', 'worth-asking', id],
+    queryFn: ({ signal }) =>
+      ask<WorthAskings>(`/participants/${encodeURIComponent(id)}/worth-asking`, { signal }),
+  });
 export const stagesQuery = (id: string) =>
   queryOptions({
     queryKey: ['participants', 'stages', id],

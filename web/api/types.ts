@@ -1,17 +1,21 @@
 import type { z } from 'zod';
 import type { employerShown } from '../../src/http/api/employers/schema.ts';
-import type { evaluationShown } from '../../src/http/api/evaluations/schema.ts';
+import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
 import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
 import type {
+  duplicatesShown,
+  participantCreate,
   participantShown,
+  somebodyNew,
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
-import type { coachesShown, meShown } from '../../src/http/api/session/schema.ts';
+import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
 
@@ -21,9 +25,13 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
 export type Participant = z.output<typeof participantShown>;
+export type NewParticipant = z.input<typeof participantCreate>;
+export type SomebodyNew = z.input<typeof somebodyNew>;
+export type Duplicates = z.output<typeof duplicatesShown>;
 export type StageChange = z.output<typeof stageChangeShown>;
 export type StageChoice = z.input<typeof stageChange>;
 
@@ -38,6 +46,7 @@ export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;
 /** A participant and an opportunity with their result, kept as a match or worked out now. */
 export type Pair = Match | Evaluation;
+export type WorthAskings = z.output<typeof worthAskingShown>;
 export type PairWeek = Evaluation['week'];
 export type Decision = z.output<typeof decisionShown>;
 export type DecisionInput = z.input<typeof decisionCreate>;
@@ -45,6 +54,11 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+/** What is not known, to whom it is put, what waits for it and what was said. */
+export type Question = z.output<typeof questionShown>;
+export type AnswerInput = z.input<typeof answerCreate>;
+export type AnsweredQuestion = z.output<typeof answeredShown>;
 
 export type Notice = z.output<typeof noticeShown>;
 export type Queues = z.output<typeof queuesShown>;

@@ -11,6 +11,7 @@ import {
 import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { questionSearch } from '../questions/gather.ts';
 import { MatchPage } from '../review/match-page.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
@@ -99,6 +100,15 @@ const participantsRoute = createRoute({
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
+const newParticipantRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/participants/new',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(
+    () => import('../participants/new-participant-page.tsx'),
+    'NewParticipantPage',
+  ),
+});
 const participantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id',
@@ -110,6 +120,14 @@ const whyNotRoute = createRoute({
   path: '/participants/$id/why/$opportunityId',
   beforeLoad: only('/participants'),
   component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
+});
+
+const questionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/questions',
+  beforeLoad: only('/questions'),
+  validateSearch: questionSearch,
+  component: lazyRouteComponent(() => import('../questions/questions-page.tsx'), 'QuestionsPage'),
 });
 
 const employersRoute = createRoute({
@@ -158,7 +176,9 @@ const routes = rootRoute.addChildren([
     homeRoute,
     reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
     matchRoute,
+    questionsRoute,
     participantsRoute,
+    newParticipantRoute,
     participantRoute,
     whyNotRoute,
     employersRoute,

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
+import { SignInOver } from '../sign-in/sign-in-over.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 
@@ -15,6 +16,7 @@ export function Shell() {
         <SittingProvider>
           <Outlet />
         </SittingProvider>
+        <SignInOver />
       </main>
     </div>
   );

@@ -51,6 +51,30 @@ export function Sheet({
   );
 }
 
+/** A dialog that stays until it is answered: nothing closes it by the way. */
+export function FirmSheet({
+  title,
+  isOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <ModalOverlay className={styles.veil ?? ''} isOpen={isOpen} isKeyboardDismissDisabled>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.sheet ?? ''}>
+          <Heading slot="title" className={styles.title}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
 /** What a menu button opens. */
 export function MenuPanel<T extends object>(props: Omit<MenuProps<T>, 'className'>) {
   return (

@@ -4,6 +4,7 @@ import { employerQuery, opportunitiesQuery } from '../api/queries.ts';
 import { Listing } from '../components/listing.tsx';
 import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { OpenQuestions } from '../questions/open-questions.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
 import { listed } from '../words/lists.ts';
 import { counted } from '../words/numbers.ts';
@@ -53,6 +54,7 @@ export function EmployerPage() {
           )}
         </Listing>
       </Section>
+      <OpenQuestions employerId={employer.id} />
       <Section title="What they would do">
         <Accommodations items={employer.accommodations} />
       </Section>

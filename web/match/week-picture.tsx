@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { PairWeek } from '../api/types.ts';
+import { common, type DaySpans, hoursShown, spansOf, without } from '../week/spans.ts';
 import { dayNames } from '../words/week.ts';
 import styles from './week-picture.module.css';
-import { common, type DaySpans, hoursShown, spansOf, without } from './week-spans.ts';
 import { sayPairWeek, saySpans } from './week-words.ts';
 
 const rowHeight = 22;

@@ -1,9 +1,10 @@
 import type { WeekDay } from '../../src/domain/values/week.ts';
 import type { PairWeek } from '../api/types.ts';
+import { clock } from '../week/blocks.ts';
+import { common, type DaySpans, hoursIn, type Span, spansOf, without } from '../week/spans.ts';
 import { codeWords } from '../words/code-table.ts';
 import { needWords } from '../words/needs.ts';
 import { sayDays, weekDays } from '../words/week.ts';
-import { common, type DaySpans, hoursIn, type Span, spansOf, without } from './week-spans.ts';
 
 /** The two weeks in sentences: how many of the needed hours are free, which are not, and what they cross. */
 export function sayPairWeek(week: PairWeek): string {
@@ -54,9 +55,4 @@ export function sayDaySpans(days: DaySpans): string {
 /** One day's spans in words. */
 export function saySpans(spans: readonly Span[]): string {
   return spans.length === 0 ? 'none' : spans.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
-}
-
-/** `07:30`; the end of a day is `24:00`. */
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

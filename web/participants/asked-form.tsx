@@ -7,6 +7,11 @@ import { askedWords } from '../words/codes.ts';
 import { longDate } from '../words/dates.ts';
 import styles from './participant-page.module.css';
 
+function isSaid(participant: Participant, matter: keyof typeof askedWords): boolean {
+  const said = participant[matter];
+  return Array.isArray(said) ? said.length > 0 : said !== undefined;
+}
+
 /** What the person was asked and when; what was not can be ticked off when the answer is "none". */
 export function AskedForm({
   participant,
@@ -34,12 +39,15 @@ export function AskedForm({
           return (
             <li key={matter}>
               {askedWords[matter]}{' '}
-              {day === undefined ? (
+              <span className={styles.quiet}>
+                {day === undefined
+                  ? 'not asked yet'
+                  : `asked ${longDate(day)}${isSaid(participant, matter) ? '' : ': none'}`}
+              </span>{' '}
+              {day === undefined && (
                 <Button kind="quiet" isDisabled={tick.isPending} onPress={() => tick.mutate(matter)}>
-                  Asked today: {askedWords[matter].toLowerCase()}
+                  Asked today, none: {askedWords[matter].toLowerCase()}
                 </Button>
-              ) : (
-                <span className={styles.quiet}>asked {longDate(day)}</span>
               )}
             </li>
           );

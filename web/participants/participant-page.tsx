@@ -7,12 +7,14 @@ import { Failed, Loading } from '../components/states.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
 import { AskedForm } from './asked-form.tsx';
+import { ContactAndLimits } from './contact-and-limits.tsx';
 import { ParticipantMatches } from './participant-matches.tsx';
 import styles from './participant-page.module.css';
 import { Profile } from './profile.tsx';
 import { SaidForm } from './said-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { WhyNotPicker } from './why-not-picker.tsx';
+import { WorthAsking } from './worth-asking.tsx';
 
 /** One person: what is known, their matches, their stage, and "why not?" for any posting. */
 export function ParticipantPage() {
@@ -43,6 +45,7 @@ export function ParticipantPage() {
           <Section title="Matches">
             <ParticipantMatches id={id} />
           </Section>
+          <WorthAsking id={id} />
           <Section title="What they say">
             <SaidForm participant={participant} />
           </Section>
@@ -55,6 +58,7 @@ export function ParticipantPage() {
         </div>
         <div className={styles.column}>
           <Profile participant={participant} />
+          <ContactAndLimits participant={participant} />
         </div>
       </div>
     </Page>

@@ -26,6 +26,9 @@ export function ParticipantsPage() {
     coaches.data?.items.find((coach) => coach.id === id)?.displayName;
   return (
     <Page title="Participants" aside={<CaseloadTabs whose={whose} to="/participants" />}>
+      <p>
+        <Link to="/participants/new">Add a participant</Link>
+      </p>
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}

@@ -1,30 +1,33 @@
 import type { Participant } from '../api/types.ts';
-import { Section, TermList } from '../components/page.tsx';
-import {
-  constraintWords,
-  contractWords,
-  languageLevelWords,
-  levelWords,
-  licenceWords,
-  modeWords,
-  settingWords,
-} from '../words/codes.ts';
+import { TermList } from '../components/page.tsx';
+import { contractWords, levelWords, licenceWords, settingWords } from '../words/codes.ts';
 import { conceptWords } from '../words/concepts.ts';
 import { longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
-import { needWords, weightWords } from '../words/needs.ts';
 import { hoursRange, wageFloor } from '../words/numbers.ts';
+import { sayPlace, saySectors, sayTravel } from '../words/person.ts';
 import { sayBlocks } from '../words/week.ts';
+import { EditSection } from './edit/edit-section.tsx';
+import { NeedsFields } from './edit/needs-fields.tsx';
+import { PastWorkFields } from './edit/past-work-fields.tsx';
+import { SkillsFields } from './edit/skills-fields.tsx';
+import { WeekFields } from './edit/week-fields.tsx';
+import { WishesFields } from './edit/wishes-fields.tsx';
+import { Needs } from './needs.tsx';
 import styles from './participant-page.module.css';
 import { PastWork } from './past-work.tsx';
 
-/** What is known about a person, to read. What is not known says so. */
+/** What is known of somebody as a worker, each part to read and to edit. What is not known says so. */
 export function Profile({ participant }: { readonly participant: Participant }) {
-  const { preferences, travel, contact, place, nextPlace } = participant;
+  const { preferences, travel, place, nextPlace } = participant;
   const occupation = (uri: string) => conceptWords(participant.occupationLabels?.[uri]);
   return (
     <>
-      <Section title="Skills">
+      <EditSection
+        title="Skills"
+        participant={participant}
+        fields={(draft) => <SkillsFields draft={draft} />}
+      >
         {participant.skills.length === 0 && <p className={styles.quiet}>None are named yet.</p>}
         <ul className={styles.list}>
           {participant.skills.map(({ uri, label, level, lastUsed }) => (
@@ -37,90 +40,58 @@ export function Profile({ participant }: { readonly participant: Participant }) 
             </li>
           ))}
         </ul>
-      </Section>
-      <Section title="Past work">
+      </EditSection>
+      <EditSection
+        title="Past work"
+        participant={participant}
+        fields={(draft) => <PastWorkFields draft={draft} participant={participant} />}
+      >
         <PastWork participant={participant} />
-      </Section>
-      <Section title="Needs">
-        {participant.supportNeeds.length === 0 && (
-          <p className={styles.quiet}>
-            {participant.asked.supportNeeds === undefined ? 'Not asked yet.' : 'Asked: none.'}
-          </p>
-        )}
-        <ul className={styles.list}>
-          {participant.supportNeeds.map((need) => (
-            <li key={`${need.code}-${need.from ?? ''}`} className={styles.need}>
-              <span className={styles.quiet}>{weightWords[need.weight]}</span>
-              <span>
-                {needWords[need.code]}
-                <span className={styles.quiet}>
-                  {need.windows && ` ${sayBlocks(need.windows) ?? ''}`}
-                  {need.minutes !== undefined && ` ${need.minutes} min`}
-                  {need.from !== undefined && ` from ${longDate(need.from)}`}
-                  {need.until !== undefined && ` until ${longDate(need.until)}`}
-                  {need.note !== undefined && ` (${need.note})`}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title="Week and travel">
+      </EditSection>
+      <EditSection title="Needs" participant={participant} fields={(draft) => <NeedsFields draft={draft} />}>
+        <Needs participant={participant} />
+      </EditSection>
+      <EditSection
+        title="Week and travel"
+        participant={participant}
+        fields={(draft) => <WeekFields draft={draft} />}
+      >
         <TermList
           items={[
-            ['Free hours', sayBlocks(participant.availability)],
-            ['From', participant.availableFrom && longDate(participant.availableFrom)],
-            ['Lives near', place && listed([place.label, place.postcode])],
-            ['There until', place?.until && longDate(place.until)],
-            ['Then lives near', nextPlace && listed([nextPlace.label, nextPlace.postcode])],
             [
-              'Travels',
-              travel.modes.length > 0
-                ? `${travel.modes.map((mode) => modeWords[mode]).join(', ')}${travel.maxMinutes === undefined ? '' : `, up to ${travel.maxMinutes} minutes`}`
-                : undefined,
+              'Free hours',
+              sayBlocks(participant.availability) ??
+                (participant.asked.availability === undefined ? 'not asked yet' : 'asked: none'),
             ],
+            ['From', participant.availableFrom && longDate(participant.availableFrom)],
+            [
+              'Lives near',
+              sayPlace(place) ?? (participant.asked.place === undefined ? 'not asked yet' : 'not said'),
+            ],
+            ...(place?.until === undefined ? [] : [['There until', longDate(place.until)] as const]),
+            ...(nextPlace === undefined ? [] : [['Then lives near', sayPlace(nextPlace)] as const]),
+            ['Travels', sayTravel(travel)],
             ['Licences', listed(participant.licences.map((code) => licenceWords[code]))],
           ]}
         />
-      </Section>
-      <Section title="Wishes">
+      </EditSection>
+      <EditSection
+        title="Wishes"
+        participant={participant}
+        fields={(draft) => <WishesFields draft={draft} participant={participant} />}
+      >
         <TermList
           items={[
             ['Would like', listed(preferences.occupations.map(occupation))],
             ['Rather not', listed(preferences.avoidOccupations.map(occupation))],
+            ['Kinds of work', saySectors(preferences.sectors)],
             ['Wage from', preferences.wageFloor && wageFloor(preferences.wageFloor)],
             ['Hours', hoursRange(preferences.hoursPerWeek)],
             ['Contract', listed(preferences.contracts.map((code) => contractWords[code]))],
             ['Stays away from', listed(participant.avoidSettings.map((code) => settingWords[code]))],
           ]}
         />
-      </Section>
-      <Section title="Contact and limits">
-        <TermList
-          items={[
-            ['Email', contact.email],
-            ['Phone', contact.phone],
-            ['Language', participant.language],
-            [
-              'Speaks',
-              listed(
-                participant.languages.map(({ code, level }) =>
-                  level === undefined ? code : `${code} ${languageLevelWords[level]}`,
-                ),
-              ),
-            ],
-            [
-              'May not, for now',
-              listed(
-                participant.recordConstraints.map(
-                  ({ code, until }) =>
-                    `${constraintWords[code]}${until === undefined ? '' : ` until ${until}`}`,
-                ),
-              ) ?? 'nothing recorded',
-            ],
-          ]}
-        />
-      </Section>
+      </EditSection>
     </>
   );
 }

@@ -9,8 +9,11 @@ export interface Tick {
 
 export const tickKey = ({ kind, concept }: Tick): string => `${kind} ${concept}`;
 
+/** What a text is read for: what stands already is not found again. */
+type Known = Pick<Participant, 'pastWork' | 'skills' | 'licences' | 'preferences'>;
+
 /** What of a text is not kept with a person yet, in the order in which one would ask about it. */
-export function newIn(participant: Participant, read: ReadText): ReadText {
+export function newIn(participant: Known, read: ReadText): ReadText {
   const { pastWork, skills, licences, preferences } = participant;
   const held = new Set(skills.map(({ uri }) => uri));
   const isNew = ({ uri }: { readonly uri: string }) => !held.has(uri);
@@ -36,7 +39,7 @@ function whereOf(words: string): Participant['pastWork'][number]['where'] {
 }
 
 /** The change that keeps what was ticked: added to what is there, each thing once. Skills come in as ones they work with. */
-export function kept(participant: Participant, read: ReadText, ticked: ReadonlySet<string>) {
+export function kept(participant: Known, read: ReadText, ticked: ReadonlySet<string>) {
   const isTicked = (kind: Tick['kind'], concept: string) => ticked.has(tickKey({ kind, concept }));
   const worked = read.occupations.filter(({ uri, done }) => done && isTicked('work', uri));
   const wished = read.occupations.filter(({ uri, done }) => !done && isTicked('wish', uri));

@@ -19,13 +19,26 @@ export function signedPoints(weighs: number): string {
   return rounded > 0 ? `+${rounded}` : `−${-rounded}`;
 }
 
+/** How many decimals a currency has. */
+function decimalsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** An amount as one types it: 12.5 of 1250 pence. */
+export const majorOf = ({ amountMinor, currency }: Money): number => amountMinor / 10 ** decimalsOf(currency);
+
+/** A typed amount as it is kept, in whole pence. */
+export const minorOf = (amount: number, currency: string): number =>
+  Math.round(amount * 10 ** decimalsOf(currency));
+
 export function money({ amountMinor, currency }: Money): string {
   const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amountMinor / 10 ** digits);
 }
 
-const periodWords: Record<WagePeriod, string> = {
+export const periodWords: Record<WagePeriod, string> = {
   hour: 'an hour',
   day: 'a day',
   week: 'a week',

@@ -14,6 +14,17 @@ const dayWords: Readonly<Record<WeekDay, string>> = {
 
 const days = choicesOf(dayWords);
 
+/** As a reader speaks them. */
+export const wholeDayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
 export const weekDays = days.map(([day]) => day);
 export const dayNames = days.map(([, name]) => name);
 

@@ -22,6 +22,6 @@ export const ceilings: Readonly<Record<Role, DataClass>> = {
 
 /** Fields below a role's ceiling that are not for it all the same. */
 export const withheld: Readonly<Partial<Record<Role, Partial<Record<Noun, readonly string[]>>>>> = {
-  // The name that the coach's side has for a posting.
-  employer: { opportunity: ['externalId'] },
+  // The names that the coach's side has for it and its postings.
+  employer: { employer: ['externalId'], opportunity: ['externalId'] },
 };

@@ -6,7 +6,8 @@ import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
-import { questionClasses } from '../question.ts';
+import { placeEntryClasses } from '../place-entry.ts';
+import { contactMadeClasses, questionClasses } from '../question.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -19,6 +20,8 @@ export const classes = {
   match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
   question: { ...rowClasses, ...questionClasses },
+  contact: { ...rowClasses, ...contactMadeClasses },
+  place: { ...rowClasses, ...placeEntryClasses },
   notice: { ...rowClasses, ...noticeClasses },
   import: { ...rowClasses, ...importClasses },
   organisation: { ...rowClasses, ...organisationClasses },

@@ -17,6 +17,7 @@ export const idPrefixes = {
   stageChange: 'stg',
   question: 'qst',
   contact: 'cnt',
+  place: 'plc',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -11,6 +11,7 @@ import { noticeRoutes } from './notices/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
+import { placeRoutes } from './places/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -28,6 +29,7 @@ export function allRoutes(
     ...coachRoutes(deps),
     ...participantRoutes(deps),
     ...employerRoutes(deps),
+    ...placeRoutes(deps),
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
     ...reviewRoutes(deps),

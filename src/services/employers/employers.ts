@@ -1,7 +1,8 @@
-import { decide } from '../../domain/access/decide.ts';
-import type { Employer } from '../../domain/employer.ts';
+import { decide, type Fields as FieldNames } from '../../domain/access/decide.ts';
+import { type ContactPerson, contactsWith, type Employer } from '../../domain/employer.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { notFound, Problem } from '../../domain/problem.ts';
+import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { employers, opportunities } from '../../store/collections/index.ts';
@@ -10,6 +11,7 @@ import { first, next, put } from '../../store/rows.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
+import { firstFound } from '../kit/first-found.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
@@ -22,27 +24,36 @@ import type { Organisations } from '../people/organisations.ts';
 import { dateAccommodations } from './accommodations.ts';
 import { formerNameKey, nameKey } from './name-key.ts';
 
-type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contact' | 'about' | 'accommodations'>;
+type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contacts' | 'about' | 'notes' | 'accommodations'>;
 export type EmployerInput = { readonly name: string } & {
   readonly [K in keyof Fields]?: Fields[K] | undefined;
+} & {
+  /** The only contact, as callers from before there were several give it; `contacts` counts where both are given. */
+  readonly contact?: ContactPerson | undefined;
+  readonly externalId?: string | undefined;
 };
-export type EmployerPatch = Patch<Fields>;
+export type EmployerPatch = Patch<Fields> & {
+  /** The preferred contact or the first, as above; null takes it away. */
+  readonly contact?: ContactPerson | null | undefined;
+};
 
 export interface Employers {
-  /** Throws Problem `conflict` when there is an employer of this name. */
+  /** Throws Problem `conflict` when there is an employer of this name, or of this externalId. */
   readonly create: UseCase<[input: EmployerInput], Employer>;
   /** The unit that `create` commits, for callers that write several at once. */
   readonly draft: UseCase<[input: EmployerInput], Drafted<Employer>>;
   /** The unit that `update` commits, for callers that commit more with it. */
-  readonly redraft: UseCase<[row: Employer, patch: EmployerPatch], Drafted<Employer>>;
+  readonly redraft: UseCase<[row: Employer, patch: EmployerPatch, externalId?: string], Drafted<Employer>>;
   readonly get: UseCase<[id: string], Employer>;
+  readonly byExternalId: UseCase<[externalId: string], Employer | undefined>;
   readonly byName: UseCase<[name: string], Employer | undefined>;
   /** In order of name. `q`: beginnings of words of the name, joined or apart; all of them must fit. */
   readonly list: UseCase<[filter: PageAsked & { readonly q?: string | undefined }], Page<Employer>>;
   readonly update: UseCase<[id: string, version: number, patch: EmployerPatch], Employer>;
 }
 
-const mayBeAbsent = ['sector', 'place', 'contact', 'about'];
+/** Fields that an employer may lack. */
+export const employerMayLack = ['sector', 'place', 'about', 'notes'];
 
 interface Deps {
   readonly store: Store;
@@ -98,14 +109,28 @@ export function createEmployers(deps: Deps): Employers {
   }
 
   const named = <T>(result: Promise<T>): Promise<T> =>
-    withConflictSentence('employers.byName', 'employer_name_taken', result);
+    withConflictSentence(
+      'employers.byExternalId',
+      'employer_external_id_taken',
+      withConflictSentence('employers.byName', 'employer_name_taken', result),
+    );
+
+  /** Whoever may not see a field may not write it, nor learn whether it is taken. */
+  function checkSeen({ fields }: { readonly fields: FieldNames }, said: object): void {
+    const unseen = (['externalId', 'notes'] as const).find(
+      (field) => (said as Record<string, unknown>)[field] !== undefined && !fields.has(field),
+    );
+    if (unseen !== undefined) throw invalid(unseen, 'field_unknown');
+  }
 
   const draft: Employers['draft'] = withPermission(
     'employer:create',
-    async (ctx, { name, accommodations = [], ...input }) => {
+    async (ctx, { name, accommodations = [], contact, externalId, ...input }) => {
+      checkSeen(ctx, { ...input, externalId });
       const row: Employer = {
         ...first(newId('employer'), ctx.scope.organisationId, clock()),
-        ...given(input),
+        contacts: contact === undefined ? [] : [contact],
+        ...given({ ...input, externalId: externalId && composedId(externalId) }),
         name,
         nameKey: nameKey(name),
         accommodations: await dateAccommodations({ store, clock }, ctx, accommodations),
@@ -117,22 +142,28 @@ export function createEmployers(deps: Deps): Employers {
     },
   );
 
-  const redraft: Employers['redraft'] = withPermission('employer:write', async (ctx, old, patch) => {
-    guard(ctx, 'employer:write', { organisationId: old.organisationId, employerId: old.id }, 'employer');
-    const said =
-      patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
-    // Written even when it says what stood before: the version tells that somebody confirmed it.
-    const changes =
-      changesOf<Employer>(old, { ...patch, ...given({ accommodations: said }) }, mayBeAbsent) ?? {};
-    await checkTexts(ctx, changes);
-    if (changes.name !== undefined) await checkName(ctx, changes.name, old.id);
-    const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
-    const row = next(old, clock(), { ...changes, ...keys });
-    const audit = [done('change', 'employer', old.id, Object.keys(changes))];
-    const reaches = changes.accommodations !== undefined || changes.place !== undefined;
-    const facts = reaches ? await openPostings(ctx, old.id) : [];
-    return { row, unit: { puts: [put(employers, row, old.version)], facts, audit } };
-  });
+  const redraft: Employers['redraft'] = withPermission(
+    'employer:write',
+    async (ctx, old, { contact, ...said }, externalId) => {
+      checkSeen(ctx, { ...said, externalId });
+      guard(ctx, 'employer:write', { organisationId: old.organisationId, employerId: old.id }, 'employer');
+      const dated =
+        said.accommodations && (await dateAccommodations({ store, clock }, ctx, said.accommodations));
+      const contacts = said.contacts ?? (contact === undefined ? undefined : contactsWith(old, contact));
+      const patch = { ...said, ...given({ contacts, externalId: externalId && composedId(externalId) }) };
+      // Written even when it says what stood before: the version tells that somebody confirmed it.
+      const changes =
+        changesOf<Employer>(old, { ...patch, ...given({ accommodations: dated }) }, employerMayLack) ?? {};
+      await checkTexts(ctx, changes);
+      if (changes.name !== undefined) await checkName(ctx, changes.name, old.id);
+      const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
+      const row = next(old, clock(), { ...changes, ...keys });
+      const audit = [done('change', 'employer', old.id, Object.keys(changes))];
+      const reaches = changes.accommodations !== undefined || changes.place !== undefined;
+      const facts = reaches ? await openPostings(ctx, old.id) : [];
+      return { row, unit: { puts: [put(employers, row, old.version)], facts, audit } };
+    },
+  );
 
   return {
     draft,
@@ -141,6 +172,11 @@ export function createEmployers(deps: Deps): Employers {
       return named(commit({ store, clock }, ctx, unit, row));
     }),
     get: withPermission('employer:read', (ctx, id) => read(ctx, id, 'employer:read')),
+    byExternalId: withPermission('employer:write', async (ctx, externalId) =>
+      ctx.fields.has('externalId')
+        ? firstFound(formsOfId(externalId), (id) => store.find(ctx.scope, employers, 'byExternalId', [id]))
+        : undefined,
+    ),
     byName: withPermission('employer:read', async (ctx, name) => {
       const row = await byName(ctx, name);
       const { actor } = ctx.scope;

@@ -62,18 +62,27 @@ interface KindParts<F, R extends KnownRow<F>> {
   readonly fields: readonly Field<F>[];
   readonly memories: CellMemories;
   readonly organisations: Pick<Organisations, 'get'>;
-  /** The record that the row is about; undefined when it is new. */
-  find(ctx: Context, externalId: string): Promise<R | undefined>;
+  /** The columns by which a record is found; its externalId alone when absent. */
+  readonly knownBy?: readonly string[];
+  /** The record that the row is about; undefined when it is new. `values`: of the columns of `knownBy`. */
+  find(ctx: Context, externalId: string, values: Readonly<Record<string, unknown>>): Promise<R | undefined>;
   /** Throws Problem with what is wrong by path. */
   draft(ctx: Context, externalId: string, changes: Changes<F>, row: FileRow): Promise<RowDraft<R>>;
   /** Undefined when nothing changes. */
-  redraft(ctx: Context, old: R, changes: Changes<F>, row: FileRow): Promise<RowDraft<R> | undefined>;
+  redraft(
+    ctx: Context,
+    old: R,
+    changes: Changes<F>,
+    row: FileRow,
+    externalId: string,
+  ): Promise<RowDraft<R> | undefined>;
 }
 
 /** Makes a kind of what is its own; records of every kind are known by `externalId`. */
 export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
   const columns = Object.fromEntries(parts.fields.flatMap((field) => Object.entries(field.columns)));
-  const ids = Object.fromEntries(Object.entries(columns).filter(([name]) => name === 'externalId'));
+  const { knownBy = ['externalId'] } = parts;
+  const ids = Object.fromEntries(Object.entries(columns).filter(([name]) => knownBy.includes(name)));
   const names = Object.keys(columns);
   const paths = names.map((name) => [name, columns[name]?.path ?? name] as const);
 
@@ -93,8 +102,9 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
 
   async function outcomeWithin(ctx: Context, row: FileRow, organisation: Organisation): Promise<Outcome> {
     const setting = { organisation, signs: row.signs };
-    const { externalId } = (await readCells(ids, row.cells, setting)).values;
-    const old = typeof externalId === 'string' ? await parts.find(ctx, externalId) : undefined;
+    const { values } = await readCells(ids, row.cells, setting);
+    const { externalId } = values;
+    const old = typeof externalId === 'string' ? await parts.find(ctx, externalId, values) : undefined;
     const read = await readCells(columns, row.cells, {
       ...setting,
       stood: old?.conceptNames,
@@ -112,7 +122,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
       drafted =
         old === undefined
           ? await parts.draft(ctx, externalId, landed.changes, row)
-          : await parts.redraft(ctx, old, landed.changes, row);
+          : await parts.redraft(ctx, old, landed.changes, row, externalId);
     } catch (error) {
       // A column with a fault has left what it would have said out: what follows from that is no second fault.
       const known = new Set(faults.map(({ column }) => column));

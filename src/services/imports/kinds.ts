@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../domain/import.ts';
+import { createEmployerKind, type EmployerKindDeps } from './employer-kind.ts';
 import type { Kind } from './kind.ts';
 import { createOpportunityKind, type OpportunityKindDeps } from './opportunity-kind.ts';
 import { createParticipantKind, type ParticipantKindDeps } from './participant-kind.ts';
@@ -9,7 +10,9 @@ export type Kinds = Readonly<Record<ImportKind, Kind>>;
 export const createKinds = (deps: {
   readonly participants: ParticipantKindDeps;
   readonly opportunities: OpportunityKindDeps;
+  readonly employers: EmployerKindDeps;
 }): Kinds => ({
   participants: createParticipantKind(deps.participants),
   opportunities: createOpportunityKind(deps.opportunities),
+  employers: createEmployerKind(deps.employers),
 });

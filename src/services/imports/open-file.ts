@@ -3,7 +3,7 @@ import type { Import } from '../../domain/import.ts';
 import type { Kinds } from './kinds.ts';
 
 /** Columns of free text: a cell of theirs may run over several lines. */
-const spanning = ['experienceText', 'duties'];
+const spanning = ['experienceText', 'duties', 'about'];
 
 /** Opens the bytes of a file of a kind. Throws Problem `invalid` for what cannot be read, or has columns that do not do. */
 export function openFile(

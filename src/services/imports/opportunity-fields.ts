@@ -2,6 +2,7 @@ import type { OpportunityPosting, OpportunityState } from '../../domain/opportun
 import { type SaidSchedule, scheduleOf } from '../../domain/values/schedule.ts';
 import type { AskedSkill } from '../../domain/values/skill.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
+import { accommodationField } from './accommodation-field.ts';
 import { type Column, type Field, fieldsOf } from './field.ts';
 import { mergeItems, orNothing } from './merging.ts';
 import { placeFields } from './place-fields.ts';
@@ -85,16 +86,7 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
     one('startDate', { path: 'startDate', read: read.date }, (startDate) => ({ startDate })),
     one('openings', { path: 'openings', lasting: true, read: read.openings }, (openings) => ({ openings })),
     one('settings', { path: 'settings', read: read.settings }, (settings) => ({ settings: settings ?? [] })),
-    one('accommodations', { path: 'accommodations', read: read.accommodations }, (named, record) => ({
-      accommodations: mergeItems(
-        record.accommodations ?? [],
-        named ?? [],
-        ({ code }) => code,
-        // Another stance is said today and by the file; whoever vouched for the one before vouches for it no longer.
-        ({ code, stance }, known) =>
-          known?.stance === stance ? known : { code, stance, evidence: 'declared', note: known?.note },
-      ),
-    })),
+    accommodationField(),
     one('state', { path: 'state', lasting: true, read: readState }, (state) => ({ state })),
     one('expiresAt', { path: 'expiresAt', read: read.lastDay }, (expiresAt) => ({ expiresAt })),
   ];

@@ -54,6 +54,15 @@ export function searchedKeys(typed: string): string[] {
   return [...new Set([...[words.join(''), long, first].map(keyOf), manyWords])];
 }
 
+/** Letters of a beginning that names which are nearly the same still share. */
+const nearLetters = 4;
+
+/** The keys under which names like a name are kept: the beginnings of its words, short enough that a slip behind them does not matter. */
+export function nearKeys(name: string): string[] {
+  const words = searchText(name).plain.slice(0, mostTyped);
+  return [...new Set(words.map((word) => [...keyOf(word)].slice(0, nearLetters).join('')))];
+}
+
 /** Whether every word that was typed begins one of a text, joined or apart, in whatever order. */
 export function searchFits(typed: string): (text: string) => boolean {
   const asked = searchText(typed);

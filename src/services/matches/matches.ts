@@ -16,6 +16,7 @@ import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { createKeptQuestionIds } from '../questions/kept-ids.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
 import { type DecisionInput, type Move, moveOf, takingBackOf } from './decision.ts';
 import { byRank, type MatchFilter, matchReadings } from './filter.ts';
@@ -46,6 +47,7 @@ interface Deps {
   readonly newId: NewId;
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
+  readonly blind: (text: string) => string;
   readonly audit: AuditBuffer;
 }
 
@@ -56,7 +58,7 @@ const tries = 10;
 export function createMatches(deps: Deps): Matches {
   const { store, clock, newId, audit } = deps;
   const evaluations = createFreshEvaluations(deps);
-  const views = createMatchViews({ ...deps, evaluations });
+  const views = createMatchViews({ ...deps, evaluations, keptQuestionIds: createKeptQuestionIds(deps) });
   const checkPair = createPairCheck(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>

@@ -10,6 +10,7 @@ import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { given } from '../kit/patches.ts';
 import type { Organisations } from '../people/organisations.ts';
+import type { KeptQuestionIds, QuestionIdOf } from '../questions/kept-ids.ts';
 import { participantFindings } from '../scoring/findings.ts';
 import type { FreshEvaluations } from './fresh-evaluations.ts';
 import { type PairRecords, type PairSummary, summarisePair } from './pair.ts';
@@ -22,6 +23,8 @@ export interface MatchView extends Omit<Match, keyof KeptResult | 'engine'>, Eva
   readonly decisionsAllowed: readonly DecisionAction[];
   /** Who beside the coaches has heard of the decision that stands, and when. */
   readonly seenBy: ReturnType<typeof heardBy>;
+  /** The rows of what is asked of it; absent where nobody looks for them. */
+  readonly questionIdOf?: QuestionIdOf | undefined;
   /** Only for one match, not in lists. */
   readonly week?: PairWeek | undefined;
 }
@@ -31,6 +34,8 @@ interface Deps {
   readonly clock: Clock;
   readonly organisations: Organisations;
   readonly evaluations: FreshEvaluations;
+  /** Absent where no question is shown. */
+  readonly keptQuestionIds?: KeptQuestionIds;
 }
 
 /** Matches that can be shown, and what cannot be read of the others: nobody decides on a posting or person that is not there to see. */
@@ -54,7 +59,13 @@ type FoundRecords = { readonly [Side in keyof PairRecords]: PairRecords[Side] | 
 const resultsAtOnce = 4;
 
 /** Matches as they are shown. Names and reasons are worked out each time and kept nowhere. */
-export function createMatchViews({ store, clock, organisations, evaluations }: Deps): MatchViews {
+export function createMatchViews({
+  store,
+  clock,
+  organisations,
+  evaluations,
+  keptQuestionIds,
+}: Deps): MatchViews {
   async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => FoundRecords> {
     const [people, roles] = await Promise.all([
       store.getMany(ctx.scope, participants, unique(rows.map((row) => row.participantId))),
@@ -73,7 +84,17 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
     };
   }
 
-  const view = (row: Match, rows: PairRecords, evaluation: Evaluation, asOf: Instant): MatchView => {
+  /** The views of some matches, once their results are worked out. */
+  async function viewing(ctx: Context, matches: readonly Match[]) {
+    const idsOf = await keptQuestionIds?.(ctx, unique(matches.map((row) => row.participantId)));
+    return (row: Match, rows: PairRecords, evaluation: Evaluation, asOf: Instant): MatchView => {
+      const { employerId } = rows.opportunity;
+      const questionIdOf = idsOf?.({ ...row, employerId });
+      return { ...viewOf(row, rows, evaluation, asOf), ...given({ questionIdOf }) };
+    };
+  }
+
+  const viewOf = (row: Match, rows: PairRecords, evaluation: Evaluation, asOf: Instant): MatchView => {
     const { lifted: _, laterFrom: _later, ...kept } = row;
     return {
       ...kept,
@@ -90,6 +111,7 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
     async many(ctx, matches) {
       const rows = await rowsOf(ctx, matches);
       const evaluate = await evaluations.begin(ctx.scope.organisationId);
+      const view = await viewing(ctx, matches);
       const asOf = clock();
       const items: MatchView[] = [];
       const shown: { match: Match; evaluation: Evaluation }[] = [];
@@ -116,6 +138,7 @@ export function createMatchViews({ store, clock, organisations, evaluations }: D
       if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
       const evaluation = (await evaluations.begin(match.organisationId))(rows as PairRecords);
+      const view = await viewing(ctx, [match]);
       const now = clock();
       const today = localDate(now, zone);
       const week = pairWeek(participantFindings(participant, today), opportunity, today);

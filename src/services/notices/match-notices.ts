@@ -1,26 +1,19 @@
 import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Row } from '../../domain/values/row.ts';
-import type { Instant, LocalDate } from '../../domain/values/time.ts';
+import type { Instant } from '../../domain/values/time.ts';
 import { notices } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { next } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
 import { matchWorth } from './match-worth.ts';
 import type { NewNotice } from './notice-writer.ts';
-import { toldBefore } from './told-before.ts';
+import { type Day, toldBefore } from './told-before.ts';
 
 /** What a user hears of the matches of one cause. */
 export interface Told {
   readonly userId: string;
   readonly matches: readonly Match[];
-}
-
-/** A day of an organisation, and how much of it. */
-export interface Day {
-  readonly date: LocalDate;
-  readonly zone: string;
-  readonly now: Instant;
 }
 
 /** A notice to write: a new one, or what becomes of the one that stands. */

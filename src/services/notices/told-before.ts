@@ -1,10 +1,9 @@
 import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { plusSeconds, startOfDay } from '../../domain/values/time.ts';
+import { type Instant, type LocalDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
 import { matches, notices } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import type { Day } from './match-notices.ts';
 import { matchWorth, stillHolds } from './match-worth.ts';
 
 /** What was told of a person and waits to be decided counts for so long: as long as a decided job keeps its place. */
@@ -20,6 +19,13 @@ const uncounted: readonly Notice['kind'][] = [
   'lists_moved',
   'workers_stopped',
 ];
+
+/** A day of an organisation, and how much of it. */
+export interface Day {
+  readonly date: LocalDate;
+  readonly zone: string;
+  readonly now: Instant;
+}
 
 /** What a user was told of matches in the last days. */
 export interface ToldBefore {

@@ -35,6 +35,12 @@ export const outcomeOf = ({ score, blockers }: Pick<Evaluation, 'score' | 'block
   rules: blockers.map(({ rule }) => rule),
 });
 
+/** What a good answer adds to a match, in points of 100: nothing where it stays blocked, and all of its score where it is opened. */
+export function gainOf(now: Outcome, hoped: Outcome): number {
+  if (hoped.rules.length > 0) return 0;
+  return Math.round(Math.max(0, hoped.score - (now.rules.length > 0 ? 0 : now.score)) / 100);
+}
+
 /** Two askings are one when they ask the same of the same side. */
 export const askingKey = ({ to, about, field }: Asking): string => canonical({ to, about, field });
 

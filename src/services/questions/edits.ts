@@ -2,7 +2,7 @@ import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
-import type { Given, Question } from '../../domain/question.ts';
+import type { Question } from '../../domain/question.ts';
 import { type Accommodation, defaultExpiry, type Stance } from '../../domain/values/accommodation.ts';
 import type { NeedCode } from '../../domain/values/support-need.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
@@ -15,7 +15,7 @@ import type { Context } from '../kit/context.ts';
 import type { Opportunities, OpportunityPatch } from '../opportunities/opportunities.ts';
 import type { ParticipantPatch, Participants } from '../participants/participants.ts';
 import type { Instead } from './fresh-pairs.ts';
-import { saidOfPerson, saidOfPosting, statementsAfter } from './said-facts.ts';
+import { type Said, saidOfPerson, saidOfPosting, statementsAfter } from './said-facts.ts';
 
 export interface EditDeps {
   readonly store: Store;
@@ -25,13 +25,6 @@ export interface EditDeps {
   /** What the API checks of a change. */
   readonly checkParticipant: Check<ParticipantPatch>;
   readonly checkOpportunity: Check<OpportunityPatch>;
-}
-
-/** What was said to a question. */
-export interface Said {
-  readonly answer: Given['answer'];
-  readonly value?: unknown;
-  readonly detail?: string | undefined;
 }
 
 /** What an answer makes of the facts: rows as they would be, and the unit that makes them so. */

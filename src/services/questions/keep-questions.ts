@@ -1,5 +1,5 @@
 import { isOvertaken } from '../../domain/problem.ts';
-import type { Question, WaitingMatches } from '../../domain/question.ts';
+import type { Question, WaitingFor, WaitingMatches } from '../../domain/question.ts';
 import { canonical } from '../../domain/values/canonical.ts';
 import { matches, questions, waitingMatches } from '../../store/collections/index.ts';
 import type { Put, Removal } from '../../store/port.ts';
@@ -27,8 +27,8 @@ interface Deps extends FreshPairDeps {
   readonly blind: (text: string) => string;
 }
 
-/** People whose questions are written in one unit: what many wait for is read and written once. */
-const peopleTogether = 50;
+/** People whose questions are written in one unit, those of one unit of matches: what many wait for is read and written once. */
+const peopleTogether = 100;
 
 /**
  * Questions come and go with the facts. A row stands for as long as the match of anybody waits for it; its id follows from what is
@@ -117,10 +117,11 @@ function waitingRow(
   now: string,
 ): WaitingMatches | undefined {
   const questionIds = [...asked.keys()].sort();
-  const waiting = questionIds.map((questionId) => ({
-    questionId,
-    matchIds: [...(asked.get(questionId) ?? [])].sort(),
-  }));
+  const waiting = questionIds.map((questionId): WaitingFor => {
+    const gains = asked.get(questionId) ?? new Map();
+    const matchIds = [...gains.keys()].sort();
+    return { questionId, matchIds, gains: matchIds.map((id) => gains.get(id) ?? 0) };
+  });
   if (canonical(waiting) === canonical(old?.waiting ?? [])) return undefined;
   const fields = { participantId, questionIds, waiting };
   return old === undefined

@@ -1,10 +1,11 @@
 import type { Asking } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
+import { tellsOfWork } from '../../domain/participant.ts';
 import type { Subject, WaitingMatches } from '../../domain/question.ts';
-import { matches, waitingMatches } from '../../store/collections/index.ts';
+import { matches, participants, waitingMatches } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import { askedBy, subjectOf, waitingStates } from './asked-by.ts';
+import { askedBy, gainOf, outcomeOf, subjectOf, waitingStates } from './asked-by.ts';
 import { eachFreshPair, evaluateForQuestions, type FreshPairDeps } from './fresh-pairs.ts';
 import { questionId } from './question-id.ts';
 
@@ -18,9 +19,19 @@ export interface PersonToAsk {
 export interface PersonsAsks {
   readonly participantId: string;
   readonly old: WaitingMatches | undefined;
-  /** Matches by the question they wait for. */
-  readonly waiting: ReadonlyMap<string, readonly string[]>;
+  /** By the question: the matches that wait for it, and what it would add to each. */
+  readonly waiting: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
+
+type WaitingMaps = Map<string, Map<string, number>>;
+
+/** What is asked of everybody of whom nothing tells what they can or would do, whether or not they have a match. */
+const askBackground: Asking = {
+  to: 'participant',
+  about: { kind: 'person', code: 'background', side: 'participant' },
+  asks: 'value',
+  field: 'pastWork',
+};
 
 /** What is asked, and of what it is. */
 export interface AskedOf {
@@ -48,8 +59,9 @@ export async function asksOf(
   const ids = people.map(({ participantId }) => waitingId(participantId));
   const before = new Map((await store.getMany(ctx.scope, waitingMatches, ids)).map((row) => [row.id, row]));
   const found = new Map<string, AskedOf>();
-  const asks = new Map<string, PersonsAsks & { readonly waiting: Map<string, string[]> }>();
+  const asks = new Map<string, Omit<PersonsAsks, 'waiting'> & { readonly waiting: WaitingMaps }>();
   const rows: Match[] = [];
+  const whole: string[] = [];
   for (const { participantId, matchIds } of people) {
     const old = before.get(waitingId(participantId));
     // Nothing is known of the others, either.
@@ -59,25 +71,38 @@ export async function asksOf(
       for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [participantId] }))
         rows.push(row);
     else rows.push(...(await store.getMany(ctx.scope, matches, [...some])));
+    if (some === 'all') whole.push(participantId);
+  }
+  for (const person of await store.getMany(ctx.scope, participants, whole)) {
+    if (tellsOfWork(person)) continue;
+    const subject = { participantId: person.id };
+    const id = questionId(blind, organisationId, askBackground, subject);
+    found.set(id, { asking: askBackground, subject });
+    asks.get(person.id)?.waiting.set(id, new Map());
   }
   const waitingRows = rows.filter(({ state }) => waitingStates.includes(state));
   const pairs = eachFreshPair(deps, ctx, waitingRows, { evaluate: evaluateForQuestions });
-  for await (const { match, opportunity, evaluation } of pairs)
-    for (const { asking } of askedBy(evaluation)) {
+  for await (const { match, opportunity, evaluation } of pairs) {
+    const now = outcomeOf(evaluation);
+    for (const { asking, hoped } of askedBy(evaluation)) {
       const subject = subjectOf(asking, match, opportunity.employerId);
       const id = questionId(blind, organisationId, asking, subject);
       if (!found.has(id)) found.set(id, { asking, subject });
       const waiting = asks.get(match.participantId)?.waiting;
-      waiting?.set(id, [...(waiting.get(id) ?? []), match.id]);
+      const gains = waiting?.get(id) ?? new Map<string, number>();
+      waiting?.set(id, gains.set(match.id, gainOf(now, hoped)));
     }
+  }
   return { people: [...asks.values()], found };
 }
 
-/** What waited without some matches; a question for which none is left is gone. */
-function without(old: WaitingMatches | undefined, matchIds: ReadonlySet<string>): Map<string, string[]> {
-  const left = (old?.waiting ?? []).map(({ questionId, matchIds: ids }): [string, string[]] => [
-    questionId,
-    ids.filter((id) => !matchIds.has(id)),
-  ]);
-  return new Map(left.filter(([, ids]) => ids.length > 0));
+/** What waited without some matches; a question for which none is left is gone, unless it waited for none. */
+function without(old: WaitingMatches | undefined, matchIds: ReadonlySet<string>): WaitingMaps {
+  const found: WaitingMaps = new Map();
+  for (const one of old?.waiting ?? []) {
+    const all = one.matchIds.map((id, at): [string, number] => [id, one.gains?.[at] ?? 0]);
+    const left = all.filter(([id]) => !matchIds.has(id));
+    if (left.length > 0 || all.length === 0) found.set(one.questionId, new Map(left));
+  }
+  return found;
 }

@@ -25,9 +25,11 @@ import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import { type Outcome, outcomeOf } from './asked-by.ts';
-import { createEdits, type EditDeps, type Said } from './edits.ts';
+import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
+import { after, cursorAt, firstOfEach, gatheredQuestions } from './gathered.ts';
+import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
 export interface QuestionFilter extends PageAsked {
@@ -35,6 +37,8 @@ export interface QuestionFilter extends PageAsked {
   readonly participantId?: string | undefined;
   readonly to?: Asking['to'] | undefined;
   readonly state?: QuestionState | undefined;
+  /** As one calls, most gained first: open ones, five of each unless one is asked for, that wait for one's own people, or for anybody. */
+  readonly gathered?: 'mine' | 'all' | undefined;
 }
 
 /** What somebody said when they were asked, and how. */
@@ -62,6 +66,8 @@ export interface AnsweredView extends QuestionView {
 export interface Questions {
   readonly list: UseCase<[filter: QuestionFilter], Page<QuestionView>>;
   readonly get: UseCase<[id: string], QuestionView>;
+  /** How many open ones to employers wait for one's own people, at most so many as are counted. */
+  readonly count: UseCase<[], number>;
   /**
    * Brings an answer into the fact it is about, in one unit with the contact it came from; not reached keeps the contact alone.
    * Throws Problem `invalid` for what the field does not take, or without a value or detail that is needed.
@@ -73,6 +79,11 @@ interface Deps extends FreshPairDeps, EditDeps {
   readonly newId: NewId;
   readonly audit: AuditBuffer;
 }
+
+/** Counted further, a number in the rail tells no more. */
+const mostCounted = 999;
+/** Gathered questions of one employer or person, unless theirs alone are asked for. */
+const mostOfEach = 5;
 
 /** What is not known, to whom it is put, and what they say. */
 export function createQuestions(deps: Deps): Questions {
@@ -99,9 +110,36 @@ export function createQuestions(deps: Deps): Questions {
     };
   }
 
+  function plainPage(ctx: Context, { limit, cursor, ...filter }: QuestionFilter): Promise<Page<Question>> {
+    return pageOfEach(store, ctx.scope, questions, readings(filter), { limit, cursor });
+  }
+
+  const ownOf = (ctx: Context, keep: (row: Question) => boolean) =>
+    gatheredQuestions(store, ctx, ctx.scope.actor.id, keep);
+
+  async function gatheredPage(
+    ctx: Context,
+    whose: 'mine' | 'all',
+    { limit = 50, cursor, ...filter }: QuestionFilter,
+  ): Promise<Page<Question>> {
+    const keep = (row: Question) => passes(row, filter);
+    const found = await (whose === 'mine'
+      ? ownOf(ctx, keep)
+      : gatheredQuestions(store, ctx, undefined, keep));
+    const isOne = filter.employerId !== undefined || filter.participantId !== undefined;
+    const all = isOne ? found : firstOfEach(found, mostOfEach);
+    const left = cursor === undefined ? all : after(all, cursor);
+    const some = left.slice(0, limit);
+    const last = left.length > limit ? some.at(-1) : undefined;
+    return { items: some.map(({ row }) => row), nextCursor: last === undefined ? null : cursorAt(last) };
+  }
+
   return {
-    list: withPermission('question:read', async (ctx, { limit, cursor, ...filter }) => {
-      const page = await pageOfEach(store, ctx.scope, questions, readings(filter), { limit, cursor });
+    count: withPermission('question:read', async (ctx) =>
+      Math.min(mostCounted, (await ownOf(ctx, ({ asking }) => asking.to === 'employer')).length),
+    ),
+    list: withPermission('question:read', async (ctx, { gathered, ...asked }) => {
+      const page = await (gathered ? gatheredPage(ctx, gathered, asked) : plainPage(ctx, asked));
       audit.note(ctx.scope, done('list', 'question', `count:${page.items.length}`));
       return { ...page, items: await views.many(ctx, page.items) };
     }),
@@ -164,6 +202,13 @@ function checkSaid({ asking }: Question, { answer, detail, value }: Said): void 
   if (value !== undefined && asking.asks === 'yes_no') throw invalid('value', 'field_not_asked');
 }
 
+/** Whether a question is one that a filter lets through. */
+const passes = (row: Question, { employerId, participantId, to, state }: QuestionFilter): boolean =>
+  (to ?? row.asking.to) === row.asking.to &&
+  (employerId ?? row.employerId) === row.employerId &&
+  (participantId ?? row.participantId) === row.participantId &&
+  (state ?? row.state) === row.state;
+
 /** The most telling path for a filter; what it cannot tell is looked at row by row. */
 function readings({
   employerId,
@@ -171,8 +216,7 @@ function readings({
   to,
   state,
 }: QuestionFilter): readonly Reading<typeof questions>[] {
-  const keep = (row: Question) =>
-    (to ?? row.asking.to) === row.asking.to && (participantId ?? row.participantId) === row.participantId;
+  const keep = (row: Question) => passes(row, { to, participantId });
   const states = state === undefined ? questionStates : [state];
   return states.map((one): Reading<typeof questions> => {
     if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], keep };

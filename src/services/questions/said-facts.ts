@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/evaluation.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import { askedMatters, type Participant } from '../../domain/participant.ts';
+import type { Given } from '../../domain/question.ts';
 import { codeOfCut, type Said as SaidOn, type Statement } from '../../domain/statement.ts';
 import { defaultExpiry } from '../../domain/values/accommodation.ts';
 import { cutSchedule, movedSchedule } from '../../domain/values/schedule.ts';
@@ -8,7 +9,13 @@ import type { Licence, Setting } from '../../domain/values/setting.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
 import type { OpportunityPatch } from '../opportunities/opportunities.ts';
 import type { ParticipantPatch } from '../participants/participants.ts';
-import type { Said } from './edits.ts';
+
+/** What was said to a question. */
+export interface Said {
+  readonly answer: Given['answer'];
+  readonly value?: unknown;
+  readonly detail?: string | undefined;
+}
 
 /** What a yes, a no or a "partly" without a value says of a posting. What is there in part is there. */
 export function saidOfPosting(

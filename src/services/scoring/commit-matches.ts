@@ -5,8 +5,8 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { Plan, PlannedWrite } from './plan-person.ts';
 
-/** Matches in one unit: the more, the fewer times a page of an index is written. */
-export const matchesInUnit = 1000;
+/** Matches in one unit: those of a turn, for a unit of hundreds writes as many pages of the index as one of thousands. */
+export const matchesInUnit = 4000;
 /** Rows that only changed places and are written at once; more of them wait until their people are scored in full, at night at the latest. */
 const mostShifted = 1000;
 

@@ -12,6 +12,7 @@ import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
+import { places } from './places.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
 import { schedules, work } from './work.ts';
 
@@ -36,6 +37,7 @@ export {
   organisations,
   outbox,
   participants,
+  places,
   questions,
   schedules,
   sessions,
@@ -59,6 +61,7 @@ export const allCollections: readonly Collection[] = [
   participants,
   stageChanges,
   employers,
+  places,
   opportunities,
   matches,
   decisions,

@@ -33,7 +33,7 @@ export function openEmbeddedTarget(dir: string, from: string, keyId: string): Co
         for (const row of rows) {
           const old = db.get(rowKey(collection.name, row.id)) as Row | undefined;
           if (old !== undefined) remove(collection, old);
-          for (const { key, unique } of entriesOf(collection, row)) db.putSync(key, unique ? row.id : 1);
+          for (const { key } of entriesOf(collection, row)) db.putSync(key, 1);
           db.putSync(rowKey(collection.name, row.id), row);
         }
       });

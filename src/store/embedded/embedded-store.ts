@@ -26,13 +26,12 @@ import {
   pathPrefix,
   rowKey,
   sealedWithKey,
-  uniqueKey,
 } from './keys.ts';
 import { refuseBesideOldServer } from './lock.ts';
 import { noteOpener } from './openers.ts';
 import { misplacedIn } from './placement.ts';
 import { standOnPaths } from './stand-paths.ts';
-import { readHead, writeUnit } from './write-unit.ts';
+import { idUnder, readHead, writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
   readonly dir: string;
@@ -116,9 +115,9 @@ export function openEmbeddedStore({
     },
 
     async find(scope, collection, name, key: readonly KeyPart[]) {
-      pathOf(scope, collection, name, key);
-      if (!canBeKey(key)) return undefined;
-      const id = current().get(uniqueKey(collection.name, name, homeOf(scope), key)) as string | undefined;
+      const { unique, fields } = pathOf(scope, collection, name, key);
+      if (!unique || key.length < fields.length || !canBeKey(key)) return undefined;
+      const id = idUnder(current(), [...pathPrefix(collection.name, name, homeOf(scope)), ...key]);
       return id === undefined ? undefined : read(scope, collection, id);
     },
 

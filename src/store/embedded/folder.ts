@@ -16,8 +16,8 @@ import { writeWhole } from './files.ts';
 import { isSound } from './pages.ts';
 
 export const formatFile = 'stepwell.json';
-/** 2 since rows are sealed as a whole, so that a release that cannot read them leaves them alone. */
-const format = { name: 'stepwell embedded store', version: 2 };
+/** 2 since rows are sealed as a whole, 3 since entries of paths begin with codes: a release that cannot read them leaves them alone. */
+const format = { name: 'stepwell embedded store', version: 3 };
 export const dataFile = 'data.mdb';
 /** Files that may stand in a folder before the store does, whole or as drafts of a start that was cut short. */
 const ours =

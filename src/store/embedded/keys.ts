@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { keyValueToBuffer } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
@@ -18,19 +19,39 @@ export const pathsKey: Key = ['stood', 'paths'];
 /** Stands once heads of trails have been kept beside the data. */
 export const headsKeptKey: Key = ['heads', 'kept'];
 
-/** Where the entries of a path start for one organisation (or `everybody`). */
-export const pathPrefix = (collection: string, path: string, organisationId: string): Key => [
-  'path',
-  collection,
-  path,
-  organisationId,
-];
-export const uniqueKey = (
-  collection: string,
-  path: string,
-  organisationId: string,
-  values: readonly KeyPart[],
-): Key => ['unique', collection, path, organisationId, ...values];
+const codes = new Map<string, string>();
+const mostCodes = 10_000;
+
+/** A short name: thousands of entries begin with the same names, and there are several for each row. */
+function codeOf(name: string, length: number): string {
+  const known = codes.get(name);
+  if (known !== undefined) return known;
+  if (codes.size >= mostCodes) codes.clear();
+  const code = createHash('sha256').update(name).digest('base64url').slice(0, length);
+  codes.set(name, code);
+  return code;
+}
+
+export const pathCode = (path: string): string => codeOf(`path ${path}`, 4);
+
+/** Where the entries of a collection start. */
+export const entriesPrefix = (collection: string): Key => ['p', codeOf(`collection ${collection}`, 4)];
+
+/**
+ * Where the entries of a path start for one organisation (or `everybody`). Whoever reads a row looks at whose it is, so that two
+ * organisations of one code share nothing but a place. The rows themselves lie in the order of their ids for everybody.
+ */
+export const pathPrefix = (collection: string, path: string, organisationId: string): Key =>
+  isOwnOrder(path, organisationId)
+    ? ['row', collection]
+    : [
+        ...entriesPrefix(collection),
+        pathCode(path),
+        organisationId === everybody ? everybody : codeOf(`organisation ${organisationId}`, 8),
+      ];
+
+const isOwnOrder = (path: string, organisationId: string): boolean =>
+  path === 'all' && organisationId === everybody;
 
 /** The bytes of a key; their order is the order of the store. */
 export const keyBytes = (key: Key): Buffer => Buffer.from(keyValueToBuffer(key));
@@ -40,7 +61,8 @@ export const behind = (prefix: Key): Buffer => Buffer.concat([keyBytes(prefix), 
 
 export interface IndexEntry {
   readonly key: Key;
-  readonly unique: boolean;
+  /** Of what may stand once only: what every other entry with the same values starts with. */
+  readonly alone?: Key | undefined;
   readonly path: string;
 }
 
@@ -51,10 +73,9 @@ export function entriesOf(collection: Collection<Row>, row: Row): IndexEntry[] {
     const homes = path.across ? [row.organisationId, everybody] : [row.organisationId];
     for (const values of pathValues(row, path)) {
       for (const home of homes) {
-        const prefix = pathPrefix(collection.name, name, home);
-        entries.push({ key: [...prefix, ...values, row.id], unique: false, path: name });
-        if (path.unique)
-          entries.push({ key: uniqueKey(collection.name, name, home, values), unique: true, path: name });
+        if (isOwnOrder(name, home)) continue;
+        const start = [...pathPrefix(collection.name, name, home), ...values];
+        entries.push({ key: [...start, row.id], path: name, ...(path.unique ? { alone: start } : {}) });
       }
     }
   }

@@ -2,7 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../collection.ts';
 import type { Misplaced } from '../placement.ts';
-import { behind, type Key, keyBytes, rowKey } from './keys.ts';
+import { behind, entriesPrefix, type Key, keyBytes, pathCode, rowKey } from './keys.ts';
 import { entriesThatCan } from './stand-paths.ts';
 
 type Db = RootDatabase<unknown, Key>;
@@ -12,7 +12,7 @@ interface Entry {
   readonly value: unknown;
 }
 
-type Look = (collection: Collection, entry: Entry) => Misplaced | undefined;
+type Look = (entry: Entry) => Misplaced | undefined;
 
 /** Small enough that what is read at one moment keeps no page from being used again for long. */
 const atOnce = 200;
@@ -23,28 +23,21 @@ const atOnce = 200;
  * or not at all.
  */
 export async function* misplacedIn(db: Db, collections: readonly Collection[]): AsyncGenerator<Misplaced> {
-  const looks: Readonly<Record<string, Look>> = {
-    row: (collection, { key, value }) => lookAtRow(db, collection, String(key[2]), value),
-    path: (collection, { key }) => lookAtEntry(db, collection, key, String(key.at(-1))),
-    unique: (collection, { key, value }) => lookAtEntry(db, collection, key, String(value)),
-  };
-  for (const [kind, look] of Object.entries(looks))
-    for (const collection of collections) yield* lookThrough(db, collection, kind, look);
+  for (const collection of collections)
+    yield* lookThrough(db, ['row', collection.name], ({ key, value }) =>
+      lookAtRow(db, collection, String(key[2]), value),
+    );
+  for (const collection of collections)
+    yield* lookThrough(db, entriesPrefix(collection.name), ({ key }) => lookAtEntry(db, collection, key));
 }
 
-async function* lookThrough(
-  db: Db,
-  collection: Collection,
-  kind: string,
-  look: Look,
-): AsyncGenerator<Misplaced> {
-  const prefix: Key = [kind, collection.name];
+async function* lookThrough(db: Db, prefix: Key, look: Look): AsyncGenerator<Misplaced> {
   for (let start = keyBytes(prefix); ; ) {
     db.resetReadTxn();
     // One more than are looked at: the next slice starts with it.
     const range = { start, end: behind(prefix), limit: atOnce + 1 } as object;
     const entries: Entry[] = [...db.getRange(range)].map(({ key, value }) => ({ key, value }));
-    const found = entries.slice(0, atOnce).map((entry) => look(collection, entry));
+    const found = entries.slice(0, atOnce).map((entry) => look(entry));
     yield* found.filter((one) => one !== undefined);
     const next = entries[atOnce];
     if (next === undefined) return;
@@ -59,15 +52,15 @@ const isRow = (value: unknown): value is Row =>
 function lookAtRow(db: Db, collection: Collection, id: string, value: unknown): Misplaced | undefined {
   if (!isRow(value) || value.id !== id)
     return { kind: 'foreign', collection: collection.name, id, named: isRow(value) ? value.id : 'nothing' };
-  const missing = entriesThatCan(collection, value).filter(({ key, unique }) =>
-    unique ? db.get(key) !== id : !db.doesExist(key),
-  );
+  const missing = entriesThatCan(collection, value).filter(({ key }) => !db.doesExist(key));
   const paths = [...new Set(missing.map(({ path }) => path))];
   return paths.length === 0 ? undefined : { kind: 'unlisted', collection: collection.name, id, paths };
 }
 
-function lookAtEntry(db: Db, collection: Collection, key: Key, id: string): Misplaced | undefined {
-  const name = String(key[2]);
+function lookAtEntry(db: Db, collection: Collection, key: Key): Misplaced | undefined {
+  const id = String(key.at(-1));
+  const code = String(key[2]);
+  const name = Object.keys(collection.paths).find((one) => pathCode(one) === code) ?? code;
   const path = collection.paths[name];
   const row = db.get(rowKey(collection.name, id));
   const flaw = { kind: 'stray', collection: collection.name, id, path: name } as const;

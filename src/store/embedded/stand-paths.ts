@@ -1,7 +1,16 @@
 import type { RootDatabase } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
 import type { AccessPath, Collection } from '../collection.ts';
-import { behind, entriesOf, type IndexEntry, type Key, keyBytes, pathsKey } from './keys.ts';
+import {
+  behind,
+  entriesOf,
+  entriesPrefix,
+  type IndexEntry,
+  type Key,
+  keyBytes,
+  pathCode,
+  pathsKey,
+} from './keys.ts';
 
 type Db = RootDatabase<unknown, Key>;
 
@@ -21,6 +30,7 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
  * then a row would not be found where it is looked for. Some rows at a time, so that one that is cut off goes on at the next opening.
  */
 export function standOnPaths(db: Db, collections: readonly Collection[]): void {
+  dropFormerEntries(db);
   const stood = (db.get(pathsKey) ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
   const moved = collections.filter((collection) => !isSame(stood[collection.name], declared(collection)));
   if (moved.length === 0) return;
@@ -43,7 +53,7 @@ function addEntries(db: Db, collection: Collection): void {
     db.transactionSync(() => {
       const range = { start, end: behind(all), limit: rowsAtOnce } as object;
       for (const { value } of db.getRange(range)) rows.push(value as Row);
-      for (const row of rows) for (const entry of entriesThatCan(collection, row)) add(db, entry, row);
+      for (const row of rows) for (const { key } of entriesThatCan(collection, row)) add(db, key);
     });
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsAtOnce) return;
@@ -63,8 +73,19 @@ export function entriesThatCan(collection: Collection, row: Row): readonly Index
   });
 }
 
-function add(db: Db, { key, unique }: IndexEntry, row: Row): void {
-  if (db.get(key) === undefined) db.putSync(key, unique ? row.id : 1);
+function add(db: Db, key: Key): void {
+  if (db.get(key) === undefined) db.putSync(key, 1);
+}
+
+/** Takes away what a release left whose entries began with whole names, and all that it said of where rows stand. */
+function dropFormerEntries(db: Db): void {
+  for (const kind of ['path', 'unique']) {
+    const former: Key = [kind];
+    const range = { start: keyBytes(former), end: behind(former), limit: 1 } as object;
+    if ([...db.getKeys(range)].length === 0) continue;
+    db.removeSync(pathsKey);
+    dropUnder(db, former);
+  }
 }
 
 /** Takes away what stands on paths that are declared otherwise today, or no more. */
@@ -74,11 +95,10 @@ function dropForeignEntries(
   stood: Readonly<Record<string, string>> | undefined,
 ): void {
   const today = declared(collection);
-  const names = stood === undefined ? namesThatStand(db, collection) : Object.keys(stood);
-  for (const name of names) {
-    if (today[name] !== undefined && (stood === undefined || stood[name] === today[name])) continue;
-    for (const kind of ['path', 'unique']) dropUnder(db, [kind, collection.name, name]);
-  }
+  const own = entriesPrefix(collection.name);
+  const kept = Object.keys(today).filter((name) => stood === undefined || stood[name] === today[name]);
+  const codes = new Set(kept.map(pathCode));
+  for (const code of codesThatStand(db, own)) if (!codes.has(code)) dropUnder(db, [...own, code]);
 }
 
 function dropUnder(db: Db, prefix: Key): void {
@@ -92,14 +112,14 @@ function dropUnder(db: Db, prefix: Key): void {
   }
 }
 
-/** The names of the paths on which rows of a collection stand. */
-function namesThatStand(db: Db, { name }: Collection): readonly string[] {
-  const all: Key = ['path', name];
-  const names: string[] = [];
-  for (let start = keyBytes(all); ; ) {
-    const [key] = [...db.getKeys({ start, end: behind(all), limit: 1 } as object)];
-    if (key === undefined) return names;
-    names.push(String(key[2]));
-    start = behind([...all, String(key[2])]);
+/** The codes of the paths on which rows of a collection stand. */
+function codesThatStand(db: Db, own: Key): readonly string[] {
+  const codes: string[] = [];
+  for (let start = keyBytes(own); ; ) {
+    const [key] = [...db.getKeys({ start, end: behind(own), limit: 1 } as object)];
+    if (key === undefined) return codes;
+    const code = String(key[own.length]);
+    codes.push(code);
+    start = behind([...own, code]);
   }
 }

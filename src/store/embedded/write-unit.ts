@@ -9,7 +9,7 @@ import { work } from '../collections/index.ts';
 import { conflictAt } from '../conflict.ts';
 import type { Check, Put, Removal, Unit } from '../port.ts';
 import { type Head, headOf, movesHead, refuseMisfits, rowsOf, type ScopedUnit } from '../unit.ts';
-import { entriesOf, headKey, type Key, lastFactKey, rowKey } from './keys.ts';
+import { behind, entriesOf, headKey, type Key, keyBytes, lastFactKey, rowKey } from './keys.ts';
 
 type Db = RootDatabase<unknown, Key>;
 
@@ -23,6 +23,12 @@ export function writeUnit(db: Db, one: ScopedUnit, now: Instant, newId: NewId): 
   const { puts, head } = rowsOf(one, readHead(db, unit.organisationId), now, newId);
   for (const put of puts) write(db, unit, put);
   if (movesHead(unit)) writeHead(db, unit.organisationId, head);
+}
+
+/** The id of the first row that stands under the beginning of an entry. */
+export function idUnder(db: Db, start: Key): string | undefined {
+  const [key] = [...db.getKeys({ start: keyBytes(start), end: behind(start), limit: 1 } as object)];
+  return key === undefined ? undefined : String(key.at(-1));
 }
 
 /** The head of an organisation. The last fact is that of all organisations, so that all ids are in the order of the commits. */
@@ -68,8 +74,9 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
   for (const entry of entriesOf(collection, row)) {
     const text = JSON.stringify(entry.key);
     if (before.delete(text)) continue;
-    if (entry.unique && db.get(entry.key) !== undefined) throw conflictAt(`${collection.name}.${entry.path}`);
-    db.putSync(entry.key, entry.unique ? row.id : 1);
+    if (entry.alone !== undefined && idUnder(db, entry.alone) !== undefined)
+      throw conflictAt(`${collection.name}.${entry.path}`);
+    db.putSync(entry.key, 1);
   }
   for (const { key: gone } of before.values()) db.removeSync(gone);
   db.putSync(rowKey(collection.name, row.id), row);

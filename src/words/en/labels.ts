@@ -1,4 +1,5 @@
 import type { Stance } from '../../domain/values/accommodation.ts';
+import type { Likeness } from '../../domain/values/likeness.ts';
 import type { WagePeriod } from '../../domain/values/money.ts';
 import type { TravelMode } from '../../domain/values/place.ts';
 import type { Licence, Setting } from '../../domain/values/setting.ts';
@@ -169,4 +170,13 @@ export const days: Readonly<Record<WeekDay, string>> = {
   fri: 'Friday',
   sat: 'Saturday',
   sun: 'Sunday',
+};
+
+/** What speaks for two people being one. */
+export const likenesses: Readonly<Record<Likeness, string>> = {
+  email: 'the same email address',
+  phone: 'the same phone number',
+  same_name: 'the same name',
+  like_name: 'a name much like it',
+  birth_year: 'the same year of birth',
 };

@@ -99,6 +99,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_a_score: 'Give a whole number from 0 to 10000.',
   name_or_skills: 'Ask by a name or by skills: give one of the two.',
   code_repeated: 'Name each code once.',
+  preferred_repeated: 'Prefer one contact at most.',
+  contact_says_nothing: 'Give a name, an address or a phone number.',
   not_a_year_or_month: 'Give a year, or a year and a month, such as 2019 or 2019-03.',
   past_work_says_nothing: 'Give an occupation, or words for the work.',
   past_work_ends_before_it_begins: 'It cannot end before it begins.',
@@ -117,6 +119,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   unknown_skill: 'This is no skill of the taxonomy. Find one with GET /skills?q=…',
   unknown_occupation: 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…',
   unknown_coach: 'This is no coach of your organisation. Find one with GET /coaches.',
+  posting_of_other_employer: 'This posting is not one of this employer. Leave it out, or name one of theirs.',
   unknown_employer: 'There is no such employer. Find one with GET /employers?q=…',
   employer_missing: 'Name the employer. Find one with GET /employers?q=…',
   unknown_participant: 'There is no such participant.',
@@ -126,6 +129,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
     'It has changed: version {{version}} stands now. Read it again, then repeat your change.',
   id_taken: 'There is one already. Read it, then change that.',
   key_taken: 'There is one already with the same key. Use that one, or another key.',
+  employer_external_id_taken:
+    'This externalId is taken by another employer. Change that one, or use another externalId.',
   employer_name_taken: 'There is an employer of this name. Use that one, or add the site to the name.',
   participant_external_id_taken:
     'This externalId is taken by another record. Change that one, or use another externalId.',

@@ -3,6 +3,7 @@ export const questions = {
   accommodation: 'Could {{employer}} offer {{need}} in the role {{role}}?',
   accommodation_anywhere: 'Could {{employer}} offer {{need}}?',
   skills: 'What have you worked with, and what have you learned?',
+  person_background: 'What have you done before, and what would you like to do?',
   person_supportNeeds: 'What do you need so that a job works for you?',
   person_birthMonth: 'In which month were you born?',
   person_avoided: 'Would work with {{setting}} be all right for you?',

@@ -3,9 +3,12 @@ import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentEmployer } from './presenter.ts';
+import { presentContact, presentEmployer } from './presenter.ts';
 import {
+  contactCreate,
+  contactShown,
   employerChange,
+  employerContactQuery,
   employerCreate,
   employerQuery,
   employerShown,
@@ -14,7 +17,7 @@ import {
 
 /** Employers. An employer's own contact sees that one alone. */
 export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { employers } = services;
+  const { employers, employerContacts } = services;
   return [
     route({
       method: 'get',
@@ -61,6 +64,31 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       handler: (ctx, asked) =>
         employers.update(ctx, asked.params.employerId, asked.version ?? neverStands, asked.body),
       present: presentEmployer,
+    }),
+    route({
+      method: 'get',
+      path: '/employers/{employerId}/contacts',
+      access: 'contact:read',
+      summary: 'What was said with an employer, newest first',
+      description: 'Written down by hand, or with the answer to a question.',
+      params,
+      query: employerContactQuery,
+      output: pageOf(contactShown),
+      handler: (ctx, asked) => employerContacts.list(ctx, asked.params.employerId, asked.query),
+      present: (page, fields) => presentPage(page, (row) => presentContact(row, fields)),
+    }),
+    route({
+      method: 'post',
+      path: '/employers/{employerId}/contacts',
+      access: 'contact:write',
+      summary: 'Write down what was said with an employer',
+      params,
+      body: contactCreate,
+      problems: ['not_found'],
+      output: contactShown,
+      status: 201,
+      handler: (ctx, asked) => employerContacts.add(ctx, asked.params.employerId, asked.body),
+      present: presentContact,
     }),
   ];
 }

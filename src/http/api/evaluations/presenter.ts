@@ -2,7 +2,9 @@ import type { Fields } from '../../../domain/access/decide.ts';
 import { apportion } from '../../../domain/apportion.ts';
 import type { PairWeek } from '../../../domain/evaluation.ts';
 import type { PairSummary } from '../../../services/matches/pair.ts';
+import type { MatchView } from '../../../services/matches/views.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
+import type { WorthAsking } from '../../../services/scoring/worth-asking.ts';
 import { type SaidEvaluation, type Sayable, sayEvaluation } from '../../../words/evaluation.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
@@ -15,8 +17,11 @@ export interface Sayings {
   readonly labelOf: LabelOf;
 }
 
+/** A result, and how to find the row of what is asked of it. */
+type Presentable = Sayable & PairSummary & Pick<MatchView, 'questionIdOf'>;
+
 /** The result for a pair in words, field by field. */
-export function presentResult(result: Sayable & PairSummary, { words, labelOf }: Sayings) {
+export function presentResult(result: Presentable, { words, labelOf }: Sayings) {
   const { participant, opportunity, conceptNames } = result;
   const named = labelsWith(labelOf, conceptNames);
   const said = sayEvaluation(words, result, {
@@ -27,6 +32,10 @@ export function presentResult(result: Sayable & PairSummary, { words, labelOf }:
   });
   const { score, confidence, parts, blockers, nearMiss, lifted, later, laterFrom, explanation, engine } =
     said;
+  const askOf = ({ ask, asking }: AsksOf) => ({
+    ask: ask && { whom: ask.whom, question: ask.question },
+    questionId: asking && result.questionIdOf?.(asking),
+  });
   // Of 100, as screens print them: they add up to the printed score.
   const printed = apportion(
     parts.map(({ points }) => points / 100),
@@ -65,14 +74,10 @@ export function presentResult(result: Sayable & PairSummary, { words, labelOf }:
     explanation: {
       for: explanation.for.map(presentReason),
       against: explanation.against.map(presentReason),
-      unknown: explanation.unknown.map(presentQuestion),
-      changes: explanation.changes.map(({ text, change, by, score, blockersLeft, ask }) => ({
-        text,
-        change: { ...change },
-        by,
-        score,
-        blockersLeft,
-        ask: presentAsk(ask),
+      unknown: explanation.unknown.map((reason) => ({ ...presentReason(reason), ...askOf(reason) })),
+      changes: explanation.changes.map(({ text, change, by, score, blockersLeft, ...asks }) => ({
+        ...{ text, change: { ...change }, by, score, blockersLeft },
+        ...askOf(asks),
       })),
     },
     engine: { version: engine.version, weightsVersion: engine.weightsVersion, inputHash: engine.inputHash },
@@ -84,13 +89,7 @@ function presentReason({ code, text, weighs, data }: SaidEvaluation['explanation
 }
 
 /** Whom to ask, and what. */
-function presentAsk(ask: SaidEvaluation['explanation']['unknown'][number]['ask']) {
-  return ask && { whom: ask.whom, question: ask.question };
-}
-
-function presentQuestion(question: SaidEvaluation['explanation']['unknown'][number]) {
-  return { ...presentReason(question), ask: presentAsk(question.ask) };
-}
+type AsksOf = Pick<SaidEvaluation['explanation']['unknown'][number], 'ask' | 'asking'>;
 
 /** Who and what a pair is. */
 export function presentPair({ participant, opportunity }: PairSummary) {
@@ -127,6 +126,17 @@ export function presentWeek({ free, needed, keepFree }: PairWeek) {
 export function presentEvaluation(view: EvaluationView, fields: Fields, sayings: Sayings) {
   const shown = { ...presentPair(view), ...presentResult(view, sayings), week: presentWeek(view.week) };
   return visible(fields, shown, pairTells);
+}
+
+/** An employer to ask when the person is free. */
+export function presentWorthAsking(one: WorthAsking, fields: Fields, labelOf: LabelOf) {
+  const { employerId, employerName, occupation, title, score, from, conceptNames } = one;
+  const occupationLabel = occupation && labelsWith(labelOf, conceptNames)(occupation);
+  const shown = { employerId, employerName, occupation, occupationLabel, title, score, from };
+  return visible(fields, shown, {
+    ...{ employerName: 'employerId', occupation: 'opportunityId', occupationLabel: 'opportunityId' },
+    ...{ title: 'opportunityId', from: 'laterFrom' },
+  });
 }
 
 /** Of which fields of a match that is made which says who and what a pair is. */

@@ -1,7 +1,7 @@
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
-import { presentEvaluation } from './presenter.ts';
-import { evaluationQuery, evaluationShown } from './schema.ts';
+import { presentEvaluation, presentWorthAsking } from './presenter.ts';
+import { evaluationQuery, evaluationShown, worthAskingParams, worthAskingShown } from './schema.ts';
 
 /** "Why, or why not?" for any pair; nothing of it is kept. */
 export function evaluationRoutes({
@@ -22,6 +22,20 @@ export function evaluationRoutes({
       handler: (ctx, { query }) =>
         services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),
       present: (view, fields) => presentEvaluation(view, fields, sayings),
+    }),
+    route({
+      method: 'get',
+      path: '/participants/{participantId}/worth-asking',
+      access: 'evaluation:read',
+      summary: 'Whom to ask once somebody is free: employers whose postings end before that day',
+      description:
+        'An employer and an occupation once, best first, at most ten. None for somebody who is free soon.',
+      params: worthAskingParams,
+      output: worthAskingShown,
+      handler: (ctx, { params }) => services.worthAskings.list(ctx, params.participantId),
+      present: (items, fields) => ({
+        items: items.map((one) => presentWorthAsking(one, fields, labelOf)),
+      }),
     }),
   ];
 }

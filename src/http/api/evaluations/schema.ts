@@ -12,7 +12,15 @@ const reason = z
 
 const ask = z.strictObject({ whom: z.enum(['employer', 'participant', 'coach']), question: z.string() });
 
-const question = z.strictObject({ ...reason.shape, ask: ask.optional() });
+const asks = {
+  ask: ask.optional(),
+  questionId: common
+    .id('question')
+    .optional()
+    .meta({ description: 'The question that is kept of it; absent where none is.' }),
+};
+
+const question = z.strictObject({ ...reason.shape, ...asks });
 
 const part = z
   .strictObject({
@@ -46,7 +54,7 @@ const change = z
     by: z.enum(changeMakers),
     score: points,
     blockersLeft: z.array(z.enum(gateRules)),
-    ask: ask.optional(),
+    ...asks,
   })
   .meta({ id: 'Change' });
 
@@ -105,3 +113,25 @@ export const evaluationQuery = z.strictObject({
   participantId: common.id('participant'),
   opportunityId: common.id('opportunity'),
 });
+
+export const worthAskingParams = z.strictObject({ participantId: common.id('participant') });
+
+export const worthAskingShown = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        employerId: z.string(),
+        employerName: z.string(),
+        occupation: z.string().optional(),
+        occupationLabel: z.string().optional(),
+        title: z.string(),
+        score: z
+          .int()
+          .min(0)
+          .max(10_000)
+          .meta({ description: 'As on the first day, had the posting lasted.' }),
+        from: common.localDate.meta({ description: 'The first day of the person.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'WorthAsking' });

@@ -17,7 +17,7 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       summary: 'Who is signed in, and for which organisation',
       output: meShown,
       handler: (ctx) => services.account.show(ctx),
-      present: ({ user, organisation, unread }, fields) => ({
+      present: ({ user, organisation, unread, waiting }, fields) => ({
         user: presentUser(user, fields),
         organisation: {
           id: organisation.id,
@@ -26,7 +26,7 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
           country: organisation.country,
           currency: organisation.currency,
         },
-        counts: { notices: unread },
+        counts: { notices: unread, ...waiting },
       }),
     }),
     route({

@@ -1,5 +1,8 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { Participant, StageChange } from '../../../domain/participant.ts';
+import type { Duplicate } from '../../../services/participants/duplicates.ts';
+import { capital } from '../../../words/phrases.ts';
+import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
@@ -78,6 +81,21 @@ function namesOf(uris: readonly string[], labelOf: LabelOf): Readonly<Record<str
   return Object.fromEntries(
     named.filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
   );
+}
+
+/** People who may be somebody already, with what speaks for it. */
+export function presentDuplicates(found: readonly Duplicate[], fields: Fields, words: Words) {
+  const items = found.map(({ person: { id, displayName }, why }) =>
+    visible(
+      fields,
+      {
+        ...{ id, displayName },
+        why: capital(why.map((likeness) => words.label('likenesses', likeness)).join(', ')),
+      },
+      { why: 'displayName' },
+    ),
+  );
+  return { items, nextCursor: null };
 }
 
 /** One line of the stage history. */

@@ -4,13 +4,15 @@ import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf, pageQuery } from '../shapes/schema.ts';
-import { presentParticipant, presentStageChange } from './presenter.ts';
+import { presentDuplicates, presentParticipant, presentStageChange } from './presenter.ts';
 import {
+  duplicatesShown,
   participantParams as params,
   participantChange,
   participantCreate,
   participantQuery,
   participantShown,
+  somebodyNew,
   stageChange,
   stageChangeShown,
 } from './schema.ts';
@@ -18,9 +20,10 @@ import {
 /** Participants and their stages. */
 export function participantRoutes({
   services,
+  words,
   labelOf,
-}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
-  const { participants } = services;
+}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
+  const { participants, duplicates } = services;
   return [
     route({
       method: 'get',
@@ -91,6 +94,17 @@ export function participantRoutes({
       output: pageOf(stageChangeShown),
       handler: (ctx, asked) => participants.stages(ctx, asked.params.participantId, asked.query),
       present: (page, fields) => presentPage(page, (row) => presentStageChange(row, fields)),
+    }),
+    route({
+      method: 'post',
+      path: '/duplicates',
+      access: 'participant:read',
+      summary: 'Who may be somebody who is about to be added',
+      description: 'Advice, never a block.',
+      body: somebodyNew,
+      output: duplicatesShown,
+      handler: (ctx, { body }) => duplicates.find(ctx, body),
+      present: (found, fields) => presentDuplicates(found, fields, words),
     }),
   ];
 }

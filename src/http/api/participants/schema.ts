@@ -180,6 +180,23 @@ export const participantChange = z
   })
   .meta({ id: 'ParticipantChange' });
 
+/** What is known of somebody before they are added. */
+export const somebodyNew = z
+  .strictObject({
+    displayName,
+    birthYear: year.optional(),
+    phone: common.phone.optional(),
+    email: common.email.optional(),
+  })
+  .meta({ id: 'SomebodyNew' });
+
+export const duplicatesShown = z.strictObject({
+  items: z.array(
+    z.strictObject({ id: common.id('participant'), displayName, why: z.string() }).meta({ id: 'Duplicate' }),
+  ),
+  nextCursor: z.null(),
+});
+
 export const participantShown = z
   .strictObject({
     ...common.rowShown('participant'),

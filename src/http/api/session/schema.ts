@@ -35,7 +35,16 @@ export const meShown = z
       country: z.string(),
       currency: z.string(),
     }),
-    counts: z.strictObject({ notices: z.int().optional() }).meta({ description: 'Unread notices.' }),
+    counts: z
+      .strictObject({
+        notices: z.int().optional(),
+        review: z.int().optional(),
+        questions: z.int().max(999).optional(),
+      })
+      .meta({
+        description:
+          'Unread notices; people of one’s own who wait; open questions to employers that they wait for, at most 999.',
+      }),
   })
   .meta({ id: 'Me' });
 

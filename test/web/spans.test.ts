@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
-import { common, type DaySpans, hoursIn, hoursShown, spansOf, without } from '../../web/match/week-spans.ts';
+import { common, type DaySpans, hoursIn, hoursShown, spansOf, without } from '../../web/week/spans.ts';
 import { weekDays } from '../../web/words/week.ts';
 
 const clock = (minutes: number) =>

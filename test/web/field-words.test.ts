@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { needCodes, needGroups } from '../../src/domain/values/support-need.ts';
+import type { Participant } from '../../web/api/types.ts';
+import { fieldName, sayField } from '../../web/participants/edit/field-words.ts';
+import { languageName, languageNames } from '../../web/words/languages.ts';
+import { groupOfNeed } from '../../web/words/need-groups.ts';
+import { majorOf, minorOf } from '../../web/words/numbers.ts';
+
+const baker = 'http://data.europa.eu/esco/occupation/baker';
+const somebody = {
+  displayName: 'Wren Holloway',
+  contact: { phone: '0113 496 0000' },
+  birthYear: 1984,
+  language: 'pl',
+  languages: [{ code: 'pl', level: 'native' }, { code: 'en' }],
+  skills: [{ uri: 'x:bake', label: 'bake bread', level: 'working' }],
+  pastWork: [{ occupation: baker, from: '2015', where: 'paid' }],
+  supportNeeds: [
+    { code: 'dosing_window', weight: 'must', windows: [{ days: ['mon'], from: '07:00', to: '08:30' }] },
+  ],
+  availability: [],
+  travel: { modes: ['walk'], maxMinutes: 45 },
+  preferences: { occupations: [baker], avoidOccupations: [], sectors: ['5'], contracts: ['permanent'] },
+  safetyList: { employerIds: ['emp_1'], postcodes: ['LS1'] },
+  recordConstraints: [],
+  licences: ['forklift'],
+  avoidSettings: [],
+  occupationLabels: { [baker]: 'baker' },
+} as unknown as Participant;
+
+describe('what two people changed at once', () => {
+  it('is told field by field, in words', () => {
+    const said = (field: keyof Participant) => `${fieldName(field)}: ${sayField(somebody, field)}`;
+    expect(said('contact')).to.equal('Contact: 0113 496 0000');
+    expect(said('skills')).to.equal('Skills: bake bread (working level)');
+    expect(said('pastWork')).to.equal('Past work: baker since 2015');
+    expect(said('supportNeeds')).to.equal('Needs: Dosing window (must) Mon 07:00–08:30');
+    expect(said('travel')).to.equal('Travel: on foot, up to 45 minutes');
+    expect(said('preferences')).to.equal('Wishes: baker, service and sales, permanent');
+    expect(said('availability')).to.equal('Free hours: nothing');
+  });
+});
+
+describe('what is offered to choose from', () => {
+  it('has each need in the group the domain puts it in', () => {
+    for (const [group, codes] of Object.entries(needGroups))
+      for (const code of codes) expect(groupOfNeed[code], code).to.equal(group);
+    expect(Object.keys(groupOfNeed)).to.have.members([...needCodes]);
+  });
+
+  it('has languages by name, and the one that stands even where it is rare', () => {
+    expect(languageName('pl')).to.equal('Polish');
+    expect(languageNames('pl').filter(([code]) => code === 'pl')).to.have.length(1);
+    expect(languageNames('nap')[0]).to.deep.equal(['nap', 'Neapolitan']);
+  });
+
+  it('has amounts as one types them, in any currency', () => {
+    expect(majorOf({ amountMinor: 1250, currency: 'GBP' })).to.equal(12.5);
+    expect(minorOf(12.1, 'GBP')).to.equal(1210);
+    expect(minorOf(1200, 'JPY')).to.equal(1200);
+  });
+});

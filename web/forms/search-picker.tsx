@@ -1,0 +1,108 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ask } from '../api/client.ts';
+import styles from './search-picker.module.css';
+
+/** One thing that a search found. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  /** The word by which it was found, where it is another. */
+  readonly hint?: string | undefined;
+}
+
+/** A search of the API as a picker asks it. */
+export interface Search<T> {
+  readonly path: '/occupations' | '/skills' | '/employers';
+  readonly read: (item: T) => Found;
+}
+
+interface Concept {
+  readonly uri: string;
+  readonly label: string;
+  readonly matchedLabel: string;
+}
+
+const ofConcept = ({ uri, label, matchedLabel }: Concept): Found => ({
+  id: uri,
+  name: label,
+  hint: matchedLabel === label ? undefined : matchedLabel,
+});
+
+export const occupationSearch: Search<Concept> = { path: '/occupations', read: ofConcept };
+export const skillSearch: Search<Concept> = { path: '/skills', read: ofConcept };
+export const employerSearch: Search<{ readonly id: string; readonly name: string }> = {
+  path: '/employers',
+  read: ({ id, name }) => ({ id, name }),
+};
+
+/** Finds one thing by typing the beginning of its name; the field is empty again once it is picked. */
+export function SearchPicker<T>({
+  label,
+  placeholder,
+  search: { path, read },
+  onPick,
+}: {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly search: Search<T>;
+  readonly onPick: (found: Found) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const [q, setQ] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim()), 150);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const query = useQuery({
+    queryKey: ['search', path, q],
+    queryFn: ({ signal }) => ask<{ readonly items: readonly T[] }>(path, { query: { q, limit: 20 }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+  const items = q === '' || typed.trim() === '' ? [] : (query.data?.items ?? []).map(read);
+  return (
+    <ComboBox
+      className={styles.picker ?? ''}
+      items={items}
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      menuTrigger="input"
+      allowsEmptyCollection={typed.trim() !== ''}
+      onSelectionChange={(key) => {
+        const found = items.find(({ id }) => id === key);
+        if (found === undefined) return;
+        onPick(found);
+        setTyped('');
+      }}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <Input
+        className={styles.input ?? ''}
+        {...(placeholder !== undefined && { placeholder })}
+        maxLength={200}
+      />
+      <Popover className={styles.popover ?? ''}>
+        <ListBox
+          className={styles.list ?? ''}
+          renderEmptyState={() => (
+            <p className={styles.empty}>
+              {query.isFetching || q !== typed.trim()
+                ? 'Looking…'
+                : 'Nothing is called that. Try another word.'}
+            </p>
+          )}
+        >
+          {({ id, name, hint }: Found) => (
+            <ListBoxItem id={id} className={styles.item ?? ''} textValue={name}>
+              {name}
+              {hint !== undefined && <span>{hint}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Participant } from '../../api/types.ts';
+import { Choice, TextLine } from '../../components/field.tsx';
+import styles from '../../forms/form.module.css';
+import { numberOf, shownNumber } from '../../forms/optional.ts';
+import { choicesOf } from '../../words/code-table.ts';
+import { majorOf, minorOf, periodWords } from '../../words/numbers.ts';
+
+type Floor = Participant['preferences']['wageFloor'];
+const currencies = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD'];
+
+/** The least somebody would work for; none where no amount is said. */
+export function FloorFields({
+  value,
+  onChange,
+}: {
+  readonly value: Floor;
+  readonly onChange: (floor: Floor) => void;
+}) {
+  const { currency = 'GBP', per = 'hour' } = value ?? {};
+  const codes = currencies.includes(currency) ? currencies : [currency, ...currencies];
+  return (
+    <div className={styles.pair}>
+      <TextLine
+        label="Wage from"
+        type="number"
+        min={0}
+        step="any"
+        value={value === undefined ? '' : shownNumber(majorOf(value))}
+        onChange={({ target }) => {
+          const amount = numberOf(target.value);
+          onChange(
+            amount === undefined ? undefined : { amountMinor: minorOf(amount, currency), currency, per },
+          );
+        }}
+      />
+      <Choice
+        label="Currency"
+        value={currency}
+        options={codes.map((code) => [code, code] as const)}
+        onChange={(code) => value && onChange({ ...value, currency: code })}
+      />
+      <Choice
+        label="Each"
+        value={per}
+        options={choicesOf(periodWords)}
+        onChange={(period) => value && onChange({ ...value, per: period })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQueries } from '@tanstack/react-query';
+import { employerQuery } from '../../api/queries.ts';
+import type { Participant } from '../../api/types.ts';
+import { Choice, TextLine } from '../../components/field.tsx';
+import styles from '../../forms/form.module.css';
+import { ItemList } from '../../forms/item-list.tsx';
+import { NameList } from '../../forms/name-list.tsx';
+import { textOf } from '../../forms/optional.ts';
+import { employerSearch } from '../../forms/search-picker.tsx';
+import { choicesOf } from '../../words/code-table.ts';
+import { constraintWords } from '../../words/codes.ts';
+import type { ParticipantDraft } from './edit-section.tsx';
+
+/** Who and where to stay away from, and what somebody may not do for now. Coaches alone see it. */
+export function LimitsFields({ draft }: { readonly draft: ParticipantDraft }) {
+  const safety = draft.value('safetyList') ?? { employerIds: [], postcodes: [] };
+  const employers = useQueries({ queries: safety.employerIds.map((id) => employerQuery(id)) });
+  return (
+    <div className={styles.fields}>
+      <p className={styles.quiet}>Coaches and supervisors see this. No employer ever does.</p>
+      <NameList
+        label="Employers to stay away from"
+        search={employerSearch}
+        value={safety.employerIds}
+        onChange={(employerIds) => draft.type('safetyList', { ...safety, employerIds })}
+        nameOf={(id) => employers.find(({ data }) => data?.id === id)?.data?.name}
+      />
+      <ItemList
+        legend="Postcodes to stay away from"
+        add="Add a postcode"
+        blank={() => ({ postcode: '' })}
+        value={safety.postcodes.map((postcode) => ({ postcode }))}
+        onChange={(items) =>
+          draft.type('safetyList', { ...safety, postcodes: items.map(({ postcode }) => postcode) })
+        }
+        nameOf={({ postcode }, at) => (postcode === '' ? `postcode ${at + 1}` : postcode)}
+      >
+        {({ postcode }, change) => (
+          <TextLine
+            label="Postcode, or its first half"
+            required
+            maxLength={16}
+            value={postcode}
+            onChange={({ target }) => change({ postcode: target.value })}
+          />
+        )}
+      </ItemList>
+      <ItemList
+        legend="May not, for now"
+        add="Add a limit"
+        blank={(): Participant['recordConstraints'][number] => ({ code: 'no_cash_handling' })}
+        value={draft.value('recordConstraints') ?? []}
+        onChange={(items) => draft.type('recordConstraints', items)}
+        nameOf={({ code }) => constraintWords[code]}
+      >
+        {({ code, until }, change) => (
+          <div className={styles.pair}>
+            <Choice
+              label="What"
+              value={code}
+              options={choicesOf(constraintWords)}
+              onChange={(value) => change({ code: value })}
+            />
+            <TextLine
+              label="Until"
+              type="date"
+              value={until ?? ''}
+              onChange={({ target }) => change({ until: textOf(target.value) })}
+            />
+          </div>
+        )}
+      </ItemList>
+    </div>
+  );
+}

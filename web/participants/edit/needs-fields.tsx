@@ -1,0 +1,93 @@
+import type { Participant } from '../../api/types.ts';
+import { Choice, TextLine } from '../../components/field.tsx';
+import styles from '../../forms/form.module.css';
+import { ItemList } from '../../forms/item-list.tsx';
+import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { WeekPicker } from '../../week/week-picker.tsx';
+import { choicesOf } from '../../words/code-table.ts';
+import { groupOfNeed, minuteWords, needGroupWords, windowWords } from '../../words/need-groups.ts';
+import { needWords, weightWords } from '../../words/needs.ts';
+import type { ParticipantDraft } from './edit-section.tsx';
+import { NeedChoice } from './need-choice.tsx';
+
+type Need = Participant['supportNeeds'][number];
+
+/** What somebody needs so that work holds, each with its weight and what it says. */
+export function NeedsFields({ draft }: { readonly draft: ParticipantDraft }) {
+  const needs = draft.value('supportNeeds') ?? [];
+  return (
+    <div className={styles.fields}>
+      <NeedChoice onPick={(code) => draft.type('supportNeeds', [...needs, { code, weight: 'prefer' }])} />
+      <ItemList
+        legend="Needs"
+        value={needs}
+        onChange={(next) => draft.type('supportNeeds', next)}
+        nameOf={({ code }) => needWords[code].toLowerCase()}
+      >
+        {(need, change) => <NeedFields need={need} change={change} />}
+      </ItemList>
+    </div>
+  );
+}
+
+function NeedFields({
+  need,
+  change,
+}: {
+  readonly need: Need;
+  readonly change: (part: Partial<Need>) => void;
+}) {
+  const { code, weight, windows, minutes, from, until, note } = need;
+  const [hours, length] = [windowWords[code], minuteWords[code]];
+  return (
+    <>
+      <p>
+        {needWords[code]} <span className={styles.quiet}>{needGroupWords[groupOfNeed[code]]}</span>
+      </p>
+      <div className={styles.pair}>
+        <Choice
+          label="How much"
+          value={weight}
+          options={choicesOf(weightWords)}
+          onChange={(value) => change({ weight: value })}
+        />
+        <TextLine
+          label="From"
+          type="date"
+          value={from ?? ''}
+          onChange={({ target }) => change({ from: textOf(target.value) })}
+        />
+        <TextLine
+          label="Until"
+          type="date"
+          value={until ?? ''}
+          onChange={({ target }) => change({ until: textOf(target.value) })}
+        />
+      </div>
+      {length !== undefined && (
+        <TextLine
+          label={length}
+          type="number"
+          min={1}
+          max={1440}
+          value={shownNumber(minutes)}
+          onChange={({ target }) => change({ minutes: numberOf(target.value) })}
+        />
+      )}
+      {hours !== undefined && (
+        <WeekPicker
+          label={hours}
+          value={windows ?? []}
+          onChange={(blocks) => change({ windows: blocks.length === 0 ? undefined : blocks })}
+          words={['kept free', 'not kept free']}
+        />
+      )}
+      <TextLine
+        label="Note, for coaches only"
+        maxLength={1000}
+        value={note ?? ''}
+        onChange={({ target }) => change({ note: textOf(target.value) })}
+      />
+    </>
+  );
+}

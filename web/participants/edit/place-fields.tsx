@@ -1,0 +1,66 @@
+import type { Participant } from '../../api/types.ts';
+import { TextLine } from '../../components/field.tsx';
+import styles from '../../forms/form.module.css';
+import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { movedTo } from './place.ts';
+
+type Home = NonNullable<Participant['place']>;
+
+/** A place, by its postcode; the way is known once it has coordinates. */
+export function PlaceFields({
+  legend,
+  value,
+  onChange,
+  withUntil = false,
+}: {
+  readonly legend: string;
+  readonly value: Home | undefined;
+  readonly onChange: (place: Home | undefined) => void;
+  readonly withUntil?: boolean;
+}) {
+  const place = value ?? {};
+  const put = (part: Partial<Home>) => onChange(movedTo(place, part));
+  return (
+    <fieldset className={styles.group}>
+      <legend>{legend}</legend>
+      <div className={styles.pair}>
+        <TextLine
+          label="Postcode"
+          maxLength={16}
+          value={place.postcode ?? ''}
+          onChange={({ target }) => put({ postcode: textOf(target.value) })}
+        />
+        <TextLine
+          label="Street or area"
+          maxLength={200}
+          value={place.label ?? ''}
+          onChange={({ target }) => put({ label: textOf(target.value) })}
+        />
+        {withUntil && (
+          <TextLine
+            label="Last day there"
+            type="date"
+            value={place.until ?? ''}
+            onChange={({ target }) => put({ until: textOf(target.value) })}
+          />
+        )}
+      </div>
+      <div className={styles.pair}>
+        <TextLine
+          label="Latitude, if known"
+          type="number"
+          step="any"
+          value={shownNumber(place.lat)}
+          onChange={({ target }) => put({ lat: numberOf(target.value) })}
+        />
+        <TextLine
+          label="Longitude, if known"
+          type="number"
+          step="any"
+          value={shownNumber(place.lon)}
+          onChange={({ target }) => put({ lon: numberOf(target.value) })}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { Choice, TextLine } from '../../components/field.tsx';
+import styles from '../../forms/form.module.css';
+import { ItemList } from '../../forms/item-list.tsx';
+import { numberOf, shownNumber } from '../../forms/optional.ts';
+import { SearchPicker, skillSearch } from '../../forms/search-picker.tsx';
+import { choicesOf } from '../../words/code-table.ts';
+import { levelWords } from '../../words/codes.ts';
+import { conceptWords } from '../../words/concepts.ts';
+import type { ParticipantDraft } from './edit-section.tsx';
+
+/** Skills, each with how well and the year last used. */
+export function SkillsFields({ draft }: { readonly draft: ParticipantDraft }) {
+  const skills = draft.value('skills') ?? [];
+  return (
+    <div className={styles.fields}>
+      <SearchPicker
+        label="Add a skill"
+        placeholder="Such as bake bread"
+        search={skillSearch}
+        onPick={({ id, name }) => {
+          if (!skills.some(({ uri }) => uri === id))
+            draft.type('skills', [...skills, { uri: id, label: name, level: 'working' }]);
+        }}
+      />
+      <ItemList
+        legend="Skills"
+        value={skills}
+        onChange={(next) => draft.type('skills', next)}
+        nameOf={({ label }) => conceptWords(label)}
+      >
+        {({ label, level, lastUsed }, change) => (
+          <>
+            <p>{conceptWords(label)}</p>
+            <div className={styles.pair}>
+              <Choice
+                label="Level"
+                value={level}
+                options={choicesOf(levelWords)}
+                onChange={(value) => change({ level: value })}
+              />
+              <TextLine
+                label="Year last used"
+                type="number"
+                min={1900}
+                max={2100}
+                value={shownNumber(lastUsed)}
+                onChange={({ target }) => change({ lastUsed: numberOf(target.value) })}
+              />
+            </div>
+          </>
+        )}
+      </ItemList>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import { participantQuery } from '../api/queries.ts';
+import type { Duplicates, Participant } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { Page, Section } from '../components/page.tsx';
+import styles from '../forms/form.module.css';
+import { NameList } from '../forms/name-list.tsx';
+import { occupationSearch } from '../forms/search-picker.tsx';
+import { TickList } from '../forms/tick-list.tsx';
+import { WeekPicker } from '../week/week-picker.tsx';
+import { modeWords } from '../words/codes.ts';
+import { MaybeThere } from './maybe-there.tsx';
+import {
+  newParticipant,
+  nothingSaid,
+  nothingTyped,
+  somebodyOf,
+  type Ticked,
+  type Typed,
+} from './new-participant.ts';
+import { SaidWords } from './said-words.tsx';
+
+/** Adds somebody during a conversation: the name is enough, and what nobody asked stays "not asked yet". */
+export function NewParticipantPage() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState<Typed>(nothingTyped);
+  const [said, setSaid] = useState<Ticked>(nothingSaid);
+  const [text, setText] = useState('');
+  const put = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const line = (field: 'displayName' | 'phone' | 'email' | 'birthYear' | 'postcode' | 'maxMinutes') => ({
+    value: typed[field],
+    onChange: ({ target }: React.ChangeEvent<HTMLInputElement>) => put({ [field]: target.value }),
+  });
+
+  const somebody = somebodyOf(typed);
+  const lookedFor = JSON.stringify(somebody);
+  const look = useMutation({
+    mutationFn: () => ask<Duplicates>('/duplicates', { method: 'POST', body: somebody }),
+  });
+  const [shownFor, setShownFor] = useState<string>();
+  const add = useMutation({
+    mutationFn: () =>
+      ask<Participant>('/participants', { method: 'POST', body: newParticipant(typed, said, text) }),
+    onSuccess: async (made) => {
+      queries.setQueryData(participantQuery(made.id).queryKey, made);
+      await queries.invalidateQueries({ queryKey: ['participants', 'list'] });
+      await navigate({ to: '/participants/$id', params: { id: made.id } });
+    },
+  });
+  /** Looks for somebody like them; true once nobody is, or those who are were shown. */
+  const lookFirst = async (): Promise<boolean> => {
+    if (somebody.displayName === '' || shownFor === lookedFor) return true;
+    const found = await look.mutateAsync().catch(() => undefined);
+    setShownFor(lookedFor);
+    // Advice: where it cannot be had, adding goes on.
+    return found === undefined || found.items.length === 0;
+  };
+  const maybe = shownFor === lookedFor ? (look.data?.items ?? []) : [];
+
+  return (
+    <Page title="Add a participant">
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void lookFirst().then((goOn) => goOn && add.mutate());
+        }}
+      >
+        <Section title="Who">
+          <TextLine
+            label="Name"
+            required
+            maxLength={200}
+            autoComplete="off"
+            {...line('displayName')}
+            onBlur={() => void lookFirst()}
+          />
+          <div className={styles.pair}>
+            <TextLine
+              label="Phone"
+              type="tel"
+              maxLength={30}
+              autoComplete="off"
+              {...line('phone')}
+              onBlur={() => void lookFirst()}
+            />
+            <TextLine
+              label="Email"
+              type="email"
+              maxLength={254}
+              autoComplete="off"
+              {...line('email')}
+              onBlur={() => void lookFirst()}
+            />
+            <TextLine label="Year of birth" type="number" min={1900} max={2100} {...line('birthYear')} />
+          </div>
+          <MaybeThere items={maybe} />
+        </Section>
+        <Section title="What they want">
+          <NameList
+            label="Would like to work as"
+            placeholder="Such as baker"
+            search={occupationSearch}
+            value={typed.occupations}
+            onChange={(occupations) => put({ occupations })}
+            nameOf={() => undefined}
+          />
+          <SaidWords text={text} onText={setText} onTicked={setSaid} />
+        </Section>
+        <Section title="When and where">
+          <WeekPicker
+            label="Free hours"
+            value={typed.availability}
+            onChange={(availability) => put({ availability })}
+          />
+          <TextLine
+            label="Postcode where they live"
+            maxLength={16}
+            autoComplete="off"
+            {...line('postcode')}
+          />
+          <TickList
+            legend="How they travel"
+            words={modeWords}
+            value={typed.modes}
+            onChange={(modes) => put({ modes })}
+          />
+          <TextLine
+            label="Minutes to work, at most"
+            type="number"
+            min={1}
+            max={600}
+            {...line('maxMinutes')}
+          />
+        </Section>
+        <div className={styles.bar}>
+          <Button type="submit" kind="primary" isDisabled={add.isPending}>
+            {maybe.length > 0 ? 'Add anyway' : 'Add participant'}
+          </Button>
+          <span className={styles.quiet}>What is left empty stays “not asked yet”.</span>
+        </div>
+        {add.isError && <p role="alert">{sentenceOf(add.error)}</p>}
+      </form>
+    </Page>
+  );
+}

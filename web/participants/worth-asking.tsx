@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { worthAskingQuery } from '../api/queries.ts';
+import { Section } from '../components/page.tsx';
+import { Failed } from '../components/states.tsx';
+import { longDate } from '../words/dates.ts';
+import { points } from '../words/numbers.ts';
+import styles from './participant-page.module.css';
+
+/** Whom to ask once somebody is free; nothing where nobody has to wait for that. */
+export function WorthAsking({ id }: { readonly id: string }) {
+  const query = useQuery(worthAskingQuery(id));
+  const items = query.data?.items ?? [];
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const [first] = items;
+  if (first === undefined) return null;
+  return (
+    <Section title={`Worth asking from ${longDate(first.from)}`}>
+      <p className={styles.quiet}>These postings end before that day; the employer may look again then.</p>
+      <ul className={styles.list}>
+        {items.map((one) => (
+          <li key={`${one.employerId} ${one.title}`} className={styles.match}>
+            <span className={styles.score}>{points(one.score)}</span>
+            <Link to="/employers/$id" params={{ id: one.employerId }}>
+              {one.occupationLabel ?? one.title}, {one.employerName}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { ask } from '../api/client.ts';
+import type { SignedIn } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { refusalWords } from './refusal-words.ts';
+import styles from './sign-in-form.module.css';
+
+/** Address and password. An error says what to do and takes the focus; what was typed stays. */
+export function SignInForm({
+  children,
+  onSignedIn,
+}: {
+  readonly children?: React.ReactNode;
+  readonly onSignedIn: (signedIn: SignedIn) => Promise<void> | void;
+}) {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const alert = useRef<HTMLParagraphElement>(null);
+  // Once it is on the screen: a frame asked for beside the state may come before that.
+  useEffect(() => {
+    if (problem !== undefined) alert.current?.focus();
+  }, [problem]);
+
+  const signIn = async (form: FormData) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const signedIn = await ask<SignedIn>('/session', {
+        method: 'POST',
+        body: { email: String(form.get('email')).trim(), password: String(form.get('password')) },
+      });
+      await onSignedIn(signedIn);
+    } catch (error) {
+      setProblem(refusalWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void signIn(new FormData(event.currentTarget));
+      }}
+    >
+      {children}
+      {problem !== undefined && (
+        <p ref={alert} tabIndex={-1} role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <TextLine label="Email" name="email" type="email" autoComplete="username" required autoFocus />
+      <TextLine label="Password" name="password" type="password" autoComplete="current-password" required />
+      <Button kind="primary" type="submit" isDisabled={busy}>
+        {busy ? 'Signing in…' : 'Sign in'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { WeeklyBlock } from '../../src/domain/values/week.ts';
+
+/** A block that is being written: it may have no day or no time yet. */
+export interface BlockRow extends WeeklyBlock {
+  /** Tells rows apart that say the same. */
+  readonly key: number;
+}
+
+/** Rows to write in, a block each. */
+export const rowsOf = (blocks: readonly WeeklyBlock[]): readonly BlockRow[] =>
+  blocks.map((block, key) => ({ ...block, key }));
+
+/** What rows say; one without a day or a time says nothing. */
+export const blocksIn = (rows: readonly BlockRow[]): readonly WeeklyBlock[] =>
+  rows
+    .filter(({ days, from, to }) => days.length > 0 && from !== '' && to !== '')
+    .map(({ days, from, to }) => ({ days, from, to }));
+
+/** The row that comes next: the working week at first, then one to fill in. */
+export function usualRow(rows: readonly BlockRow[]): BlockRow {
+  const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
+  return rows.length === 0
+    ? { key, days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }
+    : { key, days: [], from: '09:00', to: '12:00' };
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { WeeklyBlock } from '../../src/domain/values/week.ts';
+import { Button } from '../components/button.tsx';
+import { dayNames, sayDays, weekDays, wholeDayNames } from '../words/week.ts';
+import { type BlockRow, blocksIn, rowsOf, usualRow } from './rows.ts';
+import styles from './week-picker.module.css';
+
+/** A week as lines of days and hours. A line counts once it has a day and both times. */
+export function WeekRows({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: readonly WeeklyBlock[];
+  readonly onChange: (blocks: readonly WeeklyBlock[]) => void;
+}) {
+  const [rows, setRows] = useState<readonly BlockRow[]>(() => rowsOf(value));
+  const become = (next: readonly BlockRow[]) => {
+    setRows(next);
+    onChange(blocksIn(next));
+  };
+  const change = (key: number, part: Partial<BlockRow>) =>
+    become(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  return (
+    <div className={styles.rows}>
+      {rows.map((row, at) => (
+        <Row
+          key={row.key}
+          row={row}
+          name={`${label}, row ${at + 1}`}
+          change={(part) => change(row.key, part)}
+          remove={() => become(rows.filter(({ key }) => key !== row.key))}
+        />
+      ))}
+      <Button onPress={() => become([...rows, usualRow(rows)])}>Add row</Button>
+    </div>
+  );
+}
+
+function Row({
+  row,
+  name,
+  change,
+  remove,
+}: {
+  readonly row: BlockRow;
+  readonly name: string;
+  readonly change: (part: Partial<BlockRow>) => void;
+  readonly remove: () => void;
+}) {
+  const { days, from, to } = row;
+  const isWhole = blocksIn([row]).length > 0;
+  return (
+    <fieldset className={styles.row}>
+      <legend className="visually-hidden">{name}</legend>
+      <div className={styles.days}>
+        {weekDays.map((day, at) => (
+          <label key={day} className={styles.day}>
+            <input
+              type="checkbox"
+              aria-label={wholeDayNames[at]}
+              checked={days.includes(day)}
+              onChange={({ target }) =>
+                change({
+                  days: weekDays.filter((one) => (one === day ? target.checked : days.includes(one))),
+                })
+              }
+            />
+            <span aria-hidden="true">{dayNames[at]}</span>
+          </label>
+        ))}
+      </div>
+      <div className={styles.times}>
+        <input
+          type="time"
+          aria-label="From"
+          className={styles.time}
+          value={from}
+          onChange={({ target }) => change({ from: target.value })}
+        />
+        <span aria-hidden="true">–</span>
+        <input
+          type="time"
+          aria-label="To"
+          className={styles.time}
+          value={to === '24:00' ? '00:00' : to}
+          onChange={({ target }) => change({ to: target.value })}
+        />
+        <Button kind="quiet" aria-label={`Remove ${sayDays(days)} ${from}–${to}`} onPress={remove}>
+          Remove
+        </Button>
+      </div>
+      {!isWhole && <p className={styles.quiet}>This row counts once it has a day and both times.</p>}
+      {isWhole && to <= from && to !== '00:00' && (
+        <p className={styles.quiet}>Ends at {to} on the next day.</p>
+      )}
+    </fieldset>
+  );
+}
