@@ -16,6 +16,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['a new participant', () => '/participants/new', /^Add a participant$/],
   ['a participant', ({ participant }) => `/participants/${participant}`, /./],
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
+  ['what waits', () => '/worklists', /^Waiting$/],
   ['employers', () => '/employers', /^Employers$/],
   ['an employer', ({ employer }) => `/employers/${employer}`, /./],
   ['opportunities', () => '/opportunities', /^Opportunities$/],
