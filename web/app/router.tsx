@@ -122,6 +122,13 @@ const whyNotRoute = createRoute({
   component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
 });
 
+const worklistsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/worklists',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
+});
+
 const questionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/questions',
@@ -135,6 +142,12 @@ const employersRoute = createRoute({
   path: '/employers',
   beforeLoad: only('/employers'),
   component: lazyRouteComponent(() => import('../employers/employers-page.tsx'), 'EmployersPage'),
+});
+const newEmployerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/employers/new',
+  beforeLoad: only('/employers'),
+  component: lazyRouteComponent(() => import('../employers/new-employer-page.tsx'), 'NewEmployerPage'),
 });
 const employerRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -181,7 +194,9 @@ const routes = rootRoute.addChildren([
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
+    worklistsRoute,
     employersRoute,
+    newEmployerRoute,
     employerRoute,
     opportunitiesRoute,
     opportunityRoute,
