@@ -38,8 +38,6 @@ export interface DemoDeps {
 /** The demo's organisation on the day it is loaded, and how words of the town become values of the domain. */
 export interface DemoContext extends DemoDeps {
   readonly ctx: Context;
-  /** On behalf of the coach. */
-  asCoach(id: string): Context;
   readonly now: Instant;
   readonly today: LocalDate;
   /** A place so many kilometres east and north of the market square. */
@@ -66,6 +64,11 @@ const kilometresOfLatitude = 111.2;
 /** At the latitude of the town. */
 const kilometresOfLongitude = 65.7;
 
+/** On behalf of a coach of the demo. */
+export const contextOfCoach = ({ scope: { organisationId } }: Context, id: string): Context => ({
+  scope: scopeOf({ kind: 'user', id, organisationId, role: 'coach' }),
+});
+
 /** Binds the loader to the organisation of the demo and to this day. */
 export function demoContext(deps: DemoDeps, organisationId: string): DemoContext {
   const { clock, taxonomy } = deps;
@@ -77,7 +80,6 @@ export function demoContext(deps: DemoDeps, organisationId: string): DemoContext
   return {
     ...deps,
     ctx: { scope: scopeOf({ kind: 'command', id: 'demo', organisationId }) },
-    asCoach: (id) => ({ scope: scopeOf({ kind: 'user', id, organisationId, role: 'coach' }) }),
     now,
     today,
     placeAt: ([east, north], label) => ({

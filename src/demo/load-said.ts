@@ -1,4 +1,4 @@
-import type { DemoContext } from './demo-context.ts';
+import { contextOfCoach, type DemoContext } from './demo-context.ts';
 
 /** Writes down what the coach said with the employers, each line once, whoever loads beside. */
 export async function loadSaid(
@@ -8,7 +8,7 @@ export async function loadSaid(
 ): Promise<void> {
   const { ctx, services, town } = demo;
   if (coachId === undefined) return;
-  const { scope } = demo.asCoach(coachId);
+  const { scope } = contextOfCoach(ctx, coachId);
   for (const { name, said = [] } of town.employers) {
     const employerId = employerIds.get(name);
     if (employerId === undefined || said.length === 0) continue;

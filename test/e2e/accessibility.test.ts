@@ -12,6 +12,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['the review', () => '/review', /./],
   ['near misses', () => '/review?view=near&whose=all', /./],
   ['a match', ({ match }) => `/matches/${match}`, /./],
+  ['questions', () => '/questions', /^Questions$/],
   ['participants', () => '/participants', /^Participants$/],
   ['a new participant', () => '/participants/new', /^Add a participant$/],
   ['a participant', ({ participant }) => `/participants/${participant}`, /./],

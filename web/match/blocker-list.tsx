@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { AskSheet } from '../questions/ask-sheet.tsx';
-import { type Asked, askedOfBlocker } from '../questions/asked.ts';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOfBlocker } from '../questions/asked.ts';
 import { gateWords, lifterWords } from '../words/matches.ts';
 import styles from './blocker-list.module.css';
 
 /** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
 export function BlockerList({ pair }: { readonly pair: Pair }) {
-  const [asked, setAsked] = useState<Asked>();
+  const ask = useAsk();
   return (
     <section className={styles.blockers} aria-label="What stands in the way">
       <ul className={styles.list}>
@@ -26,7 +25,7 @@ export function BlockerList({ pair }: { readonly pair: Pair }) {
                 </span>
               </span>
               {toAsk && (
-                <Button aria-label={`Ask: ${toAsk.question}`} onPress={() => setAsked(toAsk)}>
+                <Button aria-label={`Ask: ${toAsk.question}`} onPress={() => ask(toAsk)}>
                   Ask
                 </Button>
               )}
@@ -34,7 +33,6 @@ export function BlockerList({ pair }: { readonly pair: Pair }) {
           );
         })}
       </ul>
-      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
     </section>
   );
 }

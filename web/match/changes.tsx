@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { AskSheet } from '../questions/ask-sheet.tsx';
-import { type Asked, askedOfPair, whomWords } from '../questions/asked.ts';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOfPair, whomWords } from '../questions/asked.ts';
 import { points, pointsApart } from '../words/numbers.ts';
 import styles from './changes.module.css';
 
 /** What would change it. Each line was scored again with that one change, so it is true. */
 export function Changes({ pair }: { readonly pair: Pair }) {
-  const [asked, setAsked] = useState<Asked>();
+  const ask = useAsk();
   const [all, setAll] = useState(false);
   const { changes } = pair.explanation;
   const shown = all ? changes : changes.slice(0, 4);
@@ -28,7 +28,7 @@ export function Changes({ pair }: { readonly pair: Pair }) {
                   kind="quiet"
                   className={styles.ask}
                   aria-label={`Ask ${whomWords(toAsk.whom, pair)}: ${toAsk.question}`}
-                  onPress={() => setAsked(toAsk)}
+                  onPress={() => ask(toAsk)}
                 >
                   Ask
                 </Button>
@@ -40,7 +40,6 @@ export function Changes({ pair }: { readonly pair: Pair }) {
       {shown.length < changes.length && (
         <Button kind="quiet" onPress={() => setAll(true)}>{`${changes.length - shown.length} more`}</Button>
       )}
-      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
     </section>
   );
 }

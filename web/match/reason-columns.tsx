@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { AskSheet } from '../questions/ask-sheet.tsx';
+import { useAsk } from '../questions/ask-provider.tsx';
 import { type Asked, askedOfPair, whomWords } from '../questions/asked.ts';
 import styles from './reason-columns.module.css';
 import { ReasonList } from './reason-list.tsx';
 
 /** Speaks for it, speaks against it, not known. Against is always shown, and not known says what to ask and whom. */
 export function ReasonColumns({ pair }: { readonly pair: Pair }) {
-  const [asked, setAsked] = useState<Asked>();
+  const ask = useAsk();
   const { explanation } = pair;
   return (
     <div className={styles.columns}>
@@ -30,11 +29,10 @@ export function ReasonColumns({ pair }: { readonly pair: Pair }) {
           sign="?"
           after={(reason) => {
             const toAsk = askedOfPair(pair, reason);
-            return toAsk && <Question asked={toAsk} pair={pair} onAsk={setAsked} />;
+            return toAsk && <Question asked={toAsk} pair={pair} onAsk={ask} />;
           }}
         />
       </section>
-      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
     </div>
   );
 }

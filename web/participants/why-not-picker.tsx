@@ -37,7 +37,11 @@ export function WhyNotPicker({ participantId }: { readonly participantId: string
       <Popover className={styles.popover ?? ''}>
         <ListBox
           className={styles.list ?? ''}
-          renderEmptyState={() => <p className={styles.empty}>No posting has that in its title.</p>}
+          renderEmptyState={() => (
+            <p className={styles.empty}>
+              {query.isPending ? 'Postings are on their way.' : 'No posting has that in its title.'}
+            </p>
+          )}
         >
           {(opportunity: (typeof items)[number]) => (
             <ListBoxItem className={styles.item ?? ''} textValue={opportunity.title}>

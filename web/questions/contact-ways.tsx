@@ -24,8 +24,11 @@ export function ContactWays({ asked }: { readonly asked: Asked }) {
   if (query.isPending && query.fetchStatus !== 'idle') return <Loading rows={2} />;
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const name = employerId === undefined ? participant.data?.displayName : employer.data?.name;
-  const contact: Reachable =
-    (employerId === undefined ? participant.data?.contact : employer.data?.contact) ?? {};
+  const people: readonly Reachable[] =
+    employerId === undefined
+      ? [participant.data?.contact ?? {}]
+      : [...(employer.data?.contacts ?? [])].sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  const reachable = people.filter(({ phone, email }) => phone !== undefined || email !== undefined);
   const subject = encodeURIComponent(subjectOf(asked));
   return (
     <div className={styles.whom}>
@@ -42,23 +45,30 @@ export function ContactWays({ asked }: { readonly asked: Asked }) {
             </Link>
           )
         )}
-        {contact.name !== undefined && `, ${contact.name}`}
       </p>
-      <ul className={styles.ways}>
-        {contact.phone !== undefined && (
-          <li>
-            <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>Call {contact.phone}</a>
-          </li>
-        )}
-        {contact.email !== undefined && (
-          <li>
-            <a href={`mailto:${contact.email}?subject=${subject}`}>Write to {contact.email}</a>
-          </li>
-        )}
-        {contact.phone === undefined && contact.email === undefined && (
-          <li className={styles.quiet}>No phone number or address is kept yet.</li>
-        )}
-      </ul>
+      {reachable.length === 0 && <p className={styles.quiet}>No phone number or address is kept yet.</p>}
+      {reachable.map((person) => (
+        <Ways key={`${person.name} ${person.phone} ${person.email}`} person={person} subject={subject} />
+      ))}
     </div>
+  );
+}
+
+function Ways({ person, subject }: { readonly person: Reachable; readonly subject: string }) {
+  const { name, phone, email } = person;
+  return (
+    <ul className={styles.ways}>
+      {name !== undefined && <li>{name}</li>}
+      {phone !== undefined && (
+        <li>
+          <a href={`tel:${phone.replaceAll(' ', '')}`}>Call {phone}</a>
+        </li>
+      )}
+      {email !== undefined && (
+        <li>
+          <a href={`mailto:${email}?subject=${subject}`}>Write to {email}</a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { questionsQuery } from '../api/queries.ts';
 import { Listing } from '../components/listing.tsx';
 import { Section } from '../components/page.tsx';
-import { AskSheet } from './ask-sheet.tsx';
-import { type Asked, askedOf } from './asked.ts';
+import { useAsk } from './ask-provider.tsx';
+import { askedOf } from './asked.ts';
 import { QuestionRow } from './question-row.tsx';
 import styles from './questions.module.css';
 
@@ -17,7 +16,7 @@ export function OpenQuestions({
   readonly opportunityId?: string;
 }) {
   const query = useInfiniteQuery(questionsQuery({ gathered: 'all', employerId, limit: 25 }));
-  const [asked, setAsked] = useState<Asked>();
+  const ask = useAsk();
   return (
     <Section title="To ask them">
       <Listing query={query} empty={['Nothing to ask', 'No match waits for an answer of theirs.']}>
@@ -29,12 +28,11 @@ export function OpenQuestions({
                   opportunityId === undefined || (about.opportunityId ?? opportunityId) === opportunityId,
               )
               .map((question) => (
-                <QuestionRow key={question.id} question={question} onAsk={(one) => setAsked(askedOf(one))} />
+                <QuestionRow key={question.id} question={question} onAsk={(one) => ask(askedOf(one))} />
               ))}
           </ul>
         )}
       </Listing>
-      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
     </Section>
   );
 }

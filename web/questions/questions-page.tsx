@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { questionsQuery } from '../api/queries.ts';
 import type { Question } from '../api/types.ts';
 import { usualCaseload } from '../app/caseload.ts';
@@ -9,8 +8,8 @@ import { useMe } from '../app/use-me.ts';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { AnsweredList } from './answered-list.tsx';
-import { AskSheet } from './ask-sheet.tsx';
-import { type Asked, askedOf } from './asked.ts';
+import { useAsk } from './ask-provider.tsx';
+import { askedOf } from './asked.ts';
 import { gatheringsOf } from './gather.ts';
 import { GatheringCard } from './gathering.tsx';
 import styles from './questions.module.css';
@@ -28,8 +27,8 @@ export function QuestionsPage() {
   const query = useInfiniteQuery(
     questionsQuery({ gathered: isOne ? 'all' : whose, employerId, participantId, limit: aPage }),
   );
-  const [asked, setAsked] = useState<Asked>();
-  const onAsk = (question: Question) => setAsked(askedOf(question));
+  const ask = useAsk();
+  const onAsk = (question: Question) => ask(askedOf(question));
   return (
     <Page
       title="Questions"
@@ -61,7 +60,6 @@ export function QuestionsPage() {
         )}
       </Listing>
       <AnsweredList employerId={employerId} participantId={participantId} onAsk={onAsk} />
-      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
     </Page>
   );
 }

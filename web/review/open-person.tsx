@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { matchQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
@@ -11,8 +11,8 @@ import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
 import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { MatchBody } from '../match/match-body.tsx';
-import { AskSheet } from '../questions/ask-sheet.tsx';
-import { type Asked, askedOf } from '../questions/asked.ts';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOf } from '../questions/asked.ts';
 import { stageWords } from '../words/codes.ts';
 import { JobCards } from './job-cards.tsx';
 import { NearMisses } from './near-misses.tsx';
@@ -42,7 +42,7 @@ export function OpenPerson({
 }) {
   const queries = useQueryClient();
   const { participant, best, underWay, question } = row;
-  const [asked, setAsked] = useState<Asked>();
+  const ask = useAsk();
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = [...best, ...underWay];
   const card = cards.find(({ matchId }) => matchId === openId);
@@ -96,12 +96,11 @@ export function OpenPerson({
           {question && (
             <p className={styles.question}>
               {question.text}{' '}
-              <Button kind="quiet" onPress={() => setAsked(askedOf(question))}>
+              <Button kind="quiet" onPress={() => ask(askedOf(question))}>
                 Ask {participant.displayName}
               </Button>
             </p>
           )}
-          <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
           {best.length > 0 && <JobCards label="Best jobs" cards={best} openId={openId} onOpen={onOpen} />}
           {underWay.length > 0 && (
             <details open={isUnderWay || best.length === 0}>
