@@ -72,6 +72,7 @@ import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSkills } from './services/skills/skills.ts';
+import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
@@ -116,11 +117,7 @@ export function compose({
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
-  const engine: EngineDeps = {
-    ...scoringTables,
-    closeness: taxonomy.closeness,
-    occupations: taxonomy,
-  };
+  const engine: EngineDeps = { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
@@ -183,15 +180,12 @@ export function compose({
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
     review,
     questions,
+    worklists: createWorklists({ store, clock, organisations, audit, limits }),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
-    skills: createSkills({
-      taxonomy,
-      plainVoice,
-      slices: createSlices(looksAtOnce),
-    }),
+    skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);

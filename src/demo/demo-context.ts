@@ -1,8 +1,9 @@
 import { scopeOf } from '../domain/access/scope.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
 import type { Place } from '../domain/values/place.ts';
-import { type Clock, type Instant, type LocalDate, localDate } from '../domain/values/time.ts';
+import { type Clock, type Instant, type LocalDate, localDate, plusSeconds } from '../domain/values/time.ts';
 import { readBlock, type WeeklyBlock } from '../domain/values/week.ts';
+import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Context } from '../services/kit/context.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
@@ -21,6 +22,7 @@ export interface DemoDeps {
   readonly services: {
     readonly users: Users;
     readonly employers: Employers;
+    readonly employerContacts: EmployerContacts;
     readonly opportunities: Opportunities;
     readonly participants: Participants;
   };
@@ -45,7 +47,10 @@ export interface DemoContext extends DemoDeps {
     readonly uri: string | undefined;
     readonly skills: { readonly essential: readonly string[]; readonly optional: readonly string[] };
   };
-  accommodations(stances: DemoEmployer['stances']): readonly Accommodation[];
+  /** What was said so many days ago, today where nothing else is said. */
+  accommodations(stances: DemoEmployer['stances'], ago?: number): readonly Accommodation[];
+  /** So many days ago, in the morning. */
+  morning(ago: number): Instant;
 }
 
 /** Hours such as `mon-fri 09:00-15:00`. */
@@ -65,6 +70,8 @@ export function demoContext(deps: DemoDeps, organisationId: string): DemoContext
   const { lat, lon, zone, country } = deps.town.town;
   const now = clock();
   const today = localDate(now, zone);
+  const morning = (ago: number): Instant =>
+    `${plusSeconds(now, -ago * 86_400).slice(0, 10)}T10:${String((ago * 7) % 60).padStart(2, '0')}:00.000Z`;
   return {
     ...deps,
     ctx: { scope: scopeOf({ kind: 'command', id: 'demo', organisationId }) },
@@ -85,12 +92,13 @@ export function demoContext(deps: DemoDeps, organisationId: string): DemoContext
       const skills = uri === undefined ? undefined : taxonomy.skillsOf(uri);
       return { uri, skills: skills ?? { essential: [], optional: [] } };
     },
-    accommodations: (stances) =>
+    morning,
+    accommodations: (stances, ago = 0) =>
       Object.entries(stances).map(([code, stance]) => ({
         code: code as Accommodation['code'],
         stance,
         evidence: stance === 'policy' ? 'evidenced' : 'declared',
-        date: today,
+        date: ago === 0 ? today : localDate(morning(ago), zone),
       })),
   };
 }

@@ -5,6 +5,7 @@ import { type DemoDeps, demoContext } from './demo-context.ts';
 import { loadEmployers } from './load-employers.ts';
 import { loadPeople } from './load-people.ts';
 import { loadRoles } from './load-roles.ts';
+import { loadSaid } from './load-said.ts';
 import { loadSignIns } from './sign-ins.ts';
 
 const demoId = 'org_00000000000000000000000000';
@@ -41,6 +42,7 @@ async function load(deps: DemoDeps): Promise<Loaded> {
   const employerIds = await loadEmployers(demo);
   await loadSignIns(demo, ['coach', 'supervisor'], {});
   const coach = await userLookup.byEmail('coach@demo.example');
+  await loadSaid(demo, employerIds, coach?.id);
   await loadRoles(demo, employerIds);
   const participantId = await loadPeople(demo, employerIds, coach?.id);
   await loadSignIns(demo, roles, {

@@ -1,4 +1,6 @@
+import type { ContactPerson } from '../domain/employer.ts';
 import type { Contract, Training } from '../domain/opportunity.ts';
+import type { ContactChannel } from '../domain/question.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
 import type { PastWork } from '../domain/values/past-work.ts';
 import type { Licence, RecordConstraintCode, Setting } from '../domain/values/setting.ts';
@@ -8,7 +10,24 @@ import type { NeedCode, SupportNeed } from '../domain/values/support-need.ts';
 
 type Stances = Partial<Record<NeedCode, Accommodation['stance']>>;
 
-export interface DemoEmployer {
+/** A line of the log of an employer. */
+export interface DemoSaid {
+  /** Days ago, at ten in the morning or so. */
+  readonly ago: number;
+  readonly channel: ContactChannel;
+  readonly note: string;
+}
+
+/** Whom to ring at an employer, what they do, and what was said with them, the oldest first. */
+export interface DemoEmployerLife {
+  readonly sector: string;
+  readonly about?: string;
+  readonly notes?: string;
+  readonly contacts: readonly ContactPerson[];
+  readonly said: readonly DemoSaid[];
+}
+
+export interface DemoEmployer extends Partial<DemoEmployerLife> {
   readonly name: string;
   readonly street: string;
   /** Kilometres east and north of the market square. */

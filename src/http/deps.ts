@@ -28,6 +28,7 @@ import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
 import type { Skills } from '../services/skills/skills.ts';
+import type { Worklists } from '../services/worklists/worklists.ts';
 import type { Store } from '../store/port.ts';
 import type { Words } from '../words/words.ts';
 import type { Health } from './health.ts';
@@ -55,6 +56,7 @@ export interface Services {
   readonly places: Places;
   readonly questions: Questions;
   readonly review: Review;
+  readonly worklists: Worklists;
   readonly sessions: Sessions;
   readonly skills: Skills;
   readonly standing: Standing;

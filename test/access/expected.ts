@@ -38,6 +38,12 @@ const table = `
   post   /matches/{matchId}/decisions                c s
   get    /matches/{matchId}/decisions                c s
   get    /review                                     c s
+  get    /worklists                                  c s
+  get    /worklists/unassigned                       c s
+  get    /worklists/stale_profiles                   c s
+  get    /worklists/waiting_answers                  c s
+  get    /worklists/paused                           c s
+  get    /worklists/closing_postings                 c s
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s

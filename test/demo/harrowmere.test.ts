@@ -56,3 +56,17 @@ describe('the records of Harrowmere', () => {
       expect([usual.length, beside.length], occupation).to.deep.equal([5, 3]);
   });
 });
+
+describe('the employers of Harrowmere', () => {
+  it('each have somebody to ring, and something that was said, spread over weeks', () => {
+    for (const { name, contacts = [], said = [] } of harrowmere.employers) {
+      expect(contacts[0]?.phone, name).to.match(/^(01632 960|07700 900)\d{3}$/);
+      expect(said, name).to.not.deep.equal([]);
+    }
+    const days = harrowmere.employers.flatMap(({ said = [] }) => said.map(({ ago }) => ago));
+    expect(new Set(days.map((ago) => Math.floor(ago / 7))).size).to.be.greaterThan(5);
+    // The first said is the oldest: what an employer would do is known from then.
+    for (const { said = [] } of harrowmere.employers)
+      expect(said.map(({ ago }) => ago)).to.deep.equal(said.map(({ ago }) => ago).sort((a, b) => b - a));
+  });
+});

@@ -3,7 +3,7 @@ import { holdsDemo, loadDemo } from '../../src/demo/load.ts';
 import { demoPassword, demoSignIns } from '../../src/demo/sign-ins.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import type { Collection } from '../../src/store/collection.ts';
-import { opportunities, participants, users } from '../../src/store/collections/index.ts';
+import { contactsMade, opportunities, participants, users } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { openUseCases, type UseCases } from '../services/use-cases.ts';
 import { smallTown } from './small-town.ts';
@@ -212,6 +212,20 @@ describe('the loader of the demo', () => {
     expect(await counts()).to.deep.equal([0, 0, 0]);
   });
 
+  it('says whom to ring, and what was said by the coach on which day', async () => {
+    await load();
+    const mill = await useCases.employers.byName({ scope }, 'Mill');
+    expect(mill?.contacts).to.deep.equal([{ name: 'Ann', phone: '01632 960001' }]);
+    expect(mill?.accommodations[0]).to.include({ date: '2026-11-04', expires: '2027-11-04' });
+    const { employerContacts } = useCases.composed.services;
+    const { items } = await employerContacts.list({ scope }, mill?.id ?? '', {});
+    const by = await userOf('coach@demo.example');
+    expect(items.map(({ at, note, ...line }) => [at.slice(0, 10), note, line.by])).to.deep.equal([
+      ['2026-11-22', 'Rang again', by],
+      ['2026-11-04', 'Saw the mill', by],
+    ]);
+  });
+
   it('finishes what was cut off, wherever that was', async () => {
     const { store } = useCases;
     /** A load that ends with its second commit. */
@@ -227,8 +241,8 @@ describe('the loader of the demo', () => {
     const ended: string[] = [];
     while (ended.length < 100 && !ended.includes('loaded'))
       ended.push(await loadOne().catch(({ message }) => message));
-    // One organisation, two employers, five roles of which three change, six people and seven who sign in.
-    expect(ended).to.deep.equal([...Array(23).fill('cut off'), 'loaded']);
+    // One organisation, two employers, two lines of a log, five roles of which three change, six people and seven who sign in.
+    expect(ended).to.deep.equal([...Array(25).fill('cut off'), 'loaded']);
     expect(await counts()).to.deep.equal([6, 5, 7]);
     expect(await states()).to.deep.equal(['open', 'draft', 'paused', 'filled', 'withdrawn']);
     expect((await person(1)).displayName).to.equal('Least');
@@ -237,6 +251,7 @@ describe('the loader of the demo', () => {
   it('is finished by processes together that load at once', async () => {
     const ended = await Promise.all([load(), load(useCases.beside()), load(useCases.beside())]);
     expect(ended).to.include('loaded');
+    expect(await useCases.store.count(scope, contactsMade, 'all', [])).to.equal(2);
     expect(await counts()).to.deep.equal([6, 5, 7]);
     expect(await states()).to.deep.equal(['open', 'draft', 'paused', 'filled', 'withdrawn']);
   });

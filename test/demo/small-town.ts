@@ -29,7 +29,17 @@ export const smallTown: DemoTown = {
       at: [65.7, 111.2],
       stances: { regular_check_in: 'policy', phased_hours: 'has_done' },
     },
-    { name: 'Mill', street: 'Mill Lane', at: [0, 0], stances: {} },
+    {
+      name: 'Mill',
+      street: 'Mill Lane',
+      at: [0, 0],
+      stances: { low_noise: 'willing' },
+      contacts: [{ name: 'Ann', phone: '01632 960001' }],
+      said: [
+        { ago: 20, channel: 'visit', note: 'Saw the mill' },
+        { ago: 2, channel: 'phone', note: 'Rang again' },
+      ],
+    },
   ],
   roles: [
     role('Baker', {

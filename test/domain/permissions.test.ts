@@ -32,6 +32,7 @@ const table: Readonly<Record<Permission, string>> = {
   'match:read': 'CS',
   'match:decide': 'CS',
   'review:read': 'CS',
+  'worklist:read': 'CS',
   'decision:read': 'CS',
   'evaluation:read': 'CS',
   'question:read': 'CS',

@@ -109,7 +109,30 @@ describe('questions gathered for a call', () => {
     expect((await gathered('all')).items.map(keyOf)).to.include(phased);
     const toEmployers = (await gathered('mine', { to: 'employer' })).items;
     expect(toEmployers.map(({ asking }) => asking.to)).to.not.include('participant');
-    expect(await bench.useCases.questions.count(bench.coach)).to.equal(toEmployers.length);
+    const of = async (id: string) =>
+      (await gathered('mine', { to: 'employer', employerId: id })).items.length;
+    const employers = [...new Set(toEmployers.flatMap(({ employerId }) => employerId ?? []))];
+    const all = await Promise.all(employers.map(of));
+    expect(await bench.useCases.questions.count(bench.coach)).to.equal(all.reduce((sum, one) => sum + one));
+  });
+
+  it('are five of each at most, and all of one who is asked for', async () => {
+    const { person, settle } = bench;
+    for (const code of [
+      'regular_check_in',
+      'private_space',
+      'self_paced',
+      'mentor_or_peer',
+      'wage_advance',
+    ] as const)
+      await person({ supportNeeds: [{ code, weight: 'prefer' }] });
+    await settle();
+    const { employerId } = bench;
+    const theirs = (await gathered('all')).items.filter((row) => row.employerId === employerId);
+    expect(theirs).to.have.length(5);
+    const alone = (await gathered('all', { employerId })).items;
+    expect(alone.length).to.be.greaterThan(5);
+    expect(alone.slice(0, 5).map(({ id }) => id)).to.deep.equal(theirs.map(({ id }) => id));
   });
 
   it('come page by page, each once, and not those that are answered', async () => {

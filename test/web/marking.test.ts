@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { areaOf, moved, pressed } from '../../web/week/marking.ts';
-import { blocksIn, rowsOf, usualRow } from '../../web/week/rows.ts';
+import { blocksIn, rowsFor, rowsOf, usualRow } from '../../web/week/rows.ts';
 
 const monday8 = { day: 0, half: 16 };
 const friday17 = { day: 4, half: 35 };
@@ -51,5 +51,14 @@ describe('the rows of a week', () => {
     expect(second.key).not.to.equal(working!.key);
     expect(blocksIn([second])).to.deep.equal([]);
     expect(blocksIn([{ ...working!, to: '' }])).to.deep.equal([]);
+  });
+
+  it('stay while they say what is kept, a half-written one too, and give way to other hours', () => {
+    const kept = [{ days: ['mon'], from: '08:00', to: '18:00' }] as const;
+    const rows = [...rowsOf(kept), usualRow(rowsOf(kept))];
+    expect(rowsFor(rows, kept)).to.equal(rows);
+    const others = [{ days: ['tue'], from: '07:00', to: '08:30' }] as const;
+    expect(blocksIn(rowsFor(rows, others))).to.deep.equal(others);
+    expect(rowsFor(rows, [])).to.deep.equal([]);
   });
 });

@@ -7,6 +7,7 @@ import { destinationsOf, hasScreen } from '../../web/app/navigation.ts';
 /** What a screen reads first. */
 const read = {
   '/review': 'match:read',
+  '/questions': 'question:read',
   '/participants': 'participant:read',
   '/employers': 'employer:read',
   '/opportunities': 'opportunity:read',

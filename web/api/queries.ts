@@ -6,6 +6,7 @@ import type {
   DeadLetter,
   Decision,
   Employer,
+  EmployerContact,
   Evaluation,
   Match,
   Me,
@@ -13,9 +14,13 @@ import type {
   Opportunity,
   Page,
   Participant,
+  Place,
+  Question,
   Queues,
   ReviewRow,
   StageChange,
+  WorklistItem,
+  Worklists,
   WorthAskings,
 } from './types.ts';
 
@@ -79,6 +84,21 @@ export const decisionsQuery = (id: string) =>
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
 
+export const worklistsQuery = queryOptions({
+  queryKey: ['worklists'],
+  queryFn: ({ signal }) => ask<Worklists>('/worklists', { signal }),
+});
+export const worklistQuery = (name: string) => pages<WorklistItem>(`worklist ${name}`, `/worklists/${name}`);
+
+export const questionsQuery = (filters: {
+  employerId?: string | undefined;
+  participantId?: string | undefined;
+  state?: Question['state'];
+  gathered?: 'mine' | 'all';
+  limit?: number;
+}) => pages<Question>('questions', '/questions', filters);
+export const questionQuery = (id: string) => one<Question>('questions', '/questions', id);
+
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({
     queryKey: ['evaluations', participantId, opportunityId],
@@ -105,6 +125,17 @@ export const stagesQuery = (id: string) =>
 export const employersQuery = (filters: { q?: string }) =>
   pages<Employer>('employers', '/employers', filters);
 export const employerQuery = (id: string) => one<Employer>('employers', '/employers', id);
+export const employerContactsQuery = (id: string) =>
+  pages<EmployerContact>('employerContacts', `/employers/${encodeURIComponent(id)}/contacts`, { limit: 10 });
+
+/** Places to choose from, by what is typed. */
+export const placesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['places', q] as const,
+    queryFn: ({ signal }) => ask<Page<Place>>('/places', { query: { q }, signal }),
+    enabled: q !== '',
+    staleTime: 60_000,
+  });
 
 export const opportunitiesQuery = (filters: { q?: string; employerId?: string; state?: OpportunityState }) =>
   pages<Opportunity>('opportunities', '/opportunities', filters);

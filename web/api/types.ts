@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { employerShown } from '../../src/http/api/employers/schema.ts';
+import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
@@ -13,10 +13,12 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
-import type { pageOf } from '../../src/http/api/shapes/schema.ts';
+import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
+import type { worklistCounts, worklistItemShown } from '../../src/http/api/worklists/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
 
@@ -38,6 +40,9 @@ export type StageChoice = z.input<typeof stageChange>;
 export type ReadText = z.output<typeof linkedShown>;
 
 export type Employer = z.output<typeof employerShown>;
+/** A line of the log of an employer. */
+export type EmployerContact = z.output<typeof contactShown>;
+export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
 
@@ -53,6 +58,14 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+export type Worklists = z.output<typeof worklistCounts>;
+export type WorklistItem = z.output<typeof worklistItemShown>;
+
+/** What is not known, to whom it is put, what waits for it and what was said. */
+export type Question = z.output<typeof questionShown>;
+export type AnswerInput = z.input<typeof answerCreate>;
+export type AnsweredQuestion = z.output<typeof answeredShown>;
 
 export type Notice = z.output<typeof noticeShown>;
 export type Queues = z.output<typeof queuesShown>;

@@ -8,7 +8,7 @@ export function CaseloadTabs({
   view,
 }: {
   readonly whose: Caseload;
-  readonly to: '/review' | '/participants';
+  readonly to: '/review' | '/questions' | '/participants';
   /** The view of the list that is kept while the caseload changes. */
   readonly view?: string | undefined;
 }) {

@@ -4,13 +4,26 @@ import type { IconName } from '../components/icon.tsx';
 
 /** Where the rail leads. */
 export interface Destination {
-  readonly to: '/review' | '/participants' | '/employers' | '/opportunities' | '/notices' | '/operations';
+  readonly to:
+    | '/review'
+    | '/questions'
+    | '/participants'
+    | '/employers'
+    | '/opportunities'
+    | '/notices'
+    | '/operations';
   readonly label: string;
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
 }
 
-const review: Destination = { to: '/review', label: 'Review', icon: 'review' };
+const review: Destination = { to: '/review', label: 'Review', icon: 'review', count: 'review' };
+const questions: Destination = {
+  to: '/questions',
+  label: 'Questions',
+  icon: 'questions',
+  count: 'questions',
+};
 const participants: Destination = { to: '/participants', label: 'Participants', icon: 'participants' };
 const employers: Destination = { to: '/employers', label: 'Employers', icon: 'employers' };
 const opportunities: Destination = { to: '/opportunities', label: 'Opportunities', icon: 'opportunities' };
@@ -19,8 +32,8 @@ const operations: Destination = { to: '/operations', label: 'Operations', icon: 
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
-  coach: [review, participants, employers, opportunities, notices],
-  supervisor: [review, participants, employers, opportunities, notices],
+  coach: [review, questions, participants, employers, opportunities, notices],
+  supervisor: [review, questions, participants, employers, opportunities, notices],
   employer: [opportunities, notices],
   administrator: [operations, notices],
   participant: [],

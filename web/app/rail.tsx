@@ -6,6 +6,9 @@ import { destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
 import { useMe } from './use-me.ts';
 
+/** What a number in the rail counts, for who hears it. */
+const countWords = { notices: ' unread', review: ' people waiting', questions: ' open' } as const;
+
 /** The destinations of this role, each with its count. */
 export function Rail() {
   const me = useMe();
@@ -26,7 +29,7 @@ export function Rail() {
                 {number !== undefined && number > 0 && (
                   <span className={styles.count}>
                     {number > 999 ? '999+' : number}
-                    <span className="visually-hidden">{icon === 'notices' ? ' unread' : ''}</span>
+                    <span className="visually-hidden">{countWords[count ?? 'notices']}</span>
                   </span>
                 )}
               </Link>

@@ -11,6 +11,7 @@ import {
 import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { questionSearch } from '../questions/gather.ts';
 import { MatchPage } from '../review/match-page.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
@@ -121,11 +122,32 @@ const whyNotRoute = createRoute({
   component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
 });
 
+const worklistsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/worklists',
+  beforeLoad: only('/participants'),
+  component: lazyRouteComponent(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
+});
+
+const questionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/questions',
+  beforeLoad: only('/questions'),
+  validateSearch: questionSearch,
+  component: lazyRouteComponent(() => import('../questions/questions-page.tsx'), 'QuestionsPage'),
+});
+
 const employersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers',
   beforeLoad: only('/employers'),
   component: lazyRouteComponent(() => import('../employers/employers-page.tsx'), 'EmployersPage'),
+});
+const newEmployerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/employers/new',
+  beforeLoad: only('/employers'),
+  component: lazyRouteComponent(() => import('../employers/new-employer-page.tsx'), 'NewEmployerPage'),
 });
 const employerRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -167,11 +189,14 @@ const routes = rootRoute.addChildren([
     homeRoute,
     reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
     matchRoute,
+    questionsRoute,
     participantsRoute,
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
+    worklistsRoute,
     employersRoute,
+    newEmployerRoute,
     employerRoute,
     opportunitiesRoute,
     opportunityRoute,

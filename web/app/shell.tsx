@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
+import { AskProvider } from '../questions/ask-provider.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -14,7 +15,9 @@ export function Shell() {
       <Rail />
       <main id="main" className={styles.main} tabIndex={-1}>
         <SittingProvider>
-          <Outlet />
+          <AskProvider>
+            <Outlet />
+          </AskProvider>
         </SittingProvider>
         <SignInOver />
       </main>

@@ -1,5 +1,6 @@
 const paths = {
   review: 'M4 6h16M4 12h10M4 18h7m6-4 2 2 4-4',
+  questions: 'M5 4h14v12h-8l-4 4v-4H5zM10 8.500a2 2 0 1 1 2 2v1M12 13.500v.1',
   participants: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c0-4 3.6-6 8-6s8 2 8 6',
   employers: 'M3 21h18M5 21V9l7-5 7 5v12M10 21v-6h4v6',
   opportunities: 'M4 8h16v12H4zM9 8V5h6v3M4 13h16',

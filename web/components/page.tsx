@@ -36,11 +36,22 @@ export function Page({
   );
 }
 
-/** A titled block of a page. */
-export function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+/** A titled block of a page, with what can be done about it at the end of its line. */
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  readonly aside?: React.ReactNode;
+  readonly children: React.ReactNode;
+}) {
   return (
     <section className={styles.section}>
-      <h2>{title}</h2>
+      <div className={styles.title}>
+        <h2>{title}</h2>
+        {aside}
+      </div>
       {children}
     </section>
   );

@@ -13,7 +13,7 @@ export function ViewTabs({
   readonly views: readonly (readonly [string, string])[];
   readonly current: string;
   /** The page of the list itself, so that what was open in another view is left behind. */
-  readonly to: '/review' | '/participants';
+  readonly to: '/review' | '/questions' | '/participants';
   readonly searchOf: (view: string) => Record<string, unknown>;
 }) {
   return (

@@ -7,13 +7,21 @@ import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { counted } from '../words/numbers.ts';
+import styles from './employer-page.module.css';
 
 /** Who posts, found by name. */
 export function EmployersPage() {
   const [q, setQ] = useState('');
   const query = useInfiniteQuery({ ...employersQuery({ q }), placeholderData: keepPreviousData });
   return (
-    <Page title="Employers">
+    <Page
+      title="Employers"
+      aside={
+        <Link to="/employers/new" className={styles.add}>
+          Add an employer
+        </Link>
+      }
+    >
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}
@@ -40,6 +48,11 @@ export function EmployersPage() {
                 ),
               },
               { name: 'Sector', cell: ({ sector }) => sector ?? 'not known' },
+              {
+                name: 'Ask for',
+                cell: ({ contact }) =>
+                  contact?.name ?? contact?.phone ?? contact?.email ?? 'nobody known yet',
+              },
               { name: 'Place', cell: ({ place }) => place?.label ?? place?.postcode ?? 'not known' },
               {
                 name: 'Offers',

@@ -23,8 +23,8 @@ export interface DraftSnapshot<R extends Kept> {
 }
 
 export interface DraftDeps<R extends Kept> {
-  /** Sends a change of the version that was read; gives the record as it then stands. */
-  readonly send: (patch: Patch, version: number) => Promise<R>;
+  /** Sends a change of the version that was read, which is `kept`; gives the record as it then stands. */
+  readonly send: (patch: Patch, version: number, kept: R) => Promise<R>;
   /** Reads the record as it stands now. */
   readonly reread: () => Promise<R>;
 }
@@ -60,7 +60,7 @@ export function createDraftStore<R extends Kept>(kept: R, { send, reread }: Draf
   /** Whether it was kept, or somebody else came first. Throws what the server otherwise says. */
   async function sendOnce(patch: Patch, isLast: boolean): Promise<boolean> {
     try {
-      const answer = await send(patch, current.draft.kept.version);
+      const answer = await send(patch, current.draft.kept.version, current.draft.kept);
       redraft(keptAs(current.draft, patch, answer));
       return true;
     } catch (error) {

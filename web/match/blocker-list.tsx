@@ -1,19 +1,18 @@
-import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOfBlocker } from '../questions/asked.ts';
 import { gateWords, lifterWords } from '../words/matches.ts';
-import { AskSheet } from './ask-sheet.tsx';
-import { type Asking, whomWords } from './asking.ts';
 import styles from './blocker-list.module.css';
 
 /** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
 export function BlockerList({ pair }: { readonly pair: Pair }) {
-  const [asking, setAsking] = useState<Asking>();
+  const ask = useAsk();
   return (
     <section className={styles.blockers} aria-label="What stands in the way">
       <ul className={styles.list}>
         {pair.blockers.map((blocker) => {
-          const whom = blocker.liftableBy;
+          const toAsk = askedOfBlocker(pair, blocker);
           return (
             <li key={`${blocker.rule}-${blocker.need ?? blocker.setting ?? ''}`} className={styles.blocker}>
               <span className={styles.sign} aria-hidden="true">
@@ -22,19 +21,18 @@ export function BlockerList({ pair }: { readonly pair: Pair }) {
               <span>
                 {blocker.text}{' '}
                 <span className={styles.rule}>
-                  {gateWords[blocker.rule]} · {lifterWords[whom]}
+                  {gateWords[blocker.rule]} · {lifterWords[blocker.liftableBy]}
                 </span>
               </span>
-              {(whom === 'employer' || whom === 'participant') && (
-                <Button
-                  onPress={() => setAsking({ whom, question: blocker.text })}
-                >{`Ask ${whomWords(whom, pair)}`}</Button>
+              {toAsk && (
+                <Button aria-label={`Ask: ${toAsk.question}`} onPress={() => ask(toAsk)}>
+                  Ask
+                </Button>
               )}
             </li>
           );
         })}
       </ul>
-      <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOfPair, whomWords } from '../questions/asked.ts';
 import { points, pointsApart } from '../words/numbers.ts';
-import { AskSheet } from './ask-sheet.tsx';
-import { type Asking, changers, whomWords } from './asking.ts';
 import styles from './changes.module.css';
 
 /** What would change it. Each line was scored again with that one change, so it is true. */
 export function Changes({ pair }: { readonly pair: Pair }) {
-  const [asking, setAsking] = useState<Asking>();
+  const ask = useAsk();
   const [all, setAll] = useState(false);
   const { changes } = pair.explanation;
   const shown = all ? changes : changes.slice(0, 4);
@@ -18,19 +18,21 @@ export function Changes({ pair }: { readonly pair: Pair }) {
       {changes.length === 0 && <p className={styles.none}>No single change would raise it.</p>}
       <ul className={styles.list}>
         {shown.map((change) => {
-          const whom = changers[change.by];
+          const toAsk = askedOfPair(pair, change);
           return (
             <li key={change.text} className={styles.change}>
               <span className={styles.text}>{change.text}</span>
               <ScoreChange from={pair.score} change={change} isBlocked={pair.blockers.length > 0} />
-              <Button
-                kind="quiet"
-                className={styles.ask}
-                aria-label={`Ask ${whomWords(whom, pair)}: ${change.text}`}
-                onPress={() => setAsking({ whom, question: change.text })}
-              >
-                Ask
-              </Button>
+              {toAsk && (
+                <Button
+                  kind="quiet"
+                  className={styles.ask}
+                  aria-label={`Ask ${whomWords(toAsk.whom, pair)}: ${toAsk.question}`}
+                  onPress={() => ask(toAsk)}
+                >
+                  Ask
+                </Button>
+              )}
             </li>
           );
         })}
@@ -38,7 +40,6 @@ export function Changes({ pair }: { readonly pair: Pair }) {
       {shown.length < changes.length && (
         <Button kind="quiet" onPress={() => setAll(true)}>{`${changes.length - shown.length} more`}</Button>
       )}
-      <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
     </section>
   );
 }

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { AskSheet } from './ask-sheet.tsx';
-import { type Asking, whomWords } from './asking.ts';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { type Asked, askedOfPair, whomWords } from '../questions/asked.ts';
 import styles from './reason-columns.module.css';
 import { ReasonList } from './reason-list.tsx';
 
 /** Speaks for it, speaks against it, not known. Against is always shown, and not known says what to ask and whom. */
 export function ReasonColumns({ pair }: { readonly pair: Pair }) {
-  const [asking, setAsking] = useState<Asking>();
+  const ask = useAsk();
   const { explanation } = pair;
   return (
     <div className={styles.columns}>
@@ -28,34 +27,32 @@ export function ReasonColumns({ pair }: { readonly pair: Pair }) {
         <ReasonList
           reasons={explanation.unknown}
           sign="?"
-          after={({ ask }) => ask && <Question {...ask} pair={pair} onAsk={setAsking} />}
+          after={(reason) => {
+            const toAsk = askedOfPair(pair, reason);
+            return toAsk && <Question asked={toAsk} pair={pair} onAsk={ask} />;
+          }}
         />
       </section>
-      <AskSheet pair={pair} asking={asking} onClose={() => setAsking(undefined)} />
     </div>
   );
 }
 
-/** The question that would settle it, and a way to ask it; what is the coach's own to find out has none. */
+/** The question that would settle it, and a way to ask it. */
 function Question({
-  whom,
-  question,
+  asked,
   pair,
   onAsk,
-}: NonNullable<Pair['explanation']['unknown'][number]['ask']> & {
+}: {
+  readonly asked: Asked;
   readonly pair: Pair;
-  readonly onAsk: (asking: Asking) => void;
+  readonly onAsk: (asked: Asked) => void;
 }) {
   return (
     <>
-      <q className={styles.question}>{question}</q>
-      {whom === 'coach' ? (
-        <span className={styles.none}>Yours to find out</span>
-      ) : (
-        <Button kind="quiet" className={styles.ask} onPress={() => onAsk({ whom, question })}>
-          {`Ask ${whomWords(whom, pair)}`}
-        </Button>
-      )}
+      <q className={styles.question}>{asked.question}</q>
+      <Button kind="quiet" className={styles.ask} onPress={() => onAsk(asked)}>
+        {asked.whom === 'coach' ? 'Look it up' : `Ask ${whomWords(asked.whom, pair)}`}
+      </Button>
     </>
   );
 }

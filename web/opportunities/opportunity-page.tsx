@@ -6,6 +6,7 @@ import { useMe } from '../app/use-me.ts';
 import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Accommodations } from '../employers/accommodations.tsx';
+import { OpenQuestions } from '../questions/open-questions.tsx';
 import {
   contractWords,
   levelWords,
@@ -84,6 +85,7 @@ export function OpportunityPage() {
       <Section title="At all of its jobs">
         <OfEmployer opportunity={opportunity} />
       </Section>
+      {!isEmployer && <OpenQuestions employerId={opportunity.employerId} opportunityId={opportunity.id} />}
       {!isEmployer && (
         <Section title="State">
           <StateForm key={opportunity.version} opportunity={opportunity} />

@@ -11,6 +11,7 @@ import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { stageWords } from '../words/codes.ts';
+import { WaitingLink } from '../worklists/waiting-link.tsx';
 
 /** The caseload, found by name. */
 export function ParticipantsPage() {
@@ -29,6 +30,7 @@ export function ParticipantsPage() {
       <p>
         <Link to="/participants/new">Add a participant</Link>
       </p>
+      <WaitingLink />
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { opportunitiesQuery } from '../api/queries.ts';
-import styles from './why-not-picker.module.css';
+import styles from '../components/picker.module.css';
 
 /** Chooses a posting to ask "why, or why not?" about. */
 export function WhyNotPicker({ participantId }: { readonly participantId: string }) {
@@ -37,7 +37,11 @@ export function WhyNotPicker({ participantId }: { readonly participantId: string
       <Popover className={styles.popover ?? ''}>
         <ListBox
           className={styles.list ?? ''}
-          renderEmptyState={() => <p className={styles.empty}>No posting has that in its title.</p>}
+          renderEmptyState={() => (
+            <p className={styles.empty}>
+              {query.isPending ? 'Postings are on their way.' : 'No posting has that in its title.'}
+            </p>
+          )}
         >
           {(opportunity: (typeof items)[number]) => (
             <ListBoxItem className={styles.item ?? ''} textValue={opportunity.title}>

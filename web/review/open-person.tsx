@@ -11,6 +11,8 @@ import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
 import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { MatchBody } from '../match/match-body.tsx';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOf } from '../questions/asked.ts';
 import { stageWords } from '../words/codes.ts';
 import { JobCards } from './job-cards.tsx';
 import { NearMisses } from './near-misses.tsx';
@@ -40,6 +42,7 @@ export function OpenPerson({
 }) {
   const queries = useQueryClient();
   const { participant, best, underWay, question } = row;
+  const ask = useAsk();
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = [...best, ...underWay];
   const card = cards.find(({ matchId }) => matchId === openId);
@@ -90,7 +93,14 @@ export function OpenPerson({
               </>
             )}
           </p>
-          {question && <p className={styles.question}>{question.text}</p>}
+          {question && (
+            <p className={styles.question}>
+              {question.text}{' '}
+              <Button kind="quiet" onPress={() => ask(askedOf(question))}>
+                Ask {participant.displayName}
+              </Button>
+            </p>
+          )}
           {best.length > 0 && <JobCards label="Best jobs" cards={best} openId={openId} onOpen={onOpen} />}
           {underWay.length > 0 && (
             <details open={isUnderWay || best.length === 0}>

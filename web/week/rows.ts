@@ -16,6 +16,13 @@ export const blocksIn = (rows: readonly BlockRow[]): readonly WeeklyBlock[] =>
     .filter(({ days, from, to }) => days.length > 0 && from !== '' && to !== '')
     .map(({ days, from, to }) => ({ days, from, to }));
 
+/** The rows as they stand while they say what is kept; new ones once that changed elsewhere: another need, or somebody else's hours. */
+export function rowsFor(rows: readonly BlockRow[], blocks: readonly WeeklyBlock[]): readonly BlockRow[] {
+  const said = (some: readonly WeeklyBlock[]) =>
+    some.map(({ days, from, to }) => `${days.join()} ${from} ${to}`).join('\n');
+  return said(blocksIn(rows)) === said(blocks) ? rows : rowsOf(blocks);
+}
+
 /** The row that comes next: the working week at first, then one to fill in. */
 export function usualRow(rows: readonly BlockRow[]): BlockRow {
   const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;

@@ -129,7 +129,7 @@ export function WeekGrid({
                       data-marking={area !== undefined && holds(area, cell)}
                       aria-label={`${sayCell(cell)}, ${state}`}
                       tabIndex={isHere ? 0 : -1}
-                      onFocus={() => isHere || setMarking({ ...marking, at: cell })}
+                      onFocus={() => setMarking((now) => ({ ...now, at: cell }))}
                     />
                   );
                 })}

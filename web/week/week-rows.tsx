@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
 import { dayNames, sayDays, weekDays, wholeDayNames } from '../words/week.ts';
-import { type BlockRow, blocksIn, rowsOf, usualRow } from './rows.ts';
+import { type BlockRow, blocksIn, rowsFor, rowsOf, usualRow } from './rows.ts';
 import styles from './week-picker.module.css';
 
 /** A week as lines of days and hours. A line counts once it has a day and both times. */
@@ -15,7 +15,8 @@ export function WeekRows({
   readonly value: readonly WeeklyBlock[];
   readonly onChange: (blocks: readonly WeeklyBlock[]) => void;
 }) {
-  const [rows, setRows] = useState<readonly BlockRow[]>(() => rowsOf(value));
+  const [written, setRows] = useState<readonly BlockRow[]>(() => rowsOf(value));
+  const rows = rowsFor(written, value);
   const become = (next: readonly BlockRow[]) => {
     setRows(next);
     onChange(blocksIn(next));
@@ -24,6 +25,7 @@ export function WeekRows({
     become(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
     <div className={styles.rows}>
+      {rows.length === 0 && <p className={styles.quiet}>No hours yet.</p>}
       {rows.map((row, at) => (
         <Row
           key={row.key}

@@ -1,4 +1,4 @@
-/** The major groups of ISCO-08, by their codes: what people mean by a kind of work. */
+/** The civilian major groups of ISCO-08, by their codes: what people mean by a kind of work. */
 export const sectorWords: Readonly<Record<string, string>> = {
   1: 'managing',
   2: 'professions',
@@ -9,5 +9,4 @@ export const sectorWords: Readonly<Record<string, string>> = {
   7: 'crafts and trades',
   8: 'machines and driving',
   9: 'helping and labouring',
-  '0': 'armed forces',
 };

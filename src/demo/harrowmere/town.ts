@@ -1,4 +1,5 @@
 import type { DemoTown } from '../town.ts';
+import { employerLives } from './employer-lives.ts';
 import { employers } from './employers.ts';
 import { people } from './people.ts';
 import { roles } from './roles.ts';
@@ -20,7 +21,7 @@ export const harrowmere: DemoTown = {
     lon: -1.55,
   },
   skills,
-  employers,
+  employers: employers.map((employer) => ({ ...employer, ...employerLives[employer.name] })),
   roles,
   people,
 };

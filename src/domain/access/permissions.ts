@@ -47,6 +47,7 @@ export const permissions = {
   'match:read': { noun: 'match', roles: coaches },
   'match:decide': { noun: 'match', roles: coaches },
   'review:read': { noun: 'match', roles: coaches },
+  'worklist:read': { noun: 'participant', roles: coaches },
   'decision:read': { noun: 'decision', roles: coaches },
   'evaluation:read': { noun: 'match', roles: coaches },
   'question:read': { noun: 'question', roles: coaches },

@@ -18,6 +18,7 @@ import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
 export function allRoutes(
@@ -33,6 +34,7 @@ export function allRoutes(
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
     ...reviewRoutes(deps),
+    ...worklistRoutes(deps),
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),

@@ -61,6 +61,16 @@ export async function gatheredQuestions(
     .sort((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
+/** Of each employer and person the first few, so that a page shows whom to call and not one of them alone. */
+export function firstOfEach(all: readonly GatheredQuestion[], most: number): readonly GatheredQuestion[] {
+  const seen = new Map<string, number>();
+  return all.filter(({ row }) => {
+    const before = seen.get(about(row)) ?? 0;
+    seen.set(about(row), before + 1);
+    return before < most;
+  });
+}
+
 const about = ({ employerId, participantId, id }: Question): string => employerId ?? participantId ?? id;
 
 /** A place in the order, smallest first: people after employers, the most gained first, then by id. */

@@ -28,7 +28,7 @@ import { type Outcome, outcomeOf } from './asked-by.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { after, cursorAt, gatheredQuestions } from './gathered.ts';
+import { after, cursorAt, firstOfEach, gatheredQuestions } from './gathered.ts';
 import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
@@ -37,7 +37,7 @@ export interface QuestionFilter extends PageAsked {
   readonly participantId?: string | undefined;
   readonly to?: Asking['to'] | undefined;
   readonly state?: QuestionState | undefined;
-  /** As one calls, most gained first: open ones that wait for one's own people, or for anybody. */
+  /** As one calls, most gained first: open ones, five of each unless one is asked for, that wait for one's own people, or for anybody. */
   readonly gathered?: 'mine' | 'all' | undefined;
 }
 
@@ -82,6 +82,8 @@ interface Deps extends FreshPairDeps, EditDeps {
 
 /** Counted further, a number in the rail tells no more. */
 const mostCounted = 999;
+/** Gathered questions of one employer or person, unless theirs alone are asked for. */
+const mostOfEach = 5;
 
 /** What is not known, to whom it is put, and what they say. */
 export function createQuestions(deps: Deps): Questions {
@@ -121,7 +123,11 @@ export function createQuestions(deps: Deps): Questions {
     { limit = 50, cursor, ...filter }: QuestionFilter,
   ): Promise<Page<Question>> {
     const keep = (row: Question) => passes(row, filter);
-    const all = await (whose === 'mine' ? ownOf(ctx, keep) : gatheredQuestions(store, ctx, undefined, keep));
+    const found = await (whose === 'mine'
+      ? ownOf(ctx, keep)
+      : gatheredQuestions(store, ctx, undefined, keep));
+    const isOne = filter.employerId !== undefined || filter.participantId !== undefined;
+    const all = isOne ? found : firstOfEach(found, mostOfEach);
     const left = cursor === undefined ? all : after(all, cursor);
     const some = left.slice(0, limit);
     const last = left.length > limit ? some.at(-1) : undefined;

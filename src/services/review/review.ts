@@ -8,6 +8,7 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
+import { sortedPage } from '../kit/sorted-page.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { byRank } from '../matches/filter.ts';
 import { createFreshEvaluations } from '../matches/fresh-evaluations.ts';
@@ -15,8 +16,7 @@ import { byId, createMatchViews, type MatchView } from '../matches/views.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { NamedQuestion } from '../questions/views.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
-import { cursorAt, placeAt } from './place.ts';
-import { inOrder, type WaitingPerson, waitingPeople } from './waiting-people.ts';
+import { placeOf, type WaitingPerson, waitingPeople } from './waiting-people.ts';
 
 /** A person with something to decide or to ask. */
 export interface ReviewRow {
@@ -115,14 +115,11 @@ export function createReview(deps: Deps): Review {
 
   return {
     list: withPermission('review:read', async (ctx, { whose, limit = usualPage, cursor }) => {
-      const after = cursor === undefined ? undefined : placeAt(cursor);
       const all = await waitingPeople(store, ctx, whose === 'mine' ? ctx.scope.actor.id : undefined);
-      const left = after === undefined ? all : all.filter((person) => inOrder(person, after) > 0);
-      const people = left.slice(0, limit);
+      const { items: people, nextCursor } = sortedPage(all, placeOf, { limit, cursor });
       const { rows, unreadable } = await rowsOf(ctx, people);
       audit.note(ctx.scope, done('list', 'match', `count:${rows.length}`));
-      const last = left.length > limit ? people.at(-1) : undefined;
-      return pageWith(rows, last === undefined ? null : cursorAt(last), unreadable);
+      return pageWith(rows, nextCursor, unreadable);
     }),
     count: withPermission('review:read', async (ctx) => {
       const people = await waitingPeople(store, ctx, ctx.scope.actor.id);

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/values/time.ts';
 import { matches, participants, questions } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { inPlace, type Place } from '../kit/sorted-page.ts';
 
 /** Somebody who waits: for a decision about a job, for an answer, or both. */
 export interface WaitingPerson {
@@ -44,15 +45,10 @@ export async function waitingPeople(
       if (worthCount === undefined || since === undefined) return [];
       return [{ participantId: id, worthCount, waitingSince: since, paused: stage === 'paused' }];
     })
-    .sort(inOrder);
+    .sort((a, b) => inPlace(placeOf(a), placeOf(b)));
 }
 
 /** Paused people last, then whoever has waited longest. */
-export function inOrder(a: Place, b: Place): number {
-  if (a.paused !== b.paused) return a.paused ? 1 : -1;
-  if (a.waitingSince !== b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;
-  return a.participantId < b.participantId ? -1 : a.participantId === b.participantId ? 0 : 1;
-}
-
-/** Where somebody stands in the queue. */
-export type Place = Pick<WaitingPerson, 'paused' | 'waitingSince' | 'participantId'>;
+export const placeOf = ({ paused, waitingSince, participantId }: WaitingPerson): Place => ({
+  ...{ group: paused ? 1 : 0, since: waitingSince, id: participantId },
+});

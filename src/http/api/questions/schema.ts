@@ -68,7 +68,7 @@ export const questionQuery = z.strictObject({
   state: z.enum(questionStates).optional(),
   gathered: z.enum(['mine', 'all']).optional().meta({
     description:
-      'Open ones employer by employer, then person by person, most gained first: what one’s own people wait for, or everybody.',
+      'Open ones employer by employer, then person by person, most gained first, five of each unless one is filtered for: what one’s own people wait for, or everybody.',
   }),
   ...common.pageQuery,
 });

@@ -1,0 +1,9 @@
+/** The lists of what waits for somebody to look, though nobody is told of it again. */
+export const worklistNames = [
+  'unassigned',
+  'stale_profiles',
+  'waiting_answers',
+  'paused',
+  'closing_postings',
+] as const;
+export type WorklistName = (typeof worklistNames)[number];

@@ -1,0 +1,151 @@
+import type { MatchState } from '../../domain/match.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import { type Clock, localDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
+import { type WorklistName, worklistNames } from '../../domain/worklist.ts';
+import { matches, opportunities, participants } from '../../store/collections/index.ts';
+import { type Page, type Store, walk } from '../../store/port.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import { done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import type { PageAsked } from '../kit/lists.ts';
+import { inPlace, type Place, sortedPage } from '../kit/sorted-page.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { Organisations } from '../people/organisations.ts';
+import { workingDaysBefore } from './working-days.ts';
+
+/** Something that waits for somebody to look: a person, a posting, or both. */
+export interface WorklistItem {
+  readonly participantId?: string | undefined;
+  readonly opportunityId?: string | undefined;
+  readonly matchId?: string | undefined;
+  /** Who or what it is. */
+  readonly title: string;
+  readonly since: Instant;
+  readonly coachId?: string | undefined;
+}
+
+export interface Worklists {
+  /** Every list with how much is on it. */
+  readonly counts: UseCase<[], readonly { readonly name: WorklistName; readonly count: number }[]>;
+  /** One of them, what has waited longest first. */
+  readonly list: UseCase<[name: WorklistName, page: PageAsked], Page<WorklistItem>>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly organisations: Pick<Organisations, 'get'>;
+  readonly audit: AuditBuffer;
+  readonly limits: { readonly staleProfileDays: number };
+}
+
+/** An item before its names are read: most of a list is counted and never shown. */
+type Entry = Omit<WorklistItem, 'title'>;
+
+const daySeconds = 86_400;
+/** Days before its end from which a posting closes soon. */
+const closingDays = 7;
+/** Working days after which an answer is late. */
+const answerDays = 5;
+/** Where somebody else has the word. */
+const waiting: readonly MatchState[] = ['offered_to_participant', 'released_to_employer'];
+
+/**
+ * What nobody is told of again and still waits, worked out from the records when it is read. A coach sees their own people and
+ * those without anybody in charge; a supervisor all.
+ */
+export function createWorklists({ store, clock, organisations, audit, limits }: Deps): Worklists {
+  const closed = { unseal: false } as const;
+
+  async function isMine(ctx: Context): Promise<(coachId: string | undefined) => boolean> {
+    const { actor } = ctx.scope;
+    return 'role' in actor && actor.role === 'coach' ? (coachId) => coachId === actor.id : () => true;
+  }
+
+  const readings: Readonly<Record<WorklistName, (ctx: Context) => AsyncGenerator<Entry>>> = {
+    async *unassigned(ctx) {
+      for await (const row of walk(store, ctx.scope, participants, 'all', closed))
+        if (row.coachId === undefined) yield { participantId: row.id, since: row.createdAt };
+    },
+    async *stale_profiles(ctx) {
+      const mine = await isMine(ctx);
+      const before = plusSeconds(clock(), -limits.staleProfileDays * daySeconds);
+      // Who is paused is on a list of their own.
+      for await (const { id, coachId, stage, updatedAt } of walk(
+        store,
+        ctx.scope,
+        participants,
+        'all',
+        closed,
+      ))
+        if (updatedAt < before && stage !== 'paused' && mine(coachId))
+          yield { participantId: id, since: updatedAt, coachId };
+    },
+    async *waiting_answers(ctx) {
+      const mine = await isMine(ctx);
+      const { zone } = await organisations.get(ctx.scope.organisationId);
+      const late = startOfDay(workingDaysBefore(localDate(clock(), zone), answerDays), zone);
+      for (const state of waiting)
+        for await (const row of walk(store, ctx.scope, matches, 'byState', { ...closed, key: [state] })) {
+          const since = row.decidedAt ?? row.updatedAt;
+          if (since >= late || !mine(row.coachId)) continue;
+          const { id: matchId, participantId, opportunityId, coachId } = row;
+          yield { matchId, participantId, opportunityId, since, coachId };
+        }
+    },
+    async *paused(ctx) {
+      const mine = await isMine(ctx);
+      for await (const { id, coachId, stageSince } of walk(store, ctx.scope, participants, 'byStage', {
+        key: ['paused'],
+      }))
+        if (mine(coachId)) yield { participantId: id, since: stageSince, coachId };
+    },
+    async *closing_postings(ctx) {
+      const now = clock();
+      const soon = plusSeconds(now, closingDays * daySeconds);
+      // What ends first stands first.
+      for await (const { id, expiresAt } of walk(store, ctx.scope, opportunities, 'byState', {
+        ...{ ...closed, key: ['open'] },
+      }))
+        if (expiresAt !== undefined && expiresAt <= soon) yield { opportunityId: id, since: expiresAt };
+    },
+  };
+
+  async function named(ctx: Context, entries: readonly Entry[]): Promise<WorklistItem[]> {
+    const ids = (field: 'participantId' | 'opportunityId') => [
+      ...new Set(entries.flatMap((entry) => entry[field] ?? [])),
+    ];
+    const people = await store.getMany(ctx.scope, participants, ids('participantId'));
+    const postings = await store.getMany(ctx.scope, opportunities, ids('opportunityId'), closed);
+    return entries.flatMap((entry) => {
+      const name = people.find(({ id }) => id === entry.participantId)?.displayName;
+      const posting = postings.find(({ id }) => id === entry.opportunityId)?.title;
+      const title = [name, posting].filter((one) => one !== undefined).join(', ');
+      return title === '' ? [] : [{ ...entry, title }];
+    });
+  }
+
+  return {
+    counts: withPermission('worklist:read', async (ctx) => {
+      const counts: { name: WorklistName; count: number }[] = [];
+      for (const name of worklistNames) {
+        let count = 0;
+        for await (const _ of readings[name](ctx)) count += 1;
+        counts.push({ name, count });
+      }
+      return counts;
+    }),
+    list: withPermission('worklist:read', async (ctx, name, page) => {
+      const entries: Entry[] = [];
+      for await (const entry of readings[name](ctx)) entries.push(entry);
+      entries.sort((a, b) => inPlace(placeOf(a), placeOf(b)));
+      const { items, nextCursor } = sortedPage(entries, placeOf, page);
+      audit.note(ctx.scope, done('list', 'participant', `count:${items.length}`));
+      return { items: await named(ctx, items), nextCursor };
+    }),
+  };
+}
+
+const placeOf = ({ matchId, participantId, opportunityId, since }: Entry): Place => ({
+  ...{ group: 0, since, id: matchId ?? participantId ?? opportunityId ?? '' },
+});

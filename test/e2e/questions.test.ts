@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+
+const missing = whatIsMissing();
+
+interface KeptMatch {
+  readonly id: string;
+  readonly state: string;
+  readonly opportunity: { readonly employerName: string };
+  readonly participant: { readonly displayName: string };
+  readonly explanation: {
+    readonly changes: readonly {
+      readonly by: string;
+      readonly blockersLeft: readonly string[];
+      readonly questionId?: string;
+    }[];
+  };
+}
+
+describe('a coach who asks', function () {
+  this.timeout(120_000);
+  let coach: Visit;
+  before(async function () {
+    if (missing !== undefined) this.skip();
+    coach = await visit('coach@demo.example');
+    await coach.page.waitForURL('**/review');
+  });
+  after(() => coach?.close());
+
+  const sheet = () => coach.page.getByRole('dialog', { name: 'Ask' });
+
+  it('writes the employer’s yes down with one key, and the blocked pair is opened', async () => {
+    const { page } = coach;
+    const { items } = await coach.read<{ items: readonly KeptMatch[] }>(
+      '/matches?nearMiss=true&worth=true&limit=100',
+    );
+    const near = items.find(({ explanation }) =>
+      explanation.changes.some(
+        ({ by, blockersLeft, questionId }) => by === 'employer' && blockersLeft.length === 0 && questionId,
+      ),
+    );
+    if (near === undefined) throw new Error('The demo has no near miss that an employer could open.');
+    await page.goto(`${coach.url}/matches/${near.id}`);
+    const blockers = page.getByRole('region', { name: 'What stands in the way' });
+    await blockers.getByRole('button', { name: /^Ask/ }).first().click();
+    await sheet().getByRole('button', { name: /^Yes/ }).waitFor();
+    // What is read out names nobody.
+    expect(await sheet().textContent()).to.not.include(near.participant.displayName);
+    await page.keyboard.press('y');
+    await sheet().getByText('Kept: yes.').waitFor();
+    await sheet().getByRole('listitem').filter({ hasText: near.participant.displayName }).waitFor();
+    await page.keyboard.press('Enter');
+    await sheet().waitFor({ state: 'hidden' });
+    await until('the pair is theirs to decide about', async () => {
+      const { state } = await coach.read<KeptMatch>(`/matches/${near.id}`);
+      return state === 'suggested';
+    });
+    await blockers.waitFor({ state: 'detached' });
+    expect(coach.errors).to.deep.equal([]);
+  });
+
+  it('finds all that one call is about, and says that nobody was there', async () => {
+    const { page } = coach;
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /^Questions/ })
+      .click();
+    const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Could' }).last();
+    await row.getByRole('button', { name: /^Ask/ }).click();
+    await sheet()
+      .getByRole('button', { name: /^Could not reach/ })
+      .waitFor();
+    await sheet().getByLabel('Note').fill('ynpr, ask for Ms Hill');
+    await sheet()
+      .getByRole('button', { name: /^Could not reach/ })
+      .click();
+    await sheet().getByText('The question stays open.').waitFor();
+    await page.keyboard.press('Enter');
+    await sheet().waitFor({ state: 'hidden' });
+    await page.getByText('Answered', { exact: true }).click();
+    await page
+      .getByText(/written down by Cass Coach/)
+      .first()
+      .waitFor();
+  });
+
+  it('does so with the thumb', async () => {
+    const phone = await visit('coach@demo.example', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    await phone.page.waitForURL('**/review');
+    await phone.page.goto(`${phone.url}/questions`);
+    await phone.page.getByRole('button', { name: /^Ask/ }).first().tap();
+    const yes = phone.page.getByRole('dialog', { name: 'Ask' }).getByRole('button', { name: /^Yes|^Save/ });
+    const box = await yes.first().boundingBox();
+    expect(box?.height, 'room for a thumb').to.be.at.least(44);
+    expect(await phone.page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(390);
+    await phone.close();
+  });
+});

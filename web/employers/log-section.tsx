@@ -1,0 +1,99 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ContactChannel } from '../../src/domain/question.ts';
+import { ask, sentenceOf } from '../api/client.ts';
+import { coachesQuery, employerContactsQuery } from '../api/queries.ts';
+import type { EmployerContact } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextBox } from '../components/field.tsx';
+import { Listing } from '../components/listing.tsx';
+import { Section } from '../components/page.tsx';
+import { When } from '../components/when.tsx';
+import form from '../forms/edit-form.module.css';
+import { choicesOf } from '../words/code-table.ts';
+import { answerWords, channelWords } from '../words/contacts.ts';
+import styles from './employer-page.module.css';
+
+/** What was said with an employer, by whom and when; two fields write a call down. */
+export function LogSection({ employerId }: { readonly employerId: string }) {
+  const me = useMe();
+  const contacts = useInfiniteQuery(employerContactsQuery(employerId));
+  const coaches = useQuery(coachesQuery);
+  const nameOf = (id: string) =>
+    id === me.user.id ? 'you' : coaches.data?.items.find((coach) => coach.id === id)?.displayName;
+  return (
+    <Section title="What was said">
+      <LogForm employerId={employerId} />
+      <Listing
+        query={contacts}
+        empty={['Nothing written down yet', 'Calls and answers to questions come here, newest first.']}
+      >
+        {(items) => (
+          <ul className={styles.log} aria-label="What was said, newest first">
+            {items.map((line) => (
+              <LogLine key={line.id} line={line} by={nameOf(line.by)} />
+            ))}
+          </ul>
+        )}
+      </Listing>
+    </Section>
+  );
+}
+
+function LogLine({ line, by }: { readonly line: EmployerContact; readonly by: string | undefined }) {
+  const { at, channel, note, answer } = line;
+  return (
+    <li className={styles.said}>
+      <span className={styles.quiet}>
+        <When at={at} /> {channelWords[channel]}
+        {by !== undefined && `, ${by}`}
+      </span>
+      <span className={styles.prose}>
+        {answer !== undefined && <span className={styles.mark}>{answerWords[answer]}</span>}
+        {note ?? (answer === undefined ? '' : ' to a question')}
+      </span>
+    </li>
+  );
+}
+
+function LogForm({ employerId }: { readonly employerId: string }) {
+  const queries = useQueryClient();
+  const [channel, setChannel] = useState<ContactChannel>('phone');
+  const [note, setNote] = useState('');
+  const write = useMutation({
+    mutationFn: () =>
+      ask(`/employers/${encodeURIComponent(employerId)}/contacts`, {
+        method: 'POST',
+        body: { channel, note: note.trim(), at: new Date().toISOString() },
+      }),
+    onSuccess: () => setNote(''),
+    onSettled: () => queries.invalidateQueries({ queryKey: employerContactsQuery(employerId).queryKey }),
+  });
+  return (
+    <form
+      className={form.form}
+      aria-label="Write down what was said"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.mutate();
+      }}
+    >
+      <Choice label="How" value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
+      <TextBox
+        label="What they said"
+        hint="It is kept with your name and this moment."
+        maxLength={2000}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      {write.isError && <p role="alert">{sentenceOf(write.error)}</p>}
+      <div className={form.actions}>
+        <Button type="submit" isDisabled={note.trim() === '' || write.isPending}>
+          Write it down
+        </Button>
+        {write.isSuccess && note === '' && <span role="status">Written down.</span>}
+      </div>
+    </form>
+  );
+}

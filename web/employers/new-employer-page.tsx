@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import type { Employer, Place } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { Page, Section } from '../components/page.tsx';
+import form from '../forms/edit-form.module.css';
+import { PlaceField } from '../forms/place-field.tsx';
+import { orNothing } from './employer-words.tsx';
+
+/** A new employer: a name and whom to ring; the rest is written down on its page. */
+export function NewEmployerPage() {
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [person, setPerson] = useState('');
+  const [phone, setPhone] = useState('');
+  const [place, setPlace] = useState<Place>();
+  const add = useMutation({
+    mutationFn: () => {
+      const contact = { name: orNothing(person), phone: orNothing(phone), preferred: true };
+      const isSomebody = contact.name !== undefined || contact.phone !== undefined;
+      return ask<Employer>('/employers', {
+        method: 'POST',
+        body: { name, place, ...(isSomebody && { contacts: [contact] }) },
+      });
+    },
+    onSuccess: ({ id }) => navigate({ to: '/employers/$id', params: { id } }),
+  });
+  return (
+    <Page title="New employer">
+      <Section title="Who they are">
+        <form
+          className={form.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            add.mutate();
+          }}
+        >
+          <TextLine
+            label="Name"
+            required
+            maxLength={200}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <TextLine
+            label="Whom to ask for (optional)"
+            maxLength={200}
+            value={person}
+            onChange={({ target }) => setPerson(target.value)}
+          />
+          <TextLine
+            label="Phone (optional)"
+            type="tel"
+            maxLength={30}
+            value={phone}
+            onChange={({ target }) => setPhone(target.value)}
+          />
+          <PlaceField label="Place (optional)" value={place} onChange={setPlace} />
+          {add.isError && (
+            <p className={form.alarm} role="alert">
+              {sentenceOf(add.error)}
+            </p>
+          )}
+          <div className={form.actions}>
+            <Button type="submit" kind="primary" isDisabled={name.trim() === '' || add.isPending}>
+              Add employer
+            </Button>
+          </div>
+        </form>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { Accommodation, Evidence, Stance } from '../../src/domain/values/accommodation.ts';
+import type { NeedCode } from '../../src/domain/values/support-need.ts';
+import type { Employer } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import { EditForm } from '../forms/edit-form.tsx';
+import { choicesOf } from '../words/code-table.ts';
+import { longDate } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
+import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
+import { orNothing } from './employer-words.tsx';
+import { type Stances, saidAnew } from './stances.ts';
+import { useStancesDraft } from './use-employer-draft.ts';
+
+/** One thing an employer was asked: what they said, and how that is known. */
+export function StanceForm({
+  employer,
+  code: given,
+  onDone,
+}: {
+  readonly employer: Employer;
+  /** Undefined to add one. */
+  readonly code: NeedCode | undefined;
+  readonly onDone: () => void;
+}) {
+  const draft = useStancesDraft(employer);
+  const known = new Set(employer.accommodations.map(({ code }) => code));
+  const open = choicesOf(needWords).filter(([code]) => !known.has(code));
+  const [code, setCode] = useState<NeedCode>(given ?? open[0]?.[0] ?? 'low_noise');
+  const old = employer.accommodations.find((one) => one.code === code);
+  const typed = draft.value(code) ?? undefined;
+  const isGone = given !== undefined && typed === undefined;
+  const shown: Accommodation = typed ?? { code, stance: 'willing', evidence: 'declared' };
+  const type = (said: Partial<Accommodation>) => {
+    const next = { ...shown, ...said };
+    const { stance, evidence, note } = next;
+    const isNewStance = said.stance !== undefined || said.evidence !== undefined;
+    draft.type(
+      code,
+      saidAnew(
+        old,
+        { code, stance, evidence, ...(note !== undefined && { note }) },
+        isNewStance && said.expires === undefined ? undefined : next.expires,
+      ),
+    );
+  };
+  const choose = (next: NeedCode) => {
+    draft.drop();
+    setCode(next);
+  };
+  return (
+    <EditForm<Stances>
+      label={given === undefined ? 'Add what they would do' : needWords[code]}
+      draft={{
+        ...draft,
+        save: () => {
+          // One that is added as it is shown was typed by looking at it.
+          if (given === undefined && typed === undefined) type({});
+          return draft.save();
+        },
+      }}
+      nameOf={(field) => (field === 'version' ? '' : needWords[field])}
+      show={(_, value) => stanceLine(value as Accommodation)}
+      onDone={onDone}
+    >
+      {given === undefined ? (
+        <Choice label="What" value={code} options={open} onChange={choose} />
+      ) : (
+        <h3>{needWords[code]}</h3>
+      )}
+      {isGone && <p role="status">It is taken away when you save.</p>}
+      <Choice<Stance>
+        label="What they say"
+        value={shown.stance}
+        options={choicesOf(stanceWords)}
+        onChange={(stance) => type({ stance })}
+      />
+      <Choice<Evidence>
+        label="How it is known"
+        value={shown.evidence}
+        options={choicesOf(evidenceWords)}
+        onChange={(evidence) => type({ evidence })}
+      />
+      <TextLine
+        label="Note (optional)"
+        maxLength={500}
+        value={shown.note ?? ''}
+        onChange={({ target }) => type({ note: orNothing(target.value) })}
+      />
+      <TextLine
+        label="Counts until"
+        hint="Left empty, for twelve months from the day it is said."
+        type="date"
+        value={shown.expires ?? ''}
+        onChange={({ target }) => type({ expires: target.value })}
+      />
+      {given !== undefined && (
+        <Button kind="quiet" onPress={() => draft.type(code, isGone ? old : undefined)}>
+          {isGone ? 'Keep it after all' : 'Take it away'}
+        </Button>
+      )}
+    </EditForm>
+  );
+}
+
+const stanceLine = ({ stance, evidence, note, expires }: Accommodation): string | undefined =>
+  listed([
+    stanceWords[stance],
+    evidenceWords[evidence],
+    note,
+    expires === undefined ? undefined : `until ${longDate(expires)}`,
+  ]);

@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { coachesQuery, questionsQuery } from '../api/queries.ts';
+import type { Question } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Listing } from '../components/listing.tsx';
+import { When } from '../components/when.tsx';
+import { longDate } from '../words/dates.ts';
+import { givenWords } from '../words/questions.ts';
+import styles from './questions.module.css';
+
+/** What was answered, by whom and until when it counts: folded, and read when it is unfolded. */
+export function AnsweredList({
+  employerId,
+  participantId,
+  onAsk,
+}: {
+  readonly employerId: string | undefined;
+  readonly participantId: string | undefined;
+  readonly onAsk: (question: Question) => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Answered</summary>
+      {isOpen && <Answered {...{ employerId, participantId, onAsk }} />}
+    </details>
+  );
+}
+
+function Answered({
+  employerId,
+  participantId,
+  onAsk,
+}: {
+  readonly employerId: string | undefined;
+  readonly participantId: string | undefined;
+  readonly onAsk: (question: Question) => void;
+}) {
+  const query = useInfiniteQuery(questionsQuery({ employerId, participantId, state: 'answered' }));
+  const coaches = useQuery(coachesQuery);
+  const nameOf = (id: string) =>
+    coaches.data?.items.find((coach) => coach.id === id)?.displayName ?? 'somebody else';
+  return (
+    <Listing query={query} empty={['No answers yet', 'They stand here until they are asked again.']}>
+      {(items) => (
+        <ul className={styles.list}>
+          {items.map((question) => (
+            <li key={question.id} className={styles.row}>
+              <span className={styles.text}>
+                {question.text}{' '}
+                {question.given && (
+                  <span className={styles.quiet}>
+                    {givenWords[question.given.answer]}
+                    {question.given.detail !== undefined && ` (${question.given.detail})`}, written down by{' '}
+                    {nameOf(question.given.by)} <When at={question.given.at} />, counts until{' '}
+                    {longDate(question.given.expires)}
+                  </span>
+                )}
+              </span>
+              <Button kind="quiet" aria-label={`Correct: ${question.text}`} onPress={() => onAsk(question)}>
+                Correct
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Listing>
+  );
+}

@@ -1,0 +1,166 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ContactChannel } from '../../src/domain/question.ts';
+import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
+import { questionQuery } from '../api/queries.ts';
+import type { AnsweredQuestion, AnswerInput, Question } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { longDate } from '../words/dates.ts';
+import { channelWords, givenWords } from '../words/questions.ts';
+import { ChangedList } from './changed-list.tsx';
+import styles from './questions.module.css';
+import { refreshAfterAnswer } from './refresh.ts';
+import { EditedElsewhere, ValueField } from './value-field.tsx';
+import { answerOf, valueKind } from './values.ts';
+
+type Answer = AnswerInput['answer'];
+
+/** The answer in place: one press or key where a yes or no says it, else the field; a note first, for who wants one. */
+export function Answering({
+  question,
+  matchId,
+  onClose,
+}: {
+  readonly question: Question;
+  readonly matchId?: string | undefined;
+  readonly onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const [channel, setChannel] = useState<ContactChannel>('phone');
+  const [note, setNote] = useState('');
+  const [detail, setDetail] = useState('');
+  const [value, setValue] = useState<unknown>();
+  const [isPart, setPart] = useState(false);
+  const kind = valueKind(question);
+  const save = useMutation({
+    mutationFn: (answer: Answer) =>
+      ask<AnsweredQuestion>(`/questions/${encodeURIComponent(question.id)}/answers`, {
+        method: 'POST',
+        version: question.version,
+        body: answerOf({ answer, value, detail, channel, note, at: new Date().toISOString() }),
+      }),
+    onSuccess: ({ following, changed }) => refreshAfterAnswer(queries, following + changed.length),
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status === 412)
+        void queries.invalidateQueries({ queryKey: questionQuery(question.id).queryKey });
+    },
+  });
+  const isBusy = save.isPending || save.isSuccess;
+  const send = (answer: Answer) => {
+    if (!isBusy) save.mutate(answer);
+  };
+  const takesYes = kind === undefined;
+  useShortcuts(
+    isBusy
+      ? {}
+      : {
+          ...(takesYes && { y: () => send('yes') }),
+          ...(kind !== 'elsewhere' && { p: () => setPart(true) }),
+          ...{ n: () => send('no'), r: () => send('not_reached') },
+        },
+    'overlay',
+  );
+
+  if (save.isSuccess) return <Saved answered={save.data} answer={save.variables} {...{ matchId, onClose }} />;
+  const canSave = (takesYes || value !== undefined) && (!isPart || detail.trim() !== '');
+  return (
+    <form
+      className={styles.answering}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSave) send(isPart ? 'partly' : 'yes');
+      }}
+    >
+      {question.given && (
+        <p className={styles.quiet}>
+          Answered already: {givenWords[question.given.answer]}, until {longDate(question.given.expires)}.
+          Another answer takes its place.
+        </p>
+      )}
+      {kind === 'elsewhere' && <EditedElsewhere question={question} />}
+      {kind !== undefined && kind !== 'elsewhere' && (
+        <ValueField question={question} kind={kind} onChange={setValue} />
+      )}
+      {isPart && (
+        <TextLine
+          label="Which part, in their words"
+          autoFocus
+          maxLength={500}
+          value={detail}
+          onChange={(event) => setDetail(event.target.value)}
+        />
+      )}
+      <div className={styles.contact}>
+        <Choice label="How" value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
+        <TextLine
+          label="Note (optional, write it first)"
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+      <div className={styles.answers}>
+        {(isPart || (kind !== undefined && kind !== 'elsewhere')) && (
+          <Button kind="primary" type="submit" isDisabled={!canSave || save.isPending}>
+            Save the answer
+          </Button>
+        )}
+        {takesYes && !isPart && (
+          <Button kind="primary" keys="y" isDisabled={save.isPending} onPress={() => send('yes')}>
+            Yes
+          </Button>
+        )}
+        {!isPart && (
+          <Button keys="n" isDisabled={save.isPending} onPress={() => send('no')}>
+            {takesYes ? 'No' : 'None, or would not say'}
+          </Button>
+        )}
+        {!isPart && kind !== 'elsewhere' && (
+          <Button keys="p" isDisabled={save.isPending} onPress={() => setPart(true)}>
+            Only in part
+          </Button>
+        )}
+        {isPart ? (
+          <Button onPress={() => setPart(false)}>Another answer</Button>
+        ) : (
+          <Button keys="r" isDisabled={save.isPending} onPress={() => send('not_reached')}>
+            Could not reach
+          </Button>
+        )}
+      </div>
+      {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
+    </form>
+  );
+}
+
+/** What was kept, and what became of the matches. */
+function Saved({
+  answered,
+  answer,
+  matchId,
+  onClose,
+}: {
+  readonly answered: AnsweredQuestion;
+  readonly answer: Answer;
+  readonly matchId: string | undefined;
+  readonly onClose: () => void;
+}) {
+  return (
+    <div className={styles.answering}>
+      <p role="status" className={styles.saved}>
+        {answer === 'not_reached'
+          ? 'Kept: could not reach them. The question stays open.'
+          : `Kept: ${givenWords[answer]}.`}
+      </p>
+      {answer !== 'not_reached' && <ChangedList answered={answered} matchId={matchId} />}
+      <div className={styles.answers}>
+        <Button kind="primary" autoFocus onPress={onClose}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext, useState } from 'react';
+import { AskSheet } from './ask-sheet.tsx';
+import type { Asked } from './asked.ts';
+
+const AskContext = createContext<((asked: Asked) => void) | undefined>(undefined);
+
+/** The one sheet to ask in. It stands above the pages: an answer may take away the very line it was asked from, and still shows what it changed. */
+export function AskProvider({ children }: { readonly children: React.ReactNode }) {
+  const [asked, setAsked] = useState<Asked>();
+  return (
+    <AskContext value={setAsked}>
+      {children}
+      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
+    </AskContext>
+  );
+}
+
+/** Opens the sheet with a question. */
+export function useAsk(): (asked: Asked) => void {
+  const open = useContext(AskContext);
+  if (!open) throw new Error('useAsk stands under the AskProvider');
+  return open;
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { questionsQuery } from '../api/queries.ts';
+import type { Question } from '../api/types.ts';
+import { usualCaseload } from '../app/caseload.ts';
+import { CaseloadTabs } from '../app/caseload-tabs.tsx';
+import { useMe } from '../app/use-me.ts';
+import { Listing } from '../components/listing.tsx';
+import { Page } from '../components/page.tsx';
+import { AnsweredList } from './answered-list.tsx';
+import { useAsk } from './ask-provider.tsx';
+import { askedOf } from './asked.ts';
+import { gatheringsOf } from './gather.ts';
+import { GatheringCard } from './gathering.tsx';
+import styles from './questions.module.css';
+
+/** Read at once: what each would bring is worked out when it is read. */
+const aPage = 25;
+
+/** What is not known, gathered by whom to ask: one call, and all that hangs on it. */
+export function QuestionsPage() {
+  const me = useMe();
+  const search = useSearch({ from: '/signed-in/questions' });
+  const whose = search.whose ?? usualCaseload(me.user.role);
+  const { employer: employerId, participant: participantId } = search;
+  const isOne = employerId !== undefined || participantId !== undefined;
+  const query = useInfiniteQuery(
+    questionsQuery({ gathered: isOne ? 'all' : whose, employerId, participantId, limit: aPage }),
+  );
+  const ask = useAsk();
+  const onAsk = (question: Question) => ask(askedOf(question));
+  return (
+    <Page
+      title="Questions"
+      aside={
+        isOne ? (
+          <Link to="/questions" search={{}}>
+            All questions
+          </Link>
+        ) : (
+          <CaseloadTabs whose={whose} to="/questions" />
+        )
+      }
+    >
+      <Listing
+        query={query}
+        empty={['Nothing to ask', 'Questions come here when something is not known that a match waits for.']}
+      >
+        {(items) => (
+          <ul className={styles.value}>
+            {gatheringsOf(items).map((gathering) => (
+              <GatheringCard
+                key={gathering.employerId ?? gathering.participantId}
+                gathering={gathering}
+                isAlone={isOne}
+                onAsk={onAsk}
+              />
+            ))}
+          </ul>
+        )}
+      </Listing>
+      <AnsweredList employerId={employerId} participantId={participantId} onAsk={onAsk} />
+    </Page>
+  );
+}

@@ -1,0 +1,284 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { WeeklyBlock } from '../../src/domain/values/week.ts';
+import { opportunityQuery, participantQuery } from '../api/queries.ts';
+import type { Opportunity, Participant, Question } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { WeekPicker } from '../week/week-picker.tsx';
+import { choicesOf } from '../words/code-table.ts';
+import { contractWords, modeWords, remoteWords, scheduleWords, trainingWords } from '../words/codes.ts';
+import { money, periodWords } from '../words/numbers.ts';
+import { monthChoices } from '../words/questions.ts';
+import styles from './questions.module.css';
+import { pastWorkOf, placeOf, scheduleOf, type ValueKind, wageOf } from './values.ts';
+
+interface Field {
+  /** Told with every change; undefined until it is whole. */
+  readonly onChange: (value: unknown) => void;
+}
+
+/** The field that a question wants to know, as it stands now. */
+export function ValueField({
+  question,
+  kind,
+  onChange,
+}: Field & { readonly question: Question; readonly kind: Exclude<ValueKind, 'elsewhere'> }) {
+  const { opportunityId, participantId } = question.about;
+  const posting = useQuery({
+    ...opportunityQuery(opportunityId ?? ''),
+    enabled: opportunityId !== undefined,
+  });
+  const person = useQuery({ ...participantQuery(participantId ?? ''), enabled: participantId !== undefined });
+  const query = opportunityId === undefined ? person : posting;
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isPending) return <Loading rows={2} />;
+  return (
+    <div className={styles.value}>{fields[kind]({ onChange, ...given(posting.data, person.data) })}</div>
+  );
+}
+
+interface Stands {
+  readonly posting?: Opportunity;
+  readonly person?: Participant;
+}
+
+const given = (posting: Opportunity | undefined, person: Participant | undefined): Stands => ({
+  ...(posting && { posting }),
+  ...(person && { person }),
+});
+
+const fields: Readonly<Record<Exclude<ValueKind, 'elsewhere'>, (props: Field & Stands) => React.ReactNode>> =
+  {
+    week: (props) => <Week {...props} />,
+    schedule: (props) => <Schedule {...props} />,
+    wage: (props) => <Wage {...props} />,
+    date: ({ onChange }) => (
+      <TextLine label="Day" type="date" onChange={(event) => onChange(event.target.value || undefined)} />
+    ),
+    place: (props) => <PlaceLines {...props} />,
+    training: ({ onChange }) => (
+      <OneOf
+        label="Training"
+        choices={choicesOf(trainingWords).filter(([code]) => code !== 'not_said')}
+        {...{ onChange }}
+      />
+    ),
+    contract: ({ onChange }) => (
+      <OneOf label="Contract" choices={choicesOf(contractWords)} {...{ onChange }} />
+    ),
+    remote: ({ onChange }) => <OneOf label="From home" choices={choicesOf(remoteWords)} {...{ onChange }} />,
+    month: ({ onChange }) => (
+      <OneOf label="Month" choices={monthChoices} onChange={(code) => onChange(code && Number(code))} />
+    ),
+    travel: (props) => <Travel {...props} />,
+    past_work: ({ onChange }) => (
+      <TextBox
+        label="What they have done, and what they would like"
+        hint="In their own words, a line for each thing."
+        onChange={(event) => onChange(pastWorkOf(event.target.value))}
+      />
+    ),
+  };
+
+/** A choice that nobody has made yet. */
+function OneOf({
+  label,
+  choices,
+  onChange,
+}: Field & { readonly label: string; readonly choices: readonly (readonly [string, string])[] }) {
+  const [code, setCode] = useState('');
+  return (
+    <Choice
+      label={label}
+      value={code}
+      options={[['', 'Choose'], ...choices]}
+      onChange={(next) => {
+        setCode(next);
+        onChange(next || undefined);
+      }}
+    />
+  );
+}
+
+function Week({ onChange, person }: Field & Stands) {
+  const [blocks, setBlocks] = useState<readonly WeeklyBlock[]>(person?.availability ?? []);
+  return (
+    <WeekPicker
+      label="Free hours"
+      value={blocks}
+      onChange={(next) => {
+        setBlocks(next);
+        onChange(next.length === 0 ? undefined : next);
+      }}
+    />
+  );
+}
+
+function Schedule({ onChange, posting }: Field & Stands) {
+  const before = posting?.schedule;
+  const [said, setSaid] = useState({
+    kind: before?.kind ?? 'fixed',
+    blocks: (before?.blocks ?? []) as readonly WeeklyBlock[],
+    least: before?.hoursPerWeek?.min?.toString() ?? '',
+    most: before?.hoursPerWeek?.max?.toString() ?? '',
+  });
+  const change = (part: Partial<typeof said>) => {
+    const next = { ...said, ...part };
+    setSaid(next);
+    onChange(scheduleOf(next));
+  };
+  return (
+    <>
+      <WeekPicker
+        label="Hours of the job"
+        words={['worked', 'not worked']}
+        value={said.blocks}
+        onChange={(blocks) => change({ blocks })}
+      />
+      <Choice
+        label="The hours are"
+        value={said.kind}
+        options={choicesOf(scheduleWords)}
+        onChange={(kind) => change({ kind })}
+      />
+      <div className={styles.pair}>
+        <TextLine
+          label="Fewest a week"
+          inputMode="decimal"
+          value={said.least}
+          onChange={(event) => change({ least: event.target.value })}
+        />
+        <TextLine
+          label="Most a week"
+          inputMode="decimal"
+          value={said.most}
+          onChange={(event) => change({ most: event.target.value })}
+        />
+      </div>
+    </>
+  );
+}
+
+function Wage({ onChange, posting }: Field & Stands) {
+  const { organisation } = useMe();
+  const currency = posting?.wage?.min.currency ?? organisation.currency;
+  const [said, setSaid] = useState({ least: '', most: '', per: posting?.wage?.per ?? 'hour' });
+  const change = (part: Partial<typeof said>) => {
+    const next = { ...said, ...part };
+    setSaid(next);
+    onChange(wageOf(next, currency));
+  };
+  return (
+    <>
+      {posting?.wage && <p className={styles.quiet}>So far {money(posting.wage.min)}.</p>}
+      <div className={styles.pair}>
+        <TextLine
+          label={`Pay in ${currency}`}
+          inputMode="decimal"
+          value={said.least}
+          onChange={(event) => change({ least: event.target.value })}
+        />
+        <TextLine
+          label="Up to (optional)"
+          inputMode="decimal"
+          value={said.most}
+          onChange={(event) => change({ most: event.target.value })}
+        />
+      </div>
+      <Choice
+        label="For"
+        value={said.per}
+        options={choicesOf(periodWords)}
+        onChange={(per) => change({ per })}
+      />
+    </>
+  );
+}
+
+function PlaceLines({ onChange }: Field) {
+  const [said, setSaid] = useState({ label: '', postcode: '' });
+  const change = (part: Partial<typeof said>) => {
+    const next = { ...said, ...part };
+    setSaid(next);
+    onChange(placeOf(next));
+  };
+  return (
+    <div className={styles.pair}>
+      <TextLine
+        label="Postcode"
+        maxLength={16}
+        value={said.postcode}
+        onChange={(event) => change({ postcode: event.target.value })}
+      />
+      <TextLine
+        label="Street or name (optional)"
+        maxLength={200}
+        value={said.label}
+        onChange={(event) => change({ label: event.target.value })}
+      />
+    </div>
+  );
+}
+
+function Travel({ onChange, person }: Field & Stands) {
+  const [modes, setModes] = useState<readonly string[]>(person?.travel.modes ?? []);
+  const [minutes, setMinutes] = useState(person?.travel.maxMinutes?.toString() ?? '');
+  const change = (nextModes: readonly string[], nextMinutes: string) => {
+    setModes(nextModes);
+    setMinutes(nextMinutes);
+    const maxMinutes = Number(nextMinutes);
+    onChange(
+      nextModes.length > 0 && maxMinutes > 0
+        ? { modes: nextModes, maxMinutes: Math.round(maxMinutes) }
+        : undefined,
+    );
+  };
+  return (
+    <>
+      <fieldset className={styles.ways}>
+        <legend>Ways they can go</legend>
+        {choicesOf(modeWords).map(([mode, words]) => (
+          <label key={mode}>
+            <input
+              type="checkbox"
+              checked={modes.includes(mode)}
+              onChange={({ target }) =>
+                change(target.checked ? [...modes, mode] : modes.filter((one) => one !== mode), minutes)
+              }
+            />{' '}
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <TextLine
+        label="Minutes at most, one way"
+        inputMode="numeric"
+        value={minutes}
+        onChange={(event) => change(modes, event.target.value)}
+      />
+    </>
+  );
+}
+
+/** Where an answer is written down that no field here takes. */
+export function EditedElsewhere({ question }: { readonly question: Question }) {
+  const { opportunityId, participantId } = question.about;
+  return (
+    <p>
+      A yes is written down on{' '}
+      {participantId !== undefined ? (
+        <Link to="/participants/$id" params={{ id: participantId }}>
+          the person’s page
+        </Link>
+      ) : (
+        <Link to="/opportunities/$id" params={{ id: opportunityId ?? '' }}>
+          the page of the posting
+        </Link>
+      )}
+      . The question goes once it is known.
+    </p>
+  );
+}

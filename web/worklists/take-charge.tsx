@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import { coachesQuery, participantQuery } from '../api/queries.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice } from '../components/field.tsx';
+
+/** Puts somebody in charge of a person: a coach themselves, a supervisor whomever they choose. */
+export function TakeCharge({
+  participantId,
+  name,
+}: {
+  readonly participantId: string;
+  readonly name: string;
+}) {
+  const me = useMe();
+  const queries = useQueryClient();
+  const coaches = useQuery(coachesQuery).data?.items ?? [];
+  const isCoach = me.user.role === 'coach';
+  const [chosen, setChosen] = useState('');
+  const coachId = isCoach ? me.user.id : chosen;
+  const put = useMutation({
+    mutationFn: async () => {
+      const { version } = await queries.fetchQuery({ ...participantQuery(participantId), staleTime: 0 });
+      return ask(`/participants/${encodeURIComponent(participantId)}`, {
+        method: 'PATCH',
+        version,
+        body: { coachId },
+      });
+    },
+    onSettled: () => {
+      for (const queryKey of [['worklists'], ['worklist unassigned'], ['participants'], ['review']])
+        void queries.invalidateQueries({ queryKey });
+    },
+  });
+  return (
+    <>
+      {!isCoach && (
+        <Choice
+          label={`Coach for ${name}`}
+          value={chosen}
+          options={[['', 'Choose'], ...coaches.map(({ id, displayName }) => [id, displayName] as const)]}
+          onChange={setChosen}
+        />
+      )}
+      <Button isDisabled={coachId === '' || put.isPending} onPress={() => put.mutate()}>
+        {isCoach ? 'Take over' : 'Put in charge'}
+      </Button>
+      {put.isError && <p role="alert">{sentenceOf(put.error)}</p>}
+    </>
+  );
+}
