@@ -69,16 +69,33 @@ export async function run(): Promise<Table | undefined> {
         .slice(0, 1)
         .some((skill) => isNamed(skill, label)),
     );
-    const shareOf = (isRight: (place: number) => boolean) =>
-      share(places.filter(isRight).length, phrases.length);
-    const order = [shareOf((place) => place === 0), shareOf((place) => place >= 0)];
+    const asked = phrases.map(({ phrase, label }) =>
+      voice.searchSkills(phrase, 5).findIndex((skill) => isNamed(skill, label)),
+    );
+    const shareOf = (found: readonly number[], isRight: (place: number) => boolean) =>
+      share(found.filter(isRight).length, phrases.length);
+    const order = [asked, places].flatMap((found) => [
+      shareOf(found, (place) => place === 0),
+      shareOf(found, (place) => place >= 0),
+    ]);
     const read = [share(alone.length, phrases.length), ...inSentences(voice, phrases, all)];
     return [set, half, phrases.length, ...order, ...read];
   };
   return {
     title: 'Skill linking',
-    about: `Phrases of real job adverts with the ESCO skill people chose for each (validation sets of Decorte et al. 2022; phrases without a skill are left out), among ${skills.length} skills of ESCO ${version}. Each set is halved by the digest of the phrase: the order was learned from the tuning half (scripts/fit-skill-order.ts); expect of other texts what the unseen half says, or a little less, for the few constants of likeness were once chosen on both. *At 1*, *at 5*: where the learned order has that very skill when it has to answer. The rest is what \`/skills/link\` does, which uses that order for every span and stays silent where it is not sure: the phrase sent alone (the first suggestion is that skill), its whole sentence (that skill is suggested), and of the suggestions that touch the phrase, how many are skills that people chose for the sentence.`,
-    columns: ['set', 'half', 'phrases', 'at 1', 'at 5', 'sent alone', 'in its sentence', 'suggested rightly'],
+    about: `Phrases of real job adverts with the ESCO skill people chose for each (validation sets of Decorte et al. 2022; phrases without a skill are left out), among ${skills.length} skills of ESCO ${version}. Each set is halved by the digest of the phrase: the order was learned from the tuning half (scripts/fit-skill-order.ts); expect of other texts what the unseen half says, or a little less, for the few constants of likeness were once chosen on both. *Asked*: what \`GET /skills?q=\` answers to the phrase, first and among the first five: names while a name goes on from what is typed, else the learned order. *Order*: the learned order alone, which no route gives. The rest is what \`/skills/link\` does, which uses that order for every span and stays silent where it is not sure: the phrase sent alone (the first suggestion is that skill), its whole sentence (that skill is suggested), and of the suggestions that touch the phrase, how many are skills that people chose for the sentence.`,
+    columns: [
+      'set',
+      'half',
+      'phrases',
+      'asked, at 1',
+      'asked, at 5',
+      'order, at 1',
+      'order, at 5',
+      'sent alone',
+      'in its sentence',
+      'suggested rightly',
+    ],
     rows: annotationSets.flatMap((set) =>
       Object.entries(readAnnotationHalves(folder, set)).map(([half, all]) => row(set, half, all)),
     ),

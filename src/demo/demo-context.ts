@@ -64,6 +64,11 @@ const kilometresOfLatitude = 111.2;
 /** At the latitude of the town. */
 const kilometresOfLongitude = 65.7;
 
+/** On behalf of a coach of the demo. */
+export const contextOfCoach = ({ scope: { organisationId } }: Context, id: string): Context => ({
+  scope: scopeOf({ kind: 'user', id, organisationId, role: 'coach' }),
+});
+
 /** Binds the loader to the organisation of the demo and to this day. */
 export function demoContext(deps: DemoDeps, organisationId: string): DemoContext {
   const { clock, taxonomy } = deps;

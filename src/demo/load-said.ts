@@ -1,5 +1,4 @@
-import { scopeOf } from '../domain/access/scope.ts';
-import type { DemoContext } from './demo-context.ts';
+import { contextOfCoach, type DemoContext } from './demo-context.ts';
 
 /** Writes down what the coach said with the employers, each line once, whoever loads beside. */
 export async function loadSaid(
@@ -9,8 +8,7 @@ export async function loadSaid(
 ): Promise<void> {
   const { ctx, services, town } = demo;
   if (coachId === undefined) return;
-  const { organisationId } = ctx.scope;
-  const scope = scopeOf({ kind: 'user', id: coachId, organisationId, role: 'coach' });
+  const { scope } = contextOfCoach(ctx, coachId);
   for (const { name, said = [] } of town.employers) {
     const employerId = employerIds.get(name);
     if (employerId === undefined || said.length === 0) continue;

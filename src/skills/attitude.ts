@@ -15,7 +15,7 @@ const noDenial =
 const denial =
   /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|nothing|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
 const wish =
-  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to be|wanting|wanna|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal)\b/;
+  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to be|wanting|wanna|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal|ideally|half ?way through|part way through|signed up for|enrolled (on|in))\b/;
 const back = /\b(back|again|any ?more|anymore|no longer|ever again)\b/;
 const refusal =
   /\b(never again|(hated|had enough of|sick of|no interest in|fed up with) (it|that|them|those|every minute)|not for me|((do|would|will|could|can) not|don't|dont|won't|wont|wouldn't|can't|cant|cannot|couldn't|never|not|rather not)\b.*\b(back to|go(ing)? back|do (that|it|this|them|those)|(that|it|this|those|there) (again|any ?more|now|any longer)|again|face (it|that)))\b/;
@@ -48,6 +48,11 @@ export function attitudeOf(before: string, word: string, clause: string): Attitu
 
 /** Whether a clause says of what was named before it that it shall not come back: "I do not want to go back to that". */
 export const isRefusal = (clause: string): boolean => refusal.test(clause);
+
+const goingOn = /^(maybe|perhaps|possibly|preferably|something|anything|even|or)\b/;
+
+/** Whether a clause goes on with the wish or the no of the one before it: "something indoors, *maybe reception*". */
+export const goesOn = (clause: string): boolean => goingOn.test(clause);
 
 const ended =
   /\b(laps\w+|expir\w+|(ran|run|running) out|revoked|out of date|surrendered|banned|ban|disqualified|not valid|no longer|renew\w*|suspended|need(s)? doing again|used to (have|hold))\b|\b(lost|lose|took|taken|losing|handed|sent|gave)\b( \w+){0,3} (licen[cs]e|ticket|badge|card|it|them)\b/;

@@ -16,6 +16,8 @@ export interface EverydayMatch {
 }
 
 export interface EverydayPhrases {
+  /** Whether any phrase has a word, in this form or written so. */
+  knows(text: string, form: string): boolean;
   /** The phrases of a stretch of tokens; of those that say the same words, only the longest. */
   find(tokens: readonly Token[], from: number, to: number): EverydayMatch[];
 }
@@ -35,6 +37,7 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
   }
 
   return {
+    knows: phrases.knows,
     find(tokens, from, to) {
       const found: PhraseMatch<Spoken>[] = [];
       for (let start = from; start < to; start++) found.push(...phrases.at(tokens, start, to));

@@ -6,7 +6,7 @@ import type {
   LinkedText,
   QuotedWords,
 } from '../domain/values/skill.ts';
-import { type Attitude, attitudeOf, isRefusal, saysEnded } from './attitude.ts';
+import { type Attitude, attitudeOf, goesOn, isRefusal, saysEnded } from './attitude.ts';
 import type { Clause } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './phrases.ts';
@@ -37,7 +37,7 @@ export function gather(reading: Reading): LinkedText {
   );
   const refused = refusedClauses(clauses, naming);
   const attitudeAt = (clause: Clause, place: number): Attitude | undefined => {
-    const before = tokens.slice(clause.from, place).map(({ text: word }) => word);
+    const before = tokens.slice(beginningOf(clause, clauses), place).map(({ text: word }) => word);
     const attitude = attitudeOf(before.join(' '), tokens[place]!.text, clause.said);
     return attitude?.done && refused.has(clause) ? { ...attitude, wanted: false } : attitude;
   };
@@ -56,7 +56,8 @@ export function gather(reading: Reading): LinkedText {
     for (const { kind, concept } of named) {
       const label = labelOf(concept) ?? concept;
       if (kind === 'occupation' && !occupations.has(concept)) {
-        occupations.set(concept, { uri: concept, label, ...quoted, ...attitude });
+        const stands = attitude.done && isCourse(tokens, clause, places) ? { done: false } : attitude;
+        occupations.set(concept, { uri: concept, label, ...quoted, ...stands });
       } else if (kind === 'skill' && attitude.done && !skills.has(concept)) {
         const confidence = places.length > 1 ? everydayConfidence : oneWordConfidence;
         const { wanted } = attitude;
@@ -96,6 +97,20 @@ export function gather(reading: Reading): LinkedText {
 
 function quote(text: string, first: Token, last: Token): QuotedWords {
   return { words: text.slice(first.start, last.end), start: first.start, end: last.end };
+}
+
+/** Where the words begin that a clause is to be understood with. */
+function beginningOf(clause: Clause, clauses: readonly Clause[]): number {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before && before.sentence === clause.sentence && goesOn(clause.said) ? before.from : clause.from;
+}
+
+const course = /^(course|courses|class|classes|lessons|diploma)$/;
+
+/** Whether a trade was named as what one learns: a *welding course* makes no welder of the past. */
+function isCourse(tokens: readonly Token[], { to }: Clause, places: readonly number[]): boolean {
+  const last = places.at(-1)!;
+  return [last, last + 1, last + 2].some((at) => at < to && course.test(tokens[at]!.text));
 }
 
 const isLicence = (code: string): code is Licence => (licenceCodes as readonly string[]).includes(code);

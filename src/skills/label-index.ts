@@ -1,5 +1,6 @@
 import type { ConceptHit } from '../domain/values/skill.ts';
 import { editDistance } from './edit-distance.ts';
+import { once } from './once.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { labelKey, wordsOf } from './words.ts';
 
@@ -33,7 +34,6 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
   const labels: string[] = [];
   const owners: number[] = [];
   const lengths: number[] = [];
-  const exactOwner = new Map<string, number>();
   const vocabulary = createVocabulary();
 
   concepts.forEach((concept, owner) => {
@@ -45,12 +45,6 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
       lengths.push(words.size);
     });
   });
-  concepts.forEach((concept, owner) => {
-    exactOnce(concept.label, owner);
-  });
-  concepts.forEach((concept, owner) => {
-    for (const label of concept.alt) exactOnce(label, owner);
-  });
   vocabulary.close(labels.length);
 
   // Scratch space of a search, all zeros in between.
@@ -60,10 +54,20 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
   const touchedByWord: number[] = [];
   const isPreferred = (label: number) => label === 0 || owners[label] !== owners[label - 1];
 
-  function exactOnce(label: string, owner: number): void {
-    const key = labelKey(label);
-    if (!exactOwner.has(key)) exactOwner.set(key, owner);
-  }
+  const exactOwner = once(() => {
+    const found = new Map<string, number>();
+    const add = (label: string, owner: number): void => {
+      const key = labelKey(label);
+      if (!found.has(key)) found.set(key, owner);
+    };
+    concepts.forEach((concept, owner) => {
+      add(concept.label, owner);
+    });
+    concepts.forEach((concept, owner) => {
+      for (const label of concept.alt) add(label, owner);
+    });
+    return found;
+  });
 
   /** Adds, for every label, the best likeness of one typed word, times how rare the likeliest meaning is. */
   function addWord(typed: string): void {
@@ -154,7 +158,7 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
   return {
     prepare: vocabulary.prepare,
     exact: (label) => {
-      const owner = exactOwner.get(labelKey(label));
+      const owner = exactOwner().get(labelKey(label));
       return owner === undefined ? undefined : concepts[owner]!.uri;
     },
     weigh,

@@ -19,6 +19,8 @@ export interface LabelStems {
   looks(): number;
   /** The distinct stems of each label of a skill, the preferred one first. */
   labelsOf(owner: number): readonly (readonly string[])[];
+  /** Whether any label has a stem. */
+  has(stem: string): boolean;
   /** How rare a stem is, by the skills that have it in any label. */
   rarityOf(stem: string): number;
   /** The two known stems that an unknown one is written together from (*lifecycle*, *nightshift*), else the stem itself. */
@@ -56,7 +58,10 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
 
   skills.forEach((skill, owner) => {
     namesOf(skill).forEach((label, position) => {
-      const own = [...new Set(wordsOf(label).flatMap((word) => stemOf(word.text) ?? []))].map((stem) => {
+      const own: number[] = [];
+      for (const { text } of wordsOf(label)) {
+        const stem = stemOf(text);
+        if (stem === undefined) continue;
         let id = ids.get(stem);
         if (id === undefined) {
           id = ids.size;
@@ -65,11 +70,12 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
           conceptsWith.push(0);
           lastConcept.push(-1);
         }
+        if (own.includes(id)) continue;
+        own.push(id);
         postingLists[id]!.push(owners.length);
         if (lastConcept[id] !== owner) conceptsWith[id] = conceptsWith[id]! + 1;
         lastConcept[id] = owner;
-        return id;
-      });
+      }
       stemsOfLabel.push(own);
       owners.push(owner);
       factors.push(position === 0 ? 1 : altFactor);
@@ -78,10 +84,12 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
 
   const rarity = Float64Array.from(conceptsWith, (concepts) => Math.log(1 + skills.length / concepts));
   /** What a product is multiplied by to be the cosine, but for the length of the bag. */
-  const scales = Float64Array.from(
-    stemsOfLabel,
-    (own, label) => factors[label]! / Math.hypot(...own.map((id) => rarity[id]!)),
-  );
+  const scales = new Float64Array(stemsOfLabel.length);
+  for (const [label, own] of stemsOfLabel.entries()) {
+    let square = 0;
+    for (const id of own) square += rarity[id]! ** 2;
+    scales[label] = factors[label]! / Math.sqrt(square);
+  }
   const ownerOf = Int32Array.from(owners);
   const textOf = [...ids.keys()];
   const firstOf = new Int32Array(skills.length + 1).fill(owners.length);
@@ -149,6 +157,7 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
       return most === 0 ? 0 : most / Math.sqrt(squares);
     },
     looks: () => looks,
+    has: (stem) => ids.has(stem),
     labelsOf: (owner) =>
       stemsOfLabel.slice(firstOf[owner]!, firstOf[owner + 1]!).map((own) => own.map((id) => textOf[id]!)),
     partsOf(stem) {

@@ -1,10 +1,12 @@
 import type { LinkedSkill } from '../domain/values/skill.ts';
 import { chooseSpans, inOrder, type Span } from './chosen-spans.ts';
+import { bareLabel } from './label-stems.ts';
 import type { RankedConcept } from './span-ranker.ts';
 import { createSpanRanker } from './span-ranker.ts';
 import type { Term } from './stems.ts';
 import { allLight, termsOf } from './stems.ts';
 import type { Occupation, SkillConcept } from './taxonomy-data.ts';
+import { labelKey } from './words.ts';
 
 /** Suggests skills for free text. Suggests only: a person confirms each. */
 export interface Linker {
@@ -15,6 +17,10 @@ export interface Linker {
    * already: only a skill that names more than a mention within it comes before that mention.
    */
   linkInSteps(text: string, mentions?: readonly MentionedWords[]): Generator<number, LinkedSkill[]>;
+  /** Whether any label has a word with this stem. */
+  knows(stem: string): boolean;
+  /** Whether a phrase has two words or more that may carry a skill, and labels know them all. */
+  understands(phrase: string): boolean;
   /** The best skills for a few words taken as one phrase. */
   rank(
     phrase: string,
@@ -120,6 +126,8 @@ export function createLinker(
       const least = terms.length === 1 ? leastSure.oneWord : leastSure.moreWords;
       if (!skill || skill.confidence < least) continue;
       const { uri, label } = skill.concept;
+      if (terms.length === 1 && isProperName(label) && terms[0]!.text !== labelKey(bareLabel(label)))
+        continue;
       sure.push({ ...span, uri, label, confidence: skill.confidence });
     }
     return sure;
@@ -151,6 +159,11 @@ export function createLinker(
   }
 
   return {
+    knows: ranker.knows,
+    understands: (phrase) => {
+      const terms = termsOf(phrase);
+      return terms.length > 1 && terms.every(({ stem }) => ranker.knows(stem));
+    },
     rank: (phrase, limit) =>
       ranker
         .rank(termsOf(phrase), limit)
@@ -165,6 +178,9 @@ export function createLinker(
     linkInSteps,
   };
 }
+
+/** Who *polished* boats speaks no *Polish*: a name of one word is meant only as it is written. */
+const isProperName = (label: string): boolean => /^\p{Lu}\p{Ll}+( \(|$)/u.test(label);
 
 /** The stretches of a text: a full stop, comma or line break between two words ends one, for no skill is named across it. */
 function* stretchesOf(text: string, words: readonly Term[]): Generator<Stretch> {

@@ -1,3 +1,4 @@
+import { baseOf } from './base-forms.ts';
 import type { Clause } from './clauses.ts';
 import type { EverydayPhrases, Spoken } from './everyday-phrases.ts';
 import type { OccupationNames } from './occupation-names.ts';
@@ -11,6 +12,9 @@ export interface Mention {
   readonly named: readonly Spoken[];
 }
 
+/** What an occupation needs, by any of its skills. */
+export type NeedsSkill = (occupation: string, skill: string) => boolean;
+
 /** After these, who does a job is somebody else: *report to the supervisor*, *with doctors*. */
 const towards = new Set('with for to by at alongside from helping assisting'.split(' '));
 const article = new Set('the a an our my other your'.split(' '));
@@ -23,12 +27,21 @@ function isSomebodyElse(tokens: readonly Token[], from: number, first: number, l
   return at >= from && towards.has(tokens[at]!.text);
 }
 
+/** Whether one word stands there as the name of who somebody worked for: *drove for Tarmac*. */
+function isEmployer(tokens: readonly Token[], from: number, places: readonly number[]): boolean {
+  const [place] = places;
+  if (places.length > 1 || place === undefined || place === from) return false;
+  const { text, isCapital } = tokens[place - 1]!;
+  return tokens[place]!.isCapital && !isCapital && (text === 'for' || text === 'at');
+}
+
 /** What a clause names: everyday words first, then the names of occupations in what those leave. */
 export function findMentions(
   tokens: readonly Token[],
   clause: Clause,
   phrases: EverydayPhrases,
   names: OccupationNames,
+  needsSkill: NeedsSkill,
 ): Mention[] {
   const { from, to } = clause;
   const found = phrases.find(tokens, from, to);
@@ -39,7 +52,8 @@ export function findMentions(
   );
   const everyday = found.map(({ places, spoken }): Mention => {
     const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
-    return { clause, places, named: isOther ? [] : spoken };
+    const isName = isEmployer(tokens, from, places) && !spoken.some(({ isPlace }) => isPlace);
+    return { clause, places, named: isOther || isName ? [] : spoken };
   });
   const taken = new Set(everyday.flatMap(({ places }) => places));
   const named = names.find(tokens, from, to).flatMap(({ occupation, first, last }): Mention[] => {
@@ -47,12 +61,61 @@ export function findMentions(
     if (isSomebodyElse(tokens, from, first, last) || places.some((place) => taken.has(place))) return [];
     return [{ clause, places, named: [{ kind: 'occupation', concept: occupation.uri, isPlace: false }] }];
   });
-  return withoutPlaces([...everyday, ...named]);
+  return withoutPlaces([...everyday, ...named], tokens, needsSkill);
 }
 
-/** Beside a trade, a place is where it was done: *cleaner in a care home*. */
-function withoutPlaces(mentions: readonly Mention[]): Mention[] {
+/** Beside a trade, or after work that is none of its own, a place is where it was done: *cleaner in a care home*, *mopped floors in a care home*. */
+function withoutPlaces(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  needsSkill: NeedsSkill,
+): Mention[] {
   const isTrade = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
-  if (!mentions.some(({ named }) => named.some(isTrade))) return [...mentions];
-  return mentions.map((mention) => ({ ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }));
+  const isInPlace = (mention: Mention) => isWithin(mention, mentions, tokens);
+  const hasTrade = mentions.some(({ named }) => named.some(isTrade));
+  return mentions.map((mention) =>
+    hasTrade ||
+    isInPlace(mention) ||
+    (!isWorkedIn(mention, tokens) && isOnlyWhere(mention, mentions, tokens, needsSkill))
+      ? { ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }
+      : mention,
+  );
+}
+
+const where = new Set('at in of for on'.split(' '));
+
+/** Whether a place says only where another place is: *canteen at the steelworks*. */
+function isWithin(place: Mention, mentions: readonly Mention[], tokens: readonly Token[]): boolean {
+  const first = place.places[0]!;
+  const at = article.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  const isPlaceOfWork = ({ kind, isPlace }: Spoken) => isPlace && kind === 'occupation';
+  return (
+    where.has(tokens[at]?.text ?? '') &&
+    mentions.some(({ places, named }) => places.at(-1)! < at && named.some(isPlaceOfWork))
+  );
+}
+
+/** A word for what somebody did: *cleaned*, not *nights*. */
+const isDoing = (word: string): boolean => /(ed|ing)$/.test(word) || baseOf(word) !== word;
+
+/** *Worked nights in a petrol station* is work of that place. */
+const isWorkedIn = ({ clause, places }: Mention, tokens: readonly Token[]): boolean =>
+  tokens.slice(clause.from, places[0]!).some(({ form }) => form === 'work');
+
+/** Whether all work named before a place is none that its trade needs. */
+function isOnlyWhere(
+  place: Mention,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  needsSkill: NeedsSkill,
+): boolean {
+  const trades = place.named.filter(({ kind, isPlace }) => isPlace && kind === 'occupation');
+  if (trades.length === 0) return false;
+  const before = mentions
+    .filter(({ places }) => places.at(-1)! < place.places[0]! && isDoing(tokens[places[0]!]!.text))
+    .map(({ named }) => named.filter(({ kind, isPlace }) => kind === 'skill' && !isPlace))
+    .filter((skills) => skills.length > 0);
+  const isOwn = (skills: readonly Spoken[]) =>
+    skills.some((skill) => trades.some((trade) => needsSkill(trade.concept, skill.concept)));
+  return before.length > 0 && !before.some(isOwn);
 }

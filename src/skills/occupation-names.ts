@@ -29,6 +29,7 @@ const tooWide = new Set(
     'master minister runner host guide model buffer mixer boiler cleaner cooker freezer folder holder scanner printer trailer tester ' +
     'presser conductor performer caller checker feeder filler finisher former founder gatherer grader handler hanger helper hunter joiner ' +
     'labourer layer loader marker mender mover packer picker pointer polisher porter presenter processor producer recorder roller ' +
+    'fitter turner orderly chipper digger dumper fryer grinder planer dryer drier mower router sander shredder crusher baler harvester dishwasher strimmer ' +
     'setter sorter splitter spreader stacker sticker stitcher stripper sweeper tapper tracker trader trimmer washer weigher winder wrapper'
   ).split(' '),
 );

@@ -4,11 +4,17 @@ import { type Word, wordsOf } from './words.ts';
 /** A word of a text with the one form that all its forms share. */
 export interface Token extends Word {
   readonly form: string;
+  /** Whether it is written with a capital letter. */
+  readonly isCapital: boolean;
 }
 
 /** All words of a text, small ones too. */
 export function tokensOf(text: string): Token[] {
-  return wordsOf(text).map((word) => ({ ...word, form: stemOf(word.text) ?? word.text }));
+  return wordsOf(text).map((word) => ({
+    ...word,
+    form: stemOf(word.text) ?? word.text,
+    isCapital: /\p{Lu}/u.test(text.charAt(word.start)),
+  }));
 }
 
 /** A phrase found among tokens. */
@@ -21,6 +27,8 @@ export interface PhraseMatch<Value> {
 export interface Phrases<Value> {
   /** Adds a phrase of folded words; `*` stands for up to three words, and a word after `=` is meant in that form alone. */
   add(phrase: string, value: Value): void;
+  /** Whether any phrase has a word, in this form or written so. */
+  knows(text: string, form: string): boolean;
   /** Every phrase that begins at a place and ends before `end`. */
   at(tokens: readonly Token[], start: number, end: number): PhraseMatch<Value>[];
 }
@@ -46,6 +54,7 @@ interface Node<Value> {
 export function createPhrases<Value>(): Phrases<Value> {
   const newNode = (): Node<Value> => ({ next: new Map(), values: [] });
   const root = newNode();
+  const known = new Set<string>();
 
   return {
     add(phrase, value) {
@@ -53,6 +62,7 @@ export function createPhrases<Value>(): Phrases<Value> {
       for (const part of phrase.split(' ')) {
         const forms = part === '*' || part.startsWith('=') ? [part] : tokensOf(part).map(({ form }) => form);
         for (const form of forms) {
+          known.add(form);
           let next = node.next.get(form);
           if (!next) {
             next = newNode();
@@ -63,6 +73,7 @@ export function createPhrases<Value>(): Phrases<Value> {
       }
       if (node !== root && !node.values.includes(value)) node.values.push(value);
     },
+    knows: (text, form) => known.has(form) || known.has(`=${text}`),
     at(tokens, start, end) {
       const found: PhraseMatch<Value>[] = [];
       let ways = 0;

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import type { FoundConcept, LinkedText } from '../domain/values/skill.ts';
+import type { ConceptHit, FoundConcept, LinkedText } from '../domain/values/skill.ts';
 import { createConceptSearch } from './concept-search.ts';
 import { type EverydayRow, loadEverydayWords } from './everyday-words.ts';
 import { createLinker } from './linker.ts';
 import { loadMisleadingLabels } from './misleading-labels.ts';
+import { once } from './once.ts';
 import { createReader } from './reader.ts';
-import { once, type Taxonomy } from './taxonomy.ts';
+import { createSkillSearch } from './skill-search.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
 /** The tables that plain voice is read with. */
 export interface PlainWords {
@@ -17,6 +19,8 @@ export interface PlainWords {
 export interface PlainVoice {
   /** What a text says, in steps, each giving how much was looked at. */
   readInSteps(text: string): Generator<number, LinkedText>;
+  /** Skills for what was typed, be it the beginning of a name or a phrase, best first. */
+  searchSkills(typed: string, limit: number): ConceptHit[];
   /** Skills, occupations and licences for what was typed, best first. */
   searchConcepts(typed: string, limit: number): FoundConcept[];
   /** Builds now what is otherwise built at the first use. */
@@ -34,14 +38,13 @@ export function loadPlainWords(folder: string): PlainWords {
 /** The tables are read at the first use. */
 export function createPlainVoice(taxonomy: Taxonomy, readWords: () => PlainWords): PlainVoice {
   const words = once(readWords);
-  const reader = once(() => {
-    const { everyday, misleading } = words();
-    const linker = createLinker(taxonomy.skills, taxonomy.occupations);
-    return createReader({ taxonomy, everyday, misleading, linker });
-  });
+  const linker = once(() => createLinker(taxonomy.skills, taxonomy.occupations));
+  const reader = once(() => createReader({ taxonomy, ...words(), linker: linker() }));
+  const skills = once(() => createSkillSearch(taxonomy, linker()));
   const concepts = once(() => createConceptSearch(taxonomy, words().everyday));
   return {
     readInSteps: (text) => reader().readInSteps(text),
+    searchSkills: (typed, limit) => skills()(typed, limit),
     searchConcepts: (typed, limit) => concepts().search(typed, limit),
     prepare() {
       reader();

@@ -2,12 +2,14 @@ import type { LinkedText } from '../domain/values/skill.ts';
 import { clausesOf } from './clauses.ts';
 import { createEverydayPhrases } from './everyday-phrases.ts';
 import type { EverydayRow } from './everyday-words.ts';
+import { firmNamesIn } from './firm-names.ts';
 import { gather } from './gather.ts';
 import type { Linker } from './linker.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions, type NeedsSkill } from './mentions.ts';
 import { createOccupationNames } from './occupation-names.ts';
 import { tokensOf } from './phrases.ts';
 import type { Taxonomy } from './taxonomy.ts';
+import { createTypingErrors } from './typing-errors.ts';
 import { createUsualSkills } from './usual-skills.ts';
 
 /** Reads what people say of their work: occupations first, then skills that the words name, and tickets. */
@@ -48,25 +50,44 @@ export function createReader({
   const phrases = createEverydayPhrases(everyday.filter(isKnown));
   const names = createOccupationNames(taxonomy.occupations);
   const usual = createUsualSkills(taxonomy, misleading);
+  const needsSkill: NeedsSkill = (occupation, skill) => {
+    const needed = taxonomy.skillsOf(occupation);
+    return needed !== undefined && (needed.essential.includes(skill) || needed.optional.includes(skill));
+  };
+  const correct = createTypingErrors(
+    () =>
+      everyday.filter(({ kind }) => kind === 'occupation').flatMap(({ words }) => words.flatMap(plainWords)),
+    ({ text, form }) => linker.knows(form) || phrases.knows(text, form),
+  );
 
   return {
     *readInSteps(whole) {
       const text = whole.slice(0, mostCharacters);
-      const tokens = tokensOf(text);
+      const written = tokensOf(text);
+      const firms = firmNamesIn(text, written);
+      const silent = new Set(firms.flat());
+      const tokens = correct(text, written).map((token, at) =>
+        silent.has(at) ? { ...token, text: '', form: '' } : token,
+      );
       const clauses = clausesOf(text, tokens);
       const mentions: ReturnType<typeof findMentions> = [];
       let words = 0;
       for (const clause of clauses) {
-        mentions.push(...findMentions(tokens, clause, phrases, names));
+        mentions.push(...findMentions(tokens, clause, phrases, names, needsSkill));
         words += clause.to - clause.from;
         if (words < wordsAtOnce) continue;
         yield words * looksForWord;
         words = 0;
       }
       yield words * looksForWord;
-      const mentioned = mentions.map(({ places }) => places.map((place) => tokens[place]!));
+      const mentioned = [...mentions.map(({ places }) => places), ...firms].map((places) =>
+        places.map((place) => tokens[place]!),
+      );
       const linked = yield* linker.linkInSteps(text, mentioned);
       return gather({ text, tokens, clauses, mentions, linked, usual, misleading, labelOf: taxonomy.label });
     },
   };
 }
+
+/** The words of a phrase of the table, without its marks. */
+const plainWords = (phrase: string) => phrase.replace(/[=?@*]/g, '').split(' ');

@@ -38,6 +38,8 @@ export interface SpanRanker {
   /** The skill that a phrase most likely means, with the learned chance that it does. */
   surest(terms: readonly Term[]): { readonly found: RankedConcept | undefined; readonly looks: number };
   grow(): GrowingSpan;
+  /** Whether any label has a word with this stem. */
+  knows(stem: string): boolean;
 }
 
 // Found on the validation phrases of Decorte et al. (2022); scripts/bench/linking.ts measures them.
@@ -125,6 +127,7 @@ export function createSpanRanker(
 
   return {
     candidates,
+    knows: labels.has,
     rank: (terms, limit) =>
       inOrder(terms)
         .slice(0, limit)

@@ -4,6 +4,7 @@ import { createCloseness } from './closeness.ts';
 import { createLabelIndex } from './label-index.ts';
 import { createNearness, createTelling } from './nearness.ts';
 import { createOccupationSearch } from './occupation-search.ts';
+import { once } from './once.ts';
 import { createSkillGraph } from './skill-graph.ts';
 import type { Occupation, SkillConcept, TaxonomyData } from './taxonomy-data.ts';
 import { noTitleWords, type TitleWords } from './title-words.ts';
@@ -98,14 +99,5 @@ export function createTaxonomy(
       telling();
       nearness();
     },
-  };
-}
-
-/** Makes a thing at its first use, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -41,7 +41,8 @@ export function createTitleRanker(occupations: readonly Occupation[], titleWords
     for (const stem of new Set(own.flat())) occupationsWith.set(stem, (occupationsWith.get(stem) ?? 0) + 1);
   }
   const rarityOf = (stem: string) => Math.log(1 + occupations.length / (occupationsWith.get(stem) ?? 0.5));
-  const lengthOf = (stems: readonly string[]) => Math.hypot(...stems.map(rarityOf)) || 1;
+  const lengthOf = (stems: readonly string[]) =>
+    Math.sqrt(stems.reduce((sum, stem) => sum + rarityOf(stem) ** 2, 0)) || 1;
   occupations.forEach(({ label, alt }, place) => {
     [label, ...alt].forEach((text, at) => {
       const stems = stemsOf[place]![at]!;

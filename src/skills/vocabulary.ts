@@ -21,10 +21,19 @@ const mostCompared = 80;
 /** Only words that look quite like what was typed bring in the other words of their stem. */
 const leastForFamily = 0.6;
 
-function trigramsOf(word: string): string[] {
-  const padded = ` ${word} `;
-  return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3));
+/** The distinct trigrams of a word as numbers, seven bits a letter: what letters beyond them share only brings in more words to compare. */
+function trigramsOf(word: string): number[] {
+  const found: number[] = [];
+  let trigram = blank;
+  for (let at = 0; at <= word.length; at++) {
+    const letter = at < word.length ? word.charCodeAt(at) & 127 : blank;
+    trigram = ((trigram << 7) | letter) & 0x1f_ffff;
+    if (at > 0 && !found.includes(trigram)) found.push(trigram);
+  }
+  return found;
 }
+
+const blank = 32;
 
 /** Typing errors forgiven: none up to three letters, one up to six, then two. */
 export function errorsForgiven(typed: string): number {
@@ -35,7 +44,7 @@ export function createVocabulary(): Vocabulary {
   const labelsOf = new Map<string, number[]>();
   let words: string[] = [];
   let postings: Int32Array[] = [];
-  let trigrams: Map<string, number[]> | undefined;
+  let trigrams: Map<number, number[]> | undefined;
   let families: Map<string, number[]> | undefined;
   let labelCount = 0;
 
@@ -51,10 +60,10 @@ export function createVocabulary(): Vocabulary {
     return low;
   }
 
-  function buildTrigrams(): Map<string, number[]> {
-    const built = new Map<string, number[]>();
+  function buildTrigrams(): Map<number, number[]> {
+    const built = new Map<number, number[]>();
     words.forEach((word, id) => {
-      for (const trigram of new Set(trigramsOf(word))) {
+      for (const trigram of trigramsOf(word)) {
         const ids = built.get(trigram);
         if (ids) ids.push(id);
         else built.set(trigram, [id]);
@@ -78,7 +87,7 @@ export function createVocabulary(): Vocabulary {
   function mistyped(typed: string, most: number): { word: number; likeness: number }[] {
     trigrams ??= buildTrigrams();
     const shared = new Map<number, number>();
-    for (const trigram of new Set(trigramsOf(typed))) {
+    for (const trigram of trigramsOf(typed)) {
       for (const id of trigrams.get(trigram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
     }
     return [...shared]

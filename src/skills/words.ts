@@ -8,6 +8,9 @@ export interface Word {
 // Letters and digits, with marks that belong to names: C++, C#, .NET, Node.js, don't.
 const wordPattern = /\.?[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
+/** The same of letters that need no folding but their case: reading all labels takes half the time with it. */
+const plainPattern = /\.?[a-z0-9]+(?:['.][a-z0-9]+)*(?:\+\+|#)?/g;
+
 /** Nearly every label and text, of which only the case is folded: some ten thousand are when a server starts. */
 const isPlain = (text: string): boolean => /^[\t\n\r -~]*$/.test(text);
 
@@ -24,9 +27,15 @@ export function fold(text: string): string {
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  const isFolded = isPlain(text);
-  for (const { 0: word, index } of (isFolded ? fold(text) : text).matchAll(wordPattern))
-    found.push({ text: isFolded ? word : fold(word), start: index, end: index + word.length });
+  if (isPlain(text)) {
+    const folded = text.toLowerCase();
+    plainPattern.lastIndex = 0;
+    for (let match = plainPattern.exec(folded); match; match = plainPattern.exec(folded))
+      found.push({ text: match[0], start: match.index, end: plainPattern.lastIndex });
+    return found;
+  }
+  for (const { 0: word, index } of text.matchAll(wordPattern))
+    found.push({ text: fold(word), start: index, end: index + word.length });
   return found;
 }
 

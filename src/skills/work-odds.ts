@@ -28,7 +28,15 @@ export function createWorkOdds(
   const sets = known.map(skillsOf);
   const takenBy = placesOf(sets);
   const namedBy = placesOf(lists);
-  const rarity = (skill: string) => Math.log(1 + known.length / (1 + (takenBy.get(skill)?.length ?? 0)));
+  const rarities = new Map<string, number>();
+  const rarity = (skill: string): number => {
+    let rare = rarities.get(skill);
+    if (rare === undefined) {
+      rare = Math.log(1 + known.length / (1 + (takenBy.get(skill)?.length ?? 0)));
+      rarities.set(skill, rare);
+    }
+    return rare;
+  };
   const lengthOf = (skills: readonly string[]) => Math.hypot(...skills.map(rarity)) || 1;
   const lengths = sets.map(lengthOf);
 
@@ -36,6 +44,7 @@ export function createWorkOdds(
   const near = new Int32Array(lists.length * nearest).fill(-1);
   const shares = new Float64Array(lists.length * nearest);
   const products = new Float64Array(known.length);
+  const squares = new Float64Array(known.length);
   for (const [list, skills] of lists.entries()) {
     products.fill(0);
     for (const skill of skills) {
@@ -43,15 +52,12 @@ export function createWorkOdds(
       for (const at of takenBy.get(skill) ?? []) products[at] = products[at]! + weight;
     }
     const length = lengthOf(skills);
-    const found: { readonly at: number; readonly square: number }[] = [];
-    for (const [at, product] of products.entries()) {
-      if (product > 0) found.push({ at, square: (product / (length * lengths[at]!)) ** 2 });
-    }
-    found.sort((a, b) => b.square - a.square || a.at - b.at).splice(nearest);
-    const all = found.reduce((sum, { square }) => sum + square, unlike);
-    for (const [place, { at, square }] of found.entries()) {
+    for (let at = 0; at < products.length; at++) squares[at] = (products[at]! / (length * lengths[at]!)) ** 2;
+    const found = largest(squares, nearest);
+    const all = found.reduce((sum, at) => sum + squares[at]!, unlike);
+    for (const [place, at] of found.entries()) {
       near[list * nearest + place] = at;
-      shares[list * nearest + place] = (nearShare * square) / all;
+      shares[list * nearest + place] = (nearShare * squares[at]!) / all;
     }
   }
 
@@ -79,6 +85,20 @@ export function createWorkOdds(
     }
     return scores;
   };
+}
+
+/** The places of the largest values above 0, largest first and earlier first of equals. */
+function largest(values: Float64Array, most: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value <= 0 || (found.length === most && value <= values[found[most - 1]!]!)) continue;
+    let place = found.length;
+    while (place > 0 && values[found[place - 1]!]! < value) place -= 1;
+    found.splice(place, 0, at);
+    if (found.length > most) found.pop();
+  }
+  return found;
 }
 
 /** For each skill, the places of the lists that have it. */

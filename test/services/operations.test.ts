@@ -98,10 +98,6 @@ describe('looking things up', () => {
     const asked: unknown[] = [];
     const skills = createSkills({
       taxonomy: {
-        searchSkills: (typed, limit) => {
-          asked.push(['skills', typed, limit]);
-          return [];
-        },
         searchOccupations: (typed, limit) => {
           asked.push(['occupations', typed, limit]);
           return [];
@@ -112,6 +108,10 @@ describe('looking things up', () => {
         },
       },
       plainVoice: {
+        searchSkills: (typed, limit) => {
+          asked.push(['skills', typed, limit]);
+          return [];
+        },
         searchConcepts: (typed, limit) => {
           asked.push(['concepts', typed, limit]);
           return [];

@@ -73,8 +73,9 @@ describe('texts to link', () => {
     let reading = 0;
     let most = 0;
     const skills = createSkills({
-      taxonomy: { searchSkills: () => [], searchOccupations: () => [], workFor: () => [] },
+      taxonomy: { searchOccupations: () => [], workFor: () => [] },
       plainVoice: {
+        searchSkills: () => [],
         searchConcepts: () => [],
         *readInSteps() {
           reading += 1;

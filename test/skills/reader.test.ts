@@ -116,6 +116,40 @@ describe('reading plain voice', () => {
     }
   });
 
+  it('takes a place for where work was done, beside other work and within another place', () => {
+    expect(occupationsIn('Mopped the floors in a care home')).to.deep.equal([]);
+    expect(occupationsIn('Worked in a care home')).to.deep.equal(['healthcare assistant']);
+    expect(occupationsIn('Canteen at the steelworks')).to.deep.equal(['kitchen assistant']);
+    expect(occupationsIn('worked nights in a petrol station')).to.deep.equal([
+      'fuel station specialised seller',
+    ]);
+  });
+
+  it('takes a course for what was learned, and goes on with a wish', () => {
+    const [learned] = read('Did a welding course.').occupations;
+    expect([learned?.label, learned?.done, learned?.wanted]).to.deep.equal(['welder', false, undefined]);
+    const wished = read('Would like something indoors, maybe reception.');
+    expect(wished.occupations.map(({ done, wanted }) => [done, wanted])).to.deep.equal([[false, true]]);
+    expect(wished.skills).to.deep.equal([]);
+  });
+
+  it('takes the name of a firm for no work', () => {
+    expect(read('Drove a van for Bright Kitchen Ltd').occupations.map(({ label }) => label)).to.deep.equal([
+      'car and van delivery driver',
+    ]);
+    expect(occupationsIn('clerk for Tarmac')).not.to.include('road construction worker');
+    expect(skillsIn('waxed and polished boats')).not.to.include('Polish');
+  });
+
+  it('understands slips of the pen in the words for work, and leaves names alone', () => {
+    expect(occupationsIn('wrked in a warhouse as a piker and paker')).to.have.members([
+      'warehouse worker',
+      'warehouse order picker',
+    ]);
+    expect(occupationsIn('a clenaer')).to.deep.equal(['building cleaner']);
+    expect(occupationsIn('I lived with Mr Bakker')).to.deep.equal([]);
+  });
+
   it('takes human languages for skills', () => {
     expect(skillsIn('Polish is my first language, some English.')).to.have.members(['Polish', 'English']);
   });

@@ -20,7 +20,7 @@ export function SaidList({ found, ...ticking }: Ticking & { readonly found: Read
           <Box
             tick={{ kind: done ? 'work' : 'wish', concept: uri }}
             name={label}
-            detail={`${done ? 'worked as' : 'a wish'}: “${words}”${wanted === false ? ', does not want it again' : ''}`}
+            detail={`${done ? 'worked as' : wanted === undefined ? 'learned, not worked in' : 'a wish'}: “${words}”${wanted === false ? ', does not want it again' : ''}`}
             {...ticking}
           />
           {skills.length > 0 && (

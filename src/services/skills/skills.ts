@@ -5,7 +5,7 @@ import type { Slices } from '../kit/slices.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Skills {
-  /** Skills whose preferred or alternative labels look like what was typed, best first. */
+  /** Skills whose labels look like what was typed, or that a phrase says in other words, best first. */
   readonly search: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   readonly occupations: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   /** The occupations that some skills most likely come from, likeliest first, each with those that are usual in it. */
@@ -21,7 +21,6 @@ export interface Skills {
 
 /** What things are looked up in. */
 interface Lookup {
-  searchSkills(typed: string, limit: number): ConceptHit[];
   searchOccupations(typed: string, limit: number): ConceptHit[];
   workFor(skills: readonly string[], limit: number): UsualWork[];
 }
@@ -33,6 +32,7 @@ const mostTexts = 20;
 /** What people say, in the terms of the taxonomy. */
 interface PlainVoice {
   readInSteps(text: string): Iterator<number, LinkedText>;
+  searchSkills(typed: string, limit: number): ConceptHit[];
   searchConcepts(typed: string, limit: number): FoundConcept[];
 }
 
@@ -51,7 +51,7 @@ export function createSkills({
 
   return {
     search: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
-      taxonomy.searchSkills(typed, limit),
+      plainVoice.searchSkills(typed, limit),
     ),
     occupations: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       taxonomy.searchOccupations(typed, limit),
