@@ -270,6 +270,6 @@ describe('migrate', function () {
     expect(JSON.parse(readFileSync(join(at('data'), 'stepwell.json'), 'utf8')).version).to.equal(1);
     rmSync(join(at('data'), 'server.lock'));
     await stepwellSays(['verify'], { dataDir: at('data') });
-    expect(JSON.parse(readFileSync(join(at('data'), 'stepwell.json'), 'utf8')).version).to.equal(2);
+    expect(JSON.parse(readFileSync(join(at('data'), 'stepwell.json'), 'utf8')).version).to.equal(3);
   });
 });

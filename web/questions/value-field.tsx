@@ -4,21 +4,17 @@ import { useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { opportunityQuery, participantQuery } from '../api/queries.ts';
 import type { Opportunity, Participant, Question } from '../api/types.ts';
-import { useMe } from '../app/use-me.ts';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { choicesOf } from '../words/code-table.ts';
-import { contractWords, modeWords, remoteWords, scheduleWords, trainingWords } from '../words/codes.ts';
-import { money, periodWords } from '../words/numbers.ts';
+import { contractWords, remoteWords, scheduleWords, trainingWords } from '../words/codes.ts';
 import { monthChoices } from '../words/questions.ts';
 import styles from './questions.module.css';
-import { pastWorkOf, placeOf, scheduleOf, type ValueKind, wageOf } from './values.ts';
-
-interface Field {
-  /** Told with every change; undefined until it is whole. */
-  readonly onChange: (value: unknown) => void;
-}
+import { Travel } from './travel-value.tsx';
+import type { Field, Stands } from './value-props.ts';
+import { pastWorkOf, placeOf, scheduleOf, type ValueKind } from './values.ts';
+import { Wage } from './wage-value.tsx';
 
 /** The field that a question wants to know, as it stands now. */
 export function ValueField({
@@ -38,11 +34,6 @@ export function ValueField({
   return (
     <div className={styles.value}>{fields[kind]({ onChange, ...given(posting.data, person.data) })}</div>
   );
-}
-
-interface Stands {
-  readonly posting?: Opportunity;
-  readonly person?: Participant;
 }
 
 const given = (posting: Opportunity | undefined, person: Participant | undefined): Stands => ({
@@ -162,42 +153,6 @@ function Schedule({ onChange, posting }: Field & Stands) {
   );
 }
 
-function Wage({ onChange, posting }: Field & Stands) {
-  const { organisation } = useMe();
-  const currency = posting?.wage?.min.currency ?? organisation.currency;
-  const [said, setSaid] = useState({ least: '', most: '', per: posting?.wage?.per ?? 'hour' });
-  const change = (part: Partial<typeof said>) => {
-    const next = { ...said, ...part };
-    setSaid(next);
-    onChange(wageOf(next, currency));
-  };
-  return (
-    <>
-      {posting?.wage && <p className={styles.quiet}>So far {money(posting.wage.min)}.</p>}
-      <div className={styles.pair}>
-        <TextLine
-          label={`Pay in ${currency}`}
-          inputMode="decimal"
-          value={said.least}
-          onChange={(event) => change({ least: event.target.value })}
-        />
-        <TextLine
-          label="Up to (optional)"
-          inputMode="decimal"
-          value={said.most}
-          onChange={(event) => change({ most: event.target.value })}
-        />
-      </div>
-      <Choice
-        label="For"
-        value={said.per}
-        options={choicesOf(periodWords)}
-        onChange={(per) => change({ per })}
-      />
-    </>
-  );
-}
-
 function PlaceLines({ onChange }: Field) {
   const [said, setSaid] = useState({ label: '', postcode: '' });
   const change = (part: Partial<typeof said>) => {
@@ -220,46 +175,6 @@ function PlaceLines({ onChange }: Field) {
         onChange={(event) => change({ label: event.target.value })}
       />
     </div>
-  );
-}
-
-function Travel({ onChange, person }: Field & Stands) {
-  const [modes, setModes] = useState<readonly string[]>(person?.travel.modes ?? []);
-  const [minutes, setMinutes] = useState(person?.travel.maxMinutes?.toString() ?? '');
-  const change = (nextModes: readonly string[], nextMinutes: string) => {
-    setModes(nextModes);
-    setMinutes(nextMinutes);
-    const maxMinutes = Number(nextMinutes);
-    onChange(
-      nextModes.length > 0 && maxMinutes > 0
-        ? { modes: nextModes, maxMinutes: Math.round(maxMinutes) }
-        : undefined,
-    );
-  };
-  return (
-    <>
-      <fieldset className={styles.ways}>
-        <legend>Ways they can go</legend>
-        {choicesOf(modeWords).map(([mode, words]) => (
-          <label key={mode}>
-            <input
-              type="checkbox"
-              checked={modes.includes(mode)}
-              onChange={({ target }) =>
-                change(target.checked ? [...modes, mode] : modes.filter((one) => one !== mode), minutes)
-              }
-            />{' '}
-            {words}
-          </label>
-        ))}
-      </fieldset>
-      <TextLine
-        label="Minutes at most, one way"
-        inputMode="numeric"
-        value={minutes}
-        onChange={(event) => change(modes, event.target.value)}
-      />
-    </>
   );
 }
 

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useMe } from '../app/use-me.ts';
+import { Choice, TextLine } from '../components/field.tsx';
+import { choicesOf } from '../words/code-table.ts';
+import { money, periodWords } from '../words/numbers.ts';
+import styles from './questions.module.css';
+import type { Field, Stands } from './value-props.ts';
+import { wageOf } from './values.ts';
+
+/** What a job pays, from and to. */
+export function Wage({ onChange, posting }: Field & Stands) {
+  const { organisation } = useMe();
+  const currency = posting?.wage?.min.currency ?? organisation.currency;
+  const [said, setSaid] = useState({ least: '', most: '', per: posting?.wage?.per ?? 'hour' });
+  const change = (part: Partial<typeof said>) => {
+    const next = { ...said, ...part };
+    setSaid(next);
+    onChange(wageOf(next, currency));
+  };
+  return (
+    <>
+      {posting?.wage && <p className={styles.quiet}>So far {money(posting.wage.min)}.</p>}
+      <div className={styles.pair}>
+        <TextLine
+          label={`Pay in ${currency}`}
+          inputMode="decimal"
+          value={said.least}
+          onChange={(event) => change({ least: event.target.value })}
+        />
+        <TextLine
+          label="Up to (optional)"
+          inputMode="decimal"
+          value={said.most}
+          onChange={(event) => change({ most: event.target.value })}
+        />
+      </div>
+      <Choice
+        label="For"
+        value={said.per}
+        options={choicesOf(periodWords)}
+        onChange={(per) => change({ per })}
+      />
+    </>
+  );
+}
