@@ -54,7 +54,8 @@ export function DecisionBar({
   };
   const reverse = (asked: NonNullable<NonNullable<typeof status>['reverse']>) => {
     const { action } = asked;
-    const to = action === 'withdraw' ? 'withdrawn' : 'offered_to_participant';
+    // Where a mistake leads back to, only the server knows.
+    const to = action === 'withdraw' ? 'withdrawn' : asked.match.state;
     const said = action === 'withdraw' ? 'Withdrawn' : 'Recorded by mistake';
     const about = decidableOf(asked.match);
     sitting.decide(about, { input: { action }, to, said: `${said}: ${saidOf(about)}` });

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ask } from '../api/client.ts';
-import styles from './search-picker.module.css';
+import styles from '../components/picker.module.css';
 
 /** One thing that a search found. */
 export interface Found {

@@ -3,7 +3,7 @@ import type { Match } from '../api/types.ts';
 import { When } from '../components/when.tsx';
 import { points } from '../words/numbers.ts';
 import { weightiestDoubt } from './doubt.ts';
-import styles from './match-row.module.css';
+import styles from './list-row.module.css';
 
 /** One match in few lines: who, what, how strong, the best reason, the weightiest doubt, how long it has waited. */
 export function MatchRow({
@@ -42,12 +42,12 @@ export function MatchRow({
         <When at={match.createdAt} inLink />
       </span>
       {reason && (
-        <span className={styles.reason}>
+        <span className={styles.line}>
           <span className={styles.sign}>+</span> {reason.text}
         </span>
       )}
       {doubt && (
-        <span className={styles.reason}>
+        <span className={styles.line}>
           <span className={styles.sign}>{doubt[0]}</span> {doubt[1]}
         </span>
       )}

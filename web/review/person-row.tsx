@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReviewRow } from '../api/types.ts';
 import { When } from '../components/when.tsx';
 import { counted } from '../words/numbers.ts';
-import styles from './person-row.module.css';
+import styles from './list-row.module.css';
 
 /** A person of the queue: what there is to decide, what is under way, the question worth asking, how long they have waited. */
 export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly current: boolean }) {

@@ -1,8 +1,8 @@
-import { invalid } from '../../domain/problem.ts';
 import type { Question } from '../../domain/question.ts';
 import { participants, questions, waitingMatches } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { orderOf, type SortedBy } from '../kit/sorted-page.ts';
 import { waitingId } from './person-asks.ts';
 
 /** An open question in its place among those of the same employer or person. */
@@ -58,7 +58,7 @@ export async function gatheredQuestions(
   for (const row of open) totals.set(about(row), (totals.get(about(row)) ?? 0) + (gained.get(row.id) ?? 0));
   return open
     .map((row) => ({ row, gained: gained.get(row.id) ?? 0, total: totals.get(about(row)) ?? 0 }))
-    .sort((a, b) => compare(placeOf(a), placeOf(b)));
+    .sort(orderOf(byGain));
 }
 
 /** Of each employer and person the first few, so that a page shows whom to call and not one of them alone. */
@@ -73,43 +73,17 @@ export function firstOfEach(all: readonly GatheredQuestion[], most: number): rea
 
 const about = ({ employerId, participantId, id }: Question): string => employerId ?? participantId ?? id;
 
-/** A place in the order, smallest first: people after employers, the most gained first, then by id. */
-type Place = readonly [person: 0 | 1, lost: number, about: string, lessHere: number, id: string];
-
-const placeOf = ({ row, gained, total }: GatheredQuestion): Place => [
-  row.employerId === undefined ? 1 : 0,
-  -total,
-  about(row),
-  -gained,
-  row.id,
-];
-
-function compare(a: Place, b: Place): number {
-  for (const [at, one] of a.entries()) {
-    const other = b[at] ?? 0;
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return 0;
-}
-
-/** The cursor of a page that ends with a question. It names a place, so that nothing is skipped when others are answered. */
-export const cursorAt = (last: GatheredQuestion): string =>
-  Buffer.from(JSON.stringify(placeOf(last))).toString('base64url');
-
-/** Those that stand after a cursor. Throws Problem `invalid` for a text that is none of this list. */
-export function after(all: readonly GatheredQuestion[], cursor: string): readonly GatheredQuestion[] {
-  const place = placeIn(cursor);
-  return all.filter((one) => compare(placeOf(one), place) > 0);
-}
-
-function placeIn(cursor: string): Place {
-  let read: unknown;
-  try {
-    read = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    read = undefined;
-  }
-  const kinds = Array.isArray(read) ? read.map((one) => typeof one).join() : '';
-  if (kinds !== 'number,number,string,number,string') throw invalid('cursor', 'cursor_of_other_list');
-  return read as unknown as Place;
-}
+/** People after employers, the most gained first, then by id. */
+export const byGain: SortedBy<
+  GatheredQuestion,
+  readonly [person: number, lost: number, about: string, lessHere: number, id: string]
+> = {
+  placeOf: ({ row, gained, total }) => [
+    row.employerId === undefined ? 1 : 0,
+    -total,
+    about(row),
+    -gained,
+    row.id,
+  ],
+  kinds: ['number', 'number', 'string', 'number', 'string'],
+};

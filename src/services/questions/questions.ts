@@ -21,6 +21,7 @@ import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach, type Reading } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
+import { sortedPage } from '../kit/sorted-page.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
@@ -28,7 +29,7 @@ import { type Outcome, outcomeOf } from './asked-by.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { after, cursorAt, firstOfEach, gatheredQuestions } from './gathered.ts';
+import { byGain, firstOfEach, gatheredQuestions } from './gathered.ts';
 import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
@@ -120,7 +121,7 @@ export function createQuestions(deps: Deps): Questions {
   async function gatheredPage(
     ctx: Context,
     whose: 'mine' | 'all',
-    { limit = 50, cursor, ...filter }: QuestionFilter,
+    { limit, cursor, ...filter }: QuestionFilter,
   ): Promise<Page<Question>> {
     const keep = (row: Question) => passes(row, filter);
     const found = await (whose === 'mine'
@@ -128,10 +129,8 @@ export function createQuestions(deps: Deps): Questions {
       : gatheredQuestions(store, ctx, undefined, keep));
     const isOne = filter.employerId !== undefined || filter.participantId !== undefined;
     const all = isOne ? found : firstOfEach(found, mostOfEach);
-    const left = cursor === undefined ? all : after(all, cursor);
-    const some = left.slice(0, limit);
-    const last = left.length > limit ? some.at(-1) : undefined;
-    return { items: some.map(({ row }) => row), nextCursor: last === undefined ? null : cursorAt(last) };
+    const { items, nextCursor } = sortedPage(all, byGain, { limit, cursor });
+    return { items: items.map(({ row }) => row), nextCursor };
   }
 
   return {

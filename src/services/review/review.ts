@@ -16,7 +16,7 @@ import { byId, createMatchViews, type MatchView } from '../matches/views.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { NamedQuestion } from '../questions/views.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
-import { placeOf, type WaitingPerson, waitingPeople } from './waiting-people.ts';
+import { byWaiting, type WaitingPerson, waitingPeople } from './waiting-people.ts';
 
 /** A person with something to decide or to ask. */
 export interface ReviewRow {
@@ -116,7 +116,7 @@ export function createReview(deps: Deps): Review {
   return {
     list: withPermission('review:read', async (ctx, { whose, limit = usualPage, cursor }) => {
       const all = await waitingPeople(store, ctx, whose === 'mine' ? ctx.scope.actor.id : undefined);
-      const { items: people, nextCursor } = sortedPage(all, placeOf, { limit, cursor });
+      const { items: people, nextCursor } = sortedPage(all, byWaiting, { limit, cursor });
       const { rows, unreadable } = await rowsOf(ctx, people);
       audit.note(ctx.scope, done('list', 'match', `count:${rows.length}`));
       return pageWith(rows, nextCursor, unreadable);

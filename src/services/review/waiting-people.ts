@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/values/time.ts';
 import { matches, participants, questions } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import { inPlace, type Place } from '../kit/sorted-page.ts';
+import { orderOf, type SortedBy } from '../kit/sorted-page.ts';
 
 /** Somebody who waits: for a decision about a job, for an answer, or both. */
 export interface WaitingPerson {
@@ -45,10 +45,11 @@ export async function waitingPeople(
       if (worthCount === undefined || since === undefined) return [];
       return [{ participantId: id, worthCount, waitingSince: since, paused: stage === 'paused' }];
     })
-    .sort((a, b) => inPlace(placeOf(a), placeOf(b)));
+    .sort(orderOf(byWaiting));
 }
 
 /** Paused people last, then whoever has waited longest. */
-export const placeOf = ({ paused, waitingSince, participantId }: WaitingPerson): Place => ({
-  ...{ group: paused ? 1 : 0, since: waitingSince, id: participantId },
-});
+export const byWaiting: SortedBy<WaitingPerson, readonly [paused: number, since: string, id: string]> = {
+  placeOf: ({ paused, waitingSince, participantId }) => [paused ? 1 : 0, waitingSince, participantId],
+  kinds: ['number', 'string', 'string'],
+};

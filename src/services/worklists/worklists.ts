@@ -8,7 +8,7 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
-import { inPlace, type Place, sortedPage } from '../kit/sorted-page.ts';
+import { orderOf, type SortedBy, sortedPage } from '../kit/sorted-page.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { workingDaysBefore } from './working-days.ts';
@@ -138,14 +138,18 @@ export function createWorklists({ store, clock, organisations, audit, limits }: 
     list: withPermission('worklist:read', async (ctx, name, page) => {
       const entries: Entry[] = [];
       for await (const entry of readings[name](ctx)) entries.push(entry);
-      entries.sort((a, b) => inPlace(placeOf(a), placeOf(b)));
-      const { items, nextCursor } = sortedPage(entries, placeOf, page);
+      entries.sort(orderOf(bySince));
+      const { items, nextCursor } = sortedPage(entries, bySince, page);
       audit.note(ctx.scope, done('list', 'participant', `count:${items.length}`));
       return { items: await named(ctx, items), nextCursor };
     }),
   };
 }
 
-const placeOf = ({ matchId, participantId, opportunityId, since }: Entry): Place => ({
-  ...{ group: 0, since, id: matchId ?? participantId ?? opportunityId ?? '' },
-});
+const bySince: SortedBy<Entry, readonly [since: string, id: string]> = {
+  placeOf: ({ matchId, participantId, opportunityId, since }) => [
+    since,
+    matchId ?? participantId ?? opportunityId ?? '',
+  ],
+  kinds: ['string', 'string'],
+};
