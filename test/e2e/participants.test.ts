@@ -51,7 +51,9 @@ for (const [device, viewport, name] of [
     it('is added with a name, a wish, hours and a place', async () => {
       await page.goto(`${coach.url}/participants`);
       await page.getByRole('link', { name: 'Add a participant' }).click();
-      await page.getByLabel('Name').fill(name);
+      // The list beneath has a field for names, too: wait for the page, then for its own.
+      await page.waitForURL('**/participants/new');
+      await page.getByLabel('Name', { exact: true }).fill(name);
       await page.getByLabel('Would like to work as').fill('bak');
       await page.getByRole('option', { name: 'baker' }).first().click();
       await page.getByRole('button', { name: 'Add row' }).click();
