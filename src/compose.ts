@@ -146,6 +146,7 @@ export function compose({
   const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
   const imports = createImports({
     ...base,
+    blind,
     digest: secrets.digest,
     readCsv,
     giveWay,

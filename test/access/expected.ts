@@ -60,6 +60,9 @@ const table = `
   get    /imports                                    c s
   get    /imports/template                           c s
   get    /imports/{importId}                         c s
+  get    /imports/{importId}/rows                    c s
+  post   /imports/{importId}/undo                    c s
+  get    /imports/{importId}/kept                    c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s
   get    /imports/{importId}/rejected.csv            c s
