@@ -25,6 +25,7 @@ import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
+import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
@@ -56,6 +57,7 @@ export interface Services {
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
   readonly places: Places;
+  readonly preferences: Preferences;
   readonly questions: Questions;
   readonly renewals: Renewals;
   readonly review: Review;

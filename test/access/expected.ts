@@ -10,6 +10,8 @@ const table = `
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  get    /me/preferences                             c s e p t u a
+  patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a

@@ -33,6 +33,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       currentPassword: 'not the one they have',
       newPassword: 'windmill orchard trumpet',
     },
+    'patch /me/preferences': { digestAt: '07:30' },
     'post /users': { email: `new.${tenant.canary}@demo.example`, displayName: 'New One', role: 'auditor' },
     'patch /users/{userId}': { disabled: true },
     'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },

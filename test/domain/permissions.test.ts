@@ -15,6 +15,8 @@ const roleOf: Readonly<Record<string, Role>> = { ...letters, ...more };
 const table: Readonly<Record<Permission, string>> = {
   'me:read': 'CSEPRDA',
   'me:write': 'CSEPRDA',
+  'preferences:read': 'CSEPRDA',
+  'preferences:write': 'CSEPRDA',
   'session:read': 'CSEPRDA',
   'session:end': 'CSEPRDA',
   'participant:read': 'CS',

@@ -30,6 +30,8 @@ const administrators = ['administrator'] as const;
 export const permissions = {
   'me:read': { noun: 'user', own: true, roles: everybody },
   'me:write': { noun: 'user', own: true, roles: everybody },
+  'preferences:read': { noun: 'preferences', own: true, roles: everybody },
+  'preferences:write': { noun: 'preferences', own: true, roles: everybody },
   'session:read': { noun: 'session', own: true, roles: everybody },
   'session:end': { noun: 'session', own: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },

@@ -12,6 +12,7 @@ import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { placeRoutes } from './places/routes.ts';
+import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -27,6 +28,7 @@ export function allRoutes(
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),
+    ...preferenceRoutes(deps),
     ...coachRoutes(deps),
     ...participantRoutes(deps),
     ...employerRoutes(deps),
