@@ -74,6 +74,7 @@ import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
+import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -190,6 +191,7 @@ export function compose({
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
+    search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.

@@ -30,6 +30,7 @@ import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
+import type { Search } from '../services/search/search.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Worklists } from '../services/worklists/worklists.ts';
 import type { Store } from '../store/port.ts';
@@ -62,6 +63,7 @@ export interface Services {
   readonly renewals: Renewals;
   readonly review: Review;
   readonly worklists: Worklists;
+  readonly search: Search;
   readonly sessions: Sessions;
   readonly skills: Skills;
   readonly standing: Standing;

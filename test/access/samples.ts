@@ -48,6 +48,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
   return {
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
     'get /places': '?q=quay',
+    'get /search': '?q=sample',
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
     'get /concepts': '?q=forklift',
