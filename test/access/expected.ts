@@ -35,6 +35,8 @@ const table = `
   get    /opportunities/{opportunityId}              c s e
   patch  /opportunities/{opportunityId}              c s e
   post   /opportunities/{opportunityId}/state        c s e
+  post   /opportunities/{opportunityId}/renew        c s e
+  post   /text-check                                 c s e
   get    /matches                                    c s
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
