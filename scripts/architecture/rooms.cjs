@@ -168,9 +168,9 @@ const rooms = [
   {
     folder: 'web',
     lives: 'the browser app',
-    ours: ['src/http/api/', 'src/domain/'],
+    ours: ['src/http/api/', 'src/domain/', 'src/csv/'],
     types: ['src/http/api/', 'src/domain/'],
-    said: 'types of `http/api` and `domain`',
+    said: 'types of `http/api` and `domain`, `csv`',
     packages: [
       'react.*',
       '@tanstack/.*',

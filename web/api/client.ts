@@ -44,6 +44,8 @@ interface Asked {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly body?: unknown;
+  /** A file of rows, in place of a body. */
+  readonly csv?: string;
   /** The version that was read: sent as `If-Match`. */
   readonly version?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -60,9 +62,10 @@ export function onExpiredSession(act: SignInAgain | undefined): void {
 
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
-  const { method = 'GET', body, version, signal } = asked;
+  const { method = 'GET', body, csv, version, signal } = asked;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (csv !== undefined) headers['content-type'] = 'text/csv; charset=utf-8';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (method === 'POST') headers['idempotency-key'] = freshKey();
 
@@ -71,7 +74,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
       return await fetch(`/api/v1${path}${queryOf(asked.query)}`, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: csv ?? (body === undefined ? null : JSON.stringify(body)),
         signal: signal ?? null,
         credentials: 'same-origin',
       });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
@@ -74,3 +75,10 @@ export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
+
+/** A file of rows and what came of it. */
+export type Import = z.output<typeof importShown>;
+export type ListedImport = z.output<typeof importListed>;
+export type ImportRow = z.output<typeof importRow>;
+/** What is said of a cell of a file, or of a row. */
+export type ImportNote = z.output<typeof importNote>;

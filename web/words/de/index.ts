@@ -29,5 +29,6 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  imports: () => import('./imports.ts').then(({ imports }) => imports),
   week: () => import('./week.ts').then(({ week }) => week),
 };

@@ -1,0 +1,95 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { columnsOf } from './columns.ts';
+import styles from './imports.module.css';
+import { beginSession, sessionStore } from './session.ts';
+import { FileRefused, guessHead, headsOf, openFile } from './sheet.ts';
+import { say } from './words.ts';
+import { kindWords } from './words-of.ts';
+
+const kinds = Object.keys(columnsOf) as (keyof typeof columnsOf)[];
+
+/** Where a file is dropped or chosen. It is read in this window; nothing is sent. */
+export function FileDrop({ owner }: { readonly owner: string }) {
+  const [problem, setProblem] = useState<string>();
+  const [reading, setReading] = useState(false);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const { preparing = false } = useSearch({ from: '/signed-in/imports' });
+
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setProblem(undefined);
+    setReading(true);
+    try {
+      const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      const heads = headsOf(opened);
+      sessionStore.set(beginSession(owner, opened, heads, guessHead(heads)));
+      // After a reload the address still says that something was under way.
+      await navigate({ to: '/imports', search: { preparing: true }, replace: true });
+    } catch (error) {
+      setProblem(error instanceof FileRefused ? say(error.key) : say('file_unread'));
+    } finally {
+      setReading(false);
+    }
+  };
+
+  return (
+    <section aria-label={say('choose')} className={styles.start}>
+      {preparing && problem === undefined && !reading && (
+        <p className={styles.note} role="status">
+          {say('chosen_again')}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div
+        className={`${styles.drop} ${over ? styles.over : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <p className={styles.dropWords}>{say('drop')}</p>
+        <Button kind="primary" isDisabled={reading} onPress={() => input.current?.click()}>
+          {reading ? say('reading') : say('choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          aria-label={say('choose')}
+          className="visually-hidden"
+          tabIndex={-1}
+          accept=".csv,.tsv,.txt,text/csv,text/plain,.xlsx,.xls"
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <p className={styles.quiet}>{say('drop_hint')}</p>
+      </div>
+      <p className={styles.quiet}>
+        {say('templates')}{' '}
+        {kinds.map((kind, at) => (
+          <span key={kind}>
+            {at > 0 && ' · '}
+            <a href={`/api/v1/imports/template?kind=${kind}`} download={`${kind}.csv`}>
+              {kindWords(kind)}
+            </a>
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}

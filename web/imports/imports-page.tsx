@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { useMe } from '../app/use-me.ts';
+import { Page } from '../components/page.tsx';
+import { CheckStep } from './check-step.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { EarlierImports } from './earlier-imports.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { sessionStore } from './session.ts';
+import { say } from './words.ts';
+
+/** A file on its way in, step by step, and those that came before. */
+export function ImportsPage() {
+  const me = useMe();
+  const held = useSyncExternalStore(sessionStore.subscribe, sessionStore.get);
+  const navigate = useNavigate();
+  // A file that somebody else chose in this window is neither shown nor sent.
+  const session = held?.owner === me.user.id ? held : undefined;
+  return (
+    <Page title={say('title')} wide>
+      {session === undefined && (
+        <>
+          <p>{say('intro')}</p>
+          <FileDrop owner={me.user.id} />
+          <EarlierImports />
+        </>
+      )}
+      {session !== undefined && session.check === undefined && <ColumnsStep session={session} />}
+      {session?.check !== undefined && (
+        <CheckStep
+          session={session}
+          check={session.check}
+          onApplied={(id) => void navigate({ to: '/imports/$id', params: { id } })}
+        />
+      )}
+    </Page>
+  );
+}
