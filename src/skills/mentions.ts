@@ -57,8 +57,9 @@ const beside =
 
 /** Whether a word names a thing or a place, where it is told that one was at it or worked for it: *for a taxi firm*, *on the buses*. */
 function isWhere(tokens: readonly Token[], { from, to }: Clause, places: readonly number[]): boolean {
-  const [place] = places;
-  if (place === undefined || places.length > 1) return false;
+  const [place, second] = places;
+  if (place === undefined) return false;
+  if (second !== undefined) return where.has(tokens[place]!.text) && article.has(tokens[second]!.text);
   const { text } = tokens[place]!;
   if (place + 1 < to && firm.test(tokens[place + 1]!.text)) return true;
   if (agent.test(text) || isDoing(text)) return false;
