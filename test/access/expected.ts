@@ -10,6 +10,8 @@ const table = `
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  get    /me/preferences                             c s e p t u a
+  patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
@@ -33,6 +35,8 @@ const table = `
   get    /opportunities/{opportunityId}              c s e
   patch  /opportunities/{opportunityId}              c s e
   post   /opportunities/{opportunityId}/state        c s e
+  post   /opportunities/{opportunityId}/renew        c s e
+  post   /text-check                                 c s e
   get    /matches                                    c s
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
@@ -52,6 +56,7 @@ const table = `
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
+  get    /search                                     c s e
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e

@@ -58,6 +58,7 @@ const kept = {
     'byEmployerAndState: employerId state',
     'byTitle: titleKeys[]',
     'byExpiry: state expiresAt? across',
+    'byPause: state pausedUntil? across',
     'byExternalId: externalId? unique',
     'sealed: accommodations stateReason',
   ],
