@@ -1,6 +1,8 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { covers, handovers, savedViews } from './caseload.ts';
 import { employers } from './employers.ts';
+import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
@@ -20,9 +22,12 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   contactsMade,
+  covers,
   decisions,
+  edits,
   employers,
   gatherings,
+  handovers,
   idempotency,
   importedCells,
   importPieces,
@@ -31,7 +36,9 @@ export {
   imports,
   knownBrowsers,
   links,
+  looks,
   matches,
+  needCosts,
   notices,
   opportunities,
   organisations,
@@ -39,6 +46,7 @@ export {
   participants,
   places,
   questions,
+  savedViews,
   schedules,
   sessions,
   signInFailures,
@@ -68,6 +76,12 @@ export const allCollections: readonly Collection[] = [
   questions,
   waitingMatches,
   contactsMade,
+  covers,
+  handovers,
+  savedViews,
+  edits,
+  looks,
+  needCosts,
   notices,
   gatherings,
   imports,
