@@ -66,6 +66,7 @@ import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
+import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
 import { createReview } from './services/review/review.ts';
@@ -75,6 +76,7 @@ import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
+import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -170,6 +172,7 @@ export function compose({
   const useCases: Services = {
     account: createAccount({ store, organisations, notices, review, questions }),
     users,
+    preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
@@ -192,6 +195,7 @@ export function compose({
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
+    search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.

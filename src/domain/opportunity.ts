@@ -69,7 +69,7 @@ export interface OpportunityPosting {
 export interface Opportunity extends OpportunityPosting, Row {
   readonly state: OpportunityState;
   readonly stateReason?: string | undefined;
-  /** Beginnings of the words of the title, lower case, for search. */
+  /** Beginnings of the words of the title and of the occupation, lower case, for search. */
   readonly titleKeys: readonly string[];
   readonly externalId?: string | undefined;
   /** The names of its skills and its occupation when they were written down: the taxonomy may drop one. Older rows have none. */
@@ -85,6 +85,13 @@ export const conceptsOfPosting = ({
   ...skills.desired.map(({ uri }) => uri),
   ...(occupation === undefined ? [] : [occupation]),
 ];
+
+/** The name of its occupation, as it was when it was written down. */
+export const occupationName = ({
+  occupation,
+  conceptNames = [],
+}: Pick<Opportunity, 'occupation' | 'conceptNames'>): string | undefined =>
+  conceptNames.find(({ uri }) => uri === occupation)?.label;
 
 export const opportunityClasses = {
   employerId: 'internal',

@@ -10,6 +10,8 @@ const table = `
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  get    /me/preferences                             c s e p t u a
+  patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
@@ -59,6 +61,7 @@ const table = `
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
+  get    /search                                     c s e
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e

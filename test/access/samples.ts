@@ -36,6 +36,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       currentPassword: 'not the one they have',
       newPassword: 'windmill orchard trumpet',
     },
+    'patch /me/preferences': { digestAt: '07:30' },
     'post /users': { email: `new.${tenant.canary}@demo.example`, displayName: 'New One', role: 'auditor' },
     'patch /users/{userId}': { disabled: true },
     'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },
@@ -50,6 +51,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
   return {
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
     'get /places': '?q=quay',
+    'get /search': '?q=sample',
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
     'get /concepts': '?q=forklift',

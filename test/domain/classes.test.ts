@@ -62,6 +62,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'fileDigest',
   },
   organisation: { public: 'name zone country currency', internal: 'weights laterAfterDays' },
+  preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt closedAt sessionEpoch',
     personal: 'email emailKey displayName',

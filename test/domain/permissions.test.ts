@@ -15,6 +15,8 @@ const roleOf: Readonly<Record<string, Role>> = { ...letters, ...more };
 const table: Readonly<Record<Permission, string>> = {
   'me:read': 'CSEPRDA',
   'me:write': 'CSEPRDA',
+  'preferences:read': 'CSEPRDA',
+  'preferences:write': 'CSEPRDA',
   'session:read': 'CSEPRDA',
   'session:end': 'CSEPRDA',
   'participant:read': 'CS',
@@ -27,6 +29,7 @@ const table: Readonly<Record<Permission, string>> = {
   'contact:read': 'CS',
   'contact:write': 'CS',
   'place:read': 'CS',
+  'search:read': 'CSE',
   'opportunity:read': 'CSE',
   'opportunity:write': 'CSE',
   'match:read': 'CS',

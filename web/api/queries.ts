@@ -15,6 +15,7 @@ import type {
   Page,
   Participant,
   Place,
+  Preferences,
   Question,
   Queues,
   ReviewRow,
@@ -50,6 +51,12 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => ask<Me>('/me', { signal }),
   staleTime: 30_000,
   refetchInterval: 60_000,
+});
+
+export const preferencesQuery = queryOptions({
+  queryKey: ['preferences'],
+  queryFn: ({ signal }) => ask<Preferences>('/me/preferences', { signal }),
+  staleTime: 60_000,
 });
 
 export const coachesQuery = queryOptions({

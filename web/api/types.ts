@@ -13,6 +13,7 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
@@ -68,5 +69,8 @@ export type AnswerInput = z.input<typeof answerCreate>;
 export type AnsweredQuestion = z.output<typeof answeredShown>;
 
 export type Notice = z.output<typeof noticeShown>;
+/** What somebody chose for themselves. */
+export type Preferences = z.output<typeof preferencesShown>;
+export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;

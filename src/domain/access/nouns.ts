@@ -11,6 +11,7 @@ import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
 import { placeEntryClasses } from '../place-entry.ts';
+import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { savedViewClasses } from '../saved-view.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
@@ -37,6 +38,7 @@ export const classes = {
   import: { ...rowClasses, ...importClasses },
   organisation: { ...rowClasses, ...organisationClasses },
   user: { ...rowClasses, ...userClasses },
+  preferences: { ...rowClasses, ...preferencesClasses },
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },

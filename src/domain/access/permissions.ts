@@ -35,6 +35,8 @@ const administrators = ['administrator'] as const;
 export const permissions = {
   'me:read': { noun: 'user', own: true, roles: everybody },
   'me:write': { noun: 'user', own: true, roles: everybody },
+  'preferences:read': { noun: 'preferences', own: true, roles: everybody },
+  'preferences:write': { noun: 'preferences', own: true, roles: everybody },
   'session:read': { noun: 'session', own: true, roles: everybody },
   'session:end': { noun: 'session', own: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },
@@ -47,6 +49,7 @@ export const permissions = {
   'contact:read': { noun: 'contact', roles: coaches },
   'contact:write': { noun: 'contact', roles: coaches },
   'place:read': { noun: 'place', roles: coaches },
+  'search:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },

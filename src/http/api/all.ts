@@ -14,8 +14,10 @@ import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { placeRoutes } from './places/routes.ts';
+import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -30,6 +32,7 @@ export function allRoutes(
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),
+    ...preferenceRoutes(deps),
     ...coachRoutes(deps),
     ...participantRoutes(deps),
     ...employerRoutes(deps),
@@ -44,6 +47,7 @@ export function allRoutes(
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
+    ...searchRoutes(deps),
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),

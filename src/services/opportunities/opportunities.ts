@@ -1,5 +1,10 @@
 import type { Employer } from '../../domain/employer.ts';
-import { conceptsOfPosting, type Opportunity, type OpportunityState } from '../../domain/opportunity.ts';
+import {
+  conceptsOfPosting,
+  type Opportunity,
+  type OpportunityState,
+  occupationName,
+} from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -82,6 +87,11 @@ interface Deps {
   readonly organisations: Organisations;
 }
 
+/** What a posting is found by: its title, and the name of its occupation. */
+function titleKeysOf(row: Pick<Opportunity, 'title' | 'occupation' | 'conceptNames'>): readonly string[] {
+  return [...new Set([...beginnings(row.title), ...beginnings(occupationName(row) ?? '')])];
+}
+
 /** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
 export function createOpportunities(deps: Deps): Opportunities {
   const { store, clock, newId, concepts } = deps;
@@ -115,17 +125,18 @@ export function createOpportunities(deps: Deps): Opportunities {
         throw invalid('externalId', 'field_unknown');
       const employer = await employerOf(ctx, input.employerId ?? own, made);
       const said = { ...leastSaid, ...given(eachOnce(input)) };
+      const conceptNames = nameConcepts(concepts, conceptsOfPosting(said));
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...said,
         schedule: scheduleOf(said.schedule),
         ...given({ externalId: externalId && composedId(externalId) }),
-        conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
+        conceptNames,
         title: input.title,
         employerId: employer.id,
         accommodations: await dateAccommodations({ store, clock }, ctx, said.accommodations),
         state,
-        titleKeys: beginnings(input.title),
+        titleKeys: titleKeysOf({ title: input.title, occupation: said.occupation, conceptNames }),
       };
       await checkPosting(deps, ctx, row);
       return {
@@ -157,11 +168,11 @@ export function createOpportunities(deps: Deps): Opportunities {
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
       await checkPosting(deps, ctx, changes, old);
-      const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
       const now = clock();
       const uris = conceptsOfPosting({ ...old, ...changes });
       const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
-      const row = next(old, now, { ...changes, ...keys, ...move, conceptNames });
+      const titleKeys = titleKeysOf({ ...old, ...changes, conceptNames });
+      const row = next(old, now, { ...changes, titleKeys, ...move, conceptNames });
       if (state !== old.state) checkMove({ ...row, state: old.state }, state, now);
       return {
         row,

@@ -15,6 +15,7 @@ import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
+import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
 import { schedules, work } from './work.ts';
 
@@ -45,6 +46,7 @@ export {
   outbox,
   participants,
   places,
+  preferences,
   questions,
   savedViews,
   schedules,
@@ -61,6 +63,7 @@ export {
 export const allCollections: readonly Collection[] = [
   organisations,
   users,
+  preferences,
   tokens,
   sessions,
   signInFailures,
