@@ -4,7 +4,15 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { employers } from './employers.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
-import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
+import {
+  importedCells,
+  importedRecords,
+  importedRows,
+  importPieces,
+  importRejections,
+  importRemarks,
+  imports,
+} from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
@@ -31,6 +39,8 @@ export {
   handovers,
   idempotency,
   importedCells,
+  importedRecords,
+  importedRows,
   importPieces,
   importRejections,
   importRemarks,
@@ -91,7 +101,9 @@ export const allCollections: readonly Collection[] = [
   importPieces,
   importRejections,
   importRemarks,
+  importedRows,
   importedCells,
+  importedRecords,
   idempotency,
   audit,
   outbox,
