@@ -19,6 +19,10 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createCovers } from './services/caseload/covers.ts';
+import { createHandovers } from './services/caseload/handovers.ts';
+import { createSavedViews } from './services/caseload/saved-views.ts';
+import { createStandIns } from './services/caseload/stand-ins.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
@@ -131,13 +135,9 @@ export function compose({
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
-  const opportunities = createOpportunities({
-    ...base,
-    concepts: taxonomy,
-    textRules: postingRules,
-    organisations,
-  });
+  const publishing = { textRules: postingRules, organisations };
+  const employers = createEmployers({ ...base, ...publishing });
+  const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
   const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
@@ -160,10 +160,11 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
+  const standIns = createStandIns({ store, clock });
   const notices = createNotices({ store, clock, organisations });
-  const review = createReview({ store, clock, organisations, engine, audit });
+  const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
@@ -182,13 +183,16 @@ export function compose({
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     opportunities,
     renewals: createRenewals({ store, clock, employers, opportunities }),
-    textCheck: createTextCheck({ textRules: postingRules, organisations }),
+    textCheck: createTextCheck(publishing),
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
     review,
     questions,
-    worklists: createWorklists({ store, clock, organisations, audit, limits }),
+    worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
+    covers: createCovers({ ...base, standIns }),
+    handovers: createHandovers({ ...base, participants, standIns }),
+    savedViews: createSavedViews(base),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
@@ -200,7 +204,7 @@ export function compose({
   const services = noteRefusals(useCases, audit);
 
   const noticeWriter = createNoticeWriter(base);
-  const recipients = createRecipients({ store });
+  const recipients = createRecipients({ store, standIns });
   const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.

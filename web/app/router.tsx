@@ -132,6 +132,21 @@ const worklistsRoute = createRoute({
   component: lazyPage(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/imports',
+  beforeLoad: only('/participants'),
+  validateSearch: (search: Record<string, unknown>): { preparing?: boolean } =>
+    search.preparing === true ? { preparing: true } : {},
+  component: lazyPage(() => import('../imports/imports-page.tsx'), 'ImportsPage'),
+});
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/imports/$id',
+  beforeLoad: only('/participants'),
+  component: lazyPage(() => import('../imports/import-page.tsx'), 'ImportPage'),
+});
+
 const questionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/questions',
@@ -198,6 +213,8 @@ const routes = rootRoute.addChildren([
     participantRoute,
     whyNotRoute,
     worklistsRoute,
+    importsRoute,
+    importRoute,
     employersRoute,
     newEmployerRoute,
     employerRoute,

@@ -6,6 +6,7 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
+import { ImportLink } from '../imports/import-link.tsx';
 import { counted } from '../words/numbers.ts';
 import styles from './employer-page.module.css';
 
@@ -22,6 +23,7 @@ export function EmployersPage() {
         </Link>
       }
     >
+      <ImportLink />
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing
         query={query}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/field.tsx';
 import { Section } from '../components/page.tsx';
@@ -42,18 +42,13 @@ export function CheckStep({
   const faulty = [...rows.keys()].filter((index) => isFaulty(states[index] ?? 'trying'));
   const counts = countStates(check);
   const columns = Object.keys(sources);
-  const listed = only === 'all' ? [...rows.keys()] : held;
+  const listed =
+    only === 'all' ? [...rows.keys()] : [...new Set([...held, ...faulty])].sort((one, other) => one - other);
   const from = Math.min(page * rowsShown, Math.max(0, listed.length - 1));
   const shown = listed.slice(from - (from % rowsShown), from - (from % rowsShown) + rowsShown);
   const wouldWrite = counts.created + counts.updated;
   const sent = wouldWrite + counts.unchanged + counts.refused;
-  // Once all were tried, what needs somebody comes first.
   const isTried = progress === undefined;
-  useEffect(() => {
-    if (only === 'faults')
-      setHeld((before) => [...new Set([...before, ...faulty])].sort((one, other) => one - other));
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was mended stays in sight
-  }, [isTried, only]);
 
   return (
     <Section

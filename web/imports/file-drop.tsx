@@ -1,3 +1,4 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Button } from '../components/button.tsx';
@@ -17,6 +18,7 @@ export function FileDrop({ owner }: { readonly owner: string }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const { preparing = false } = useSearch({ from: '/signed-in/imports' });
 
   const take = async (file: File | undefined) => {
@@ -26,6 +28,7 @@ export function FileDrop({ owner }: { readonly owner: string }) {
     try {
       const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
       const heads = headsOf(opened);
+      forgetWithSignOut(queries);
       sessionStore.set(beginSession(owner, opened, heads, guessHead(heads)));
       // After a reload the address still says that something was under way.
       await navigate({ to: '/imports', search: { preparing: true }, replace: true });
@@ -92,4 +95,13 @@ export function FileDrop({ owner }: { readonly owner: string }) {
       </p>
     </section>
   );
+}
+
+/** Whoever signs out leaves nothing of a file behind in this window. */
+function forgetWithSignOut(queries: QueryClient): void {
+  const stop = queries.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'removed' || query.queryKey[0] !== 'me') return;
+    sessionStore.set(undefined);
+    stop();
+  });
 }

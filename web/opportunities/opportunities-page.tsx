@@ -10,6 +10,7 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
+import { ImportLink } from '../imports/import-link.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { opportunityStateWords } from '../words/codes.ts';
 import { hoursRange, wageRange } from '../words/numbers.ts';
@@ -49,6 +50,7 @@ export function OpportunitiesPage() {
 
   return (
     <Page title="Opportunities" wide heading={isEmployer ? 'Your opportunities' : 'Opportunities'}>
+      {!isEmployer && <ImportLink />}
       <div className={styles.filters}>
         <SearchLine label="Find by title" onSearch={setQ} />
         <Choice

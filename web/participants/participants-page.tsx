@@ -10,6 +10,7 @@ import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
+import { ImportLink } from '../imports/import-link.tsx';
 import { stageWords } from '../words/codes.ts';
 import { WaitingLink } from '../worklists/waiting-link.tsx';
 
@@ -30,6 +31,7 @@ export function ParticipantsPage() {
       <p>
         <Link to="/participants/new">Add a participant</Link>
       </p>
+      <ImportLink />
       <WaitingLink />
       <SearchLine label="Find by name" onSearch={setQ} />
       <Listing

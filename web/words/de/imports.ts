@@ -141,6 +141,7 @@ export const imports: Translation<typeof english> = {
   kept_participant: 'Eine teilnehmende Person',
   kept_opportunity: 'Eine Stelle',
   kept_employer: 'Ein Arbeitgeber',
+  link: 'Datei importieren',
   show_more: 'Mehr zeigen',
   column_externalId: 'Nummer oder Kennung',
   column_displayName: 'Name',

@@ -30,5 +30,6 @@
  */
 export const german = {
   imports: () => import('./imports.ts').then(({ imports }) => imports),
+  forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
 };

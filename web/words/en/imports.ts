@@ -133,6 +133,7 @@ export const imports = {
   kept_participant: 'A participant',
   kept_opportunity: 'An opportunity',
   kept_employer: 'An employer',
+  link: 'Import a file',
   show_more: 'Show more',
   column_externalId: 'Number or code',
   column_displayName: 'Name',
