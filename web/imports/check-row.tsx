@@ -32,6 +32,9 @@ export const CheckRow = memo(function CheckRow({
     ...(row.faults.length === 0 ? (outcome?.faults ?? []) : []),
   ];
   const remarks = row.faults.length === 0 ? (outcome?.remarks ?? []) : [];
+  const faultyColumns = [...new Set(faults.map(({ column }) => column))].filter((column) =>
+    columns.includes(column),
+  );
   const ofRow = [...faults, ...remarks].filter(({ column }) => column === '' || !columns.includes(column));
   return (
     <tr data-state={state}>
@@ -49,6 +52,11 @@ export const CheckRow = memo(function CheckRow({
       </th>
       <td className={styles.would} data-label={say('would')}>
         <span className={styles.state}>{stateWords(state)}</span>
+        {!isOut && faultyColumns.length > 0 && (
+          <span className={styles.said}>
+            {say('faults_in', { columns: faultyColumns.map(columnWords).join(', ') })}
+          </span>
+        )}
         {state === 'updated' && (outcome?.columns.length ?? 0) > 0 && (
           <span className={styles.said}>
             {say('changes_in', { columns: outcome?.columns.map(columnWords).join(', ') ?? '' })}

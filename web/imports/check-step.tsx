@@ -6,6 +6,7 @@ import { CheckRow } from './check-row.tsx';
 import { applyRows, countStates, isFaulty, leaveOut, type RowState, stateOf, tryAgain } from './checking.ts';
 import styles from './imports.module.css';
 import { keepFaults } from './keep-faults.ts';
+import { MendList } from './mend-list.tsx';
 import { Progress } from './progress.tsx';
 import { type Check, type Session, sessionStore } from './session.ts';
 import { say } from './words.ts';
@@ -47,7 +48,6 @@ export function CheckStep({
   const from = Math.min(page * rowsShown, Math.max(0, listed.length - 1));
   const shown = listed.slice(from - (from % rowsShown), from - (from % rowsShown) + rowsShown);
   const wouldWrite = counts.created + counts.updated;
-  const sent = wouldWrite + counts.unchanged + counts.refused;
   const isTried = progress === undefined;
 
   return (
@@ -105,6 +105,7 @@ export function CheckStep({
           </Button>
         </div>
       )}
+      {isTried && <MendList file={file} check={check} />}
       {only === 'faults' && faulty.length === 0 && held.length === 0 && <p>{say('no_faults')}</p>}
       {shown.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled has to be reached by keys
@@ -163,7 +164,7 @@ export function CheckStep({
             if (made !== undefined) onApplied(made.id);
           }}
         >
-          {say('apply', { count: sent })}
+          {say('apply', { count: wouldWrite })}
         </Button>
         {isTried && (
           <Button kind="quiet" isDisabled={applying} onPress={() => void tryAgain(file, undefined)}>

@@ -41,7 +41,11 @@ export async function tryAgain(file: Session['file'], indices: readonly number[]
   const change = (next: (check: Check) => Check) =>
     sessionStore.change(file, (one) => (one.check === undefined ? one : { ...one, check: next(one.check) }));
   if (built.rows === 0) return change((one) => ({ ...one, progress: undefined, trying: nobody }));
-  change((one) => ({ ...one, trying: new Set([...one.trying, ...(some ?? [])]) }));
+  change((one) => ({
+    ...one,
+    trying: new Set([...one.trying, ...(some ?? [])]),
+    progress: some === undefined ? { done: 0, rows: built.rows } : one.progress,
+  }));
   try {
     const found = await tryOut({ kind: session.kind, file: built }, some, (done, rows) => {
       if (some === undefined) change((one) => ({ ...one, progress: { done, rows } }));
@@ -89,6 +93,24 @@ export function correct(file: Session['file'], index: number, column: string, va
   });
   const row = sessionStore.get()?.check?.rows[index];
   if (isSendable(row)) void tryAgain(file, [index]);
+}
+
+/** Writes many cells, and tries everything again. */
+export function correctMany(
+  file: Session['file'],
+  cells: readonly { readonly index: number; readonly column: string; readonly value: string }[],
+): void {
+  sessionStore.change(file, (session) => {
+    if (session.check === undefined) return session;
+    const rows = [...session.check.rows];
+    for (const { index, column, value } of cells) {
+      const row = rows[index];
+      if (row !== undefined) rows[index] = { ...row, cells: { ...row.cells, [column]: value } };
+    }
+    const progress = { done: 0, rows: rows.length };
+    return { ...session, check: { ...session.check, rows, progress } };
+  });
+  void tryAgain(file, undefined);
 }
 
 /** Leaves rows out, or takes them in again. */

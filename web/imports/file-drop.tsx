@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { DropZone, FileTrigger } from 'react-aria-components';
 import { Button } from '../components/button.tsx';
 import { columnsOf } from './columns.ts';
 import styles from './imports.module.css';
@@ -11,12 +12,13 @@ import { kindWords } from './words-of.ts';
 
 const kinds = Object.keys(columnsOf) as (keyof typeof columnsOf)[];
 
+/** Workbooks can be chosen, too: what to do with one is said then. */
+const accepted = ['.csv', '.tsv', '.txt', 'text/csv', 'text/plain', '.xlsx', '.xls', '.ods'];
+
 /** Where a file is dropped or chosen. It is read in this window; nothing is sent. */
 export function FileDrop({ owner }: { readonly owner: string }) {
   const [problem, setProblem] = useState<string>();
   const [reading, setReading] = useState(false);
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { preparing = false } = useSearch({ from: '/signed-in/imports' });
@@ -51,37 +53,22 @@ export function FileDrop({ owner }: { readonly owner: string }) {
           {problem}
         </p>
       )}
-      <div
-        className={`${styles.drop} ${over ? styles.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files[0]);
+      <DropZone
+        className={styles.drop ?? ''}
+        aria-label={say('drop')}
+        getDropOperation={() => 'copy'}
+        onDrop={async ({ items }) => {
+          for (const item of items) if (item.kind === 'file') return take(await item.getFile());
         }}
       >
         <p className={styles.dropWords}>{say('drop')}</p>
-        <Button kind="primary" isDisabled={reading} onPress={() => input.current?.click()}>
-          {reading ? say('reading') : say('choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          aria-label={say('choose')}
-          className="visually-hidden"
-          tabIndex={-1}
-          accept=".csv,.tsv,.txt,text/csv,text/plain,.xlsx,.xls"
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+        <FileTrigger onSelect={(files) => void take(files?.[0])} acceptedFileTypes={accepted}>
+          <Button kind="primary" isDisabled={reading}>
+            {reading ? say('reading') : say('choose')}
+          </Button>
+        </FileTrigger>
         <p className={styles.quiet}>{say('drop_hint')}</p>
-      </div>
+      </DropZone>
       <p className={styles.quiet}>
         {say('templates')}{' '}
         {kinds.map((kind, at) => (

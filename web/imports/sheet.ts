@@ -72,6 +72,11 @@ export function headsOf({ lines }: OpenedFile): readonly Head[] {
   }
   for (let empty = 0; line !== undefined && heads.length < linesLooked && empty < 1000; ) {
     if (line.end - line.start > 16 * 1024) break;
+    if (!/[^,;\t"\s]/.test(lines.text(line))) {
+      empty += 1;
+      line = lines.at(line.next, line.number + 1);
+      continue;
+    }
     const from = line;
     const read = separators.map((delimiter) => ({
       delimiter,
@@ -79,12 +84,9 @@ export function headsOf({ lines }: OpenedFile): readonly Head[] {
     }));
     const filled = ({ reading }: (typeof read)[number]) =>
       reading.split.state === 'whole' ? reading.split.cells.filter((cell) => cell.trim() !== '').length : 0;
-    const best = [...read].sort((one, other) => filled(other) - filled(one))[0];
-    if (best === undefined || filled(best) === 0) {
-      empty += 1;
-      line = lines.at(line.next, line.number + 1);
-      continue;
-    }
+    const wide = ({ reading }: (typeof read)[number]) => reading.split.cells.length;
+    const [best] = [...read].sort((one, other) => filled(other) - filled(one) || wide(other) - wide(one));
+    if (best === undefined) break;
     const { last, split } = best.reading;
     const headings = split.cells.map((cell) => unwrapped(cell).replaceAll(/\s+/g, ' ').slice(0, 100));
     while (headings.at(-1) === '') headings.pop();

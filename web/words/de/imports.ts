@@ -141,6 +141,20 @@ export const imports: Translation<typeof english> = {
   kept_participant: 'Eine teilnehmende Person',
   kept_opportunity: 'Eine Stelle',
   kept_employer: 'Ein Arbeitgeber',
+  mend_placeholder_one: '{{count, number}} Zelle sagt nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
+  mend_placeholder_other:
+    '{{count, number}} Zellen sagen nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
+  mend_empty: 'Als leer nehmen',
+  mend_day_first_one:
+    '{{column}}: {{count, number}} Datum lässt sich mit dem Tag zuerst lesen, als {{value}}.',
+  mend_day_first_other:
+    '{{column}}: Alle {{count, number}} Daten lassen sich mit dem Tag zuerst lesen, das erste als {{value}}.',
+  mend_month_first_one:
+    '{{column}}: {{count, number}} Datum lässt sich mit dem Monat zuerst lesen, als {{value}}.',
+  mend_month_first_other:
+    '{{column}}: Alle {{count, number}} Daten lassen sich mit dem Monat zuerst lesen, das erste als {{value}}.',
+  mend_dates: 'So lesen',
+  faults_in: 'bei {{columns}}',
   link: 'Datei importieren',
   show_more: 'Mehr zeigen',
   column_externalId: 'Nummer oder Kennung',

@@ -133,6 +133,17 @@ export const imports = {
   kept_participant: 'A participant',
   kept_opportunity: 'An opportunity',
   kept_employer: 'An employer',
+  mend_placeholder_one: '{{count, number}} cell only says that nothing is known (N/A or the like).',
+  mend_placeholder_other: '{{count, number}} cells only say that nothing is known (N/A or the like).',
+  mend_empty: 'Take them as empty',
+  mend_day_first_one: '{{column}}: {{count, number}} date can be read with the day first, as {{value}}.',
+  mend_day_first_other:
+    '{{column}}: all {{count, number}} dates can be read with the day first, the first of them as {{value}}.',
+  mend_month_first_one: '{{column}}: {{count, number}} date can be read with the month first, as {{value}}.',
+  mend_month_first_other:
+    '{{column}}: all {{count, number}} dates can be read with the month first, the first of them as {{value}}.',
+  mend_dates: 'Read them so',
+  faults_in: 'in {{columns}}',
   link: 'Import a file',
   show_more: 'Show more',
   column_externalId: 'Number or code',

@@ -1,0 +1,33 @@
+import { Button } from '../components/button.tsx';
+import { correctMany } from './checking.ts';
+import styles from './imports.module.css';
+import { type Mend, mendsOf } from './mends.ts';
+import type { Check, Session } from './session.ts';
+import { say } from './words.ts';
+import { columnWords } from './words-of.ts';
+
+/** What is wrong in many rows in one way, with what can be said of all of them at once. */
+export function MendList({ file, check }: { readonly file: Session['file']; readonly check: Check }) {
+  const mends = mendsOf(check);
+  if (mends.length === 0) return null;
+  return (
+    <ul className={styles.mends}>
+      {mends.map((mend) => (
+        <li key={`${mend.what} ${mend.column ?? ''}`}>
+          {wordsOf(mend)}{' '}
+          <Button onPress={() => correctMany(file, mend.cells)}>
+            {say(mend.what === 'placeholder' ? 'mend_empty' : 'mend_dates')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function wordsOf({ what, column = '', count, cells }: Mend): string {
+  if (what === 'placeholder') return say('mend_placeholder', { count });
+  return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {
+    ...{ count, column: columnWords(column) },
+    value: cells[0]?.value ?? '',
+  });
+}

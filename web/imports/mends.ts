@@ -1,0 +1,56 @@
+import { stateOf } from './checking.ts';
+import type { Check } from './session.ts';
+
+/** Something that is wrong with many cells in one way, and what each would become. */
+export interface Mend {
+  readonly what: 'placeholder' | 'day_first' | 'month_first';
+  readonly count: number;
+  /** Of one column; of any where it names none. */
+  readonly column?: string;
+  readonly cells: readonly { readonly index: number; readonly column: string; readonly value: string }[];
+}
+
+const dateColumns = ['availableFrom', 'startDate', 'expiresAt'];
+const dated = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+/** What people write where they have nothing to say. */
+const nothing =
+  /^(n\/?a\.?|#n\/a|none|null|unknown|not known|tbc|tba|k\.?\s?a\.?|keine?|unbekannt|entfällt|\?+|-{2,}|–|—)$/i;
+
+const isoOf = (text: string, order: 'day_first' | 'month_first'): string | undefined => {
+  const [, one = '', other = '', year = ''] = dated.exec(text) ?? [];
+  const [day, month] = order === 'day_first' ? [one, other] : [other, one];
+  if (year === '' || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
+    return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+/** What can be mended in many refused rows at once. Nothing is: somebody has to say so. */
+export function mendsOf(check: Check): readonly Mend[] {
+  const refused = [...check.rows.keys()].filter((index) => stateOf(check, index) === 'refused');
+  const faultsOf = (index: number) => check.outcomes.get(index)?.faults ?? [];
+  const placeholders = refused.flatMap((index) =>
+    faultsOf(index).flatMap(({ column }) =>
+      nothing.test(check.rows[index]?.cells[column]?.trim() ?? '') ? [{ index, column, value: '' }] : [],
+    ),
+  );
+  const mends: Mend[] = [];
+  if (placeholders.length > 0)
+    mends.push({ what: 'placeholder', count: placeholders.length, cells: placeholders });
+  for (const column of dateColumns.filter((one) => one in check.sources)) {
+    const inDoubt = refused.some(
+      (index) =>
+        faultsOf(index).some((one) => one.column === column) &&
+        dated.test(check.rows[index]?.cells[column] ?? ''),
+    );
+    if (!inDoubt) continue;
+    for (const what of ['day_first', 'month_first'] as const) {
+      // One order for the whole column, or none: 25/03 has no month first.
+      const all = check.rows.flatMap(({ cells }, index) =>
+        dated.test(cells[column] ?? '') ? [{ index, column, value: isoOf(cells[column] ?? '', what) }] : [],
+      );
+      const cells = all.flatMap(({ value, ...at }) => (value === undefined ? [] : [{ ...at, value }]));
+      if (cells.length === all.length) mends.push({ what, column, count: cells.length, cells });
+    }
+  }
+  return mends;
+}
