@@ -17,6 +17,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['a new participant', () => '/participants/new', /^Add a participant$/],
   ['a participant', ({ participant }) => `/participants/${participant}`, /./],
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
+  ['bringing in a file', () => '/imports', /^Import$/],
   ['what waits', () => '/worklists', /^Waiting$/],
   ['employers', () => '/employers', /^Employers$/],
   ['a new employer', () => '/employers/new', /^New employer$/],

@@ -47,6 +47,7 @@ export function CheckStep({
     only === 'all' ? [...rows.keys()] : [...new Set([...held, ...faulty])].sort((one, other) => one - other);
   const from = Math.min(page * rowsShown, Math.max(0, listed.length - 1));
   const shown = listed.slice(from - (from % rowsShown), from - (from % rowsShown) + rowsShown);
+  const unsent = counts.doubtful + counts.unreadable;
   const wouldWrite = counts.created + counts.updated;
   const isTried = progress === undefined;
 
@@ -173,7 +174,7 @@ export function CheckStep({
         )}
         <span className={styles.quiet}>
           {isTried && wouldWrite === 0 ? say('nothing_to_apply') : say('nothing_written')}{' '}
-          {counts.refused > 0 && say('refused_stay')}
+          {counts.refused > 0 && say('refused_stay')} {unsent > 0 && say('unsent', { count: unsent })}
         </span>
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/field.tsx';
@@ -16,6 +17,7 @@ const kinds = Object.keys(columnsOf) as (keyof typeof columnsOf)[];
 /** What is in the file, and which of its columns is taken as what. Everything is guessed, and can be said otherwise. */
 export function ColumnsStep({ session }: { readonly session: Session }) {
   const { file, heads, headAt, kind, columns, keyPlace } = session;
+  const navigate = useNavigate();
   const head = headOf(session);
   const samples = useSamples(session);
   const missing = missingColumns(session);
@@ -29,7 +31,13 @@ export function ColumnsStep({ session }: { readonly session: Session }) {
     <Section
       title={`${say('step_columns')} · ${file.name}`}
       aside={
-        <Button kind="quiet" onPress={() => sessionStore.set(undefined)}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            sessionStore.set(undefined);
+            void navigate({ to: '/imports', search: {}, replace: true });
+          }}
+        >
           {say('other_file')}
         </Button>
       }

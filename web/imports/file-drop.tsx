@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import { Button } from '../components/button.tsx';
@@ -19,7 +19,6 @@ const accepted = ['.csv', '.tsv', '.txt', 'text/csv', 'text/plain', '.xlsx', '.x
 export function FileDrop({ owner }: { readonly owner: string }) {
   const [problem, setProblem] = useState<string>();
   const [reading, setReading] = useState(false);
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const { preparing = false } = useSearch({ from: '/signed-in/imports' });
 
@@ -32,8 +31,6 @@ export function FileDrop({ owner }: { readonly owner: string }) {
       const heads = headsOf(opened);
       forgetWithSignOut(queries);
       sessionStore.set(beginSession(owner, opened, heads, guessHead(heads)));
-      // After a reload the address still says that something was under way.
-      await navigate({ to: '/imports', search: { preparing: true }, replace: true });
     } catch (error) {
       setProblem(error instanceof FileRefused ? say(error.key) : say('file_unread'));
     } finally {

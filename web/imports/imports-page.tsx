@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useMe } from '../app/use-me.ts';
 import { Page } from '../components/page.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -16,6 +16,12 @@ export function ImportsPage() {
   const navigate = useNavigate();
   // A file that somebody else chose in this window is neither shown nor sent.
   const session = held?.owner === me.user.id ? held : undefined;
+  const { preparing = false } = useSearch({ from: '/signed-in/imports' });
+  const isHeld = session !== undefined;
+  // After a reload the address still says that something was under way.
+  useEffect(() => {
+    if (isHeld && !preparing) void navigate({ to: '/imports', search: { preparing: true }, replace: true });
+  }, [isHeld, preparing, navigate]);
   return (
     <Page title={say('title')} wide>
       {session === undefined && (

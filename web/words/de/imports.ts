@@ -155,6 +155,8 @@ export const imports: Translation<typeof english> = {
     '{{column}}: Alle {{count, number}} Daten lassen sich mit dem Monat zuerst lesen, das erste als {{value}}.',
   mend_dates: 'So lesen',
   faults_in: 'bei {{columns}}',
+  unsent_one: '{{count, number}} Zeile ist noch nicht geklärt und wird nicht gesendet.',
+  unsent_other: '{{count, number}} Zeilen sind noch nicht geklärt und werden nicht gesendet.',
   link: 'Datei importieren',
   show_more: 'Mehr zeigen',
   column_externalId: 'Nummer oder Kennung',

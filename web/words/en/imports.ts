@@ -144,6 +144,8 @@ export const imports = {
     '{{column}}: all {{count, number}} dates can be read with the month first, the first of them as {{value}}.',
   mend_dates: 'Read them so',
   faults_in: 'in {{columns}}',
+  unsent_one: '{{count, number}} row is not settled yet and is not sent.',
+  unsent_other: '{{count, number}} rows are not settled yet and are not sent.',
   link: 'Import a file',
   show_more: 'Show more',
   column_externalId: 'Number or code',

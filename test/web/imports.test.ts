@@ -1,0 +1,162 @@
+import { expect } from 'chai';
+import { stateOf } from '../../web/imports/checking.ts';
+import { columnsOf, guessColumns, guessKind, halfNames, requiredOf } from '../../web/imports/columns.ts';
+import { mendsOf } from '../../web/imports/mends.ts';
+import { buildFile } from '../../web/imports/rebuild.ts';
+import { readRows } from '../../web/imports/rows.ts';
+import {
+  beginSession,
+  type Check,
+  headOf,
+  missingColumns,
+  sourcesOf,
+  withColumn,
+} from '../../web/imports/session.ts';
+import { type FileRefused, guessHead, headsOf, openFile } from '../../web/imports/sheet.ts';
+import { outcomesOf } from '../../web/imports/trial.ts';
+import { openUseCases } from '../services/use-cases.ts';
+
+const open = async (content: string | Uint8Array) => {
+  const file = await openFile(
+    'sheet.csv',
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  );
+  const heads = headsOf(file);
+  return beginSession('usr_1', file, heads, guessHead(heads));
+};
+const read = async (content: string | Uint8Array) => {
+  const session = await open(content);
+  const sources = sourcesOf(session);
+  return { session, sources, ...(await readRows(session.file, headOf(session), sources)) };
+};
+
+const excel = [
+  '\uFEFFClient list – Harbour team;;;;',
+  '',
+  'Client no.;Name;Phone no.;Shoe size;;',
+  "C-1;José Ruiz;'+44 7700 900111;9;;",
+  ';;;;;',
+  'C-2;"Lee;\nBo";07700 900112;;;',
+  ';;;;;',
+].join('\r\n');
+
+describe('a spreadsheet that nobody here wrote', () => {
+  it('has the columns that the server knows', async () => {
+    const useCases = await openUseCases();
+    const { command } = await useCases.organisation();
+    for (const kind of ['participants', 'opportunities', 'employers'] as const) {
+      const { text } = await useCases.imports.template(command, kind);
+      expect([...columnsOf[kind]].sort()).to.deep.equal(text.trim().split(',').sort());
+      expect(columnsOf[kind]).to.include.members([...requiredOf[kind]]);
+    }
+    await useCases.close();
+  });
+
+  it('is read below its titles, by the sign that parts it, with what each heading most likely stands for', async () => {
+    const session = await open(excel);
+    expect([headOf(session).line, headOf(session).delimiter, session.kind]).to.deep.equal([
+      3,
+      ';',
+      'participants',
+    ]);
+    expect(session.columns).to.deep.equal(['externalId', 'displayName', 'phone', '']);
+    expect(missingColumns(session)).to.deep.equal([]);
+    expect(missingColumns(withColumn(session, 1, ''))).to.deep.equal(['displayName']);
+    expect(guessKind(['Job title', 'Company', 'Working hours', 'Job no'])).to.equal('opportunities');
+    expect(guessColumns('opportunities', ['Arbeitgeber', 'Stundenlohn', 'Wage to'])).to.deep.equal([
+      ...['employer', 'wageMin', 'wageMax'],
+    ]);
+    expect(halfNames(['First name', 'Surname'])).to.equal(true);
+  });
+
+  it('says what to do with a workbook', async () => {
+    const refused = await open(new Uint8Array([0x50, 0x4b, 3, 4, 0])).catch(
+      (error: FileRefused) => error.key,
+    );
+    expect(refused).to.equal('file_workbook');
+  });
+
+  it('is sent with the taken columns alone, each row on its own line', async () => {
+    const { session, sources, rows } = await read(excel);
+    expect(
+      rows.map(({ line, cells, faults }) => [line, cells.displayName, faults.map(({ key }) => key)]),
+    ).to.deep.equal([
+      [4, 'José Ruiz', []],
+      [6, 'Lee; Bo', ['cell_lines_joined']],
+    ]);
+    const built = buildFile(headOf(session), sources, rows, () => true);
+    expect(built.text.split('\n')).to.deep.equal([
+      ...[
+        '',
+        '',
+        'Client no.,Name,Phone no.',
+        "C-1,José Ruiz,'+44 7700 900111",
+        '',
+        'C-2,Lee; Bo,07700 900112',
+        '',
+      ],
+    ]);
+    expect(built.mapping).to.deep.equal({
+      'Client no.': 'externalId',
+      Name: 'displayName',
+      'Phone no.': 'phone',
+    });
+    expect([...built.numberOf]).to.deep.equal([
+      [0, 1],
+      [1, 3],
+    ]);
+    const said = outcomesOf(built, {
+      rows: [{ row: 3, line: 6, outcome: 'refused' }],
+      faults: [{ row: 3, line: 6, column: 'Phone no.', path: 'contact.phone', message: 'No.' }],
+      remarks: [],
+    });
+    expect(said.get(1)?.faults).to.deep.equal([{ column: 'phone', message: 'No.' }]);
+  });
+
+  it('keeps lines apart that cannot be told into cells, and letters that may be wrong', async () => {
+    const broken = await read('id,name\n1,"Bo\n2,Cy\n3,Di,extra\n4,Ed\n');
+    const texts = broken.rows.map(({ line, text, cells }) => [line, text ?? cells.displayName]);
+    expect(texts).to.deep.include([3, 'Cy']).and.to.deep.include([5, 'Ed']);
+    expect(broken.rows.find(({ line }) => line === 4)?.text).to.equal('3,Di,extra');
+    const western = await read(
+      Uint8Array.from([...Buffer.from('id,name\n1,Jos'), 0xe9, 0x0a, ...Buffer.from('2,Micha'), 0xb3, 0x0a]),
+    );
+    expect(western.rows.map(({ cells, faults }) => [cells.displayName, faults.length])).to.deep.equal([
+      ['José', 0],
+      ['Micha³', 1],
+    ]);
+  });
+
+  it('is mended in many rows at once, where one way of reading fits all of a column', async () => {
+    const { sources, rows } = await read(
+      'id,name,free from,max hours\n1,A,12/03/2026,N/A\n2,B,25/03/2026,30\n',
+    );
+    const refused = (column: string) => ({
+      outcome: 'refused' as const,
+      columns: [],
+      remarks: [],
+      faults: [{ column, message: '' }],
+    });
+    const check: Check = {
+      ...{ sources: { ...sources, availableFrom: 2 }, more: false, out: new Set(), trying: new Set() },
+      rows: rows.map((row) => ({
+        ...row,
+        cells: { ...row.cells, availableFrom: row.cells.availableFrom ?? '' },
+      })),
+      outcomes: new Map([
+        [
+          0,
+          {
+            ...refused('availableFrom'),
+            faults: [...refused('availableFrom').faults, ...refused('hoursMax').faults],
+          },
+        ],
+      ]),
+    };
+    expect(stateOf(check, 0)).to.equal('refused');
+    expect(mendsOf(check).map(({ what, cells }) => [what, cells.map(({ value }) => value)])).to.deep.equal([
+      ['placeholder', ['']],
+      ['day_first', ['2026-03-12', '2026-03-25']],
+    ]);
+  });
+});
