@@ -29,5 +29,9 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  account: () => import('./account.ts').then(({ account }) => account),
+  keys: () => import('./keys.ts').then(({ keys }) => keys),
+  search: () => import('./search.ts').then(({ search }) => search),
+  entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
   week: () => import('./week.ts').then(({ week }) => week),
 };
