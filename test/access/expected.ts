@@ -35,6 +35,8 @@ const table = `
   get    /opportunities/{opportunityId}              c s e
   patch  /opportunities/{opportunityId}              c s e
   post   /opportunities/{opportunityId}/state        c s e
+  post   /opportunities/{opportunityId}/renew        c s e
+  post   /text-check                                 c s e
   get    /matches                                    c s
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
@@ -46,6 +48,13 @@ const table = `
   get    /worklists/waiting_answers                  c s
   get    /worklists/paused                           c s
   get    /worklists/closing_postings                 c s
+  get    /covers                                     c s
+  post   /covers                                     c s
+  delete /covers/{coverId}                           c s
+  post   /handovers                                  c s
+  get    /views                                      c s
+  post   /views                                      c s
+  delete /views/{viewId}                             c s
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
@@ -63,6 +72,9 @@ const table = `
   get    /imports                                    c s
   get    /imports/template                           c s
   get    /imports/{importId}                         c s
+  get    /imports/{importId}/rows                    c s
+  post   /imports/{importId}/undo                    c s
+  get    /imports/{importId}/kept                    c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s
   get    /imports/{importId}/rejected.csv            c s

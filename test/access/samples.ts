@@ -18,11 +18,24 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /opportunities': { employerId: tenant.employerId, title: 'Sample role' },
     'patch /opportunities/{opportunityId}': { openings: 2 },
     'post /opportunities/{opportunityId}/state': { state: 'paused' },
+    'post /opportunities/{opportunityId}/renew': {
+      expiresAt: '2028-03-31T22:00:00Z',
+      confirmed: ['hours'],
+    },
+    'post /text-check': { text: 'You bake bread.' },
     'post /matches/{matchId}/decisions': { action: 'shortlist' },
     'post /questions/{questionId}/answers': {
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /covers': {
+      coachId: tenant.users.coach.id,
+      by: tenant.users.supervisor.id,
+      from: '2026-11-24',
+      until: '2027-11-24',
+    },
+    'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
+    'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
     'post /me/password': {
       currentPassword: 'not the one they have',

@@ -1,8 +1,18 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { covers, handovers, savedViews } from './caseload.ts';
 import { employers } from './employers.ts';
+import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
-import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
+import {
+  importedCells,
+  importedRecords,
+  importedRows,
+  importPieces,
+  importRejections,
+  importRemarks,
+  imports,
+} from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
@@ -21,18 +31,25 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   contactsMade,
+  covers,
   decisions,
+  edits,
   employers,
   gatherings,
+  handovers,
   idempotency,
   importedCells,
+  importedRecords,
+  importedRows,
   importPieces,
   importRejections,
   importRemarks,
   imports,
   knownBrowsers,
   links,
+  looks,
   matches,
+  needCosts,
   notices,
   opportunities,
   organisations,
@@ -41,6 +58,7 @@ export {
   places,
   preferences,
   questions,
+  savedViews,
   schedules,
   sessions,
   signInFailures,
@@ -71,13 +89,21 @@ export const allCollections: readonly Collection[] = [
   questions,
   waitingMatches,
   contactsMade,
+  covers,
+  handovers,
+  savedViews,
+  edits,
+  looks,
+  needCosts,
   notices,
   gatherings,
   imports,
   importPieces,
   importRejections,
   importRemarks,
+  importedRows,
   importedCells,
+  importedRecords,
   idempotency,
   audit,
   outbox,
