@@ -5,7 +5,13 @@ import type { decisionCreate, decisionShown, matchShown } from '../../src/http/a
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
-import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
+import type {
+  brokenRulesShown,
+  opportunityCreate,
+  opportunityShown,
+  renewal,
+  stateChange,
+} from '../../src/http/api/opportunities/schema.ts';
 import type {
   duplicatesShown,
   participantCreate,
@@ -49,6 +55,10 @@ export type EmployerContact = z.output<typeof contactShown>;
 export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
+export type NewOpportunity = z.input<typeof opportunityCreate>;
+export type Renewal = z.input<typeof renewal>;
+/** The sentences of a text that no posting may have. */
+export type CheckedText = z.output<typeof brokenRulesShown>;
 
 export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { KeysSheet } from '../keys/keys-sheet.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
             <Outlet />
           </AskProvider>
         </SittingProvider>
+        <LeaveGuard />
         <SignInOver />
         {canSearch && <SearchDialog isOpen={opened === 'search'} onClose={close} />}
         <KeysSheet isOpen={opened === 'keys'} onClose={close} />

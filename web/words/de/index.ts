@@ -33,5 +33,6 @@ export const german = {
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
+  forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
 };
