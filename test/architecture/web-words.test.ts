@@ -16,7 +16,6 @@ const notYet = [
   'forms',
   'match',
   'notices',
-  'operations',
   'opportunities',
   'participants',
   'questions',

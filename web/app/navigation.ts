@@ -11,6 +11,8 @@ export interface Destination {
     | '/employers'
     | '/opportunities'
     | '/notices'
+    | '/users'
+    | '/tokens'
     | '/operations';
   readonly label: string;
   readonly icon: IconName;
@@ -40,6 +42,8 @@ const opportunities: Destination = {
   isFolded: true,
 };
 const notices: Destination = { to: '/notices', label: 'Notices', icon: 'notices', count: 'notices' };
+const users: Destination = { to: '/users', label: 'People', icon: 'users' };
+const tokens: Destination = { to: '/tokens', label: 'Tokens', icon: 'tokens' };
 const operations: Destination = { to: '/operations', label: 'Operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
@@ -47,7 +51,7 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
   supervisor: [review, questions, participants, employers, opportunities, notices],
   employer: [opportunities, notices],
-  administrator: [operations, notices],
+  administrator: [operations, users, tokens, notices],
   participant: [],
   partner: [],
   auditor: [],

@@ -29,6 +29,8 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  administration: () => import('./administration.ts').then(({ administration }) => administration),
+  operations: () => import('./operations.ts').then(({ operations }) => operations),
   account: () => import('./account.ts').then(({ account }) => account),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
