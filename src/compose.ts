@@ -19,6 +19,8 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createMailing } from './services/deliveries/mailing.ts';
+import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
@@ -32,11 +34,7 @@ import { createSlices, createTurns } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
-import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
-import { createNoticeWriter } from './services/notices/notice-writer.ts';
-import { createNotices } from './services/notices/notices.ts';
-import { createRecipients } from './services/notices/recipients.ts';
-import { createReminders } from './services/notices/reminders.ts';
+import { createTelling } from './services/notices/telling.ts';
 import { createHeadAcceptance, createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
@@ -98,6 +96,7 @@ export interface Parts {
   readonly taxonomy: Taxonomy;
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
+  readonly post: Post;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -115,6 +114,7 @@ export function compose({
   taxonomy,
   plainVoice,
   limits,
+  post,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -156,7 +156,12 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const notices = createNotices({ store, clock, organisations });
+  const told = { organisations, rules: scoringTables.rules, limits };
+  const { notices, noticeWriter, noticeRaiser, reminders } = createTelling({ ...base, ...told });
+  // Whoever covers for a coach is reached in their stead; until there are covers, nobody does.
+  const standIn = async (_ctx: unknown, coachId: string) => coachId;
+  const mailing = createMailing({ ...base, blind, organisations, standIn, post });
+  const { deliveries, deliveryPlanning, sending, stopping } = mailing;
   const review = createReview({ store, clock, organisations, engine, audit });
   const questions = createQuestions({
     ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
@@ -186,29 +191,25 @@ export function compose({
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
+    deliveries,
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
 
-  const noticeWriter = createNoticeWriter(base);
-  const recipients = createRecipients({ store });
   const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    noticeRaiser: createNoticeRaiser({ ...base, noticeWriter, recipients, organisations, limits }),
+    ...{ noticeRaiser, reminders },
+    ...{ deliveryPlanning, sending },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({
-      ...{ store, clock, noticeWriter, recipients, organisations, limits },
-      rules: scoringTables.rules,
-    }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -225,6 +226,7 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
+    stopping,
     entrance: {
       ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
       ...createRedemption({ ...base, secrets, newPassword, locks }),

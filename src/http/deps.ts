@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
 import type { Secrets } from '../security/port.ts';
+import type { Deliveries } from '../services/deliveries/deliveries.ts';
+import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Imports } from '../services/imports/imports.ts';
@@ -42,6 +44,7 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 export interface Services {
   readonly account: Account;
   readonly evaluations: Evaluations;
+  readonly deliveries: Deliveries;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
@@ -85,6 +88,8 @@ export interface HttpConfig {
 export interface HttpDeps {
   readonly services: Services;
   readonly entrance: Entrance;
+  /** Stopping mails by what stands in them, without signing in. */
+  readonly stopping: Stopping;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

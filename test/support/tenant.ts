@@ -15,8 +15,17 @@ import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { imports, matches, notices, questions, sessions, work } from '../../src/store/collections/index.ts';
+import {
+  deliveries,
+  imports,
+  matches,
+  notices,
+  questions,
+  sessions,
+  work,
+} from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { refusedDelivery } from './seeded-delivery.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -50,6 +59,7 @@ export interface Tenant {
   readonly tokenId: string;
   /** What stands in a link by which they would set a password. */
   readonly linkSecret: string;
+  readonly deliveryId: string;
   readonly importId: string;
   readonly workId: string;
 }
@@ -181,6 +191,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       0,
     ),
   );
+  const delivery = refusedDelivery(row('delivery'), users.employer, raised[0]?.[1].id ?? '');
   const file: Import = {
     ...row('import'),
     kind: 'participants',
@@ -211,6 +222,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       put(questions, question, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
+      put(deliveries, delivery, 0),
       put(imports, file, 0),
       ...keepRejections(
         file,
@@ -251,6 +263,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     userId: spare.id,
     tokenId: spareToken.token.id,
     linkSecret: link?.url.split('/').at(-1) ?? '',
+    deliveryId: delivery.id,
     importId: file.id,
     workId: dead.id,
   };

@@ -1,3 +1,4 @@
+import { deliveryClasses } from '../delivery.ts';
 import { employerClasses } from '../employer.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
@@ -24,6 +25,7 @@ export const classes = {
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
   notice: { ...rowClasses, ...noticeClasses },
+  delivery: { ...rowClasses, ...deliveryClasses },
   import: { ...rowClasses, ...importClasses },
   organisation: { ...rowClasses, ...organisationClasses },
   user: { ...rowClasses, ...userClasses },

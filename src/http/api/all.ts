@@ -1,6 +1,7 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -43,6 +44,7 @@ export function allRoutes(
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),
+    ...deliveryRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

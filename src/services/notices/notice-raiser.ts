@@ -15,6 +15,7 @@ import { isDone } from './cause.ts';
 import { type NoticeChange, noticeOfCause } from './match-notices.ts';
 import { isUpset, matchWorth } from './match-worth.ts';
 import type { NoticeWriter } from './notice-writer.ts';
+import { factsOfNotices } from './raised-facts.ts';
 import type { Recipients } from './recipients.ts';
 import { steppingBack } from './stepping-back.ts';
 
@@ -138,7 +139,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
         const puts = await tell(ctx, all, cause);
         const removals = gathered === undefined ? [] : [removal(gatherings, gathered, gathered.version)];
         if (puts.length + removals.length > 0)
-          await commit({ store, clock }, ctx, { puts, removals }, undefined);
+          await commit({ store, clock }, ctx, { puts, removals, facts: factsOfNotices(puts) }, undefined);
         return;
       }
       if (gathered !== undefined && all.length === gathered.matchIds.length) return;
@@ -191,7 +192,8 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
             read: false,
           } as const;
           const change = old === undefined ? { row: notice } : { old, row: next(old, clock(), { data }) };
-          await commit({ store, clock }, ctx, { puts: [putOf(ctx, change)] }, undefined);
+          const puts = [putOf(ctx, change)];
+          await commit({ store, clock }, ctx, { puts, facts: factsOfNotices(puts) }, undefined);
         });
     }),
     raiseDecisionNotices: withPermission('notice:raise', async (ctx, matchId, decisionId) => {

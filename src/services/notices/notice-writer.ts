@@ -8,6 +8,7 @@ import type { Store } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { factsOfNotices } from './raised-facts.ts';
 
 export type NewNotice = Omit<Notice, keyof Row | 'userId' | 'read' | 'readAt'>;
 
@@ -38,7 +39,8 @@ export function createNoticeWriter({ store, clock, newId }: Deps): NoticeWriter 
   const write: NoticeWriter['write'] = async (ctx, rows) => {
     if (rows.length === 0) return;
     try {
-      await commit({ store, clock }, ctx, { puts: rows.map((row) => put(notices, row, 0)) }, undefined);
+      const puts = rows.map((row) => put(notices, row, 0));
+      await commit({ store, clock }, ctx, { puts, facts: factsOfNotices(puts) }, undefined);
     } catch (error) {
       // Another worker wrote one of them in between.
       if (!(error instanceof Problem && error.extras.uniquePath === 'notices.byCause')) throw error;

@@ -10,6 +10,7 @@ import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { factsOfNotices } from './raised-facts.ts';
 import { stands } from './stepping-back.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
@@ -90,10 +91,11 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
     if (row.read) return row;
     const now = clock();
     const read = next(row, now, { read: true, readAt: now });
+    const puts = [put(notices, read, row.version)];
     return commit(
       { store, clock },
       { ...ctx, idempotency: undefined },
-      { puts: [put(notices, read, row.version)] },
+      { puts, facts: factsOfNotices(puts) },
       read,
     );
   }

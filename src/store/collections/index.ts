@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { idempotency } from './idempotency.ts';
 import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
@@ -22,6 +23,7 @@ export {
   audit,
   contactsMade,
   decisions,
+  deliveries,
   employers,
   gatherings,
   idempotency,
@@ -72,6 +74,7 @@ export const allCollections: readonly Collection[] = [
   waitingMatches,
   contactsMade,
   notices,
+  deliveries,
   gatherings,
   imports,
   importPieces,
