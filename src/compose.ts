@@ -41,6 +41,8 @@ import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createRenewals } from './services/opportunities/renewals.ts';
+import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
@@ -70,6 +72,7 @@ import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
+import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -147,6 +150,7 @@ export function compose({
   const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
   const imports = createImports({
     ...base,
+    blind,
     digest: secrets.digest,
     readCsv,
     giveWay,
@@ -169,29 +173,24 @@ export function compose({
     checkOpportunity: opportunityChecks.checkChange,
   });
   const useCases: Services = {
+    ...{ users, participants, employers, opportunities, imports, review, questions, notices, deliveries },
     account: createAccount({ store, organisations, notices, review, questions }),
-    users,
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
     links: createLinks({ ...base, blind, secrets, userLookup }),
-    participants,
     duplicates: createDuplicates({ store, blind, audit }),
-    employers,
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
-    opportunities,
-    imports,
+    renewals: createRenewals({ store, clock, employers, opportunities }),
+    textCheck: createTextCheck({ textRules: postingRules, organisations }),
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
-    review,
-    questions,
     worklists: createWorklists({ store, clock, organisations, audit, limits }),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
-    notices,
-    deliveries,
+    search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.

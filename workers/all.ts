@@ -21,6 +21,7 @@ import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
 import { sendMail } from './send-mail.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Every job there is. */
 export const allJobs = [
@@ -39,6 +40,7 @@ export const allJobs = [
   askForDueMail,
   sendMail,
   applyImport,
+  undoImport,
   endDeadImport,
   expireOpportunities,
   returnDeferred,

@@ -180,7 +180,16 @@ const rooms = [
     ours: ['src/http/api/', 'src/domain/'],
     types: ['src/http/api/', 'src/domain/'],
     said: 'types of `http/api` and `domain`',
-    packages: ['react.*', '@tanstack/.*', '@vitejs/.*', 'vite', '@react-.*', '@internationalized/.*', 'zod'],
+    packages: [
+      'react.*',
+      '@tanstack/.*',
+      '@vitejs/.*',
+      'vite',
+      '@react-.*',
+      '@internationalized/.*',
+      'i18next',
+      'zod',
+    ],
     core: false,
     coreExcept: ['web/vite\\.config\\.ts'],
   },
@@ -227,7 +236,7 @@ const doors = [
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
   { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
-  { name: 'i18next', packages: ['i18next'], files: ['src/words/'] },
+  { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
 
 /** Where scopes, the right to read and write, are made. */

@@ -32,6 +32,7 @@ export type Fact =
   /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */
   | { readonly type: 'mail.due'; readonly userId: string; readonly deliveryId: string }
   | { readonly type: 'preferences.changed'; readonly userId: string }
+  | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };
 
 export type FactType = Fact['type'];

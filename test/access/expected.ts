@@ -35,6 +35,8 @@ const table = `
   get    /opportunities/{opportunityId}              c s e
   patch  /opportunities/{opportunityId}              c s e
   post   /opportunities/{opportunityId}/state        c s e
+  post   /opportunities/{opportunityId}/renew        c s e
+  post   /text-check                                 c s e
   get    /matches                                    c s
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
@@ -54,6 +56,7 @@ const table = `
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
+  get    /search                                     c s e
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e
@@ -62,6 +65,9 @@ const table = `
   get    /imports                                    c s
   get    /imports/template                           c s
   get    /imports/{importId}                         c s
+  get    /imports/{importId}/rows                    c s
+  post   /imports/{importId}/undo                    c s
+  get    /imports/{importId}/kept                    c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s
   get    /imports/{importId}/rejected.csv            c s

@@ -29,6 +29,7 @@ const table: Readonly<Record<Permission, string>> = {
   'contact:read': 'CS',
   'contact:write': 'CS',
   'place:read': 'CS',
+  'search:read': 'CSE',
   'opportunity:read': 'CSE',
   'opportunity:write': 'CSE',
   'match:read': 'CS',

@@ -44,7 +44,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   },
   deliveryPlanning: { plan: silent(), planAgain: silent(), askForDue: silent() },
   sending: { send: silent() },
-  imports: { apply: anybody(async () => undefined) },
+  imports: { apply: anybody(async () => undefined), takeBack: anybody(async () => undefined) },
   expiry: { expireOpportunities: none() },
   deferrals: { returnDeferred: none() },
   reminders: { remind: silent() },

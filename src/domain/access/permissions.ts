@@ -44,6 +44,7 @@ export const permissions = {
   'contact:read': { noun: 'contact', roles: coaches },
   'contact:write': { noun: 'contact', roles: coaches },
   'place:read': { noun: 'place', roles: coaches },
+  'search:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },

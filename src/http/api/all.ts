@@ -16,6 +16,7 @@ import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -41,6 +42,7 @@ export function allRoutes(
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
+    ...searchRoutes(deps),
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),

@@ -3,7 +3,15 @@ import { audit } from './audit.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { idempotency } from './idempotency.ts';
-import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
+import {
+  importedCells,
+  importedRecords,
+  importedRows,
+  importPieces,
+  importRejections,
+  importRemarks,
+  imports,
+} from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
@@ -28,6 +36,8 @@ export {
   gatherings,
   idempotency,
   importedCells,
+  importedRecords,
+  importedRows,
   importPieces,
   importRejections,
   importRemarks,
@@ -80,7 +90,9 @@ export const allCollections: readonly Collection[] = [
   importPieces,
   importRejections,
   importRemarks,
+  importedRows,
   importedCells,
+  importedRecords,
   idempotency,
   audit,
   outbox,
