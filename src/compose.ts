@@ -19,6 +19,10 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createCovers } from './services/caseload/covers.ts';
+import { createHandovers } from './services/caseload/handovers.ts';
+import { createSavedViews } from './services/caseload/saved-views.ts';
+import { createStandIns } from './services/caseload/stand-ins.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
@@ -131,13 +135,9 @@ export function compose({
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
-  const opportunities = createOpportunities({
-    ...base,
-    concepts: taxonomy,
-    textRules: postingRules,
-    organisations,
-  });
+  const publishing = { textRules: postingRules, organisations };
+  const employers = createEmployers({ ...base, ...publishing });
+  const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
   const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
@@ -160,15 +160,14 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const told = { organisations, rules: scoringTables.rules, limits };
+  const standIns = createStandIns({ store, clock });
+  const told = { organisations, standIns, rules: scoringTables.rules, limits };
   const { notices, noticeWriter, noticeRaiser, reminders } = createTelling({ ...base, ...told });
-  // Whoever covers for a coach is reached in their stead; until there are covers, nobody does.
-  const standIn = async (_ctx: unknown, coachId: string) => coachId;
-  const mailing = createMailing({ ...base, blind, organisations, standIn, post });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, post });
   const { deliveries, deliveryPlanning, sending, stopping } = mailing;
-  const review = createReview({ store, clock, organisations, engine, audit });
+  const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
@@ -184,10 +183,13 @@ export function compose({
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),
-    textCheck: createTextCheck({ textRules: postingRules, organisations }),
+    textCheck: createTextCheck(publishing),
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
-    worklists: createWorklists({ store, clock, organisations, audit, limits }),
+    worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
+    covers: createCovers({ ...base, standIns }),
+    handovers: createHandovers({ ...base, participants, standIns }),
+    savedViews: createSavedViews(base),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     search: createSearch({ store, blind, audit }),
@@ -202,8 +204,7 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    ...{ noticeRaiser, reminders },
-    ...{ deliveryPlanning, sending },
+    ...{ noticeRaiser, reminders, deliveryPlanning, sending },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),

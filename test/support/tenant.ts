@@ -1,30 +1,27 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
-import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Services } from '../../src/http/deps.ts';
-import { engineVersion } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
-import { engineFor } from '../../src/services/scoring/engine.ts';
 import {
+  covers,
   deliveries,
   imports,
   matches,
   notices,
   questions,
+  savedViews,
   sessions,
   work,
 } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -54,6 +51,11 @@ export interface Tenant {
   /** A session of the token of each role, as if it were a person. */
   readonly sessionIds: Readonly<Record<Role, string>>;
   readonly sessionId: string;
+  /** A cover to come, and a saved list of the token of each role. */
+  readonly coverIds: Readonly<Record<Role, string>>;
+  readonly coverId: string;
+  readonly viewIds: Readonly<Record<Role, string>>;
+  readonly viewId: string;
   /** Somebody and a token whom nothing else needs. */
   readonly userId: string;
   readonly tokenId: string;
@@ -191,6 +193,17 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       0,
     ),
   );
+  const toCome = roles.map((role, at) => ({
+    ...row('cover'),
+    ...{ coachId: users.coach.id, by: users.supervisor.id, note: canary },
+    ...{ from: `203${at}-01-01`, until: `203${at}-01-02`, role },
+  }));
+  const saved = roles.map((role) => ({
+    ...row('view'),
+    ...{ userId: tokenIds[role], place: 'participants', name: canary, query: 'show=waiting', role },
+  }));
+  const byRole = (rows: readonly { readonly role: Role; readonly id: string }[]) =>
+    Object.fromEntries(rows.map(({ role, id }) => [role, id])) as Record<Role, string>;
   const delivery = refusedDelivery(row('delivery'), users.employer, raised[0]?.[1].id ?? '');
   const file: Import = {
     ...row('import'),
@@ -236,6 +249,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
         ],
         clock(),
       ),
+      ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
+      ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
       ...kept,
     ],
@@ -260,39 +275,15 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     noticeId: noticeIds.coach,
     sessionIds,
     sessionId: sessionIds.coach,
+    coverIds: byRole(toCome),
+    coverId: byRole(toCome).coach,
+    viewIds: byRole(saved),
+    viewId: byRole(saved).coach,
     userId: spare.id,
     tokenId: spareToken.token.id,
     linkSecret: link?.url.split('/').at(-1) ?? '',
     deliveryId: delivery.id,
     importId: file.id,
     workId: dead.id,
-  };
-}
-
-type Created<K extends 'participants' | 'opportunities'> = Awaited<ReturnType<Services[K]['create']>>;
-
-function scored(
-  { engine: engineDeps, clock }: Deps,
-  organisation: Organisation,
-  participant: Created<'participants'>,
-  opportunity: Created<'opportunities'>,
-): Omit<Match, keyof ReturnType<typeof first>> {
-  const engine = engineFor(engineDeps, organisation, clock());
-  const prepared = [engine.participant(participant), engine.opportunity(opportunity, undefined)] as const;
-  const [person, side] = prepared;
-  const { result } = scoreCandidate(engine, person, { ...opportunity, employerVersion: 1 }, side);
-  const standing = { rankForPerson: 1, worth: true, strong: true };
-  return {
-    ...result,
-    ...standing,
-    postedAt: opportunity.createdAt,
-    versions: { participant: participant.version, opportunity: opportunity.version, employer: 1 },
-    engine: { version: engineVersion, weightsVersion: engine.conditions.weights.version },
-    participantId: participant.id,
-    opportunityId: opportunity.id,
-    state: 'suggested',
-    actedOn: false,
-    rank: rankOf({ ...result, ...standing }),
-    scoredAt: clock(),
   };
 }

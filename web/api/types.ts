@@ -4,7 +4,13 @@ import type { evaluationShown, worthAskingShown } from '../../src/http/api/evalu
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
-import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
+import type {
+  brokenRulesShown,
+  opportunityCreate,
+  opportunityShown,
+  renewal,
+  stateChange,
+} from '../../src/http/api/opportunities/schema.ts';
 import type {
   duplicatesShown,
   participantCreate,
@@ -46,6 +52,10 @@ export type EmployerContact = z.output<typeof contactShown>;
 export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
+export type NewOpportunity = z.input<typeof opportunityCreate>;
+export type Renewal = z.input<typeof renewal>;
+/** The sentences of a text that no posting may have. */
+export type CheckedText = z.output<typeof brokenRulesShown>;
 
 export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;

@@ -1,10 +1,11 @@
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeliveryPlanning } from './planning.ts';
-import { createReplyTo, type StandIn } from './reply-to.ts';
+import { createReplyTo } from './reply-to.ts';
 import { createSending, type Post } from './sending.ts';
 import { createStopTokens } from './stop-token.ts';
 import { createStopping } from './stopping.ts';
@@ -15,14 +16,14 @@ interface Deps {
   readonly newId: NewId;
   readonly blind: (text: string) => string;
   readonly organisations: Pick<Organisations, 'get'>;
-  readonly standIn: StandIn;
+  readonly standIns: Pick<StandIns, 'answering'>;
   readonly post: Post;
 }
 
 /** All that makes mails of notices: what is planned, sent, looked at and stopped. */
-export function createMailing({ store, clock, newId, blind, organisations, standIn, post }: Deps) {
+export function createMailing({ store, clock, newId, blind, organisations, standIns, post }: Deps) {
   const stopTokens = createStopTokens(blind);
-  const replyTo = createReplyTo({ store, standIn });
+  const replyTo = createReplyTo({ store, standIns });
   return {
     deliveries: createDeliveries({ store, clock, mailer: post.mailer }),
     deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),

@@ -2,13 +2,17 @@ import { liveStates } from '../../domain/match-moves.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { matches, participants, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { Context } from '../kit/context.ts';
 
-/** Who takes the calls of a coach just now: whoever covers for them, or they themselves. */
-export type StandIn = (ctx: Context, coachId: string) => Promise<string>;
-
 /** Whom an answer to a mail reaches: the address of the coach whose matter it is, or of who covers for them; undefined when nobody's. */
-export function createReplyTo({ store, standIn }: { readonly store: Store; readonly standIn: StandIn }) {
+export function createReplyTo({
+  store,
+  standIns,
+}: {
+  readonly store: Store;
+  readonly standIns: Pick<StandIns, 'answering'>;
+}) {
   async function coachOf(
     { scope }: Context,
     { participantId, participantIds, opportunityId }: Notice,
@@ -28,9 +32,8 @@ export function createReplyTo({ store, standIn }: { readonly store: Store; reado
   return async (ctx: Context, notice: Notice): Promise<string | undefined> => {
     const coachId = await coachOf(ctx, notice);
     if (coachId === undefined) return undefined;
-    const coach = await store.get(ctx.scope, users, await standIn(ctx, coachId));
-    return coach === undefined || coach.disabledAt !== undefined || coach.email === ''
-      ? undefined
-      : coach.email;
+    const answering = await standIns.answering(ctx, { coachId });
+    const coach = answering === undefined ? undefined : await store.get(ctx.scope, users, answering);
+    return coach === undefined || coach.email === '' ? undefined : coach.email;
   };
 }

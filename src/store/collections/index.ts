@@ -1,7 +1,9 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { covers, handovers, savedViews } from './caseload.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import {
   importedCells,
@@ -30,10 +32,13 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   contactsMade,
+  covers,
   decisions,
   deliveries,
+  edits,
   employers,
   gatherings,
+  handovers,
   idempotency,
   importedCells,
   importedRecords,
@@ -44,7 +49,9 @@ export {
   imports,
   knownBrowsers,
   links,
+  looks,
   matches,
+  needCosts,
   notices,
   opportunities,
   organisations,
@@ -53,6 +60,7 @@ export {
   places,
   preferences,
   questions,
+  savedViews,
   schedules,
   sessions,
   signInFailures,
@@ -83,6 +91,12 @@ export const allCollections: readonly Collection[] = [
   questions,
   waitingMatches,
   contactsMade,
+  covers,
+  handovers,
+  savedViews,
+  edits,
+  looks,
+  needCosts,
   notices,
   deliveries,
   gatherings,
