@@ -15,7 +15,6 @@ import { isDone } from './cause.ts';
 import { type NoticeChange, noticeOfCause } from './match-notices.ts';
 import { isUpset, matchWorth } from './match-worth.ts';
 import type { NoticeWriter } from './notice-writer.ts';
-import { factsOfNotices } from './raised-facts.ts';
 import type { Recipients } from './recipients.ts';
 import { steppingBack } from './stepping-back.ts';
 
@@ -139,7 +138,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
         const puts = await tell(ctx, all, cause);
         const removals = gathered === undefined ? [] : [removal(gatherings, gathered, gathered.version)];
         if (puts.length + removals.length > 0)
-          await commit({ store, clock }, ctx, { puts, removals, facts: factsOfNotices(puts) }, undefined);
+          await commit({ store, clock }, ctx, { puts, removals }, undefined);
         return;
       }
       if (gathered !== undefined && all.length === gathered.matchIds.length) return;
@@ -193,7 +192,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
           } as const;
           const change = old === undefined ? { row: notice } : { old, row: next(old, clock(), { data }) };
           const puts = [putOf(ctx, change)];
-          await commit({ store, clock }, ctx, { puts, facts: factsOfNotices(puts) }, undefined);
+          await commit({ store, clock }, ctx, { puts }, undefined);
         });
     }),
     raiseDecisionNotices: withPermission('notice:raise', async (ctx, matchId, decisionId) => {

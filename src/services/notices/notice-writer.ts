@@ -8,7 +8,6 @@ import type { Store } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { factsOfNotices } from './raised-facts.ts';
 
 export type NewNotice = Omit<Notice, keyof Row | 'userId' | 'read' | 'readAt'>;
 
@@ -40,7 +39,7 @@ export function createNoticeWriter({ store, clock, newId }: Deps): NoticeWriter 
     if (rows.length === 0) return;
     try {
       const puts = rows.map((row) => put(notices, row, 0));
-      await commit({ store, clock }, ctx, { puts, facts: factsOfNotices(puts) }, undefined);
+      await commit({ store, clock }, ctx, { puts }, undefined);
     } catch (error) {
       // Another worker wrote one of them in between.
       if (!(error instanceof Problem && error.extras.uniquePath === 'notices.byCause')) throw error;

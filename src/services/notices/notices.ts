@@ -10,7 +10,6 @@ import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
-import { factsOfNotices } from './raised-facts.ts';
 import { stands } from './stepping-back.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
@@ -105,12 +104,7 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
     const now = clock();
     const read = next(row, now, { read: true, readAt: now });
     const puts = [put(notices, read, row.version)];
-    return commit(
-      { store, clock },
-      { ...ctx, idempotency: undefined },
-      { puts, facts: factsOfNotices(puts) },
-      read,
-    );
+    return commit({ store, clock }, { ...ctx, idempotency: undefined }, { puts }, read);
   }
 
   return {
