@@ -53,7 +53,7 @@ function wordsIn(text: string, path: string): string[] {
       if (shown.test(node.name.getText()) && isWord(value)) found.push(value);
       if (/^(className|d|style)$/.test(node.name.getText())) return;
     }
-    if (ts.isCallExpression(node) && node.expression.getText() === 'say' && !inFunction)
+    if (ts.isCallExpression(node) && /^(say|choicesOf)$/.test(node.expression.getText()) && !inFunction)
       found.push(`${node.getText()} where the module begins`);
     const isChild =
       (ts.isJsxExpression(node) && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))) ||

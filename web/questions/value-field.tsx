@@ -62,7 +62,7 @@ const fields: Readonly<Record<Exclude<ValueKind, 'elsewhere'>, (props: Field & S
     ),
     remote: ({ onChange }) => <OneOf label="From home" choices={choicesOf(remoteWords)} {...{ onChange }} />,
     month: ({ onChange }) => (
-      <OneOf label="Month" choices={monthChoices} onChange={(code) => onChange(code && Number(code))} />
+      <OneOf label="Month" choices={monthChoices()} onChange={(code) => onChange(code && Number(code))} />
     ),
     travel: (props) => <Travel {...props} />,
     past_work: ({ onChange }) => (

@@ -29,5 +29,7 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  codes: () => import('./codes.ts').then(({ codes }) => codes),
+  values: () => import('./values.ts').then(({ values }) => values),
   week: () => import('./week.ts').then(({ week }) => week),
 };
