@@ -43,6 +43,8 @@ import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createRenewals } from './services/opportunities/renewals.ts';
+import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
@@ -148,6 +150,7 @@ export function compose({
   const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
   const imports = createImports({
     ...base,
+    blind,
     digest: secrets.digest,
     readCsv,
     giveWay,
@@ -178,6 +181,8 @@ export function compose({
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     opportunities,
+    renewals: createRenewals({ store, clock, employers, opportunities }),
+    textCheck: createTextCheck({ textRules: postingRules, organisations }),
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),

@@ -29,6 +29,7 @@ export type Fact =
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'preferences.changed'; readonly userId: string }
+  | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };
 
 export type FactType = Fact['type'];

@@ -129,6 +129,7 @@ export const sentenceFields = {
   posting_cannot_become: ['from', 'to', 'open'],
   posting_is_withdrawn: ['from', 'to'],
   posting_last_day_passed: [],
+  until_without_pause: [],
   posting_breaks_rule: ['quote', 'rule', 'instead'],
   posting_breaks_law: ['quote', 'rule', 'law', 'instead'],
   match_takes_no_such: ['state', 'asked', 'open'],

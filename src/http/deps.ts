@@ -9,6 +9,8 @@ import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Renewals } from '../services/opportunities/renewals.ts';
+import type { TextCheck } from '../services/opportunities/text-check.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
@@ -58,12 +60,14 @@ export interface Services {
   readonly places: Places;
   readonly preferences: Preferences;
   readonly questions: Questions;
+  readonly renewals: Renewals;
   readonly review: Review;
   readonly worklists: Worklists;
   readonly search: Search;
   readonly sessions: Sessions;
   readonly skills: Skills;
   readonly standing: Standing;
+  readonly textCheck: TextCheck;
   readonly tokens: Tokens;
   readonly users: Users;
 }

@@ -35,6 +35,8 @@ const table = `
   get    /opportunities/{opportunityId}              c s e
   patch  /opportunities/{opportunityId}              c s e
   post   /opportunities/{opportunityId}/state        c s e
+  post   /opportunities/{opportunityId}/renew        c s e
+  post   /text-check                                 c s e
   get    /matches                                    c s
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
@@ -63,6 +65,9 @@ const table = `
   get    /imports                                    c s
   get    /imports/template                           c s
   get    /imports/{importId}                         c s
+  get    /imports/{importId}/rows                    c s
+  post   /imports/{importId}/undo                    c s
+  get    /imports/{importId}/kept                    c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s
   get    /imports/{importId}/rejected.csv            c s

@@ -18,6 +18,11 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /opportunities': { employerId: tenant.employerId, title: 'Sample role' },
     'patch /opportunities/{opportunityId}': { openings: 2 },
     'post /opportunities/{opportunityId}/state': { state: 'paused' },
+    'post /opportunities/{opportunityId}/renew': {
+      expiresAt: '2028-03-31T22:00:00Z',
+      confirmed: ['hours'],
+    },
+    'post /text-check': { text: 'You bake bread.' },
     'post /matches/{matchId}/decisions': { action: 'shortlist' },
     'post /questions/{questionId}/answers': {
       answer: 'not_reached',

@@ -58,6 +58,7 @@ const kept = {
     'byEmployerAndState: employerId state',
     'byTitle: titleKeys[]',
     'byExpiry: state expiresAt? across',
+    'byPause: state pausedUntil? across',
     'byExternalId: externalId? unique',
     'sealed: accommodations stateReason',
   ],
@@ -126,6 +127,12 @@ const kept = {
   ],
   importRemarks: ['byImport: importId row', 'keyed by importId', 'sealed: column path sentence message'],
   importedCells: ['keyed by subjectId', 'sealed: cells'],
+  importedRows: ['byImport: importId row'],
+  importedRecords: [
+    'byImport: importId standing at',
+    'keyed by subjectId',
+    'sealed: before cellsBefore left why',
+  ],
   idempotency: [
     'byExpiry: expiresAt across',
     'keyed by the day of expiresAt',

@@ -1,4 +1,5 @@
 import type { Employer } from '../../domain/employer.ts';
+import type { ImportedCells } from '../../domain/import.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { Problem, Unreadable } from '../../domain/problem.ts';
 import { sentence, sentenceOf } from '../../domain/sentence.ts';
@@ -37,6 +38,17 @@ export interface Taken {
   readonly remarks: readonly RowFault[];
   /** The employer that it makes. */
   readonly makes?: Employer | undefined;
+  /** Of an updated record: the columns that it changes. */
+  readonly columns?: readonly string[] | undefined;
+  /** The record that it makes or changes, so that this can be undone. */
+  readonly record?: RecordChange | undefined;
+}
+
+/** What becomes of one record. */
+export interface RecordChange {
+  readonly before: Row | undefined;
+  readonly cellsBefore: ImportedCells['cells'] | undefined;
+  readonly after: Row;
 }
 
 export type Outcome = Taken | { readonly faults: readonly RowFault[] };
@@ -137,6 +149,10 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
       unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, beside, memory)),
       remarks: atPaths(remarks),
       makes: drafted?.makes,
+      ...(drafted && {
+        columns: old && changedBy(landed.taken, old, drafted.row),
+        record: { before: old, cellsBefore: memory?.kept, after: drafted.row },
+      }),
     };
   }
 
@@ -156,6 +172,15 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
 
   const atPaths = (faults: readonly CellFault[]): readonly RowFault[] =>
     faults.map((fault) => ({ ...fault, path: columns[fault.column]?.path ?? fault.column }));
+
+  /** Columns whose cells changed what stands in the record. */
+  const changedBy = (taken: readonly string[], old: R, after: R): readonly string[] =>
+    paths
+      .filter(
+        ([name, path]) =>
+          taken.includes(name) && canonical(valueAt(old, path)) !== canonical(valueAt(after, path)),
+      )
+      .map(([name]) => name);
 
   /** Columns taken although somebody wrote something else there since a file last did. */
   function overwritten(

@@ -68,12 +68,16 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
       ).map((row) => [row.id, row.name]),
     );
     const { zone } = await organisations.get(ctx.scope.organisationId);
+    /** Whom or what it is about may be gone with an import that was undone. */
+    const isThere = ({ participantId, opportunityId }: Notice) =>
+      (participantId === undefined || people.has(participantId)) &&
+      (opportunityId === undefined || roles.has(opportunityId));
     const view = async (row: Notice): Promise<NoticeView> => {
       const role = roles.get(row.opportunityId ?? '');
       const { expiresAt } = row.data;
       return {
         ...row,
-        stands: row.stands !== false && (await stands(store, ctx, row)),
+        stands: row.stands !== false && isThere(row) && (await stands(store, ctx, row)),
         participantName: people.get(row.participantId ?? ''),
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,

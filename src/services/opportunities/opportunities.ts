@@ -4,6 +4,7 @@ import {
   type Opportunity,
   type OpportunityState,
   occupationName,
+  type Renewal,
 } from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import { composedId, formsOfId } from '../../domain/values/external-id.ts';
@@ -32,7 +33,7 @@ import type { Organisations } from '../people/organisations.ts';
 import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
-import { checkMove } from './posting-moves.ts';
+import { checkMove, pauseOf, type StateChange } from './posting-moves.ts';
 import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
 
 /** Fields given; absent ones are filled. */
@@ -49,6 +50,7 @@ export type OpportunityPatch = Patch<SaidPosting>;
 export interface PostingMove {
   readonly state?: OpportunityState | undefined;
   readonly made?: Employer | undefined;
+  readonly renewed?: Renewal | undefined;
 }
 
 export interface Opportunities {
@@ -68,11 +70,7 @@ export interface Opportunities {
   readonly update: UseCase<[id: string, version: number, patch: OpportunityPatch], NamedOpportunity>;
   /** Throws Problem `conflict` for a move that is not open, and says which are. */
   readonly changeState: UseCase<
-    [
-      id: string,
-      version: number | undefined,
-      change: { readonly state: OpportunityState; readonly reason?: string | undefined },
-    ],
+    [id: string, version: number | undefined, change: StateChange],
     NamedOpportunity
   >;
 }
@@ -151,7 +149,7 @@ export function createOpportunities(deps: Deps): Opportunities {
 
   const redraft: Opportunities['redraft'] = withPermission(
     'opportunity:write',
-    async (ctx, old, patch, { state = old.state, made } = {}) => {
+    async (ctx, old, patch, { state = old.state, made, renewed } = {}) => {
       const { organisationId, employerId } = old;
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       const said =
@@ -159,8 +157,12 @@ export function createOpportunities(deps: Deps): Opportunities {
       const schedule = patch.schedule && scheduleOf(patch.schedule);
       const whole = eachOnce({ ...patch, ...given({ accommodations: said, schedule }) });
       const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};
-      const move = state === old.state ? {} : { state, stateReason: undefined };
-      const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
+      const move = {
+        ...(state === old.state ? {} : { state, stateReason: undefined, pausedUntil: undefined }),
+        ...given({ renewed }),
+      };
+      const moved = ['state', 'renewed'].filter((field) => Object.hasOwn(move, field));
+      const fields = [...Object.keys(changes), ...moved];
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
       await checkPosting(deps, ctx, changes, old);
@@ -218,14 +220,18 @@ export function createOpportunities(deps: Deps): Opportunities {
       if (drafted === undefined) return named(ctx, old);
       return commit({ store, clock }, ctx, drafted.unit, await named(ctx, drafted.row));
     }),
-    changeState: withPermission('opportunity:write', async (ctx, id, version, { state, reason }) => {
+    changeState: withPermission('opportunity:write', async (ctx, id, version, change) => {
+      const { state, reason } = change;
+      const { zone } = await deps.organisations.get(ctx.scope.organisationId);
       const attempt = async (): Promise<NamedOpportunity> => {
         const old = await read(ctx, id, 'opportunity:write');
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
-        checkMove(old, state, now);
+        const pausedUntil = pauseOf(change, zone, now);
+        // A pause may be given another end.
+        if (pausedUntil === undefined || old.state !== 'paused') checkMove(old, state, now);
         await checkPublished(deps, ctx, { reason });
-        const row = next(old, now, { state, stateReason: reason });
+        const row = next(old, now, { state, stateReason: reason, pausedUntil });
         const unit = {
           puts: [put(opportunities, row, old.version)],
           facts: [{ type: 'opportunity.changed' as const, opportunityId: id }],

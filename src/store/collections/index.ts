@@ -2,7 +2,15 @@ import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { employers } from './employers.ts';
 import { idempotency } from './idempotency.ts';
-import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
+import {
+  importedCells,
+  importedRecords,
+  importedRows,
+  importPieces,
+  importRejections,
+  importRemarks,
+  imports,
+} from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
@@ -26,6 +34,8 @@ export {
   gatherings,
   idempotency,
   importedCells,
+  importedRecords,
+  importedRows,
   importPieces,
   importRejections,
   importRemarks,
@@ -77,7 +87,9 @@ export const allCollections: readonly Collection[] = [
   importPieces,
   importRejections,
   importRemarks,
+  importedRows,
   importedCells,
+  importedRecords,
   idempotency,
   audit,
   outbox,

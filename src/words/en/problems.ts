@@ -140,6 +140,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   posting_cannot_become: 'A posting that is {{from}} cannot become {{to}}. Open to it: {{open}}.',
   posting_is_withdrawn: 'A posting that is {{from}} cannot become {{to}}. Open to it: none.',
   posting_last_day_passed: 'Its last day has passed. Give it a later expiresAt first, then open it.',
+  until_without_pause: 'Only a pause has an end of its own. Leave it out.',
   posting_breaks_rule: '“{{quote}}” breaks the rule “{{rule}}”. Wording that would pass: “{{instead}}”',
   posting_breaks_law:
     '“{{quote}}” breaks the rule “{{rule}}” ({{law}}). Wording that would pass: “{{instead}}”',
