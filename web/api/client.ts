@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from '../../src/domain/problem.ts';
+import { say } from './words.ts';
 
 /** An answer of the API that is not a success. `detail` is a sentence that says what to do. */
 export class ApiProblem extends Error {
@@ -11,7 +12,7 @@ export class ApiProblem extends Error {
   readonly requestId: string | undefined;
 
   constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
-    const detail = body.detail ?? 'The server could not answer. Try again in a moment.';
+    const detail = body.detail ?? say('no_answer');
     super(detail);
     this.name = 'ApiProblem';
     this.status = status;
@@ -26,7 +27,7 @@ export class ApiProblem extends Error {
 /** No answer at all: offline, or the server is down. */
 export class Unreachable extends Error {
   constructor() {
-    super('The server cannot be reached. Check the connection and try again; nothing was lost.');
+    super(say('unreachable'));
     this.name = 'Unreachable';
   }
 }
@@ -119,5 +120,5 @@ export function isSignedOut(error: unknown): boolean {
 /** A sentence for a person, whatever went wrong. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ApiProblem || error instanceof Unreachable) return error.message;
-  return 'Something went wrong on this page. Load it again; if that does not help, tell your administrator.';
+  return say('broken');
 }

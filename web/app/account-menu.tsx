@@ -8,8 +8,7 @@ import { roleWords } from '../words/codes.ts';
 import styles from './account-menu.module.css';
 import { type Theme, themes, useTheme } from './theme.ts';
 import { useMe } from './use-me.ts';
-
-const themeWords: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+import { say } from './words.ts';
 
 /** Who is signed in, light or dark, and the way out. */
 export function AccountMenu() {
@@ -29,10 +28,10 @@ export function AccountMenu() {
     <MenuTrigger>
       <AriaButton className={styles.account ?? ''}>
         <Icon name="account" />
-        <span className={styles.label}>Account</span>
+        <span className={styles.label}>{say('account')}</span>
       </AriaButton>
       <MenuPanel
-        aria-label="Account"
+        aria-label={say('account')}
         onAction={(key) => (key === 'out' ? void signOut() : setTheme(key as Theme))}
       >
         <MenuSection>
@@ -47,16 +46,16 @@ export function AccountMenu() {
             <MenuLine
               key={choice}
               id={choice}
-              textValue={themeWords[choice]}
-              hint={choice === theme ? 'chosen' : ''}
+              textValue={say(`theme_${choice}`)}
+              hint={choice === theme ? say('chosen') : ''}
             >
-              {themeWords[choice]}
+              {say(`theme_${choice}`)}
             </MenuLine>
           ))}
         </MenuSection>
         <Separator className={styles.line ?? ''} />
-        <MenuLine id="out" textValue="Sign out">
-          Sign out
+        <MenuLine id="out" textValue={say('sign_out')}>
+          {say('sign_out')}
         </MenuLine>
       </MenuPanel>
     </MenuTrigger>

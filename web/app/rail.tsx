@@ -5,15 +5,13 @@ import { AccountMenu } from './account-menu.tsx';
 import { destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
 import { useMe } from './use-me.ts';
-
-/** What a number in the rail counts, for who hears it. */
-const countWords = { notices: ' unread', review: ' people waiting', questions: ' open' } as const;
+import { say } from './words.ts';
 
 /** The destinations of this role, each with its count. */
 export function Rail() {
   const me = useMe();
   return (
-    <nav className={styles.rail} aria-label="Main">
+    <nav className={styles.rail} aria-label={say('main')}>
       <span className={styles.mark}>
         <Mark />
         <span className="visually-hidden">Stepwell</span>
@@ -25,11 +23,11 @@ export function Rail() {
             <li key={to}>
               <Link to={to} className={styles.destination}>
                 <Icon name={icon} />
-                <span className={styles.label}>{label}</span>
+                <span className={styles.label}>{say(label)}</span>
                 {number !== undefined && number > 0 && (
                   <span className={styles.count}>
                     {number > 999 ? '999+' : number}
-                    <span className="visually-hidden">{countWords[count ?? 'notices']}</span>
+                    <span className="visually-hidden"> {say(`count_${count ?? 'notices'}`)}</span>
                   </span>
                 )}
               </Link>

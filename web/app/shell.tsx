@@ -4,13 +4,14 @@ import { AskProvider } from '../questions/ask-provider.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
+import { say } from './words.ts';
 
 /** The frame of every signed-in page: the rail (a bar at the thumb below 900 px) and the page. */
 export function Shell() {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
-        Skip to the page
+        {say('skip')}
       </a>
       <Rail />
       <main id="main" className={styles.main} tabIndex={-1}>

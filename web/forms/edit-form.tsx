@@ -5,6 +5,7 @@ import { Disputes } from './disputes.tsx';
 import styles from './edit-form.module.css';
 import type { Kept } from './merge-draft.ts';
 import type { UsedDraft } from './use-draft.ts';
+import { say } from './words.ts';
 
 /** A form over a draft: what is typed, what is in dispute, Save and Cancel. Enter in a line saves. */
 export function EditForm<R extends Kept>({
@@ -55,7 +56,7 @@ export function EditForm<R extends Kept>({
           kind="primary"
           isDisabled={draft.state === 'saving' || draft.disputes.length > 0}
         >
-          Save
+          {say('save')}
         </Button>
         <Button
           onPress={() => {
@@ -63,7 +64,7 @@ export function EditForm<R extends Kept>({
             onDone();
           }}
         >
-          Cancel
+          {say('cancel')}
         </Button>
       </div>
     </form>

@@ -32,4 +32,11 @@ export const german = {
   codes: () => import('./codes.ts').then(({ codes }) => codes),
   values: () => import('./values.ts').then(({ values }) => values),
   week: () => import('./week.ts').then(({ week }) => week),
+  components: () => import('./components.ts').then(({ components }) => components),
+  forms: () => import('./forms.ts').then(({ forms }) => forms),
+  api: () => import('./api.ts').then(({ api }) => api),
+  match: () => import('./match.ts').then(({ match }) => match),
+  decide: () => import('./decide.ts').then(({ decide }) => decide),
+  review: () => import('./review.ts').then(({ review }) => review),
+  app: () => import('./app.ts').then(({ app }) => app),
 };
