@@ -19,6 +19,10 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createCovers } from './services/caseload/covers.ts';
+import { createHandovers } from './services/caseload/handovers.ts';
+import { createSavedViews } from './services/caseload/saved-views.ts';
+import { createStandIns } from './services/caseload/stand-ins.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
@@ -160,10 +164,11 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
+  const standIns = createStandIns({ store, clock });
   const notices = createNotices({ store, clock, organisations });
-  const review = createReview({ store, clock, organisations, engine, audit });
+  const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
@@ -188,7 +193,10 @@ export function compose({
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
     review,
     questions,
-    worklists: createWorklists({ store, clock, organisations, audit, limits }),
+    worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
+    covers: createCovers({ ...base, standIns }),
+    handovers: createHandovers({ ...base, participants, standIns }),
+    savedViews: createSavedViews(base),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
@@ -200,7 +208,7 @@ export function compose({
   const services = noteRefusals(useCases, audit);
 
   const noticeWriter = createNoticeWriter(base);
-  const recipients = createRecipients({ store });
+  const recipients = createRecipients({ store, standIns });
   const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.

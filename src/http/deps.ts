@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
 import type { Secrets } from '../security/port.ts';
+import type { Covers } from '../services/caseload/covers.ts';
+import type { Handovers } from '../services/caseload/handovers.ts';
+import type { SavedViews } from '../services/caseload/saved-views.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Imports } from '../services/imports/imports.ts';
@@ -44,6 +47,9 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 /** The use cases that routes call, by noun; each asks for its permission. */
 export interface Services {
   readonly account: Account;
+  readonly covers: Covers;
+  readonly handovers: Handovers;
+  readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;

@@ -48,6 +48,13 @@ const table = `
   get    /worklists/waiting_answers                  c s
   get    /worklists/paused                           c s
   get    /worklists/closing_postings                 c s
+  get    /covers                                     c s
+  post   /covers                                     c s
+  delete /covers/{coverId}                           c s
+  post   /handovers                                  c s
+  get    /views                                      c s
+  post   /views                                      c s
+  delete /views/{viewId}                             c s
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s

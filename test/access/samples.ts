@@ -28,6 +28,14 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /covers': {
+      coachId: tenant.users.coach.id,
+      by: tenant.users.supervisor.id,
+      from: '2026-11-24',
+      until: '2027-11-24',
+    },
+    'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
+    'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
     'post /me/password': {
       currentPassword: 'not the one they have',

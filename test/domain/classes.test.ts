@@ -45,6 +45,12 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',
   },
+  cover: { internal: 'coachId by from until', personal: 'note' },
+  handover: { internal: 'fromId toId by', sud: 'participantId note' },
+  savedView: { internal: 'userId place', personal: 'name query' },
+  edit: { internal: 'act said by', sud: 'subjectId participantId fields' },
+  look: { internal: 'userId at since', sud: 'participantId' },
+  needCosts: { internal: 'state ofVersion asOf', sud: 'participantId items' },
   place: { public: 'postcodeKey postcode label labelKey lat lon' },
   notice: {
     internal: 'userId kind importance opportunityId stands read readAt',

@@ -51,6 +51,22 @@ const kept = {
     'byExternalId: externalId? unique',
     'sealed: contacts notes accommodations',
   ],
+  covers: ['byUntil: until', 'sealed: note'],
+  handovers: [
+    'byParticipant: participantId',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: note',
+  ],
+  savedViews: ['byUser: userId place', 'sealed: name query'],
+  edits: [
+    'bySubject: subjectId',
+    'open: subjectId participantId',
+    'keyed by participantId',
+    'sealed: fields',
+  ],
+  looks: ['open: participantId', 'keyed by participantId'],
+  needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
     'byEmployer: employerId',
@@ -77,6 +93,7 @@ const kept = {
   ],
   decisions: [
     'byMatch: matchId',
+    'byParticipant: participantId?',
     'open: matchId participantId',
     'keyed by participantId',
     'sealed: action reasonCode note until tells from to evaluation',

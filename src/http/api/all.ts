@@ -1,8 +1,10 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { coverRoutes } from './covers/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
+import { handoverRoutes } from './handovers/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
@@ -20,6 +22,7 @@ import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
@@ -38,6 +41,9 @@ export function allRoutes(
     ...matchRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
+    ...coverRoutes(deps),
+    ...handoverRoutes(deps),
+    ...viewRoutes(deps),
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),

@@ -113,6 +113,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
   }
 
   async function outcomeWithin(ctx: Context, row: FileRow, organisation: Organisation): Promise<Outcome> {
+    const ofFile: Context = { ...ctx, said: 'file' };
     const setting = { organisation, signs: row.signs };
     const { values } = await readCells(ids, row.cells, setting);
     const { externalId } = values;
@@ -133,8 +134,8 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     try {
       drafted =
         old === undefined
-          ? await parts.draft(ctx, externalId, landed.changes, row)
-          : await parts.redraft(ctx, old, landed.changes, row, externalId);
+          ? await parts.draft(ofFile, externalId, landed.changes, row)
+          : await parts.redraft(ofFile, old, landed.changes, row, externalId);
     } catch (error) {
       // A column with a fault has left what it would have said out: what follows from that is no second fault.
       const known = new Set(faults.map(({ column }) => column));

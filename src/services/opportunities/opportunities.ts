@@ -20,6 +20,7 @@ import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
+import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
@@ -139,7 +140,10 @@ export function createOpportunities(deps: Deps): Opportunities {
       return {
         row,
         unit: {
-          puts: [put(opportunities, row, 0)],
+          puts: [
+            put(opportunities, row, 0),
+            ...editPuts(newId, ctx, { row, fields: Object.keys(given(input)) }),
+          ],
           facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
           audit: [done('create', 'opportunity', row.id)],
         },
@@ -175,7 +179,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       return {
         row,
         unit: {
-          puts: [put(opportunities, row, old.version)],
+          puts: [put(opportunities, row, old.version), ...editPuts(newId, ctx, { row, fields })],
           facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
           audit: [done('change', 'opportunity', row.id, fields)],
         },
@@ -233,7 +237,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         await checkPublished(deps, ctx, { reason });
         const row = next(old, now, { state, stateReason: reason, pausedUntil });
         const unit = {
-          puts: [put(opportunities, row, old.version)],
+          puts: [put(opportunities, row, old.version), ...editPuts(newId, ctx, { row, fields: ['state'] })],
           facts: [{ type: 'opportunity.changed' as const, opportunityId: id }],
           audit: [done('change', 'opportunity', id, ['state'])],
         };

@@ -1,6 +1,8 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { covers, handovers, savedViews } from './caseload.ts';
 import { employers } from './employers.ts';
+import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import {
   importedCells,
@@ -29,9 +31,12 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   contactsMade,
+  covers,
   decisions,
+  edits,
   employers,
   gatherings,
+  handovers,
   idempotency,
   importedCells,
   importedRecords,
@@ -42,7 +47,9 @@ export {
   imports,
   knownBrowsers,
   links,
+  looks,
   matches,
+  needCosts,
   notices,
   opportunities,
   organisations,
@@ -51,6 +58,7 @@ export {
   places,
   preferences,
   questions,
+  savedViews,
   schedules,
   sessions,
   signInFailures,
@@ -81,6 +89,12 @@ export const allCollections: readonly Collection[] = [
   questions,
   waitingMatches,
   contactsMade,
+  covers,
+  handovers,
+  savedViews,
+  edits,
+  looks,
+  needCosts,
   notices,
   gatherings,
   imports,

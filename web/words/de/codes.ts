@@ -39,6 +39,8 @@ export const codes: Translation<typeof english> = {
     posting_closing: 'Stelle schließt bald',
     stale_profile: 'Profil durchsehen',
     pause_digest: 'Nach der Pause',
+    handed_over: 'An Sie übergeben',
+    cover_given: 'Sie vertreten',
     workers_stopped: 'Hintergrundarbeit steht',
   },
   levels: {
