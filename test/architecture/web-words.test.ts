@@ -13,7 +13,6 @@ const notYet = [
   'operations',
   'opportunities',
   'participants',
-  'questions',
   'sign-in',
   'worklists',
 ];

@@ -39,4 +39,5 @@ export const german = {
   decide: () => import('./decide.ts').then(({ decide }) => decide),
   review: () => import('./review.ts').then(({ review }) => review),
   app: () => import('./app.ts').then(({ app }) => app),
+  questions: () => import('./questions.ts').then(({ questions }) => questions),
 };
