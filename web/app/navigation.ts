@@ -23,6 +23,8 @@ export interface Destination {
     | 'operations';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
+  /** On a narrow screen it stands in the menu, where the bar has no room for all. */
+  readonly isFolded?: true;
 }
 
 const review: Destination = { to: '/review', label: 'review', icon: 'review', count: 'review' };
@@ -33,8 +35,18 @@ const questions: Destination = {
   count: 'questions',
 };
 const participants: Destination = { to: '/participants', label: 'participants', icon: 'participants' };
-const employers: Destination = { to: '/employers', label: 'employers', icon: 'employers' };
-const opportunities: Destination = { to: '/opportunities', label: 'opportunities', icon: 'opportunities' };
+const employers: Destination = {
+  to: '/employers',
+  label: 'employers',
+  icon: 'employers',
+  isFolded: true,
+};
+const opportunities: Destination = {
+  to: '/opportunities',
+  label: 'opportunities',
+  icon: 'opportunities',
+  isFolded: true,
+};
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
@@ -53,3 +65,18 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
 export function hasScreen(role: Role, to: Destination['to']): boolean {
   return destinationsOf[role].some((destination) => destination.to === to);
 }
+
+/** Places of a narrow bar beside the search and the menu. */
+const mostInBar = 4;
+
+/** What a narrow bar shows of all destinations, and what its menu does. */
+export function barOf(all: readonly Destination[]): {
+  readonly shown: readonly Destination[];
+  readonly more: readonly Destination[];
+} {
+  if (all.length <= mostInBar) return { shown: all, more: [] };
+  return { shown: all.filter(({ isFolded }) => !isFolded), more: all.filter(({ isFolded }) => isFolded) };
+}
+
+/** Whether there is something that this role may search. */
+export const maySearch = (role: Role): boolean => hasScreen(role, '/opportunities');

@@ -19,4 +19,11 @@ export const forms: Translation<typeof english> = {
   place_known: 'Der Weg dorthin lässt sich berechnen.',
   looking: 'Wird gesucht …',
   none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
+  leave_title: 'Ohne Speichern verlassen?',
+  leave_words:
+    'Was Sie auf dieser Seite eingegeben haben, ist noch nicht gespeichert. Wenn Sie gehen, ist es weg.',
+  stay: 'Bleiben und weitermachen',
+  leave: 'Ohne Speichern verlassen',
+  faults_one: 'Noch nicht gespeichert: eine Angabe ist zu berichtigen.',
+  faults_other: 'Noch nicht gespeichert: {{count}} Angaben sind zu berichtigen.',
 };

@@ -31,6 +31,10 @@
 export const german = {
   codes: () => import('./codes.ts').then(({ codes }) => codes),
   values: () => import('./values.ts').then(({ values }) => values),
+  account: () => import('./account.ts').then(({ account }) => account),
+  keys: () => import('./keys.ts').then(({ keys }) => keys),
+  search: () => import('./search.ts').then(({ search }) => search),
+  entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
   week: () => import('./week.ts').then(({ week }) => week),
   components: () => import('./components.ts').then(({ components }) => components),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
