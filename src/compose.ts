@@ -19,6 +19,10 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createCovers } from './services/caseload/covers.ts';
+import { createHandovers } from './services/caseload/handovers.ts';
+import { createSavedViews } from './services/caseload/saved-views.ts';
+import { createStandIns } from './services/caseload/stand-ins.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
@@ -43,6 +47,8 @@ import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
+import { createRenewals } from './services/opportunities/renewals.ts';
+import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
@@ -62,6 +68,7 @@ import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
+import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
 import { createReview } from './services/review/review.ts';
@@ -71,6 +78,7 @@ import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
+import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -127,13 +135,9 @@ export function compose({
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
-  const opportunities = createOpportunities({
-    ...base,
-    concepts: taxonomy,
-    textRules: postingRules,
-    organisations,
-  });
+  const publishing = { textRules: postingRules, organisations };
+  const employers = createEmployers({ ...base, ...publishing });
+  const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
   const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
@@ -146,6 +150,7 @@ export function compose({
   const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
   const imports = createImports({
     ...base,
+    blind,
     digest: secrets.digest,
     readCsv,
     giveWay,
@@ -155,16 +160,18 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
+  const standIns = createStandIns({ store, clock });
   const notices = createNotices({ store, clock, organisations });
-  const review = createReview({ store, clock, organisations, engine, audit });
+  const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, participants, employers, opportunities },
+    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
   const useCases: Services = {
     account: createAccount({ store, organisations, notices, review, questions }),
     users,
+    preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
@@ -175,15 +182,21 @@ export function compose({
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     opportunities,
+    renewals: createRenewals({ store, clock, employers, opportunities }),
+    textCheck: createTextCheck(publishing),
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
     review,
     questions,
-    worklists: createWorklists({ store, clock, organisations, audit, limits }),
+    worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
+    covers: createCovers({ ...base, standIns }),
+    handovers: createHandovers({ ...base, participants, standIns }),
+    savedViews: createSavedViews(base),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
+    search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
     // What is no use case, and so asks for no permission, does not compile here.
@@ -191,7 +204,7 @@ export function compose({
   const services = noteRefusals(useCases, audit);
 
   const noticeWriter = createNoticeWriter(base);
-  const recipients = createRecipients({ store });
+  const recipients = createRecipients({ store, standIns });
   const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.

@@ -4,18 +4,27 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { createAppRouter } from './app/router.tsx';
+import { Spoken } from './app/spoken.tsx';
+import { browserLanguage, speak } from './words/language.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has lost its #root');
+/** Draws the app, once its words are there. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has lost its #root');
+  const queries = createQueryClient();
+  const router = createAppRouter(queries);
+  await speak(browserLanguage());
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Spoken>
+          <RouterProvider router={router} />
+        </Spoken>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
-const queries = createQueryClient();
-
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={createAppRouter(queries)} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+void start();

@@ -1,13 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where `npm run dev:web` finds the API while it serves the browser app itself. */
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
 
+/** React Aria brings its few words in 34 languages; those that the app speaks are kept (web/words/language.ts). */
+const spokenOnly: Plugin = {
+  name: 'spoken-only',
+  load: (id) =>
+    /\/react-aria[^/]*\/dist\/private\/intl\/.*\b(?!en-US|de-DE)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id)
+      ? 'export default {};'
+      : undefined,
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), spokenOnly],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

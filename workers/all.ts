@@ -17,6 +17,7 @@ import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Every job there is. */
 export const allJobs = [
@@ -31,6 +32,7 @@ export const allJobs = [
   raisePauseDigest,
   raiseOperationsNotices,
   applyImport,
+  undoImport,
   endDeadImport,
   expireOpportunities,
   returnDeferred,

@@ -2,6 +2,7 @@ import { id, job } from '../src/queue/job.ts';
 import { minute } from '../src/queue/slot.ts';
 import type { DeadImports } from '../src/services/imports/dead-imports.ts';
 import { applyImport } from './apply-import.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Says of a file that nobody goes on with that it failed, and why. */
 export const endDeadImport = job({
@@ -9,7 +10,9 @@ export const endDeadImport = job({
   payload: { workId: id },
   startedBy: {
     'work.died': ({ workId, job }) =>
-      job === applyImport.name ? { subject: workId, payload: { workId } } : undefined,
+      job === applyImport.name || job === undoImport.name
+        ? { subject: workId, payload: { workId } }
+        : undefined,
   },
   lane: 'answers',
   timeoutMs: minute,

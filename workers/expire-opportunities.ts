@@ -2,7 +2,7 @@ import { job } from '../src/queue/job.ts';
 import { everyMinute, minute } from '../src/queue/slot.ts';
 import type { Expiry } from '../src/services/opportunities/expiry.ts';
 
-/** Closes postings whose last day has passed. */
+/** Closes postings whose last day has passed, and opens those that were paused until now. */
 export const expireOpportunities = job({
   name: 'expire-opportunities',
   payload: {},

@@ -171,7 +171,16 @@ const rooms = [
     ours: ['src/http/api/', 'src/domain/'],
     types: ['src/http/api/', 'src/domain/'],
     said: 'types of `http/api` and `domain`',
-    packages: ['react.*', '@tanstack/.*', '@vitejs/.*', 'vite', '@react-.*', '@internationalized/.*', 'zod'],
+    packages: [
+      'react.*',
+      '@tanstack/.*',
+      '@vitejs/.*',
+      'vite',
+      '@react-.*',
+      '@internationalized/.*',
+      'i18next',
+      'zod',
+    ],
     core: false,
     coreExcept: ['web/vite\\.config\\.ts'],
   },
@@ -216,7 +225,7 @@ const doors = [
     packages: ['csv-parse'],
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
-  { name: 'i18next', packages: ['i18next'], files: ['src/words/'] },
+  { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
 
 /** Where scopes, the right to read and write, are made. */

@@ -28,6 +28,8 @@ export type Fact =
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
+  | { readonly type: 'preferences.changed'; readonly userId: string }
+  | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };
 
 export type FactType = Fact['type'];

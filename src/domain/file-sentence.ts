@@ -82,6 +82,20 @@ export const fileSentenceFields = {
   import_not_kept: [],
   import_met_damage: [],
   import_broke_off: [],
+  only_of_dry_run: [],
+  not_row_numbers: [],
+  undo_of_dry_run: [],
+  undo_too_soon: [],
+  undo_again: [],
+  undo_not_kept: [],
+  undo_broke_off: [],
+  kept_changed: [],
+  kept_decided: [],
+  kept_spoken_of: [],
+  kept_named: [],
+  kept_has_postings: [],
+  kept_name_taken: [],
+  kept_damaged: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FileSentenceKey = keyof typeof fileSentenceFields;

@@ -4,7 +4,8 @@ import type { Row } from './values/row.ts';
 
 export const importKinds = ['participants', 'opportunities', 'employers'] as const;
 export type ImportKind = (typeof importKinds)[number];
-export const importStates = ['received', 'applying', 'done', 'failed'] as const;
+/** `undoing` and `undone`: what it made is being taken back, or has been, but for what somebody touched since. */
+export const importStates = ['received', 'applying', 'done', 'failed', 'undoing', 'undone'] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** A piece of the bytes of a file; gone when the file is done. */
@@ -76,6 +77,56 @@ export const importedCellsClasses = {
   cells: 'sud',
 } as const satisfies ClassesOf<ImportedCells>;
 
+export const rowOutcomes = ['created', 'updated', 'unchanged', 'refused'] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** What came of one row of a file, or would. */
+export interface ImportedRow extends Row {
+  readonly importId: string;
+  /** As the sheet counts below its header. */
+  readonly row: number;
+  readonly line: number;
+  readonly outcome: RowOutcome;
+  /** Of an updated record: the columns whose cells change it, by the names of the columns. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+export const importedRowClasses = {
+  importId: 'internal',
+  row: 'internal',
+  line: 'internal',
+  outcome: 'internal',
+  columns: 'internal',
+} as const satisfies ClassesOf<ImportedRow>;
+
+/** What one row of a file made of one record, kept so that it can be taken back for as long as nobody touched it. */
+export interface ImportedRecord extends Row {
+  readonly importId: string;
+  /** Its place in the order in which the file was applied; what came last is taken back first. */
+  readonly at: number;
+  readonly subjectId: string;
+  readonly standing: 'applied' | 'kept';
+  /** The record as it stood before; absent where the row made it. Sealed with the key of the record. */
+  readonly before?: Readonly<Record<string, unknown>> | undefined;
+  /** What files had said of it before. */
+  readonly cellsBefore?: ImportedCells['cells'] | undefined;
+  /** Keyed digest of the record as the row left it. */
+  readonly left?: string | undefined;
+  /** Why it was kept when the import was undone. */
+  readonly why?: Sentence | undefined;
+}
+
+export const importedRecordClasses = {
+  importId: 'internal',
+  at: 'internal',
+  subjectId: 'internal',
+  standing: 'internal',
+  before: 'sud',
+  cellsBefore: 'sud',
+  left: 'sud',
+  why: 'sensitive',
+} as const satisfies ClassesOf<ImportedRecord>;
+
 /** A CSV file and what came of it. Each row that is dealt with changes it, so what is large stands in rows of its own. */
 export interface Import extends Row {
   readonly kind: ImportKind;
@@ -97,6 +148,11 @@ export interface Import extends Row {
   readonly remarkCount?: number | undefined;
   /** Rows dealt with so far; where a second run goes on. */
   readonly done: number;
+  /** Rows of the sheet that alone are tried; of a dry run. */
+  readonly only?: readonly number[] | undefined;
+  /** Records taken back so far, and those that were left as they are. */
+  readonly undone?: number | undefined;
+  readonly keptCount?: number | undefined;
   /** Who sent it, the last when several did. */
   readonly by: string;
   /** Why it failed, to whom it belongs. */
@@ -118,6 +174,9 @@ export const importClasses = {
   unchanged: 'internal',
   remarkCount: 'internal',
   done: 'internal',
+  only: 'internal',
+  undone: 'internal',
+  keptCount: 'internal',
   by: 'internal',
   problem: 'personal',
 } as const satisfies ClassesOf<Import>;

@@ -14,6 +14,8 @@ export const noticeKinds = [
   'posting_closing',
   'stale_profile',
   'pause_digest',
+  'handed_over',
+  'cover_given',
   'workers_stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

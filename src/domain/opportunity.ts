@@ -34,6 +34,17 @@ export const opportunityMoves: Readonly<Record<OpportunityState, readonly Opport
 export const trainings = ['given', 'some', 'none', 'not_said'] as const;
 export type Training = (typeof trainings)[number];
 
+/** What is gone through with an employer when a posting is renewed. */
+export const confirmations = ['contact', 'hours', 'wage', 'accommodations'] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+/** The last time a posting was renewed: when, by whom, and what was confirmed. */
+export interface Renewal {
+  readonly at: Instant;
+  readonly by: string;
+  readonly confirmed: readonly Confirmation[];
+}
+
 export interface WageRange {
   readonly min: Money;
   readonly max?: Money | undefined;
@@ -69,7 +80,10 @@ export interface OpportunityPosting {
 export interface Opportunity extends OpportunityPosting, Row {
   readonly state: OpportunityState;
   readonly stateReason?: string | undefined;
-  /** Beginnings of the words of the title, lower case, for search. */
+  /** When a paused posting opens again by itself. */
+  readonly pausedUntil?: Instant | undefined;
+  readonly renewed?: Renewal | undefined;
+  /** Beginnings of the words of the title and of the occupation, lower case, for search. */
   readonly titleKeys: readonly string[];
   readonly externalId?: string | undefined;
   /** The names of its skills and its occupation when they were written down: the taxonomy may drop one. Older rows have none. */
@@ -85,6 +99,13 @@ export const conceptsOfPosting = ({
   ...skills.desired.map(({ uri }) => uri),
   ...(occupation === undefined ? [] : [occupation]),
 ];
+
+/** The name of its occupation, as it was when it was written down. */
+export const occupationName = ({
+  occupation,
+  conceptNames = [],
+}: Pick<Opportunity, 'occupation' | 'conceptNames'>): string | undefined =>
+  conceptNames.find(({ uri }) => uri === occupation)?.label;
 
 export const opportunityClasses = {
   employerId: 'internal',
@@ -108,6 +129,8 @@ export const opportunityClasses = {
   expiresAt: 'public',
   state: 'public',
   stateReason: 'personal',
+  pausedUntil: 'internal',
+  renewed: 'internal',
   titleKeys: 'public',
   externalId: 'internal',
   conceptNames: 'public',

@@ -7,6 +7,8 @@ export const peopleSentenceFields = {
   password_too_common: [],
   not_current_password: [],
   token_has_no_password: [],
+  token_has_no_preferences: [],
+  too_many_keys: [],
   link_no_good: [],
   not_a_name: [],
   last_administrator: [],

@@ -1,3 +1,4 @@
+import { caseloadSentenceFields } from './caseload-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
@@ -33,6 +34,7 @@ export const sentenceFields = {
   wrong_password: [],
   too_many_wrong_passwords: ['minutes'],
   not_for_your_role: [],
+  not_your_people: [],
   cause_may_not_act: [],
   asked_from_elsewhere: [],
   asked_at_other_address: [],
@@ -129,6 +131,7 @@ export const sentenceFields = {
   posting_cannot_become: ['from', 'to', 'open'],
   posting_is_withdrawn: ['from', 'to'],
   posting_last_day_passed: [],
+  until_without_pause: [],
   posting_breaks_rule: ['quote', 'rule', 'instead'],
   posting_breaks_law: ['quote', 'rule', 'law', 'instead'],
   match_takes_no_such: ['state', 'asked', 'open'],
@@ -151,6 +154,7 @@ export const sentenceFields = {
   work_not_dead: ['state'],
   // Organisations and people.
   ...peopleSentenceFields,
+  ...caseloadSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
 import type { Secrets } from '../security/port.ts';
+import type { Covers } from '../services/caseload/covers.ts';
+import type { Handovers } from '../services/caseload/handovers.ts';
+import type { SavedViews } from '../services/caseload/saved-views.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Imports } from '../services/imports/imports.ts';
@@ -9,6 +12,8 @@ import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
+import type { Renewals } from '../services/opportunities/renewals.ts';
+import type { TextCheck } from '../services/opportunities/text-check.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
@@ -23,10 +28,12 @@ import type { Standing } from '../services/people/standing.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
+import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
+import type { Search } from '../services/search/search.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Worklists } from '../services/worklists/worklists.ts';
 import type { Store } from '../store/port.ts';
@@ -40,6 +47,9 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 /** The use cases that routes call, by noun; each asks for its permission. */
 export interface Services {
   readonly account: Account;
+  readonly covers: Covers;
+  readonly handovers: Handovers;
+  readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
@@ -54,12 +64,16 @@ export interface Services {
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
   readonly places: Places;
+  readonly preferences: Preferences;
   readonly questions: Questions;
+  readonly renewals: Renewals;
   readonly review: Review;
   readonly worklists: Worklists;
+  readonly search: Search;
   readonly sessions: Sessions;
   readonly skills: Skills;
   readonly standing: Standing;
+  readonly textCheck: TextCheck;
   readonly tokens: Tokens;
   readonly users: Users;
 }

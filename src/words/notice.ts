@@ -12,6 +12,8 @@ export interface NoticeNames {
   readonly employerName?: string | undefined;
   /** Of a posting that closes soon, as the calendar of the organisation has it. */
   readonly lastDay?: LocalDate | undefined;
+  /** For whom somebody stands in. */
+  readonly coachName?: string | undefined;
 }
 
 export interface SaidNotice {
@@ -27,7 +29,7 @@ const mostNamed = 3;
 /** A notice in neutral words: nothing of recovery, health, treatment, courts or records. */
 export function sayNotice(words: Words, notice: Notice, names: NoticeNames): SaidNotice {
   const { kind, data, participantIds = [], stands } = notice;
-  const { participantName, participantNames = [], title, employerName, lastDay } = names;
+  const { participantName, participantNames = [], title, employerName, lastDay, coachName } = names;
   const form = formOf(notice);
   const number = (count: number) => words.label('smallNumbers', count);
   const count =
@@ -41,6 +43,7 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
         : employerName
           ? words.say('names.role_at', { title, employer: employerName })
           : title,
+    coach: coachName ?? words.say('names.somebody'),
     employer: employerName ?? words.say('names.employer'),
     score: Math.round(Number(data.score ?? 0) / 100),
     lastDay: lastDay === undefined ? words.say('names.soon') : words.date(lastDay),

@@ -10,6 +10,8 @@ const table = `
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  get    /me/preferences                             c s e p t u a
+  patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
@@ -33,6 +35,8 @@ const table = `
   get    /opportunities/{opportunityId}              c s e
   patch  /opportunities/{opportunityId}              c s e
   post   /opportunities/{opportunityId}/state        c s e
+  post   /opportunities/{opportunityId}/renew        c s e
+  post   /text-check                                 c s e
   get    /matches                                    c s
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
@@ -44,6 +48,13 @@ const table = `
   get    /worklists/waiting_answers                  c s
   get    /worklists/paused                           c s
   get    /worklists/closing_postings                 c s
+  get    /covers                                     c s
+  post   /covers                                     c s
+  delete /covers/{coverId}                           c s
+  post   /handovers                                  c s
+  get    /views                                      c s
+  post   /views                                      c s
+  delete /views/{viewId}                             c s
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
@@ -52,6 +63,7 @@ const table = `
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
+  get    /search                                     c s e
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e
@@ -60,6 +72,9 @@ const table = `
   get    /imports                                    c s
   get    /imports/template                           c s
   get    /imports/{importId}                         c s
+  get    /imports/{importId}/rows                    c s
+  post   /imports/{importId}/undo                    c s
+  get    /imports/{importId}/kept                    c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s
   get    /imports/{importId}/rejected.csv            c s

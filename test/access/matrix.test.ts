@@ -34,6 +34,8 @@ describe('access matrix', () => {
     ...tenant,
     noticeId: tenant.noticeIds[role],
     sessionId: tenant.sessionIds[role],
+    coverId: tenant.coverIds[role],
+    viewId: tenant.viewIds[role],
   });
   /** A link is good once, and for whoever has it: test/http/links.test.ts. */
   const lasting = () => app.routes.filter(({ path }) => !path.includes('{linkSecret}'));

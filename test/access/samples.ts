@@ -18,16 +18,30 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /opportunities': { employerId: tenant.employerId, title: 'Sample role' },
     'patch /opportunities/{opportunityId}': { openings: 2 },
     'post /opportunities/{opportunityId}/state': { state: 'paused' },
+    'post /opportunities/{opportunityId}/renew': {
+      expiresAt: '2028-03-31T22:00:00Z',
+      confirmed: ['hours'],
+    },
+    'post /text-check': { text: 'You bake bread.' },
     'post /matches/{matchId}/decisions': { action: 'shortlist' },
     'post /questions/{questionId}/answers': {
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /covers': {
+      coachId: tenant.users.coach.id,
+      by: tenant.users.supervisor.id,
+      from: '2026-11-24',
+      until: '2027-11-24',
+    },
+    'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
+    'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
     'post /me/password': {
       currentPassword: 'not the one they have',
       newPassword: 'windmill orchard trumpet',
     },
+    'patch /me/preferences': { digestAt: '07:30' },
     'post /users': { email: `new.${tenant.canary}@demo.example`, displayName: 'New One', role: 'auditor' },
     'patch /users/{userId}': { disabled: true },
     'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },
@@ -42,6 +56,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
   return {
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
     'get /places': '?q=quay',
+    'get /search': '?q=sample',
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',
     'get /concepts': '?q=forklift',

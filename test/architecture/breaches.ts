@@ -126,6 +126,7 @@ export const breaches: readonly Breach[] = [
   of('one door: lmdb', 'src/store/planted-lmdb.ts', value('lmdb')),
   of('one door: csv-parse', 'src/skills/planted-csv.ts', value('csv-parse/sync')),
   of('one door: i18next', 'src/http/planted-i18next.ts', value('i18next')),
+  of('one door: i18next', 'web/words/planted-i18next.ts', value('i18next')),
   of(
     'no cycles',
     'src/domain/planted-one.ts',

@@ -45,6 +45,12 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',
   },
+  cover: { internal: 'coachId by from until', personal: 'note' },
+  handover: { internal: 'fromId toId by', sud: 'participantId note' },
+  savedView: { internal: 'userId place', personal: 'name query' },
+  edit: { internal: 'act said by', sud: 'subjectId participantId fields' },
+  look: { internal: 'userId at since', sud: 'participantId' },
+  needCosts: { internal: 'state ofVersion asOf', sud: 'participantId items' },
   place: { public: 'postcodeKey postcode label labelKey lat lon' },
   notice: {
     internal: 'userId kind importance opportunityId stands read readAt',
@@ -56,6 +62,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'fileDigest',
   },
   organisation: { public: 'name zone country currency', internal: 'weights laterAfterDays' },
+  preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt closedAt sessionEpoch',
     personal: 'email emailKey displayName',

@@ -45,7 +45,7 @@ describe('an import whose server dies, or cannot write', function () {
     });
   const read = (ask: Ask, id: string) => surely(() => ask(`/imports/${id}`));
 
-  it('makes each record and each employer once, merges each row once, and counts rightly in the end', async () => {
+  it('makes each record and each employer once, merges each row once, counts rightly, and takes all of it back once', async () => {
     const place = await embedded();
     try {
       const token = await tokenFor(place.dataDir);
@@ -84,6 +84,38 @@ describe('an import whose server dies, or cannot write', function () {
       expect(postings.filter(({ title }) => title === 'Baker')).to.have.length(baked);
       expect(postings.map(({ version }) => version).filter((version) => version > 2)).to.deep.equal([]);
       expect(await everything(ask, '/employers')).to.have.length(12);
+
+      const undo = async (id: string, kills: readonly number[]) => {
+        const asked = await surely(() => ask(`/imports/${id}/undo`, { method: 'POST' }));
+        expect([202, 409]).to.include(asked.status);
+        const left = [...kills];
+        for (;;) {
+          const { body } = await read(ask, id);
+          if (body.state !== 'undoing') {
+            expect(left, 'records after which it was to be killed, and was not').to.deep.equal([]);
+            return body;
+          }
+          if (left[0] !== undefined && body.undoneCount >= left[0]) {
+            left.shift();
+            await place.kill(Math.random);
+          } else await wait(5);
+        }
+      };
+      expect(await undo(merged.id, [0, 50])).to.include({
+        state: 'undone',
+        undoneCount: baked,
+        keptCount: 0,
+      });
+      const back = await everything(ask, '/opportunities');
+      expect(back.filter(({ title }) => title !== 'Porter')).to.deep.equal([]);
+      expect(back.map(({ version }) => version).filter((version) => version > 3)).to.deep.equal([]);
+      expect(await undo(made.id, [0, 100, 300])).to.include({
+        state: 'undone',
+        undoneCount: 600,
+        keptCount: 0,
+      });
+      expect(await everything(ask, '/opportunities')).to.deep.equal([]);
+      expect(await everything(ask, '/employers')).to.deep.equal([]);
     } finally {
       await place.end();
     }

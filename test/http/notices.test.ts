@@ -17,6 +17,7 @@ const notice = {
     title: 'Baker',
     employerName: 'Mill',
     lastDay: '2026-12-03',
+    coachName: 'Rosa',
   },
 };
 

@@ -33,6 +33,7 @@ describe('every job', () => {
       'raise-pause-digest answers 2 none notice:raise',
       'raise-operations-notices answers 2 none notice:raise',
       'apply-import imports 30 none as its cause',
+      'undo-import imports 30 none as its cause',
       'end-dead-import answers 1 none import:end',
       'expire-opportunities rounds 2 2026-11-24T09:30 opportunity:expire',
       'return-deferred rounds 2 2026-11-24T09:30 match:return',

@@ -131,7 +131,7 @@ describe('one piece of work in the runtime', () => {
         may: 'me:read',
       }) as unknown as WorkerDeps['imports']['apply'];
       const expireOpportunities = apply as unknown as WorkerDeps['expiry']['expireOpportunities'];
-      const deps = depsWith({ imports: { apply }, expiry: { expireOpportunities } });
+      const deps = depsWith({ imports: { apply, takeBack: apply }, expiry: { expireOpportunities } });
       const actorOf: RuntimeOptions<WorkerDeps>['actorOf'] = async () => within.actor;
       await start(unreadable, { deps, actorOf }, { attempts: 2, ...row });
       await wake();

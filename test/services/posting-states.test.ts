@@ -108,4 +108,50 @@ describe('the state of a posting', () => {
     );
     useCases.pass(-0.001);
   });
+
+  it('comes back by itself from a pause that was given an end, which can be moved', async () => {
+    const round = roundOf('opportunity:expire');
+    const pause = (id: string, until?: string) =>
+      useCases.opportunities.changeState(here.command, id, undefined, {
+        state: 'paused',
+        reason: 'ill',
+        until,
+      });
+    const { id } = await create();
+    const endless = await create();
+    const now = useCases.clock();
+    const inSeconds = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
+    const over = await create({ expiresAt: inSeconds(10) });
+    await pause(id, inSeconds(5));
+    expect((await refusal(pause(endless.id, now))).extras.errors?.[0]?.sentence.key).to.equal('time_in_past');
+    expect(await pause(id, inSeconds(20))).to.include({ pausedUntil: inSeconds(20), state: 'paused' });
+    expect(await pause(endless.id)).to.not.have.property('pausedUntil');
+    await pause(over.id, inSeconds(15));
+    const days = await create();
+    const { pausedUntil } = await pause(days.id, '2030-06-01');
+    expect(pausedUntil).to.equal('2030-05-31T23:00:00.000Z');
+    const asked = { state: 'filled', until: inSeconds(9) } as const;
+    const { extras } = await refusal(
+      useCases.opportunities.changeState(here.command, days.id, undefined, asked),
+    );
+    expect(extras.errors?.[0]?.sentence.key).to.equal('until_without_pause');
+    // Those of the other tests.
+    useCases.pass(1);
+    await useCases.expiry.expireOpportunities(round);
+    useCases.pass(18);
+    // Its last day passed before the pause did.
+    expect(await useCases.expiry.expireOpportunities(round)).to.equal(1);
+    useCases.pass(2);
+    expect(await useCases.expiry.expireOpportunities(round)).to.equal(1);
+    const get = (one: string) => useCases.opportunities.get(here.command, one);
+    expect((await get(id)).state).to.equal('open');
+    expect(await get(id)).to.not.have.any.keys('stateReason', 'pausedUntil');
+    expect((await trail()).at(-1)).to.deep.equal(['reopen', id, undefined]);
+    expect(await get(over.id)).to.include({ state: 'expired', stateReason: 'ill' });
+    expect((await get(endless.id)).state).to.equal('paused');
+    expect(
+      (await useCases.opportunities.changeState(here.command, days.id, 2, { state: 'open' })).pausedUntil,
+    ).to.equal(undefined);
+    useCases.pass(-21);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { User } from '../../src/domain/user.ts';
+import { createStandIns } from '../../src/services/caseload/stand-ins.ts';
 import { createRecipients } from '../../src/services/notices/recipients.ts';
 import { users } from '../../src/store/collections/index.ts';
 import { next, put } from '../../src/store/rows.ts';
@@ -21,7 +22,7 @@ describe('who hears of something', () => {
     });
 
   it('is everybody of a role in the organisation who may sign in', async () => {
-    const recipients = createRecipients(useCases);
+    const recipients = createRecipients({ ...useCases, standIns: createStandIns(useCases) });
     const [one, two, gone] = [
       await here.user('administrator'),
       await here.user('administrator'),
@@ -35,7 +36,7 @@ describe('who hears of something', () => {
   });
 
   it('is the coach in charge alone; the supervisors, when that coach is disabled, gone or was never named', async () => {
-    const { findInCharge } = createRecipients(useCases);
+    const { findInCharge } = createRecipients({ ...useCases, standIns: createStandIns(useCases) });
     const coach = await here.user('coach');
     const left = await here.user('coach');
     const supervisor = await here.user('supervisor');

@@ -51,6 +51,22 @@ const kept = {
     'byExternalId: externalId? unique',
     'sealed: contacts notes accommodations',
   ],
+  covers: ['byUntil: until', 'sealed: note'],
+  handovers: [
+    'byParticipant: participantId',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: note',
+  ],
+  savedViews: ['byUser: userId place', 'sealed: name query'],
+  edits: [
+    'bySubject: subjectId',
+    'open: subjectId participantId',
+    'keyed by participantId',
+    'sealed: fields',
+  ],
+  looks: ['open: participantId', 'keyed by participantId'],
+  needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
     'byEmployer: employerId',
@@ -58,6 +74,7 @@ const kept = {
     'byEmployerAndState: employerId state',
     'byTitle: titleKeys[]',
     'byExpiry: state expiresAt? across',
+    'byPause: state pausedUntil? across',
     'byExternalId: externalId? unique',
     'sealed: accommodations stateReason',
   ],
@@ -76,6 +93,7 @@ const kept = {
   ],
   decisions: [
     'byMatch: matchId',
+    'byParticipant: participantId?',
     'open: matchId participantId',
     'keyed by participantId',
     'sealed: action reasonCode note until tells from to evaluation',
@@ -126,6 +144,12 @@ const kept = {
   ],
   importRemarks: ['byImport: importId row', 'keyed by importId', 'sealed: column path sentence message'],
   importedCells: ['keyed by subjectId', 'sealed: cells'],
+  importedRows: ['byImport: importId row'],
+  importedRecords: [
+    'byImport: importId standing at',
+    'keyed by subjectId',
+    'sealed: before cellsBefore left why',
+  ],
   idempotency: [
     'byExpiry: expiresAt across',
     'keyed by the day of expiresAt',

@@ -15,7 +15,16 @@ import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
-import { imports, matches, notices, questions, sessions, work } from '../../src/store/collections/index.ts';
+import {
+  covers,
+  imports,
+  matches,
+  notices,
+  questions,
+  savedViews,
+  sessions,
+  work,
+} from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -45,6 +54,11 @@ export interface Tenant {
   /** A session of the token of each role, as if it were a person. */
   readonly sessionIds: Readonly<Record<Role, string>>;
   readonly sessionId: string;
+  /** A cover to come, and a saved list of the token of each role. */
+  readonly coverIds: Readonly<Record<Role, string>>;
+  readonly coverId: string;
+  readonly viewIds: Readonly<Record<Role, string>>;
+  readonly viewId: string;
   /** Somebody and a token whom nothing else needs. */
   readonly userId: string;
   readonly tokenId: string;
@@ -181,6 +195,17 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       0,
     ),
   );
+  const toCome = roles.map((role, at) => ({
+    ...row('cover'),
+    ...{ coachId: users.coach.id, by: users.supervisor.id, note: canary },
+    ...{ from: `203${at}-01-01`, until: `203${at}-01-02`, role },
+  }));
+  const saved = roles.map((role) => ({
+    ...row('view'),
+    ...{ userId: tokenIds[role], place: 'participants', name: canary, query: 'show=waiting', role },
+  }));
+  const byRole = (rows: readonly { readonly role: Role; readonly id: string }[]) =>
+    Object.fromEntries(rows.map(({ role, id }) => [role, id])) as Record<Role, string>;
   const file: Import = {
     ...row('import'),
     kind: 'participants',
@@ -224,6 +249,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
         ],
         clock(),
       ),
+      ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
+      ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
       ...kept,
     ],
@@ -248,6 +275,10 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     noticeId: noticeIds.coach,
     sessionIds,
     sessionId: sessionIds.coach,
+    coverIds: byRole(toCome),
+    coverId: byRole(toCome).coach,
+    viewIds: byRole(saved),
+    viewId: byRole(saved).coach,
     userId: spare.id,
     tokenId: spareToken.token.id,
     linkSecret: link?.url.split('/').at(-1) ?? '',

@@ -3,7 +3,7 @@ import { weekDays as domainDays } from '../../src/domain/values/week.ts';
 import type { PairWeek } from '../../web/api/types.ts';
 import { sayDaySpans, sayPairWeek, saySpans } from '../../web/match/week-words.ts';
 import { spansOf } from '../../web/week/spans.ts';
-import { dayNames, sayBlocks, sayDays, weekDays } from '../../web/words/week.ts';
+import { dayName, sayBlocks, sayDays, weekDays } from '../../web/words/week.ts';
 
 const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const needed = [{ days: [...workdays], from: '08:00', to: '16:00' }];
@@ -20,7 +20,7 @@ const said = (week: Partial<PairWeek>) => sayPairWeek({ free: [], needed: [], ke
 describe('the words for a week', () => {
   it('know the days as the API does, Monday first', () => {
     expect(weekDays).to.deep.equal([...domainDays]);
-    expect(dayNames.join(' ')).to.equal('Mon Tue Wed Thu Fri Sat Sun');
+    expect(weekDays.map((_, at) => dayName(at)).join(' ')).to.equal('Mon Tue Wed Thu Fri Sat Sun');
   });
 
   it('name days that follow each other from the first to the last, two one by one', () => {

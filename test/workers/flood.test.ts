@@ -29,7 +29,7 @@ describe('behind a flood of scorings', () => {
         scored.push(participantId);
         await new Promise((resolve) => setImmediate(resolve));
       }),
-      imports: { apply: may(noting('import')) },
+      imports: { apply: may(noting('import')), takeBack: may(noting('import')) },
       expiry: { expireOpportunities: may(noting('expiry')) },
       noticeRaiser: {
         raiseMatchNotices: may(noting('notice')),

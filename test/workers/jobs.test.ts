@@ -170,13 +170,14 @@ describe('the table of jobs', () => {
     expect(lanesOf({ workId }, { type: 'import.received', importId: 'imp_1' })).to.deep.equal([undefined]);
   });
 
-  it('passes on who caused it, and runs an import alone as them', () => {
+  it('passes on who caused it, and runs what is of an import alone as them', () => {
     const cause = { kind: 'user', id: 'usr_1', role: 'coach' } as const;
     const of = (fact: Fact) => jobs.askedBy({ id: 'fact_1', fact, cause })[0];
     expect(of({ type: 'import.received', importId: 'imp_1' })).to.deep.include({ cause, asCause: true });
     expect(of({ type: 'rescore.asked', participantId: 'par_1' })).to.deep.include({ cause, asCause: false });
     expect(jobs.all.filter(({ rights }) => rights === 'cause').map(({ name }) => name)).to.deep.equal([
       'apply-import',
+      'undo-import',
     ]);
   });
 

@@ -42,7 +42,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
     raisePauseDigest: silent(),
     raiseOperationsNotices: silent(),
   },
-  imports: { apply: anybody(async () => undefined) },
+  imports: { apply: anybody(async () => undefined), takeBack: anybody(async () => undefined) },
   expiry: { expireOpportunities: none() },
   deferrals: { returnDeferred: none() },
   reminders: { remind: silent() },

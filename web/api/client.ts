@@ -1,11 +1,17 @@
-import type { ErrorCode, FieldError } from '../../src/domain/problem.ts';
+import type { ErrorCode } from '../../src/domain/problem.ts';
+
+/** What is wrong with one field, by its path: `wage.max`. */
+interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** An answer of the API that is not a success. `detail` is a sentence that says what to do. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: ErrorCode | 'unknown';
   readonly detail: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldFault[];
   /** Seconds, when the API named them. */
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
@@ -34,7 +40,7 @@ export class Unreachable extends Error {
 interface ProblemBody {
   readonly detail?: string;
   readonly code?: ErrorCode;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FieldFault[];
   readonly requestId?: string;
 }
 

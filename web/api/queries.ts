@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask } from './client.ts';
 import type {
+  CheckedText,
   Coaches,
   DeadLetter,
   Decision,
@@ -15,8 +16,10 @@ import type {
   Page,
   Participant,
   Place,
+  Preferences,
   Question,
   Queues,
+  ReadText,
   ReviewRow,
   StageChange,
   WorklistItem,
@@ -50,6 +53,12 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => ask<Me>('/me', { signal }),
   staleTime: 30_000,
   refetchInterval: 60_000,
+});
+
+export const preferencesQuery = queryOptions({
+  queryKey: ['preferences'],
+  queryFn: ({ signal }) => ask<Preferences>('/me/preferences', { signal }),
+  staleTime: 60_000,
 });
 
 export const coachesQuery = queryOptions({
@@ -149,3 +158,34 @@ export const queuesQuery = queryOptions({
   refetchInterval: 5_000,
 });
 export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');
+
+/** What of a text no posting may have. */
+export const textCheckQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['text-check', text] as const,
+    queryFn: ({ signal }) => ask<CheckedText>('/text-check', { method: 'POST', body: { text }, signal }),
+    enabled: text.trim() !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Skills, work and licences that a text speaks of. */
+export const linkedQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['linked', text] as const,
+    queryFn: ({ signal }) => ask<ReadText>('/skills/link', { method: 'POST', body: { text }, signal }),
+    enabled: text.trim() !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Occupations that a title may stand for. */
+export const occupationsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['occupations', q] as const,
+    queryFn: ({ signal }) =>
+      ask<{ readonly items: readonly { readonly uri: string; readonly label: string }[] }>('/occupations', {
+        query: { q, limit: 4 },
+        signal,
+      }),
+    enabled: q !== '',
+    staleTime: 60_000,
+  });

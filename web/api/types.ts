@@ -4,7 +4,13 @@ import type { evaluationShown, worthAskingShown } from '../../src/http/api/evalu
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
-import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
+import type {
+  brokenRulesShown,
+  opportunityCreate,
+  opportunityShown,
+  renewal,
+  stateChange,
+} from '../../src/http/api/opportunities/schema.ts';
 import type {
   duplicatesShown,
   participantCreate,
@@ -13,6 +19,7 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
@@ -45,6 +52,10 @@ export type EmployerContact = z.output<typeof contactShown>;
 export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
+export type NewOpportunity = z.input<typeof opportunityCreate>;
+export type Renewal = z.input<typeof renewal>;
+/** The sentences of a text that no posting may have. */
+export type CheckedText = z.output<typeof brokenRulesShown>;
 
 export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;
@@ -68,5 +79,8 @@ export type AnswerInput = z.input<typeof answerCreate>;
 export type AnsweredQuestion = z.output<typeof answeredShown>;
 
 export type Notice = z.output<typeof noticeShown>;
+/** What somebody chose for themselves. */
+export type Preferences = z.output<typeof preferencesShown>;
+export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;

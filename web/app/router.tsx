@@ -12,10 +12,10 @@ import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import { questionSearch } from '../questions/gather.ts';
-import { MatchPage } from '../review/match-page.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import { withWords } from '../words/language.ts';
 import { caseloadSearch } from './caseload.ts';
 import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
@@ -71,6 +71,12 @@ function only(to: Destination['to']) {
   };
 }
 
+/** A page whose code is fetched when it is wanted, and its words with it. */
+const lazyPage = <Name extends string, Page extends Record<Name, () => React.ReactNode>>(
+  load: () => Promise<Page>,
+  name: Name,
+) => lazyRouteComponent(() => withWords(load()), name);
+
 const reviewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/review',
@@ -90,7 +96,7 @@ const matchRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/matches/$id',
   beforeLoad: only('/review'),
-  component: MatchPage,
+  component: lazyPage(() => import('../review/match-page.tsx'), 'MatchPage'),
 });
 
 const participantsRoute = createRoute({
@@ -98,35 +104,32 @@ const participantsRoute = createRoute({
   path: '/participants',
   beforeLoad: only('/participants'),
   validateSearch: caseloadSearch,
-  component: lazyRouteComponent(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
+  component: lazyPage(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
 const newParticipantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/new',
   beforeLoad: only('/participants'),
-  component: lazyRouteComponent(
-    () => import('../participants/new-participant-page.tsx'),
-    'NewParticipantPage',
-  ),
+  component: lazyPage(() => import('../participants/new-participant-page.tsx'), 'NewParticipantPage'),
 });
 const participantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id',
   beforeLoad: only('/participants'),
-  component: lazyRouteComponent(() => import('../participants/participant-page.tsx'), 'ParticipantPage'),
+  component: lazyPage(() => import('../participants/participant-page.tsx'), 'ParticipantPage'),
 });
 const whyNotRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id/why/$opportunityId',
   beforeLoad: only('/participants'),
-  component: lazyRouteComponent(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
+  component: lazyPage(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
 });
 
 const worklistsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/worklists',
   beforeLoad: only('/participants'),
-  component: lazyRouteComponent(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
+  component: lazyPage(() => import('../worklists/worklists-page.tsx'), 'WorklistsPage'),
 });
 
 const questionsRoute = createRoute({
@@ -134,53 +137,53 @@ const questionsRoute = createRoute({
   path: '/questions',
   beforeLoad: only('/questions'),
   validateSearch: questionSearch,
-  component: lazyRouteComponent(() => import('../questions/questions-page.tsx'), 'QuestionsPage'),
+  component: lazyPage(() => import('../questions/questions-page.tsx'), 'QuestionsPage'),
 });
 
 const employersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers',
   beforeLoad: only('/employers'),
-  component: lazyRouteComponent(() => import('../employers/employers-page.tsx'), 'EmployersPage'),
+  component: lazyPage(() => import('../employers/employers-page.tsx'), 'EmployersPage'),
 });
 const newEmployerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers/new',
   beforeLoad: only('/employers'),
-  component: lazyRouteComponent(() => import('../employers/new-employer-page.tsx'), 'NewEmployerPage'),
+  component: lazyPage(() => import('../employers/new-employer-page.tsx'), 'NewEmployerPage'),
 });
 const employerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/employers/$id',
   beforeLoad: only('/employers'),
-  component: lazyRouteComponent(() => import('../employers/employer-page.tsx'), 'EmployerPage'),
+  component: lazyPage(() => import('../employers/employer-page.tsx'), 'EmployerPage'),
 });
 
 const opportunitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities',
   beforeLoad: only('/opportunities'),
-  component: lazyRouteComponent(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
+  component: lazyPage(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
 });
 const opportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id',
   beforeLoad: only('/opportunities'),
-  component: lazyRouteComponent(() => import('../opportunities/opportunity-page.tsx'), 'OpportunityPage'),
+  component: lazyPage(() => import('../opportunities/opportunity-page.tsx'), 'OpportunityPage'),
 });
 
 const noticesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/notices',
   beforeLoad: only('/notices'),
-  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+  component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
   beforeLoad: only('/operations'),
-  component: lazyRouteComponent(() => import('../operations/operations-page.tsx'), 'OperationsPage'),
+  component: lazyPage(() => import('../operations/operations-page.tsx'), 'OperationsPage'),
 });
 
 const routes = rootRoute.addChildren([

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
+import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
 import { Rail } from './rail.tsx';
@@ -19,6 +20,7 @@ export function Shell() {
             <Outlet />
           </AskProvider>
         </SittingProvider>
+        <LeaveGuard />
         <SignInOver />
       </main>
     </div>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { PairWeek } from '../api/types.ts';
 import { common, type DaySpans, hoursShown, spansOf, without } from '../week/spans.ts';
-import { dayNames } from '../words/week.ts';
+import { dayName, weekDays } from '../words/week.ts';
 import styles from './week-picture.module.css';
 import { sayPairWeek, saySpans } from './week-words.ts';
 
@@ -35,7 +35,7 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
     days.flatMap((spans, day) =>
       spans.map((span) => (
         <rect
-          key={`${dayNames[day]}-${span.from}`}
+          key={`${weekDays[day]}-${span.from}`}
           className={className}
           x={x(span.from)}
           width={x(span.to) - x(span.from)}
@@ -79,9 +79,9 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
             </text>
           </g>
         ))}
-        {dayNames.map((name, day) => (
+        {weekDays.map((name, day) => (
           <text key={name} className={styles.day} x={0} y={top + day * rowHeight + 15}>
-            {name}
+            {dayName(day)}
           </text>
         ))}
         {bars(free, styles.free, 1, rowHeight - 3)}
@@ -118,9 +118,9 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
             </tr>
           </thead>
           <tbody>
-            {dayNames.map((name, day) => (
+            {weekDays.map((name, day) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">{dayName(day)}</th>
                 <td>{saySpans(free[day] ?? [])}</td>
                 <td>{saySpans(needed[day] ?? [])}</td>
                 <td>{saySpans(keepFree[day] ?? [])}</td>

@@ -1,10 +1,19 @@
 import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { usualCaseload } from '../app/caseload.ts';
 import { useMe } from '../app/use-me.ts';
 import { useTitle } from '../components/page.tsx';
+import { Loading } from '../components/states.tsx';
+import { withWords } from '../words/language.ts';
 import { QueuePage } from './queue-page.tsx';
-import { SittingPage } from './sitting-page.tsx';
-import { StateListPage } from './state-list-page.tsx';
+
+// The queue is what a day begins with; the lists come when they are wanted.
+const SittingPage = lazy(async () => ({
+  default: (await withWords(import('./sitting-page.tsx'))).SittingPage,
+}));
+const StateListPage = lazy(async () => ({
+  default: (await withWords(import('./state-list-page.tsx'))).StateListPage,
+}));
 
 /** The coach's first screen: the queue by person, or a list of matches by where they stand. */
 export function ReviewPage() {
@@ -12,6 +21,9 @@ export function ReviewPage() {
   const me = useMe();
   const { view, whose = usualCaseload(me.user.role) } = useSearch({ from: '/signed-in/review' });
   if (view === undefined) return <QueuePage whose={whose} />;
-  if (view === 'today') return <SittingPage whose={whose} />;
-  return <StateListPage name={view} whose={whose} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      {view === 'today' ? <SittingPage whose={whose} /> : <StateListPage name={view} whose={whose} />}
+    </Suspense>
+  );
 }

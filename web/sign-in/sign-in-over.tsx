@@ -5,6 +5,7 @@ import type { SignedIn } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { FirmSheet } from '../components/overlay.tsx';
+import { forgetUnsaved } from '../forms/unsaved.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-over.module.css';
 
@@ -26,6 +27,7 @@ export function SignInOver() {
 
   const start = (path: string) => {
     queries.clear();
+    forgetUnsaved();
     window.location.assign(path);
   };
   const goOn = ({ user }: SignedIn) => {

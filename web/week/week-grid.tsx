@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
-import { dayNames, wholeDayNames } from '../words/week.ts';
+import { dayName, weekDays, wholeDayName } from '../words/week.ts';
 import { type Area, clock, minutesCovered, paint } from './blocks.ts';
 import { areaOf, type Cell, type Marking, moved, pressed } from './marking.ts';
 import { spansOf } from './spans.ts';
 import styles from './week-grid.module.css';
+import { say } from './words.ts';
 
 /** What hours in the week are, and what the others are: `free` and `not free`. */
 export type HourWords = readonly [marked: string, unmarked: string];
@@ -42,17 +43,17 @@ export function WeekGrid({
 
   const stateOf = ({ day, half }: Cell) => {
     const minutes = minutesCovered(days, day, half);
-    return minutes === 30 ? marked : minutes === 0 ? unmarked : `partly ${marked}`;
+    return minutes === 30 ? marked : minutes === 0 ? unmarked : say('partly', { marked });
   };
   const put = (where: Area, on: boolean) => {
     onChange(paint(value, where, on));
-    setSaid(`${sayArea(where)} ${on ? marked : unmarked}.`);
+    setSaid(say('put', { area: sayArea(where), state: on ? marked : unmarked }));
   };
   const press = (cell: Cell, from: Marking = marking) => {
     const { marking: next, area: whole } = pressed(from, cell);
     setMarking(next);
     if (whole !== undefined && from.from !== undefined) put(whole, stateOf(from.from) !== marked);
-    else setSaid(`Begins ${sayCell(cell)}. Now where it ends.`);
+    else setSaid(say('begins', { cell: sayCell(cell) }));
   };
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -72,10 +73,7 @@ export function WeekGrid({
 
   return (
     <>
-      <p className={styles.hint}>
-        Press where it begins, then where it ends. With keys: arrows move, space begins and ends, shift with
-        arrows marks, delete takes out, escape stops.
-      </p>
+      <p className={styles.hint}>{say('hint')}</p>
       <div className={styles.frame}>
         <table
           ref={table}
@@ -100,9 +98,9 @@ export function WeekGrid({
           <thead>
             <tr>
               <td className={styles.corner} />
-              {dayNames.map((name, day) => (
-                <th key={name} scope="col" aria-label={wholeDayNames[day]}>
-                  {name}
+              {weekDays.map((name, day) => (
+                <th key={name} scope="col" aria-label={wholeDayName(day)}>
+                  {dayName(day)}
                 </th>
               ))}
             </tr>
@@ -117,7 +115,7 @@ export function WeekGrid({
                     <span className="visually-hidden">{clock(half * 30)}</span>
                   )}
                 </th>
-                {dayNames.map((name, day) => {
+                {weekDays.map((name, day) => {
                   const cell = { day, half };
                   const state = stateOf(cell);
                   const isHere = marking.at.day === day && marking.at.half === half;
@@ -127,7 +125,7 @@ export function WeekGrid({
                       data-cell={`${day}-${half}`}
                       data-state={state === marked ? 'all' : state === unmarked ? 'none' : 'part'}
                       data-marking={area !== undefined && holds(area, cell)}
-                      aria-label={`${sayCell(cell)}, ${state}`}
+                      aria-label={say('cell_state', { cell: sayCell(cell), state })}
                       tabIndex={isHere ? 0 : -1}
                       onFocus={() => setMarking((now) => ({ ...now, at: cell }))}
                     />
@@ -146,11 +144,17 @@ export function WeekGrid({
 }
 
 const sayCell = ({ day, half }: Cell) =>
-  `${wholeDayNames[day]} ${clock(half * 30)} to ${clock(half * 30 + 30)}`;
+  say('cell', {
+    day: wholeDayName(day),
+    from: clock(half * 30),
+    to: clock(half * 30 + 30),
+  });
 
 function sayArea({ days: [first, last], halves: [from, to] }: Area): string {
-  const names = first === last ? wholeDayNames[first] : `${wholeDayNames[first]} to ${wholeDayNames[last]}`;
-  return `${names} ${clock(from * 30)} to ${clock(to * 30 + 30)}`;
+  const times = { from: clock(from * 30), to: clock(to * 30 + 30) };
+  return first === last
+    ? say('cell', { day: wholeDayName(first), ...times })
+    : say('area', { first: wholeDayName(first), last: wholeDayName(last), ...times });
 }
 
 const holds = ({ days, halves: within }: Area, { day, half }: Cell) =>

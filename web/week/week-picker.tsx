@@ -5,6 +5,7 @@ import { sayBlocks } from '../words/week.ts';
 import { type HourWords, WeekGrid } from './week-grid.tsx';
 import styles from './week-picker.module.css';
 import { WeekRows } from './week-rows.tsx';
+import { say } from './words.ts';
 
 /** A block as the API takes it. */
 interface PickedBlock {
@@ -21,7 +22,7 @@ export function WeekPicker({
   label,
   value,
   onChange,
-  words = ['free', 'not free'],
+  words = [say('free'), say('not_free')],
 }: {
   readonly label: string;
   readonly value: readonly WeeklyBlock[];
@@ -41,7 +42,7 @@ export function WeekPicker({
           {label}
         </span>
         <Button kind="quiet" onPress={() => setShown(other)}>
-          {other === 'grid' ? 'Show as a grid' : 'Show as rows'}
+          {say(other === 'grid' ? 'as_grid' : 'as_rows')}
         </Button>
       </div>
       {shown === 'rows' ? (
@@ -49,7 +50,7 @@ export function WeekPicker({
       ) : (
         <>
           <WeekGrid label={label} value={value} onChange={put} words={words} />
-          <p className={styles.quiet}>{sayBlocks(value) ?? 'No hours yet.'}</p>
+          <p className={styles.quiet}>{sayBlocks(value) ?? say('none')}</p>
         </>
       )}
     </div>

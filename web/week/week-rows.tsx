@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
-import { dayNames, sayDays, weekDays, wholeDayNames } from '../words/week.ts';
+import { dayName, sayDays, weekDays, wholeDayName } from '../words/week.ts';
 import { type BlockRow, blocksIn, rowsFor, rowsOf, usualRow } from './rows.ts';
 import styles from './week-picker.module.css';
+import { say } from './words.ts';
 
 /** A week as lines of days and hours. A line counts once it has a day and both times. */
 export function WeekRows({
@@ -25,17 +26,17 @@ export function WeekRows({
     become(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
     <div className={styles.rows}>
-      {rows.length === 0 && <p className={styles.quiet}>No hours yet.</p>}
+      {rows.length === 0 && <p className={styles.quiet}>{say('none')}</p>}
       {rows.map((row, at) => (
         <Row
           key={row.key}
           row={row}
-          name={`${label}, row ${at + 1}`}
+          name={say('row', { label, number: at + 1 })}
           change={(part) => change(row.key, part)}
           remove={() => become(rows.filter(({ key }) => key !== row.key))}
         />
       ))}
-      <Button onPress={() => become([...rows, usualRow(rows)])}>Add row</Button>
+      <Button onPress={() => become([...rows, usualRow(rows)])}>{say('add')}</Button>
     </div>
   );
 }
@@ -61,7 +62,7 @@ function Row({
           <label key={day} className={styles.day}>
             <input
               type="checkbox"
-              aria-label={wholeDayNames[at]}
+              aria-label={wholeDayName(at)}
               checked={days.includes(day)}
               onChange={({ target }) =>
                 change({
@@ -69,14 +70,14 @@ function Row({
                 })
               }
             />
-            <span aria-hidden="true">{dayNames[at]}</span>
+            <span aria-hidden="true">{dayName(at)}</span>
           </label>
         ))}
       </div>
       <div className={styles.times}>
         <input
           type="time"
-          aria-label="From"
+          aria-label={say('from')}
           className={styles.time}
           value={from}
           onChange={({ target }) => change({ from: target.value })}
@@ -84,19 +85,21 @@ function Row({
         <span aria-hidden="true">–</span>
         <input
           type="time"
-          aria-label="To"
+          aria-label={say('to')}
           className={styles.time}
           value={to === '24:00' ? '00:00' : to}
           onChange={({ target }) => change({ to: target.value })}
         />
-        <Button kind="quiet" aria-label={`Remove ${sayDays(days)} ${from}–${to}`} onPress={remove}>
-          Remove
+        <Button
+          kind="quiet"
+          aria-label={say('remove_row', { days: sayDays(days), from, to })}
+          onPress={remove}
+        >
+          {say('remove')}
         </Button>
       </div>
-      {!isWhole && <p className={styles.quiet}>This row counts once it has a day and both times.</p>}
-      {isWhole && to <= from && to !== '00:00' && (
-        <p className={styles.quiet}>Ends at {to} on the next day.</p>
-      )}
+      {!isWhole && <p className={styles.quiet}>{say('unfinished')}</p>}
+      {isWhole && to <= from && to !== '00:00' && <p className={styles.quiet}>{say('next_day', { to })}</p>}
     </fieldset>
   );
 }

@@ -50,6 +50,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   posting_closing: 'Posting closes soon',
   stale_profile: 'Profile to look over',
   pause_digest: 'After the pause',
+  handed_over: 'Handed over to you',
+  cover_given: 'You stand in',
   workers_stopped: 'Background work stopped',
 };
 

@@ -1,32 +1,19 @@
 import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
-import { choicesOf } from './code-table.ts';
+import { locale } from './language.ts';
 
 /** Monday first, as everywhere. */
-const dayWords: Readonly<Record<WeekDay, string>> = {
-  mon: 'Mon',
-  tue: 'Tue',
-  wed: 'Wed',
-  thu: 'Thu',
-  fri: 'Fri',
-  sat: 'Sat',
-  sun: 'Sun',
-};
+export const weekDays: readonly WeekDay[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const days = choicesOf(dayWords);
+/** `Mon` for the first day of a week, 0. */
+export const dayName = (at: number): string => nameOf(at, 'short');
 
-/** As a reader speaks them. */
-export const wholeDayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
+/** `Monday`, as a reader speaks it. */
+export const wholeDayName = (at: number): string => nameOf(at, 'long');
 
-export const weekDays = days.map(([day]) => day);
-export const dayNames = days.map(([, name]) => name);
+function nameOf(at: number, weekday: 'short' | 'long'): string {
+  // The fifth of January 2026 is a Monday.
+  return new Intl.DateTimeFormat(locale(), { weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + at));
+}
 
 /** `Mon–Fri, Sun` for any days. */
 export function sayDays(some: readonly WeekDay[]): string {
@@ -44,7 +31,7 @@ export function sayDays(some: readonly WeekDay[]): string {
 
 /** Days that follow each other: named one by one up to two, from the first to the last beyond. */
 function sayRun(run: readonly WeekDay[]): string {
-  const names = run.map((day) => dayWords[day]);
+  const names = run.map((day) => dayName(weekDays.indexOf(day)));
   return names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 

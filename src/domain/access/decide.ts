@@ -1,26 +1,32 @@
 import type { Role } from '../user.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, SignedIn } from './actor.ts';
 import { ceilings, withheld } from './ceilings.ts';
 import { type DataClass, isWithin } from './data-class.ts';
 import { classes, type Noun } from './nouns.ts';
-import { type Permission, permissions } from './permissions.ts';
+import { type Grant, type Permission, permissions } from './permissions.ts';
 
 /** The names of the fields of a noun that somebody may see. */
 export type Fields = ReadonlySet<string>;
 
 /**
  * What was decided, which fields may be seen, and why. A denial for `scope` means that the thing must look missing (404), one
- * for `role` or `rights` that the actor may know it is not theirs to do (403).
+ * for `role`, `rights` or `caseload` that the actor may know it is not theirs to do (403).
  */
 export type Decision =
   | { readonly allow: true; readonly fields: Fields; readonly reason: 'role' | 'rights' | 'command' }
-  | { readonly allow: false; readonly fields: Fields; readonly reason: 'role' | 'rights' | 'scope' };
+  | { readonly allow: false; readonly fields: Fields; readonly reason: Refused };
+
+type Refused = 'role' | 'rights' | 'scope' | 'caseload';
 
 /** Facts about the thing acted on that a decision may depend on. */
 export interface AccessResource {
   readonly organisationId?: string | undefined;
   /** The employer it belongs to, or is. */
   readonly employerId?: string | undefined;
+  /** The coach whose people it is about. */
+  readonly coachId?: string | undefined;
+  /** Who answers for that coach's people today, while a cover stands. */
+  readonly standInIds?: readonly string[] | undefined;
 }
 
 /**
@@ -39,7 +45,19 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   const { employerId } = resource;
   if (actor.role === 'employer' && employerId !== undefined && employerId !== actor.employerId)
     return deny('scope');
+  if (actor.role === 'coach' && !isOfCaseload(actor, permission, resource)) return deny('caseload');
   return allow('role', fieldsFor(actor.role, permission));
+}
+
+/**
+ * Whether what a coach would do is about nobody's people, their own, or those they answer for today. A machine has no people: it
+ * acts for the organisation.
+ */
+function isOfCaseload({ kind, id }: SignedIn, permission: Permission, resource: AccessResource): boolean {
+  const { coachId, standInIds = [] } = resource;
+  const { caseload }: Grant = permissions[permission];
+  if (kind === 'token' || caseload === undefined || coachId === undefined || coachId === id) return true;
+  return caseload === 'answered_for' && standInIds.includes(id);
 }
 
 const allow = (reason: 'role' | 'rights' | 'command', fields: Fields): Decision => ({
@@ -50,7 +68,7 @@ const allow = (reason: 'role' | 'rights' | 'command', fields: Fields): Decision 
 
 const nothing: Fields = new Set();
 
-const deny = (reason: 'role' | 'rights' | 'scope'): Decision => ({ allow: false, fields: nothing, reason });
+const deny = (reason: Refused): Decision => ({ allow: false, fields: nothing, reason });
 
 const isForeign = (actor: Actor, { organisationId }: AccessResource): boolean =>
   organisationId !== undefined && actor.organisationId !== '*' && organisationId !== actor.organisationId;
@@ -59,7 +77,7 @@ const seenByAll = (permission: Permission): Fields => fieldsUpTo(permissions[per
 
 /** The fields within a role's ceiling that are not withheld from it; of oneself and of staff, those that are personal in any case. */
 export function fieldsFor(role: Role, permission: Permission): Fields {
-  const grant: { readonly noun: Noun; readonly own?: true; readonly staff?: true } = permissions[permission];
+  const grant: Grant = permissions[permission];
   const { noun, own = false, staff = false } = grant;
   const ceiling = (own || staff) && isWithin(ceilings[role], 'personal') ? 'personal' : ceilings[role];
   const hidden = withheld[role]?.[noun];

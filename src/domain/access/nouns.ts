@@ -1,13 +1,19 @@
+import { coverClasses } from '../cover.ts';
+import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
+import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
+import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
 import { placeEntryClasses } from '../place-entry.ts';
+import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
+import { savedViewClasses } from '../saved-view.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -22,10 +28,17 @@ export const classes = {
   question: { ...rowClasses, ...questionClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
+  cover: { ...rowClasses, ...coverClasses },
+  handover: { ...rowClasses, ...handoverClasses },
+  savedView: { ...rowClasses, ...savedViewClasses },
+  edit: { ...rowClasses, ...editClasses },
+  look: { ...rowClasses, ...lookClasses },
+  needCosts: { ...rowClasses, ...needCostsClasses },
   notice: { ...rowClasses, ...noticeClasses },
   import: { ...rowClasses, ...importClasses },
   organisation: { ...rowClasses, ...organisationClasses },
   user: { ...rowClasses, ...userClasses },
+  preferences: { ...rowClasses, ...preferencesClasses },
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },

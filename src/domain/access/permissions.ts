@@ -2,13 +2,18 @@ import type { Role } from '../user.ts';
 import type { Noun } from './nouns.ts';
 
 /** What a permission is about, and the roles that hold it. */
-interface Grant {
+export interface Grant {
   readonly noun: Noun;
   readonly roles: readonly Role[];
   /** It is about the actor alone: their account, their notices. */
   readonly own?: true;
   /** It is about who signs in, whom an administrator knows by name and address. */
   readonly staff?: true;
+  /**
+   * It is about the people of a coach: another coach may it for their own alone, or also for those they answer for while that
+   * coach is away. A supervisor may it for everybody.
+   */
+  readonly caseload?: 'own' | 'answered_for';
 }
 
 const coaches = ['coach', 'supervisor'] as const;
@@ -30,6 +35,8 @@ const administrators = ['administrator'] as const;
 export const permissions = {
   'me:read': { noun: 'user', own: true, roles: everybody },
   'me:write': { noun: 'user', own: true, roles: everybody },
+  'preferences:read': { noun: 'preferences', own: true, roles: everybody },
+  'preferences:write': { noun: 'preferences', own: true, roles: everybody },
   'session:read': { noun: 'session', own: true, roles: everybody },
   'session:end': { noun: 'session', own: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },
@@ -42,12 +49,21 @@ export const permissions = {
   'contact:read': { noun: 'contact', roles: coaches },
   'contact:write': { noun: 'contact', roles: coaches },
   'place:read': { noun: 'place', roles: coaches },
+  'search:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },
   'match:decide': { noun: 'match', roles: coaches },
   'review:read': { noun: 'match', roles: coaches },
   'worklist:read': { noun: 'participant', roles: coaches },
+  'caseload:compare': { noun: 'participant', roles: ['supervisor'] },
+  'cover:read': { noun: 'cover', roles: coaches },
+  'cover:write': { noun: 'cover', roles: coaches, caseload: 'own' },
+  'handover:write': { noun: 'handover', roles: coaches, caseload: 'answered_for' },
+  'view:write': { noun: 'savedView', own: true, roles: coaches },
+  'look:write': { noun: 'look', roles: coaches },
+  'edit:read': { noun: 'edit', roles: coaches },
+  'cost:read': { noun: 'needCosts', roles: coaches },
   'decision:read': { noun: 'decision', roles: coaches },
   'evaluation:read': { noun: 'match', roles: coaches },
   'question:read': { noun: 'question', roles: coaches },
@@ -68,6 +84,7 @@ export const permissions = {
   'place:write': { noun: 'place', roles: [] },
   'organisation:create': { noun: 'organisation', roles: [] },
   'match:keep': { noun: 'match', roles: [] },
+  'cost:keep': { noun: 'needCosts', roles: [] },
   'question:keep': { noun: 'question', roles: [] },
   'match:return': { noun: 'match', roles: [] },
   'notice:raise': { noun: 'notice', roles: [] },

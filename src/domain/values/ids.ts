@@ -18,6 +18,10 @@ export const idPrefixes = {
   question: 'qst',
   contact: 'cnt',
   place: 'plc',
+  cover: 'cov',
+  handover: 'hnd',
+  view: 'viw',
+  edit: 'edt',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -1,8 +1,10 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { coverRoutes } from './covers/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
+import { handoverRoutes } from './handovers/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
@@ -12,12 +14,15 @@ import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { placeRoutes } from './places/routes.ts';
+import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
@@ -27,6 +32,7 @@ export function allRoutes(
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),
+    ...preferenceRoutes(deps),
     ...coachRoutes(deps),
     ...participantRoutes(deps),
     ...employerRoutes(deps),
@@ -35,9 +41,13 @@ export function allRoutes(
     ...matchRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
+    ...coverRoutes(deps),
+    ...handoverRoutes(deps),
+    ...viewRoutes(deps),
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
+    ...searchRoutes(deps),
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),

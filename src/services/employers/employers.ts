@@ -11,6 +11,7 @@ import { first, next, put } from '../../store/rows.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
+import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard } from '../kit/guard.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
@@ -137,7 +138,9 @@ export function createEmployers(deps: Deps): Employers {
       };
       await checkTexts(ctx, row);
       await checkName(ctx, name, row.id);
-      const unit = { puts: [put(employers, row, 0)], audit: [done('create', 'employer', row.id)] };
+      const fields = Object.keys(given({ name, contact, ...input }));
+      const puts = [put(employers, row, 0), ...editPuts(newId, ctx, { row, fields })];
+      const unit = { puts, audit: [done('create', 'employer', row.id)] };
       return { row, unit };
     },
   );
@@ -158,10 +161,12 @@ export function createEmployers(deps: Deps): Employers {
       if (changes.name !== undefined) await checkName(ctx, changes.name, old.id);
       const keys = changes.name === undefined ? {} : { nameKey: nameKey(changes.name) };
       const row = next(old, clock(), { ...changes, ...keys });
-      const audit = [done('change', 'employer', old.id, Object.keys(changes))];
+      const fields = Object.keys(changes);
+      const audit = [done('change', 'employer', old.id, fields)];
       const reaches = changes.accommodations !== undefined || changes.place !== undefined;
       const facts = reaches ? await openPostings(ctx, old.id) : [];
-      return { row, unit: { puts: [put(employers, row, old.version)], facts, audit } };
+      const puts = [put(employers, row, old.version), ...editPuts(newId, ctx, { row, fields })];
+      return { row, unit: { puts, facts, audit } };
     },
   );
 

@@ -15,11 +15,12 @@ import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { dropContent, readContent } from './content.ts';
 import { endFailed } from './ending.ts';
+import { keepRecords } from './kept-records.ts';
 import type { FileRow, Outcome, RowFault } from './kind.ts';
 import type { Kinds } from './kinds.ts';
 import { numberSignsOf } from './number-signs.ts';
-import { openFile } from './open-file.ts';
-import { keepRejections, keepRemarks } from './report-rows.ts';
+import { isTried, openFile } from './open-file.ts';
+import { keepOutcome, keepRejections, keepRemarks } from './report-rows.ts';
 import { cellText } from './values/readers.ts';
 
 export interface ApplyDeps {
@@ -28,6 +29,7 @@ export interface ApplyDeps {
   readonly readCsv: CsvReader;
   readonly kinds: Kinds;
   readonly fromBase64: (text: string) => Uint8Array;
+  readonly blind: (text: string) => string;
 }
 
 /** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
@@ -74,7 +76,8 @@ export async function applyFile(
   return undefined;
 }
 
-export const isEnded = ({ state }: Pick<Import, 'state'>) => state === 'done' || state === 'failed';
+/** Whether nothing more is applied of it; what it made may be taken back since. */
+export const isEnded = ({ state }: Pick<Import, 'state'>) => state !== 'received' && state !== 'applying';
 
 async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promise<Unfinished | undefined> {
   const { store, clock } = deps;
@@ -99,6 +102,7 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
     const externalId = idOf(record);
     const sameAs = externalId === '' ? undefined : lines.get(externalId);
     if (sameAs === undefined) lines.set(externalId, record.line);
+    if (!isTried(standing, record)) continue;
     at += 1;
     if (at <= standing.done) continue;
     waiting.push({ record, sameAs });
@@ -163,13 +167,19 @@ async function applyTogether(
     const { record } = row;
     const one = await outcomeOf(deps, ctx, file, row, { signs, made: making });
     if ('faults' in one) {
-      said.push(...keepRejections(file, csv, record, one.faults, now));
+      said.push(
+        keepOutcome(file, record, { counted: 'refused' }, now),
+        ...keepRejections(file, csv, record, one.faults, now),
+      );
       continue;
     }
     counts[one.counted] += 1;
     if (one.makes !== undefined) making.set(one.makes.nameKey, one.makes);
-    if (!file.dryRun) units.push(one.unit);
-    said.push(...keepRemarks(file, csv, record, one.remarks, now));
+    if (!file.dryRun) {
+      units.push(one.unit);
+      said.push(...keepRecords(deps, file, record, one, now));
+    }
+    said.push(keepOutcome(file, record, one, now), ...keepRemarks(file, csv, record, one.remarks, now));
     remarkCount += one.remarks.length;
   }
   const done = file.done + rows.length;

@@ -15,6 +15,8 @@ interface Deps {
 
 /** What files said of one record so far, cell by cell, and what then stood there. */
 export interface CellMemory {
+  /** What is kept of the record so far. */
+  readonly kept: ImportedCells['cells'] | undefined;
   /** Whether a cell says what it said last time. */
   saysTheSame(column: string, value: unknown): boolean;
   /** Whether somebody changed what stands in a column since a file last wrote there; undefined when none did yet. */
@@ -29,6 +31,9 @@ export interface Remembered {
   readonly stands: unknown;
 }
 
+/** The id of what is kept of a record. */
+export const cellsIdOf = (subjectId: string): string => `${subjectId}-cells`;
+
 export type CellMemories = ReturnType<typeof createCellMemories>;
 
 /**
@@ -38,11 +43,12 @@ export type CellMemories = ReturnType<typeof createCellMemories>;
 export function createCellMemories({ store, clock, blind }: Deps) {
   return {
     async of(ctx: Context, subject: Pick<Row, 'id' | 'organisationId'>): Promise<CellMemory> {
-      const id = `${subject.id}-cells`;
+      const id = cellsIdOf(subject.id);
       const kept = await store.get(ctx.scope, importedCells, id);
       const digest = (what: 'said' | 'stands', column: string, value: unknown) =>
         blind(`import ${what} ${subject.id} ${column} ${canonical(value ?? null)}`);
       return {
+        kept: kept?.cells,
         saysTheSame: (column, value) => kept?.cells[column]?.said === digest('said', column, value),
         wasChanged(column, standing) {
           const stood = kept?.cells[column]?.stands;

@@ -21,8 +21,9 @@ export function createDeadImports(deps: { readonly store: Store; readonly clock:
       const importId = dead?.work.payload.importId;
       if (dead === undefined || typeof importId !== 'string') return;
       const file = await deps.store.get(ctx.scope, imports, importId);
-      if (file === undefined || isEnded(file)) return;
-      await endFailed(deps, ctx, file, whyDied(dead.work.lastError), [dead.check]);
+      if (file === undefined || (isEnded(file) && file.state !== 'undoing')) return;
+      const problem = file.state === 'undoing' ? sentenceOf('undo_broke_off') : whyDied(dead.work.lastError);
+      await endFailed(deps, ctx, file, problem, [dead.check]);
     }),
   };
 }

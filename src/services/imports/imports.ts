@@ -1,22 +1,40 @@
-import type { Import, ImportKind } from '../../domain/import.ts';
+import type { Import, ImportedRow, ImportKind } from '../../domain/import.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Unfinished } from '../../queue/work.ts';
-import { importRejections, importRemarks, imports } from '../../store/collections/index.ts';
+import { importedRows, importRejections, importRemarks, imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import type { PageAsked } from '../kit/lists.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { type ApplyDeps, applyFile } from './apply.ts';
 import { type ReceiveDeps, receiveFile, type SentFile } from './receive.ts';
 import { type FileToKeep, type RejectedDeps, rejectedFile } from './rejected-file.ts';
 import { templateOf } from './template.ts';
-import { type ImportView, type RowNote, rowNotesOf, viewOf } from './view.ts';
+import { askUndo } from './undo/ask-undo.ts';
+import { type UndoDeps, undoFile } from './undo/undo.ts';
+import {
+  type ImportListed,
+  type ImportView,
+  type KeptRecord,
+  keptOf,
+  type RowNote,
+  rowNotesOf,
+  viewOf,
+  withSenders,
+} from './view.ts';
 
 export interface Imports {
   /** Takes a file in; one that came before and is not applied to its end goes on as sent by whoever sends it now. */
   readonly receive: UseCase<[file: SentFile], ImportView>;
   readonly get: UseCase<[id: string], ImportView>;
-  readonly list: UseCase<[page: PageAsked], Page<Import>>;
+  /** The newest first. `dryRun`: only those that wrote, or only those that did not. */
+  readonly list: UseCase<[filter: PageAsked & { readonly dryRun?: boolean | undefined }], Page<ImportListed>>;
+  /** What came of each row, or would, in the order of the file. */
+  readonly rows: UseCase<[id: string, page: PageAsked], Page<ImportedRow>>;
+  /** Has a worker take back what it made, as far as nobody touched it since. Throws Problem `conflict` where there is nothing to undo. */
+  readonly undo: UseCase<[id: string], ImportView>;
+  /** The records that undoing it left as they are, and why. */
+  readonly kept: UseCase<[id: string, page: PageAsked], Page<KeptRecord>>;
   /** What is wrong with rows that were not taken, fault by fault, in the order of the file. */
   readonly rejections: UseCase<[id: string, page: PageAsked], Page<RowNote>>;
   /** What is to be said of rows that were taken. */
@@ -27,10 +45,12 @@ export interface Imports {
   readonly template: UseCase<[kind: ImportKind], FileToKeep>;
   /** Applies the rows not yet dealt with; rows and the count of them are one unit. `unfinished` when others had to have their turn. */
   readonly apply: UseCase<[id: string], Unfinished | undefined>;
+  /** Takes back what was not taken back yet, of one that is being undone; as `apply`. */
+  readonly takeBack: UseCase<[id: string], Unfinished | undefined>;
 }
 
 /** CSV files of records. A bad row never stops the good ones. */
-export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps): Imports {
+export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps & UndoDeps): Imports {
   const { store } = deps;
 
   async function read(ctx: Context, id: string): Promise<Import> {
@@ -42,9 +62,29 @@ export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps): Imp
   return {
     receive: withPermission('import:write', (ctx, file) => receiveFile(deps, ctx, file)),
     get: withPermission('import:write', async (ctx, id) => viewOf(store, ctx.scope, await read(ctx, id))),
-    list: withPermission('import:write', (ctx, page) =>
-      store.list(ctx.scope, imports, 'all', { ...page, descending: true }),
-    ),
+    list: withPermission('import:write', async (ctx, { dryRun, ...page }) => {
+      const keep = dryRun === undefined ? undefined : (file: Import) => file.dryRun === dryRun;
+      const found = await filteredPage(
+        store,
+        ctx.scope,
+        imports,
+        { path: 'all', descending: true, keep },
+        page,
+      );
+      return { ...found, items: await withSenders(store, ctx.scope, found.items) };
+    }),
+    rows: withPermission('import:write', async (ctx, id, page) => {
+      const file = await read(ctx, id);
+      return store.list(ctx.scope, importedRows, 'byImport', { key: [file.id], ...page });
+    }),
+    undo: withPermission('import:write', async (ctx, id) => {
+      const undoing = await askUndo(deps, ctx, await read(ctx, id));
+      return viewOf(store, ctx.scope, undoing);
+    }),
+    kept: withPermission('import:write', async (ctx, id, page) => {
+      const file = await read(ctx, id);
+      return keptOf(store, ctx.scope, file.id, page);
+    }),
     rejections: withPermission('import:write', async (ctx, id, page) => {
       const file = await read(ctx, id);
       return rowNotesOf(store, ctx.scope, importRejections, file.id, page);
@@ -57,6 +97,7 @@ export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps): Imp
       rejectedFile(deps, ctx, await read(ctx, id)),
     ),
     template: withPermission('import:write', (_, kind) => Promise.resolve(templateOf(deps, kind))),
+    takeBack: withPermission('import:write', async (ctx, id) => undoFile(deps, ctx, await read(ctx, id))),
     apply: withPermission('import:write', async (ctx, id) => applyFile(deps, ctx, await read(ctx, id))),
   };
 }

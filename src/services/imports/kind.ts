@@ -1,4 +1,5 @@
 import type { Employer } from '../../domain/employer.ts';
+import type { ImportedCells } from '../../domain/import.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { Problem, Unreadable } from '../../domain/problem.ts';
 import { sentence, sentenceOf } from '../../domain/sentence.ts';
@@ -37,6 +38,17 @@ export interface Taken {
   readonly remarks: readonly RowFault[];
   /** The employer that it makes. */
   readonly makes?: Employer | undefined;
+  /** Of an updated record: the columns that it changes. */
+  readonly columns?: readonly string[] | undefined;
+  /** The record that it makes or changes, so that this can be undone. */
+  readonly record?: RecordChange | undefined;
+}
+
+/** What becomes of one record. */
+export interface RecordChange {
+  readonly before: Row | undefined;
+  readonly cellsBefore: ImportedCells['cells'] | undefined;
+  readonly after: Row;
 }
 
 export type Outcome = Taken | { readonly faults: readonly RowFault[] };
@@ -101,6 +113,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
   }
 
   async function outcomeWithin(ctx: Context, row: FileRow, organisation: Organisation): Promise<Outcome> {
+    const ofFile: Context = { ...ctx, said: 'file' };
     const setting = { organisation, signs: row.signs };
     const { values } = await readCells(ids, row.cells, setting);
     const { externalId } = values;
@@ -121,8 +134,8 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     try {
       drafted =
         old === undefined
-          ? await parts.draft(ctx, externalId, landed.changes, row)
-          : await parts.redraft(ctx, old, landed.changes, row, externalId);
+          ? await parts.draft(ofFile, externalId, landed.changes, row)
+          : await parts.redraft(ofFile, old, landed.changes, row, externalId);
     } catch (error) {
       // A column with a fault has left what it would have said out: what follows from that is no second fault.
       const known = new Set(faults.map(({ column }) => column));
@@ -137,6 +150,10 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
       unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, beside, memory)),
       remarks: atPaths(remarks),
       makes: drafted?.makes,
+      ...(drafted && {
+        columns: old && changedBy(landed.taken, old, drafted.row),
+        record: { before: old, cellsBefore: memory?.kept, after: drafted.row },
+      }),
     };
   }
 
@@ -156,6 +173,15 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
 
   const atPaths = (faults: readonly CellFault[]): readonly RowFault[] =>
     faults.map((fault) => ({ ...fault, path: columns[fault.column]?.path ?? fault.column }));
+
+  /** Columns whose cells changed what stands in the record. */
+  const changedBy = (taken: readonly string[], old: R, after: R): readonly string[] =>
+    paths
+      .filter(
+        ([name, path]) =>
+          taken.includes(name) && canonical(valueAt(old, path)) !== canonical(valueAt(after, path)),
+      )
+      .map(([name]) => name);
 
   /** Columns taken although somebody wrote something else there since a file last did. */
   function overwritten(

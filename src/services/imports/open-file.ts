@@ -1,4 +1,4 @@
-import type { CsvFile, CsvReader } from '../../csv/port.ts';
+import type { CsvFile, CsvPosition, CsvReader } from '../../csv/port.ts';
 import type { Import } from '../../domain/import.ts';
 import type { Kinds } from './kinds.ts';
 
@@ -14,3 +14,7 @@ export function openFile(
   const { columns, required } = kinds[kind];
   return readCsv(bytes, { columns, required, spanning, charset, mapping });
 }
+
+/** Whether a row is one of those that alone are tried. */
+export const isTried = ({ only }: Pick<Import, 'only'>, { row }: CsvPosition): boolean =>
+  only === undefined || only.includes(row);

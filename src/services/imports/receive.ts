@@ -1,6 +1,6 @@
 import type { CsvLimits, CsvReader } from '../../csv/port.ts';
 import type { Import, ImportKind } from '../../domain/import.ts';
-import { Problem } from '../../domain/problem.ts';
+import { invalid, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -14,7 +14,7 @@ import { given } from '../kit/patches.ts';
 import { isEnded } from './apply.ts';
 import { type Content, type ContentDeps, contentOf, keepContent } from './content.ts';
 import type { Kinds } from './kinds.ts';
-import { openFile } from './open-file.ts';
+import { isTried, openFile } from './open-file.ts';
 import { type ImportView, viewOf } from './view.ts';
 
 /** A file as it comes in. */
@@ -26,6 +26,8 @@ export interface SentFile {
   readonly charset?: string | undefined;
   /** Headings of the file that stand for a column. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** Rows of the sheet that alone are tried; all when absent. Of a dry run. */
+  readonly only?: readonly number[] | undefined;
 }
 
 export interface ReceiveDeps extends ContentDeps {
@@ -50,6 +52,7 @@ const tries = 50;
  * be read at all.
  */
 export async function receiveFile(deps: ReceiveDeps, ctx: Context, file: SentFile): Promise<ImportView> {
+  if (file.only !== undefined && !file.dryRun) throw invalid('only', 'only_of_dry_run');
   if (file.bytes.length > deps.limits.csv.bytes) throw tooLarge(deps.limits.csv);
   const content = await contentOf(deps, file.bytes);
   let looked: Looked | undefined;
@@ -96,13 +99,13 @@ async function begin(
   }: { readonly content: Content; readonly looked: Looked; readonly before: Import | undefined },
 ): Promise<ImportView> {
   const { digest, newId, clock } = deps;
-  const { kind, dryRun, charset, mapping } = file;
+  const { kind, dryRun, charset, mapping, only } = file;
   const now = clock();
   const row: Import = {
     ...first(newId('import'), ctx.scope.organisationId, now),
     ...{ kind, dryRun, state: 'received' },
     fileDigest: before?.fileDigest ?? digestOf(deps, file, content),
-    ...given({ charset, mapping }),
+    ...given({ charset, mapping, only }),
     ...looked,
     ...{ created: 0, updated: 0, unchanged: 0, done: 0 },
     by: ctx.scope.actor.id,
@@ -117,7 +120,7 @@ async function begin(
     ],
     ...asksFor(row),
   };
-  return commit(deps, ctx, unit, { ...row, rejected: [], remarks: [] });
+  return commit(deps, ctx, unit, await viewOf(deps.store, ctx.scope, row));
 }
 
 /** What has a file applied, by whoever commits it. */
@@ -131,8 +134,8 @@ async function lookAt(deps: ReceiveDeps, file: SentFile): Promise<Looked> {
   const { rows: most } = deps.limits.csv;
   const { records, header, delimiter } = await openFile(deps, file, file.bytes);
   let rows = 0;
-  for await (const _ of records()) {
-    rows += 1;
+  for await (const record of records()) {
+    if (isTried(file, record)) rows += 1;
     if (rows > most) throw new Problem('invalid', sentence('rows_too_many', { most }));
   }
   return { rows, sheet: { columns: header.map(({ column }) => column), delimiter } };

@@ -1,9 +1,24 @@
 import type { CsvFile, CsvPosition, CsvRecord } from '../../csv/port.ts';
-import type { Import, ImportNote, ImportRejection } from '../../domain/import.ts';
-import { importRejections, importRemarks } from '../../store/collections/index.ts';
+import type { Import, ImportedRow, ImportNote, ImportRejection, RowOutcome } from '../../domain/import.ts';
+import { importedRows, importRejections, importRemarks } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import type { RowFault } from './kind.ts';
+
+/** The put that keeps what came of a row, or would. */
+export function keepOutcome(
+  { id, organisationId }: Import,
+  { row, line }: CsvPosition,
+  { counted, columns }: { readonly counted: RowOutcome; readonly columns?: readonly string[] | undefined },
+  now: string,
+): Put {
+  const kept: ImportedRow = {
+    ...first(`${id}-outcome-${row}`, organisationId, now),
+    ...{ importId: id, row, line, outcome: counted },
+    ...(columns === undefined ? {} : { columns }),
+  };
+  return put(importedRows, kept, 0);
+}
 
 /** The puts that keep why a row was not taken, fault by fault; the first of them keeps the row, to be given back. */
 export function keepRejections(

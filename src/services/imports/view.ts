@@ -1,7 +1,7 @@
 import type { Scope } from '../../domain/access/scope.ts';
-import type { Import, ImportNote } from '../../domain/import.ts';
+import type { Import, ImportedRecord, ImportNote } from '../../domain/import.ts';
 import { type Sentence, sentence } from '../../domain/sentence.ts';
-import { importRejections, importRemarks } from '../../store/collections/index.ts';
+import { importedRecords, importRejections, importRemarks, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import type { PageAsked } from '../kit/lists.ts';
 
@@ -16,8 +16,18 @@ export interface RowNote {
   readonly sentence: Sentence;
 }
 
+/** An import with the name of who sent it, where that was somebody who signs in. */
+export type ImportListed = Import & { readonly byName?: string | undefined };
+
+/** A record that undoing an import left as it is. */
+export interface KeptRecord {
+  readonly id: string;
+  readonly why: Sentence;
+}
+
 /** An import with the first of what is to be said of its rows. */
-export type ImportView = Import & {
+export type ImportView = ImportListed & {
+  readonly kept: readonly KeptRecord[];
   readonly rejected: readonly RowNote[];
   readonly remarks: readonly RowNote[];
 };
@@ -30,7 +40,36 @@ export async function viewOf(store: Store, scope: Scope, file: Import): Promise<
   const first = { limit: mostShown };
   const rejected = await rowNotesOf(store, scope, importRejections, file.id, first);
   const remarks = await rowNotesOf(store, scope, importRemarks, file.id, first);
-  return { ...file, rejected: rejected.items, remarks: remarks.items };
+  const kept = await keptOf(store, scope, file.id, first);
+  const [listed = file] = await withSenders(store, scope, [file]);
+  return { ...listed, rejected: rejected.items, remarks: remarks.items, kept: kept.items };
+}
+
+/** Imports with the names of who sent them. */
+export async function withSenders(
+  store: Store,
+  scope: Scope,
+  files: readonly Import[],
+): Promise<readonly ImportListed[]> {
+  const senders = await store.getMany(scope, users, [...new Set(files.map(({ by }) => by))]);
+  const names = new Map(senders.map(({ id, displayName }) => [id, displayName]));
+  return files.map((file) => ({ ...file, byName: names.get(file.by) }));
+}
+
+/** A page of the records that undoing an import left as they are. */
+export async function keptOf(
+  store: Store,
+  scope: Scope,
+  importId: string,
+  page: PageAsked,
+): Promise<Page<KeptRecord>> {
+  const key = [importId, 'kept'] as const;
+  const found = await store.list(scope, importedRecords, 'byImport', { key, ...page });
+  const keptAs = ({ subjectId, why }: ImportedRecord): KeptRecord => ({
+    id: subjectId,
+    why: why ?? sentence('as_given', { text: '' }),
+  });
+  return { ...found, items: found.items.map(keptAs) };
 }
 
 /** A page of what is said of the rows of a file, in its order. */

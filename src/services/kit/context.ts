@@ -1,4 +1,5 @@
 import type { Scope } from '../../domain/access/scope.ts';
+import type { SaidBy } from '../../domain/edit.ts';
 import type { Fence } from '../../store/port.ts';
 
 /** An answer as it would be sent; kept with an Idempotency-Key so that a repeat gets the same bytes. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly idempotency?:
     | { readonly id: string; readonly requestDigest: string; readonly render: (result: unknown) => Answer }
     | undefined;
+  /** Whose words are written down, where they are not the actor's own: an answer, or a file. */
+  readonly said?: SaidBy | undefined;
   /** Present in workers. */
   readonly fence?: Fence | undefined;
   /** Present in workers: whether other work waits for the place of this one. Work that has long to go then lets it. */

@@ -19,7 +19,7 @@ export function guard(
   const decision = decide(ctx.scope.actor, permission, resource);
   if (decision.allow) return decision.fields;
   if (decision.reason === 'scope') throw notFound(noun);
-  throw new Problem('forbidden', 'not_for_your_role');
+  throw new Problem('forbidden', decision.reason === 'caseload' ? 'not_your_people' : 'not_for_your_role');
 }
 
 /** Reads something sensitive; an attempt at what is not there is noted, whoever asks. */

@@ -19,22 +19,48 @@ export interface TextRule {
 const leastLetters = 3;
 const longestQuote = 200;
 
-/**
- * Throws Problem `invalid` at `path` when a text asks what no posting may ask, however it is written: quotes the sentence, names the
- * rule (and the law behind it in this country) and wording that would pass.
- */
+/** A sentence that asks what no posting may ask: where it stands in the text, the rule (and the law behind it), and wording that would pass. */
+export interface BrokenRule {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly law?: string | undefined;
+  readonly instead: string;
+}
+
+/** The sentences of a text that ask what no posting may ask, however they are written, by the law of a country; undefined for each that passes. */
+export function* readPostingText(
+  rules: readonly TextRule[],
+  country: string,
+  text: string,
+): Generator<BrokenRule | undefined> {
+  let from = 0;
+  for (const written of sentencesOf(text)) {
+    const begin = text.indexOf(written, from);
+    from = begin + written.length;
+    const broken = ruleBroken(rules, written);
+    if (broken === undefined) {
+      yield undefined;
+      continue;
+    }
+    const start = begin + (written.length - written.trimStart().length);
+    const { rule, instead } = broken;
+    const place = { quote: quoteOf(written, broken), start, end: start + written.trim().length };
+    yield { ...place, rule, law: lawOf(broken, country), instead };
+  }
+}
+
+/** Throws Problem `invalid` at `path` at the first sentence of a text that asks what no posting may ask. */
 export function checkPostingText(
   rules: readonly TextRule[],
   country: string,
   path: string,
   text: string | undefined,
 ): void {
-  for (const written of sentencesOf(text ?? '')) {
-    const broken = ruleBroken(rules, written);
+  for (const broken of readPostingText(rules, country, text ?? '')) {
     if (broken === undefined) continue;
-    const law = lawOf(broken, country);
-    const { rule, instead } = broken;
-    const quote = quoteOf(written, broken);
+    const { quote, rule, law, instead } = broken;
     const said =
       law === undefined
         ? sentence('posting_breaks_rule', { quote, rule, instead })

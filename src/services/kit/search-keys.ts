@@ -45,9 +45,12 @@ export function nameKeys(name: string, blind: (text: string) => string): string[
   return beginnings(name).map((beginning) => nameKey(beginning, blind));
 }
 
+/** The words that were typed, as far as they are compared. */
+export const typedWords = (typed: string): readonly string[] => searchText(typed).plain.slice(0, mostTyped);
+
 /** The keys to look under, one after another, so that nothing that fits is missed: what was typed in one, its longest word, its first. */
 export function searchedKeys(typed: string): string[] {
-  const words = searchText(typed).plain.slice(0, mostTyped);
+  const words = typedWords(typed);
   const [first] = words;
   if (first === undefined) return [];
   const long = words.reduce((a, b) => (b.length > a.length ? b : a));
@@ -59,7 +62,7 @@ const nearLetters = 4;
 
 /** The keys under which names like a name are kept: the beginnings of its words, short enough that a slip behind them does not matter. */
 export function nearKeys(name: string): string[] {
-  const words = searchText(name).plain.slice(0, mostTyped);
+  const words = typedWords(name);
   return [...new Set(words.map((word) => [...keyOf(word)].slice(0, nearLetters).join('')))];
 }
 

@@ -2,7 +2,7 @@ import type { Notice } from '../../domain/notice.ts';
 import { lastDay } from '../../domain/opportunity.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Clock, LocalDate } from '../../domain/values/time.ts';
-import { employers, notices, opportunities, participants } from '../../store/collections/index.ts';
+import { employers, notices, opportunities, participants, users } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
@@ -21,7 +21,12 @@ export interface NoticeView extends Notice {
   readonly employerName: string | undefined;
   /** Of a posting that closes soon, as the calendar of the organisation has it. */
   readonly lastDay: LocalDate | undefined;
+  /** For whom somebody stands in. */
+  readonly coachName: string | undefined;
 }
+
+const untilOf = ({ data: { until } }: Notice): LocalDate | undefined =>
+  typeof until === 'string' ? until : undefined;
 
 /** Names that a notice says, at most. */
 const namesShown = 3;
@@ -67,18 +72,26 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
         )
       ).map((row) => [row.id, row.name]),
     );
+    const coachIds = rows.flatMap(({ data }) => (typeof data.coachId === 'string' ? [data.coachId] : []));
+    const coaches =
+      coachIds.length === 0 ? [] : await store.getMany(ctx.scope, users, [...new Set(coachIds)]);
     const { zone } = await organisations.get(ctx.scope.organisationId);
+    /** Whom or what it is about may be gone with an import that was undone. */
+    const isThere = ({ participantId, opportunityId }: Notice) =>
+      (participantId === undefined || people.has(participantId)) &&
+      (opportunityId === undefined || roles.has(opportunityId));
     const view = async (row: Notice): Promise<NoticeView> => {
       const role = roles.get(row.opportunityId ?? '');
       const { expiresAt } = row.data;
       return {
         ...row,
-        stands: row.stands !== false && (await stands(store, ctx, row)),
+        stands: row.stands !== false && isThere(row) && (await stands(store, ctx, row)),
         participantName: people.get(row.participantId ?? ''),
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,
         employerName: companies.get(role?.employerId ?? ''),
-        lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : undefined,
+        coachName: coaches.find(({ id }) => id === row.data.coachId)?.displayName,
+        lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : untilOf(row),
       };
     };
     const shown: NoticeView[] = [];

@@ -2,17 +2,23 @@ import type { Participant } from '../../domain/participant.ts';
 import type { Role } from '../../domain/user.ts';
 import { users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { Context } from '../kit/context.ts';
 
 export interface Recipients {
-  /** Who is told about a participant: the coach in charge, else every supervisor. */
+  /** Who is told about a participant: the coach in charge and whoever stands in for them today, else every supervisor. */
   findInCharge(ctx: Context, participant: Pick<Participant, 'coachId'>): Promise<readonly string[]>;
   /** Everybody of a role who may sign in. */
   findByRole(ctx: Context, role: Role): Promise<readonly string[]>;
 }
 
+interface Deps {
+  readonly store: Store;
+  readonly standIns: Pick<StandIns, 'standInIds'>;
+}
+
 /** Who hears of something: ids of users. Somebody who is disabled hears of nothing. */
-export function createRecipients({ store }: { readonly store: Store }): Recipients {
+export function createRecipients({ store, standIns }: Deps): Recipients {
   const findByRole: Recipients['findByRole'] = async (ctx, role) => {
     const { items } = await store.list(ctx.scope, users, 'byRole', {
       key: [role],
@@ -24,11 +30,11 @@ export function createRecipients({ store }: { readonly store: Store }): Recipien
   return {
     findByRole,
     async findInCharge(ctx, { coachId }) {
-      const coach =
-        coachId === undefined ? undefined : await store.get(ctx.scope, users, coachId, { unseal: false });
-      return coach !== undefined && coach.disabledAt === undefined
-        ? [coach.id]
-        : findByRole(ctx, 'supervisor');
+      if (coachId === undefined) return findByRole(ctx, 'supervisor');
+      const coach = await store.get(ctx.scope, users, coachId, { unseal: false });
+      const own = coach !== undefined && coach.disabledAt === undefined ? [coach.id] : [];
+      const told = [...own, ...(await standIns.standInIds(ctx, coachId))];
+      return told.length > 0 ? told : findByRole(ctx, 'supervisor');
     },
   };
 }

@@ -17,6 +17,8 @@ const uncounted: readonly Notice['kind'][] = [
   'posting_closing',
   'more_matches',
   'lists_moved',
+  'handed_over',
+  'cover_given',
   'workers_stopped',
 ];
 

@@ -1,5 +1,11 @@
 import type { Employer } from '../../domain/employer.ts';
-import { conceptsOfPosting, type Opportunity, type OpportunityState } from '../../domain/opportunity.ts';
+import {
+  conceptsOfPosting,
+  type Opportunity,
+  type OpportunityState,
+  occupationName,
+  type Renewal,
+} from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import { composedId, formsOfId } from '../../domain/values/external-id.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -14,6 +20,7 @@ import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
+import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard } from '../kit/guard.ts';
 import { pageOfEach } from '../kit/lists.ts';
@@ -27,7 +34,7 @@ import type { Organisations } from '../people/organisations.ts';
 import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, opportunityReadings } from './filter.ts';
-import { checkMove } from './posting-moves.ts';
+import { checkMove, pauseOf, type StateChange } from './posting-moves.ts';
 import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
 
 /** Fields given; absent ones are filled. */
@@ -44,6 +51,7 @@ export type OpportunityPatch = Patch<SaidPosting>;
 export interface PostingMove {
   readonly state?: OpportunityState | undefined;
   readonly made?: Employer | undefined;
+  readonly renewed?: Renewal | undefined;
 }
 
 export interface Opportunities {
@@ -63,11 +71,7 @@ export interface Opportunities {
   readonly update: UseCase<[id: string, version: number, patch: OpportunityPatch], NamedOpportunity>;
   /** Throws Problem `conflict` for a move that is not open, and says which are. */
   readonly changeState: UseCase<
-    [
-      id: string,
-      version: number | undefined,
-      change: { readonly state: OpportunityState; readonly reason?: string | undefined },
-    ],
+    [id: string, version: number | undefined, change: StateChange],
     NamedOpportunity
   >;
 }
@@ -79,6 +83,11 @@ interface Deps {
   readonly concepts: Concepts;
   readonly textRules: readonly TextRule[];
   readonly organisations: Organisations;
+}
+
+/** What a posting is found by: its title, and the name of its occupation. */
+function titleKeysOf(row: Pick<Opportunity, 'title' | 'occupation' | 'conceptNames'>): readonly string[] {
+  return [...new Set([...beginnings(row.title), ...beginnings(occupationName(row) ?? '')])];
 }
 
 /** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
@@ -114,23 +123,27 @@ export function createOpportunities(deps: Deps): Opportunities {
         throw invalid('externalId', 'field_unknown');
       const employer = await employerOf(ctx, input.employerId ?? own, made);
       const said = { ...leastSaid, ...given(eachOnce(input)) };
+      const conceptNames = nameConcepts(concepts, conceptsOfPosting(said));
       const row: Opportunity = {
         ...first(newId('opportunity'), organisationId, clock()),
         ...said,
         schedule: scheduleOf(said.schedule),
         ...given({ externalId: externalId && composedId(externalId) }),
-        conceptNames: nameConcepts(concepts, conceptsOfPosting(said)),
+        conceptNames,
         title: input.title,
         employerId: employer.id,
         accommodations: await dateAccommodations({ store, clock }, ctx, said.accommodations),
         state,
-        titleKeys: beginnings(input.title),
+        titleKeys: titleKeysOf({ title: input.title, occupation: said.occupation, conceptNames }),
       };
       await checkPosting(deps, ctx, row);
       return {
         row,
         unit: {
-          puts: [put(opportunities, row, 0)],
+          puts: [
+            put(opportunities, row, 0),
+            ...editPuts(newId, ctx, { row, fields: Object.keys(given(input)) }),
+          ],
           facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
           audit: [done('create', 'opportunity', row.id)],
         },
@@ -140,7 +153,7 @@ export function createOpportunities(deps: Deps): Opportunities {
 
   const redraft: Opportunities['redraft'] = withPermission(
     'opportunity:write',
-    async (ctx, old, patch, { state = old.state, made } = {}) => {
+    async (ctx, old, patch, { state = old.state, made, renewed } = {}) => {
       const { organisationId, employerId } = old;
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       const said =
@@ -148,21 +161,25 @@ export function createOpportunities(deps: Deps): Opportunities {
       const schedule = patch.schedule && scheduleOf(patch.schedule);
       const whole = eachOnce({ ...patch, ...given({ accommodations: said, schedule }) });
       const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};
-      const move = state === old.state ? {} : { state, stateReason: undefined };
-      const fields = [...Object.keys(changes), ...(state === old.state ? [] : ['state'])];
+      const move = {
+        ...(state === old.state ? {} : { state, stateReason: undefined, pausedUntil: undefined }),
+        ...given({ renewed }),
+      };
+      const moved = ['state', 'renewed'].filter((field) => Object.hasOwn(move, field));
+      const fields = [...Object.keys(changes), ...moved];
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
       await checkPosting(deps, ctx, changes, old);
-      const keys = changes.title === undefined ? {} : { titleKeys: beginnings(changes.title) };
       const now = clock();
       const uris = conceptsOfPosting({ ...old, ...changes });
       const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
-      const row = next(old, now, { ...changes, ...keys, ...move, conceptNames });
+      const titleKeys = titleKeysOf({ ...old, ...changes, conceptNames });
+      const row = next(old, now, { ...changes, titleKeys, ...move, conceptNames });
       if (state !== old.state) checkMove({ ...row, state: old.state }, state, now);
       return {
         row,
         unit: {
-          puts: [put(opportunities, row, old.version)],
+          puts: [put(opportunities, row, old.version), ...editPuts(newId, ctx, { row, fields })],
           facts: [{ type: 'opportunity.changed', opportunityId: row.id }],
           audit: [done('change', 'opportunity', row.id, fields)],
         },
@@ -207,16 +224,20 @@ export function createOpportunities(deps: Deps): Opportunities {
       if (drafted === undefined) return named(ctx, old);
       return commit({ store, clock }, ctx, drafted.unit, await named(ctx, drafted.row));
     }),
-    changeState: withPermission('opportunity:write', async (ctx, id, version, { state, reason }) => {
+    changeState: withPermission('opportunity:write', async (ctx, id, version, change) => {
+      const { state, reason } = change;
+      const { zone } = await deps.organisations.get(ctx.scope.organisationId);
       const attempt = async (): Promise<NamedOpportunity> => {
         const old = await read(ctx, id, 'opportunity:write');
         if (version !== undefined) expectVersion(old, version);
         const now = clock();
-        checkMove(old, state, now);
+        const pausedUntil = pauseOf(change, zone, now);
+        // A pause may be given another end.
+        if (pausedUntil === undefined || old.state !== 'paused') checkMove(old, state, now);
         await checkPublished(deps, ctx, { reason });
-        const row = next(old, now, { state, stateReason: reason });
+        const row = next(old, now, { state, stateReason: reason, pausedUntil });
         const unit = {
-          puts: [put(opportunities, row, old.version)],
+          puts: [put(opportunities, row, old.version), ...editPuts(newId, ctx, { row, fields: ['state'] })],
           facts: [{ type: 'opportunity.changed' as const, opportunityId: id }],
           audit: [done('change', 'opportunity', id, ['state'])],
         };

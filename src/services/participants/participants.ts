@@ -18,6 +18,7 @@ import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
+import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
@@ -108,7 +109,11 @@ export function createParticipants(deps: Deps): Participants {
       return {
         row,
         unit: {
-          puts: [put(participants, row, 0), ...stageDraft(newId, ctx, row).puts],
+          puts: [
+            put(participants, row, 0),
+            ...stageDraft(newId, ctx, row).puts,
+            ...editPuts(newId, ctx, { row, participantId: row.id, fields: Object.keys(given(input)) }),
+          ],
           facts: [{ type: 'participant.changed', participantId: row.id }],
           audit: [done('create', 'participant', row.id)],
         },
@@ -140,7 +145,11 @@ export function createParticipants(deps: Deps): Participants {
       return {
         row,
         unit: {
-          puts: [put(participants, row, old.version), ...added.puts],
+          puts: [
+            put(participants, row, old.version),
+            ...added.puts,
+            ...editPuts(newId, ctx, { row, participantId: row.id, fields }),
+          ],
           facts: [...changed, ...added.facts],
           audit: [done('change', 'participant', row.id, fields)],
         },
@@ -194,7 +203,11 @@ export function createParticipants(deps: Deps): Participants {
         const row = next(old, now, { stage, stageSince: stage === old.stage ? old.stageSince : now });
         const { puts, facts } = stageDraft(newId, ctx, row, { old, reason });
         const unit = {
-          puts: [put(participants, row, old.version), ...puts],
+          puts: [
+            put(participants, row, old.version),
+            ...puts,
+            ...editPuts(newId, ctx, { row, participantId: id, fields: ['stage'] }),
+          ],
           facts,
           audit: [done('change', 'participant', id, ['stage'])],
         };

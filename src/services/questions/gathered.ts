@@ -17,19 +17,19 @@ export interface GatheredQuestion {
 /** Rows read at once. */
 const together = 500;
 
-/** What the people of a coach wait for, or everybody does: the gain of each question. */
+/** What the people of some coaches wait for, or everybody does: the gain of each question. */
 async function gains(
   store: Store,
   { scope }: Context,
-  coachId: string | undefined,
+  coachIds: readonly string[] | undefined,
 ): Promise<Map<string, number>> {
   const closed = { unseal: false } as const;
   const people =
-    coachId === undefined
-      ? walk(store, scope, participants, 'byStage', closed)
-      : walk(store, scope, participants, 'byCoach', { ...closed, key: [coachId] });
+    coachIds === undefined
+      ? [walk(store, scope, participants, 'byStage', closed)]
+      : coachIds.map((id) => walk(store, scope, participants, 'byCoach', { ...closed, key: [id] }));
   const ids: string[] = [];
-  for await (const { id } of people) ids.push(waitingId(id));
+  for (const some of people) for await (const { id } of some) ids.push(waitingId(id));
   const found = new Map<string, number>();
   for (let at = 0; at < ids.length; at += together)
     for (const { waiting } of await store.getMany(scope, waitingMatches, ids.slice(at, at + together)))
@@ -45,10 +45,10 @@ async function gains(
 export async function gatheredQuestions(
   store: Store,
   ctx: Context,
-  coachId: string | undefined,
+  coachIds: readonly string[] | undefined,
   keep: (row: Question) => boolean,
 ): Promise<readonly GatheredQuestion[]> {
-  const gained = await gains(store, ctx, coachId);
+  const gained = await gains(store, ctx, coachIds);
   const ids = [...gained.keys()];
   const rows: Question[] = [];
   for (let at = 0; at < ids.length; at += together)

@@ -1,3 +1,4 @@
+import type { SaidBy } from '../../domain/edit.ts';
 import type { Asking } from '../../domain/evaluation.ts';
 import { invalid } from '../../domain/problem.ts';
 import {
@@ -15,6 +16,7 @@ import type { Instant } from '../../domain/values/time.ts';
 import { contactsMade, questions } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -79,6 +81,7 @@ export interface Questions {
 interface Deps extends FreshPairDeps, EditDeps {
   readonly newId: NewId;
   readonly audit: AuditBuffer;
+  readonly standIns: Pick<StandIns, 'caseloadOf'>;
 }
 
 /** Counted further, a number in the rail tells no more. */
@@ -115,8 +118,8 @@ export function createQuestions(deps: Deps): Questions {
     return pageOfEach(store, ctx.scope, questions, readings(filter), { limit, cursor });
   }
 
-  const ownOf = (ctx: Context, keep: (row: Question) => boolean) =>
-    gatheredQuestions(store, ctx, ctx.scope.actor.id, keep);
+  const ownOf = async (ctx: Context, keep: (row: Question) => boolean) =>
+    gatheredQuestions(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, keep);
 
   async function gatheredPage(
     ctx: Context,
@@ -158,7 +161,7 @@ export function createQuestions(deps: Deps): Questions {
       }
       checkSaid(row, { answer, detail, value });
       const today = await todayOf(deps, ctx);
-      const edit = await editFor(ctx, row, { answer, detail, value }, today);
+      const edit = await editFor({ ...ctx, said: sayerOf(row) }, row, { answer, detail, value }, today);
       const before = (await views.pairsOf(ctx, [row])).get(id) ?? [];
       const after = await freshPairs(
         deps,
@@ -194,6 +197,9 @@ export function createQuestions(deps: Deps): Questions {
     }),
   };
 }
+
+/** Whose words an answer is; what a coach looks up, the coach says. */
+const sayerOf = ({ asking }: Question): SaidBy => asking.to;
 
 /** Throws Problem `invalid` where a value or a detail is missing, or nobody asked for one. */
 function checkSaid({ asking }: Question, { answer, detail, value }: Said): void {

@@ -1,9 +1,10 @@
 import type { Match, MatchState } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
 import type { Question } from '../../domain/question.ts';
-import type { Clock, Instant } from '../../domain/values/time.ts';
-import { matches, participants, questions } from '../../store/collections/index.ts';
+import type { Clock, Instant, LocalDate } from '../../domain/values/time.ts';
+import { matches, participants, questions, users } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
+import type { Caseload, StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -29,6 +30,15 @@ export interface ReviewRow {
   readonly question?: NamedQuestion | undefined;
   readonly waitingSince: Instant;
   readonly pausedSince?: Instant | undefined;
+  /** Of whom one has for another coach: for whom, and until when. */
+  readonly covered?: Covered | undefined;
+}
+
+/** For whom somebody stands in, and until which day. */
+export interface Covered {
+  readonly coachId: string;
+  readonly coachName: string;
+  readonly until: LocalDate;
 }
 
 export interface ReviewFilter extends PageAsked {
@@ -48,6 +58,7 @@ interface Deps {
   readonly organisations: Organisations;
   readonly engine: EngineDeps;
   readonly audit: AuditBuffer;
+  readonly standIns: Pick<StandIns, 'caseloadOf'>;
 }
 
 /** Jobs of one person shown in the queue. */
@@ -57,7 +68,7 @@ const usualPage = 30;
 
 /** The coach's queue: by person, and it can be finished. */
 export function createReview(deps: Deps): Review {
-  const { store, audit } = deps;
+  const { store, audit, standIns } = deps;
   const views = createMatchViews({ ...deps, evaluations: createFreshEvaluations(deps) });
 
   async function inStates(ctx: Context, id: string, states: readonly MatchState[]): Promise<Match[]> {
@@ -81,7 +92,8 @@ export function createReview(deps: Deps): Review {
     return items[0];
   }
 
-  async function rowsOf(ctx: Context, people: readonly WaitingPerson[]) {
+  async function rowsOf(ctx: Context, people: readonly WaitingPerson[], caseload: Caseload) {
+    const coveredOf = await namesOfCovered(ctx, people, caseload);
     const named = byId(await store.getMany(ctx.scope, participants, people.map(idOf)));
     const found = [];
     for (const person of people) {
@@ -107,22 +119,36 @@ export function createReview(deps: Deps): Review {
         question: question && { ...question, ...names },
         waitingSince: person.waitingSince,
         pausedSince: person.paused ? stageSince : undefined,
+        covered: coveredOf(person),
       };
     });
     const closed = people.map(idOf).filter((id) => !named.has(id));
     return { rows, unreadable: [...closed, ...unreadable] };
   }
 
+  /** Of the people of coaches whom one stands in for: which coach, and until when. */
+  async function namesOfCovered(ctx: Context, people: readonly WaitingPerson[], caseload: Caseload) {
+    const ids = new Set(people.flatMap(({ coachId }) => caseload.coverOf(coachId)?.coachId ?? []));
+    const names = byId(ids.size === 0 ? [] : await store.getMany(ctx.scope, users, [...ids]));
+    return ({ coachId }: WaitingPerson): Covered | undefined => {
+      const cover = caseload.coverOf(coachId);
+      if (cover === undefined) return undefined;
+      const coachName = names.get(cover.coachId)?.displayName ?? '';
+      return { coachId: cover.coachId, coachName, until: cover.until };
+    };
+  }
+
   return {
     list: withPermission('review:read', async (ctx, { whose, limit = usualPage, cursor }) => {
-      const all = await waitingPeople(store, ctx, whose === 'mine' ? ctx.scope.actor.id : undefined);
+      const caseload = await standIns.caseloadOf(ctx);
+      const all = await waitingPeople(store, ctx, whose === 'mine' ? caseload.coachIds : undefined);
       const { items: people, nextCursor } = sortedPage(all, byWaiting, { limit, cursor });
-      const { rows, unreadable } = await rowsOf(ctx, people);
+      const { rows, unreadable } = await rowsOf(ctx, people, caseload);
       audit.note(ctx.scope, done('list', 'match', `count:${rows.length}`));
       return pageWith(rows, nextCursor, unreadable);
     }),
     count: withPermission('review:read', async (ctx) => {
-      const people = await waitingPeople(store, ctx, ctx.scope.actor.id);
+      const people = await waitingPeople(store, ctx, (await standIns.caseloadOf(ctx)).coachIds);
       return people.filter(({ paused }) => !paused).length;
     }),
   };

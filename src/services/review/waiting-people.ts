@@ -11,16 +11,17 @@ export interface WaitingPerson {
   readonly worthCount: number;
   readonly waitingSince: Instant;
   readonly paused: boolean;
+  readonly coachId?: string | undefined;
 }
 
 /**
- * Everybody who waits, or those of one coach: the longest waiting first, paused people at the end. Nothing is opened for it, so a
+ * Everybody who waits, or those of some coaches: the longest waiting first, paused people at the end. Nothing is opened for it, so a
  * thousand people are looked through in moments.
  */
 export async function waitingPeople(
   store: Store,
   { scope }: Context,
-  coachId: string | undefined,
+  coachIds: readonly string[] | undefined,
 ): Promise<readonly WaitingPerson[]> {
   const found = new Map<string, { worthCount: number; since: Instant }>();
   const add = (participantId: string, since: Instant, jobs: number) => {
@@ -31,19 +32,20 @@ export async function waitingPeople(
   };
   const closed = { unseal: false } as const;
   const waiting =
-    coachId === undefined
-      ? walk(store, scope, matches, 'byWaiting', closed)
-      : walk(store, scope, matches, 'byCoachAndWaiting', { ...closed, key: [coachId] });
-  for await (const row of waiting) add(row.participantId, row.waitingSince ?? row.createdAt, 1);
+    coachIds === undefined
+      ? [walk(store, scope, matches, 'byWaiting', closed)]
+      : coachIds.map((id) => walk(store, scope, matches, 'byCoachAndWaiting', { ...closed, key: [id] }));
+  for (const rows of waiting)
+    for await (const row of rows) add(row.participantId, row.waitingSince ?? row.createdAt, 1);
   for await (const row of walk(store, scope, questions, 'byAskedPerson', { ...closed, key: ['open'] }))
     if (row.participantId !== undefined) add(row.participantId, row.since, 0);
   const people = await store.getMany(scope, participants, [...found.keys()], closed);
   return people
-    .filter((person) => coachId === undefined || person.coachId === coachId)
-    .flatMap(({ id, stage }) => {
+    .filter(({ coachId = '' }) => coachIds === undefined || coachIds.includes(coachId))
+    .flatMap(({ id, stage, coachId }) => {
       const { worthCount, since } = found.get(id) ?? {};
       if (worthCount === undefined || since === undefined) return [];
-      return [{ participantId: id, worthCount, waitingSince: since, paused: stage === 'paused' }];
+      return [{ participantId: id, worthCount, waitingSince: since, paused: stage === 'paused', coachId }];
     })
     .sort(orderOf(byWaiting));
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { Clock } from '../../domain/values/time.ts';
+import { opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -74,12 +75,35 @@ async function commitRows(
   facts: readonly Fact[],
 ): Promise<number> {
   const removals = plans.flatMap(({ plan }) => plan.removed);
+  const puts = await withBothSides(deps.store, ctx, written);
   if (written.length + facts.length + removals.length === 0) return 0;
   const unit = {
-    puts: written.map((one) => one.put),
+    puts,
     removals,
     facts,
     audit: written.length + removals.length > 0 ? [done('score', 'match', cause)] : [],
   };
-  return commit(deps, ctx, unit, written.length);
+  return commit(deps, ctx, unit, puts.length);
+}
+
+/** New matches of somebody, or of a posting, that is gone by now with an undone import are not kept. */
+async function withBothSides(
+  store: Store,
+  { scope }: Context,
+  written: readonly PlannedWrite[],
+): Promise<readonly PlannedWrite['put'][]> {
+  const puts = written.map((one) => one.put);
+  const fresh = puts.filter(({ expects }) => expects === 0).map(({ row }) => row);
+  const open = { unseal: false } as const;
+  const people = [...new Set(fresh.map(({ participantId }) => participantId))];
+  const postings = [...new Set(fresh.map(({ opportunityId }) => opportunityId))];
+  const there = new Set(
+    [
+      ...(await store.getMany(scope, participants, people, open)),
+      ...(await store.getMany(scope, opportunities, postings, open)),
+    ].map(({ id }) => id),
+  );
+  return puts.filter(
+    ({ expects, row }) => expects > 0 || (there.has(row.participantId) && there.has(row.opportunityId)),
+  );
 }

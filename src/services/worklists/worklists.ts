@@ -4,6 +4,7 @@ import { type Clock, localDate, plusSeconds, startOfDay } from '../../domain/val
 import { type WorklistName, worklistNames } from '../../domain/worklist.ts';
 import { matches, opportunities, participants } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -36,6 +37,7 @@ interface Deps {
   readonly clock: Clock;
   readonly organisations: Pick<Organisations, 'get'>;
   readonly audit: AuditBuffer;
+  readonly standIns: Pick<StandIns, 'caseloadOf'>;
   readonly limits: { readonly staleProfileDays: number };
 }
 
@@ -51,15 +53,17 @@ const answerDays = 5;
 const waiting: readonly MatchState[] = ['offered_to_participant', 'released_to_employer'];
 
 /**
- * What nobody is told of again and still waits, worked out from the records when it is read. A coach sees their own people and
- * those without anybody in charge; a supervisor all.
+ * What nobody is told of again and still waits, worked out from the records when it is read. A coach sees their own people, those
+ * they stand in for, and those without anybody in charge; a supervisor all.
  */
-export function createWorklists({ store, clock, organisations, audit, limits }: Deps): Worklists {
+export function createWorklists({ store, clock, organisations, audit, standIns, limits }: Deps): Worklists {
   const closed = { unseal: false } as const;
 
   async function isMine(ctx: Context): Promise<(coachId: string | undefined) => boolean> {
     const { actor } = ctx.scope;
-    return 'role' in actor && actor.role === 'coach' ? (coachId) => coachId === actor.id : () => true;
+    if (!('role' in actor) || actor.role !== 'coach') return () => true;
+    const { coachIds } = await standIns.caseloadOf(ctx);
+    return (coachId = '') => coachIds.includes(coachId);
   }
 
   const readings: Readonly<Record<WorklistName, (ctx: Context) => AsyncGenerator<Entry>>> = {

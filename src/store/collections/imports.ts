@@ -1,11 +1,15 @@
 import {
   type Import,
   type ImportedCells,
+  type ImportedRecord,
+  type ImportedRow,
   type ImportPiece,
   type ImportRejection,
   type ImportRemark,
   importClasses,
   importedCellsClasses,
+  importedRecordClasses,
+  importedRowClasses,
   importPieceClasses,
   importRejectionClasses,
   importRemarkClasses,
@@ -61,4 +65,24 @@ export const importedCells = collectionOf<ImportedCells>()({
   },
   keyedBy: 'subjectId',
   classes: importedCellsClasses,
+});
+
+export const importedRows = collectionOf<ImportedRow>()({
+  name: 'importedRows',
+  references: {
+    importId: { to: 'imports' },
+  },
+  paths: { byImport: { fields: ['importId', 'row'] } },
+  classes: importedRowClasses,
+});
+
+export const importedRecords = collectionOf<ImportedRecord>()({
+  name: 'importedRecords',
+  references: {
+    importId: { to: 'imports' },
+    subjectId: { loose: 'what one undo kept another may take away' },
+  },
+  paths: { byImport: { fields: ['importId', 'standing', 'at'] } },
+  keyedBy: 'subjectId',
+  classes: importedRecordClasses,
 });

@@ -1,8 +1,18 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { covers, handovers, savedViews } from './caseload.ts';
 import { employers } from './employers.ts';
+import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
-import { importedCells, importPieces, importRejections, importRemarks, imports } from './imports.ts';
+import {
+  importedCells,
+  importedRecords,
+  importedRows,
+  importPieces,
+  importRejections,
+  importRemarks,
+  imports,
+} from './imports.ts';
 import { knownBrowsers } from './known-browsers.ts';
 import { links } from './links.ts';
 import { decisions, matches } from './matches.ts';
@@ -13,6 +23,7 @@ import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
+import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
 import { schedules, work } from './work.ts';
 
@@ -20,25 +31,34 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   contactsMade,
+  covers,
   decisions,
+  edits,
   employers,
   gatherings,
+  handovers,
   idempotency,
   importedCells,
+  importedRecords,
+  importedRows,
   importPieces,
   importRejections,
   importRemarks,
   imports,
   knownBrowsers,
   links,
+  looks,
   matches,
+  needCosts,
   notices,
   opportunities,
   organisations,
   outbox,
   participants,
   places,
+  preferences,
   questions,
+  savedViews,
   schedules,
   sessions,
   signInFailures,
@@ -53,6 +73,7 @@ export {
 export const allCollections: readonly Collection[] = [
   organisations,
   users,
+  preferences,
   tokens,
   sessions,
   signInFailures,
@@ -68,13 +89,21 @@ export const allCollections: readonly Collection[] = [
   questions,
   waitingMatches,
   contactsMade,
+  covers,
+  handovers,
+  savedViews,
+  edits,
+  looks,
+  needCosts,
   notices,
   gatherings,
   imports,
   importPieces,
   importRejections,
   importRemarks,
+  importedRows,
   importedCells,
+  importedRecords,
   idempotency,
   audit,
   outbox,

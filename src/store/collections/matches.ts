@@ -46,7 +46,10 @@ export const decisions = collectionOf<Decision>()({
     previousId: { to: 'decisions' },
     by: actor,
   },
-  paths: { byMatch: { fields: ['matchId'] } },
+  paths: {
+    byMatch: { fields: ['matchId'] },
+    byParticipant: { fields: ['participantId'], optional: ['participantId'] },
+  },
   open: {
     matchId: 'the history of a match; an id without a name',
     participantId: 'whose key it is; an id without a name',

@@ -6,14 +6,18 @@ const forgotten: Reference = {
   loose: 'a match that nobody decided about is forgotten a month after it went',
 };
 
+const undone: Reference = {
+  loose: 'what an import made goes when it is undone; its notice says that it stands no more',
+};
+
 export const notices = collectionOf<Notice>()({
   name: 'notices',
   references: {
     userId: { to: 'users' },
-    participantId: { to: 'participants' },
-    opportunityId: { to: 'opportunities' },
+    participantId: undone,
+    opportunityId: undone,
     matchId: forgotten,
-    participantIds: { to: 'participants' },
+    participantIds: undone,
     matchIds: forgotten,
   },
   paths: {

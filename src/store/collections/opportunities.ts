@@ -13,6 +13,7 @@ export const opportunities = collectionOf<Opportunity>()({
     byEmployerAndState: { fields: ['employerId', 'state'] },
     byTitle: { fields: ['titleKeys[]'] },
     byExpiry: { fields: ['state', 'expiresAt'], optional: ['expiresAt'], across: true },
+    byPause: { fields: ['state', 'pausedUntil'], optional: ['pausedUntil'], across: true },
     byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
   },
   classes: opportunityClasses,

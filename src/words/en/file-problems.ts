@@ -122,4 +122,19 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'What is kept of something that it needs is damaged. Ask whoever runs Stepwell to restore it, then send the file again; rows that were taken stay as they are.',
   import_broke_off:
     'It broke off, for a reason that an administrator can look up. Send the file again; rows that were taken stay as they are.',
+  only_of_dry_run: 'Some rows alone can be tried, not applied: send them with dryRun=true.',
+  not_row_numbers: 'Write the numbers of at most 200 rows with commas between them, such as 3,7.',
+  undo_of_dry_run: 'This only tried the file: nothing was written, so there is nothing to undo.',
+  undo_too_soon: 'The file is still being applied. Undo it once that is done.',
+  undo_again: 'This import is being undone, or has been. What was kept is named in its report.',
+  undo_not_kept:
+    'This file was applied before Stepwell kept what it would need to undo it. Change or withdraw its records one by one.',
+  undo_broke_off: 'Undoing it broke off. Undo it again: it goes on where it stopped.',
+  kept_changed: 'It was changed after the import.',
+  kept_decided: 'Somebody has decided about one of its matches.',
+  kept_spoken_of: 'A contact about it was written down after the import.',
+  kept_named: 'Something else names it, such as a sign-in or a safety list.',
+  kept_has_postings: 'It has postings that stay.',
+  kept_name_taken: 'Another record has its name or number by now, or what it named is gone.',
+  kept_damaged: 'It, or what is kept of it, cannot be read.',
 };

@@ -1,3 +1,4 @@
+import type { OpportunityState } from '../../domain/opportunity.ts';
 import type { Stance } from '../../domain/values/accommodation.ts';
 import type { Likeness } from '../../domain/values/likeness.ts';
 import type { WagePeriod } from '../../domain/values/money.ts';
@@ -179,4 +180,21 @@ export const likenesses: Readonly<Record<Likeness, string>> = {
   same_name: 'the same name',
   like_name: 'a name much like it',
   birth_year: 'the same year of birth',
+};
+
+/** Beside what a search found. */
+export const found = {
+  own: 'in your caseload',
+  nobodys: 'nobody in charge',
+  contact: 'contact {{name}}',
+};
+
+/** What state a posting is in. */
+export const postingStates: Readonly<Record<OpportunityState, string>> = {
+  draft: 'draft',
+  open: 'open',
+  paused: 'paused',
+  filled: 'filled',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
 };

@@ -22,6 +22,8 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   posting_closing: '{{role}} closes soon',
   stale_profile: '{{who}}’s profile is old',
   pause_digest: '{{who}} is back',
+  handed_over: 'In your care now: {{names}}',
+  cover_given: 'You stand in for {{coach}}',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -45,6 +47,8 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   stale_profile: 'Nothing in it has changed for {{days}} days. Ask whether it still holds.',
   'pause_digest#one': '{{count}} new match came in meanwhile.',
   pause_digest: '{{count}} new matches came in meanwhile.',
+  handed_over: 'Handed over to you with all that is under way. The note stands in the history.',
+  cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
 
@@ -67,6 +71,8 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   posting_closing: 'Open the posting',
   stale_profile: 'Open the profile',
   pause_digest: 'See the matches',
+  handed_over: 'Open your participants',
+  cover_given: 'Open the review',
   workers_stopped: 'Open operations',
 };
 

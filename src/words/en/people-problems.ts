@@ -10,6 +10,8 @@ export const peopleProblems = {
     'This would soon be guessed: it is a common password, a name, or a run of keys, or little more. Use several words that have nothing to do with each other or with you.',
   not_current_password: 'This is not your current password.',
   token_has_no_password: 'A token has no password. Sign in as a person.',
+  token_has_no_preferences: 'A token prefers nothing. Sign in as a person.',
+  too_many_keys: 'Choose at most 60 keys.',
   link_no_good:
     'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
   not_a_name: 'Give a name of 1 to 200 characters.',

@@ -1,4 +1,5 @@
 import type { SentenceKey } from '../../domain/sentence.ts';
+import { caseloadProblems } from './caseload-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -7,6 +8,7 @@ import { problemsAtStart } from './problems-at-start.ts';
 /** What went wrong and what to do, in sentences that hold nothing personal. */
 export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
+  ...caseloadProblems,
 
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',
@@ -34,6 +36,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   wrong_password: 'Check the e-mail address and the password.',
   too_many_wrong_passwords: 'Too many wrong tries. Wait {{minutes}} minutes, then try again.',
   not_for_your_role: 'Your role may not do this. Ask an administrator if it should.',
+  not_your_people:
+    'They are another coach’s. That coach can do this, whoever stands in for them, or a supervisor.',
   cause_may_not_act: 'Whoever asked for this may not act any more. Ask somebody who may.',
   asked_from_elsewhere:
     'Ask from a page of this service, or with a token: pages of other sites cannot act here.',
@@ -140,6 +144,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   posting_cannot_become: 'A posting that is {{from}} cannot become {{to}}. Open to it: {{open}}.',
   posting_is_withdrawn: 'A posting that is {{from}} cannot become {{to}}. Open to it: none.',
   posting_last_day_passed: 'Its last day has passed. Give it a later expiresAt first, then open it.',
+  until_without_pause: 'Only a pause has an end of its own. Leave it out.',
   posting_breaks_rule: '“{{quote}}” breaks the rule “{{rule}}”. Wording that would pass: “{{instead}}”',
   posting_breaks_law:
     '“{{quote}}” breaks the rule “{{rule}}” ({{law}}). Wording that would pass: “{{instead}}”',

@@ -5,12 +5,21 @@ import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentImport, presentListedImport, presentNote } from './presenter.ts';
 import {
+  presentImport,
+  presentImportedRow,
+  presentKept,
+  presentListedImport,
+  presentNote,
+} from './presenter.ts';
+import {
+  importKept,
   importListed,
   importListQuery,
   importNote,
+  importPageQuery,
   importQuery,
+  importRow,
   importShown,
   importTemplateQuery,
   importParams as params,
@@ -32,8 +41,8 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       body: 'csv',
       output: importShown,
       status: 202,
-      handler: (ctx, { query: { kind, dryRun = false, mapping }, body }) =>
-        imports.receive(ctx, { kind, dryRun, mapping, ...body }),
+      handler: (ctx, { query: { kind, dryRun = false, mapping, only }, body }) =>
+        imports.receive(ctx, { kind, dryRun, mapping, only, ...body }),
       location: ({ id }) => `/imports/${id}`,
       present,
     }),
@@ -69,11 +78,46 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
     }),
     route({
       method: 'get',
+      path: '/imports/{importId}/rows',
+      access: 'import:write',
+      summary: 'What came of each row, or would, in the order of the file',
+      params,
+      query: importPageQuery,
+      output: pageOf(importRow),
+      handler: (ctx, asked) => imports.rows(ctx, asked.params.importId, asked.query),
+      present: (page) => presentPage(page, presentImportedRow),
+    }),
+    route({
+      method: 'post',
+      path: '/imports/{importId}/undo',
+      access: 'import:write',
+      summary: 'Take back what a file made, as far as nobody touched it since',
+      description:
+        'Records that it made go, those that it changed are as they were. What somebody changed, decided about or wrote down a contact of stays, and is named under `kept`.',
+      params,
+      output: importShown,
+      status: 202,
+      handler: (ctx, asked) => imports.undo(ctx, asked.params.importId),
+      present,
+    }),
+    route({
+      method: 'get',
+      path: '/imports/{importId}/kept',
+      access: 'import:write',
+      summary: 'The records that undoing a file left as they are, and why',
+      params,
+      query: importPageQuery,
+      output: pageOf(importKept),
+      handler: (ctx, asked) => imports.kept(ctx, asked.params.importId, asked.query),
+      present: (page) => presentPage(page, (one) => presentKept(one, words)),
+    }),
+    route({
+      method: 'get',
       path: '/imports/{importId}/rejections',
       access: 'import:write',
       summary: 'Why rows were not taken, fault by fault',
       params,
-      query: importListQuery,
+      query: importPageQuery,
       output: pageOf(importNote),
       handler: (ctx, asked) => imports.rejections(ctx, asked.params.importId, asked.query),
       present: presentNotes,
@@ -84,7 +128,7 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       access: 'import:write',
       summary: 'What is to be known of rows that were taken',
       params,
-      query: importListQuery,
+      query: importPageQuery,
       output: pageOf(importNote),
       handler: (ctx, asked) => imports.remarks(ctx, asked.params.importId, asked.query),
       present: presentNotes,

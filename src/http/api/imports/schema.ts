@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importKinds, importStates } from '../../../domain/import.ts';
+import { importKinds, importStates, rowOutcomes } from '../../../domain/import.ts';
 import { asMessage } from '../../ask/message.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -27,13 +27,26 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** Rows that alone are tried. */
+const only = z
+  .string()
+  .regex(/^\d{1,6}(,\d{1,6}){0,199}$/, asMessage('not_row_numbers'))
+  .transform((text): readonly number[] => text.split(',').map(Number))
+  .meta({
+    override: { type: 'string', pattern: '^\\d{1,6}(,\\d{1,6}){0,199}$' },
+    description:
+      'Of a dry run: the rows that alone are tried, as the sheet counts below its header. The others still tell how numbers are written, and what stands twice.',
+  });
+
 export const importQuery = z.strictObject({
   kind: z.enum(importKinds),
   dryRun: common.flag.optional(),
   mapping: mapping.optional(),
+  only: only.optional(),
 });
 export const importTemplateQuery = z.strictObject({ kind: z.enum(importKinds) });
-export const importListQuery = z.strictObject(common.pageQuery);
+export const importListQuery = z.strictObject({ ...common.pageQuery, dryRun: common.flag.optional() });
+export const importPageQuery = z.strictObject(common.pageQuery);
 export const importParams = z.strictObject({ importId: common.id('import') });
 
 const listed = {
@@ -47,6 +60,11 @@ const listed = {
   unchanged: z.int(),
   rejectedCount: z.int().meta({ description: 'Rows that were not taken; each may have several faults.' }),
   remarkCount: z.int(),
+  done: z.int().meta({ description: 'Rows dealt with so far.' }),
+  by: z.string().meta({ description: 'Who sent it.' }),
+  byName: z.string().optional(),
+  undoneCount: z.int().meta({ description: 'Records taken back so far.' }),
+  keptCount: z.int().meta({ description: 'Records that undoing it left as they are.' }),
   problem: z.string().optional().meta({ description: 'Why it failed, and what to do.' }),
 };
 
@@ -64,6 +82,22 @@ export const importNote = z
   })
   .meta({ id: 'ImportNote' });
 
+/** What came of a row, or would. */
+export const importRow = z
+  .strictObject({
+    row: z.int().meta({ description: 'As the sheet counts below its header.' }),
+    line: z.int().meta({ description: 'The line of the file on which the row begins.' }),
+    outcome: z.enum(rowOutcomes),
+    columns: z.array(z.string()).optional().meta({
+      description:
+        'Of a record that it changes: the columns whose cells change it, by the names of the columns.',
+    }),
+  })
+  .meta({ id: 'ImportRow' });
+
+/** A record that undoing an import left as it is. */
+export const importKept = z.strictObject({ id: z.string(), why: z.string() }).meta({ id: 'ImportKept' });
+
 export const importShown = z
   .strictObject({
     ...listed,
@@ -71,5 +105,8 @@ export const importShown = z
     remarks: z
       .array(importNote)
       .meta({ description: 'What is to be known of rows that were taken: the first 100.' }),
+    kept: z
+      .array(importKept)
+      .meta({ description: 'Records that undoing it left as they are, and why: the first 100.' }),
   })
   .meta({ id: 'Import' });

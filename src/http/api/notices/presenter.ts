@@ -68,5 +68,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   posting_closing: opportunityPage,
   stale_profile: participantPage,
   pause_digest: participantPage,
+  handed_over: (notice) => (notice.participantId === undefined ? '/participants' : participantPage(notice)),
+  cover_given: () => review,
   workers_stopped: () => '/operations',
 };

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { Opportunity } from '../../../domain/opportunity.ts';
+import type { BrokenRule } from '../../../services/kit/posting-text.ts';
 import type { NamedOpportunity } from '../../../services/opportunities/employer-names.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
@@ -10,7 +11,7 @@ import { presentStatements } from '../shapes/statement.ts';
 /** A posting, for coaches and for its employer. */
 export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields, known: LabelOf) {
   const labelOf = labelsWith(known, opportunity.conceptNames);
-  const { skills, schedule, wage } = opportunity;
+  const { skills, schedule, wage, renewed } = opportunity;
   const asked = (list: Opportunity['skills']['required']) =>
     list.map(({ uri, level }) => labelled({ uri, level }, labelOf));
   const shown = {
@@ -41,8 +42,25 @@ export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields
     statements: presentStatements(opportunity.statements),
     state: opportunity.state,
     stateReason: opportunity.stateReason,
+    pausedUntil: shownInstant(opportunity.pausedUntil),
+    renewed: renewed && { at: shownInstant(renewed.at), by: renewed.by, confirmed: renewed.confirmed },
     expiresAt: shownInstant(opportunity.expiresAt),
     externalId: opportunity.externalId,
   };
   return visible(fields, shown, { employerName: 'employerId', occupationLabel: 'occupation' });
+}
+
+/** What would be refused of a text, with where it stands in it. */
+export function presentBrokenRules(found: readonly BrokenRule[]) {
+  return {
+    items: found.map(({ quote, start, end, rule, law, instead }) => ({
+      quote,
+      start,
+      end,
+      rule,
+      law,
+      instead,
+    })),
+    nextCursor: null,
+  };
 }

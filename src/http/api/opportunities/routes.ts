@@ -3,14 +3,17 @@ import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentOpportunity } from './presenter.ts';
+import { presentBrokenRules, presentOpportunity } from './presenter.ts';
 import {
+  brokenRulesShown,
   opportunityChange,
   opportunityCreate,
   opportunityQuery,
   opportunityShown,
   opportunityParams as params,
+  renewal,
   stateChange,
+  textToCheck,
 } from './schema.ts';
 
 /** Postings and their states. An employer's own contact sees and changes that employer's alone. */
@@ -18,7 +21,7 @@ export function opportunityRoutes({
   services,
   labelOf,
 }: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
-  const { opportunities } = services;
+  const { opportunities, renewals, textCheck } = services;
   return [
     route({
       method: 'get',
@@ -79,6 +82,31 @@ export function opportunityRoutes({
       handler: (ctx, asked) =>
         opportunities.changeState(ctx, asked.params.opportunityId, asked.version, asked.body),
       present: (row, fields) => presentOpportunity(row, fields, labelOf),
+    }),
+    route({
+      method: 'post',
+      path: '/opportunities/{opportunityId}/renew',
+      access: 'opportunity:write',
+      summary: 'Give an opportunity a new end, with what its employer confirmed',
+      description: 'It is open from then on. Accommodations that are confirmed count for twelve months more.',
+      params,
+      body: renewal,
+      output: opportunityShown,
+      ifMatch: 'optional',
+      handler: (ctx, asked) => renewals.renew(ctx, asked.params.opportunityId, asked.version, asked.body),
+      present: (row, fields) => presentOpportunity(row, fields, labelOf),
+    }),
+    route({
+      method: 'post',
+      path: '/text-check',
+      access: 'opportunity:write',
+      summary:
+        'Say which sentences of a text no posting may have, by which rule, and wording that would pass',
+      description: 'Nothing is kept. Saving a posting looks at its texts by the same rules.',
+      body: textToCheck,
+      output: brokenRulesShown,
+      handler: (ctx, { body }) => textCheck.check(ctx, body.text),
+      present: presentBrokenRules,
     }),
   ];
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { contracts, opportunityStates, remoteKinds, trainings } from '../../../domain/opportunity.ts';
+import {
+  confirmations,
+  contracts,
+  opportunityStates,
+  remoteKinds,
+  trainings,
+} from '../../../domain/opportunity.ts';
 import { scheduleKinds } from '../../../domain/values/schedule.ts';
 import { licences, settings } from '../../../domain/values/setting.ts';
 import { skillLevels } from '../../../domain/values/skill.ts';
@@ -122,6 +128,13 @@ export const opportunityShown = z
     statements: statementsShown,
     state: z.enum(opportunityStates),
     stateReason: z.string().optional(),
+    pausedUntil: common.instantShown
+      .optional()
+      .meta({ description: 'When a paused posting opens again by itself.' }),
+    renewed: z
+      .strictObject({ at: common.instantShown, by: z.string(), confirmed: z.array(z.enum(confirmations)) })
+      .optional()
+      .meta({ description: 'The last renewal, and what was confirmed then.' }),
     externalId: z.string().optional(),
   })
   .meta({ id: 'Opportunity' });
@@ -136,5 +149,40 @@ export const opportunityQuery = z.strictObject({
 });
 
 export const stateChange = z
-  .strictObject({ state: z.enum(opportunityStates), reason: prose(500).optional() })
+  .strictObject({
+    state: z.enum(opportunityStates),
+    reason: prose(500).optional(),
+    until: z.union([common.localDate, common.instant]).optional().meta({
+      description:
+        'Of a pause: when the posting opens again by itself. A day is its beginning, in the zone of the organisation.',
+    }),
+  })
   .meta({ id: 'StateChoice' });
+
+export const renewal = z
+  .strictObject({
+    expiresAt: common.instant,
+    confirmed: z.array(z.enum(confirmations)).max(confirmations.length).meta({
+      description:
+        'What the employer said still holds. Accommodations are then said anew, for twelve months.',
+    }),
+  })
+  .meta({ id: 'Renewal' });
+
+export const textToCheck = z.strictObject({ text: z.string().max(10_000) }).meta({ id: 'PostingText' });
+
+export const brokenRulesShown = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        quote: z.string(),
+        start: z.int(),
+        end: z.int(),
+        rule: z.string(),
+        law: z.string().optional(),
+        instead: z.string(),
+      }),
+    ),
+    nextCursor: z.null(),
+  })
+  .meta({ id: 'CheckedPostingText' });

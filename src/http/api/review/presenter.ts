@@ -17,6 +17,7 @@ export function presentReviewRow(row: ReviewRow, fields: Fields, sayings: Saying
     question: row.question && presentAsked(row.question, sayings.words),
     waitingSince: shownInstant(row.waitingSince),
     pausedSince: shownInstant(row.pausedSince),
+    covered: row.covered,
   };
   return visible(fields, shown, tells);
 }
@@ -29,6 +30,7 @@ const tells = {
   underWay: 'parts',
   question: 'explanation',
   pausedSince: 'participantId',
+  covered: 'coachId',
 } as const;
 
 /** A job in a line or two: what it is, and the reason and the doubt that weigh most. */

@@ -45,5 +45,9 @@ export const reviewRowShown = z
       .meta({ description: 'The one question worth asking.' }),
     waitingSince: common.instantShown,
     pausedSince: common.instantShown.optional(),
+    covered: z
+      .strictObject({ coachId: common.id('user'), coachName: z.string(), until: common.localDate })
+      .optional()
+      .meta({ description: 'For whom one stands in with this person, and the last day of it.' }),
   })
   .meta({ id: 'ReviewRow' });

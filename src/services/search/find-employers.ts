@@ -1,0 +1,58 @@
+import type { Employer } from '../../domain/employer.ts';
+import { employers } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+import { createGiveWay } from '../kit/give-way.ts';
+import { searchFits, typedWords } from '../kit/search-keys.ts';
+import { searchText } from '../kit/search-text.ts';
+import { bestOf, type Found, type Ranked } from './found.ts';
+
+export interface FoundEmployers {
+  readonly found: readonly Found[];
+  readonly nameOf: ReadonlyMap<string, string>;
+  /** Those of whose name some of what was typed is a part, best first: its other words may be of their postings. */
+  readonly partly: readonly string[];
+}
+
+/** Rows opened at once, with everything else in between. */
+const atOnce = 50;
+
+/**
+ * Employers by their name, or by that of somebody to reach there. Every one is looked at: there are few, their names are public,
+ * and a contact's lies sealed without a key to find it by.
+ */
+export function createFindEmployers({ store }: { readonly store: Store }) {
+  return async (ctx: Context, q: string, most: number): Promise<FoundEmployers> => {
+    const fits = searchFits(q);
+    const [first = ''] = searchText(q).plain;
+    const parts = typedWords(q).map(searchFits);
+    const giveWay = createGiveWay(atOnce);
+    const nameOf = new Map<string, string>();
+    const partly: Ranked<Found>[] = [];
+    const ranked: Ranked<Found>[] = [];
+    for await (const row of walk(store, ctx.scope, employers, 'byName', { limit: atOnce })) {
+      await giveWay();
+      nameOf.set(row.id, row.name);
+      const found = foundOf(row);
+      const missed = parts.filter((fitsPart) => !fitsPart(row.name)).length;
+      if (missed < parts.length) partly.push({ rank: missed, found });
+      if (fits(row.name))
+        ranked.push({ rank: searchText(row.name).plain[0]?.startsWith(first) ? 0 : 1, found });
+      else {
+        const contactName = row.contacts.find(({ name }) => name !== undefined && fits(name))?.name;
+        if (contactName !== undefined) ranked.push({ rank: 2, found: foundOf(row, contactName) });
+      }
+    }
+    return {
+      found: bestOf(ranked, most),
+      nameOf,
+      partly: bestOf(partly, most).map(({ id }) => id),
+    };
+  };
+}
+
+const foundOf = ({ id, name, sector, place }: Employer, contactName?: string): Found => ({
+  id,
+  title: name,
+  hint: { kind: 'employer', contactName, sector, where: place?.label ?? place?.postcode },
+});

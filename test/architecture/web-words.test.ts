@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import ts from 'typescript';
+
+const web = fileURLToPath(new URL('../../web', import.meta.url));
+
+/** Folders of which words still stand in the code. It only ever gets shorter. */
+const notYet = [
+  'api',
+  'app',
+  'components',
+  'decide',
+  'employers',
+  'forms',
+  'match',
+  'notices',
+  'operations',
+  'opportunities',
+  'participants',
+  'questions',
+  'review',
+  'sign-in',
+  'worklists',
+];
+
+const files = readdirSync(web, { recursive: true })
+  .map(String)
+  .filter((path) => /\.tsx?$/.test(path) && !/^(words|public)\/|\.config\.ts$/.test(path));
+
+const parse = (text: string, path: string) =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+
+const isWord = (text: string) => /\p{L}{2}/u.test(text);
+const isSentence = (text: string) => /\p{L}{2,},? \p{L}/u.test(text);
+const shown =
+  /^(aria-(label|description|roledescription)|label|title|heading|placeholder|alt|hint|textValue|action)$/;
+
+/** What a person would read or hear of a file that is in no catalogue, and what is said once, when the module begins. */
+function wordsIn(text: string, path: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node, inChild: boolean, inFunction: boolean): void => {
+    if (ts.isImportDeclaration(node)) return;
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) return;
+    if (ts.isJsxText(node) && isWord(node.text)) found.push(node.text.trim());
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && (isSentence(node.text) || (inChild && isWord(node.text)))) found.push(node.text.trim());
+    if (ts.isJsxAttribute(node)) {
+      const { initializer } = node;
+      const value = initializer && ts.isStringLiteral(initializer) ? initializer.text : '';
+      if (shown.test(node.name.getText()) && isWord(value)) found.push(value);
+      if (/^(className|d|style)$/.test(node.name.getText())) return;
+    }
+    if (ts.isCallExpression(node) && node.expression.getText() === 'say' && !inFunction)
+      found.push(`${node.getText()} where the module begins`);
+    const isChild =
+      (ts.isJsxExpression(node) && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))) ||
+      (inChild &&
+        (ts.isConditionalExpression(node) ||
+          ts.isBinaryExpression(node) ||
+          ts.isTemplateExpression(node) ||
+          ts.isTemplateSpan(node) ||
+          ts.isParenthesizedExpression(node)));
+    ts.forEachChild(node, (child) => {
+      const isCondition = ts.isConditionalExpression(node) && child === node.condition;
+      const isCompared =
+        ts.isBinaryExpression(node) && !/^(\+|\?\?|\|\||&&)$/.test(node.operatorToken.getText());
+      visit(child, isChild && !isCondition && !isCompared, inFunction || ts.isFunctionLike(node));
+    });
+  };
+  visit(parse(text, path), false, false);
+  return found;
+}
+
+describe('what people read in the browser', () => {
+  it('stands in catalogues', () => {
+    const checked = files.filter((path) => !notYet.includes(path.split('/')[0] ?? ''));
+    expect(checked.length).to.be.above(5);
+    const found = checked.flatMap((path) =>
+      wordsIn(readFileSync(join(web, path), 'utf8'), path).map((words) => `${path}: ${words}`),
+    );
+    expect(found).to.deep.equal([]);
+  });
+
+  it('is found where it does not', () => {
+    const planted = `
+      const label = say('early');
+      export const A = ({ on }) => <p aria-label="Hours" className="a b">{on ? 'Yes' : say('no')} text {\`\${on} h\`}</p>;
+      const b = () => [say('late'), 'Nothing to see', on === 'open'];`;
+    expect(wordsIn(planted, 'planted.tsx')).to.deep.equal([
+      "say('early') where the module begins",
+      'Hours',
+      'Yes',
+      'text',
+      'Nothing to see',
+    ]);
+  });
+
+  it('is not asked for any more where the folder has none left', () => {
+    for (const folder of notYet)
+      expect(
+        files
+          .filter((path) => path.startsWith(`${folder}/`))
+          .some((path) => wordsIn(readFileSync(join(web, path), 'utf8'), path).length > 0),
+        folder,
+      ).to.equal(true);
+  });
+});

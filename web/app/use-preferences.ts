@@ -1,0 +1,22 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../api/client.ts';
+import { preferencesQuery } from '../api/queries.ts';
+import type { Preferences, PreferencesPatch } from '../api/types.ts';
+
+/** What somebody chose for themselves; undefined until it is known. */
+export function usePreferences(): Preferences | undefined {
+  return useQuery(preferencesQuery).data;
+}
+
+/** Changes a choice, of the version that is shown: what somebody chose elsewhere meanwhile is not written over unseen. */
+export function useChangePreferences() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: PreferencesPatch) => {
+      const { version } = await queries.ensureQueryData(preferencesQuery);
+      return ask<Preferences>('/me/preferences', { method: 'PATCH', body, version });
+    },
+    onSuccess: (changed) => queries.setQueryData(preferencesQuery.queryKey, changed),
+    onError: () => queries.invalidateQueries({ queryKey: preferencesQuery.queryKey }),
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * The sheets in German, each fetched when a page that speaks it is opened by somebody who reads German.
+ *
+ * What is called what, so that it is called the same everywhere. People are addressed with "Sie"; forms name no sex where plain
+ * German has a word without.
+ *
+ * | English | German |
+ * |---|---|
+ * | participant | teilnehmende Person, Teilnehmende |
+ * | job coach, supervisor, administrator | Jobcoach, Teamleitung, Verwaltung |
+ * | employer, contact (of an employer) | Arbeitgeber, Ansprechperson |
+ * | opportunity, posting | Stelle |
+ * | match, pair | Vorschlag (vor der Entscheidung), Paarung |
+ * | near miss | Beinahe-Treffer |
+ * | blocker, what blocks | Hindernis |
+ * | review | Sichtung |
+ * | question, answer | Frage, Antwort |
+ * | notice | Hinweis |
+ * | need (must, prefer, nice) | Bedarf (muss, wichtig, schön) |
+ * | accommodation, stance | Entgegenkommen, Haltung |
+ * | setting | Umstand (am Arbeitsplatz) |
+ * | shortlist, later, not this one | Vormerken, Später, Diese nicht |
+ * | offer (to the person) | vorschlagen |
+ * | job offer | Stellenangebot |
+ * | release | Freigabe |
+ * | stage | Phase |
+ * | caseload, handover, cover | Fallbestand, Übergabe, Vertretung |
+ * | past work | Bisherige Arbeit |
+ * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
+ */
+export const german = {
+  forms: () => import('./forms.ts').then(({ forms }) => forms),
+  week: () => import('./week.ts').then(({ week }) => week),
+};
