@@ -37,6 +37,17 @@ export class Unreachable extends Error {
   }
 }
 
+/** The code of a page did not come: as above, or the page of before asks for files of a release that is gone. */
+export class PageNotFetched extends Unreachable {}
+
+/** Whether the server answers at all. */
+export async function isThere(): Promise<boolean> {
+  return fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 interface ProblemBody {
   readonly detail?: string;
   readonly code?: ErrorCode;
@@ -94,8 +105,10 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+async function problemOf(response: Response): Promise<ApiProblem | Unreachable> {
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  // A proxy answers in place of a server that is away.
+  if (!isJson && [502, 503, 504].includes(response.status)) return new Unreachable();
   const body: ProblemBody = isJson ? await response.json().catch(() => ({})) : {};
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ApiProblem(response.status, body, Number.isFinite(seconds) ? seconds : undefined);
