@@ -9,10 +9,13 @@ import type {
   Employer,
   EmployerContact,
   Evaluation,
+  Found,
+  ManagedUser,
   Match,
   Me,
   Notice,
   Opportunity,
+  OwnSession,
   Page,
   Participant,
   Place,
@@ -22,6 +25,7 @@ import type {
   ReadText,
   ReviewRow,
   StageChange,
+  Token,
   WorklistItem,
   Worklists,
   WorthAskings,
@@ -60,6 +64,18 @@ export const preferencesQuery = queryOptions({
   queryFn: ({ signal }) => ask<Preferences>('/me/preferences', { signal }),
   staleTime: 60_000,
 });
+
+/** Where one is signed in, oneself. */
+export const sessionsQuery = pages<OwnSession>('sessions', '/me/sessions');
+
+/** Everything that somebody may see, by what is typed. */
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'found', q] as const,
+    queryFn: ({ signal }) => ask<Page<Found>>('/search', { query: { q }, signal }),
+    enabled: q !== '',
+    staleTime: 30_000,
+  });
 
 export const coachesQuery = queryOptions({
   queryKey: ['coaches'],
@@ -189,3 +205,6 @@ export const occupationsQuery = (q: string) =>
     enabled: q !== '',
     staleTime: 60_000,
   });
+
+export const usersQuery = pages<ManagedUser>('users', '/users');
+export const tokensQuery = pages<Token>('tokens', '/tokens');

@@ -67,7 +67,7 @@ export const readSkills = (
 ): Reading<readonly SkillSaid[]> =>
   readItems(
     cell,
-    (item) => {
+    (item): Reading<SkillSaid> => {
       const { name, level } = levelOf(item);
       const uri = conceptIn(name, find) ?? (level === undefined ? undefined : conceptIn(item, find));
       if (uri === undefined) return { fault: sentence('cell_not_a_skill', { cell: quoted(item) }) };

@@ -81,7 +81,7 @@ export const readOccupations = (
 ): Reading<readonly string[]> =>
   readItems(
     cell,
-    (item) => {
+    (item): Reading<string> => {
       const uri = conceptIn(item, find);
       return uri === undefined
         ? { fault: sentence('cell_not_an_occupation', { cell: quoted(item) }) }
