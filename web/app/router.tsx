@@ -11,6 +11,7 @@ import {
 import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { newPostingSearch } from '../opportunities/new-posting-search.ts';
 import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
@@ -165,6 +166,19 @@ const opportunitiesRoute = createRoute({
   beforeLoad: only('/opportunities'),
   component: lazyPage(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
 });
+const newOpportunityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/opportunities/new',
+  beforeLoad: only('/employers'),
+  validateSearch: newPostingSearch,
+  component: lazyPage(() => import('../opportunities/new-opportunity-page.tsx'), 'NewOpportunityPage'),
+});
+const renewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/opportunities/$id/renew',
+  beforeLoad: only('/employers'),
+  component: lazyPage(() => import('../opportunities/renew-page.tsx'), 'RenewPage'),
+});
 const opportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id',
@@ -202,7 +216,9 @@ const routes = rootRoute.addChildren([
     newEmployerRoute,
     employerRoute,
     opportunitiesRoute,
+    newOpportunityRoute,
     opportunityRoute,
+    renewRoute,
     noticesRoute,
     operationsRoute,
     unknownRoute,

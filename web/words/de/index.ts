@@ -31,4 +31,5 @@
 export const german = {
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
+  opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
 };
