@@ -17,7 +17,6 @@ const notYet = [
   'match',
   'notices',
   'operations',
-  'opportunities',
   'participants',
   'questions',
   'review',

@@ -1,9 +1,12 @@
 import type { Opportunity } from '../api/types.ts';
+import { TermList } from '../components/page.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { JobFields } from './job-fields.tsx';
 import styles from './opportunities-page.module.css';
 import { PlaceFields } from './place-fields.tsx';
+import form from './posting-form.module.css';
 import { PostingSection } from './posting-section.tsx';
+import { skillsWords } from './posting-words.tsx';
 import { SkillFields } from './skill-fields.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { say } from './words.ts';
@@ -28,9 +31,16 @@ export const SkillsPart = (part: Part) => (
   <PostingSection
     {...part}
     title={say('skills')}
-    terms={['skills', 'licences']}
+    terms={['licences']}
     fields={(fields) => <SkillFields fields={fields} />}
-  />
+  >
+    <TermList
+      items={(['required', 'desired'] as const).map((as) => [
+        say(as),
+        skillsWords(part.posting.skills[as]) ?? <span className={form.quiet}>{say('not_said')}</span>,
+      ])}
+    />
+  </PostingSection>
 );
 
 export const HoursPart = (part: Part) => (

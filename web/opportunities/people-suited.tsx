@@ -29,9 +29,13 @@ export function PeopleSuited({ opportunityId }: { readonly opportunityId: string
   return (
     <>
       <Section title={say('suits')}>
-        <Listing query={suited} empty={[say('suits_nobody'), say('suits_nobody_words')]}>
-          {(items) => <People items={items} />}
-        </Listing>
+        {suited.data?.pages[0]?.items.length === 0 ? (
+          <p className={styles.quiet}>{say('suits_nobody')}</p>
+        ) : (
+          <Listing query={suited} empty={['', '']}>
+            {(items) => <People items={items} />}
+          </Listing>
+        )}
       </Section>
       {goesOn > 0 && (
         <Section title={say('under_way')}>
@@ -41,15 +45,19 @@ export function PeopleSuited({ opportunityId }: { readonly opportunityId: string
         </Section>
       )}
       <Section title={say('near')}>
-        <Listing query={near} empty={[say('near_nobody'), say('near_nobody_words')]}>
-          {(items) => (
-            <ul className={styles.offers}>
-              {items.map((match) => (
-                <NearMiss key={match.id} match={match} />
-              ))}
-            </ul>
-          )}
-        </Listing>
+        {near.data?.pages[0]?.items.length === 0 ? (
+          <p className={styles.quiet}>{say('near_nobody')}</p>
+        ) : (
+          <Listing query={near} empty={['', '']}>
+            {(items) => (
+              <ul className={styles.offers}>
+                {items.map((match) => (
+                  <NearMiss key={match.id} match={match} />
+                ))}
+              </ul>
+            )}
+          </Listing>
+        )}
       </Section>
     </>
   );

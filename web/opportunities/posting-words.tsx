@@ -47,6 +47,10 @@ export const hoursWords = (schedule: Opportunity['schedule']): string | undefine
     ? undefined
     : listed([sayBlocks(schedule.blocks), hoursRange(schedule.hoursPerWeek), scheduleWords[schedule.kind]]);
 
+/** Skills in words; undefined where there are none. */
+export const skillsWords = (skills: Opportunity['skills']['required']): string | undefined =>
+  listed(skills.map(skillWords));
+
 const skillWords = ({ label, level }: Opportunity['skills']['required'][number]): string =>
   `${conceptWords(label)} (${levelWords[level]})`;
 
@@ -59,7 +63,7 @@ export function sayPosting(said: Said, field: keyof Opportunity, zone: string): 
       return said.occupation && conceptWords(said.occupationLabel);
     case 'skills':
       return listed([
-        ...(said.skills?.required ?? []).map(skillWords),
+        skillsWords(said.skills?.required ?? []),
         ...(said.skills?.desired ?? []).map((skill) => `${skillWords(skill)}, ${say('desired')}`),
       ]);
     case 'licences':

@@ -86,14 +86,22 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
   return (
     <Page title={say('renew_title')} heading={say('renew_heading', { title: posting.title })}>
       <p>{say('renew_words')}</p>
-      <ContactsSection employer={employer} />
-      {tick('contact')}
-      <HoursPart {...part} />
-      {tick('hours')}
-      <TermsPart {...part} />
-      {tick('wage')}
-      <PromisesPart {...part} />
-      {tick('accommodations')}
+      <div className={styles.asked}>
+        <ContactsSection employer={employer} />
+        {tick('contact')}
+      </div>
+      <div className={styles.asked}>
+        <HoursPart {...part} />
+        {tick('hours')}
+      </div>
+      <div className={styles.asked}>
+        <TermsPart {...part} />
+        {tick('wage')}
+      </div>
+      <div className={styles.asked}>
+        <PromisesPart {...part} />
+        {tick('accommodations')}
+      </div>
       <Section title={say('until')}>
         <form
           className={styles.sheet}

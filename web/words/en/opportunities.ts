@@ -78,12 +78,11 @@ export const opportunities = {
   differs: 'Something differs for this job',
   // Whom it suits.
   suits: 'People it suits',
-  suits_nobody: 'Nobody to decide about',
-  suits_nobody_words: 'People come here as soon as the job is worth a look for them.',
+  suits_nobody:
+    'Nobody to decide about just now. People come here as soon as the job is worth a look for them.',
   under_way: 'Under way',
   near: 'One answer away',
-  near_nobody: 'Nobody is one answer away',
-  near_nobody_words: 'People come here whom one thing keeps from the job.',
+  near_nobody: 'Nobody is kept from it by one thing alone.',
   rank: 'no. {{rank}} for them',
   ask: 'Ask',
   ask_about: 'Ask: {{question}}',
