@@ -12,7 +12,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const page = useLocation({ select: ({ pathname }) => pageOf(pathname) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => main.current?.scrollTo(0, 0), [page]);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [page]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
