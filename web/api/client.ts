@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../src/domain/problem.ts';
+import { say } from './words.ts';
 
 /** What is wrong with one field, by its path: `wage.max`. */
 interface FieldFault {
@@ -17,7 +18,7 @@ export class ApiProblem extends Error {
   readonly requestId: string | undefined;
 
   constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
-    const detail = body.detail ?? 'The server could not answer. Try again in a moment.';
+    const detail = body.detail ?? say('no_answer');
     super(detail);
     this.name = 'ApiProblem';
     this.status = status;
@@ -32,9 +33,20 @@ export class ApiProblem extends Error {
 /** No answer at all: offline, or the server is down. */
 export class Unreachable extends Error {
   constructor() {
-    super('The server cannot be reached. Check the connection and try again; nothing was lost.');
+    super(say('unreachable'));
     this.name = 'Unreachable';
   }
+}
+
+/** The code of a page did not come: as above, or the page of before asks for files of a release that is gone. */
+export class PageNotFetched extends Unreachable {}
+
+/** Whether the server answers at all. */
+export async function isThere(): Promise<boolean> {
+  return fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 interface ProblemBody {
@@ -94,8 +106,10 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+async function problemOf(response: Response): Promise<ApiProblem | Unreachable> {
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  // A proxy answers in place of a server that is away.
+  if (!isJson && [502, 503, 504].includes(response.status)) return new Unreachable();
   const body: ProblemBody = isJson ? await response.json().catch(() => ({})) : {};
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ApiProblem(response.status, body, Number.isFinite(seconds) ? seconds : undefined);
@@ -125,5 +139,5 @@ export function isSignedOut(error: unknown): boolean {
 /** A sentence for a person, whatever went wrong. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ApiProblem || error instanceof Unreachable) return error.message;
-  return 'Something went wrong on this page. Load it again; if that does not help, tell your administrator.';
+  return say('broken');
 }

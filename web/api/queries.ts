@@ -9,10 +9,12 @@ import type {
   Employer,
   EmployerContact,
   Evaluation,
+  Found,
   Match,
   Me,
   Notice,
   Opportunity,
+  OwnSession,
   Page,
   Participant,
   Place,
@@ -60,6 +62,18 @@ export const preferencesQuery = queryOptions({
   queryFn: ({ signal }) => ask<Preferences>('/me/preferences', { signal }),
   staleTime: 60_000,
 });
+
+/** Where one is signed in, oneself. */
+export const sessionsQuery = pages<OwnSession>('sessions', '/me/sessions');
+
+/** Everything that somebody may see, by what is typed. */
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'found', q] as const,
+    queryFn: ({ signal }) => ask<Page<Found>>('/search', { query: { q }, signal }),
+    enabled: q !== '',
+    staleTime: 30_000,
+  });
 
 export const coachesQuery = queryOptions({
   queryKey: ['coaches'],

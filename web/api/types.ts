@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
+import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
+import type { foundShown } from '../../src/http/api/search/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
@@ -33,6 +35,7 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
@@ -69,6 +72,9 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+/** Something that the search found. */
+export type Found = z.output<typeof foundShown>;
 
 export type Worklists = z.output<typeof worklistCounts>;
 export type WorklistItem = z.output<typeof worklistItemShown>;

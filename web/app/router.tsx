@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   notFound,
   Outlet,
   redirect,
@@ -16,8 +15,8 @@ import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
-import { withWords } from '../words/language.ts';
 import { caseloadSearch } from './caseload.ts';
+import { lazyPage } from './lazy-page.tsx';
 import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
 import { Shell } from './shell.tsx';
@@ -33,6 +32,12 @@ const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' ? { next: search.next } : {},
   component: SignInPage,
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+  component: lazyPage(() => import('../sign-in/forgot-page.tsx'), 'ForgotPage'),
 });
 
 /** Everything behind the sign-in. Who is signed in is known before anything is drawn. */
@@ -71,12 +76,6 @@ function only(to: Destination['to']) {
     if (!hasScreen(context.role, to)) throw notFound();
   };
 }
-
-/** A page whose code is fetched when it is wanted, and its words with it. */
-const lazyPage = <Name extends string, Page extends Record<Name, () => React.ReactNode>>(
-  load: () => Promise<Page>,
-  name: Name,
-) => lazyRouteComponent(() => withWords(load()), name);
 
 const reviewRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -193,6 +192,12 @@ const noticesRoute = createRoute({
   component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -202,6 +207,7 @@ const operationsRoute = createRoute({
 
 const routes = rootRoute.addChildren([
   signInRoute,
+  forgotRoute,
   signedInRoute.addChildren([
     homeRoute,
     reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
@@ -220,6 +226,7 @@ const routes = rootRoute.addChildren([
     opportunityRoute,
     renewRoute,
     noticesRoute,
+    accountRoute,
     operationsRoute,
     unknownRoute,
   ]),
