@@ -16,7 +16,7 @@ export interface Found {
 
 /** A search of the API as a picker asks it. */
 export interface Search<T> {
-  readonly path: '/occupations' | '/skills' | '/employers' | '/places';
+  readonly path: '/occupations' | '/skills' | '/employers' | '/places' | '/search';
   readonly read: (item: T) => Found;
 }
 

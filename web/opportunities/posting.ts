@@ -1,8 +1,5 @@
 import type { NewOpportunity, Opportunity } from '../api/types.ts';
 
-/** What a person says of a posting; what is absent was not said. */
-export type SaidPosting = Omit<NewOpportunity, 'externalId' | 'state'>;
-
 /** A form's fields, over a posting that is kept or over one that is not yet. */
 export interface PostingFields {
   readonly value: <F extends PostingField>(field: F) => Opportunity[F] | undefined;
