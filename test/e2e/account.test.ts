@@ -109,7 +109,11 @@ describe('the keys and the way in', function () {
     const administrator = await visit('admin@demo.example');
     const { page, url } = administrator;
     await page.waitForURL('**/operations');
-    await page.goto(`${url}/users`);
+    for (const path of ['/operations', '/tokens', '/users']) {
+      await page.goto(`${url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await barriers(page), path).to.deep.equal([]);
+    }
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByLabel('Email').fill('nora.new@demo.example');
     await page.getByLabel('Name (optional)').fill('Nora New');
