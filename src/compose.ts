@@ -162,7 +162,7 @@ export function compose({
   });
   const standIns = createStandIns({ store, clock });
   const told = { organisations, standIns, rules: scoringTables.rules, limits };
-  const { notices, noticeWriter, noticeRaiser, reminders } = createTelling({ ...base, ...told });
+  const { notices, noticeWriter, noticeRaiser, reminders, live } = createTelling({ ...base, ...told });
   const mailing = createMailing({ ...base, blind, organisations, standIns, post });
   const { deliveries, deliveryPlanning, sending, stopping } = mailing;
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
@@ -172,7 +172,18 @@ export function compose({
     checkOpportunity: opportunityChecks.checkChange,
   });
   const useCases: Services = {
-    ...{ users, participants, employers, opportunities, imports, review, questions, notices, deliveries },
+    ...{
+      users,
+      participants,
+      employers,
+      opportunities,
+      imports,
+      review,
+      questions,
+      notices,
+      deliveries,
+      live,
+    },
     account: createAccount({ store, organisations, notices, review, questions }),
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),

@@ -184,6 +184,12 @@ const accountRoute = createRoute({
   component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const mailRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/notices',
+  component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -211,6 +217,7 @@ const routes = rootRoute.addChildren([
     opportunityRoute,
     noticesRoute,
     accountRoute,
+    mailRoute,
     operationsRoute,
     unknownRoute,
   ]),

@@ -7,6 +7,7 @@ import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
+import { DeliveriesSection } from '../mail/deliveries-section.tsx';
 import { counted } from '../words/numbers.ts';
 
 /** What the background work is doing, and what it gave up on. */
@@ -76,6 +77,7 @@ export function OperationsPage() {
           )}
         </Listing>
       </Section>
+      <DeliveriesSection />
     </Page>
   );
 }
