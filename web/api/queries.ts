@@ -11,6 +11,7 @@ import type {
   EmployerContact,
   Evaluation,
   Found,
+  ManagedUser,
   Match,
   Me,
   Notice,
@@ -25,6 +26,7 @@ import type {
   ReadText,
   ReviewRow,
   StageChange,
+  Token,
   WorklistItem,
   Worklists,
   WorthAskings,
@@ -211,3 +213,6 @@ export const occupationsQuery = (q: string) =>
     enabled: q !== '',
     staleTime: 60_000,
   });
+
+export const usersQuery = pages<ManagedUser>('users', '/users');
+export const tokensQuery = pages<Token>('tokens', '/tokens');

@@ -189,6 +189,18 @@ const mailRoute = createRoute({
   path: '/account/notices',
   component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
 });
+const usersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users',
+  beforeLoad: only('/users'),
+  component: lazyPage(() => import('../administration/users-page.tsx'), 'UsersPage'),
+});
+const tokensRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tokens',
+  beforeLoad: only('/tokens'),
+  component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
+});
 
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -218,6 +230,8 @@ const routes = rootRoute.addChildren([
     noticesRoute,
     accountRoute,
     mailRoute,
+    usersRoute,
+    tokensRoute,
     operationsRoute,
     unknownRoute,
   ]),
