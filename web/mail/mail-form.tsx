@@ -13,6 +13,7 @@ import { WeekPicker } from '../week/week-picker.tsx';
 import { noticeKindWords } from '../words/codes.ts';
 import { speak } from '../words/language.ts';
 import { kindsOf } from './kinds.ts';
+import styles from './mail-form.module.css';
 import { say } from './words.ts';
 
 type Chosen = Pick<Preferences, 'language' | 'theme' | 'mail' | 'quietHours' | 'digestAt'>;
@@ -47,15 +48,17 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
       }}
     >
       <Section title={say('kinds')}>
-        {kinds.map((kind) => (
-          <Choice
-            key={kind}
-            label={noticeKindWords[kind]}
-            value={mail[kind]}
-            options={times}
-            onChange={(time) => put({ mail: { ...mail, [kind]: time } })}
-          />
-        ))}
+        <div className={styles.kinds}>
+          {kinds.map((kind) => (
+            <Choice
+              key={kind}
+              label={noticeKindWords[kind]}
+              value={mail[kind]}
+              options={times}
+              onChange={(time) => put({ mail: { ...mail, [kind]: time } })}
+            />
+          ))}
+        </div>
         <TextLine
           label={say('digest_at')}
           hint={say('on_clock', { zone })}
