@@ -159,6 +159,11 @@ const accountRoute = createRoute({
   component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const mailRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/notices',
+  component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
+});
 const usersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users',
@@ -201,6 +206,7 @@ const routes = rootRoute.addChildren([
     renewRoute,
     noticesRoute,
     accountRoute,
+    mailRoute,
     usersRoute,
     tokensRoute,
     operationsRoute,

@@ -4,6 +4,7 @@ import { SittingProvider } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { KeysSheet } from '../keys/keys-sheet.tsx';
+import { Live } from '../live/live.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
             <Outlet />
           </AskProvider>
         </SittingProvider>
+        <Live />
         <LeaveGuard />
         <SignInOver />
         {canSearch && <SearchDialog isOpen={opened === 'search'} onClose={close} />}

@@ -46,5 +46,7 @@ export const german = {
   decide: () => import('./decide.ts').then(({ decide }) => decide),
   review: () => import('./review.ts').then(({ review }) => review),
   app: () => import('./app.ts').then(({ app }) => app),
+  mail: () => import('./mail.ts').then(({ mail }) => mail),
+  notices: () => import('./notices.ts').then(({ notices }) => notices),
   questions: () => import('./questions.ts').then(({ questions }) => questions),
 };
