@@ -1,17 +1,24 @@
-import type { ErrorCode, FieldError } from '../../src/domain/problem.ts';
+import type { ErrorCode } from '../../src/domain/problem.ts';
+import { say } from './words.ts';
+
+/** What is wrong with one field, by its path: `wage.max`. */
+interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** An answer of the API that is not a success. `detail` is a sentence that says what to do. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: ErrorCode | 'unknown';
   readonly detail: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldFault[];
   /** Seconds, when the API named them. */
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
 
   constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
-    const detail = body.detail ?? 'The server could not answer. Try again in a moment.';
+    const detail = body.detail ?? say('no_answer');
     super(detail);
     this.name = 'ApiProblem';
     this.status = status;
@@ -26,15 +33,26 @@ export class ApiProblem extends Error {
 /** No answer at all: offline, or the server is down. */
 export class Unreachable extends Error {
   constructor() {
-    super('The server cannot be reached. Check the connection and try again; nothing was lost.');
+    super(say('unreachable'));
     this.name = 'Unreachable';
   }
+}
+
+/** The code of a page did not come: as above, or the page of before asks for files of a release that is gone. */
+export class PageNotFetched extends Unreachable {}
+
+/** Whether the server answers at all. */
+export async function isThere(): Promise<boolean> {
+  return fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 interface ProblemBody {
   readonly detail?: string;
   readonly code?: ErrorCode;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FieldFault[];
   readonly requestId?: string;
 }
 
@@ -88,8 +106,10 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+async function problemOf(response: Response): Promise<ApiProblem | Unreachable> {
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  // A proxy answers in place of a server that is away.
+  if (!isJson && [502, 503, 504].includes(response.status)) return new Unreachable();
   const body: ProblemBody = isJson ? await response.json().catch(() => ({})) : {};
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ApiProblem(response.status, body, Number.isFinite(seconds) ? seconds : undefined);
@@ -119,5 +139,5 @@ export function isSignedOut(error: unknown): boolean {
 /** A sentence for a person, whatever went wrong. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ApiProblem || error instanceof Unreachable) return error.message;
-  return 'Something went wrong on this page. Load it again; if that does not help, tell your administrator.';
+  return say('broken');
 }

@@ -1,10 +1,18 @@
 import type { z } from 'zod';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type { invitationShown, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
+import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
-import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
+import type {
+  brokenRulesShown,
+  opportunityCreate,
+  opportunityShown,
+  renewal,
+  stateChange,
+} from '../../src/http/api/opportunities/schema.ts';
 import type {
   duplicatesShown,
   participantCreate,
@@ -16,9 +24,12 @@ import type {
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
+import type { foundShown } from '../../src/http/api/search/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
+import type { issuedToken, tokenShown } from '../../src/http/api/tokens/schema.ts';
+import type { userShown } from '../../src/http/api/users/schema.ts';
 import type { worklistCounts, worklistItemShown } from '../../src/http/api/worklists/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
@@ -27,6 +38,7 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
@@ -46,6 +58,10 @@ export type EmployerContact = z.output<typeof contactShown>;
 export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
+export type NewOpportunity = z.input<typeof opportunityCreate>;
+export type Renewal = z.input<typeof renewal>;
+/** The sentences of a text that no posting may have. */
+export type CheckedText = z.output<typeof brokenRulesShown>;
 
 export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;
@@ -59,6 +75,9 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+/** Something that the search found. */
+export type Found = z.output<typeof foundShown>;
 
 export type Worklists = z.output<typeof worklistCounts>;
 export type WorklistItem = z.output<typeof worklistItemShown>;
@@ -74,3 +93,10 @@ export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
+
+/** Who signs in, and what lets programs in, as an administrator sees it. */
+export type ManagedUser = z.output<typeof userShown>;
+export type Invitation = z.output<typeof invitationShown>;
+export type Reset = z.output<typeof resetShown>;
+export type Token = z.output<typeof tokenShown>;
+export type IssuedToken = z.output<typeof issuedToken>;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import styles from './page.module.css';
+import { say } from './words.ts';
 
 /** Sets the window's title. Titles show in task bars and histories, so they never name a person. */
 export function useTitle(title: string): void {
@@ -39,15 +40,18 @@ export function Page({
 /** A titled block of a page, with what can be done about it at the end of its line. */
 export function Section({
   title,
+  id,
   aside,
   children,
 }: {
   readonly title: string;
+  /** To be led to. */
+  readonly id?: string;
   readonly aside?: React.ReactNode;
   readonly children: React.ReactNode;
 }) {
   return (
-    <section className={styles.section}>
+    <section id={id} className={styles.section}>
       <div className={styles.title}>
         <h2>{title}</h2>
         {aside}
@@ -64,7 +68,7 @@ export function TermList({ items }: { readonly items: readonly (readonly [string
       {items.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{value ?? <span className={styles.unknown}>not known</span>}</dd>
+          <dd>{value ?? <span className={styles.unknown}>{say('not_known')}</span>}</dd>
         </div>
       ))}
     </dl>

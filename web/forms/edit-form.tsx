@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { sentenceOf } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
+import { Faults } from '../components/faulty.tsx';
 import { Disputes } from './disputes.tsx';
 import styles from './edit-form.module.css';
+import { FaultSummary } from './fault-summary.tsx';
+import { faultsOf } from './faults.ts';
 import type { Kept } from './merge-draft.ts';
 import type { UsedDraft } from './use-draft.ts';
+import { say } from './words.ts';
 
 /** A form over a draft: what is typed, what is in dispute, Save and Cancel. Enter in a line saves. */
 export function EditForm<R extends Kept>({
@@ -42,20 +45,16 @@ export function EditForm<R extends Kept>({
         void draft.save().then((isKept) => isKept && onDone());
       }}
     >
-      {children}
+      {draft.state === 'failed' && <FaultSummary error={draft.error} />}
+      <Faults value={faultsOf(draft.error)}>{children}</Faults>
       <Disputes disputes={draft.disputes} nameOf={nameOf} show={show} settle={draft.settle} />
-      {draft.state === 'failed' && (
-        <p className={styles.alarm} role="alert">
-          {sentenceOf(draft.error)}
-        </p>
-      )}
       <div className={styles.actions}>
         <Button
           type="submit"
           kind="primary"
           isDisabled={draft.state === 'saving' || draft.disputes.length > 0}
         >
-          Save
+          {say('save')}
         </Button>
         <Button
           onPress={() => {
@@ -63,7 +62,7 @@ export function EditForm<R extends Kept>({
             onDone();
           }}
         >
-          Cancel
+          {say('cancel')}
         </Button>
       </div>
     </form>
