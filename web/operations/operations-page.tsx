@@ -8,6 +8,7 @@ import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
+import { DeliveriesSection } from '../mail/deliveries-section.tsx';
 import { jobWords, say } from './words.ts';
 
 /** What the background work is doing, and what it gave up on, for somebody who runs the service and writes no programs. */
@@ -21,7 +22,14 @@ export function OperationsPage() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['operations'] }),
   });
   return (
-    <Page title={say('title')}>
+    <Page
+      title={say('title')}
+      aside={
+        <Button onPress={() => void queries.invalidateQueries({ queryKey: ['operations'] })}>
+          {say('look_again')}
+        </Button>
+      }
+    >
       <p>{say('what')}</p>
       <Section title={say('dead')}>
         <p>{say('dead_what')}</p>
@@ -58,6 +66,7 @@ export function OperationsPage() {
           )}
         </Listing>
       </Section>
+      <DeliveriesSection />
       <Section title={say('table')}>
         {queues.isPending && <Loading rows={4} />}
         {queues.isError && !queues.data && (
