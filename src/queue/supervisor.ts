@@ -33,7 +33,7 @@ export interface SupervisedWorker {
 }
 
 /** Scoring makes many short-lived values; with room for them, a third of its time is not spent on sweeping up. */
-const youngGenerationMb = 64;
+const youngGenerationMb = 24;
 const longestBackoffMs = 10_000;
 /** A thread that ran so long ended for a reason of its own: the next one starts at once. */
 const healthyMs = 60_000;
