@@ -38,6 +38,7 @@ export const german = {
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
   week: () => import('./week.ts').then(({ week }) => week),
+  opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   api: () => import('./api.ts').then(({ api }) => api),
