@@ -86,7 +86,7 @@ for (const [device, viewport] of [
       await page.reload();
       await page.getByText('Choose it again').waitFor();
       expect(
-        await page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"),
+        await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'),
       ).not.to.match(/Ann Reed/);
       expect(coach.errors).to.deep.equal([]);
       expect(coach.strangers).to.deep.equal([]);

@@ -42,7 +42,6 @@ export const german = {
   week: () => import('./week.ts').then(({ week }) => week),
   opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
-  forms: () => import('./forms.ts').then(({ forms }) => forms),
   api: () => import('./api.ts').then(({ api }) => api),
   match: () => import('./match.ts').then(({ match }) => match),
   decide: () => import('./decide.ts').then(({ decide }) => decide),
