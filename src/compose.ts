@@ -19,12 +19,17 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
+import { createCaseloadList } from './services/caseload/caseload.ts';
+import { createCaseloads } from './services/caseload/caseloads.ts';
 import { createCovers } from './services/caseload/covers.ts';
 import { createHandovers } from './services/caseload/handovers.ts';
 import { createSavedViews } from './services/caseload/saved-views.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
+import { createHistory } from './services/history/history.ts';
+import { createLooks } from './services/history/looks.ts';
+import { createTimeline } from './services/history/timeline.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -74,6 +79,7 @@ import { createQuestions } from './services/questions/questions.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
+import { createNeedCostings } from './services/scoring/need-costs.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
@@ -172,6 +178,7 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
+  const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const useCases: Services = {
     account: createAccount({ store, organisations, notices, review, questions }),
     users,
@@ -194,9 +201,15 @@ export function compose({
     review,
     questions,
     worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
+    caseload: createCaseloadList({ store, clock, blind, organisations, standIns, audit, limits }),
+    caseloads: createCaseloads({ store, clock, organisations, users, standIns, limits }),
     covers: createCovers({ ...base, standIns }),
     handovers: createHandovers({ ...base, participants, standIns }),
     savedViews: createSavedViews(base),
+    history: createHistory({ store, audit }),
+    looks: createLooks({ store, clock }),
+    timeline: createTimeline({ store, audit }),
+    needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     notices,
@@ -215,6 +228,7 @@ export function compose({
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     noticeRaiser: createNoticeRaiser({ ...base, noticeWriter, recipients, organisations, limits }),
+    needCostings,
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),

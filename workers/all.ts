@@ -18,6 +18,7 @@ import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
 import { undoImport } from './undo-import.ts';
+import { workOutCosts } from './work-out-costs.ts';
 
 /** Every job there is. */
 export const allJobs = [
@@ -39,6 +40,7 @@ export const allJobs = [
   remind,
   rescore,
   keepQuestions,
+  workOutCosts,
   pruneOutbox,
 ] as const;
 

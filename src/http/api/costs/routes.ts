@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Fields } from '../../../domain/access/decide.ts';
+import { needCodes } from '../../../domain/values/support-need.ts';
+import type { NeedCostsView } from '../../../services/scoring/need-costs.ts';
+import { visible } from '../../answer/visible.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { shownInstant } from '../shapes/instant.ts';
+import * as common from '../shapes/schema.ts';
+
+const params = z.strictObject({ participantId: common.id('participant') });
+
+const costsShown = z
+  .strictObject({
+    state: z.enum(['none', 'waiting', 'done']),
+    items: z.array(
+      z.strictObject({
+        needCode: z.enum(needCodes),
+        openings: z.int().min(0).meta({ description: 'Open postings that were looked at.' }),
+        lost: z.int().min(0).meta({ description: 'Blocked as it is, and not if this need were none.' }),
+      }),
+    ),
+    asOf: common.instantShown.optional(),
+    old: z.boolean().meta({ description: 'The person has changed since.' }),
+  })
+  .meta({ id: 'NeedCosts' });
+
+/** What needs cost in lost openings. */
+export function costRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+  const { needCostings } = services;
+  const path = '/participants/{participantId}/costs';
+  return [
+    route({
+      method: 'post',
+      path,
+      access: 'cost:read',
+      summary: 'Work out what each need that must be met costs in lost openings',
+      description: 'In the background, by scoring anew; GET tells when it is there.',
+      params,
+      output: costsShown,
+      status: 202,
+      handler: (ctx, asked) => needCostings.ask(ctx, asked.params.participantId),
+      present: presentCosts,
+    }),
+    route({
+      method: 'get',
+      path,
+      access: 'cost:read',
+      summary: 'What each need that must be met costs in lost openings',
+      params,
+      output: costsShown,
+      handler: (ctx, asked) => needCostings.get(ctx, asked.params.participantId),
+      present: presentCosts,
+    }),
+  ];
+}
+
+function presentCosts({ state, items, asOf, old }: NeedCostsView, fields: Fields) {
+  const shown = { state, items: [...items], asOf: shownInstant(asOf), old };
+  return visible(fields, shown, { old: 'ofVersion' });
+}
