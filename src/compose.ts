@@ -141,13 +141,9 @@ export function compose({
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
-  const employers = createEmployers({ ...base, textRules: postingRules, organisations });
-  const opportunities = createOpportunities({
-    ...base,
-    concepts: taxonomy,
-    textRules: postingRules,
-    organisations,
-  });
+  const publishing = { textRules: postingRules, organisations };
+  const employers = createEmployers({ ...base, ...publishing });
+  const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
   const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
@@ -194,7 +190,7 @@ export function compose({
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     opportunities,
     renewals: createRenewals({ store, clock, employers, opportunities }),
-    textCheck: createTextCheck({ textRules: postingRules, organisations }),
+    textCheck: createTextCheck(publishing),
     imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),

@@ -11,31 +11,38 @@ const disgust =
   /\b(hate|hated|loathed|sick of|fed up with|enough of|no interest in|couldn't stand|can't stand)\b/;
 /** Sounds like "no" and is none. */
 const noDenial =
-  /\b(not (only|just|bad|afraid|too bad)|never (late|missed|off|a problem|had a complaint|short)|no (problem|problems|bother|trouble|worries|stranger)|do ?n[o']?t mind|no end of|why not)\b/g;
+  /\b(not (only|just|bad|afraid|too bad)|never (late|missed|off|a problem|had a complaint|short)|no (problem|problems|bother|trouble|worries|stranger)|(do|would) ?n[o']?t mind|no end of|why not)\b/g;
 const denial =
-  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|nothing|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
+  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|nothing|allergic|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
 const wish =
-  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to be|wanting|wanna|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal|ideally|half ?way through|part way through|signed up for|enrolled (on|in))\b/;
+  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to (be|do|work|train|get|drive|become|try)|wanting|wanna|always wanted|see(ing)? myself|wouldn't mind|wouldnt mind|might|if i (could|can|had|get|pass)|applied (for|to)|applying|interviews? (for|at|with|as)|(i'd|id|would|i'll) make a|(was|were) going to|gonna|(got|been|was|were) offered|told (me )?to|said to|one day|happy to|willing to|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal|ideally|half ?way through|part way through|signed up for|enrolled (on|in))\b/;
 const back = /\b(back|again|any ?more|anymore|no longer|ever again)\b/;
 const refusal =
   /\b(never again|(hated|had enough of|sick of|no interest in|fed up with) (it|that|them|those|every minute)|not for me|((do|would|will|could|can) not|don't|dont|won't|wont|wouldn't|can't|cant|cannot|couldn't|never|not|rather not)\b.*\b(back to|go(ing)? back|do (that|it|this|them|those)|(that|it|this|those|there) (again|any ?more|now|any longer)|again|face (it|that)))\b/;
 const somebody =
-  '(?:mum|mam|mom|mother|dad|father|wife|husband|partner|brother|sister|son|daughter|uncle|aunt|auntie|nan|gran|grandad|grandfather|grandma|mate|friend|boss|family|parents|brothers|girlfriend|boyfriend|ex)';
+  '(?:mum|mam|mom|mother|dad|father|wife|missus|husband|partner|brothers?|sisters?|sons?|daughters?|uncle|aunt|auntie|nan|gran|grandad|grandfather|grandma|mates?|friends?|boss|family|parents|girlfriend|boyfriend|ex)';
 const others = new RegExp(
-  `(?:^|\\b(?!with|for|helped|helping|of|to|and)[a-z']+ )my (?:old |late |ex )?${somebody}(?: and [a-z]+)? (?:was|is|were|are|had|has|works|worked|ran|runs|owns|owned|did|does)\\b`,
+  `(?:(?:^|\\b(?!with|for|helped|helping|of|to|and)[a-z']+ )my (?:old |late |ex )?|^(?:(?:the|and|both) )?)${somebody}(?: and [a-z]+)?(?:'s (?:a|an|the|in|on|at|been|got|always)\\b| (?:was|is|were|are|had|has|works|worked|ran|runs|owns|owned|did|does|drives|drove)\\b)`,
 );
+/** Whose work it is that is named by where one comes from. */
+const descent =
+  /\b(family of|married to|son of|daughter of|son to|everyone in my family)( (a|an|the))?( [a-z]+)?$/;
+/** What led to prison is no work. */
+const offence =
+  /\b(arrested|convicted|nicked|sent down|charged|sentenced|caught|locked up|banged up|got done|went down|went to (prison|jail)|in (prison|jail))\b.*\b(for|of|with)$/;
 
 /** Words a "not" reaches. */
 const reach = 7;
 
-const relative = new RegExp(`\\bmy ${somebody}$`);
+const relative = new RegExp(`(?:\\b(?:my|the|our|and) |^)${somebody}$`);
 
 /**
  * How somebody stands to something they name, by the words before it in the clause (`before`), its first word and the whole of the
  * clause; undefined when it says that they never did it, or that somebody else does.
  */
 export function attitudeOf(before: string, word: string, clause: string): Attitude | undefined {
-  if (others.test(before) || (relative.test(before) && !word.endsWith('ing'))) return undefined;
+  if (others.test(before) || descent.test(before) || offence.test(before)) return undefined;
+  if (relative.test(before) && !word.endsWith('ing')) return undefined;
   const near = before.replace(noDenial, ' ').split(' ').slice(-reach).join(' ');
   if (disgust.test(near)) return { done: true, wanted: false };
   const wishes = wish.test(before);

@@ -18,6 +18,9 @@ const mostOccupations = 6;
 const everydayConfidence = 0.97;
 const oneWordConfidence = 0.93;
 
+/** What stands before these is whom somebody worked for, not what they did: *an insurance company*. */
+const employer = /^(firms?|company|companies|agency|office|offices|department|shop|store|industry)$/;
+
 interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -77,6 +80,8 @@ export function gather(reading: Reading): LinkedText {
     if (skills.has(skill.uri) || misleading.has(skill.uri)) continue;
     const place = tokens.findIndex(({ start }) => start >= skill.start);
     const clause = clauses.find(({ from, to }) => place >= from && place < to);
+    const next = tokens.find(({ start }) => start >= skill.end);
+    if (next && employer.test(next.text) && /^ $/.test(text.slice(skill.end, next.start))) continue;
     const attitude = clause ? attitudeAt(clause, place) : { done: true };
     if (!attitude?.done) continue;
     skills.set(skill.uri, { ...skill, ...(attitude.wanted === false && { wanted: false }) });

@@ -10,19 +10,33 @@ export interface Mention {
   /** The places of its words among the tokens, in order. */
   readonly places: readonly number[];
   readonly named: readonly Spoken[];
+  /** Its words are those of a place by where they stand, and not by the table. */
+  readonly isWhere?: boolean;
 }
 
 /** What an occupation needs, by any of its skills. */
 export type NeedsSkill = (occupation: string, skill: string) => boolean;
 
 /** After these, who does a job is somebody else: *report to the supervisor*, *with doctors*. */
-const towards = new Set('with for to by at alongside from helping assisting'.split(' '));
+const towards = new Set(
+  (
+    'with for to by at alongside from under behind between helping help helped assisting assist assisted supporting support ' +
+    'supported shadowing shadow shadowed escort contact inform tell ask call phone book see'
+  ).split(' '),
+);
 const article = new Set('the a an our my other your'.split(' '));
 const agent = /(er|or|ist|man|woman|ian|eer|smith|wright|maid|nurse|chef|clerk|guard|ess|ant|keeper)s?$/;
+
+/** After these, what follows somebody's name is a thing of the speaker's: *my welder's ticket*. */
+const paper =
+  /^(tickets?|licen[cs]es?|cards?|course|badge|nvq|apprenticeship|papers|training|level|certificates?|qualifications?|time|job|trade)$/;
+const whose = new Set('my our his her their'.split(' '));
 
 /** Whether the name of somebody who does a job stands there for somebody else than the one who speaks. */
 function isSomebodyElse(tokens: readonly Token[], from: number, first: number, last: number): boolean {
   if (!agent.test(tokens[last]!.text)) return false;
+  if (first > from && whose.has(tokens[first - 1]!.text) && !paper.test(tokens[last + 1]?.text ?? ''))
+    return true;
   const at = article.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
   return at >= from && towards.has(tokens[at]!.text);
 }
@@ -34,6 +48,32 @@ function isEmployer(tokens: readonly Token[], from: number, places: readonly num
   const { text, isCapital } = tokens[place - 1]!;
   return tokens[place]!.isCapital && !isCapital && (text === 'for' || text === 'at');
 }
+
+/** Firms, and places that only say where: *a taxi firm*, *a hair salon*. */
+const firm =
+  /^(firms?|company|companies|agency|business|office|offices|rank|station|depot|salon|shop|shops|department|team|industry|works|suppliers?|merchants?|wholesalers?|magazine)$/;
+const beside =
+  /\b(next( door)? to|opposite|across( the (road|street))? from|above|over|beside|near|outside|round the corner from|down the road from|close to)( (a|an|the|my|our|some))?$/;
+
+/** Whether a word names a thing or a place, where it is told that one was at it or worked for it: *for a taxi firm*, *on the buses*. */
+function isWhere(tokens: readonly Token[], { from, to }: Clause, places: readonly number[]): boolean {
+  const [place, second] = places;
+  if (place === undefined) return false;
+  if (second !== undefined) return where.has(tokens[place]!.text) && article.has(tokens[second]!.text);
+  const { text } = tokens[place]!;
+  if (place + 1 < to && firm.test(tokens[place + 1]!.text)) return true;
+  if (agent.test(text) || isDoing(text)) return false;
+  return place - 2 >= from && article.has(tokens[place - 1]!.text) && where.has(tokens[place - 2]!.text);
+}
+
+/** Whether what follows is told to be elsewhere: *next door to the bakery*. */
+const isBeside = (tokens: readonly Token[], from: number, first: number): boolean =>
+  beside.test(
+    tokens
+      .slice(Math.max(from, first - 7), first)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 /** What a clause names: everyday words first, then the names of occupations in what those leave. */
 export function findMentions(
@@ -53,7 +93,10 @@ export function findMentions(
   const everyday = found.map(({ places, spoken }): Mention => {
     const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
     const isName = isEmployer(tokens, from, places) && !spoken.some(({ isPlace }) => isPlace);
-    return { clause, places, named: isOther || isName ? [] : spoken };
+    if (isOther || isName) return { clause, places, named: [] };
+    if (isBeside(tokens, from, places[0]!)) return { clause, places, named: spoken.filter(isNoTrade) };
+    if (!isWhere(tokens, clause, places)) return { clause, places, named: spoken };
+    return { clause, places, named: spoken.map((one) => ({ ...one, isPlace: true })), isWhere: true };
   });
   const taken = new Set(everyday.flatMap(({ places }) => places));
   const named = names.find(tokens, from, to).flatMap(({ occupation, first, last }): Mention[] => {
@@ -64,6 +107,8 @@ export function findMentions(
   return withoutPlaces([...everyday, ...named], tokens, needsSkill);
 }
 
+const isNoTrade = ({ kind }: Spoken) => kind !== 'occupation';
+
 /** Beside a trade, or after work that is none of its own, a place is where it was done: *cleaner in a care home*, *mopped floors in a care home*. */
 function withoutPlaces(
   mentions: readonly Mention[],
@@ -72,9 +117,11 @@ function withoutPlaces(
 ): Mention[] {
   const isTrade = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
   const isInPlace = (mention: Mention) => isWithin(mention, mentions, tokens);
-  const hasTrade = mentions.some(({ named }) => named.some(isTrade));
+  const trades = mentions.filter(({ named }) => named.some(isTrade)).map(({ places }) => places[0]!);
+  const hasTrade = ({ places, isWhere: isInferred }: Mention) =>
+    trades.some((trade) => !isInferred || trade < places[0]!);
   return mentions.map((mention) =>
-    hasTrade ||
+    hasTrade(mention) ||
     isInPlace(mention) ||
     (!isWorkedIn(mention, tokens) && isOnlyWhere(mention, mentions, tokens, needsSkill))
       ? { ...mention, named: mention.named.filter(({ isPlace }) => !isPlace) }

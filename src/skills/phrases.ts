@@ -40,6 +40,8 @@ const between = new Set(
   ),
 );
 const mostBetween = 2;
+/** No `*` stands for these, for another thing is spoken of after them: who *fits tiles in bathrooms* fits no bathroom. */
+const parting = new Set('in at on for with from into under behind near but so because who which'.split(' '));
 /** What `*` in a phrase stands for, in words. */
 const mostForStar = 3;
 /** Ways looked into from one place, at most. */
@@ -48,6 +50,15 @@ const mostWays = 400;
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
   readonly values: Value[];
+}
+
+const helping =
+  /^(apprentice|apprenticeship|mate|assistant|helper|labourer|laborer|boy|trade|ticket|course|nvq)s?$/;
+
+/** Who a word that ends in *'s* is of, where what follows is work beside them: *plumber's apprentice*. */
+function owner(tokens: readonly Token[], at: number): string {
+  const { text } = tokens[at]!;
+  return text.endsWith("'s") && helping.test(tokens[at + 1]?.text ?? '') ? text.slice(0, -2) : text;
 }
 
 /** Phrases by their first word, then their second, and so on. */
@@ -88,13 +99,13 @@ export function createPhrases<Value>(): Phrases<Value> {
         ways += 1;
         if (at >= end || ways > mostWays) return;
         const { form, text } = tokens[at]!;
-        for (const key of [form, `=${text}`]) {
+        for (const key of new Set([form, `=${text}`, `=${owner(tokens, at)}`])) {
           const next = node.next.get(key);
           if (next) arrive(next, [...places, at]);
         }
         if (places.length === 0) return;
         // *Pick and pack orders* picks orders; *keep the diary and tidy* keeps nothing tidy.
-        if (most > 0 && skipped > 0 && text === 'and') return;
+        if (most > 0 && (parting.has(text) || (skipped > 0 && text === 'and'))) return;
         if (skipped < most || (most === 0 && skipped < mostBetween && between.has(text))) {
           follow(node, places, at + 1, skipped + 1, most);
         }

@@ -21,7 +21,6 @@ const notYet = [
   'participants',
   'questions',
   'review',
-  'sign-in',
   'worklists',
 ];
 

@@ -133,6 +133,47 @@ describe('reading plain voice', () => {
     expect(wished.skills).to.deep.equal([]);
   });
 
+  it('takes for no past of theirs the work of family, of those they meet, and of where they come from', () => {
+    for (const text of [
+      "My dad's a welder",
+      'Mum was a nurse and dad drove lorries',
+      'the wife does hair',
+      'I come from a family of miners',
+      'my social worker said to try this',
+      'my probation officer got me on a course',
+      'we lived next to a bakery',
+      'got nicked for shoplifting',
+    ]) {
+      expect([...occupationsIn(text), ...skillsIn(text)], text).to.deep.equal([]);
+    }
+    expect(occupationsIn('got my welder ticket')).to.include('welder');
+    expect(occupationsIn("plumber's apprentice for a year")).to.deep.equal(['plumber']);
+  });
+
+  it('takes what was applied for, offered or imagined for a wish', () => {
+    for (const text of [
+      'could see myself as a barista',
+      'applied for a job as a barista but heard nothing',
+      "people say I'd make a good barista",
+      'was going to be a barista',
+    ]) {
+      const [found] = read(text).occupations;
+      expect([found?.label, found?.done, found?.wanted], text).to.deep.equal(['barista', false, true]);
+    }
+  });
+
+  it('takes a thing or a firm for where work was done, after the work', () => {
+    expect(occupationsIn('Secretary for a plumbing firm')).to.deep.equal(['secretary']);
+    expect(occupationsIn('answered the phones for a taxi rank')).to.deep.equal([]);
+    expect(occupationsIn('Ticket inspector on the buses')).not.to.include('bus driver');
+    expect(occupationsIn('Was on the buses for years')).to.deep.equal(['bus driver']);
+  });
+
+  it('goes no further for a word left open than to another thing', () => {
+    expect(skillsIn('Fit tiles in bathrooms')).not.to.include('install plumbing systems');
+    expect(skillsIn('excellent timekeeping')).to.deep.equal(['keep time accurately']);
+  });
+
   it('takes the name of a firm for no work', () => {
     expect(read('Drove a van for Bright Kitchen Ltd').occupations.map(({ label }) => label)).to.deep.equal([
       'car and van delivery driver',

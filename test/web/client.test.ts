@@ -93,22 +93,24 @@ describe('the client', () => {
 
   for (const [what, answer] of [
     [
-      'is no JSON',
-      () => new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } }),
-    ],
-    [
       'is broken JSON',
       () => new Response('{"det', { status: 502, headers: { 'content-type': 'application/json' } }),
     ],
-    ['is empty', () => new Response(null, { status: 502 })],
+    ['is empty', () => new Response(null, { status: 500 })],
   ] as const) {
     it(`has a sentence of its own for a refusal that ${what}`, async () => {
       answering(answer);
       const error = await refusal(ask('/a'));
-      expect(error).to.deep.include({ status: 502, code: 'unknown', errors: [], retryAfter: undefined });
+      expect(error).to.deep.include({ code: 'unknown', errors: [], retryAfter: undefined });
       expect(sentenceOf(error)).to.equal('The server could not answer. Try again in a moment.');
     });
   }
+
+  it('takes what a proxy says in place of the server for no answer', async () => {
+    const said = { status: 502, headers: { 'content-type': 'text/html' } };
+    answering(() => new Response('<h1>Bad gateway</h1>', said));
+    expect(await refusal(ask('/a'))).to.be.instanceOf(Unreachable);
+  });
 
   it('knows no answer at all from a refusal', async () => {
     answering(() => Promise.reject(new TypeError('fetch failed: 10.0.0.7')));

@@ -156,6 +156,9 @@ describe('saving a draft', () => {
       'off',
       'Mine',
     ]);
+    // It stays in sight while it is put right.
+    store.type('name', 'Mine too');
+    expect(store.snapshot().error).to.equal(error);
   });
 
   it('gives up, and says so, where somebody else is always first', async () => {

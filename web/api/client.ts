@@ -1,11 +1,17 @@
-import type { ErrorCode, FieldError } from '../../src/domain/problem.ts';
+import type { ErrorCode } from '../../src/domain/problem.ts';
+
+/** What is wrong with one field, by its path: `wage.max`. */
+interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** An answer of the API that is not a success. `detail` is a sentence that says what to do. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: ErrorCode | 'unknown';
   readonly detail: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldFault[];
   /** Seconds, when the API named them. */
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
@@ -31,10 +37,21 @@ export class Unreachable extends Error {
   }
 }
 
+/** The code of a page did not come: as above, or the page of before asks for files of a release that is gone. */
+export class PageNotFetched extends Unreachable {}
+
+/** Whether the server answers at all. */
+export async function isThere(): Promise<boolean> {
+  return fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 interface ProblemBody {
   readonly detail?: string;
   readonly code?: ErrorCode;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FieldFault[];
   readonly requestId?: string;
 }
 
@@ -88,8 +105,10 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+async function problemOf(response: Response): Promise<ApiProblem | Unreachable> {
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  // A proxy answers in place of a server that is away.
+  if (!isJson && [502, 503, 504].includes(response.status)) return new Unreachable();
   const body: ProblemBody = isJson ? await response.json().catch(() => ({})) : {};
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ApiProblem(response.status, body, Number.isFinite(seconds) ? seconds : undefined);

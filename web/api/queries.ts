@@ -2,22 +2,26 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask } from './client.ts';
 import type {
+  CheckedText,
   Coaches,
   DeadLetter,
   Decision,
   Employer,
   EmployerContact,
   Evaluation,
+  Found,
   Match,
   Me,
   Notice,
   Opportunity,
+  OwnSession,
   Page,
   Participant,
   Place,
   Preferences,
   Question,
   Queues,
+  ReadText,
   ReviewRow,
   StageChange,
   WorklistItem,
@@ -58,6 +62,18 @@ export const preferencesQuery = queryOptions({
   queryFn: ({ signal }) => ask<Preferences>('/me/preferences', { signal }),
   staleTime: 60_000,
 });
+
+/** Where one is signed in, oneself. */
+export const sessionsQuery = pages<OwnSession>('sessions', '/me/sessions');
+
+/** Everything that somebody may see, by what is typed. */
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'found', q] as const,
+    queryFn: ({ signal }) => ask<Page<Found>>('/search', { query: { q }, signal }),
+    enabled: q !== '',
+    staleTime: 30_000,
+  });
 
 export const coachesQuery = queryOptions({
   queryKey: ['coaches'],
@@ -156,3 +172,34 @@ export const queuesQuery = queryOptions({
   refetchInterval: 5_000,
 });
 export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');
+
+/** What of a text no posting may have. */
+export const textCheckQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['text-check', text] as const,
+    queryFn: ({ signal }) => ask<CheckedText>('/text-check', { method: 'POST', body: { text }, signal }),
+    enabled: text.trim() !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Skills, work and licences that a text speaks of. */
+export const linkedQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['linked', text] as const,
+    queryFn: ({ signal }) => ask<ReadText>('/skills/link', { method: 'POST', body: { text }, signal }),
+    enabled: text.trim() !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Occupations that a title may stand for. */
+export const occupationsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['occupations', q] as const,
+    queryFn: ({ signal }) =>
+      ask<{ readonly items: readonly { readonly uri: string; readonly label: string }[] }>('/occupations', {
+        query: { q, limit: 4 },
+        signal,
+      }),
+    enabled: q !== '',
+    staleTime: 60_000,
+  });

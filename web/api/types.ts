@@ -2,9 +2,16 @@ import type { z } from 'zod';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
+import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
-import type { opportunityShown, stateChange } from '../../src/http/api/opportunities/schema.ts';
+import type {
+  brokenRulesShown,
+  opportunityCreate,
+  opportunityShown,
+  renewal,
+  stateChange,
+} from '../../src/http/api/opportunities/schema.ts';
 import type {
   duplicatesShown,
   participantCreate,
@@ -16,6 +23,7 @@ import type {
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
+import type { foundShown } from '../../src/http/api/search/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
@@ -27,6 +35,7 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
@@ -46,6 +55,10 @@ export type EmployerContact = z.output<typeof contactShown>;
 export type Place = z.output<typeof place>;
 export type Opportunity = z.output<typeof opportunityShown>;
 export type StateChoice = z.input<typeof stateChange>;
+export type NewOpportunity = z.input<typeof opportunityCreate>;
+export type Renewal = z.input<typeof renewal>;
+/** The sentences of a text that no posting may have. */
+export type CheckedText = z.output<typeof brokenRulesShown>;
 
 export type Match = z.output<typeof matchShown>;
 export type Evaluation = z.output<typeof evaluationShown>;
@@ -59,6 +72,9 @@ export type DecisionInput = z.input<typeof decisionCreate>;
 /** A person of the queue, and one of their jobs in a line or two. */
 export type ReviewRow = z.output<typeof reviewRowShown>;
 export type ReviewCard = ReviewRow['best'][number];
+
+/** Something that the search found. */
+export type Found = z.output<typeof foundShown>;
 
 export type Worklists = z.output<typeof worklistCounts>;
 export type WorklistItem = z.output<typeof worklistItemShown>;

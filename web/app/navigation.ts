@@ -15,6 +15,8 @@ export interface Destination {
   readonly label: string;
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
+  /** On a narrow screen it stands in the menu, where the bar has no room for all. */
+  readonly isFolded?: true;
 }
 
 const review: Destination = { to: '/review', label: 'Review', icon: 'review', count: 'review' };
@@ -25,8 +27,18 @@ const questions: Destination = {
   count: 'questions',
 };
 const participants: Destination = { to: '/participants', label: 'Participants', icon: 'participants' };
-const employers: Destination = { to: '/employers', label: 'Employers', icon: 'employers' };
-const opportunities: Destination = { to: '/opportunities', label: 'Opportunities', icon: 'opportunities' };
+const employers: Destination = {
+  to: '/employers',
+  label: 'Employers',
+  icon: 'employers',
+  isFolded: true,
+};
+const opportunities: Destination = {
+  to: '/opportunities',
+  label: 'Opportunities',
+  icon: 'opportunities',
+  isFolded: true,
+};
 const notices: Destination = { to: '/notices', label: 'Notices', icon: 'notices', count: 'notices' };
 const operations: Destination = { to: '/operations', label: 'Operations', icon: 'operations' };
 
@@ -45,3 +57,18 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
 export function hasScreen(role: Role, to: Destination['to']): boolean {
   return destinationsOf[role].some((destination) => destination.to === to);
 }
+
+/** Places of a narrow bar beside the search and the menu. */
+const mostInBar = 4;
+
+/** What a narrow bar shows of all destinations, and what its menu does. */
+export function barOf(all: readonly Destination[]): {
+  readonly shown: readonly Destination[];
+  readonly more: readonly Destination[];
+} {
+  if (all.length <= mostInBar) return { shown: all, more: [] };
+  return { shown: all.filter(({ isFolded }) => !isFolded), more: all.filter(({ isFolded }) => isFolded) };
+}
+
+/** Whether there is something that this role may search. */
+export const maySearch = (role: Role): boolean => hasScreen(role, '/opportunities');

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { isThere, PageNotFetched } from '../api/client.ts';
 import { Page, useTitle } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { roleWords } from '../words/codes.ts';
@@ -33,15 +34,13 @@ export function NothingHerePage() {
 export function PageFailed({ error, reset }: ErrorComponentProps) {
   useTitle('Not loaded');
   const router = useRouter();
-  return (
-    <Failed
-      error={error}
-      retry={() => {
-        reset();
-        void router.invalidate();
-      }}
-    />
-  );
+  const retry = async () => {
+    // Whatever a browser keeps of a file that did not come, loading the page anew is the way to it.
+    if (error instanceof PageNotFetched && (await isThere())) return window.location.reload();
+    reset();
+    await router.invalidate();
+  };
+  return <Failed error={error} retry={() => void retry()} />;
 }
 
 /** Shown when the first answer takes long. */

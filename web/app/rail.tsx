@@ -1,17 +1,31 @@
 import { Link } from '@tanstack/react-router';
+import { Button as AriaButton } from 'react-aria-components';
+import { AccountMenu } from '../account/account-menu.tsx';
 import { Icon } from '../components/icon.tsx';
+import { KeyHint } from '../components/key-hint.tsx';
 import { Mark } from '../components/mark.tsx';
-import { AccountMenu } from './account-menu.tsx';
-import { destinationsOf } from './navigation.ts';
+import { say as sayOfSearch } from '../search/words.ts';
+import { barOf, destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
 import { useMe } from './use-me.ts';
+import { useNarrow } from './use-media.ts';
 
 /** What a number in the rail counts, for who hears it. */
 const countWords = { notices: ' unread', review: ' people waiting', questions: ' open' } as const;
 
-/** The destinations of this role, each with its count. */
-export function Rail() {
+/** The destinations of this role, each with its count; the search, and the account. */
+export function Rail({
+  onSearch,
+  onKeys,
+}: {
+  /** Absent for whoever has nothing to search. */
+  readonly onSearch: (() => void) | undefined;
+  readonly onKeys: () => void;
+}) {
   const me = useMe();
+  const isNarrow = useNarrow();
+  const all = destinationsOf[me.user.role];
+  const { shown, more } = isNarrow ? barOf(all) : { shown: all, more: [] };
   return (
     <nav className={styles.rail} aria-label="Main">
       <span className={styles.mark}>
@@ -19,7 +33,7 @@ export function Rail() {
         <span className="visually-hidden">Stepwell</span>
       </span>
       <ul className={styles.destinations}>
-        {destinationsOf[me.user.role].map(({ to, label, icon, count }) => {
+        {shown.map(({ to, label, icon, count }) => {
           const number = count === undefined ? undefined : me.counts[count];
           return (
             <li key={to}>
@@ -37,7 +51,15 @@ export function Rail() {
           );
         })}
       </ul>
-      <AccountMenu />
+      {onSearch && (
+        <AriaButton className={`${styles.destination} ${styles.search}`} onPress={onSearch}>
+          <Icon name="search" />
+          <span className={styles.label}>
+            {sayOfSearch('title')} <KeyHint keys="/" />
+          </span>
+        </AriaButton>
+      )}
+      <AccountMenu pages={more} isNarrow={isNarrow} onKeys={onKeys} />
     </nav>
   );
 }

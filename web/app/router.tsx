@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   notFound,
   Outlet,
   redirect,
@@ -15,8 +14,8 @@ import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
-import { withWords } from '../words/language.ts';
 import { caseloadSearch } from './caseload.ts';
+import { lazyPage } from './lazy-page.tsx';
 import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
 import { Shell } from './shell.tsx';
@@ -32,6 +31,12 @@ const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' ? { next: search.next } : {},
   component: SignInPage,
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+  component: lazyPage(() => import('../sign-in/forgot-page.tsx'), 'ForgotPage'),
 });
 
 /** Everything behind the sign-in. Who is signed in is known before anything is drawn. */
@@ -70,12 +75,6 @@ function only(to: Destination['to']) {
     if (!hasScreen(context.role, to)) throw notFound();
   };
 }
-
-/** A page whose code is fetched when it is wanted, and its words with it. */
-const lazyPage = <Name extends string, Page extends Record<Name, () => React.ReactNode>>(
-  load: () => Promise<Page>,
-  name: Name,
-) => lazyRouteComponent(() => withWords(load()), name);
 
 const reviewRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -179,6 +178,12 @@ const noticesRoute = createRoute({
   component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -188,6 +193,7 @@ const operationsRoute = createRoute({
 
 const routes = rootRoute.addChildren([
   signInRoute,
+  forgotRoute,
   signedInRoute.addChildren([
     homeRoute,
     reviewRoute.addChildren([reviewedMatchRoute, reviewedPersonRoute]),
@@ -204,6 +210,7 @@ const routes = rootRoute.addChildren([
     opportunitiesRoute,
     opportunityRoute,
     noticesRoute,
+    accountRoute,
     operationsRoute,
     unknownRoute,
   ]),

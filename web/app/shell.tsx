@@ -1,25 +1,41 @@
 import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { LeaveGuard } from '../forms/leave-guard.tsx';
+import { KeysSheet } from '../keys/keys-sheet.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
+import { SearchDialog } from '../search/search-dialog.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
+import { maySearch } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
+import { useMe } from './use-me.ts';
 
 /** The frame of every signed-in page: the rail (a bar at the thumb below 900 px) and the page. */
 export function Shell() {
+  const canSearch = maySearch(useMe().user.role);
+  const [opened, setOpened] = useState<'search' | 'keys'>();
+  const close = () => setOpened(undefined);
+  const search = canSearch ? () => setOpened('search') : undefined;
+  const keys = () => setOpened('keys');
+  useShortcuts({ '/': search, '?': keys });
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
         Skip to the page
       </a>
-      <Rail />
+      <Rail onSearch={search} onKeys={keys} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <SittingProvider>
           <AskProvider>
             <Outlet />
           </AskProvider>
         </SittingProvider>
+        <LeaveGuard />
         <SignInOver />
+        {canSearch && <SearchDialog isOpen={opened === 'search'} onClose={close} />}
+        <KeysSheet isOpen={opened === 'keys'} onClose={close} />
       </main>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useFault } from './faulty.tsx';
 import styles from './field.module.css';
 
 /** A labelled choice from a short list. The browser's own control is the best one on a phone. */
@@ -18,6 +19,7 @@ export function Choice<T extends string>({
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <select
+        {...useFault()}
         id={id}
         className={styles.control}
         value={value}
@@ -52,7 +54,7 @@ export function TextLine({
         {...input}
         id={id}
         className={styles.control}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...useFault(hint === undefined ? undefined : `${id}-hint`)}
       />
     </div>
   );
@@ -71,7 +73,7 @@ export function TextBox({
       <p id={`${id}-hint`} className={styles.hint}>
         {hint}
       </p>
-      <textarea {...box} id={id} rows={4} className={styles.box} aria-describedby={`${id}-hint`} />
+      <textarea rows={4} {...box} id={id} className={styles.box} {...useFault(`${id}-hint`)} />
     </div>
   );
 }

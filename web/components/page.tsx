@@ -39,15 +39,18 @@ export function Page({
 /** A titled block of a page, with what can be done about it at the end of its line. */
 export function Section({
   title,
+  id,
   aside,
   children,
 }: {
   readonly title: string;
+  /** To be led to. */
+  readonly id?: string;
   readonly aside?: React.ReactNode;
   readonly children: React.ReactNode;
 }) {
   return (
-    <section className={styles.section}>
+    <section id={id} className={styles.section}>
       <div className={styles.title}>
         <h2>{title}</h2>
         {aside}

@@ -1,15 +1,19 @@
 import { useEffect, useRef } from 'react';
+import { meaningsOf } from '../keys/keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
 
 type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
- * Single keys that act, unless somebody is typing. `page` keys rest while a dialog or menu is open; `overlay` keys act
+ * Single keys that act, unless somebody is typing. Each is named by the key it usually has; the one that is pressed is what was
+ * chosen for it. `page` keys rest while a dialog or menu is open; `overlay` keys act
  * only then, and before the overlay itself sees them, so that a second keystroke works however quickly it follows.
  */
 export function useShortcuts(keys: Keys, where: 'page' | 'overlay' = 'page'): void {
-  const current = useRef(keys);
+  const choice = useKeys();
+  const current = useRef({ keys, choice });
   useEffect(() => {
-    current.current = keys;
+    current.current = { keys, choice };
   });
 
   useEffect(() => {
@@ -19,7 +23,10 @@ export function useShortcuts(keys: Keys, where: 'page' | 'overlay' = 'page'): vo
       if (target.closest('input, textarea, select, [contenteditable]')) return;
       const hasOverlay = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
       if (hasOverlay !== (where === 'overlay')) return;
-      const act = current.current[event.key];
+      const { keys, choice } = current.current;
+      const act = meaningsOf(event.key, choice)
+        .map((usual) => keys[usual])
+        .find(Boolean);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();

@@ -11,6 +11,7 @@ import { Listing } from '../components/listing.tsx';
 import { Section } from '../components/page.tsx';
 import { When } from '../components/when.tsx';
 import form from '../forms/edit-form.module.css';
+import { useUnsaved } from '../forms/unsaved.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { answerWords, channelWords } from '../words/contacts.ts';
 import styles from './employer-page.module.css';
@@ -61,6 +62,7 @@ function LogForm({ employerId }: { readonly employerId: string }) {
   const queries = useQueryClient();
   const [channel, setChannel] = useState<ContactChannel>('phone');
   const [note, setNote] = useState('');
+  useUnsaved(note !== '');
   const write = useMutation({
     mutationFn: () =>
       ask(`/employers/${encodeURIComponent(employerId)}/contacts`, {

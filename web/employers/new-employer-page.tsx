@@ -8,6 +8,7 @@ import { TextLine } from '../components/field.tsx';
 import { Page, Section } from '../components/page.tsx';
 import form from '../forms/edit-form.module.css';
 import { PlaceField } from '../forms/place-field.tsx';
+import { useUnsaved } from '../forms/unsaved.ts';
 import { orNothing } from './employer-words.tsx';
 
 /** A new employer: a name and whom to ring; the rest is written down on its page. */
@@ -17,6 +18,7 @@ export function NewEmployerPage() {
   const [person, setPerson] = useState('');
   const [phone, setPhone] = useState('');
   const [place, setPlace] = useState<Place>();
+  useUnsaved(`${name}${person}${phone}` !== '' || place !== undefined);
   const add = useMutation({
     mutationFn: () => {
       const contact = { name: orNothing(person), phone: orNothing(phone), preferred: true };
@@ -26,7 +28,7 @@ export function NewEmployerPage() {
         body: { name, place, ...(isSomebody && { contacts: [contact] }) },
       });
     },
-    onSuccess: ({ id }) => navigate({ to: '/employers/$id', params: { id } }),
+    onSuccess: ({ id }) => navigate({ to: '/employers/$id', params: { id }, ignoreBlocker: true }),
   });
   return (
     <Page title="New employer">

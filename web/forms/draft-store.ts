@@ -54,7 +54,9 @@ export function createDraftStore<R extends Kept>(kept: R, { send, reread }: Draf
     current = next;
     for (const listener of listeners) listener();
   };
-  const redraft = (draft: Draft<R>, state: SaveState = current.state) => become({ draft, state });
+  // What went wrong stays in sight while it is put right.
+  const redraft = (draft: Draft<R>, state: SaveState = current.state) =>
+    become({ draft, state, ...(state === 'failed' && { error: current.error }) });
   const isDisputed = () => disputesOf(current.draft).length > 0;
 
   /** Whether it was kept, or somebody else came first. Throws what the server otherwise says. */

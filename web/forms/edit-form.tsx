@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { sentenceOf } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
+import { Faults } from '../components/faulty.tsx';
 import { Disputes } from './disputes.tsx';
 import styles from './edit-form.module.css';
+import { FaultSummary } from './fault-summary.tsx';
+import { faultsOf } from './faults.ts';
 import type { Kept } from './merge-draft.ts';
 import type { UsedDraft } from './use-draft.ts';
 
@@ -42,13 +44,9 @@ export function EditForm<R extends Kept>({
         void draft.save().then((isKept) => isKept && onDone());
       }}
     >
-      {children}
+      {draft.state === 'failed' && <FaultSummary error={draft.error} />}
+      <Faults value={faultsOf(draft.error)}>{children}</Faults>
       <Disputes disputes={draft.disputes} nameOf={nameOf} show={show} settle={draft.settle} />
-      {draft.state === 'failed' && (
-        <p className={styles.alarm} role="alert">
-          {sentenceOf(draft.error)}
-        </p>
-      )}
       <div className={styles.actions}>
         <Button
           type="submit"

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createDraftStore, type DraftDeps, type DraftStore, type SaveState } from './draft-store.ts';
 import { type Dispute, disputesOf, type Kept, shownOf } from './merge-draft.ts';
+import { useUnsaved } from './unsaved.ts';
 
 export interface UsedDraft<R extends Kept> extends Pick<DraftStore<R>, 'type' | 'settle' | 'drop' | 'save'> {
   /** A field as it is on the screen. */
@@ -22,10 +23,11 @@ export function useDraft<R extends Kept>(kept: R, deps: DraftDeps<R>): UsedDraft
   useEffect(() => store.meet(kept), [store, kept]);
   const { draft, state, error } = useSyncExternalStore(store.subscribe, store.snapshot);
   const { type, settle, drop, save } = store;
+  const isDirty = Object.keys(draft.typed).length > 0;
+  useUnsaved(isDirty);
   return {
-    ...{ type, settle, drop, save, state, error },
+    ...{ type, settle, drop, save, state, error, isDirty },
     value: (field) => shownOf(draft, field),
     disputes: disputesOf(draft),
-    isDirty: Object.keys(draft.typed).length > 0,
   };
 }

@@ -11,6 +11,7 @@ import styles from '../forms/form.module.css';
 import { NameList } from '../forms/name-list.tsx';
 import { occupationSearch } from '../forms/search-picker.tsx';
 import { TickList } from '../forms/tick-list.tsx';
+import { useUnsaved } from '../forms/unsaved.ts';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { modeWords } from '../words/codes.ts';
 import { MaybeThere } from './maybe-there.tsx';
@@ -31,6 +32,7 @@ export function NewParticipantPage() {
   const [typed, setTyped] = useState<Typed>(nothingTyped);
   const [said, setSaid] = useState<Ticked>(nothingSaid);
   const [text, setText] = useState('');
+  useUnsaved(typed !== nothingTyped || text !== '');
   const put = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const line = (field: 'displayName' | 'phone' | 'email' | 'birthYear' | 'postcode' | 'maxMinutes') => ({
     value: typed[field],
@@ -49,7 +51,7 @@ export function NewParticipantPage() {
     onSuccess: async (made) => {
       queries.setQueryData(participantQuery(made.id).queryKey, made);
       await queries.invalidateQueries({ queryKey: ['participants', 'list'] });
-      await navigate({ to: '/participants/$id', params: { id: made.id } });
+      await navigate({ to: '/participants/$id', params: { id: made.id }, ignoreBlocker: true });
     },
   });
   /** Looks for somebody like them; true once nobody is, or those who are were shown. */

@@ -5,6 +5,7 @@ import { participantQuery } from '../api/queries.ts';
 import type { Participant, ReadText } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { TextBox } from '../components/field.tsx';
+import { useUnsaved } from '../forms/unsaved.ts';
 import styles from './participant-page.module.css';
 import { kept, newIn, tickKey } from './said.ts';
 import { SaidList } from './said-list.tsx';
@@ -14,6 +15,7 @@ export function SaidForm({ participant }: { readonly participant: Participant })
   const queries = useQueryClient();
   const [text, setText] = useState(participant.experienceText ?? '');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  useUnsaved(ticked.size > 0);
   const read = useMutation({
     mutationFn: () => ask<ReadText>('/skills/link', { method: 'POST', body: { text } }),
     onSuccess: () => setTicked(new Set()),

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
 import { refusalWords } from './refusal-words.ts';
 import styles from './sign-in-form.module.css';
+import { say } from './words.ts';
 
 /** Address and password. An error says what to do and takes the focus; what was typed stays. */
 export function SignInForm({
@@ -52,10 +53,16 @@ export function SignInForm({
           {problem}
         </p>
       )}
-      <TextLine label="Email" name="email" type="email" autoComplete="username" required autoFocus />
-      <TextLine label="Password" name="password" type="password" autoComplete="current-password" required />
+      <TextLine label={say('email')} name="email" type="email" autoComplete="username" required autoFocus />
+      <TextLine
+        label={say('password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <Button kind="primary" type="submit" isDisabled={busy}>
-        {busy ? 'Signing in…' : 'Sign in'}
+        {say(busy ? 'signing_in' : 'sign_in')}
       </Button>
     </form>
   );

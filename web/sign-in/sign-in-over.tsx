@@ -5,8 +5,10 @@ import type { SignedIn } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { FirmSheet } from '../components/overlay.tsx';
+import { forgetUnsaved } from '../forms/unsaved.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-over.module.css';
+import { say } from './words.ts';
 
 type Answer = (again: boolean) => void;
 
@@ -26,6 +28,7 @@ export function SignInOver() {
 
   const start = (path: string) => {
     queries.clear();
+    forgetUnsaved();
     window.location.assign(path);
   };
   const goOn = ({ user }: SignedIn) => {
@@ -35,16 +38,13 @@ export function SignInOver() {
   };
 
   return (
-    <FirmSheet title="Sign in again" isOpen={waiting.length > 0}>
+    <FirmSheet title={say('again')} isOpen={waiting.length > 0}>
       <SignInForm onSignedIn={goOn}>
-        <p>
-          You were signed out because nothing was done for a while. The page is as you left it, and goes on
-          when {me.user.displayName} signs in.
-        </p>
+        <p>{say('again_why', { name: me.user.displayName })}</p>
       </SignInForm>
       <p className={styles.leave}>
         <Button kind="quiet" onPress={() => start('/sign-in')}>
-          Leave this page
+          {say('leave')}
         </Button>
       </p>
     </FirmSheet>

@@ -1,14 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Mark } from '../components/mark.tsx';
-import { useTitle } from '../components/page.tsx';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { OutsidePage } from './outside-page.tsx';
 import { ownPath } from './own-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
-import styles from './sign-in-page.module.css';
+import { say } from './words.ts';
 
 /** The way in. */
 export function SignInPage() {
-  useTitle('Sign in');
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
@@ -17,16 +15,11 @@ export function SignInPage() {
     await navigate({ to: ownPath(next), replace: true });
   };
   return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <SignInForm onSignedIn={goOn}>
-          <p className={styles.brand}>
-            <Mark size={32} />
-            <span>Stepwell</span>
-          </p>
-          <h1 className={styles.heading}>Sign in</h1>
-        </SignInForm>
-      </div>
-    </main>
+    <OutsidePage title={say('title')}>
+      <SignInForm onSignedIn={goOn} />
+      <p>
+        <Link to="/forgot">{say('forgot')}</Link>
+      </p>
+    </OutsidePage>
   );
 }

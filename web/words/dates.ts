@@ -65,9 +65,15 @@ function plusDays(date: LocalDate, days: number): LocalDate {
 }
 
 /** Eight in the morning of a date on the wall clock of a zone. */
-function morningOf(date: LocalDate, zone: string): Instant {
-  const asUtc = Date.parse(`${date}T08:00:00Z`);
-  // The clock may be put on or back between eight there and eight in UTC: the offset that counts is the one at eight there.
+const morningOf = (date: LocalDate, zone: string): Instant => wallClock(date, '08:00', zone);
+
+/** When a date begins in a zone. */
+export const startOfDay = (date: LocalDate, zone: string): Instant => wallClock(date, '00:00', zone);
+
+/** A time of a date on the wall clock of a zone. */
+function wallClock(date: LocalDate, time: string, zone: string): Instant {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  // The clock may be put on or back between that time there and in UTC: the offset that counts is the one at that time there.
   const near = asUtc - offsetAt(asUtc, zone);
   return new Date(asUtc - offsetAt(near, zone)).toISOString();
 }

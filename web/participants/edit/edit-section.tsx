@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../../api/client.ts';
+import { ask } from '../../api/client.ts';
 import { participantQuery } from '../../api/queries.ts';
 import type { Participant } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Faults } from '../../components/faulty.tsx';
 import { Section } from '../../components/page.tsx';
 import { Disputes } from '../../forms/disputes.tsx';
+import { FaultSummary } from '../../forms/fault-summary.tsx';
+import { faultsOf } from '../../forms/faults.ts';
 import styles from '../../forms/form.module.css';
 import { type UsedDraft, useDraft } from '../../forms/use-draft.ts';
 import { fieldName, sayField } from './field-words.ts';
@@ -90,14 +93,14 @@ function SectionForm({
         void save();
       }}
     >
-      {fields(draft)}
+      {draft.state === 'failed' && <FaultSummary error={draft.error} />}
+      <Faults value={faultsOf(draft.error)}>{fields(draft)}</Faults>
       <Disputes
         disputes={draft.disputes}
         nameOf={fieldName}
         show={(field, value) => sayField({ ...participant, [field]: value }, field)}
         settle={draft.settle}
       />
-      {draft.state === 'failed' && <p role="alert">{sentenceOf(draft.error)}</p>}
       <div className={styles.bar}>
         <Button
           type="submit"

@@ -29,5 +29,10 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  account: () => import('./account.ts').then(({ account }) => account),
+  keys: () => import('./keys.ts').then(({ keys }) => keys),
+  search: () => import('./search.ts').then(({ search }) => search),
+  entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
+  forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
 };

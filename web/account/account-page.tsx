@@ -1,0 +1,22 @@
+import { useMe } from '../app/use-me.ts';
+import { Page } from '../components/page.tsx';
+import { KeySettings } from '../keys/key-settings.tsx';
+import { roleWords } from '../words/codes.ts';
+import { PasswordSection } from './password-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+import { say } from './words.ts';
+
+/** What somebody decides about their own sign-in, and the keys of the screens. */
+export function AccountPage() {
+  const { user, organisation } = useMe();
+  return (
+    <Page title={say('menu')} heading={say('own')}>
+      <p>
+        {user.displayName} · {roleWords[user.role]}, {organisation.name}
+      </p>
+      <SessionsSection />
+      <PasswordSection />
+      <KeySettings />
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import { sessionsQuery } from '../api/queries.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { Section } from '../components/page.tsx';
+import form from '../forms/form.module.css';
+import { strengthOf } from './strength.ts';
+import { say } from './words.ts';
+
+/** Another password in place of the current one. Pasting and password managers work in both fields. */
+export function PasswordSection() {
+  const queries = useQueryClient();
+  const [current, setCurrent] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [isShown, setShown] = useState(false);
+  const change = useMutation({
+    mutationFn: () =>
+      ask('/me/password', { method: 'POST', body: { currentPassword: current, newPassword: fresh } }),
+    onSuccess: () => {
+      setCurrent('');
+      setFresh('');
+      void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+    },
+  });
+  const type = isShown ? 'text' : 'password';
+  return (
+    <Section title={say('password')}>
+      <p>{say('password_what')}</p>
+      <form
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <TextLine
+          label={say('current')}
+          type={type}
+          name="current-password"
+          autoComplete="current-password"
+          required
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+        <TextLine
+          label={say('fresh')}
+          hint={say('fresh_hint')}
+          type={type}
+          name="new-password"
+          autoComplete="new-password"
+          required
+          maxLength={1000}
+          value={fresh}
+          onChange={(event) => setFresh(event.target.value)}
+        />
+        <p role="status" className={form.quiet}>
+          {fresh === '' ? '' : say('strength', { word: wordOf(fresh) })}
+        </p>
+        <label className={form.tick}>
+          <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
+          {say('show')}
+        </label>
+        {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+        <div className={form.bar}>
+          <Button kind="primary" type="submit" isDisabled={change.isPending}>
+            {say('change')}
+          </Button>
+          <span role="status">{change.isSuccess ? say('changed') : ''}</span>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+function wordOf(password: string): string {
+  const strength = strengthOf(password);
+  return strength.word === 'too_short' ? say('too_short', { count: strength.missing }) : say(strength.word);
+}

@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { keys } from '../words/en/keys.ts';
+
+export const say = catalogue('keys', keys);

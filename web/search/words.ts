@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { search } from '../words/en/search.ts';
+
+export const say = catalogue('search', search);

@@ -1,0 +1,31 @@
+import type { entrance as english } from '../en/entrance.ts';
+import type { Translation } from '../translation.ts';
+
+export const entrance: Translation<typeof english> = {
+  brand: 'Stepwell',
+  title: 'Anmelden',
+  email: 'E-Mail',
+  password: 'Passwort',
+  sign_in: 'Anmelden',
+  signing_in: 'Anmeldung läuft …',
+  forgot: 'Passwort vergessen?',
+  no_match:
+    'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal; nach mehreren Fehlversuchen wartet die Anmeldung eine Weile.',
+  too_many_one:
+    'Zu viele Fehlversuche. Versuchen Sie es in {{count}} Minute noch einmal oder fragen Sie Ihre Verwaltung.',
+  too_many_other:
+    'Zu viele Fehlversuche. Versuchen Sie es in {{count}} Minuten noch einmal oder fragen Sie Ihre Verwaltung.',
+  again: 'Noch einmal anmelden',
+  again_why:
+    'Sie wurden abgemeldet, weil eine Weile nichts geschah. Die Seite ist, wie Sie sie verlassen haben, und geht weiter, sobald {{name}} sich anmeldet.',
+  leave: 'Diese Seite verlassen',
+  forgot_title: 'Ein neues Passwort',
+  forgot_what:
+    'Sagen Sie, mit welcher Adresse Sie sich anmelden. Wir schicken einen Link dorthin, mit dem Sie ein neues Passwort wählen.',
+  forgot_send: 'Link schicken',
+  forgot_sending: 'Wird geschickt …',
+  forgot_sent:
+    'Falls sich jemand mit dieser Adresse anmeldet, ist ein Link dorthin unterwegs. Er gilt einmal, einen Tag lang. Wir sagen das bei jeder Adresse.',
+  forgot_nothing: 'Es kommt nichts? Fragen Sie Ihre Verwaltung: Sie kann Ihnen sofort einen Link geben.',
+  back: 'Zurück zur Anmeldung',
+};
