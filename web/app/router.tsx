@@ -10,11 +10,11 @@ import {
 import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { listSearch } from '../caseload/search.ts';
 import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
-import { caseloadSearch } from './caseload.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
@@ -102,7 +102,7 @@ const participantsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants',
   beforeLoad: only('/participants'),
-  validateSearch: caseloadSearch,
+  validateSearch: listSearch,
   component: lazyPage(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
 const newParticipantRoute = createRoute({
@@ -122,6 +122,13 @@ const whyNotRoute = createRoute({
   path: '/participants/$id/why/$opportunityId',
   beforeLoad: only('/participants'),
   component: lazyPage(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
+});
+
+const caseloadsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/caseloads',
+  beforeLoad: only('/participants'),
+  component: lazyPage(() => import('../caseload/caseloads-page.tsx'), 'CaseloadsPage'),
 });
 
 const worklistsRoute = createRoute({
@@ -203,6 +210,7 @@ const routes = rootRoute.addChildren([
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
+    caseloadsRoute,
     worklistsRoute,
     employersRoute,
     newEmployerRoute,

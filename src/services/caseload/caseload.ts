@@ -37,6 +37,8 @@ export interface CaseloadRow extends Omit<PersonFacts, 'nameKeys'> {
 
 export interface CaseloadPage extends Page<CaseloadRow> {
   readonly total: number;
+  /** How many there are without narrowing. */
+  readonly all: number;
   /** How many each narrowing would leave. */
   readonly counts: Readonly<Record<CaseloadShow, number>>;
 }
@@ -141,7 +143,7 @@ export function createCaseloadList(deps: Deps): CaseloadList {
         ];
       });
       const unreadable = items.map(({ id }) => id).filter((id) => !names.has(id));
-      return { ...pageWith(rows, nextCursor, unreadable), total: shown.length, counts };
+      return { ...pageWith(rows, nextCursor, unreadable), total: shown.length, all: own.length, counts };
     }),
   };
 }

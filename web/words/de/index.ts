@@ -33,6 +33,9 @@ export const german = {
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
+  caseload: () => import('./caseload.ts').then(({ caseload }) => caseload),
+  history: () => import('./history.ts').then(({ history }) => history),
+  worklists: () => import('./worklists.ts').then(({ worklists }) => worklists),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
 };

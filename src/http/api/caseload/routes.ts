@@ -1,7 +1,4 @@
-import { z } from 'zod';
 import type { Fields } from '../../../domain/access/decide.ts';
-import { caseloadShows, caseloadSorts, nextSteps } from '../../../domain/caseload.ts';
-import { stages } from '../../../domain/values/stage.ts';
 import type { CaseloadRow } from '../../../services/caseload/caseload.ts';
 import type { CaseloadSum } from '../../../services/caseload/caseloads.ts';
 import { presentPage } from '../../answer/page.ts';
@@ -9,67 +6,7 @@ import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
-import * as common from '../shapes/schema.ts';
-
-const count = z.int().min(0);
-
-const caseloadQuery = z.strictObject({
-  whose: z.enum(['mine', 'all', 'unassigned']).default('mine'),
-  coachId: common.id('user').optional(),
-  stage: z.enum(stages).optional(),
-  show: z.enum(caseloadShows).optional(),
-  q: common.search.optional(),
-  sort: z.enum(caseloadSorts).default('waiting'),
-  ...common.pageQuery,
-});
-
-const rowShown = z
-  .strictObject({
-    id: common.id('participant'),
-    displayName: z.string(),
-    stage: z.enum(stages),
-    coachId: common.id('user').optional(),
-    coachName: z.string().optional(),
-    coveredUntil: common.localDate.optional().meta({ description: 'The last day one stands in for them.' }),
-    jobs: count.meta({ description: 'Jobs worth a look that nobody has decided about.' }),
-    waitingSince: common.instantShown.optional(),
-    underWay: count,
-    lateAnswers: count,
-    asked: z.boolean().meta({ description: 'They have a question to answer.' }),
-    stale: z.boolean(),
-    addedAt: common.instantShown,
-    changedAt: common.instantShown,
-    nextStep: z.enum(nextSteps),
-  })
-  .meta({ id: 'CaseloadRow' });
-
-const caseloadShown = common.pageOf(rowShown).extend({
-  total: count,
-  counts: z.strictObject(
-    Object.fromEntries(caseloadShows.map((show) => [show, count])) as Record<
-      (typeof caseloadShows)[number],
-      typeof count
-    >,
-  ),
-});
-
-const caseloadsShown = z.strictObject({
-  items: z.array(
-    z
-      .strictObject({
-        coachId: common.id('user').optional().meta({ description: 'Absent: nobody is in charge.' }),
-        coachName: z.string().optional(),
-        ...{ people: count, waiting: count, decisions: count, answers: count, stale: count, paused: count },
-        withoutJob: count,
-        waitingSince: common.instantShown.optional(),
-        coveredBy: z
-          .strictObject({ id: common.id('user'), name: z.string(), until: common.localDate })
-          .optional(),
-      })
-      .meta({ id: 'CaseloadSum' }),
-  ),
-  nextCursor: z.null(),
-});
+import { caseloadQuery, caseloadShown, caseloadsShown } from './schema.ts';
 
 /** People with what there is to do, and caseloads side by side. */
 export function caseloadRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -87,6 +24,7 @@ export function caseloadRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       present: (page, fields) => ({
         ...presentPage(page, (row) => presentRow(row, fields)),
         total: page.total,
+        all: page.all,
         counts: page.counts,
       }),
     }),

@@ -1,29 +1,10 @@
-import { z } from 'zod';
 import type { Fields } from '../../../domain/access/decide.ts';
-import { needCodes } from '../../../domain/values/support-need.ts';
 import type { NeedCostsView } from '../../../services/scoring/need-costs.ts';
 import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
-import * as common from '../shapes/schema.ts';
-
-const params = z.strictObject({ participantId: common.id('participant') });
-
-const costsShown = z
-  .strictObject({
-    state: z.enum(['none', 'waiting', 'done']),
-    items: z.array(
-      z.strictObject({
-        needCode: z.enum(needCodes),
-        openings: z.int().min(0).meta({ description: 'Open postings that were looked at.' }),
-        lost: z.int().min(0).meta({ description: 'Blocked as it is, and not if this need were none.' }),
-      }),
-    ),
-    asOf: common.instantShown.optional(),
-    old: z.boolean().meta({ description: 'The person has changed since.' }),
-  })
-  .meta({ id: 'NeedCosts' });
+import { costsShown, costsParams as params } from './schema.ts';
 
 /** What needs cost in lost openings. */
 export function costRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
