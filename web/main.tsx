@@ -8,14 +8,15 @@ import { Spoken } from './app/spoken.tsx';
 import { browserLanguage, speak } from './words/language.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/skeleton.css';
 
-/** Draws the app, once its words are there. */
+/** Draws the app, once its words and the first page are there: the outline in index.html stands until then. */
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has lost its #root');
   const queries = createQueryClient();
   const router = createAppRouter(queries);
-  await speak(browserLanguage());
+  await Promise.all([speak(browserLanguage()), router.load()]);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,6 +1,6 @@
 import { scoreRules } from '../../config/score.ts';
 import type { SkillLevel } from '../../src/domain/values/skill.ts';
-import { creditFor } from '../../src/matching/skill-credit.ts';
+import { creditsFor } from '../../src/matching/skill-credit.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 import { createWorkOdds } from '../../src/skills/work-odds.ts';
@@ -85,12 +85,12 @@ export async function run(): Promise<Table> {
   /** As the score weighs asked skills: the best credit of each, by how telling it is. */
   function byCredit(held: readonly string[]): Float64Array {
     const conditions = { today: '2026-11-24', closeness: taxonomy.closeness, rules: scoreRules };
+    const skills = held.map((own) => ({ uri: own, level, recency: 10_000 }));
     const credits = new Map<string, number>();
     const creditOf = (uri: string) => {
       let credit = credits.get(uri);
       if (credit === undefined) {
-        const skills = held.map((own) => ({ uri: own, level, recency: 10_000 }));
-        credit = creditFor(skills, { uri, level }, conditions).credit;
+        credit = creditsFor(skills, [{ uri, level }], conditions)[0]?.credit ?? 0;
         credits.set(uri, credit);
       }
       return credit;

@@ -3,18 +3,20 @@ import type { LocalDate } from '../domain/values/time.ts';
 import { blockersOf } from './gates/gates.ts';
 import { mayBeListed } from './gates/safety.ts';
 import type { Pair } from './pair.ts';
+import type { PartValue } from './parts/item.ts';
 import { logisticsPart } from './parts/logistics.ts';
 import { preferencePart } from './parts/preference.ts';
 import { type SkillsValue, skillsPart } from './parts/skills.ts';
 import { supportPart, valueNotAsked } from './parts/support.ts';
 import { trackPart } from './parts/track.ts';
-import { confidenceOf, scoreWith, weighAll } from './weigh.ts';
+import { confidenceOf, partsOf, scoreOf } from './weigh.ts';
 import { windowsOnTheWay } from './windows-on-the-way.ts';
 
-/** Score, parts and blockers of a pair as it stands. */
+/** Score, parts and blockers of a pair as it stands. Parts and merits are worked out when they are read: few pairs are kept. */
 export interface Bare {
   readonly score: number;
   readonly confidence: number;
+  readonly values: readonly PartValue[];
   readonly parts: readonly Part[];
   readonly blockers: readonly Blocker[];
   readonly merits: Merits;
@@ -34,20 +36,24 @@ export function scoreBare(pair: Pair, known: Known = {}): Bare {
   const { weights, rules } = pair.conditions;
   const preference = preferencePart(pair);
   const values = [skills.part, supportPart(pair), logisticsPart(pair), preference.part, trackPart(pair)];
-  const { score, parts } = weighAll(values, weights);
   const later = pair.waitDays > rules.laterAfterDays;
   return {
-    score,
-    confidence: confidenceOf(parts),
-    parts,
+    score: scoreOf(values, weights),
+    confidence: confidenceOf(values, weights),
+    values,
+    get parts() {
+      return partsOf(values, weights);
+    },
     blockers,
-    merits: {
-      heard: scoreWith(values, weights, 'support', valueNotAsked(pair)),
-      spokenFor: isSpokenFor(pair, skills.plain, preference.wish),
-      mustsHold: pair.needs.every(
-        ({ need, known, met }) => need.weight !== 'must' || !known || met >= rules.strong.mustMet,
-      ),
-      settled: windowsOnTheWay(pair).length === 0 && !mayBeListed(pair),
+    get merits() {
+      return {
+        heard: scoreOf(values, weights, { support: valueNotAsked(pair) }),
+        spokenFor: isSpokenFor(pair, skills.plain, preference.wish),
+        mustsHold: pair.needs.every(
+          ({ need, known, met }) => need.weight !== 'must' || !known || met >= rules.strong.mustMet,
+        ),
+        settled: windowsOnTheWay(pair).length === 0 && !mayBeListed(pair),
+      };
     },
     later,
     ...(later ? { laterFrom: pair.firstDay } : {}),

@@ -3,7 +3,7 @@ import { codeOfChange, holdsOn } from '../domain/statement.ts';
 import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
 import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
-import { creditFor } from './skill-credit.ts';
+import { creditsFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
 
@@ -146,11 +146,9 @@ function trainingChange({ opportunity }: Pair): readonly Change[] {
 /** The skills that cost most, where somebody's skills are known at all: learning is said of what is missing, not of what was not asked. */
 function skillChanges({ participant, opportunity, conditions }: Pair): readonly Change[] {
   if (participant.sources.length === 0) return [];
+  const credits = creditsFor(participant.sources, opportunity.asks, conditions);
   return opportunity.asks
-    .map((ask) => ({
-      ask,
-      cost: ask.share * (full - creditFor(participant.sources, ask, conditions).credit),
-    }))
+    .map((ask, at) => ({ ask, cost: ask.share * (full - credits[at]!.credit) }))
     .filter(({ cost }) => cost > 0)
     .sort((a, b) => b.cost - a.cost || (a.ask.uri < b.ask.uri ? -1 : 1))
     .slice(0, skillsTried)

@@ -26,7 +26,7 @@ export function evaluatePrepared(
   opportunity: PreparedOpportunity,
   conditions: Conditions,
 ): Evaluation {
-  const scored = scorePair(participant, opportunity, conditions);
+  const { values: _, ...scored } = scorePair(participant, opportunity, conditions);
   const changes = changesOf(pairUp(participant, opportunity, conditions), scored);
   return {
     ...scored,

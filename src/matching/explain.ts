@@ -49,7 +49,7 @@ function weightiestFirst(a: Reason, b: Reason): number {
  * What would change the result, every candidate scored anew. First what lifts a blocker, then by who could make it: the employer,
  * the person, learning. Of what is only learned a few lines that are worth it.
  */
-export function changesOf(pair: Pair, before: Bare): readonly ScoredChange[] {
+export function changesOf(pair: Pair, before: Pick<Bare, 'score' | 'blockers'>): readonly ScoredChange[] {
   const { most, skills, skillPoints } = pair.conditions.rules.changes;
   const can = skillsPart(pair);
   const tried = inOrder(candidateChanges(pair, before.blockers)).map((change) => ({

@@ -1,7 +1,7 @@
 import type { NeedsInForce, PreparedNeed } from './needs-in-force.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { isYes } from './stances.ts';
-import { type Minutes, subtract, union, weekMinutes } from './week.ts';
+import { type Minutes, subtract, weekMinutes } from './week.ts';
 
 /** When a person is free, for one role. */
 export interface HoursOfPair {
@@ -14,7 +14,7 @@ export interface HoursOfPair {
   /** `must` needs about time on which the employer has not said yes: their windows block. */
   readonly open: readonly PreparedNeed[];
   /** The most minutes of work a day by `must` needs that nothing lifts. */
-  readonly dayLimit?: { readonly minutes: number; readonly need: PreparedNeed } | undefined;
+  readonly dayLimit?: NeedsInForce['dayLimits'][number] | undefined;
 }
 
 const wholeWeek: Minutes = [[0, weekMinutes]];
@@ -22,23 +22,19 @@ const wholeWeek: Minutes = [[0, weekMinutes]];
 export function hoursOfPair(
   { availability }: PreparedParticipant,
   { standings }: PreparedOpportunity,
-  { musts }: NeedsInForce,
+  { musts, windows, dayLimits }: NeedsInForce,
 ): HoursOfPair {
   const saysYes = (code: PreparedNeed['findings']['code']) =>
     isYes(standings.get(code) ?? { stance: 'unknown' });
-  const windows = union(...musts.map(({ minutes }) => minutes));
-  const limits = saysYes('shift_limit') || saysYes('phased_hours') ? [] : musts.flatMap(dayLimitOf);
-  const [tightest] = limits.sort((a, b) => a.minutes - b.minutes);
+  const hasLimit = dayLimits.length > 0 && !saysYes('shift_limit') && !saysYes('phased_hours');
   return {
-    free: availability && subtract(availability, windows),
+    free: availability && (windows.length === 0 ? availability : subtract(availability, windows)),
     plain: availability ?? wholeWeek,
     windows,
-    open: musts.filter(({ findings, minutes }) => minutes.length > 0 && !saysYes(findings.code)),
-    dayLimit: tightest,
+    open:
+      windows.length === 0
+        ? []
+        : musts.filter(({ findings, minutes }) => minutes.length > 0 && !saysYes(findings.code)),
+    dayLimit: hasLimit ? dayLimits[0] : undefined,
   };
-}
-
-function dayLimitOf(need: PreparedNeed): readonly NonNullable<HoursOfPair['dayLimit']>[] {
-  const { code, minutes } = need.findings;
-  return code === 'shift_limit' && minutes !== undefined ? [{ minutes, need }] : [];
 }

@@ -1,17 +1,25 @@
-import type { Change, Lifted } from '../domain/evaluation.ts';
+import { type Change, type GateRule, type Lifted, partNames } from '../domain/evaluation.ts';
 import { changeGate, changeOpportunity, changeParticipant } from './apply-change.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import { liftingChanges } from './changes.ts';
+import type { Conditions } from './findings.ts';
 import { canonical } from './hash.ts';
 import { type Pair, pairUp } from './pair.ts';
+import type { PartValue } from './parts/item.ts';
 import { type SkillsValue, skillsPart } from './parts/skills.ts';
-import { prepareOpportunity, prepareParticipant } from './prepare.ts';
+import { type PreparedOpportunity, prepareOpportunity, prepareParticipant } from './prepare.ts';
+import { full } from './stances.ts';
+import { scoreOf } from './weigh.ts';
 
 /**
  * The change that lifts the one cause which blocks a pair, with the best score after it; undefined where nothing, or more than one
  * thing, blocks, where it is out of reach, or where no change lifts it. A pair that can wait is no near miss.
  */
-export function liftedBy(pair: Pair, { blockers, later }: Bare, skills: SkillsValue): Lifted | undefined {
+export function liftedBy(
+  pair: Pair,
+  { blockers, later }: Pick<Bare, 'blockers' | 'later'>,
+  skills: SkillsValue,
+): Lifted | undefined {
   const [only, other] = blockers;
   if (only === undefined || other !== undefined || !only.inReach || later) return undefined;
   let best: Lifted | undefined;
@@ -26,27 +34,72 @@ export function liftedBy(pair: Pair, { blockers, later }: Bare, skills: SkillsVa
   return best;
 }
 
+type Part = PartValue['part'];
+
+/** Parts that a change which lifts a blocker may raise; the others stay as they are, and those of a rule that is not named all may. */
+const raised: Readonly<Partial<Record<GateRule, readonly Part[]>>> = {
+  setting_avoided: ['support'],
+  licence_missing: ['support', 'logistics'],
+  too_far: ['support', 'logistics'],
+  wage_below_floor: ['logistics'],
+  working_age: [],
+  no_common_hours: ['support', 'logistics', 'preference'],
+};
+
+/** The most that a pair could score after a change that lifts what blocks it: with all that the change may raise at its best. */
+export function mostAfter(rule: GateRule, { values }: Bare, { weights }: Conditions): number {
+  const parts = raised[rule] ?? partNames;
+  return scoreOf(values, weights, Object.fromEntries(parts.map((part) => [part, full])));
+}
+
 /** Of all changes only these touch what the person can do for the role. */
 const ofSkills: ReadonlySet<Change['kind']> = new Set<Change['kind']>(['skill_gained', 'training_given']);
 
 /** The pair after a change. Only the side that changed is prepared again, and of it and of the score only what can be another. */
-export function rescore(
-  { participant, opportunity, conditions }: Pair,
-  change: Change,
-  skills: SkillsValue,
-): Bare {
+export function rescore(before: Pair, change: Change, skills: SkillsValue): Bare {
+  const { participant, opportunity, conditions } = before;
   const person = changeParticipant(participant.findings, change, opportunity.findings);
   const gate = changeGate(participant.gate, change);
-  const posting = changeOpportunity(opportunity.findings, change);
   const same = person === participant.findings && gate === participant.gate;
   const after = pairUp(
     same ? participant : prepareParticipant(person, gate, conditions, participant),
-    posting === opportunity.findings
-      ? opportunity
-      : prepareOpportunity(posting, conditions, opportunity.track, opportunity),
+    changedPosting(opportunity, change, conditions),
     conditions,
+    before,
   );
   return scoreBare(after, { skills: ofSkills.has(change.kind) ? skillsPart(after) : skills });
+}
+
+/** Of these changes a posting has few, the same for everybody. */
+const ofPosting: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
+  'stance',
+  'hours_flexible',
+  'remote',
+  'training_given',
+]);
+
+/** The posting after a change, those for everybody prepared once. */
+function changedPosting(
+  posting: PreparedOpportunity,
+  change: Change,
+  conditions: Conditions,
+): PreparedOpportunity {
+  if (!ofPosting.has(change.kind)) return prepareChanged(posting, change, conditions);
+  const key = change.kind === 'stance' ? change.code : change.kind;
+  const after = posting.memo.changed.get(key) ?? prepareChanged(posting, change, conditions);
+  posting.memo.changed.set(key, after);
+  return after;
+}
+
+function prepareChanged(
+  posting: PreparedOpportunity,
+  change: Change,
+  conditions: Conditions,
+): PreparedOpportunity {
+  const findings = changeOpportunity(posting.findings, change);
+  return findings === posting.findings
+    ? posting
+    : prepareOpportunity(findings, conditions, posting.track, posting);
 }
 
 /** Each change once, in one order whatever order the facts came in. */

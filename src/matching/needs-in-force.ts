@@ -2,7 +2,7 @@ import { type NeedCode, needGroups } from '../domain/values/support-need.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { NeedFindings } from './findings.ts';
 import { daysBetween } from './order.ts';
-import type { Minutes } from './week.ts';
+import { type Minutes, union } from './week.ts';
 
 /** A need with its hours as minutes of the week. */
 export interface PreparedNeed {
@@ -21,6 +21,10 @@ export interface NeedsInForce {
   readonly codes: ReadonlySet<NeedCode>;
   readonly musts: readonly PreparedNeed[];
   readonly mustCodes: ReadonlySet<NeedCode>;
+  /** Windows of all `must` needs. */
+  readonly windows: Minutes;
+  /** `must` needs that allow so many minutes of work a day, the fewest first. */
+  readonly dayLimits: readonly { readonly minutes: number; readonly need: PreparedNeed }[];
   /** The least `minutes` of the `must` needs for a short way. */
   readonly mustTravelMinutes?: number | undefined;
 }
@@ -46,10 +50,17 @@ export function needsInForce(
     codes: new Set(needs.map((need) => need.findings.code)),
     musts,
     mustCodes: new Set(musts.map((need) => need.findings.code)),
+    windows: union(...musts.map(({ minutes }) => minutes)),
+    dayLimits: musts.flatMap(dayLimitOf).sort((a, b) => a.minutes - b.minutes),
     mustTravelMinutes: limits.length > 0 ? Math.min(...limits) : undefined,
   };
   person.memo.inForce.set(firstDay, inForce);
   return inForce;
+}
+
+function dayLimitOf(need: PreparedNeed): NeedsInForce['dayLimits'] {
+  const { code, minutes } = need.findings;
+  return code === 'shift_limit' && minutes !== undefined ? [{ minutes, need }] : [];
 }
 
 /** Whether a need counts for a job that starts on `firstDay`. */

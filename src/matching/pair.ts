@@ -25,17 +25,22 @@ export interface Pair {
   readonly youth?: YouthLimit | undefined;
 }
 
+/** `before`: the same pair before a change; what comes of facts that did not change is taken over. */
 export function pairUp(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
   conditions: Conditions,
+  before?: Pair,
 ): Pair {
   const { today, rules } = conditions;
   const { availableFrom } = participant.findings;
   const start = latest(today, opportunity.findings.startDate);
   const firstDay = latest(start, availableFrom);
   const inForce = needsInForce(participant, firstDay, rules.support.horizonDays);
-  const way = wayOf(participant, opportunity, inForce, firstDay, conditions);
+  const way =
+    before !== undefined && isSameWay(before, participant, opportunity)
+      ? before.way
+      : wayOf(participant, opportunity, inForce, firstDay, conditions);
   return {
     participant,
     opportunity,
@@ -48,6 +53,22 @@ export function pairUp(
     needs: meetNeeds(inForce.needs, opportunity, way, conditions),
     youth: participant.gate.workingAge.find(({ until }) => firstDay <= until),
   };
+}
+
+/** Whether nothing that the way comes of was changed. */
+function isSameWay(
+  before: Pair,
+  participant: PreparedParticipant,
+  { findings, hours, standings }: PreparedOpportunity,
+) {
+  const { participant: person, opportunity: posting } = before;
+  return (
+    person.findings.travel === participant.findings.travel &&
+    person.licences === participant.licences &&
+    posting.findings.remote === findings.remote &&
+    posting.hours === hours &&
+    posting.standings.get('transport_help') === standings.get('transport_help')
+  );
 }
 
 function latest(day: LocalDate, other: LocalDate | undefined): LocalDate {

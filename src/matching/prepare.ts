@@ -58,6 +58,8 @@ export interface PreparedOpportunity {
   readonly licences: readonly Licence[];
   readonly settings: RoleSettings;
   readonly standings: ReadonlyMap<NeedCode, Standing>;
+  /** Work already done for this posting: it as it would be after changes that are the same for everybody. */
+  readonly memo: { readonly changed: Map<string, PreparedOpportunity> };
 }
 
 /** `before`: the same person before a change; what comes of findings that did not change is taken over. */
@@ -87,7 +89,10 @@ export function prepareParticipant(
       before && was?.licences === findings.licences
         ? before.licences
         : covered(findings.licences, conditions.licences.covers),
-    avoidSettings: [...new Set(findings.avoidSettings)].sort(),
+    avoidSettings:
+      before && was?.avoidSettings === findings.avoidSettings
+        ? before.avoidSettings
+        : [...new Set(findings.avoidSettings)].sort(),
     pastWork,
     sources: before && isSame ? before.sources : sourceSkills(findings.skills, pastWork, conditions),
     memo: sameNeeds ? before.memo : { inForce: new Map() },
@@ -127,11 +132,15 @@ export function prepareOpportunity(
     usual: !named,
     hours,
     licences: [...new Set(findings.licences)].sort(),
-    settings: roleSettings(findings, hours, drawn, occupations, rules.hours),
+    settings:
+      before?.hours === hours && was?.settings === findings.settings
+        ? before.settings
+        : roleSettings(findings, hours, drawn, occupations, rules.hours),
     standings:
       before && was?.accommodations === findings.accommodations
         ? before.standings
         : standings(findings.accommodations, today, rules.support),
+    memo: { changed: new Map() },
   };
 }
 

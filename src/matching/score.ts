@@ -1,10 +1,10 @@
-import type { Blocker, Lifted } from '../domain/evaluation.ts';
+import type { Lifted } from '../domain/evaluation.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import type { Conditions } from './findings.ts';
 import { blockersOf } from './gates/gates.ts';
-import { liftedBy } from './lifted.ts';
+import { liftedBy, mostAfter } from './lifted.ts';
 import { type Pair, pairUp } from './pair.ts';
-import { skillsPart } from './parts/skills.ts';
+import { type SkillsValue, skillsPart } from './parts/skills.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 
 /** What a sweep needs of a pair: everything but the explanation. */
@@ -20,28 +20,44 @@ export function scorePair(
   conditions: Conditions,
 ): Scored {
   const pair = pairUp(participant, opportunity, conditions);
-  return withLift(pair);
+  const skills = skillsPart(pair);
+  return withLift(pair, scoreBare(pair, { skills }), skills);
+}
+
+/** A pair that may be among the best of a person: nothing blocks it, or one thing in reach does. */
+export interface NearPair extends Bare {
+  /** Its score; of a blocked one the most that it could have after a change. */
+  readonly most: number;
+  /** The whole of it: of a blocked one with the change that lifts it, which takes longest. */
+  readonly scored: () => Scored;
 }
 
 /**
- * The same, for a sweep that keeps the best: undefined, and no more worked out than that, where something stands in the way that no
+ * A pair for a sweep that keeps the best: undefined, and no more worked out than that, where something stands in the way that no
  * change in reach could lift.
  */
 export function scoreIfNear(
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
   conditions: Conditions,
-): Scored | undefined {
+): NearPair | undefined {
   const pair = pairUp(participant, opportunity, conditions);
   const blockers = blockersOf(pair);
   const [only, other] = blockers;
   if (other !== undefined || (only !== undefined && !only.inReach)) return undefined;
-  return withLift(pair, blockers);
-}
-
-function withLift(pair: Pair, blockers?: readonly Blocker[]): Scored {
   const skills = skillsPart(pair);
   const bare = scoreBare(pair, { blockers, skills });
+  return Object.assign(bare, {
+    most: only === undefined ? bare.score : mostAfter(only.rule, bare, conditions),
+    scored: () => withLift(pair, bare, skills),
+  });
+}
+
+/** Adds to what a pair is as it stands what the best change would make of it. */
+function withLift(pair: Pair, bare: Bare, skills: SkillsValue): Scored {
   const lifted = liftedBy(pair, bare, skills);
-  return { ...bare, nearMiss: lifted !== undefined, ...(lifted === undefined ? {} : { lifted }) };
+  return Object.assign(bare, {
+    nearMiss: lifted !== undefined,
+    ...(lifted === undefined ? {} : { lifted }),
+  });
 }

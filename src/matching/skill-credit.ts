@@ -16,11 +16,10 @@ export interface SourceSkill extends HeldSkill {
 /** How far a held skill serves an asked one: credit = closeness × level × recency, in ten-thousandths. */
 export interface SkillCredit {
   readonly credit: number;
+  /** Absent without a credit. */
   readonly held?: SourceSkill | undefined;
-  /** Factors as they were multiplied, in [0,1]. */
+  /** In [0,1]. */
   readonly closeness: number;
-  readonly level: number;
-  readonly recency: number;
 }
 
 /** 1 at or above the asked level, a step less for each level below; in ten-thousandths. */
@@ -82,30 +81,43 @@ function orderKey({ uri, level, lastUsed, from }: SourceSkill): string {
   return `${from === undefined ? 0 : 1} ${lastUsed === undefined ? 1 : 0} ${uri} ${level} ${lastUsed ?? ''} ${from ?? ''}`;
 }
 
-/** The best credit any of these skills gives for an asked one; of equal credits the first. */
-export function creditFor(
+type Asked = { readonly uri: string; readonly level: SkillLevel };
+
+/** For each asked skill the best credit that any of the held ones gives; of equal credits the first. */
+export function creditsFor(
   held: readonly SourceSkill[],
-  asked: { readonly uri: string; readonly level: SkillLevel },
+  asked: readonly Asked[],
   { closeness, rules }: Pick<Conditions, 'closeness' | 'rules'>,
-): SkillCredit {
-  let best: SkillCredit = { credit: 0, closeness: 0, level: 0, recency: 0 };
-  for (const { at, near } of nearOf(held, asked.uri, closeness)) {
-    const skill = held[at];
-    if (skill === undefined || full * near <= best.credit) continue;
-    const { recency } = skill;
-    const level = levelFactor(skill.level, asked.level, rules.skills);
-    const credit = Math.round((full * near * level * recency) / (full * full));
-    if (credit > best.credit) {
-      best = { credit, held: skill, closeness: near, level: level / full, recency: recency / full };
-    }
-  }
-  return best;
+): readonly SkillCredit[] {
+  const credits = new Array<number>(asked.length).fill(0);
+  const givenBy = new Array<number>(asked.length).fill(-1);
+  const nearness = new Array<number>(asked.length).fill(0);
+  const among = closeness.among ?? oneByOne(closeness);
+  among(held, asked, (one, at, near) => {
+    const best = credits[one] ?? 0;
+    const [ask, skill] = [asked[one], held[at]];
+    if (ask === undefined || skill === undefined || Math.round(full * near) < best) return;
+    const level = levelFactor(skill.level, ask.level, rules.skills);
+    const credit = Math.round((full * near * level * skill.recency) / (full * full));
+    if (credit < best || credit === 0 || (credit === best && at > (givenBy[one] ?? -1))) return;
+    credits[one] = credit;
+    givenBy[one] = at;
+    nearness[one] = near;
+  });
+  return credits.map((credit, one) => ({
+    credit,
+    held: held[givenBy[one] ?? -1],
+    closeness: nearness[one] ?? 0,
+  }));
 }
 
-/** Which of the held skills are worth anything for an asked one: at once where the taxonomy can, for there are thousands of pairs. */
-function nearOf(held: readonly SourceSkill[], asked: string, closeness: Conditions['closeness']) {
-  if (closeness.among !== undefined) return closeness.among(held, asked);
-  return held
-    .map(({ uri }, at) => ({ at, near: Math.min(1, Math.max(0, closeness(uri, asked))) }))
-    .filter(({ near }) => near > 0);
-}
+/** Every pair by itself, where the taxonomy does not know better which are worth anything. */
+const oneByOne =
+  (closeness: Conditions['closeness']): NonNullable<Conditions['closeness']['among']> =>
+  (held, asked, found) => {
+    for (const [one, { uri }] of asked.entries())
+      for (const [at, skill] of held.entries()) {
+        const near = Math.min(1, Math.max(0, closeness(skill.uri, uri)));
+        if (near > 0) found(one, at, near);
+      }
+  };

@@ -23,14 +23,24 @@ export interface Journey {
   readonly minutes: number;
 }
 
-/** The quickest of some modes; the first listed wins a tie. */
-export function quickest(modes: readonly TravelMode[], km: number, rules: Rules): Journey {
-  let best: Journey = { mode: 'walk', minutes: minutesBy('walk', km, rules) };
+/** The quickest of some modes, `without` one of them; the first listed wins a tie. */
+export function quickest(
+  modes: readonly TravelMode[],
+  km: number,
+  rules: Rules,
+  without?: TravelMode,
+): Journey {
+  let best: TravelMode = 'walk';
+  let least = minutesBy('walk', km, rules);
   for (const mode of modes) {
+    if (mode === without || mode === 'walk') continue;
     const minutes = minutesBy(mode, km, rules);
-    if (minutes < best.minutes) best = { mode, minutes };
+    if (minutes < least) {
+      best = mode;
+      least = minutes;
+    }
   }
-  return best;
+  return { mode: best, minutes: least };
 }
 
 /**
@@ -42,11 +52,25 @@ export function usableModes(
   listed: readonly TravelMode[],
   can: { readonly drive: boolean; readonly mustUsePublicTransport: boolean },
 ): readonly TravelMode[] {
+  const at = (can.drive ? 1 : 0) + (can.mustUsePublicTransport ? 2 : 0);
+  const before = known.get(listed) ?? [];
+  known.set(listed, before);
+  before[at] ??= usable(listed, can);
+  return before[at];
+}
+
+/** What was found for a list of modes before: everybody's is held against all postings. */
+const known = new WeakMap<readonly TravelMode[], (readonly TravelMode[])[]>();
+
+function usable(
+  listed: readonly TravelMode[],
+  can: { readonly drive: boolean; readonly mustUsePublicTransport: boolean },
+): readonly TravelMode[] {
   const inPlace = (mode: TravelMode): TravelMode =>
     (mode === 'car' && !can.drive) || (can.mustUsePublicTransport && (mode === 'car' || mode === 'lift'))
       ? 'public_transport'
       : mode;
-  const usable = new Set<TravelMode>(listed.length === 0 ? ['public_transport'] : listed.map(inPlace));
-  usable.add('walk');
-  return (['walk', 'bicycle', 'public_transport', 'lift', 'car'] as const).filter((mode) => usable.has(mode));
+  const modes = new Set<TravelMode>(listed.length === 0 ? ['public_transport'] : listed.map(inPlace));
+  modes.add('walk');
+  return (['walk', 'bicycle', 'public_transport', 'lift', 'car'] as const).filter((mode) => modes.has(mode));
 }

@@ -62,31 +62,30 @@ export function wayOf(
   const km = straightKm(home, work, rules.travel);
   const ends = helped ? [] : endsOf(opportunity.hours, rules.hours);
   const goes = (end: BusEnd) => holdsOn(opportunity.findings.said, end);
-  const none = ends.some((end) => goes(end) === false);
+  const none = ends.length > 0 && ends.some((end) => goes(end) === false);
   const noBus = none ? undefined : ends.find((end) => goes(end) === undefined);
   const modes = usableModes(participant.findings.travel.modes, {
     drive: mayDrive(participant) && !inForce.codes.has('no_driving'),
     mustUsePublicTransport: inForce.mustCodes.has('public_transport'),
-  }).filter((mode) => mode !== 'public_transport' || !none);
-  const journey = quickest(modes, km, rules.travel);
+  });
+  const journey = quickest(modes, km, rules.travel, none ? 'public_transport' : undefined);
   const byBus = journey.mode === 'public_transport' ? noBus : undefined;
   // Where no bus may go, another way counts if it is worth as much as one that is not known, and not too long.
-  const other = quickest(
-    modes.filter((mode) => mode !== 'public_transport'),
-    km,
-    rules.travel,
-  );
+  const other = byBus === undefined ? journey : quickest(modes, km, rules.travel, 'public_transport');
   const withoutBus = wayWorth(other.minutes, limit, rules);
   const byChance = worthByBus(journey.minutes, limit, rules);
   const useOther = byBus !== undefined && withoutBus >= byChance && other.minutes <= limits.gate;
-  const counted = useOther ? other : journey;
+  const { minutes, mode } = useOther ? other : journey;
   const byPublic = none ? Number.POSITIVE_INFINITY : minutesBy('public_transport', km, rules.travel);
   const onFoot = minutesBy('walk', km, rules.travel);
   // On foot within the limit nobody needs to know whether a bus goes.
   const noneKnown = noBus !== undefined && byPublic < onFoot && onFoot > limit;
   return {
-    ...limits,
-    ...counted,
+    limit,
+    limitFrom: limits.limitFrom,
+    gate: limits.gate,
+    minutes,
+    mode,
     quickest: journey.minutes,
     publicMinutes: noneKnown ? undefined : noBus === undefined ? Math.min(byPublic, onFoot) : onFoot,
     publicBus: noneKnown ? noBus : undefined,

@@ -1,72 +1,75 @@
 import { apportion } from '../domain/apportion.ts';
-import { type Part, partNames, type ScoreWeights } from '../domain/evaluation.ts';
+import { type Part, type PartName, partNames, type ScoreWeights } from '../domain/evaluation.ts';
 import { sum } from './order.ts';
 import type { PartValue } from './parts/item.ts';
 import { full } from './stances.ts';
 
-/** Parts with their weights and points, and the score that these add up to. */
-export interface Weighed {
-  readonly score: number;
-  readonly parts: readonly Part[];
-}
-
-/** The score is the weighted sum, rounded once; its points are given to the parts by largest remainder. */
-export function weighAll(values: readonly PartValue[], weights: ScoreWeights): Weighed {
+/** The parts with their weights and points, which add up to the score: they are given to the parts by largest remainder. */
+export function partsOf(values: readonly PartValue[], weights: ScoreWeights): readonly Part[] {
   const normal = normalWeights(weights);
-  const products = values.map(({ value }, at) => (normal[at] ?? 0) * value);
-  const score = totalOf(products);
   const points = apportion(
-    products.map((product) => product / full),
-    score,
+    values.map(({ value }, at) => ((normal[at] ?? 0) * value) / full),
+    scoreOf(values, weights),
   );
-  return {
-    score,
-    parts: values.map((value, at) => {
-      const weight = normal[at] ?? 0;
-      return {
-        part: value.part,
-        weight,
-        value: value.value / full,
-        points: points[at] ?? 0,
-        known: value.known / 100,
-        // Worked out when they are read: a sweep over all pairs reads none.
-        get reasons() {
-          return value.reasons(weight, points[at] ?? 0);
-        },
-      };
-    }),
-  };
+  return values.map((value, at) => {
+    const weight = normal[at] ?? 0;
+    return {
+      part: value.part,
+      weight,
+      value: value.value / full,
+      points: points[at] ?? 0,
+      known: value.known / 100,
+      // Worked out when they are read.
+      get reasons() {
+        return value.reasons(weight, points[at] ?? 0);
+      },
+    };
+  });
 }
 
-/** The score that some parts would give with another value of one of them. */
-export function scoreWith(
-  values: readonly PartValue[],
+/**
+ * The weighted sum of the parts, rounded once; `instead` of what some of them are worth. Whole numbers are added up and divided once:
+ * fractions added up can lie just under the half that they come to.
+ */
+export function scoreOf(
+  values: readonly Pick<PartValue, 'part' | 'value'>[],
   weights: ScoreWeights,
-  part: string,
-  value: number,
+  instead: Partial<Record<PartName, number>> = {},
 ): number {
   const normal = normalWeights(weights);
-  return totalOf(values.map((one, at) => (normal[at] ?? 0) * (one.part === part ? value : one.value)));
-}
-
-/** Whole numbers are added up and divided once: fractions added up can lie just under the half that they come to. */
-function totalOf(products: readonly number[]): number {
-  return Math.round(sum(products, (product) => product) / full);
+  let total = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const { part, value } = values[at]!;
+    total += (normal[at] ?? 0) * (instead[part] ?? value);
+  }
+  return Math.round(total / full);
 }
 
 /** Known hundredths of each part, weighed: 0 to 100. */
-export function confidenceOf(parts: readonly Part[]): number {
-  return Math.round(sum(parts, ({ weight, known }) => weight * Math.round(known * 100)) / full);
+export function confidenceOf(values: readonly Pick<PartValue, 'known'>[], weights: ScoreWeights): number {
+  const normal = normalWeights(weights);
+  let total = 0;
+  for (let at = 0; at < values.length; at += 1) total += (normal[at] ?? 0) * values[at]!.known;
+  return Math.round(total / full);
 }
 
 /**
  * Weights of the parts, brought to ten-thousandths that add up to exactly 10000 by largest remainder
  * (equal remainders: the earlier part first). When all of them are 0 the parts count alike.
  */
-export function normalWeights({ weights }: ScoreWeights): readonly number[] {
-  const total = sum(partNames, (part) => weights[part]);
-  return apportion(
-    partNames.map((part) => (total > 0 ? (full * weights[part]) / total : full / partNames.length)),
-    full,
-  );
+export function normalWeights(all: ScoreWeights): readonly number[] {
+  let normal = known.get(all);
+  if (normal === undefined) {
+    const { weights } = all;
+    const total = sum(partNames, (part) => weights[part]);
+    normal = apportion(
+      partNames.map((part) => (total > 0 ? (full * weights[part]) / total : full / partNames.length)),
+      full,
+    );
+    known.set(all, normal);
+  }
+  return normal;
 }
+
+/** Weights that were brought to ten-thousandths before: every pair asks. */
+const known = new WeakMap<ScoreWeights, readonly number[]>();

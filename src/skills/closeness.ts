@@ -22,10 +22,16 @@ export const closenessFactors = {
   least: 0.1,
 } as const;
 
-/** Bytes of closeness remembered before the memory starts afresh. */
-const memoryLimit = 64_000_000;
-/** Not measured yet; a value is at most 10000. */
-const unmeasured = 0xffff;
+/** Entries of closeness remembered, of six bytes each, before the memory starts afresh. */
+const mostRemembered = 2_000_000;
+
+/** The held skills that are worth anything for an asked one, ascending, each with what it is worth in ten-thousandths. */
+interface Near {
+  readonly skills: Int32Array;
+  readonly values: Uint16Array;
+}
+
+const nothing: Near = { skills: new Int32Array(), values: new Uint16Array() };
 
 /**
  * Closeness over a skill graph: the best of the rules in `closenessFactors`. Distances count steps between skills; shared
@@ -34,101 +40,110 @@ const unmeasured = 0xffff;
  * a wide one does not. Identical URIs give 1 even when unknown; otherwise an unknown concept gives 0.
  */
 export function createCloseness(graph: SkillGraph): Required<Pick<Closeness, 'among'>> & Closeness {
-  const factors = closenessFactors;
-  // One row for each asked skill, by held skill: postings ask for few of all skills, and everybody is held against them.
-  const memory = new Map<number, Uint16Array>();
-  const mostRows = Math.max(1, Math.floor(memoryLimit / (2 * graph.skills)));
+  // By asked skill: postings ask for few of all skills, everybody is held against them, and few skills are near to one.
+  const memory = new Map<number, Near>();
+  let remembered = 0;
 
-  function rowOf(asked: number): Uint16Array {
-    let row = memory.get(asked);
-    if (row === undefined) {
-      if (memory.size >= mostRows) memory.clear();
-      row = new Uint16Array(graph.skills).fill(unmeasured);
-      memory.set(asked, row);
+  function nearTo(asked: number): Near {
+    if (asked < 0) return nothing;
+    let near = memory.get(asked);
+    if (near === undefined) {
+      near = measure(graph, asked);
+      remembered += near.skills.length;
+      if (remembered > mostRemembered) {
+        memory.clear();
+        remembered = near.skills.length;
+      }
+      memory.set(asked, near);
     }
-    return row;
+    return near;
   }
 
-  /** In ten-thousandths. */
-  function measure(held: number, asked: number): number {
-    const aboveHeld = graph.ancestors(held);
-    const aboveAsked = graph.ancestors(asked);
-    let best = 0;
-    const up = aboveHeld.get(asked);
-    if (up !== undefined) best = Math.max(best, factors.narrower.first * factors.narrower.step ** (up - 1));
-    const down = aboveAsked.get(held);
-    if (down !== undefined) best = Math.max(best, factors.broader.first * factors.broader.step ** (down - 1));
-    const implied = graph.relation(held, asked);
-    if (implied)
-      best = Math.max(best, implied === 'essential' ? factors.impliesEssential : factors.impliesOptional);
-    const foundation = graph.relation(asked, held);
-    if (foundation) {
-      best = Math.max(
-        best,
-        foundation === 'essential' ? factors.foundationEssential : factors.foundationOptional,
-      );
-    }
-    for (const shared of aboveHeld.keys()) {
-      if (shared === held || shared === asked || !aboveAsked.has(shared)) continue;
-      best = Math.max(best, factors.sharedAncestor * graph.information(shared) ** 2);
-    }
-    return best < factors.least ? 0 : Math.round(best * 10_000);
-  }
-
-  // Callers hold many skills against one asked skill, so its id is looked up once for all of them.
-  let lastAsked: string | undefined;
-  let to: number | undefined;
+  const numberOf = (uri: string): number => {
+    const id = graph.idOf(uri);
+    return id === undefined || graph.isGroup(id) ? -1 : id;
+  };
   /** The numbers of the skills of a list; -1 for what is no skill of the taxonomy. */
   const numbered = new WeakMap<object, Int32Array>();
-  function numbersOf(held: readonly { readonly uri: string }[]): Int32Array {
-    let numbers = numbered.get(held);
+  function numbersOf(list: readonly { readonly uri: string }[]): Int32Array {
+    let numbers = numbered.get(list);
     if (numbers === undefined) {
-      numbers = Int32Array.from(held, ({ uri }) => {
-        const id = graph.idOf(uri);
-        return id === undefined || graph.isGroup(id) ? -1 : id;
-      });
-      numbered.set(held, numbers);
+      numbers = Int32Array.from(list, ({ uri }) => numberOf(uri));
+      numbered.set(list, numbers);
     }
     return numbers;
   }
 
-  function among(held: readonly { readonly uri: string }[], asked: string) {
-    const found: { at: number; near: number }[] = [];
-    const to = graph.idOf(asked);
-    const numbers = numbersOf(held);
-    const row = to === undefined || graph.isGroup(to) ? undefined : rowOf(to);
-    for (let at = 0; at < numbers.length; at += 1) {
-      const from = numbers[at] ?? -1;
-      if (from === to || (from < 0 && held[at]?.uri === asked)) {
-        found.push({ at, near: 1 });
+  // Where each skill stands in the list that was held last, one behind another when it stands there more than once; -1 for nowhere.
+  const firstAt = new Int32Array(graph.skills).fill(-1);
+  let nextAt = new Int32Array();
+  let lastHeld: Int32Array | undefined;
+  function lay(numbers: Int32Array): void {
+    if (numbers === lastHeld) return;
+    for (const number of lastHeld ?? []) if (number >= 0) firstAt[number] = -1;
+    if (nextAt.length < numbers.length) nextAt = new Int32Array(2 * numbers.length);
+    for (let at = numbers.length - 1; at >= 0; at -= 1) {
+      const number = numbers[at] ?? -1;
+      if (number < 0) continue;
+      nextAt[at] = firstAt[number] ?? -1;
+      firstAt[number] = at;
+    }
+    lastHeld = numbers;
+  }
+
+  const among: NonNullable<Closeness['among']> = (held, asked, found) => {
+    lay(numbersOf(held));
+    const numbers = numbersOf(asked);
+    for (let one = 0; one < numbers.length; one += 1) {
+      const number = numbers[one] ?? -1;
+      if (number < 0) {
+        for (let at = 0; at < held.length; at += 1) if (held[at]?.uri === asked[one]?.uri) found(one, at, 1);
         continue;
       }
-      if (from < 0 || row === undefined || to === undefined) continue;
-      let value = row[from] ?? unmeasured;
-      if (value === unmeasured) {
-        value = measure(from, to);
-        row[from] = value;
-      }
-      if (value > 0) found.push({ at, near: value / 10_000 });
+      for (let at = firstAt[number] ?? -1; at >= 0; at = nextAt[at] ?? -1) found(one, at, 1);
+      const { skills, values } = nearTo(number);
+      for (let near = 0; near < skills.length; near += 1)
+        for (let at = firstAt[skills[near]!]!; at >= 0; at = nextAt[at] ?? -1)
+          found(one, at, values[near]! / 10_000);
     }
-    return found;
-  }
+  };
 
   const one: Closeness = (held, asked) => {
     if (held === asked) return 1;
-    if (asked !== lastAsked) {
-      to = graph.idOf(asked);
-      lastAsked = asked;
-    }
-    const from = graph.idOf(held);
-    if (from === undefined || to === undefined || graph.isGroup(from) || graph.isGroup(to)) return 0;
-    const row = rowOf(to);
-    let value = row[from] ?? unmeasured;
-    if (value === unmeasured) {
-      value = measure(from, to);
-      row[from] = value;
-    }
-    return value / 10_000;
+    const { skills, values } = nearTo(numberOf(asked));
+    const at = skills.indexOf(numberOf(held));
+    return (values[at] ?? 0) / 10_000;
   };
   return Object.assign(one, { among });
+}
+
+/** What each other skill is worth for an asked one, as far as it is worth anything. */
+function measure(graph: SkillGraph, asked: number): Near {
+  const factors = closenessFactors;
+  const best = new Map<number, number>();
+  const isWorth = (held: number, value: number) => {
+    if (held === asked || graph.isGroup(held) || value < factors.least) return;
+    if (value > (best.get(held) ?? 0)) best.set(held, value);
+  };
+  for (const [held, steps] of graph.descendants(asked))
+    if (steps > 0) isWorth(held, factors.narrower.first * factors.narrower.step ** (steps - 1));
+  for (const [above, steps] of graph.ancestors(asked)) {
+    if (steps === 0) continue;
+    isWorth(above, factors.broader.first * factors.broader.step ** (steps - 1));
+    const shared = factors.sharedAncestor * graph.information(above) ** 2;
+    if (shared < factors.least) continue;
+    for (const held of graph.descendants(above).keys()) if (held !== above) isWorth(held, shared);
+  }
+  for (const [held, kind] of graph.relations(asked))
+    isWorth(held, kind === 'essential' ? factors.foundationEssential : factors.foundationOptional);
+  for (const held of graph.relatedTo(asked))
+    isWorth(
+      held,
+      graph.relations(held).get(asked) === 'essential' ? factors.impliesEssential : factors.impliesOptional,
+    );
+  const sorted = [...best].sort(([a], [b]) => a - b);
+  return {
+    skills: Int32Array.from(sorted, ([held]) => held),
+    values: Uint16Array.from(sorted, ([, value]) => Math.round(value * 10_000)),
+  };
 }

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { TaxonomyData } from './taxonomy-data.ts';
 
 /** The skill pillar as numbers: node ids, edges and, per node, its ancestors with their distance. */
@@ -7,9 +8,13 @@ export interface SkillGraph {
   idOf(uri: string): number | undefined;
   /** Ancestors of a node (itself at distance 0), each with its shortest distance in steps. */
   ancestors(node: number): ReadonlyMap<number, number>;
+  /** What falls under a node (itself at distance 0), each with its shortest distance in steps. */
+  descendants(node: number): ReadonlyMap<number, number>;
   isGroup(node: number): boolean;
-  /** Whether holding `from` needs (`essential`) or often brings (`optional`) `to`. */
-  relation(from: number, to: number): 'essential' | 'optional' | undefined;
+  /** What holding a skill needs (`essential`) or often brings (`optional`). */
+  relations(from: number): ReadonlyMap<number, 'essential' | 'optional'>;
+  /** The skills whose relations name a skill. */
+  relatedTo(to: number): readonly number[];
   /** Intrinsic information content in [0,1]: 1 for a leaf, 0 for a concept above everything. */
   information(node: number): number;
 }
@@ -25,19 +30,23 @@ export function createSkillGraph(data: TaxonomyData): SkillGraph {
   );
   let descendants: Int32Array | undefined;
 
-  function ancestors(node: number): ReadonlyMap<number, number> {
-    const kept = ancestorsOf[node];
-    if (kept) return kept;
+  /** A Map visits what is added while it is walked: breadth first, so the first distance is the shortest. */
+  function walkFrom(node: number, next: (at: number) => readonly number[]): ReadonlyMap<number, number> {
     const found = new Map([[node, 0]]);
-    // A Map visits what is added while it is walked: breadth first, so the first distance is the shortest.
-    for (const [at, distance] of found) {
-      for (const parent of known(concepts[at]?.broader ?? [])) {
-        if (!found.has(parent)) found.set(parent, distance + 1);
-      }
-    }
-    ancestorsOf[node] = found;
+    for (const [at, distance] of found)
+      for (const beyond of next(at)) if (!found.has(beyond)) found.set(beyond, distance + 1);
     return found;
   }
+
+  const parentsOf = (node: number) => known(concepts[node]?.broader ?? []);
+
+  function ancestors(node: number): ReadonlyMap<number, number> {
+    ancestorsOf[node] ??= walkFrom(node, parentsOf);
+    return ancestorsOf[node];
+  }
+
+  const childrenOf = once(() => turned(concepts.length, parentsOf));
+  const relatedToOf = once(() => turned(data.skills.length, (skill) => [...relations(skill).keys()]));
 
   function countDescendants(): Int32Array {
     const counts = new Int32Array(concepts.length);
@@ -56,18 +65,13 @@ export function createSkillGraph(data: TaxonomyData): SkillGraph {
     return counts;
   }
 
-  function relation(from: number, to: number): 'essential' | 'optional' | undefined {
-    const concept = data.skills[from];
-    if (!concept) return undefined;
-    let kept = related[from];
-    if (!kept) {
-      kept = new Map([
-        ...known(concept.optional).map((id) => [id, 'optional'] as const),
-        ...known(concept.essential).map((id) => [id, 'essential'] as const),
-      ]);
-      related[from] = kept;
-    }
-    return kept.get(to);
+  function relations(from: number): ReadonlyMap<number, 'essential' | 'optional'> {
+    const { optional = [], essential = [] } = data.skills[from] ?? {};
+    related[from] ??= new Map([
+      ...known(optional).map((id) => [id, 'optional'] as const),
+      ...known(essential).map((id) => [id, 'essential'] as const),
+    ]);
+    return related[from];
   }
 
   const logWhole = Math.log(Math.max(2, data.wholeSize ?? concepts.length));
@@ -75,13 +79,22 @@ export function createSkillGraph(data: TaxonomyData): SkillGraph {
     skills: data.skills.length,
     idOf: (uri) => ids.get(uri),
     ancestors,
+    descendants: (node) => walkFrom(node, (at) => childrenOf()[at] ?? []),
     isGroup: (node) => node >= data.skills.length,
-    relation,
+    relations,
+    relatedTo: (to) => relatedToOf()[to] ?? [],
     information(node) {
       descendants ??= countDescendants();
       return Math.max(0, 1 - Math.log(1 + descendants[node]!) / logWhole);
     },
   };
+}
+
+/** Edges the other way round: for each of `count` nodes those that lead to it. */
+function turned(count: number, leadsTo: (node: number) => readonly number[]): readonly (readonly number[])[] {
+  const from: number[][] = Array.from({ length: count }, () => []);
+  for (let node = 0; node < count; node += 1) for (const to of leadsTo(node)) from[to]?.push(node);
+  return from;
 }
 
 /** How many narrower concepts, at any distance, each concept of a whole taxonomy has; concepts without any are left out. */

@@ -73,7 +73,7 @@ export function createTaxonomy(
       return data().occupations;
     },
     closeness: Object.assign((held: string, asked: string) => closeness()(held, asked), {
-      among: (held: readonly { readonly uri: string }[], asked: string) => closeness().among(held, asked),
+      among: (...lists: Parameters<NonNullable<Closeness['among']>>) => closeness().among(...lists),
     }),
     label: (uri) =>
       (skillOf().get(uri) ?? occupationOf().get(uri) ?? groupOf().get(uri) ?? retiredOf().get(uri))?.label,

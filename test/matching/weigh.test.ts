@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { partNames } from '../../src/domain/evaluation.ts';
-import { scoreWith, weighAll } from '../../src/matching/weigh.ts';
+import { partsOf, scoreOf } from '../../src/matching/weigh.ts';
 
 describe('the weighted sum', () => {
   const weights = {
@@ -14,12 +14,12 @@ describe('the weighted sum', () => {
   }));
 
   it('rounds an exact half up', () => {
-    const { score, parts } = weighAll(values, weights);
-    expect(score).to.equal(6803);
+    const parts = partsOf(values, weights);
+    expect(scoreOf(values, weights)).to.equal(6803);
     expect(parts.reduce((sum, { points }) => sum + points, 0)).to.equal(6803);
   });
 
   it('rounds it up where one part is worked out anew', () => {
-    expect(scoreWith(values, weights, 'skills', 5000)).to.equal(6803);
+    expect(scoreOf(values, weights, { skills: 5000 })).to.equal(6803);
   });
 });

@@ -24,13 +24,14 @@ export interface AskedSkill {
 export interface Closeness {
   (held: string, asked: string): number;
   /**
-   * The same for many held concepts at once, in the order of the list: those that are worth anything, by their place in it. A list
-   * is numbered once, so it must not change.
+   * The same for everything held and everything asked at once: tells, asked one by asked one, what of the held is worth anything for
+   * it, by their places in both lists. A list is numbered once, so it must not change.
    */
   readonly among?: (
     held: readonly { readonly uri: string }[],
-    asked: string,
-  ) => readonly { readonly at: number; readonly near: number }[];
+    asked: readonly { readonly uri: string }[],
+    found: (asked: number, held: number, near: number) => void,
+  ) => void;
 }
 
 /** A concept as typeahead shows it. */

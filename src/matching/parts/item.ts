@@ -44,22 +44,31 @@ export interface PartValue {
 }
 
 /** The mean of some items by share, rounded. */
-export function mean(items: readonly Item[], of: (item: Item) => number): number {
+function mean(items: readonly Item[], of: (item: Item) => number): number {
   return Math.round(sum(items, (item) => item.share * of(item)) / sum(items, (item) => item.share));
 }
 
 /** A part that is the weighted mean of its items. `said` are reasons that weigh nothing. */
-export function meanOf(part: PartName, items: readonly Item[], said: readonly Item[] = []): PartValue {
-  const shares = sum(items, (item) => item.share);
+export function meanOf(
+  part: PartName,
+  items: readonly Item[],
+  said: () => readonly Item[] = () => [],
+): PartValue {
   return {
     part,
     value: mean(items, ({ value }) => value),
     known: mean(items, ({ known }) => known),
-    reasons: (weight) => [
-      ...items.filter(({ silent }) => !silent).map((item) => reasonOf(item, (weight * item.share) / shares)),
-      ...said.map((item) => sayItem(item, 0)),
-    ],
+    reasons: (weight) => reasonsOf(items, weight, said()),
   };
+}
+
+/** The reasons of the items of a part that weighs so much, and of what is said beside. */
+export function reasonsOf(items: readonly Item[], weight: number, said: readonly Item[]): readonly Reason[] {
+  const shares = sum(items, (item) => item.share);
+  return [
+    ...items.filter(({ silent }) => !silent).map((item) => reasonOf(item, (weight * item.share) / shares)),
+    ...said.map((item) => sayItem(item, 0)),
+  ];
 }
 
 /** An item as a reason: what it adds of its share of the points when it is mostly so, else what it costs. */

@@ -19,9 +19,7 @@ import { questionItems } from './questions.ts';
 
 /** Hours, the way, pay and the start; always all four. */
 export function logisticsPart(pair: Pair): PartValue {
-  return meanOf(
-    'logistics',
-    [hoursItem(pair), wayItem(pair), wageItem(pair), startItem(pair)],
+  return meanOf('logistics', [hoursItem(pair), wayItem(pair), wageItem(pair), startItem(pair)], () =>
     questionItems(pair),
   );
 }

@@ -1,12 +1,11 @@
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import { askRoleOccupation, askSkills } from '../asking.ts';
-import { sum } from '../order.ts';
 import type { Pair } from '../pair.ts';
 import type { PreparedAsk } from '../prepare.ts';
-import { creditFor, recencyFactor, type SkillCredit } from '../skill-credit.ts';
+import { creditsFor, levelFactor, recencyFactor, type SkillCredit } from '../skill-credit.ts';
 import { full } from '../stances.ts';
 import type { Item, PartValue } from './item.ts';
-import { mean, meanOf } from './item.ts';
+import { meanOf, reasonsOf } from './item.ts';
 import { foldUsual } from './usual.ts';
 
 /** What the part is, and what there is of it before training is counted: that alone speaks for a pair. */
@@ -16,32 +15,37 @@ export interface SkillsValue {
   readonly plain: number;
 }
 
-/** One way to look at what a person can do. */
+/** One way to look at what a person can do. What there is to say of it is worked out when it is read. */
 interface View {
-  readonly items: readonly Item[];
+  readonly value: number;
+  readonly known: number;
   readonly plain: number;
+  readonly items: () => readonly Item[];
 }
 
 /** What the person can do against what the role takes: the better of the two views, skill by skill and by past work. */
 export function skillsPart(pair: Pair): SkillsValue {
   const { participant, opportunity, conditions } = pair;
   const rules = conditions.rules.skills;
-  const taught = taughtItems(pair);
   if (participant.sources.length === 0) {
     const value = rules.prior + lift(rules.taughtPrior, pair);
-    return { part: meanOf('skills', [unknown('skills_unknown', value, askSkills)], taught), plain: 0 };
+    const items = [unknown('skills_unknown', value, askSkills)];
+    return { part: meanOf('skills', items, () => taughtItems(pair)), plain: 0 };
   }
-  const nothingAsked = unknown('role_unknown', rules.prior, askRoleOccupation);
-  const bySkill: View = opportunity.asks.length > 0 ? skillView(pair) : { items: [nothingAsked], plain: 0 };
+  const bySkill = opportunity.asks.length > 0 ? skillView(pair) : nothingAsked(rules.prior);
   const byWork = workView(pair);
-  const better = byWork !== undefined && isBetter(byWork, bySkill) ? byWork : bySkill;
-  const part = meanOf(
-    'skills',
-    better.items,
-    better.items.some(({ code }) => code === 'skill_taught') ? taught : [],
-  );
+  const { value, known, items } = byWork !== undefined && isBetter(byWork, bySkill) ? byWork : bySkill;
   return {
-    part: { ...part, reasons: (weight, points) => foldUsual(part.reasons(weight, points)) },
+    part: {
+      part: 'skills',
+      value,
+      known,
+      reasons: (weight) => {
+        const told = items();
+        const taught = told.some(({ code }) => code === 'skill_taught') ? taughtItems(pair) : [];
+        return foldUsual(reasonsOf(told, weight, taught));
+      },
+    },
     plain: Math.max(bySkill.plain, byWork?.plain ?? 0),
   };
 }
@@ -50,12 +54,14 @@ function unknown(code: string, value: number, asking: Item['asking']): Item {
   return { code, share: 1, value, known: 0, data: {}, asking };
 }
 
+const nothingAsked = (value: number): View => ({
+  ...{ value, known: 0, plain: 0 },
+  items: () => [unknown('role_unknown', value, askRoleOccupation)],
+});
+
 /** The higher value; of equal ones what is better known. */
-function isBetter(one: View, other: View): boolean {
-  const [a, b] = [one, other].map(({ items }) => mean(items, ({ value }) => value));
-  if (a !== b) return (a ?? 0) > (b ?? 0);
-  return mean(one.items, ({ known }) => known) > mean(other.items, ({ known }) => known);
-}
+const isBetter = (one: View, other: View): boolean =>
+  one.value > other.value || (one.value === other.value && one.known > other.known);
 
 /** What training is worth; nothing where it is none or not said. */
 function lift(worth: ScoreRules['skills']['taught'], { opportunity }: Pair): number {
@@ -71,21 +77,30 @@ function taughtItems(pair: Pair): readonly Item[] {
 }
 
 function skillView(pair: Pair): View {
-  const { participant, opportunity } = pair;
-  const least = lift(pair.conditions.rules.skills.taught, pair);
-  const found = opportunity.asks.map((ask) => ({
-    ask,
-    best: creditFor(participant.sources, ask, pair.conditions),
-  }));
-  const shares = sum(found, ({ ask }) => ask.share);
+  const { participant, opportunity, conditions } = pair;
+  const { asks } = opportunity;
+  const taught = lift(conditions.rules.skills.taught, pair);
+  const leastOf = ({ kind }: PreparedAsk) => (kind === 'required' ? taught : 0);
+  const credits = creditsFor(participant.sources, asks, conditions);
+  let [shares, values, knowns, plains] = [0, 0, 0, 0];
+  for (const [at, ask] of asks.entries()) {
+    const best = credits[at]!;
+    shares += ask.share;
+    values += ask.share * Math.max(best.credit, leastOf(ask));
+    knowns += ask.share * knownOf(best, pair);
+    plains += ask.share * best.credit;
+  }
   return {
-    items: found.map(({ ask, best }) => itemOf(ask, best, ask.kind === 'required' ? least : 0, pair)),
-    plain: Math.round(sum(found, ({ ask, best }) => ask.share * best.credit) / shares),
+    value: Math.round(values / shares),
+    known: Math.round(knowns / shares),
+    plain: Math.round(plains / shares),
+    items: () => asks.map((ask, at) => itemOf(ask, credits[at]!, leastOf(ask), pair)),
   };
 }
 
 function itemOf(ask: PreparedAsk, best: SkillCredit, least: number, pair: Pair): Item {
   const { usual } = pair.opportunity;
+  const { held } = best;
   const taught = best.credit < least;
   const code = taught ? 'skill_taught' : codeOf(best);
   const notAsked = usual && code === 'skill_missing' && pair.participant.findings.skills.length === 0;
@@ -102,13 +117,13 @@ function itemOf(ask: PreparedAsk, best: SkillCredit, least: number, pair: Pair):
       usual,
       named: pair.participant.findings.skills.length > 0,
       training: pair.opportunity.findings.training,
-      held: best.held?.uri ?? null,
-      heldLevel: best.held?.level ?? null,
-      lastUsed: best.held?.lastUsed ?? null,
-      from: best.held?.from ?? null,
+      held: held?.uri ?? null,
+      heldLevel: held?.level ?? null,
+      lastUsed: held?.lastUsed ?? null,
+      from: held?.from ?? null,
       closeness: best.closeness,
-      level: best.level,
-      recency: best.recency,
+      level: held === undefined ? 0 : levelFactor(held.level, ask.level, pair.conditions.rules.skills) / full,
+      recency: held === undefined ? 0 : held.recency / full,
     },
   };
 }
@@ -134,28 +149,34 @@ function codeOf(best: SkillCredit): string {
 function workView({ participant, opportunity, conditions }: Pair): View | undefined {
   const { occupation } = opportunity.findings;
   const { occupations, rules, today } = conditions;
-  if (occupation === undefined || participant.pastWork.length === 0) return undefined;
+  if (occupation === undefined) return undefined;
   const thisYear = Number(today.slice(0, 4));
-  const items = participant.pastWork.map((work): Item => {
-    const nearness = Math.min(1, Math.max(0, occupations.nearness(work.occupation, occupation)));
-    const recency = recencyFactor(work.lastYear, thisYear, rules.skills);
-    const value = Math.round(nearness * recency);
+  let best: (Pick<View, 'value' | 'known'> & { readonly nearness: number; readonly at: number }) | undefined;
+  for (const [at, { occupation: done, lastYear }] of participant.pastWork.entries()) {
+    const nearness = Math.min(1, Math.max(0, occupations.nearness(done, occupation)));
+    const value = Math.round(nearness * recencyFactor(lastYear, thisYear, rules.skills));
+    const known = lastYear === undefined ? rules.skills.usualKnown : 100;
+    if (best === undefined || value > best.value || (value === best.value && known > best.known))
+      best = { value, known, nearness, at };
+  }
+  if (best === undefined) return undefined;
+  const { value, known, nearness, at } = best;
+  return { value, known, plain: value, items: () => [workItem(at)] };
+
+  function workItem(at: number): Item {
+    const { occupation: done = '', lastYear } = participant.pastWork[at] ?? {};
     return {
       code: value * 2 < full ? 'past_work_far' : nearness === 1 ? 'past_work_same' : 'past_work_near',
       share: 1,
       value,
-      known: work.lastYear === undefined ? rules.skills.usualKnown : 100,
+      known,
       data: {
-        occupation: work.occupation,
+        occupation: done,
         role: occupation,
-        lastYear: work.lastYear ?? null,
+        lastYear: lastYear ?? null,
         nearness,
-        recency: recency / full,
+        recency: recencyFactor(lastYear, thisYear, rules.skills) / full,
       },
     };
-  });
-  const best = items.reduce((a, b) =>
-    b.value > a.value || (b.value === a.value && b.known > a.known) ? b : a,
-  );
-  return { items: [best], plain: best.value };
+  }
 }

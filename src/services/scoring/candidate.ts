@@ -42,15 +42,50 @@ export function scoreCandidate(
   return { posting, list: listOf(scored, posting), result: keptOf(scored) };
 }
 
-/** The same where it may be kept; undefined where something stands in the way that no change in reach could lift. */
+/** A posting that may be kept for a person, and what is left to work out of it. */
+export interface NearCandidate {
+  readonly isBlocked: boolean;
+  /** The most that it can score: what it scores, or could after the change that lifts what blocks it. */
+  readonly most: number;
+  readonly candidate: () => Candidate;
+}
+
+/** The same where it may be kept; undefined where something stands in the way that no change in reach could lift, or that can wait. */
 export function candidateIfNear(
   { conditions }: Engine,
   person: PreparedParticipant,
   posting: ScoredPosting,
   side: PreparedOpportunity,
-): Candidate | undefined {
-  const scored = scoreIfNear(person, side, conditions);
-  return scored && { posting, list: listOf(scored, posting), result: keptOf(scored) };
+): NearCandidate | undefined {
+  const near = scoreIfNear(person, side, conditions);
+  const isBlocked = near !== undefined && near.blockers.length > 0;
+  if (near === undefined || (isBlocked && near.later)) return undefined;
+  return {
+    isBlocked,
+    most: near.most,
+    candidate: () => {
+      const scored = near.scored();
+      return { posting, list: listOf(scored, posting), result: keptOf(scored) };
+    },
+  };
+}
+
+/**
+ * The best of some blocked postings by what the change that lifts each makes of it, as many as may be kept and those of the same score.
+ * To try the changes takes longest, so those that could come to most are tried first, until the others could not be among the best.
+ */
+export function bestNearMisses(near: readonly NearCandidate[], kept: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const scores: number[] = [];
+  for (const { most, candidate } of [...near].sort((a, b) => b.most - a.most)) {
+    if (most < (scores[kept - 1] ?? 0)) break;
+    const one = candidate();
+    if (one.list !== 'blocked') continue;
+    found.push(one);
+    scores.push(one.result.lifted?.score ?? 0);
+    scores.sort((a, b) => b - a);
+  }
+  return found;
 }
 
 /** What ends before the person’s first day is none to speak of now. */
@@ -61,7 +96,14 @@ function listOf({ blockers, later, laterFrom = '', nearMiss }: Scored, { lastDay
 }
 
 /** Of a result what is kept. */
-export function keptOf({ score, confidence, merits, blockers, lifted, laterFrom }: Scored): KeptResult {
+export function keptOf({
+  score,
+  confidence,
+  merits,
+  blockers,
+  lifted,
+  laterFrom,
+}: Omit<Scored, 'values'>): KeptResult {
   const { change: _, ...after } = lifted ?? { change: undefined };
   return {
     score,

@@ -3,7 +3,14 @@ import { plusSeconds } from '../../domain/values/time.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
-import { type Candidate, candidateIfNear, type ListName, scoreCandidate } from './candidate.ts';
+import {
+  bestNearMisses,
+  type Candidate,
+  candidateIfNear,
+  type ListName,
+  type NearCandidate,
+  scoreCandidate,
+} from './candidate.ts';
 import { isMachines } from './own-list.ts';
 import type { PersonToScore } from './people-to-score.ts';
 import { type Plan, planPerson } from './plan-person.ts';
@@ -70,14 +77,20 @@ export function createPersonScoring(
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
     const kept = new Set(rows.map(({ opportunityId }) => opportunityId));
     const found: Candidate[] = [];
+    const blocked: NearCandidate[] = [];
     const giveWay = createGiveWay();
     for (const posting of open) {
       await giveWay();
       const { id } = posting.posting;
       if (leftAlone.has(id)) continue;
-      const candidate = kept.delete(id) ? score(one, posting) : scoreNear(one, posting);
-      if (candidate !== undefined) found.push(candidate);
+      if (kept.delete(id)) found.push(score(one, posting));
+      else {
+        const near = scoreNear(one, posting);
+        if (near?.isBlocked) blocked.push(near);
+        else if (near !== undefined) found.push(near.candidate());
+      }
     }
+    found.push(...bestNearMisses(blocked, limits.keptNearMisses));
     const standing = rows.filter((row) => kept.has(row.opportunityId) && row.state !== 'superseded');
     for (const { opportunityId } of standing) {
       const posting = await postings.find(opportunityId);
@@ -102,7 +115,8 @@ export function createPersonScoring(
       if (sweeps.covers(participant, id, engine.when) && !again) continue;
       const old = before.get(id)?.get(participant.id);
       if (old === undefined && !posting.open) continue;
-      const candidate = again || old !== undefined ? score(one, posting) : scoreNear(one, posting);
+      const candidate =
+        again || old !== undefined ? score(one, posting) : scoreNear(one, posting)?.candidate();
       if (candidate === undefined) continue;
       if (again || old !== undefined || (await mayCome(participant.id, candidate))) found.push(candidate);
     }

@@ -155,10 +155,11 @@ describe('what a taxonomy tells', () => {
     const closeness: Conditions['closeness'] = Object.assign(
       (held: string, uri: string) => world.closeness(held, uri),
       {
-        among: (held: readonly { readonly uri: string }[], uri: string) =>
-          held.flatMap((one, index) =>
-            one.uri === 'pastry' && uri === 'juggling' ? [{ at: index, near: 0.6 }] : [],
-          ),
+        among: (...[held, all, found]: Parameters<NonNullable<Conditions['closeness']['among']>>) => {
+          for (const [one, { uri }] of all.entries())
+            for (const [at, own] of held.entries())
+              if (own.uri === 'pastry' && uri === 'juggling') found(one, at, 0.6);
+        },
       },
     );
     const pair = pairOf(

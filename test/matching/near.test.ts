@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { PairFindings } from '../../src/matching/findings.ts';
+import type { Conditions } from '../../src/matching/index.ts';
+import { prepareOpportunity, prepareParticipant, scoreIfNear, scorePair } from '../../src/matching/index.ts';
+import { bestNearMisses, type NearCandidate } from '../../src/services/scoring/candidate.ts';
+import { anyPair, anyWorld } from './arbitraries.ts';
+import { runs } from './compare.ts';
+
+const sidesOf = ({ participant, gate, opportunity, track }: PairFindings, world: Conditions) =>
+  [
+    prepareParticipant(participant, gate, world),
+    prepareOpportunity(opportunity, world, track),
+    world,
+  ] as const;
+
+/** As it is kept and told, getters read. */
+const read = (result: object) => JSON.stringify(result);
+
+describe('a sweep that keeps the best', () => {
+  it('leaves out what no one change in reach could lift, and gives of the rest what the plain scorer gives', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const plain = scorePair(...sidesOf(pair, world));
+        const near = scoreIfNear(...sidesOf(pair, world));
+        const [only, other] = plain.blockers;
+        expect(near === undefined).to.equal(other !== undefined || only?.inReach === false);
+        if (near === undefined) return;
+        const { most, scored: _, ...rest } = near.scored() as ReturnType<typeof near.scored> & typeof near;
+        expect(read(rest)).to.equal(read(plain));
+        expect(most).to.be.at.least(plain.lifted?.score ?? 0);
+        if (only === undefined) expect(most).to.equal(plain.score);
+      }),
+      runs,
+    );
+  });
+
+  it('finds the same near misses as who tries every change of every posting', () => {
+    fc.assert(
+      fc.property(fc.array(anyPair, { minLength: 1, maxLength: 12 }), anyWorld, (pairs, world) => {
+        const [{ participant, gate }] = pairs as [PairFindings];
+        const ofOne = pairs.map(({ opportunity }) => sidesOf({ participant, gate, opportunity }, world));
+        const all = ofOne
+          .flatMap((sides) => scorePair(...sides).lifted?.score ?? [])
+          .sort((a, b) => b - a)
+          .slice(0, 3);
+        const waiting = ofOne.flatMap((sides): readonly NearCandidate[] => {
+          const near = scoreIfNear(...sides);
+          if (near === undefined || near.blockers.length === 0 || near.later) return [];
+          const candidate = () => {
+            const { lifted, nearMiss } = near.scored();
+            return { list: nearMiss ? 'blocked' : 'none', result: { lifted } } as never;
+          };
+          return [{ isBlocked: true, most: near.most, candidate }];
+        });
+        const found = bestNearMisses(waiting, 3).map(({ result }) => result.lifted?.score ?? 0);
+        expect(found.sort((a, b) => b - a).slice(0, 3)).to.deep.equal(all);
+      }),
+      { ...runs, numRuns: 60 },
+    );
+  });
+});
