@@ -5,6 +5,7 @@ import type { Stage } from '../../src/domain/values/stage.ts';
 import { coachesQuery } from '../api/queries.ts';
 import type { CaseloadPage } from '../api/types.ts';
 import { Choice } from '../components/field.tsx';
+import { SearchLine } from '../components/search-line.tsx';
 import tabs from '../components/tabs.module.css';
 import { choicesOf } from '../words/code-table.ts';
 import { stageWords } from '../words/codes.ts';
@@ -17,10 +18,12 @@ export function ListFilters({
   search,
   whose,
   page,
+  onSearch,
 }: {
   readonly search: ListSearch;
   readonly whose: Whose;
   readonly page: CaseloadPage | undefined;
+  readonly onSearch: (q: string) => void;
 }) {
   const navigate = useNavigate();
   const coaches = useQuery(coachesQuery).data?.items ?? [];
@@ -45,6 +48,7 @@ export function ListFilters({
         ))}
       </nav>
       <div className={styles.choices}>
+        <SearchLine label={say('find')} onSearch={onSearch} />
         <Choice
           label={say('stage')}
           value={stage ?? ''}

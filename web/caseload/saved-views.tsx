@@ -34,6 +34,8 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
     onSettled: anew,
   });
   const current = queryOf(search);
+  const isNew = current !== '' && !views.some(({ query }) => query === current);
+  if (views.length === 0 && !isNew) return null;
   return (
     <div className={styles.views}>
       {views.length > 0 && (
@@ -58,7 +60,7 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
           ))}
         </ul>
       )}
-      {current !== '' && !views.some(({ query }) => query === current) && (
+      {isNew && (
         <Button kind="quiet" onPress={() => setNaming(true)}>
           {say('save')}
         </Button>

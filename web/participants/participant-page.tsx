@@ -58,11 +58,11 @@ export function ParticipantPage() {
           <Section title="Stage">
             <StageForm key={participant.version} participant={participant} />
           </Section>
+          <Timeline id={id} />
         </div>
         <div className={styles.column}>
           <Profile participant={participant} />
           <ContactAndLimits participant={participant} />
-          <Timeline id={id} />
         </div>
       </div>
     </Page>

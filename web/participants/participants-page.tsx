@@ -12,7 +12,6 @@ import { SavedViews } from '../caseload/saved-views.tsx';
 import { say } from '../caseload/words.ts';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
-import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { ViewTabs } from '../components/tabs.tsx';
 import { WaitingLink } from '../worklists/waiting-link.tsx';
@@ -63,8 +62,7 @@ export function ParticipantsPage() {
         <WaitingLink />
         <Link to="/caseloads">{me.user.role === 'supervisor' ? say('caseloads') : say('covers')}</Link>
       </div>
-      <SearchLine label={say('find')} onSearch={setQ} />
-      <ListFilters search={search} whose={whose} page={query.data?.pages[0]} />
+      <ListFilters search={search} whose={whose} page={query.data?.pages[0]} onSearch={setQ} />
       <SavedViews search={search} />
       <Listing
         query={query}

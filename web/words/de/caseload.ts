@@ -85,7 +85,7 @@ export const caseload: Translation<typeof english> = {
   away: '{{name}} vertritt bis {{day}}',
   nobodys: 'Niemand zuständig',
   covers_none:
-    'Zurzeit vertritt niemand. Nennen Sie jemanden, bevor Sie weg sind: An diesen Tagen stehen Ihre Leute in dessen Sichtung, danach kommen sie von selbst zurück.',
+    'Zurzeit vertritt niemand. Nennen Sie jemanden, bevor ein Jobcoach weg ist: An diesen Tagen stehen die Personen in der Sichtung der Vertretung, danach gehen sie von selbst zurück.',
   cover_line: '{{by}} für {{coach}}, {{from}} bis {{until}}',
   cover_running: 'jetzt',
   cover_end: 'Beenden',
@@ -99,5 +99,5 @@ export const caseload: Translation<typeof english> = {
   cover_note_hint: 'Nur Jobcoaches lesen es.',
   cover_do: 'Vertretung einrichten',
   cover_what:
-    'An diesen Tagen stehen die Leute auch in den Listen der Vertretung, und Hinweise gehen an beide. Die Vertretung beginnt und endet von selbst.',
+    'An diesen Tagen stehen die Personen auch in den Listen der Vertretung, und Hinweise gehen an beide. Die Vertretung beginnt und endet von selbst.',
 };

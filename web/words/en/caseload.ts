@@ -81,7 +81,7 @@ export const caseload = {
   away: '{{name}} stands in until {{day}}',
   nobodys: 'Nobody in charge',
   covers_none:
-    'Nobody stands in for anybody. Name somebody before you are away: your people stand in their review on those days, and come back to you by themselves.',
+    'Nobody stands in for anybody. Name somebody before a coach is away: the people stand in the other’s review on those days, and go back by themselves.',
   cover_line: '{{by}} for {{coach}}, {{from}} to {{until}}',
   cover_running: 'now',
   cover_end: 'End it',
@@ -95,5 +95,5 @@ export const caseload = {
   cover_note_hint: 'Coaches alone read it.',
   cover_do: 'Have them stand in',
   cover_what:
-    'On these days your people are in their lists too, and notices about them reach both of you. It begins and ends by itself.',
+    'On these days the people of whoever is away are in the lists of whoever stands in, too, and notices about them reach both. It begins and ends by itself.',
 } as const;
