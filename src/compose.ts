@@ -19,17 +19,12 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
-import { createCaseloadList } from './services/caseload/caseload.ts';
-import { createCaseloads } from './services/caseload/caseloads.ts';
-import { createCovers } from './services/caseload/covers.ts';
-import { createHandovers } from './services/caseload/handovers.ts';
-import { createSavedViews } from './services/caseload/saved-views.ts';
+import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
+import { createMailing } from './services/deliveries/mailing.ts';
+import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
-import { createHistory } from './services/history/history.ts';
-import { createLooks } from './services/history/looks.ts';
-import { createTimeline } from './services/history/timeline.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -41,11 +36,7 @@ import { createSlices, createTurns } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
-import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
-import { createNoticeWriter } from './services/notices/notice-writer.ts';
-import { createNotices } from './services/notices/notices.ts';
-import { createRecipients } from './services/notices/recipients.ts';
-import { createReminders } from './services/notices/reminders.ts';
+import { createTelling } from './services/notices/telling.ts';
 import { createHeadAcceptance, createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
@@ -86,7 +77,6 @@ import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
-import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
@@ -111,6 +101,7 @@ export interface Parts {
   readonly taxonomy: Taxonomy;
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
+  readonly post: Post;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -128,6 +119,7 @@ export function compose({
   taxonomy,
   plainVoice,
   limits,
+  post,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -167,7 +159,10 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const standIns = createStandIns({ store, clock });
-  const notices = createNotices({ store, clock, organisations });
+  const told = { organisations, standIns, rules: scoringTables.rules, limits };
+  const { notices, noticeWriter, noticeRaiser, reminders } = createTelling({ ...base, ...told });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, post });
+  const { deliveries, deliveryPlanning, sending, stopping } = mailing;
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
     ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -175,40 +170,26 @@ export function compose({
     checkOpportunity: opportunityChecks.checkChange,
   });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
+  const inCare = { blind, organisations, standIns, audit, limits };
   const useCases: Services = {
+    ...{ users, participants, employers, opportunities, imports, review, questions, notices, deliveries },
     account: createAccount({ store, organisations, notices, review, questions }),
-    users,
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
     links: createLinks({ ...base, blind, secrets, userLookup }),
-    participants,
     duplicates: createDuplicates({ store, blind, audit }),
-    employers,
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
-    opportunities,
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
-    review,
-    questions,
-    worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
-    caseload: createCaseloadList({ store, clock, blind, organisations, standIns, audit, limits }),
-    caseloads: createCaseloads({ store, clock, organisations, users, standIns, limits }),
-    covers: createCovers({ ...base, standIns }),
-    handovers: createHandovers({ ...base, participants, standIns }),
-    savedViews: createSavedViews(base),
-    history: createHistory({ store, audit }),
-    looks: createLooks({ store, clock }),
-    timeline: createTimeline({ store, audit }),
+    ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
-    notices,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
@@ -216,24 +197,18 @@ export function compose({
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
 
-  const noticeWriter = createNoticeWriter(base);
-  const recipients = createRecipients({ store, standIns });
   const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    noticeRaiser: createNoticeRaiser({ ...base, noticeWriter, recipients, organisations, limits }),
     needCostings,
+    ...{ noticeRaiser, reminders, deliveryPlanning, sending },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({
-      ...{ store, clock, noticeWriter, recipients, organisations, limits },
-      rules: scoringTables.rules,
-    }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -250,6 +225,7 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
+    stopping,
     entrance: {
       ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
       ...createRedemption({ ...base, secrets, newPassword, locks }),

@@ -30,6 +30,9 @@ export type Fact =
   /** Somebody asks what the needs of a person cost. */
   | { readonly type: 'costs.asked'; readonly participantId: string }
   | { readonly type: 'import.received'; readonly importId: string }
+  | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }
+  /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */
+  | { readonly type: 'mail.due'; readonly userId: string; readonly deliveryId: string }
   | { readonly type: 'preferences.changed'; readonly userId: string }
   | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

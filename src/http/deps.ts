@@ -6,6 +6,8 @@ import type { Caseloads } from '../services/caseload/caseloads.ts';
 import type { Covers } from '../services/caseload/covers.ts';
 import type { Handovers } from '../services/caseload/handovers.ts';
 import type { SavedViews } from '../services/caseload/saved-views.ts';
+import type { Deliveries } from '../services/deliveries/deliveries.ts';
+import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { History } from '../services/history/history.ts';
@@ -63,6 +65,7 @@ export interface Services {
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
+  readonly deliveries: Deliveries;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
@@ -109,6 +112,8 @@ export interface HttpConfig {
 export interface HttpDeps {
   readonly services: Services;
   readonly entrance: Entrance;
+  /** Stopping mails by what stands in them, without signing in. */
+  readonly stopping: Stopping;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

@@ -91,6 +91,8 @@ const table = `
   get    /operations/queues                          a
   get    /operations/dead-letters                    a
   post   /operations/dead-letters/{workId}/replay    a
+  get    /operations/deliveries                      a
+  post   /operations/deliveries/{deliveryId}/resend  a
   get    /users                                      a
   post   /users                                      a
   get    /users/{userId}                             a

@@ -5,6 +5,7 @@ import { ask } from '../api/client.ts';
 import type { Destination } from '../app/navigation.ts';
 import { type Theme, themes, useTheme } from '../app/theme.ts';
 import { useMe } from '../app/use-me.ts';
+import { say as sayOfApp } from '../app/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { roleWords } from '../words/codes.ts';
@@ -54,8 +55,8 @@ export function AccountMenu({
         {pages.length > 0 && (
           <MenuSection aria-label={say('pages')}>
             {pages.map(({ to, label }) => (
-              <MenuLine key={to} id={to} textValue={label}>
-                {label}
+              <MenuLine key={to} id={to} textValue={sayOfApp(label)}>
+                {sayOfApp(label)}
               </MenuLine>
             ))}
           </MenuSection>

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../src/domain/problem.ts';
+import { say } from './words.ts';
 
 /** What is wrong with one field, by its path: `wage.max`. */
 interface FieldFault {
@@ -17,7 +18,7 @@ export class ApiProblem extends Error {
   readonly requestId: string | undefined;
 
   constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
-    const detail = body.detail ?? 'The server could not answer. Try again in a moment.';
+    const detail = body.detail ?? say('no_answer');
     super(detail);
     this.name = 'ApiProblem';
     this.status = status;
@@ -32,7 +33,7 @@ export class ApiProblem extends Error {
 /** No answer at all: offline, or the server is down. */
 export class Unreachable extends Error {
   constructor() {
-    super('The server cannot be reached. Check the connection and try again; nothing was lost.');
+    super(say('unreachable'));
     this.name = 'Unreachable';
   }
 }
@@ -138,5 +139,5 @@ export function isSignedOut(error: unknown): boolean {
 /** A sentence for a person, whatever went wrong. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ApiProblem || error instanceof Unreachable) return error.message;
-  return 'Something went wrong on this page. Load it again; if that does not help, tell your administrator.';
+  return say('broken');
 }

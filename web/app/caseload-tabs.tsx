@@ -1,5 +1,6 @@
 import { ViewTabs } from '../components/tabs.tsx';
 import { type Caseload, caseloads } from './caseload.ts';
+import { say } from './words.ts';
 
 /** Mine or all: the same choice on every list that has caseloads. */
 export function CaseloadTabs({
@@ -14,8 +15,8 @@ export function CaseloadTabs({
 }) {
   return (
     <ViewTabs
-      label="Whose"
-      views={caseloads}
+      label={say('whose')}
+      views={caseloads.map((name) => [name, say(name)])}
       current={whose}
       to={to}
       searchOf={(name) => ({ view, whose: name })}

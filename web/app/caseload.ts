@@ -1,11 +1,8 @@
 import type { Role } from '../../src/domain/user.ts';
 
 /** Whose participants a list shows: the reader's own, or everybody's. */
-export const caseloads = [
-  ['mine', 'Mine'],
-  ['all', 'All'],
-] as const;
-export type Caseload = (typeof caseloads)[number][0];
+export const caseloads = ['mine', 'all'] as const;
+export type Caseload = (typeof caseloads)[number];
 
 /** What an address may say about it. */
 export interface CaseloadSearch {
@@ -13,7 +10,7 @@ export interface CaseloadSearch {
 }
 
 export function caseloadSearch(search: Record<string, unknown>): CaseloadSearch {
-  const whose = caseloads.find(([name]) => name === search.whose)?.[0];
+  const whose = caseloads.find((name) => name === search.whose);
   return whose === undefined ? {} : { whose };
 }
 

@@ -12,35 +12,43 @@ export interface Destination {
     | '/opportunities'
     | '/notices'
     | '/operations';
-  readonly label: string;
+  /** The key of its name in the sheet of this folder. */
+  readonly label:
+    | 'review'
+    | 'questions'
+    | 'participants'
+    | 'employers'
+    | 'opportunities'
+    | 'notices'
+    | 'operations';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
   /** On a narrow screen it stands in the menu, where the bar has no room for all. */
   readonly isFolded?: true;
 }
 
-const review: Destination = { to: '/review', label: 'Review', icon: 'review', count: 'review' };
+const review: Destination = { to: '/review', label: 'review', icon: 'review', count: 'review' };
 const questions: Destination = {
   to: '/questions',
-  label: 'Questions',
+  label: 'questions',
   icon: 'questions',
   count: 'questions',
 };
-const participants: Destination = { to: '/participants', label: 'Participants', icon: 'participants' };
+const participants: Destination = { to: '/participants', label: 'participants', icon: 'participants' };
 const employers: Destination = {
   to: '/employers',
-  label: 'Employers',
+  label: 'employers',
   icon: 'employers',
   isFolded: true,
 };
 const opportunities: Destination = {
   to: '/opportunities',
-  label: 'Opportunities',
+  label: 'opportunities',
   icon: 'opportunities',
   isFolded: true,
 };
-const notices: Destination = { to: '/notices', label: 'Notices', icon: 'notices', count: 'notices' };
-const operations: Destination = { to: '/operations', label: 'Operations', icon: 'operations' };
+const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
+const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {

@@ -3,15 +3,17 @@ import { isThere, PageNotFetched } from '../api/client.ts';
 import { Page, useTitle } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { roleWords } from '../words/codes.ts';
+import { withinSentence } from '../words/lists.ts';
 import { useMe } from './use-me.ts';
+import { say } from './words.ts';
 
 /** An address that leads nowhere, or to a page of another role. */
 export function NotFoundPage() {
   return (
-    <Page title="Not found" heading="There is no such page">
-      <p>The address may be mistyped, or the page belongs to another role.</p>
+    <Page title={say('not_found')} heading={say('no_page')}>
+      <p>{say('mistyped')}</p>
       <p>
-        <Link to="/">Go to your first page</Link>
+        <Link to="/">{say('first_page')}</Link>
       </p>
     </Page>
   );
@@ -21,18 +23,15 @@ export function NotFoundPage() {
 export function NothingHerePage() {
   const { user } = useMe();
   return (
-    <Page title="Signed in" heading={`You are signed in, ${user.displayName}`}>
-      <p>
-        There is nothing here yet for the role {roleWords[user.role].toLowerCase()}. Your sign-in works; the
-        pages for it come later.
-      </p>
+    <Page title={say('signed_in')} heading={say('you_are', { name: user.displayName })}>
+      <p>{say('nothing_here', { role: withinSentence(roleWords[user.role]) })}</p>
     </Page>
   );
 }
 
 /** A page that could not be loaded or drawn. */
 export function PageFailed({ error, reset }: ErrorComponentProps) {
-  useTitle('Not loaded');
+  useTitle(say('not_loaded'));
   const router = useRouter();
   const retry = async () => {
     // Whatever a browser keeps of a file that did not come, loading the page anew is the way to it.

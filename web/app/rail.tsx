@@ -9,9 +9,7 @@ import { barOf, destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
 import { useMe } from './use-me.ts';
 import { useNarrow } from './use-media.ts';
-
-/** What a number in the rail counts, for who hears it. */
-const countWords = { notices: ' unread', review: ' people waiting', questions: ' open' } as const;
+import { say } from './words.ts';
 
 /** The destinations of this role, each with its count; the search, and the account. */
 export function Rail({
@@ -27,7 +25,7 @@ export function Rail({
   const all = destinationsOf[me.user.role];
   const { shown, more } = isNarrow ? barOf(all) : { shown: all, more: [] };
   return (
-    <nav className={styles.rail} aria-label="Main">
+    <nav className={styles.rail} aria-label={say('main')}>
       <span className={styles.mark}>
         <Mark />
         <span className="visually-hidden">Stepwell</span>
@@ -39,11 +37,11 @@ export function Rail({
             <li key={to}>
               <Link to={to} className={styles.destination}>
                 <Icon name={icon} />
-                <span className={styles.label}>{label}</span>
+                <span className={styles.label}>{say(label)}</span>
                 {number !== undefined && number > 0 && (
                   <span className={styles.count}>
                     {number > 999 ? '999+' : number}
-                    <span className="visually-hidden">{countWords[count ?? 'notices']}</span>
+                    <span className="visually-hidden"> {say(`count_${count ?? 'notices'}`)}</span>
                   </span>
                 )}
               </Link>

@@ -11,6 +11,7 @@ import { maySearch } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { useMe } from './use-me.ts';
+import { say } from './words.ts';
 
 /** The frame of every signed-in page: the rail (a bar at the thumb below 900 px) and the page. */
 export function Shell() {
@@ -23,7 +24,7 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
-        Skip to the page
+        {say('skip')}
       </a>
       <Rail onSearch={search} onKeys={keys} />
       <main id="main" className={styles.main} tabIndex={-1}>

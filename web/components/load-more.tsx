@@ -1,4 +1,5 @@
 import { Button } from './button.tsx';
+import { say } from './words.ts';
 
 /** Reads the next page of a list, when there is one. */
 export function LoadMore({
@@ -9,7 +10,7 @@ export function LoadMore({
   if (!query.hasNextPage) return null;
   return (
     <Button kind="quiet" isDisabled={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-      {query.isFetchingNextPage ? 'Loading…' : 'Show more'}
+      {say(query.isFetchingNextPage ? 'loading_now' : 'more')}
     </Button>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { Button } from './button.tsx';
 import { KeyHint } from './key-hint.tsx';
 import styles from './overlay.module.css';
+import { say } from './words.ts';
 
 /** A dialog over the page. Escape or a press outside closes it. */
 export function Sheet({
@@ -41,7 +42,7 @@ export function Sheet({
               {title}
             </Heading>
             <Button kind="quiet" onPress={onClose}>
-              Close
+              {say('close')}
             </Button>
           </header>
           {children}

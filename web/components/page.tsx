@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import styles from './page.module.css';
+import { say } from './words.ts';
 
 /** Sets the window's title. Titles show in task bars and histories, so they never name a person. */
 export function useTitle(title: string): void {
@@ -67,7 +68,7 @@ export function TermList({ items }: { readonly items: readonly (readonly [string
       {items.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{value ?? <span className={styles.unknown}>not known</span>}</dd>
+          <dd>{value ?? <span className={styles.unknown}>{say('not_known')}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -4,6 +4,7 @@ import { sentenceOf } from '../api/client.ts';
 import { Button } from './button.tsx';
 import { Choice, TextLine } from './field.tsx';
 import styles from './reasoned-choice.module.css';
+import { say } from './words.ts';
 
 /** A form that chooses another code for something, with a reason for who likes to give one. */
 export function ReasonedChoice<Code extends string>({
@@ -40,7 +41,7 @@ export function ReasonedChoice<Code extends string>({
     >
       <Choice label={label} value={code} onChange={setCode} options={choices} />
       <TextLine
-        label="Reason (optional)"
+        label={say('reason')}
         {...(hint !== undefined && { hint })}
         value={reason}
         maxLength={500}

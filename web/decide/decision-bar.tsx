@@ -7,14 +7,16 @@ import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { KeysSheet } from '../keys/keys-sheet.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
 import { nearDate } from '../words/dates.ts';
+import { withinSentence } from '../words/lists.ts';
 import { declineWords } from '../words/matches.ts';
 import styles from './decision-bar.module.css';
 import { DeclineSheet } from './decline-sheet.tsx';
 import { LaterMenu } from './later-menu.tsx';
-import { nextSteps } from './next-steps.ts';
+import { labelOf, nextSteps } from './next-steps.ts';
 import { type Decidable, decidableOf, type Step, saidOf } from './sitting.ts';
 import { useSitting } from './sitting-provider.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { say } from './words.ts';
 
 type Opened = 'later' | 'decline' | 'keys' | 'more';
 
@@ -44,10 +46,10 @@ export function DecisionBar({
 
   const take = (input: Step['input'], to: Step['to'], said: string) => {
     setOpened(undefined);
-    sitting.decide(target, { input, to, said: `${said}: ${saidOf(target)}` });
+    sitting.decide(target, { input, to, said: say('said', { what: said, pair: saidOf(target) }) });
     onDecided?.();
   };
-  const shortlist = () => take({ action: 'shortlist' }, 'shortlisted', 'Shortlisted');
+  const shortlist = () => take({ action: 'shortlist' }, 'shortlisted', say('shortlisted'));
   const undo = async () => {
     const back = await sitting.undo(match);
     if (back !== undefined) onReturn?.(back);
@@ -56,9 +58,9 @@ export function DecisionBar({
     const { action } = asked;
     // Where a mistake leads back to, only the server knows.
     const to = action === 'withdraw' ? 'withdrawn' : asked.match.state;
-    const said = action === 'withdraw' ? 'Withdrawn' : 'Recorded by mistake';
+    const what = say(action === 'withdraw' ? 'withdrawn' : 'recorded_by_mistake');
     const about = decidableOf(asked.match);
-    sitting.decide(about, { input: { action }, to, said: `${said}: ${saidOf(about)}` });
+    sitting.decide(about, { input: { action }, to, said: say('said', { what, pair: saidOf(about) }) });
   };
   const opener = (what: Opened) => (isOpen: boolean) => setOpened(isOpen ? what : undefined);
 
@@ -75,10 +77,10 @@ export function DecisionBar({
     <footer className={styles.bar}>
       {match !== undefined && match.blockers.length > 0 && <BlockerList pair={match} />}
       {/* biome-ignore lint/a11y/useSemanticElements: these buttons are no form */}
-      <div className={styles.actions} role="group" aria-label="Decide">
+      <div className={styles.actions} role="group" aria-label={say('decide')}>
         {can('shortlist') && (
           <Button kind="primary" keys="s" onPress={shortlist}>
-            Shortlist
+            {say('shortlist')}
           </Button>
         )}
         {can('defer') && (
@@ -86,29 +88,33 @@ export function DecisionBar({
             isOpen={opened === 'later'}
             onOpenChange={opener('later')}
             onDay={(day) =>
-              take({ action: 'defer', until: day.until }, 'deferred', `Put off until ${nearDate(day.date)}`)
+              take(
+                { action: 'defer', until: day.until },
+                'deferred',
+                say('put_off', { day: nearDate(day.date) }),
+              )
             }
           />
         )}
         {can('decline') && (
           <Button keys="d" onPress={() => setOpened('decline')}>
-            Not this one
+            {say('decline')}
           </Button>
         )}
         {steps.length > 0 && (
           <MenuTrigger isOpen={opened === 'more'} onOpenChange={opener('more')}>
-            <Button>Next step</Button>
+            <Button>{say('next_step')}</Button>
             <MenuPanel
-              aria-label="Next step"
+              aria-label={say('next_step')}
               autoFocus="first"
               onAction={(id) => {
                 const step = steps.find((choice) => choice.id === id);
-                if (step) take(step.input, step.to, step.label);
+                if (step) take(step.input, step.to, labelOf(step));
               }}
             >
               {steps.map((step) => (
-                <MenuLine key={step.id} id={step.id} textValue={step.label}>
-                  {step.label}
+                <MenuLine key={step.id} id={step.id} textValue={labelOf(step)}>
+                  {labelOf(step)}
                 </MenuLine>
               ))}
             </MenuPanel>
@@ -119,20 +125,20 @@ export function DecisionBar({
         </p>
         {status?.reverse && (
           <Button onPress={() => status.reverse && reverse(status.reverse)}>
-            {status.reverse.action === 'withdraw' ? 'Withdraw it' : 'It was recorded by mistake'}
+            {say(status.reverse.action === 'withdraw' ? 'withdraw_it' : 'mistake')}
           </Button>
         )}
         <Button keys="u" isDisabled={!canUndo} onPress={() => void undo()}>
-          Undo
+          {say('undo')}
         </Button>
         <Button
           kind="quiet"
           keys="?"
           className={styles.keys}
-          aria-label="All keys"
+          aria-label={say('all_keys')}
           onPress={() => setOpened('keys')}
         >
-          Keys
+          {say('keys')}
         </Button>
       </div>
       <DeclineSheet
@@ -142,7 +148,7 @@ export function DecisionBar({
           take(
             { action: 'decline', reasonCode, ...(note && { note }) },
             'declined_by_coach',
-            `Not this one (${declineWords[reasonCode].toLowerCase()})`,
+            say('declined', { reason: withinSentence(declineWords[reasonCode]) }),
           )
         }
       />

@@ -6,8 +6,7 @@ import { choicesOf } from '../words/code-table.ts';
 import { declineWords } from '../words/matches.ts';
 import styles from './decline-sheet.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
-
-const reasons = choicesOf(declineWords);
+import { say } from './words.ts';
 
 /** The second keystroke of each reason: 1 to 9, then 0, then a minus, as the keys lie. */
 const reasonKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
@@ -22,6 +21,7 @@ export function DeclineSheet({
   readonly onClose: () => void;
   readonly onReason: (reason: DeclineReason, note: string) => void;
 }) {
+  const reasons = choicesOf(declineWords);
   const [note, setNote] = useState('');
   const choose = (reason: DeclineReason) => {
     onReason(reason, note.trim());
@@ -34,7 +34,7 @@ export function DeclineSheet({
     'overlay',
   );
   return (
-    <Sheet title="Not this one: why?" isOpen={isOpen} onClose={onClose}>
+    <Sheet title={say('why')} isOpen={isOpen} onClose={onClose}>
       <div className={styles.body}>
         <ul className={styles.reasons}>
           {reasons.map(([reason, words], index) => (
@@ -47,7 +47,7 @@ export function DeclineSheet({
           ))}
         </ul>
         <label className={styles.note}>
-          A note, if you like (write it first, then choose)
+          {say('note')}
           <textarea
             rows={2}
             maxLength={1000}

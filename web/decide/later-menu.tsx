@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { nearDate, type Postponement, postponements } from '../words/dates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { say } from './words.ts';
 
 /** Puts a match off to one of three days: one press or one key more. */
 export function LaterMenu({
@@ -23,9 +24,9 @@ export function LaterMenu({
   );
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button keys="l">Later</Button>
+      <Button keys="l">{say('later')}</Button>
       <MenuPanel
-        aria-label="Later"
+        aria-label={say('later')}
         autoFocus="first"
         onAction={(id) => {
           const day = days.find((choice) => choice.id === id);

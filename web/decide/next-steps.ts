@@ -1,9 +1,16 @@
 import type { DecisionAction, MatchState } from '../../src/domain/match.ts';
 import type { DecisionInput } from '../api/types.ts';
+import { say } from './words.ts';
+
+type StepId =
+  | 'offer'
+  | NonNullable<DecisionInput['answer']>
+  | 'record_interview'
+  | 'record_offer'
+  | 'withdraw';
 
 export interface NextStep {
-  readonly id: string;
-  readonly label: string;
+  readonly id: StepId;
   readonly input: DecisionInput;
   /** The state it leads to. */
   readonly to: MatchState;
@@ -19,36 +26,31 @@ export const answerStates: Readonly<Record<NonNullable<DecisionInput['answer']>,
 const steps: readonly NextStep[] = [
   {
     id: 'offer',
-    label: 'Offer it to the participant',
     input: { action: 'offer' },
     to: 'offered_to_participant',
   },
   {
     id: 'interested',
-    label: 'Participant is interested',
     input: { action: 'record_answer', answer: 'interested' },
     to: 'interested',
   },
   {
     id: 'not_interested',
-    label: 'Participant is not interested',
     input: { action: 'record_answer', answer: 'not_interested' },
     to: 'declined_by_participant',
   },
   {
     id: 'employer_declined',
-    label: 'Employer said no',
     input: { action: 'record_answer', answer: 'employer_declined' },
     to: 'declined_by_employer',
   },
   {
     id: 'record_interview',
-    label: 'Interview agreed',
     input: { action: 'record_interview' },
     to: 'interviewing',
   },
-  { id: 'record_offer', label: 'Job offered', input: { action: 'record_offer' }, to: 'offered' },
-  { id: 'withdraw', label: 'Withdraw it', input: { action: 'withdraw' }, to: 'withdrawn' },
+  { id: 'record_offer', input: { action: 'record_offer' }, to: 'offered' },
+  { id: 'withdraw', input: { action: 'withdraw' }, to: 'withdrawn' },
 ];
 
 /** What a coach can do with a match after the shortlist. */
@@ -62,3 +64,6 @@ export function nextSteps(match: {
       (input.answer === undefined || answerStates[input.answer].includes(match.state)),
   );
 }
+
+/** What the menu calls a step. */
+export const labelOf = ({ id }: Pick<NextStep, 'id'>): string => say(`step_${id}`);

@@ -3,6 +3,7 @@ import type { DecisionAction, MatchState } from '../../src/domain/match.ts';
 import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
 import { matchQuery, meQuery } from '../api/queries.ts';
 import type { DecisionInput, Match } from '../api/types.ts';
+import { say } from './words.ts';
 
 /** A match as far as a decision needs to know it: one of a list, or a card of the queue. */
 export interface Decidable {
@@ -130,7 +131,9 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
         else latest.set(match.id, before);
         if (isOvertaken(error)) await readAnew(match.id).catch(() => undefined);
         change(number, { state: 'refused' });
-        set({ status: { said: `Not saved (${saidOf(match)}): ${whyNot(error)}`, isProblem: true } });
+        set({
+          status: { said: say('not_saved', { pair: saidOf(match), why: whyNot(error) }), isProblem: true },
+        });
         return undefined;
       } finally {
         saving.delete(match.id);
@@ -169,12 +172,12 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
         if (fresh.state !== match.state) throw error;
         return takeBack(fresh, decidable);
       });
-      if (isBack) set({ status: { said: `Taken back: ${saidOf(decidable)}` } });
+      if (isBack) set({ status: { said: say('taken_back', { pair: saidOf(decidable) }) } });
       else if (act !== undefined) change(act.number, { state: 'told' });
       return decidable;
     } catch (error) {
       if (act !== undefined) change(act.number, { state: 'stands' });
-      set({ status: { said: `Not taken back: ${sentenceOf(error)}`, isProblem: true } });
+      set({ status: { said: say('not_taken_back', { why: sentenceOf(error) }), isProblem: true } });
       return undefined;
     }
   }
@@ -202,15 +205,14 @@ export function decidableOf(match: Match): Decidable {
   };
 }
 
-export const saidOf = ({ name, title }: Pick<Decidable, 'name' | 'title'>): string => `${name}, ${title}`;
-
-const sideWords = { participant: 'the participant', employer: 'the employer' } as const;
+export const saidOf = ({ name, title }: Pick<Decidable, 'name' | 'title'>): string =>
+  say('pair', { name, title });
 
 /** Who has been told of what cannot be undone any more, and the act that reverses it in plain sight. */
 function toldOf(match: Match, decidable: Decidable): Status {
-  const told = match.seenBy.map(({ side }) => sideWords[side]);
-  const who = told.length === 0 ? 'Others' : told.join(' and ');
-  const said = `Too late to undo (${saidOf(decidable)}): ${who} can see it by now.`;
+  const [first, second] = match.seenBy.map(({ side }) => side);
+  const told = first === undefined ? 'others' : second === undefined ? first : 'both';
+  const said = say(`too_late_${told}`, { pair: saidOf(decidable) });
   const action = (['recorded_by_mistake', 'withdraw'] as const).find((one) =>
     match.decisionsAllowed.includes(one),
   );
@@ -223,7 +225,5 @@ function isOvertaken(error: unknown): boolean {
 }
 
 function whyNot(error: unknown): string {
-  return error instanceof ApiProblem && error.status === 412
-    ? 'it changed in the meantime and is shown as it stands now. Look again.'
-    : sentenceOf(error);
+  return error instanceof ApiProblem && error.status === 412 ? say('changed') : sentenceOf(error);
 }

@@ -1,6 +1,7 @@
 import { Button } from '../components/button.tsx';
 import styles from './disputes.module.css';
 import type { Dispute, Kept } from './merge-draft.ts';
+import { say } from './words.ts';
 
 /** What two people changed at once, a field each: as it was, as typed here, as somebody else left it, and the choice. */
 export function Disputes<R extends Kept>({
@@ -18,29 +19,31 @@ export function Disputes<R extends Kept>({
   if (disputes.length === 0) return null;
   const said = (field: keyof R, value: unknown) =>
     value === undefined || value === null ? (
-      <span className={styles.quiet}>nothing</span>
+      <span className={styles.quiet}>{say('nothing')}</span>
     ) : (
       show(field, value)
     );
   return (
     <div className={styles.disputes} role="alert">
-      <p>
-        Somebody else changed the same while you were typing. Nothing of yours is lost: choose what stays.
-      </p>
+      <p>{say('conflict')}</p>
       {disputes.map(({ field, before, yours, theirs }) => (
         <section key={String(field)} className={styles.dispute} aria-label={nameOf(field)}>
           <h3 className={styles.name}>{nameOf(field)}</h3>
           <dl className={styles.sides}>
-            <dt>Before</dt>
+            <dt>{say('before')}</dt>
             <dd>{said(field, before)}</dd>
-            <dt>Yours</dt>
+            <dt>{say('yours')}</dt>
             <dd>{said(field, yours)}</dd>
-            <dt>Theirs</dt>
+            <dt>{say('theirs')}</dt>
             <dd>{said(field, theirs)}</dd>
           </dl>
           <div className={styles.choice}>
-            <Button onPress={() => settle(field, 'yours')}>Use yours: {nameOf(field)}</Button>
-            <Button onPress={() => settle(field, 'theirs')}>Use theirs: {nameOf(field)}</Button>
+            <Button onPress={() => settle(field, 'yours')}>
+              {say('use_yours', { field: nameOf(field) })}
+            </Button>
+            <Button onPress={() => settle(field, 'theirs')}>
+              {say('use_theirs', { field: nameOf(field) })}
+            </Button>
           </div>
         </section>
       ))}

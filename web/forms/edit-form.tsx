@@ -7,6 +7,7 @@ import { FaultSummary } from './fault-summary.tsx';
 import { faultsOf } from './faults.ts';
 import type { Kept } from './merge-draft.ts';
 import type { UsedDraft } from './use-draft.ts';
+import { say } from './words.ts';
 
 /** A form over a draft: what is typed, what is in dispute, Save and Cancel. Enter in a line saves. */
 export function EditForm<R extends Kept>({
@@ -53,7 +54,7 @@ export function EditForm<R extends Kept>({
           kind="primary"
           isDisabled={draft.state === 'saving' || draft.disputes.length > 0}
         >
-          Save
+          {say('save')}
         </Button>
         <Button
           onPress={() => {
@@ -61,7 +62,7 @@ export function EditForm<R extends Kept>({
             onDone();
           }}
         >
-          Cancel
+          {say('cancel')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '../components/button.tsx';
 import styles from './form.module.css';
+import { say } from './words.ts';
 
 /** A list whose items are written one under the other; each can be taken out, and a new one added. */
 export function ItemList<T>({
@@ -41,7 +42,7 @@ export function ItemList<T>({
                   list.current?.focus();
                 }}
               >
-                Remove {nameOf(item, at)}
+                {say('remove_item', { name: nameOf(item, at) })}
               </Button>
             </div>
           </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import styles from './form.module.css';
 import { type Found, type Search, SearchPicker } from './search-picker.tsx';
+import { say } from './words.ts';
 
 /** Several things that a search finds, kept by their ids. */
 export function NameList<T>({
@@ -21,8 +22,7 @@ export function NameList<T>({
   readonly nameOf: (id: string) => string | undefined;
 }) {
   const [picked, setPicked] = useState<readonly Found[]>([]);
-  const called = (id: string) =>
-    picked.find((one) => one.id === id)?.name ?? nameOf(id) ?? 'no longer listed';
+  const called = (id: string) => picked.find((one) => one.id === id)?.name ?? nameOf(id) ?? say('not_listed');
   return (
     <div className={styles.group}>
       <SearchPicker
@@ -39,10 +39,10 @@ export function NameList<T>({
           <span>{called(id)}</span>
           <Button
             kind="quiet"
-            aria-label={`Remove ${called(id)}`}
+            aria-label={say('remove_item', { name: called(id) })}
             onPress={() => onChange(value.filter((one) => one !== id))}
           >
-            Remove
+            {say('remove')}
           </Button>
         </div>
       ))}

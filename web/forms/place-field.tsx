@@ -5,6 +5,7 @@ import { placesQuery } from '../api/queries.ts';
 import type { Place } from '../api/types.ts';
 import styles from '../components/picker.module.css';
 import { placeWords, typedPlace } from './places.ts';
+import { say } from './words.ts';
 
 /** A place in words, or chosen from those that are known: then it has coordinates, and ways there can be worked out. */
 export function PlaceField({
@@ -47,9 +48,7 @@ export function PlaceField({
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} maxLength={200} />
       <Text slot="description" className={styles.hint ?? ''}>
-        {value?.lat === undefined
-          ? 'Type a postcode or a name. Chosen from the list, the way there can be worked out.'
-          : 'The way there can be worked out.'}
+        {value?.lat === undefined ? say('place_hint') : say('place_known')}
       </Text>
       <Popover className={styles.popover ?? ''}>
         <ListBox className={styles.list ?? ''}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import styles from '../components/picker.module.css';
+import { say } from './words.ts';
 
 /** One thing that a search found. */
 export interface Found {
@@ -89,9 +90,7 @@ export function SearchPicker<T>({
           className={styles.list ?? ''}
           renderEmptyState={() => (
             <p className={styles.empty}>
-              {query.isFetching || q !== typed.trim()
-                ? 'Looking…'
-                : 'Nothing is called that. Try another word.'}
+              {query.isFetching || q !== typed.trim() ? say('looking') : say('none_called')}
             </p>
           )}
         >

@@ -4,12 +4,13 @@ import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOfBlocker } from '../questions/asked.ts';
 import { gateWords, lifterWords } from '../words/matches.ts';
 import styles from './blocker-list.module.css';
+import { say } from './words.ts';
 
 /** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
 export function BlockerList({ pair }: { readonly pair: Pair }) {
   const ask = useAsk();
   return (
-    <section className={styles.blockers} aria-label="What stands in the way">
+    <section className={styles.blockers} aria-label={say('blockers')}>
       <ul className={styles.list}>
         {pair.blockers.map((blocker) => {
           const toAsk = askedOfBlocker(pair, blocker);
@@ -25,8 +26,8 @@ export function BlockerList({ pair }: { readonly pair: Pair }) {
                 </span>
               </span>
               {toAsk && (
-                <Button aria-label={`Ask: ${toAsk.question}`} onPress={() => ask(toAsk)}>
-                  Ask
+                <Button aria-label={say('ask_this', { question: toAsk.question })} onPress={() => ask(toAsk)}>
+                  {say('ask')}
                 </Button>
               )}
             </li>

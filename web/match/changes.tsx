@@ -5,6 +5,7 @@ import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOfPair, whomWords } from '../questions/asked.ts';
 import { points, pointsApart } from '../words/numbers.ts';
 import styles from './changes.module.css';
+import { say } from './words.ts';
 
 /** What would change it. Each line was scored again with that one change, so it is true. */
 export function Changes({ pair }: { readonly pair: Pair }) {
@@ -14,8 +15,8 @@ export function Changes({ pair }: { readonly pair: Pair }) {
   const shown = all ? changes : changes.slice(0, 4);
   return (
     <section className={styles.section}>
-      <h2>What would change it</h2>
-      {changes.length === 0 && <p className={styles.none}>No single change would raise it.</p>}
+      <h2>{say('changes')}</h2>
+      {changes.length === 0 && <p className={styles.none}>{say('no_change')}</p>}
       <ul className={styles.list}>
         {shown.map((change) => {
           const toAsk = askedOfPair(pair, change);
@@ -27,10 +28,13 @@ export function Changes({ pair }: { readonly pair: Pair }) {
                 <Button
                   kind="quiet"
                   className={styles.ask}
-                  aria-label={`Ask ${whomWords(toAsk.whom, pair)}: ${toAsk.question}`}
+                  aria-label={say('ask_whom_this', {
+                    whom: whomWords(toAsk.whom, pair),
+                    question: toAsk.question,
+                  })}
                   onPress={() => ask(toAsk)}
                 >
-                  Ask
+                  {say('ask')}
                 </Button>
               )}
             </li>
@@ -38,7 +42,9 @@ export function Changes({ pair }: { readonly pair: Pair }) {
         })}
       </ul>
       {shown.length < changes.length && (
-        <Button kind="quiet" onPress={() => setAll(true)}>{`${changes.length - shown.length} more`}</Button>
+        <Button kind="quiet" onPress={() => setAll(true)}>
+          {say('more', { count: changes.length - shown.length })}
+        </Button>
       )}
     </section>
   );
@@ -55,14 +61,14 @@ function ScoreChange({
   readonly isBlocked: boolean;
 }) {
   if (isBlocked && change.blockersLeft.length === 0) {
-    return <span className={styles.scores}>opens it, {points(change.score)}</span>;
+    return <span className={styles.scores}>{say('opens_it', { score: points(change.score) })}</span>;
   }
   const [before, after] = pointsApart(from, change.score);
   return (
     <span className={styles.scores}>
-      <span className="visually-hidden">from </span>
+      <span className="visually-hidden">{say('from_score')} </span>
       {before} <span aria-hidden="true">→</span>
-      <span className="visually-hidden">to</span> {after}
+      <span className="visually-hidden">{say('to_score')}</span> {after}
     </span>
   );
 }

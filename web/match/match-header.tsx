@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Pair } from '../api/types.ts';
 import { When } from '../components/when.tsx';
-import { stageWords } from '../words/codes.ts';
+import { codeWords } from '../words/code-table.ts';
+import { opportunityStateWords, stageWords } from '../words/codes.ts';
 import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './match-header.module.css';
+import { say } from './words.ts';
 
 /** Who and what, one line each, and the score with its meaning. Under the name of a person only what. */
 export function MatchHeader({
@@ -40,14 +42,14 @@ export function MatchHeader({
         )}
       </div>
       <p className={styles.score}>
-        <strong>{points(pair.score)}</strong> of 100
+        <strong>{points(pair.score)}</strong> {say('of_100')}
         <span className={styles.rests}>
-          rests on {pair.confidence} % known facts
+          {say('rests', { confidence: pair.confidence })}
           {'state' in pair && (
             <>
               {' · '}
               {matchStateWords[pair.state]}
-              {' · scored '}
+              {` · ${say('scored')} `}
               <When at={pair.scoredAt} />
             </>
           )}
@@ -63,12 +65,13 @@ function What({ pair: { opportunity } }: { readonly pair: Pair }) {
       <Link to="/opportunities/$id" params={{ id: opportunity.id }}>
         {opportunity.title}
       </Link>
-      {' at '}
+      {` ${say('at_employer')} `}
       <Link to="/employers/$id" params={{ id: opportunity.employerId }}>
         {opportunity.employerName}
       </Link>
       {opportunity.placeLabel !== undefined && `, ${opportunity.placeLabel}`}
-      {opportunity.state !== 'open' && ` (posting ${opportunity.state})`}
+      {opportunity.state !== 'open' &&
+        ` (${say('posting_state', { state: codeWords(opportunityStateWords, opportunity.state) })})`}
     </>
   );
 }

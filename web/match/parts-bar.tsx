@@ -5,6 +5,7 @@ import { partWords } from '../words/matches.ts';
 import { partPoints } from './part-words.ts';
 import styles from './parts-bar.module.css';
 import { ReasonList } from './reason-list.tsx';
+import { say } from './words.ts';
 
 type Part = Pair['parts'][number];
 
@@ -18,7 +19,7 @@ export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
   const ordered = choicesOf(partWords).flatMap(([name]) => parts.filter((part) => part.part === name));
   const shown = ordered.find((part) => part.part === open);
   return (
-    <section aria-label="The parts of the score">
+    <section aria-label={say('parts')}>
       <div className={styles.bar}>
         {ordered.map((part) => (
           <button
@@ -42,13 +43,16 @@ export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
         {shown && (
           <>
             <p className={styles.say}>
-              {partWords[shown.part]}: {partPoints(shown)} points, {Math.round(shown.known * 100)} % of it
-              known.
+              {say('part_said', {
+                part: partWords[shown.part],
+                points: partPoints(shown),
+                known: Math.round(shown.known * 100),
+              })}
             </p>
             {shown.reasons.length > 0 ? (
               <ReasonList reasons={shown.reasons} sign="·" />
             ) : (
-              <p className={styles.say}>Nothing else is known about this part.</p>
+              <p className={styles.say}>{say('part_empty')}</p>
             )}
           </>
         )}

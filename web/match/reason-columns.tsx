@@ -4,6 +4,7 @@ import { useAsk } from '../questions/ask-provider.tsx';
 import { type Asked, askedOfPair, whomWords } from '../questions/asked.ts';
 import styles from './reason-columns.module.css';
 import { ReasonList } from './reason-list.tsx';
+import { say } from './words.ts';
 
 /** Speaks for it, speaks against it, not known. Against is always shown, and not known says what to ask and whom. */
 export function ReasonColumns({ pair }: { readonly pair: Pair }) {
@@ -12,18 +13,18 @@ export function ReasonColumns({ pair }: { readonly pair: Pair }) {
   return (
     <div className={styles.columns}>
       <section className={styles.column}>
-        <h2>Speaks for it</h2>
-        {explanation.for.length === 0 && <p className={styles.none}>Nothing yet.</p>}
+        <h2>{say('for')}</h2>
+        {explanation.for.length === 0 && <p className={styles.none}>{say('for_none')}</p>}
         <ReasonList reasons={explanation.for} sign="+" />
       </section>
       <section className={styles.column}>
-        <h2>Speaks against it</h2>
-        {explanation.against.length === 0 && <p className={styles.none}>Nothing that is known.</p>}
+        <h2>{say('against')}</h2>
+        {explanation.against.length === 0 && <p className={styles.none}>{say('against_none')}</p>}
         <ReasonList reasons={explanation.against} sign="−" />
       </section>
       <section className={styles.column}>
-        <h2>Not known</h2>
-        {explanation.unknown.length === 0 && <p className={styles.none}>Everything that counts is known.</p>}
+        <h2>{say('unknown')}</h2>
+        {explanation.unknown.length === 0 && <p className={styles.none}>{say('unknown_none')}</p>}
         <ReasonList
           reasons={explanation.unknown}
           sign="?"
@@ -51,7 +52,7 @@ function Question({
     <>
       <q className={styles.question}>{asked.question}</q>
       <Button kind="quiet" className={styles.ask} onPress={() => onAsk(asked)}>
-        {asked.whom === 'coach' ? 'Look it up' : `Ask ${whomWords(asked.whom, pair)}`}
+        {asked.whom === 'coach' ? say('look_up') : say('ask_whom', { whom: whomWords(asked.whom, pair) })}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@ import type { Pair } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { signedPoints } from '../words/numbers.ts';
 import styles from './reason-list.module.css';
+import { say } from './words.ts';
 
 type Reason = Pair['explanation']['for'][number];
 
@@ -39,7 +40,7 @@ export function ReasonList<R extends Reason>({
       </ul>
       {shown.length < reasons.length && (
         <Button kind="quiet" onPress={() => setAll(true)}>
-          {`${reasons.length - shown.length} more`}
+          {say('more', { count: reasons.length - shown.length })}
         </Button>
       )}
     </>

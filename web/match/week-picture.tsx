@@ -4,6 +4,7 @@ import { common, type DaySpans, hoursShown, spansOf, without } from '../week/spa
 import { dayName, weekDays } from '../words/week.ts';
 import styles from './week-picture.module.css';
 import { sayPairWeek, saySpans } from './week-words.ts';
+import { say } from './words.ts';
 
 const rowHeight = 22;
 const left = 34;
@@ -15,7 +16,7 @@ export function WeekPicture({ week }: { readonly week: PairWeek | undefined }) {
   const caption = useId();
   return (
     <figure className={styles.figure} aria-labelledby={caption}>
-      <h2>The two weeks</h2>
+      <h2>{say('weeks')}</h2>
       {week ? <Drawn week={week} caption={caption} /> : <div className={styles.waiting} aria-hidden="true" />}
     </figure>
   );
@@ -91,30 +92,30 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
       </svg>
       <ul className={styles.legend} aria-hidden="true">
         <li>
-          <span className={styles.free} /> free
+          <span className={styles.free} /> {say('free')}
         </li>
         <li>
-          <span className={styles.needed} /> needed
+          <span className={styles.needed} /> {say('needed')}
         </li>
         <li>
-          <span className={styles.outside} /> needed, not free
+          <span className={styles.outside} /> {say('needed_not_free')}
         </li>
         <li>
-          <span className={styles.keepFree} /> keep free
+          <span className={styles.keepFree} /> {say('keep_free')}
         </li>
       </ul>
       <figcaption id={caption} className={styles.caption}>
         {sayPairWeek(week)}
       </figcaption>
       <details className={styles.details}>
-        <summary>The same as a table</summary>
+        <summary>{say('as_table')}</summary>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Free</th>
-              <th scope="col">Needed</th>
-              <th scope="col">Keep free</th>
+              <th scope="col">{say('day')}</th>
+              <th scope="col">{say('Free')}</th>
+              <th scope="col">{say('Needed')}</th>
+              <th scope="col">{say('Keep_free')}</th>
             </tr>
           </thead>
           <tbody>

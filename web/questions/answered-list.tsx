@@ -8,6 +8,7 @@ import { When } from '../components/when.tsx';
 import { longDate } from '../words/dates.ts';
 import { givenWords } from '../words/questions.ts';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** What was answered, by whom and until when it counts: folded, and read when it is unfolded. */
 export function AnsweredList({
@@ -22,7 +23,7 @@ export function AnsweredList({
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Answered</summary>
+      <summary>{say('answered')}</summary>
       {isOpen && <Answered {...{ employerId, participantId, onAsk }} />}
     </details>
   );
@@ -40,9 +41,9 @@ function Answered({
   const query = useInfiniteQuery(questionsQuery({ employerId, participantId, state: 'answered' }));
   const coaches = useQuery(coachesQuery);
   const nameOf = (id: string) =>
-    coaches.data?.items.find((coach) => coach.id === id)?.displayName ?? 'somebody else';
+    coaches.data?.items.find((coach) => coach.id === id)?.displayName ?? say('somebody_else');
   return (
-    <Listing query={query} empty={['No answers yet', 'They stand here until they are asked again.']}>
+    <Listing query={query} empty={[say('no_answers'), say('no_answers_how')]}>
       {(items) => (
         <ul className={styles.list}>
           {items.map((question) => (
@@ -52,14 +53,18 @@ function Answered({
                 {question.given && (
                   <span className={styles.quiet}>
                     {givenWords[question.given.answer]}
-                    {question.given.detail !== undefined && ` (${question.given.detail})`}, written down by{' '}
-                    {nameOf(question.given.by)} <When at={question.given.at} />, counts until{' '}
-                    {longDate(question.given.expires)}
+                    {question.given.detail !== undefined && ` (${question.given.detail})`},{' '}
+                    {say('written_by', { name: nameOf(question.given.by) })} <When at={question.given.at} />,{' '}
+                    {say('counts_until', { day: longDate(question.given.expires) })}
                   </span>
                 )}
               </span>
-              <Button kind="quiet" aria-label={`Correct: ${question.text}`} onPress={() => onAsk(question)}>
-                Correct
+              <Button
+                kind="quiet"
+                aria-label={say('correct_this', { question: question.text })}
+                onPress={() => onAsk(question)}
+              >
+                {say('correct')}
               </Button>
             </li>
           ))}

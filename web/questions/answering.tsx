@@ -15,6 +15,7 @@ import styles from './questions.module.css';
 import { refreshAfterAnswer } from './refresh.ts';
 import { EditedElsewhere, ValueField } from './value-field.tsx';
 import { answerOf, valueKind } from './values.ts';
+import { say } from './words.ts';
 
 type Answer = AnswerInput['answer'];
 
@@ -76,8 +77,10 @@ export function Answering({
     >
       {question.given && (
         <p className={styles.quiet}>
-          Answered already: {givenWords[question.given.answer]}, until {longDate(question.given.expires)}.
-          Another answer takes its place.
+          {say('answered_already', {
+            answer: givenWords[question.given.answer],
+            day: longDate(question.given.expires),
+          })}
         </p>
       )}
       {kind === 'elsewhere' && <EditedElsewhere question={question} />}
@@ -86,7 +89,7 @@ export function Answering({
       )}
       {isPart && (
         <TextLine
-          label="Which part, in their words"
+          label={say('which_part')}
           autoFocus
           maxLength={500}
           value={detail}
@@ -94,9 +97,9 @@ export function Answering({
         />
       )}
       <div className={styles.contact}>
-        <Choice label="How" value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
+        <Choice label={say('how')} value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
         <TextLine
-          label="Note (optional, write it first)"
+          label={say('note')}
           maxLength={2000}
           value={note}
           onChange={(event) => setNote(event.target.value)}
@@ -105,29 +108,29 @@ export function Answering({
       <div className={styles.answers}>
         {(isPart || (kind !== undefined && kind !== 'elsewhere')) && (
           <Button kind="primary" type="submit" isDisabled={!canSave || save.isPending}>
-            Save the answer
+            {say('save')}
           </Button>
         )}
         {takesYes && !isPart && (
           <Button kind="primary" keys="y" isDisabled={save.isPending} onPress={() => send('yes')}>
-            Yes
+            {say('yes')}
           </Button>
         )}
         {!isPart && (
           <Button keys="n" isDisabled={save.isPending} onPress={() => send('no')}>
-            {takesYes ? 'No' : 'None, or would not say'}
+            {say(takesYes ? 'no' : 'none_said')}
           </Button>
         )}
         {!isPart && kind !== 'elsewhere' && (
           <Button keys="p" isDisabled={save.isPending} onPress={() => setPart(true)}>
-            Only in part
+            {say('part')}
           </Button>
         )}
         {isPart ? (
-          <Button onPress={() => setPart(false)}>Another answer</Button>
+          <Button onPress={() => setPart(false)}>{say('another')}</Button>
         ) : (
           <Button keys="r" isDisabled={save.isPending} onPress={() => send('not_reached')}>
-            Could not reach
+            {say('not_reached')}
           </Button>
         )}
       </div>
@@ -151,14 +154,12 @@ function Saved({
   return (
     <div className={styles.answering}>
       <p role="status" className={styles.saved}>
-        {answer === 'not_reached'
-          ? 'Kept: could not reach them. The question stays open.'
-          : `Kept: ${givenWords[answer]}.`}
+        {answer === 'not_reached' ? say('kept_open') : say('kept', { answer: givenWords[answer] })}
       </p>
       {answer !== 'not_reached' && <ChangedList answered={answered} matchId={matchId} />}
       <div className={styles.answers}>
         <Button kind="primary" autoFocus onPress={onClose}>
-          Done
+          {say('done')}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { Sheet } from '../components/overlay.tsx';
 import { Loading } from '../components/states.tsx';
 import { withWords } from '../words/language.ts';
 import type { Asked } from './asked.ts';
+import { say } from './words.ts';
 
 // What stands in it comes when somebody asks, so that the first screen is there without it.
 const Asking = lazy(async () => ({ default: (await withWords(import('./asking.tsx'))).Asking }));
@@ -16,7 +17,11 @@ export function AskSheet({
   readonly onClose: () => void;
 }) {
   return (
-    <Sheet title={asked?.whom === 'coach' ? 'Look up' : 'Ask'} isOpen={asked !== undefined} onClose={onClose}>
+    <Sheet
+      title={say(asked?.whom === 'coach' ? 'verb_coach' : 'verb_ask')}
+      isOpen={asked !== undefined}
+      onClose={onClose}
+    >
       <Suspense fallback={<Loading rows={3} />}>
         {asked && <Asking key={asked.questionId ?? asked.question} asked={asked} onClose={onClose} />}
       </Suspense>

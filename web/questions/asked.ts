@@ -1,4 +1,5 @@
 import type { Pair, Question, ReviewRow } from '../api/types.ts';
+import { say } from './words.ts';
 
 type Explanation = Pair['explanation'];
 type Ask = NonNullable<Explanation['changes'][number]['ask']>;
@@ -62,5 +63,5 @@ export function askedOf(question: Question | NonNullable<ReviewRow['question']>)
 
 /** The subject of a message: it names the posting alone, and that to the employer only. Nothing about a person. */
 export function subjectOf({ whom, title }: Pick<Asked, 'whom' | 'title'>): string {
-  return whom === 'employer' && title !== undefined ? `A question about ${title}` : 'A question';
+  return whom === 'employer' && title !== undefined ? say('subject_about', { title }) : say('subject');
 }

@@ -5,6 +5,7 @@ import { Answering } from './answering.tsx';
 import type { Asked } from './asked.ts';
 import { ContactWays } from './contact-ways.tsx';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** One question: whom to ask and how to reach them, the sentence, and the answer. */
 export function Asking({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
@@ -14,15 +15,12 @@ export function Asking({ asked, onClose }: { readonly asked: Asked; readonly onC
     <>
       <ContactWays asked={asked} />
       <p className={styles.question}>{query.data?.text ?? asked.question}</p>
-      {asked.whom === 'employer' && (
-        <p className={styles.quiet}>Ask about the job in general. Who it is for is not yet theirs to know.</p>
-      )}
+      {asked.whom === 'employer' && <p className={styles.quiet}>{say('general')}</p>}
       {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
       {questionId !== undefined && query.isPending && <Loading rows={2} />}
       {questionId === undefined && (
         <p className={styles.quiet}>
-          No question is kept of this pair. Write down what they say on{' '}
-          {asked.whom === 'participant' ? 'the person’s page' : 'the page of the posting'}.
+          {say(asked.whom === 'participant' ? 'none_kept_person' : 'none_kept_posting')}
         </p>
       )}
       {query.data && <Answering question={query.data} matchId={asked.matchId} onClose={onClose} />}

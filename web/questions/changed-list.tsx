@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { matchQuery } from '../api/queries.ts';
 import type { AnsweredQuestion } from '../api/types.ts';
-import { counted, points, pointsApart } from '../words/numbers.ts';
+import { points, pointsApart } from '../words/numbers.ts';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** Matches named; the others are counted. */
 const mostNamed = 5;
@@ -29,18 +30,20 @@ export function ChangedList({
           return (
             <li key={one.matchId} className={styles.change}>
               <span>
-                {match ? `${match.participant.displayName}, ${match.opportunity.title}` : 'A match'}
+                {match ? `${match.participant.displayName}, ${match.opportunity.title}` : say('a_match')}
               </span>
               <span className={styles.scores}>
                 {before} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">to</span> {after}
+                <span className="visually-hidden">{say('to')}</span> {after}
               </span>
             </li>
           );
         })}
       </ul>
-      {more > 0 && <p className={styles.quiet}>{moreWords(more, shown.length > 0)}</p>}
-      {more === 0 && shown.length === 0 && <p className={styles.quiet}>No match waits for it now.</p>}
+      {more > 0 && (
+        <p className={styles.quiet}>{say(shown.length > 0 ? 'more' : 'scoring', { count: more })}</p>
+      )}
+      {more === 0 && shown.length === 0 && <p className={styles.quiet}>{say('waits_none')}</p>}
     </>
   );
 }
@@ -48,17 +51,10 @@ export function ChangedList({
 /** The two scores; a blocked one says that it is. */
 function outcomeWords({ before, after }: AnsweredQuestion['changed'][number]): readonly [string, string] {
   const isOpened = before.rules.length > 0 && after.rules.length === 0;
-  if (isOpened) return ['blocked', points(after.score)];
+  if (isOpened) return [say('blocked'), points(after.score)];
   if (after.rules.length > 0)
-    return before.rules.length > 0 ? ['blocked', 'still blocked'] : [points(before.score), 'blocked'];
+    return before.rules.length > 0
+      ? [say('blocked'), say('still_blocked')]
+      : [points(before.score), say('blocked')];
   return pointsApart(before.score, after.score);
-}
-
-function moreWords(more: number, isBeside: boolean): string {
-  const words = counted(
-    more,
-    isBeside ? 'more is being scored.' : 'match is being scored.',
-    isBeside ? 'more are being scored.' : 'matches are being scored.',
-  );
-  return isBeside ? `And ${words}` : words;
 }

@@ -4,6 +4,7 @@ import { employerQuery, participantQuery } from '../api/queries.ts';
 import { Failed, Loading } from '../components/states.tsx';
 import { type Asked, subjectOf } from './asked.ts';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** Somebody who can be reached. */
 interface Reachable {
@@ -33,7 +34,7 @@ export function ContactWays({ asked }: { readonly asked: Asked }) {
   return (
     <div className={styles.whom}>
       <p>
-        {whom === 'coach' && 'For you to look up. '}
+        {whom === 'coach' && `${say('look_up_this')} `}
         {employerId !== undefined ? (
           <Link to="/employers/$id" params={{ id: employerId }}>
             {name}
@@ -46,7 +47,7 @@ export function ContactWays({ asked }: { readonly asked: Asked }) {
           )
         )}
       </p>
-      {reachable.length === 0 && <p className={styles.quiet}>No phone number or address is kept yet.</p>}
+      {reachable.length === 0 && <p className={styles.quiet}>{say('no_ways')}</p>}
       {reachable.map((person) => (
         <Ways key={`${person.name} ${person.phone} ${person.email}`} person={person} subject={subject} />
       ))}
@@ -61,12 +62,12 @@ function Ways({ person, subject }: { readonly person: Reachable; readonly subjec
       {name !== undefined && <li>{name}</li>}
       {phone !== undefined && (
         <li>
-          <a href={`tel:${phone.replaceAll(' ', '')}`}>Call {phone}</a>
+          <a href={`tel:${phone.replaceAll(' ', '')}`}>{say('call', { phone })}</a>
         </li>
       )}
       {email !== undefined && (
         <li>
-          <a href={`mailto:${email}?subject=${subject}`}>Write to {email}</a>
+          <a href={`mailto:${email}?subject=${subject}`}>{say('write', { email })}</a>
         </li>
       )}
     </ul>

@@ -4,6 +4,7 @@ import { ContactWays } from './contact-ways.tsx';
 import type { Gathering } from './gather.ts';
 import { QuestionRow } from './question-row.tsx';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** As many of one employer or person as the API gives among others: there may be more. */
 const mostAmongOthers = 5;
@@ -32,7 +33,7 @@ export function GatheringCard({
       </ul>
       {!isAlone && questions.length >= mostAmongOthers && (
         <Link to="/questions" search={search as never}>
-          All there is to ask them
+          {say('ask_all')}
         </Link>
       )}
     </li>

@@ -6,6 +6,7 @@ import { useAsk } from './ask-provider.tsx';
 import { askedOf } from './asked.ts';
 import { QuestionRow } from './question-row.tsx';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** What is still to be asked of an employer; of one posting, what is asked about it or about all of them. */
 export function OpenQuestions({
@@ -18,8 +19,8 @@ export function OpenQuestions({
   const query = useInfiniteQuery(questionsQuery({ gathered: 'all', employerId, limit: 25 }));
   const ask = useAsk();
   return (
-    <Section title="To ask them">
-      <Listing query={query} empty={['Nothing to ask', 'No match waits for an answer of theirs.']}>
+    <Section title={say('to_ask')}>
+      <Listing query={query} empty={[say('none'), say('none_of_theirs')]}>
         {(items) => (
           <ul className={styles.list}>
             {items

@@ -13,6 +13,7 @@ import { askedOf } from './asked.ts';
 import { gatheringsOf } from './gather.ts';
 import { GatheringCard } from './gathering.tsx';
 import styles from './questions.module.css';
+import { say } from './words.ts';
 
 /** Read at once: what each would bring is worked out when it is read. */
 const aPage = 25;
@@ -31,21 +32,18 @@ export function QuestionsPage() {
   const onAsk = (question: Question) => ask(askedOf(question));
   return (
     <Page
-      title="Questions"
+      title={say('questions')}
       aside={
         isOne ? (
           <Link to="/questions" search={{}}>
-            All questions
+            {say('all')}
           </Link>
         ) : (
           <CaseloadTabs whose={whose} to="/questions" />
         )
       }
     >
-      <Listing
-        query={query}
-        empty={['Nothing to ask', 'Questions come here when something is not known that a match waits for.']}
-      >
+      <Listing query={query} empty={[say('none'), say('none_how')]}>
         {(items) => (
           <ul className={styles.value}>
             {gatheringsOf(items).map((gathering) => (

@@ -4,6 +4,7 @@ import { choicesOf } from '../words/code-table.ts';
 import { modeWords } from '../words/codes.ts';
 import styles from './questions.module.css';
 import type { Field, Stands } from './value-props.ts';
+import { say } from './words.ts';
 
 /** How somebody gets about, and how long they would be on the way. */
 export function Travel({ onChange, person }: Field & Stands) {
@@ -22,7 +23,7 @@ export function Travel({ onChange, person }: Field & Stands) {
   return (
     <>
       <fieldset className={styles.ways}>
-        <legend>Ways they can go</legend>
+        <legend>{say('ways')}</legend>
         {choicesOf(modeWords).map(([mode, words]) => (
           <label key={mode}>
             <input
@@ -37,7 +38,7 @@ export function Travel({ onChange, person }: Field & Stands) {
         ))}
       </fieldset>
       <TextLine
-        label="Minutes at most, one way"
+        label={say('minutes')}
         inputMode="numeric"
         value={minutes}
         onChange={(event) => change(modes, event.target.value)}

@@ -15,6 +15,7 @@ import { Travel } from './travel-value.tsx';
 import type { Field, Stands } from './value-props.ts';
 import { pastWorkOf, placeOf, scheduleOf, type ValueKind } from './values.ts';
 import { Wage } from './wage-value.tsx';
+import { say } from './words.ts';
 
 /** The field that a question wants to know, as it stands now. */
 export function ValueField({
@@ -47,28 +48,38 @@ const fields: Readonly<Record<Exclude<ValueKind, 'elsewhere'>, (props: Field & S
     schedule: (props) => <Schedule {...props} />,
     wage: (props) => <Wage {...props} />,
     date: ({ onChange }) => (
-      <TextLine label="Day" type="date" onChange={(event) => onChange(event.target.value || undefined)} />
+      <TextLine
+        label={say('day')}
+        type="date"
+        onChange={(event) => onChange(event.target.value || undefined)}
+      />
     ),
     place: (props) => <PlaceLines {...props} />,
     training: ({ onChange }) => (
       <OneOf
-        label="Training"
+        label={say('training')}
         choices={choicesOf(trainingWords).filter(([code]) => code !== 'not_said')}
         {...{ onChange }}
       />
     ),
     contract: ({ onChange }) => (
-      <OneOf label="Contract" choices={choicesOf(contractWords)} {...{ onChange }} />
+      <OneOf label={say('contract')} choices={choicesOf(contractWords)} {...{ onChange }} />
     ),
-    remote: ({ onChange }) => <OneOf label="From home" choices={choicesOf(remoteWords)} {...{ onChange }} />,
+    remote: ({ onChange }) => (
+      <OneOf label={say('remote')} choices={choicesOf(remoteWords)} {...{ onChange }} />
+    ),
     month: ({ onChange }) => (
-      <OneOf label="Month" choices={monthChoices} onChange={(code) => onChange(code && Number(code))} />
+      <OneOf
+        label={say('month')}
+        choices={monthChoices()}
+        onChange={(code) => onChange(code && Number(code))}
+      />
     ),
     travel: (props) => <Travel {...props} />,
     past_work: ({ onChange }) => (
       <TextBox
-        label="What they have done, and what they would like"
-        hint="In their own words, a line for each thing."
+        label={say('past_work')}
+        hint={say('past_work_hint')}
         onChange={(event) => onChange(pastWorkOf(event.target.value))}
       />
     ),
@@ -85,7 +96,7 @@ function OneOf({
     <Choice
       label={label}
       value={code}
-      options={[['', 'Choose'], ...choices]}
+      options={[['', say('choose')], ...choices]}
       onChange={(next) => {
         setCode(next);
         onChange(next || undefined);
@@ -98,7 +109,7 @@ function Week({ onChange, person }: Field & Stands) {
   const [blocks, setBlocks] = useState<readonly WeeklyBlock[]>(person?.availability ?? []);
   return (
     <WeekPicker
-      label="Free hours"
+      label={say('free_hours')}
       value={blocks}
       onChange={(next) => {
         setBlocks(next);
@@ -124,26 +135,26 @@ function Schedule({ onChange, posting }: Field & Stands) {
   return (
     <>
       <WeekPicker
-        label="Hours of the job"
-        words={['worked', 'not worked']}
+        label={say('job_hours')}
+        words={[say('worked'), say('not_worked')]}
         value={said.blocks}
         onChange={(blocks) => change({ blocks })}
       />
       <Choice
-        label="The hours are"
+        label={say('hours_are')}
         value={said.kind}
         options={choicesOf(scheduleWords)}
         onChange={(kind) => change({ kind })}
       />
       <div className={styles.pair}>
         <TextLine
-          label="Fewest a week"
+          label={say('fewest')}
           inputMode="decimal"
           value={said.least}
           onChange={(event) => change({ least: event.target.value })}
         />
         <TextLine
-          label="Most a week"
+          label={say('most')}
           inputMode="decimal"
           value={said.most}
           onChange={(event) => change({ most: event.target.value })}
@@ -163,13 +174,13 @@ function PlaceLines({ onChange }: Field) {
   return (
     <div className={styles.pair}>
       <TextLine
-        label="Postcode"
+        label={say('postcode')}
         maxLength={16}
         value={said.postcode}
         onChange={(event) => change({ postcode: event.target.value })}
       />
       <TextLine
-        label="Street or name (optional)"
+        label={say('street')}
         maxLength={200}
         value={said.label}
         onChange={(event) => change({ label: event.target.value })}
@@ -183,17 +194,16 @@ export function EditedElsewhere({ question }: { readonly question: Question }) {
   const { opportunityId, participantId } = question.about;
   return (
     <p>
-      A yes is written down on{' '}
+      {say('elsewhere')}{' '}
       {participantId !== undefined ? (
         <Link to="/participants/$id" params={{ id: participantId }}>
-          the person’s page
+          {say('person_page')}
         </Link>
       ) : (
         <Link to="/opportunities/$id" params={{ id: opportunityId ?? '' }}>
-          the page of the posting
+          {say('posting_page')}
         </Link>
       )}
-      . The question goes once it is known.
     </p>
   );
 }

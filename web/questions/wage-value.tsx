@@ -6,6 +6,7 @@ import { money, periodWords } from '../words/numbers.ts';
 import styles from './questions.module.css';
 import type { Field, Stands } from './value-props.ts';
 import { wageOf } from './values.ts';
+import { say } from './words.ts';
 
 /** What a job pays, from and to. */
 export function Wage({ onChange, posting }: Field & Stands) {
@@ -19,23 +20,23 @@ export function Wage({ onChange, posting }: Field & Stands) {
   };
   return (
     <>
-      {posting?.wage && <p className={styles.quiet}>So far {money(posting.wage.min)}.</p>}
+      {posting?.wage && <p className={styles.quiet}>{say('so_far', { amount: money(posting.wage.min) })}</p>}
       <div className={styles.pair}>
         <TextLine
-          label={`Pay in ${currency}`}
+          label={say('pay', { currency })}
           inputMode="decimal"
           value={said.least}
           onChange={(event) => change({ least: event.target.value })}
         />
         <TextLine
-          label="Up to (optional)"
+          label={say('up_to')}
           inputMode="decimal"
           value={said.most}
           onChange={(event) => change({ most: event.target.value })}
         />
       </div>
       <Choice
-        label="For"
+        label={say('per')}
         value={said.per}
         options={choicesOf(periodWords)}
         onChange={(per) => change({ per })}

@@ -3,6 +3,7 @@ import { Empty } from '../components/states.tsx';
 import type { Decidable } from '../decide/sitting.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { say } from './words.ts';
 
 /** Said when nothing is left, and what will bring the next. The last decision can still be taken back. */
 export function Finished({
@@ -22,17 +23,13 @@ export function Finished({
   };
   useShortcuts({ u: sitting.canUndo() ? () => void undo() : undefined });
   return (
-    <Empty title={isEmpty ? 'Nothing left to review' : 'Nothing left to decide here'}>
-      <p>
-        {isEmpty
-          ? 'The next comes when a posting or a person changes, when an answer arrives, or when something you put off is due.'
-          : 'All jobs of this person that are worth a look are decided.'}
-      </p>
+    <Empty title={say(isEmpty ? 'done_all' : 'done_here')}>
+      <p>{say(isEmpty ? 'next_all' : 'next_here')}</p>
       {sitting.status && <p>{sitting.status.said}</p>}
-      {!isEmpty && <Button onPress={onBack}>Everybody who waits</Button>}
+      {!isEmpty && <Button onPress={onBack}>{say('everybody_waits')}</Button>}
       {sitting.canUndo() && (
         <Button keys="u" onPress={() => void undo()}>
-          Undo
+          {say('undo')}
         </Button>
       )}
     </Empty>

@@ -2,6 +2,7 @@ import type { ReviewCard } from '../api/types.ts';
 import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './job-cards.module.css';
+import { say } from './words.ts';
 
 /** The sign of a doubt, as the columns of the open match have it. */
 const doubtSigns = { blocks: '✕', against: '−', unknown: '?' } as const;
@@ -31,7 +32,7 @@ export function JobCards({
             <span className={styles.title}>{card.title}</span>
             <span className={styles.score}>
               {points(card.score)}
-              <span className="visually-hidden"> of 100</span>
+              <span className="visually-hidden"> {say('of_100')}</span>
             </span>
             <span className={styles.line}>
               {card.employerName}

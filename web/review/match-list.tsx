@@ -6,7 +6,8 @@ import { Empty, Failed, Loading } from '../components/states.tsx';
 import styles from './match-list.module.css';
 import { MatchRow } from './match-row.tsx';
 import { ViewChoice } from './view-choice.tsx';
-import { type ListName, stateLists } from './views.ts';
+import type { ListName } from './views.ts';
+import { say } from './words.ts';
 
 /** The list to choose from, each person’s own best first. Arrow keys move through it. */
 export function MatchList({
@@ -34,7 +35,6 @@ export function MatchList({
   readonly onOpen: (id: string) => void;
 }) {
   const rows = useRef<HTMLUListElement>(null);
-  const [emptyTitle, emptyWords] = stateLists[name].empty;
 
   useEffect(() => {
     if (openId !== undefined)
@@ -54,14 +54,14 @@ export function MatchList({
   };
 
   return (
-    <section className={styles.list} aria-label="Matches">
-      {openId === undefined && <h1 className="visually-hidden">Review</h1>}
+    <section className={styles.list} aria-label={say('matches')}>
+      {openId === undefined && <h1 className="visually-hidden">{say('review')}</h1>}
       <ViewChoice view={name} whose={whose} />
-      {list.isPending && <Loading rows={8} label="Loading matches" />}
+      {list.isPending && <Loading rows={8} label={say('loading_matches')} />}
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
-        <Empty title={emptyTitle}>
-          <p>{emptyWords}</p>
+        <Empty title={say(`none_${name}`)}>
+          <p>{say(`how_${name}`)}</p>
         </Empty>
       )}
       <ul ref={rows} className={styles.rows} onKeyDown={moveFocus}>

@@ -4,6 +4,7 @@ import { When } from '../components/when.tsx';
 import { points } from '../words/numbers.ts';
 import { weightiestDoubt } from './doubt.ts';
 import styles from './list-row.module.css';
+import { say } from './words.ts';
 
 /** One match in few lines: who, what, how strong, the best reason, the weightiest doubt, how long it has waited. */
 export function MatchRow({
@@ -33,7 +34,7 @@ export function MatchRow({
       <span className={styles.name}>{match.participant.displayName}</span>
       <span className={styles.score}>
         {points(match.score)}
-        <span className="visually-hidden"> of 100</span>
+        <span className="visually-hidden"> {say('of_100')}</span>
       </span>
       <span className={styles.role}>
         {match.opportunity.title}, {match.opportunity.employerName}

@@ -4,6 +4,7 @@ import { matchesOfQuery } from '../api/queries.ts';
 import type { Match, ReviewCard } from '../api/types.ts';
 import { Failed, Loading } from '../components/states.tsx';
 import { JobCards } from './job-cards.tsx';
+import { say } from './words.ts';
 
 /** Jobs that one answer would open, read when somebody looks. */
 export function NearMisses({
@@ -22,12 +23,12 @@ export function NearMisses({
   });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Near misses worth a call</summary>
-      {isOpen && isPending && <Loading rows={2} label="Loading near misses" />}
+      <summary>{say('near_worth')}</summary>
+      {isOpen && isPending && <Loading rows={2} label={say('loading_near')} />}
       {isError && <Failed error={error} retry={() => void refetch()} />}
-      {data?.items.length === 0 && <p>None: nothing else is one answer away.</p>}
+      {data?.items.length === 0 && <p>{say('near_none')}</p>}
       {data !== undefined && data.items.length > 0 && (
-        <JobCards label="Near misses" cards={data.items.map(cardOf)} openId={openId} onOpen={onOpen} />
+        <JobCards label={say('list_near')} cards={data.items.map(cardOf)} openId={openId} onOpen={onOpen} />
       )}
     </details>
   );

@@ -10,6 +10,7 @@ import { DecisionHistory } from '../decide/decision-history.tsx';
 import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { MatchBody } from '../match/match-body.tsx';
 import styles from './open-match.module.css';
+import { say } from './words.ts';
 
 /** One match with its decision bar always in view. What the list knows is drawn at once; the week follows. */
 export function OpenMatch({
@@ -43,15 +44,15 @@ export function OpenMatch({
   }, [isThere, takeFocus]);
 
   return (
-    <section className={styles.open} aria-label="Open match">
+    <section className={styles.open} aria-label={say('open_match')}>
       <div className={styles.scroll}>
         {onBack && (
           <Button kind="quiet" className={styles.back} onPress={onBack}>
-            <Icon name="back" size={16} /> All matches
+            <Icon name="back" size={16} /> {say('all_matches')}
           </Button>
         )}
         {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
-        {!match && !query.isError && <Loading rows={7} label="Loading the match" />}
+        {!match && !query.isError && <Loading rows={7} label={say('loading_match')} />}
         {match && <MatchBody pair={match} headingRef={heading} />}
         {match && <DecisionHistory id={match.id} />}
       </div>

@@ -17,6 +17,7 @@ import { stageWords } from '../words/codes.ts';
 import { JobCards } from './job-cards.tsx';
 import { NearMisses } from './near-misses.tsx';
 import styles from './open-person.module.css';
+import { say } from './words.ts';
 
 /** One person with their jobs: the best as cards, the one in focus open beneath, what is under way and what is near folded. */
 export function OpenPerson({
@@ -70,12 +71,12 @@ export function OpenPerson({
   const isUnderWay = underWay.some(({ matchId }) => matchId === openId);
 
   return (
-    <section className={styles.open} aria-label="Open person">
+    <section className={styles.open} aria-label={say('open_person')}>
       <div className={styles.scroll}>
         <header className={styles.header}>
           {onBack && (
             <Button kind="quiet" onPress={onBack}>
-              <Icon name="back" size={16} /> Everybody
+              <Icon name="back" size={16} /> {say('everybody')}
             </Button>
           )}
           <h1 ref={heading} tabIndex={-1} className={styles.name}>
@@ -85,10 +86,10 @@ export function OpenPerson({
             {match && <span className={styles.stage}> {stageWords[match.participant.stage]}</span>}
           </h1>
           <p className={styles.waiting}>
-            waiting <When at={row.waitingSince} />
+            {say('waiting')} <When at={row.waitingSince} />
             {row.pausedSince !== undefined && (
               <>
-                {' · paused '}
+                {` · ${say('paused')} `}
                 <When at={row.pausedSince} />
               </>
             )}
@@ -97,15 +98,15 @@ export function OpenPerson({
             <p className={styles.question}>
               {question.text}{' '}
               <Button kind="quiet" onPress={() => ask(askedOf(question))}>
-                Ask {participant.displayName}
+                {say('ask', { name: participant.displayName })}
               </Button>
             </p>
           )}
-          {best.length > 0 && <JobCards label="Best jobs" cards={best} openId={openId} onOpen={onOpen} />}
+          {best.length > 0 && <JobCards label={say('best')} cards={best} openId={openId} onOpen={onOpen} />}
           {underWay.length > 0 && (
             <details open={isUnderWay || best.length === 0}>
-              <summary>{underWay.length} under way</summary>
-              <JobCards label="Under way" cards={underWay} openId={openId} onOpen={onOpen} />
+              <summary>{say('under_way_count', { count: underWay.length })}</summary>
+              <JobCards label={say('under_way')} cards={underWay} openId={openId} onOpen={onOpen} />
             </details>
           )}
           <NearMisses participantId={participant.id} openId={openId} onOpen={onOpen} />
@@ -113,7 +114,7 @@ export function OpenPerson({
         {openId !== undefined && (
           <>
             {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
-            {!match && !query.isError && <Loading rows={7} label="Loading the job" />}
+            {!match && !query.isError && <Loading rows={7} label={say('loading_job')} />}
             {match && <MatchBody pair={match} under="person" />}
             {match && <DecisionHistory id={match.id} />}
           </>

@@ -3,12 +3,12 @@ import type { ReviewRow } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
 import { LoadMore } from '../components/load-more.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { counted } from '../words/numbers.ts';
 import list from './match-list.module.css';
 import styles from './people-list.module.css';
 import { PersonRow } from './person-row.tsx';
 import { foldPaused } from './queue.ts';
 import { ViewChoice } from './view-choice.tsx';
+import { say } from './words.ts';
 
 /** Everybody who waits, the longest first; paused people folded into one line at the end. */
 export function PeopleList({
@@ -42,17 +42,17 @@ export function PeopleList({
     </li>
   );
   return (
-    <section className={list.list} aria-label="People">
-      {openId === undefined && <h1 className="visually-hidden">Review</h1>}
+    <section className={list.list} aria-label={say('people')}>
+      {openId === undefined && <h1 className="visually-hidden">{say('review')}</h1>}
       <ViewChoice view="queue" whose={whose} />
-      {query.isPending && <Loading rows={8} label="Loading people" />}
+      {query.isPending && <Loading rows={8} label={say('loading_people')} />}
       {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
       <ul ref={people} className={list.rows}>
         {waiting.map(line)}
       </ul>
       {paused.length > 0 && (
         <details className={styles.paused} open={paused.some((row) => row.participant.id === openId)}>
-          <summary>{counted(paused.length, 'paused person', 'paused people')}</summary>
+          <summary>{say('paused_people', { count: paused.length })}</summary>
           <ul className={list.rows}>{paused.map(line)}</ul>
         </details>
       )}

@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import type { ReviewRow } from '../api/types.ts';
 import { Covered } from '../caseload/covered.tsx';
 import { When } from '../components/when.tsx';
-import { counted } from '../words/numbers.ts';
 import styles from './list-row.module.css';
+import { say } from './words.ts';
 
 /** A person of the queue: what there is to decide, what is under way, the question worth asking, how long they have waited. */
 export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly current: boolean }) {
   const { participant, worthCount, underWay, question } = row;
   const said = [
-    ...(worthCount > 0 ? [`${counted(worthCount, 'job')} worth a look`] : []),
-    ...(underWay.length > 0 ? [`${underWay.length} under way`] : []),
+    ...(worthCount > 0 ? [say('worth', { count: worthCount })] : []),
+    ...(underWay.length > 0 ? [say('under_way_count', { count: underWay.length })] : []),
   ];
   return (
     <Link
@@ -22,7 +22,7 @@ export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly 
     >
       <span className={styles.name}>{participant.displayName}</span>
       <span className={styles.age}>
-        <span className="visually-hidden">waiting </span>
+        <span className="visually-hidden">{say('waiting')} </span>
         <When at={row.waitingSince} inLink />
       </span>
       {row.covered !== undefined && (

@@ -6,6 +6,7 @@ import { useTitle } from '../components/page.tsx';
 import { Loading } from '../components/states.tsx';
 import { withWords } from '../words/language.ts';
 import { QueuePage } from './queue-page.tsx';
+import { say } from './words.ts';
 
 // The queue is what a day begins with; the lists come when they are wanted.
 const SittingPage = lazy(async () => ({
@@ -17,7 +18,7 @@ const StateListPage = lazy(async () => ({
 
 /** The coach's first screen: the queue by person, or a list of matches by where they stand. */
 export function ReviewPage() {
-  useTitle('Review');
+  useTitle(say('review'));
   const me = useMe();
   const { view, whose = usualCaseload(me.user.role) } = useSearch({ from: '/signed-in/review' });
   if (view === undefined) return <QueuePage whose={whose} />;

@@ -3,21 +3,13 @@ import { useRef } from 'react';
 import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
 import { Empty } from '../components/states.tsx';
-import type { ActState } from '../decide/sitting.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import list from './match-list.module.css';
 import { OpenMatch } from './open-match.tsx';
 import styles from './sitting-page.module.css';
 import { TwoParts } from './two-parts.tsx';
 import { ViewChoice } from './view-choice.tsx';
-
-const stateWords: Record<ActState, string> = {
-  saving: 'saving',
-  stands: 'saved',
-  refused: 'not saved',
-  undone: 'taken back',
-  told: 'saved, others know',
-};
+import { say } from './words.ts';
 
 /** What was decided since one sat down, newest first, each with the way back to it. */
 export function SittingPage({ whose }: { readonly whose: Caseload }) {
@@ -31,12 +23,12 @@ export function SittingPage({ whose }: { readonly whose: Caseload }) {
   return (
     <TwoParts>
       {(wide || matchId === undefined) && (
-        <section className={list.list} aria-label="Decided in this sitting">
-          {matchId === undefined && <h1 className="visually-hidden">Review</h1>}
+        <section className={list.list} aria-label={say('today')}>
+          {matchId === undefined && <h1 className="visually-hidden">{say('review')}</h1>}
           <ViewChoice view="today" whose={whose} />
           {acts.length === 0 && (
-            <Empty title="Nothing decided yet">
-              <p>What you decide until you sign out stands here, newest first.</p>
+            <Empty title={say('nothing_decided')}>
+              <p>{say('decided_here')}</p>
             </Empty>
           )}
           <ol className={list.rows}>
@@ -45,7 +37,7 @@ export function SittingPage({ whose }: { readonly whose: Caseload }) {
                 <button type="button" className={styles.said} onClick={() => open(match.id)}>
                   {said}
                 </button>
-                <span className={styles.state}>{stateWords[state]}</span>
+                <span className={styles.state}>{say(`act_${state}`)}</span>
               </li>
             ))}
           </ol>

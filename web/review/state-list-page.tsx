@@ -10,7 +10,8 @@ import { useSitting } from '../decide/sitting-provider.tsx';
 import { MatchList } from './match-list.tsx';
 import { OpenMatch } from './open-match.tsx';
 import { TwoParts } from './two-parts.tsx';
-import { belongsIn, filtersOf, type ListName, stateLists } from './views.ts';
+import { belongsIn, filtersOf, type ListName } from './views.ts';
+import { say } from './words.ts';
 
 /** The matches that stand somewhere, and the one that is open. */
 export function StateListPage({ name, whose }: { readonly name: ListName; readonly whose: Caseload }) {
@@ -52,7 +53,6 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
     if (next) open(next.id, true);
   };
   const beside = items[index + 1] ?? items[index - 1];
-  const [emptyTitle, emptyWords] = stateLists[name].empty;
 
   return (
     <TwoParts>
@@ -79,8 +79,8 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
         />
       )}
       {openId === undefined && wide && list.isSuccess && (
-        <Empty title={emptyTitle}>
-          <p>{emptyWords}</p>
+        <Empty title={say(`none_${name}`)}>
+          <p>{say(`how_${name}`)}</p>
         </Empty>
       )}
     </TwoParts>

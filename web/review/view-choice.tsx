@@ -4,20 +4,20 @@ import { CaseloadTabs } from '../app/caseload-tabs.tsx';
 import { Choice } from '../components/field.tsx';
 import styles from './view-choice.module.css';
 import { type ListName, type ReviewView, stateLists } from './views.ts';
-
-const choices: readonly (readonly [ReviewView, string])[] = [
-  ['queue', 'To review, by person'],
-  ...(Object.keys(stateLists) as ListName[]).map((name) => [name, stateLists[name].label] as const),
-  ['today', 'Decided in this sitting'],
-];
+import { say } from './words.ts';
 
 /** Which list is shown, and whose. */
 export function ViewChoice({ view, whose }: { readonly view: ReviewView; readonly whose: Caseload }) {
   const navigate = useNavigate();
+  const choices: readonly (readonly [ReviewView, string])[] = [
+    ['queue', say('queue')],
+    ...(Object.keys(stateLists) as ListName[]).map((name) => [name, say(`list_${name}`)] as const),
+    ['today', say('today')],
+  ];
   return (
     <header className={styles.header}>
       <Choice
-        label="Show"
+        label={say('show')}
         value={view}
         options={choices}
         onChange={(chosen) =>

@@ -39,3 +39,24 @@ export function catalogue<const English extends Readonly<Record<string, string>>
 
 const countIn = (data: Readonly<Record<string, unknown>> | undefined) =>
   typeof data?.count === 'number' ? { count: data.count } : {};
+
+/** The same tables of codes and words, each word in the language that is spoken when it is read. */
+export function codeTables<const English extends Readonly<Record<string, Readonly<Record<string, string>>>>>(
+  sheet: Sheet,
+  english: English,
+): { readonly [Table in keyof English]: { readonly [Code in keyof English[Table]]: string } } {
+  addSheet(sheet, english);
+  const tables = Object.entries(english).map(([table, codes]) => [
+    table,
+    Object.defineProperties(
+      {},
+      Object.fromEntries(
+        Object.keys(codes).map((code) => [
+          code,
+          { enumerable: true, get: () => i18n.t(`${table}.${code}`, { ns: sheet }) },
+        ]),
+      ),
+    ),
+  ]);
+  return Object.fromEntries(tables);
+}

@@ -1,15 +1,6 @@
 import type { Answer, ContactChannel } from '../../src/domain/question.ts';
+import { tables } from './tables.ts';
 
-export const channelWords: Record<ContactChannel, string> = {
-  phone: 'by phone',
-  email: 'by email',
-  visit: 'on a visit',
-  other: 'another way',
-};
+export const channelWords: Record<ContactChannel, string> = tables.channels;
 
-export const answerWords: Record<Answer, string> = {
-  yes: 'yes',
-  no: 'no',
-  partly: 'in part',
-  not_reached: 'not reached',
-};
+export const answerWords: Record<Answer, string> = tables.answers;

@@ -1,19 +1,21 @@
 import type { Instant, LocalDate } from '../../src/domain/values/time.ts';
+import { locale } from './language.ts';
+import { say } from './say.ts';
 
 /** How long ago, in as few letters as stay clear: `now`, `5 min`, `3 h`, `2 d`, `4 wk`. */
 export function age(instant: Instant, now: number): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
-  if (minutes < 1) return 'now';
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 1) return say('now');
+  if (minutes < 60) return say('minutes', { count: minutes });
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} h`;
+  if (hours < 24) return say('hours', { count: hours });
   const days = Math.floor(hours / 24);
-  return days < 21 ? `${days} d` : `${Math.floor(days / 7)} wk`;
+  return days < 21 ? say('days', { count: days }) : say('weeks', { count: Math.floor(days / 7) });
 }
 
 /** The exact time in the organisation's zone. */
 export function exactTime(instant: Instant, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
     new Date(instant),
   );
 }
@@ -29,7 +31,7 @@ export function nearDate(date: LocalDate): string {
 }
 
 function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 }
@@ -52,12 +54,12 @@ export interface Postponement {
 export function postponements(now: Instant, zone: string): readonly Postponement[] {
   const today = dayIn(zone, now);
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const days: readonly [Postponement['id'], string, LocalDate][] = [
-    ['tomorrow', 'Tomorrow', plusDays(today, 1)],
-    ['next_week', 'Next week', plusDays(today, 7 - weekday)],
-    ['in_a_month', 'In a month', plusDays(today, 30)],
+  const days: readonly [Postponement['id'], LocalDate][] = [
+    ['tomorrow', plusDays(today, 1)],
+    ['next_week', plusDays(today, 7 - weekday)],
+    ['in_a_month', plusDays(today, 30)],
   ];
-  return days.map(([id, label, date]) => ({ id, label, date, until: morningOf(date, zone) }));
+  return days.map(([id, date]) => ({ id, label: say(id), date, until: morningOf(date, zone) }));
 }
 
 function plusDays(date: LocalDate, days: number): LocalDate {

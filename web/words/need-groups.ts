@@ -1,16 +1,8 @@
 import type { NeedCode, NeedGroup } from '../../src/domain/values/support-need.ts';
+import { tables } from './tables.ts';
 
 /** Needs as they are offered, group by group. A code that is new in the domain does not compile until it stands in one. */
-export const needGroupWords: Readonly<Record<NeedGroup, string>> = {
-  time: 'Time',
-  travel: 'Travel',
-  setting: 'Workplace',
-  task: 'Tasks',
-  people: 'People',
-  continuity: 'Going on',
-  access: 'Access',
-  hiring: 'Hiring',
-};
+export const needGroupWords: Readonly<Record<NeedGroup, string>> = tables.needGroups;
 
 /** The group of each need. */
 export const groupOfNeed: Readonly<Record<NeedCode, NeedGroup>> = {
@@ -57,18 +49,7 @@ export const groupOfNeed: Readonly<Record<NeedCode, NeedGroup>> = {
 };
 
 /** Needs that say hours of the week, and what those hours are. */
-export const windowWords: Partial<Record<NeedCode, string>> = {
-  treatment_sessions: 'Hours to keep free',
-  dosing_window: 'Hours to keep free',
-  mutual_aid_times: 'Hours to keep free',
-  court_or_probation: 'Hours to keep free',
-  childcare_hours: 'Hours with the children',
-  curfew: 'Hours to be at home',
-};
+export const windowWords: Partial<Record<NeedCode, string>> = tables.windows;
 
 /** Needs that say minutes, and what those are. */
-export const minuteWords: Partial<Record<NeedCode, string>> = {
-  max_travel_minutes: 'Minutes one way, at most',
-  shift_limit: 'Minutes of work a day, at most',
-  frequent_breaks: 'Minutes between breaks',
-};
+export const minuteWords: Partial<Record<NeedCode, string>> = tables.minutes;

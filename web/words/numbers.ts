@@ -1,15 +1,25 @@
 import type { WageRange } from '../../src/domain/opportunity.ts';
 import type { Money, WagePeriod } from '../../src/domain/values/money.ts';
+import { locale } from './language.ts';
+import { say } from './say.ts';
+import { tables } from './tables.ts';
+
+/** `1,149`, `12.5`; with as many decimals as are asked for. */
+export function number(value: number, decimals?: number): string {
+  const digits =
+    decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locale(), digits).format(value);
+}
 
 /** A score or points of 0 to 10000 as people read it: 0 to 100. */
 export function points(value: number): string {
-  return String(Math.round(value / 100));
+  return number(Math.round(value / 100));
 }
 
 /** Two scores side by side, with a decimal when they would look the same without. */
 export function pointsApart(before: number, after: number): readonly [string, string] {
   if (points(before) !== points(after) || before === after) return [points(before), points(after)];
-  return [(before / 100).toFixed(1), (after / 100).toFixed(1)];
+  return [number(before / 100, 1), number(after / 100, 1)];
 }
 
 /** What a reason adds or costs: `+8`, `−3`; empty under half a point. */
@@ -33,26 +43,22 @@ export const minorOf = (amount: number, currency: string): number =>
   Math.round(amount * 10 ** decimalsOf(currency));
 
 export function money({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amountMinor / 10 ** digits);
 }
 
-export const periodWords: Record<WagePeriod, string> = {
-  hour: 'an hour',
-  day: 'a day',
-  week: 'a week',
-  month: 'a month',
-  year: 'a year',
-};
+export const periodWords: Record<WagePeriod, string> = tables.periods;
 
 export function wageFloor(floor: Money & { readonly per: WagePeriod }): string {
-  return `${money(floor)} ${periodWords[floor.per]}`;
+  return say('wage', { amount: money(floor), per: periodWords[floor.per] });
 }
 
 export function wageRange({ min, max, per }: WageRange): string {
-  const range = max && max.amountMinor !== min.amountMinor ? `${money(min)} to ${money(max)}` : money(min);
-  return `${range} ${periodWords[per]}`;
+  const [least, words] = [money(min), periodWords[per]];
+  return max && max.amountMinor !== min.amountMinor
+    ? say('wage_range', { min: least, max: money(max), per: words })
+    : say('wage', { amount: least, per: words });
 }
 
 /** `16 to 24 hours a week`; undefined when nothing is said. */
@@ -62,10 +68,11 @@ export function hoursRange(
   if (range?.min === undefined && range?.max === undefined) return undefined;
   if (range.min !== undefined && range.max !== undefined) {
     return range.min === range.max
-      ? `${range.min} hours a week`
-      : `${range.min} to ${range.max} hours a week`;
+      ? say('hours_week', { count: range.min })
+      : say('hours_range', { min: number(range.min), max: number(range.max) });
   }
-  return range.min === undefined ? `up to ${range.max} hours a week` : `at least ${range.min} hours a week`;
+  if (range.min !== undefined) return say('hours_at_least', { min: number(range.min) });
+  return range.max === undefined ? undefined : say('hours_up_to', { max: number(range.max) });
 }
 
 /** `1 match`, `3 matches`. */

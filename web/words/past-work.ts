@@ -1,6 +1,7 @@
 import type { Participant } from '../api/types.ts';
 import { pastWorkWords } from './codes.ts';
 import { conceptWords } from './concepts.ts';
+import { say } from './say.ts';
 
 type PastWork = Participant['pastWork'][number];
 
@@ -16,7 +17,7 @@ export function sayPastWork(
 }
 
 function sayTimes(from: string | undefined, until: string | undefined): string | undefined {
-  if (until === undefined) return from && `since ${from}`;
-  if (from === undefined) return `until ${until}`;
-  return from === until ? from : `${from} to ${until}`;
+  if (until === undefined) return from && say('since', { from });
+  if (from === undefined) return say('until', { until });
+  return from === until ? from : say('from_to', { from, until });
 }

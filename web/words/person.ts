@@ -3,6 +3,7 @@ import { contractWords, modeWords } from './codes.ts';
 import { conceptWords } from './concepts.ts';
 import { listed } from './lists.ts';
 import { hoursRange, wageFloor } from './numbers.ts';
+import { say } from './say.ts';
 import { sectorWords } from './sectors.ts';
 
 /** `Harbour Street, LS1 4AP`; undefined where no words are known of it. */
@@ -13,13 +14,13 @@ export const sayPlace = (place: Participant['nextPlace']): string | undefined =>
 export function sayTravel({ modes, maxMinutes }: Participant['travel']): string | undefined {
   return listed([
     ...modes.map((mode) => modeWords[mode]),
-    maxMinutes === undefined ? undefined : `up to ${maxMinutes} minutes`,
+    maxMinutes === undefined ? undefined : say('travel_up_to', { minutes: maxMinutes }),
   ]);
 }
 
 /** Kinds of work in words; a finer code as it is. */
 export const saySectors = (codes: readonly string[]): string | undefined =>
-  listed(codes.map((code) => sectorWords[code] ?? `group ${code}`));
+  listed(codes.map((code) => sectorWords[code] ?? say('sector', { code })));
 
 /** All that a person would like in a line. */
 export function sayWishes({ preferences, occupationLabels }: Participant): string | undefined {
@@ -28,9 +29,9 @@ export function sayWishes({ preferences, occupationLabels }: Participant): strin
   const avoided = named(avoidOccupations);
   return listed([
     named(occupations),
-    avoided && `rather not ${avoided}`,
+    avoided && say('rather_not', { occupations: avoided }),
     saySectors(sectors),
-    floor && `from ${wageFloor(floor)}`,
+    floor && say('wage_from', { wage: wageFloor(floor) }),
     hoursRange(hoursPerWeek),
     ...contracts.map((code) => contractWords[code]),
   ]);

@@ -4,6 +4,7 @@ import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
@@ -57,6 +58,7 @@ export function allRoutes(
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),
+    ...deliveryRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

@@ -48,7 +48,7 @@ export interface CaseloadList {
   readonly list: UseCase<[filter: CaseloadFilter], CaseloadPage>;
 }
 
-interface Deps extends PersonFactsDeps {
+export interface CaseloadDeps extends PersonFactsDeps {
   readonly clock: Clock;
   readonly blind: (text: string) => string;
   readonly organisations: Pick<Organisations, 'get'>;
@@ -62,7 +62,7 @@ const opened = 200;
 type ByPlace = SortedBy<PersonFacts, readonly [number, string, string]>;
 
 /** The participants as a caseload. Names are sealed: only a search or a sorting by name opens more than the page. */
-export function createCaseloadList(deps: Deps): CaseloadList {
+export function createCaseloadList(deps: CaseloadDeps): CaseloadList {
   const { store, clock, blind, organisations, standIns, audit } = deps;
 
   async function namesOfPeople(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

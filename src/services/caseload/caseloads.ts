@@ -32,15 +32,15 @@ export interface Caseloads {
   readonly compare: UseCase<[], readonly CaseloadSum[]>;
 }
 
-interface Deps extends PersonFactsDeps {
+export interface CaseloadsDeps extends PersonFactsDeps {
   readonly clock: Clock;
   readonly organisations: Pick<Organisations, 'get'>;
   readonly users: Pick<Users, 'coaches'>;
-  readonly standIns: Pick<StandIns, 'standing'>;
+  readonly standIns: StandIns;
 }
 
 /** How the work is spread over the coaches, for whoever leads them. */
-export function createCaseloads(deps: Deps): Caseloads {
+export function createCaseloads(deps: CaseloadsDeps): Caseloads {
   const { store, clock, organisations, users, standIns } = deps;
 
   async function coveredBy(ctx: Context, today: LocalDate) {

@@ -2,6 +2,23 @@ import type { forms as english } from '../en/forms.ts';
 import type { Translation } from '../translation.ts';
 
 export const forms: Translation<typeof english> = {
+  nothing: 'nichts',
+  conflict:
+    'Jemand anderes hat dasselbe geändert, während Sie geschrieben haben. Von Ihrem Text ist nichts verloren: Wählen Sie, was bleibt.',
+  before: 'Vorher',
+  yours: 'Ihres',
+  theirs: 'Das andere',
+  use_yours: 'Ihres nehmen: {{field}}',
+  use_theirs: 'Das andere nehmen: {{field}}',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  remove: 'Entfernen',
+  remove_item: '{{name}} entfernen',
+  not_listed: 'nicht mehr verzeichnet',
+  place_hint: 'Postleitzahl oder Name eingeben. Aus der Liste gewählt, lässt sich der Weg dorthin berechnen.',
+  place_known: 'Der Weg dorthin lässt sich berechnen.',
+  looking: 'Wird gesucht …',
+  none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
   leave_title: 'Ohne Speichern verlassen?',
   leave_words:
     'Was Sie auf dieser Seite eingegeben haben, ist noch nicht gespeichert. Wenn Sie gehen, ist es weg.',

@@ -29,6 +29,8 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  codes: () => import('./codes.ts').then(({ codes }) => codes),
+  values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
@@ -36,6 +38,13 @@ export const german = {
   caseload: () => import('./caseload.ts').then(({ caseload }) => caseload),
   history: () => import('./history.ts').then(({ history }) => history),
   worklists: () => import('./worklists.ts').then(({ worklists }) => worklists),
-  forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
+  components: () => import('./components.ts').then(({ components }) => components),
+  forms: () => import('./forms.ts').then(({ forms }) => forms),
+  api: () => import('./api.ts').then(({ api }) => api),
+  match: () => import('./match.ts').then(({ match }) => match),
+  decide: () => import('./decide.ts').then(({ decide }) => decide),
+  review: () => import('./review.ts').then(({ review }) => review),
+  app: () => import('./app.ts').then(({ app }) => app),
+  questions: () => import('./questions.ts').then(({ questions }) => questions),
 };

@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { decide } from '../words/en/decide.ts';
+
+export const say = catalogue('decide', decide);

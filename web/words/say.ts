@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue.ts';
+import { values } from './en/values.ts';
+
+export const say = catalogue('values', values);
