@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type CaseloadSort, caseloadShows, caseloadSorts } from '../../src/domain/caseload.ts';
+import type { CaseloadSort } from '../../src/domain/caseload.ts';
 import type { Stage } from '../../src/domain/values/stage.ts';
 import { coachesQuery } from '../api/queries.ts';
 import type { CaseloadPage } from '../api/types.ts';
@@ -10,7 +10,7 @@ import tabs from '../components/tabs.module.css';
 import { choicesOf } from '../words/code-table.ts';
 import { stageWords } from '../words/codes.ts';
 import styles from './list.module.css';
-import type { ListSearch, Whose } from './search.ts';
+import { type ListSearch, shows, sorts, type Whose } from './search.ts';
 import { say } from './words.ts';
 
 /** What the list shows, each with how many that would be; then stage, coach and order. All of it stands in the address. */
@@ -33,7 +33,7 @@ export function ListFilters({
   return (
     <div className={styles.filters}>
       <nav className={tabs.tabs} aria-label={say('show')}>
-        {[undefined, ...caseloadShows].map((one) => (
+        {[undefined, ...shows].map((one) => (
           <Link
             key={one ?? 'all'}
             to="/participants"
@@ -69,7 +69,7 @@ export function ListFilters({
         <Choice
           label={say('sort')}
           value={sort}
-          options={caseloadSorts.map((one) => [one, say(`sort_${one}`)] as const)}
+          options={sorts.map((one) => [one, say(`sort_${one}`)] as const)}
           onChange={(value: CaseloadSort) => become({ sort: value })}
         />
       </div>

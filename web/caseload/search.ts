@@ -1,11 +1,23 @@
-import {
-  type CaseloadShow,
-  type CaseloadSort,
-  caseloadShows,
-  caseloadSorts,
-} from '../../src/domain/caseload.ts';
-import { type Stage, stages } from '../../src/domain/values/stage.ts';
+import type { CaseloadShow, CaseloadSort } from '../../src/domain/caseload.ts';
+import type { Stage } from '../../src/domain/values/stage.ts';
 import { type Caseload, caseloadSearch } from '../app/caseload.ts';
+import { stageWords } from '../words/codes.ts';
+
+/** What the list can be narrowed to, and sorted by, in the order in which it is offered. */
+export const shows = [
+  'waiting',
+  'answers',
+  'paused',
+  'stale',
+  'without_job',
+] as const satisfies readonly CaseloadShow[];
+export const sorts = [
+  'waiting',
+  'name',
+  'stage',
+  'changed',
+  'added',
+] as const satisfies readonly CaseloadSort[];
 
 export type Whose = Caseload | 'unassigned';
 
@@ -30,9 +42,9 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     ...caseloadSearch(search),
     charge: among(['nobody'] as const, search.charge),
     coachId: typeof coachId === 'string' && coachId.startsWith('usr_') ? coachId : undefined,
-    stage: among(stages, search.stage),
-    show: among(caseloadShows, search.show),
-    sort: among(caseloadSorts, search.sort),
+    stage: among(Object.keys(stageWords) as Stage[], search.stage),
+    show: among(shows, search.show),
+    sort: among(sorts, search.sort),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
