@@ -59,6 +59,8 @@ export interface Token extends Row {
   readonly employerId?: string | undefined;
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant | undefined;
+  /** To ten minutes; absent when it was never used. */
+  readonly lastUsedAt?: Instant | undefined;
   /** The person or token that made it; absent when a command did. */
   readonly by?: string | undefined;
 }
@@ -70,6 +72,7 @@ export const tokenClasses = {
   employerId: 'internal',
   expiresAt: 'internal',
   revokedAt: 'internal',
+  lastUsedAt: 'internal',
   by: 'internal',
 } as const satisfies ClassesOf<Token>;
 

@@ -70,7 +70,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt by', sensitive: 'secretDigest' },
+  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
   session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
   link: {
     internal: 'purpose expiresAt by userId role employerId language',

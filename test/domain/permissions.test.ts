@@ -29,7 +29,7 @@ const table: Readonly<Record<Permission, string>> = {
   'contact:read': 'CS',
   'contact:write': 'CS',
   'place:read': 'CS',
-  'search:read': 'CSE',
+  'search:read': 'CSEA',
   'opportunity:read': 'CSE',
   'opportunity:write': 'CSE',
   'match:read': 'CS',

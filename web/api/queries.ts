@@ -14,6 +14,7 @@ import type {
   Evaluation,
   Found,
   Happening,
+  ManagedUser,
   Match,
   Me,
   NeedCosts,
@@ -30,6 +31,7 @@ import type {
   ReviewRow,
   SavedView,
   StageChange,
+  Token,
   WorklistItem,
   Worklists,
   WorthAskings,
@@ -243,3 +245,6 @@ export const occupationsQuery = (q: string) =>
     enabled: q !== '',
     staleTime: 60_000,
   });
+
+export const usersQuery = pages<ManagedUser>('users', '/users');
+export const tokensQuery = pages<Token>('tokens', '/tokens');

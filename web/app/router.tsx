@@ -191,6 +191,19 @@ const accountRoute = createRoute({
   component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const usersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users',
+  beforeLoad: only('/users'),
+  component: lazyPage(() => import('../administration/users-page.tsx'), 'UsersPage'),
+});
+const tokensRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tokens',
+  beforeLoad: only('/tokens'),
+  component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -219,6 +232,8 @@ const routes = rootRoute.addChildren([
     opportunityRoute,
     noticesRoute,
     accountRoute,
+    usersRoute,
+    tokensRoute,
     operationsRoute,
     unknownRoute,
   ]),

@@ -49,7 +49,7 @@ export const permissions = {
   'contact:read': { noun: 'contact', roles: coaches },
   'contact:write': { noun: 'contact', roles: coaches },
   'place:read': { noun: 'place', roles: coaches },
-  'search:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
+  'search:read': { noun: 'employer', roles: [...coaches, 'employer', 'administrator'] },
   'opportunity:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },

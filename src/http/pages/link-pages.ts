@@ -30,7 +30,40 @@ interface Deps {
 export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
 
-  function pageOf(purpose: LinkPurpose, response: Response, problem?: Problem): void {
+  /** Where somebody goes on whose link is used, old or wrong. */
+  function wayOn(purpose: LinkPurpose): string {
+    const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
+    return purpose === 'reset'
+      ? `<p><a href="/forgot">${escaped(words.say('pages.otherReset'))}</a></p>${signIn}`
+      : `<p>${escaped(words.say('pages.otherInvitation'))}</p>${signIn}`;
+  }
+
+  /** Whose password it is: for them, and for the manager of passwords that keeps both together. */
+  const ownerField = (email: string | undefined): string =>
+    email === undefined
+      ? ''
+      : `<label for="username">${escaped(words.say('pages.address'))}</label>` +
+        `<input id="username" name="username" type="email" autocomplete="username" readonly value="${escaped(email)}">`;
+
+  /** What is said of a password while it is typed; empty where no script runs. */
+  function strengthLine(): string {
+    const said = {
+      least: String(passwordLength.least),
+      short: words.say('pages.tooShort'),
+      few: words.say('pages.fewSigns'),
+      enough: words.say('pages.enough'),
+      good: words.say('pages.good'),
+      strong: words.say('pages.strong'),
+    };
+    const data = Object.entries(said).map(([name, text]) => ` data-${name}="${escaped(text)}"`);
+    return `<p id="strength" role="status"${data.join('')}></p>`;
+  }
+
+  function pageOf(
+    purpose: LinkPurpose,
+    response: Response,
+    { problem, email }: { readonly problem?: Problem; readonly email?: string | undefined },
+  ): void {
     response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
     response.set('cache-control', 'no-store').type('html');
     const said = problem && sayProblem(words, problem);
@@ -38,19 +71,22 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
       said && (said.errors.length > 0 ? said.errors.map(({ message }) => message) : [said.detail]);
     const alert = faults ? `<p role="alert">${escaped(faults.join(' '))}</p>` : '';
     if (problem !== undefined && problem.code !== 'invalid') {
-      response.end(plainPage(words.say('pages.noGood'), alert));
+      response.end(plainPage(words.say('pages.noGood'), `${alert}${wayOn(purpose)}`));
       return;
     }
     const { least, most } = passwordLength;
     response.end(
       plainPage(
         words.say(`pages.${purpose}`),
-        `${alert}<form method="post"><label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
+        `${alert}<form method="post">${ownerField(email)}<label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
           `<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
-          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p><button>${escaped(words.say('pages.save'))}</button></form>`,
+          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p>${strengthLine()}<button>${escaped(words.say('pages.save'))}</button></form><script src="/link-page.js" defer></script>`,
       ),
     );
   }
+
+  const ownerOf = async (purpose: LinkPurpose, { params }: Request): Promise<string | undefined> =>
+    (await entrance.look(purpose, String(params.secret)).catch(() => undefined))?.email;
 
   for (const purpose of linkPurposes) {
     const path = `${linkPaths[purpose]}/:secret`;
@@ -63,7 +99,8 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
         } catch (error) {
           const problem = asProblem(error);
           if (problem === undefined) throw error;
-          pageOf(purpose, response, problem);
+          const email = problem.code === 'invalid' ? await ownerOf(purpose, request) : undefined;
+          pageOf(purpose, response, { problem, email });
         }
       };
     router.get(
@@ -71,8 +108,8 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
       unlessApi(wantsJson),
       limit,
       act(async (_request, response, secret) => {
-        await entrance.look(purpose, secret);
-        pageOf(purpose, response);
+        const { email } = await entrance.look(purpose, secret);
+        pageOf(purpose, response, { email });
       }),
     );
     router.post(
@@ -87,7 +124,7 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
         const user = await entrance.redeem(purpose, secret, password ?? '');
         await remember(request, response, user);
         response.set('cache-control', 'no-store').type('html');
-        const signIn = `<p><a href="/">${escaped(words.say('pages.signInNext'))}</a></p>`;
+        const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
         response.end(plainPage(words.say('pages.saved'), signIn));
       }),
     );
