@@ -29,6 +29,7 @@ export type Fact =
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   /** Somebody asks what the needs of a person cost. */
   | { readonly type: 'costs.asked'; readonly participantId: string }
+  | { readonly type: 'question.answered'; readonly questionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }
   /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */

@@ -77,6 +77,7 @@ function apiRouter(
 ): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const idempotency = createIdempotency(deps);
+  const isDraining = () => deps.health().status === 'draining';
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();
@@ -88,7 +89,7 @@ function apiRouter(
       sameOriginWrites(route, own),
       authentication.whoAsks(route),
       limit,
-      answerRoute(route, authentication, idempotency, deps.audit),
+      answerRoute(route, authentication, idempotency, deps.audit, isDraining),
     );
   }
   router.use(limit);

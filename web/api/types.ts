@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
 import type { costsShown } from '../../src/http/api/costs/schema.ts';
 import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
+import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
@@ -108,6 +109,7 @@ export type Notice = z.output<typeof noticeShown>;
 /** What somebody chose for themselves. */
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
+export type Deliveries = z.output<typeof deliveriesShown>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
 

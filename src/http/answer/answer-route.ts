@@ -14,6 +14,7 @@ import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
 import type { Asked, CsvShown, Route } from '../route.ts';
+import { type Follow, streamEvents } from './event-stream.ts';
 import { renderedPage } from './rendered-page.ts';
 import { send } from './send.ts';
 
@@ -28,7 +29,9 @@ export function answerRoute(
   authentication: Authentication,
   idempotency: Idempotency,
   audit: Pick<AuditBuffer, 'note'>,
+  isDraining: () => boolean = () => false,
 ): RequestHandler {
+  const watching = (request: Request) => ({ isStill: () => authentication.isStill(request), isDraining });
   return async (request, response) => {
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
@@ -45,6 +48,10 @@ export function answerRoute(
     const key = isKept ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       const result = await route.handler({ scope }, asked);
+      if (route.output === 'events') {
+        await streamEvents(request, response, result as Follow, watching(request));
+        return;
+      }
       send(request, response, (await renderedPage(route, result, fields)) ?? render(result));
       return;
     }

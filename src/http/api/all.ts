@@ -7,6 +7,7 @@ import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -54,6 +55,7 @@ export function allRoutes(
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
+    ...eventRoutes(deps),
     ...searchRoutes(deps),
     ...skillRoutes(deps),
     ...importRoutes(deps),

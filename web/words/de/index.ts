@@ -41,6 +41,7 @@ export const german = {
   history: () => import('./history.ts').then(({ history }) => history),
   worklists: () => import('./worklists.ts').then(({ worklists }) => worklists),
   week: () => import('./week.ts').then(({ week }) => week),
+  opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   api: () => import('./api.ts').then(({ api }) => api),
@@ -48,5 +49,7 @@ export const german = {
   decide: () => import('./decide.ts').then(({ decide }) => decide),
   review: () => import('./review.ts').then(({ review }) => review),
   app: () => import('./app.ts').then(({ app }) => app),
+  mail: () => import('./mail.ts').then(({ mail }) => mail),
+  notices: () => import('./notices.ts').then(({ notices }) => notices),
   questions: () => import('./questions.ts').then(({ questions }) => questions),
 };
