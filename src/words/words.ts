@@ -1,13 +1,14 @@
 import { createInstance } from 'i18next';
 import type { LocalDate } from '../domain/values/time.ts';
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 
 /** What a language has to have: the lists and keys of the English one. */
 type Catalogue = { readonly [L in keyof typeof en]: Readonly<Record<keyof (typeof en)[L], string>> };
 
 /** Another language is another folder, and a line here; a list or key that it lacks does not compile. */
-const locales = { en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>;
-const catalogues = { en } satisfies Readonly<Record<string, Catalogue>>;
+const locales = { en: 'en-GB', de: 'de-DE' } as const satisfies Readonly<Record<Language, string>>;
+const catalogues = { en, de } satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof catalogues;
 export type List = keyof Catalogue;
