@@ -4,10 +4,11 @@ import { passwordLength } from '../../domain/password.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { sayProblem } from '../../words/problem.ts';
-import type { Words } from '../../words/words.ts';
+import type { Spoken } from '../../words/words.ts';
 import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
 import { roomForMark } from '../ask/known-browser.ts';
+import { acceptedLanguage } from '../ask/reader-language.ts';
 import type { Entrance } from '../deps.ts';
 import { escaped, plainPage } from './plain-page.ts';
 
@@ -15,7 +16,7 @@ const mostBytes = 16 * 1024;
 
 interface Deps {
   readonly entrance: Pick<Entrance, 'look' | 'redeem'>;
-  readonly words: Words;
+  readonly spoken: Spoken;
   readonly remember: (request: Request, response: Response, user: User) => Promise<void>;
   /** How often one may ask, the API included. */
   readonly limit: RequestHandler;
@@ -27,10 +28,11 @@ interface Deps {
  * Where the address of a one-time link leads in a browser: a page that does nothing by itself, so that whatever looks at links
  * before people do uses none up, and a form that does. What is no browser finds the API at the same address.
  */
-export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps): Router {
+export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
 
   function pageOf(purpose: LinkPurpose, response: Response, problem?: Problem): void {
+    const words = spoken[acceptedLanguage(response.req)];
     response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
     response.set('cache-control', 'no-store').type('html');
     const said = problem && sayProblem(words, problem);
@@ -38,12 +40,13 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
       said && (said.errors.length > 0 ? said.errors.map(({ message }) => message) : [said.detail]);
     const alert = faults ? `<p role="alert">${escaped(faults.join(' '))}</p>` : '';
     if (problem !== undefined && problem.code !== 'invalid') {
-      response.end(plainPage(words.say('pages.noGood'), alert));
+      response.end(plainPage(words.language, words.say('pages.noGood'), alert));
       return;
     }
     const { least, most } = passwordLength;
     response.end(
       plainPage(
+        words.language,
         words.say(`pages.${purpose}`),
         `${alert}<form method="post"><label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
           `<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
@@ -87,8 +90,9 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
         const user = await entrance.redeem(purpose, secret, password ?? '');
         await remember(request, response, user);
         response.set('cache-control', 'no-store').type('html');
+        const words = spoken[acceptedLanguage(request)];
         const signIn = `<p><a href="/">${escaped(words.say('pages.signInNext'))}</a></p>`;
-        response.end(plainPage(words.say('pages.saved'), signIn));
+        response.end(plainPage(words.language, words.say('pages.saved'), signIn));
       }),
     );
   }
