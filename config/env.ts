@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MailEnvironment, mailOf, mailProblems, mailVariables } from './mail-env.ts';
 import { isLoopback, type TrustProxy, trustProxy } from './proxies.ts';
 
 /** What a process is for: answering requests, doing background work, or both. */
@@ -29,6 +30,8 @@ export interface Environment {
   readonly trustProxy: TrustProxy;
   /** The origin by which people reach it, such as `https://care.example`; the address it listens on when absent. */
   readonly publicUrl: string | undefined;
+  /** How mails leave. */
+  readonly mail: MailEnvironment;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Where figures for Prometheus are read; nowhere when absent. */
   readonly metricsPort: number | undefined;
@@ -80,6 +83,7 @@ const schema = z.object({
   DEMO_ANYWHERE: optional(z.enum(['on', 'off'], 'DEMO_ANYWHERE must be on or off.')),
   TRUST_PROXY: optional(trustProxy),
   PUBLIC_URL: optional(publicUrl),
+  ...mailVariables,
   TAXONOMY_DIR: optional(z.string()),
   NODE_ENV: optional(z.string()),
   STEPWELL_KEY: optional(
@@ -131,6 +135,7 @@ export function readEnvironment(
   const isReachable = production || !isLoopback(host) || trusted !== 0;
   const demoAllowed = !isReachable || value.DEMO_ANYWHERE === 'on';
   const problems = [
+    ...mailProblems(value),
     ...(value.DEMO === 'on' && !demoAllowed ? [demoRefused] : []),
     ...(value.STEPWELL_KEY !== undefined && value.STEPWELL_KEY_FILE !== undefined ? [twoKeys] : []),
   ];
@@ -150,6 +155,7 @@ export function readEnvironment(
     keyFile: value.STEPWELL_KEY_FILE,
     trustProxy: trusted,
     publicUrl: value.PUBLIC_URL,
+    mail: mailOf(value),
     logLevel: value.LOG_LEVEL ?? 'info',
     metricsPort: value.METRICS_PORT,
     rateLimitPerMinute: value.RATE_LIMIT ?? 1200,

@@ -23,6 +23,8 @@ import { createCovers } from './services/caseload/covers.ts';
 import { createHandovers } from './services/caseload/handovers.ts';
 import { createSavedViews } from './services/caseload/saved-views.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
+import { createMailing } from './services/deliveries/mailing.ts';
+import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
@@ -36,11 +38,7 @@ import { createSlices, createTurns } from './services/kit/slices.ts';
 import type { UseCases } from './services/kit/use-case.ts';
 import { createDeferrals } from './services/matches/deferrals.ts';
 import { createMatches } from './services/matches/matches.ts';
-import { createNoticeRaiser } from './services/notices/notice-raiser.ts';
-import { createNoticeWriter } from './services/notices/notice-writer.ts';
-import { createNotices } from './services/notices/notices.ts';
-import { createRecipients } from './services/notices/recipients.ts';
-import { createReminders } from './services/notices/reminders.ts';
+import { createTelling } from './services/notices/telling.ts';
 import { createHeadAcceptance, createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
 import { createPruning } from './services/operations/pruning.ts';
@@ -105,6 +103,7 @@ export interface Parts {
   readonly taxonomy: Taxonomy;
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
+  readonly post: Post;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -122,6 +121,7 @@ export function compose({
   taxonomy,
   plainVoice,
   limits,
+  post,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -161,7 +161,10 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const standIns = createStandIns({ store, clock });
-  const notices = createNotices({ store, clock, organisations });
+  const told = { organisations, standIns, rules: scoringTables.rules, limits };
+  const { notices, noticeWriter, noticeRaiser, reminders } = createTelling({ ...base, ...told });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, post });
+  const { deliveries, deliveryPlanning, sending, stopping } = mailing;
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
     ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -169,33 +172,26 @@ export function compose({
     checkOpportunity: opportunityChecks.checkChange,
   });
   const useCases: Services = {
+    ...{ users, participants, employers, opportunities, imports, review, questions, notices, deliveries },
     account: createAccount({ store, organisations, notices, review, questions }),
-    users,
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
     ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
     links: createLinks({ ...base, blind, secrets, userLookup }),
-    participants,
     duplicates: createDuplicates({ store, blind, audit }),
-    employers,
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
-    opportunities,
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    imports,
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
-    review,
-    questions,
     worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
     covers: createCovers({ ...base, standIns }),
     handovers: createHandovers({ ...base, participants, standIns }),
     savedViews: createSavedViews(base),
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
-    notices,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
@@ -203,23 +199,17 @@ export function compose({
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
 
-  const noticeWriter = createNoticeWriter(base);
-  const recipients = createRecipients({ store, standIns });
   const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    noticeRaiser: createNoticeRaiser({ ...base, noticeWriter, recipients, organisations, limits }),
+    ...{ noticeRaiser, reminders, deliveryPlanning, sending },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
-    reminders: createReminders({
-      ...{ store, clock, noticeWriter, recipients, organisations, limits },
-      rules: scoringTables.rules,
-    }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -236,6 +226,7 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
+    stopping,
     entrance: {
       ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
       ...createRedemption({ ...base, secrets, newPassword, locks }),

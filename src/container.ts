@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import { createDiskWatch, diskOf } from './disk.ts';
 import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { onceAChange } from './once-a-change.ts';
+import { openPost } from './post.ts';
 import { createPasswords } from './security/passwords.ts';
 import type { RoundContext } from './services/kit/context.ts';
 import type { VerifyListener } from './services/operations/verify.ts';
@@ -31,7 +32,19 @@ export async function buildContainer(environment: Environment) {
   const plainVoice = openPlainVoice(taxonomy);
   const passwords = createPasswords();
   const composed = compose({
-    ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, plainVoice, limits },
+    ...{
+      store,
+      keptHeads,
+      findMisplaced,
+      clock,
+      newId,
+      blind,
+      passwords,
+      taxonomy,
+      plainVoice,
+      limits,
+      post: openPost(environment),
+    },
     destroyDaysBefore: keyring.destroyDaysBefore,
   });
 

@@ -1,8 +1,11 @@
 import type { DepsOf } from '../src/queue/job.ts';
 import { applyImport } from './apply-import.ts';
+import { askForDueMail } from './ask-for-due-mail.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { keepQuestions } from './keep-questions.ts';
+import { planDeliveriesAgain } from './plan-deliveries-again.ts';
+import { planDelivery } from './plan-delivery.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
@@ -16,6 +19,7 @@ import { returnDeferred } from './return-deferred.ts';
 import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
+import { sendMail } from './send-mail.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -31,6 +35,10 @@ export const allJobs = [
   raiseDecisionNotices,
   raisePauseDigest,
   raiseOperationsNotices,
+  planDelivery,
+  planDeliveriesAgain,
+  askForDueMail,
+  sendMail,
   applyImport,
   undoImport,
   endDeadImport,

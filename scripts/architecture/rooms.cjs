@@ -12,6 +12,7 @@ const ports = [
   'src/queue/(port|work)\\.ts',
   'src/security/port\\.ts',
   'src/csv/port\\.ts',
+  'src/notify/port\\.ts',
 ];
 
 const rooms = [
@@ -139,6 +140,14 @@ const rooms = [
     core: true,
   },
   {
+    folder: 'src/notify',
+    lives: 'the port for mails; mails over SMTP, and mails as files',
+    ours: ['src/domain/'],
+    said: '`domain`',
+    packages: ['nodemailer'],
+    core: true,
+  },
+  {
     folder: 'src/csv',
     lives: 'reading CSV as spreadsheets leave it',
     ours: ['src/domain/'],
@@ -203,6 +212,7 @@ const entries = {
     'src/adapters.ts',
     'src/copy-to.ts',
     'src/rotate-key.ts',
+    'src/post.ts',
     'src/taxonomy-folder.ts',
     'src/disk.ts',
     'src/health.ts',
@@ -225,6 +235,7 @@ const doors = [
     packages: ['csv-parse'],
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
+  { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
 
@@ -235,6 +246,8 @@ const scopeMakers = [
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
   'src/services/people/(sign-in|locks|browsers|redemption|user-lookup|bearers|actor-of|organisations)\\.ts',
+  // By what stands in a mail.
+  'src/services/deliveries/stopping\\.ts',
   // A piece of work, and what makes and claims it.
   'src/queue/(job-context|relay|claims|schedule)\\.ts',
   // Commands, and what opens, copies and watches a store as a whole.

@@ -9,6 +9,7 @@ import { run as pipeline } from './pipeline.ts';
 import { run as plainVoice } from './plain-voice.ts';
 import { run as priors } from './priors.ts';
 import { run as ranking } from './ranking.ts';
+import { run as screens } from './screens.ts';
 import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
 import { asMarkdown, keepTable } from './table.ts';
@@ -28,6 +29,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined | readonly 
   pipeline,
   fleet,
   sealing,
+  screens,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

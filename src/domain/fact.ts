@@ -28,6 +28,9 @@ export type Fact =
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
+  | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }
+  /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */
+  | { readonly type: 'mail.due'; readonly userId: string; readonly deliveryId: string }
   | { readonly type: 'preferences.changed'; readonly userId: string }
   | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

@@ -9,6 +9,7 @@ export const peopleSentenceFields = {
   token_has_no_password: [],
   token_has_no_preferences: [],
   too_many_keys: [],
+  delivery_on_its_way: [],
   link_no_good: [],
   not_a_name: [],
   last_administrator: [],

@@ -26,6 +26,7 @@ export const sentenceFields = {
   no_such_session: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
+  no_such_delivery: [],
   no_such_job: [],
   no_such_record: [],
   // Who asks.

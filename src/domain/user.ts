@@ -29,6 +29,8 @@ export interface User extends Row {
   /** Role `participant`: who they are. */
   readonly participantId?: string | undefined;
   readonly disabledAt?: Instant | undefined;
+  /** Since when their address takes no mail. */
+  readonly mailRefused?: Instant | undefined;
   /** The account was given up for good: it has no address any more, and is shown nowhere. */
   readonly closedAt?: Instant | undefined;
   /** Raised whenever all their sessions end; a session of an earlier one opens nothing. 0 when absent. */
@@ -44,6 +46,7 @@ export const userClasses = {
   employerId: 'internal',
   participantId: 'sud',
   disabledAt: 'internal',
+  mailRefused: 'internal',
   closedAt: 'internal',
   sessionEpoch: 'internal',
 } as const satisfies ClassesOf<User>;
@@ -56,6 +59,8 @@ export interface Token extends Row {
   readonly employerId?: string | undefined;
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant | undefined;
+  /** To ten minutes; absent when it was never used. */
+  readonly lastUsedAt?: Instant | undefined;
   /** The person or token that made it; absent when a command did. */
   readonly by?: string | undefined;
 }
@@ -67,6 +72,7 @@ export const tokenClasses = {
   employerId: 'internal',
   expiresAt: 'internal',
   revokedAt: 'internal',
+  lastUsedAt: 'internal',
   by: 'internal',
 } as const satisfies ClassesOf<Token>;
 

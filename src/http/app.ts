@@ -21,6 +21,7 @@ import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
 import { linkPages } from './pages/link-pages.ts';
+import { mailPages } from './pages/mail-pages.ts';
 import type { Route } from './route.ts';
 import { webApp } from './web-app.ts';
 
@@ -50,12 +51,14 @@ export function createApp(deps: HttpDeps): Express {
   app.use('/api', apiDocs(openApiOf(routes, spoken.en, config.production)));
   const authentication = createAuthentication(deps);
   const limit = actorRateLimit(config.rateLimitPerMinute);
+  const sameOrigin = sameOriginWrites({ method: 'post', cookieOnly: true }, own);
+  app.use(mailPages({ ...deps, limit, sameOrigin }));
   app.use(
     linkPages({
       ...deps,
       limit,
       remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
-      sameOrigin: sameOriginWrites({ method: 'post', cookieOnly: true }, own),
+      sameOrigin,
     }),
   );
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));

@@ -4,6 +4,8 @@ import type { Secrets } from '../security/port.ts';
 import type { Covers } from '../services/caseload/covers.ts';
 import type { Handovers } from '../services/caseload/handovers.ts';
 import type { SavedViews } from '../services/caseload/saved-views.ts';
+import type { Deliveries } from '../services/deliveries/deliveries.ts';
+import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Imports } from '../services/imports/imports.ts';
@@ -51,6 +53,7 @@ export interface Services {
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
+  readonly deliveries: Deliveries;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
@@ -97,6 +100,8 @@ export interface HttpConfig {
 export interface HttpDeps {
   readonly services: Services;
   readonly entrance: Entrance;
+  /** Stopping mails by what stands in them, without signing in. */
+  readonly stopping: Stopping;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

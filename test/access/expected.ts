@@ -63,7 +63,7 @@ const table = `
   get    /notices                                    c s e a
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
-  get    /search                                     c s e
+  get    /search                                     c s e a
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e
@@ -81,6 +81,8 @@ const table = `
   get    /operations/queues                          a
   get    /operations/dead-letters                    a
   post   /operations/dead-letters/{workId}/replay    a
+  get    /operations/deliveries                      a
+  post   /operations/deliveries/{deliveryId}/resend  a
   get    /users                                      a
   post   /users                                      a
   get    /users/{userId}                             a

@@ -82,6 +82,8 @@ export const breaches: readonly Breach[] = [
   of('src/http: packages', 'src/http/planted-package.ts', value('commander')),
   of('src/security: ours', 'src/security/planted.ts', type('../store/port.ts')),
   of('src/security: packages', 'src/security/planted-package.ts', express),
+  of('src/notify: ours', 'src/notify/planted.ts', type('../services/notices/notices.ts')),
+  of('src/notify: packages', 'src/notify/planted-package.ts', express),
   of('src/csv: ours', 'src/csv/planted.ts', type('../http/route.ts')),
   of('src/csv: packages', 'src/csv/planted-package.ts', express),
   of('src/csv: node', 'src/csv/planted-node.ts', fs),
@@ -125,6 +127,7 @@ export const breaches: readonly Breach[] = [
   of('one door: mongoose', 'src/http/planted-mongoose.ts', value('mongoose')),
   of('one door: lmdb', 'src/store/planted-lmdb.ts', value('lmdb')),
   of('one door: csv-parse', 'src/skills/planted-csv.ts', value('csv-parse/sync')),
+  of('one door: nodemailer', 'src/http/planted-nodemailer.ts', value('nodemailer')),
   of('one door: i18next', 'src/http/planted-i18next.ts', value('i18next')),
   of('one door: i18next', 'web/words/planted-i18next.ts', value('i18next')),
   of(

@@ -56,6 +56,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'userId kind importance opportunityId stands read readAt',
     sud: 'data participantId matchId participantIds matchIds dedupeKey',
   },
+  delivery: { internal: 'userId channel noticeId kind time state dueAt attempts lastError', personal: 'to' },
   import: {
     internal: 'kind dryRun state charset sheet rows created updated unchanged remarkCount done by',
     personal: 'problem mapping',
@@ -64,12 +65,12 @@ const table: Readonly<Record<Noun, Table>> = {
   organisation: { public: 'name zone country currency', internal: 'weights laterAfterDays' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
-    internal: 'role employerId disabledAt closedAt sessionEpoch',
+    internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt by', sensitive: 'secretDigest' },
+  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
   session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
   link: {
     internal: 'purpose expiresAt by userId role employerId language',

@@ -57,8 +57,10 @@ describe('who sees what', function () {
     const administrator = await visit('admin@demo.example');
     const { page } = administrator;
     await page.waitForURL('**/operations');
-    await page.getByRole('table', { name: 'Jobs' }).getByRole('row').nth(1).waitFor();
-    await page.getByRole('heading', { name: 'Dead letters' }).waitFor();
+    await page.getByRole('table', { name: 'Kinds of work' }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('heading', { name: 'Given up' }).waitFor();
+    await page.getByRole('link', { name: 'Tokens' }).click();
+    await page.getByRole('button', { name: 'Make a token' }).waitFor();
     await page.goto(`${administrator.url}/review`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     expect(administrator.errors).to.deep.equal([]);

@@ -55,6 +55,7 @@ describe('a problem document', () => {
       const wait = code === 'rate_limited' || code === 'unavailable' ? { 'retry-after': '5' } : {};
       const scheme = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="stepwell"' } : {};
       expect(headers, code).to.deep.equal({
+        'content-language': 'en',
         'content-type': 'application/problem+json; charset=utf-8',
         ...wait,
         ...scheme,

@@ -78,14 +78,19 @@ describe('the search over everything', () => {
   });
 
   it('shows an employer its own postings alone, others nothing, and stays in the organisation', async () => {
-    const [mill, quay] = [await employer('Mill'), await employer('Quay')];
+    const [mill, quay] = [
+      await employer('Mill'),
+      await employer('Quay', { contacts: [{ name: 'Mia Vale' }] }),
+    ];
     await posting(mill.id, 'Night guard');
     await posting(quay.id, 'Night porter');
     await person('Night Ingale');
     expect(await found('night', here.as('employer', { employerId: quay.id }))).to.deep.equal([
       'opportunity Night porter',
     ]);
-    expect((await refusal(found('night', here.as('administrator')))).code).to.equal('forbidden');
+    expect(await found('night', here.as('administrator'))).to.deep.equal([]);
+    expect(await found('mi', here.as('administrator'))).to.deep.equal(['employer Mill']);
+    expect((await refusal(found('night', here.as('auditor')))).code).to.equal('forbidden');
     const elsewhere = await useCases.organisation();
     expect(await found('night', elsewhere.command)).to.deep.equal([]);
   });

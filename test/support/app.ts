@@ -120,6 +120,7 @@ export async function startTestApp(
       matchId: newId('match'),
       questionId: newId('question'),
       noticeId: newId('notice'),
+      deliveryId: newId('delivery'),
       importId: newId('import'),
       userId: newId('user'),
       tokenId: newId('token'),

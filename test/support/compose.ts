@@ -5,7 +5,9 @@ import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
+import { sayLetter } from '../../src/words/letter.ts';
 import { shippedTaxonomy } from './shipped-taxonomy.ts';
+import { words } from './words.ts';
 
 const shippedVoice = createPlainVoice(shippedTaxonomy, () =>
   loadPlainWords(fileURLToPath(new URL('../../config', import.meta.url))),
@@ -19,6 +21,21 @@ export const quickPasswords: Passwords = {
 
 /** Nothing beside the store says how far the trails have come. */
 const noHeads: Parts['keptHeads'] = { read: async () => ({ heads: [], lost: false }), write: async () => {} };
+
+/** A mail server that takes everything and keeps nothing. */
+export const quietPost: Parts['post'] = {
+  mailer: {
+    goes: 'files',
+    async send(_mail, beforeContent) {
+      await beforeContent();
+      return { became: 'sent' };
+    },
+  },
+  publicUrl: 'https://care.example',
+  domain: 'care.example',
+  hasOneClick: true,
+  write: (_language, about, links) => sayLetter(words, about, links),
+};
 
 /** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */
 export function composeOver(
@@ -35,6 +52,7 @@ export function composeOver(
     taxonomy: shippedTaxonomy,
     plainVoice: shippedVoice,
     limits,
+    post: quietPost,
     ...changes,
   });
 }

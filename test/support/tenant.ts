@@ -1,22 +1,17 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
-import { type Match, rankOf } from '../../src/domain/match.ts';
 import type { Notice } from '../../src/domain/notice.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Services } from '../../src/http/deps.ts';
-import { engineVersion } from '../../src/matching/index.ts';
 import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
-import { engineFor } from '../../src/services/scoring/engine.ts';
 import {
   covers,
+  deliveries,
   imports,
   matches,
   notices,
@@ -26,6 +21,8 @@ import {
   work,
 } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { scored } from './scored-pair.ts';
+import { refusedDelivery } from './seeded-delivery.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -64,6 +61,7 @@ export interface Tenant {
   readonly tokenId: string;
   /** What stands in a link by which they would set a password. */
   readonly linkSecret: string;
+  readonly deliveryId: string;
   readonly importId: string;
   readonly workId: string;
 }
@@ -206,6 +204,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   }));
   const byRole = (rows: readonly { readonly role: Role; readonly id: string }[]) =>
     Object.fromEntries(rows.map(({ role, id }) => [role, id])) as Record<Role, string>;
+  const delivery = refusedDelivery(row('delivery'), users.employer, raised[0]?.[1].id ?? '');
   const file: Import = {
     ...row('import'),
     kind: 'participants',
@@ -236,6 +235,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       put(questions, question, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
+      put(deliveries, delivery, 0),
       put(imports, file, 0),
       ...keepRejections(
         file,
@@ -282,35 +282,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     userId: spare.id,
     tokenId: spareToken.token.id,
     linkSecret: link?.url.split('/').at(-1) ?? '',
+    deliveryId: delivery.id,
     importId: file.id,
     workId: dead.id,
-  };
-}
-
-type Created<K extends 'participants' | 'opportunities'> = Awaited<ReturnType<Services[K]['create']>>;
-
-function scored(
-  { engine: engineDeps, clock }: Deps,
-  organisation: Organisation,
-  participant: Created<'participants'>,
-  opportunity: Created<'opportunities'>,
-): Omit<Match, keyof ReturnType<typeof first>> {
-  const engine = engineFor(engineDeps, organisation, clock());
-  const prepared = [engine.participant(participant), engine.opportunity(opportunity, undefined)] as const;
-  const [person, side] = prepared;
-  const { result } = scoreCandidate(engine, person, { ...opportunity, employerVersion: 1 }, side);
-  const standing = { rankForPerson: 1, worth: true, strong: true };
-  return {
-    ...result,
-    ...standing,
-    postedAt: opportunity.createdAt,
-    versions: { participant: participant.version, opportunity: opportunity.version, employer: 1 },
-    engine: { version: engineVersion, weightsVersion: engine.conditions.weights.version },
-    participantId: participant.id,
-    opportunityId: opportunity.id,
-    state: 'suggested',
-    actedOn: false,
-    rank: rankOf({ ...result, ...standing }),
-    scoredAt: clock(),
   };
 }

@@ -12,6 +12,8 @@ const read = {
   '/employers': 'employer:read',
   '/opportunities': 'opportunity:read',
   '/notices': 'notice:read',
+  '/users': 'user:read',
+  '/tokens': 'token:read',
   '/operations': 'operations:read',
 } as const;
 

@@ -144,6 +144,7 @@ describe('the schedule', () => {
     await rounds();
     const rows = (await store.list(everywhere, work, 'all', {})).items;
     expect(rows.map(({ id, version }) => `${id} ${version}`).sort()).to.deep.equal([
+      'ask-for-due-mail:all 1',
       'expire-opportunities:all 1',
       'prune-outbox:all 1',
       'raise-gathered-notices:all 1',

@@ -42,6 +42,8 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
     raisePauseDigest: silent(),
     raiseOperationsNotices: silent(),
   },
+  deliveryPlanning: { plan: silent(), planAgain: silent(), askForDue: silent() },
+  sending: { send: silent() },
   imports: { apply: anybody(async () => undefined), takeBack: anybody(async () => undefined) },
   expiry: { expireOpportunities: none() },
   deferrals: { returnDeferred: none() },

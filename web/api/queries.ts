@@ -10,6 +10,7 @@ import type {
   EmployerContact,
   Evaluation,
   Found,
+  ManagedUser,
   Match,
   Me,
   Notice,
@@ -24,6 +25,7 @@ import type {
   ReadText,
   ReviewRow,
   StageChange,
+  Token,
   WorklistItem,
   Worklists,
   WorthAskings,
@@ -203,3 +205,6 @@ export const occupationsQuery = (q: string) =>
     enabled: q !== '',
     staleTime: 60_000,
   });
+
+export const usersQuery = pages<ManagedUser>('users', '/users');
+export const tokensQuery = pages<Token>('tokens', '/tokens');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type { invitationShown, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
@@ -27,6 +28,8 @@ import type { foundShown } from '../../src/http/api/search/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
+import type { issuedToken, tokenShown } from '../../src/http/api/tokens/schema.ts';
+import type { userShown } from '../../src/http/api/users/schema.ts';
 import type { worklistCounts, worklistItemShown } from '../../src/http/api/worklists/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
@@ -90,3 +93,10 @@ export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
+
+/** Who signs in, and what lets programs in, as an administrator sees it. */
+export type ManagedUser = z.output<typeof userShown>;
+export type Invitation = z.output<typeof invitationShown>;
+export type Reset = z.output<typeof resetShown>;
+export type Token = z.output<typeof tokenShown>;
+export type IssuedToken = z.output<typeof issuedToken>;

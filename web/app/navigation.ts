@@ -11,6 +11,8 @@ export interface Destination {
     | '/employers'
     | '/opportunities'
     | '/notices'
+    | '/users'
+    | '/tokens'
     | '/operations';
   /** The key of its name in the sheet of this folder. */
   readonly label:
@@ -20,6 +22,8 @@ export interface Destination {
     | 'employers'
     | 'opportunities'
     | 'notices'
+    | 'users'
+    | 'tokens'
     | 'operations';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
@@ -48,6 +52,8 @@ const opportunities: Destination = {
   isFolded: true,
 };
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
+const users: Destination = { to: '/users', label: 'users', icon: 'users' };
+const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
@@ -55,7 +61,7 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
   supervisor: [review, questions, participants, employers, opportunities, notices],
   employer: [opportunities, notices],
-  administrator: [operations, notices],
+  administrator: [operations, users, tokens, notices],
   participant: [],
   partner: [],
   auditor: [],

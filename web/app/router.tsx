@@ -14,6 +14,7 @@ import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import { speak } from '../words/language.ts';
 import { caseloadSearch } from './caseload.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
@@ -46,6 +47,7 @@ const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queries.ensureQueryData(meQuery);
+      await speak(me.language);
       return { role: me.user.role };
     } catch (error) {
       if (!isSignedOut(error)) throw error;
@@ -184,6 +186,19 @@ const accountRoute = createRoute({
   component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const usersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users',
+  beforeLoad: only('/users'),
+  component: lazyPage(() => import('../administration/users-page.tsx'), 'UsersPage'),
+});
+const tokensRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tokens',
+  beforeLoad: only('/tokens'),
+  component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -211,6 +226,8 @@ const routes = rootRoute.addChildren([
     opportunityRoute,
     noticesRoute,
     accountRoute,
+    usersRoute,
+    tokensRoute,
     operationsRoute,
     unknownRoute,
   ]),

@@ -15,7 +15,7 @@ export interface Found {
 
 /** A search of the API as a picker asks it. */
 export interface Search<T> {
-  readonly path: '/occupations' | '/skills' | '/employers';
+  readonly path: '/occupations' | '/skills' | '/employers' | '/search';
   readonly read: (item: T) => Found;
 }
 

@@ -1,4 +1,5 @@
 import { coverClasses } from '../cover.ts';
+import { deliveryClasses } from '../delivery.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
 import { handoverClasses } from '../handover.ts';
@@ -35,6 +36,7 @@ export const classes = {
   look: { ...rowClasses, ...lookClasses },
   needCosts: { ...rowClasses, ...needCostsClasses },
   notice: { ...rowClasses, ...noticeClasses },
+  delivery: { ...rowClasses, ...deliveryClasses },
   import: { ...rowClasses, ...importClasses },
   organisation: { ...rowClasses, ...organisationClasses },
   user: { ...rowClasses, ...userClasses },

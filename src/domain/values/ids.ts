@@ -7,6 +7,7 @@ export const idPrefixes = {
   opportunity: 'opp',
   match: 'mat',
   notice: 'ntc',
+  delivery: 'dlv',
   import: 'imp',
   token: 'tok',
   invitation: 'inv',

@@ -65,7 +65,7 @@ export function endOfDay(date: LocalDate, zone: string): Instant {
 }
 
 /** How far the wall clock of a zone is ahead of UTC at a moment, in milliseconds. */
-function aheadAt(moment: number, zone: string): number {
+export function aheadAt(moment: number, zone: string): number {
   const format = formatOf(wallClocks, zone, { ...dayFields, ...timeFields });
   const parts = format.formatToParts(new Date(moment));
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);

@@ -2,6 +2,7 @@ import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
@@ -49,6 +50,7 @@ export function allRoutes(deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelO
     ...skillRoutes(deps),
     ...importRoutes(deps),
     ...operationRoutes(deps),
+    ...deliveryRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

@@ -4,7 +4,7 @@ import { passwordLength } from '../../domain/password.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { sayProblem } from '../../words/problem.ts';
-import type { Spoken } from '../../words/words.ts';
+import type { Spoken, Words } from '../../words/words.ts';
 import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
 import { roomForMark } from '../ask/known-browser.ts';
@@ -31,7 +31,40 @@ interface Deps {
 export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
 
-  function pageOf(purpose: LinkPurpose, response: Response, problem?: Problem): void {
+  /** Where somebody goes on whose link is used, old or wrong. */
+  function wayOn(purpose: LinkPurpose, words: Words): string {
+    const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
+    return purpose === 'reset'
+      ? `<p><a href="/forgot">${escaped(words.say('pages.otherReset'))}</a></p>${signIn}`
+      : `<p>${escaped(words.say('pages.otherInvitation'))}</p>${signIn}`;
+  }
+
+  /** Whose password it is: for them, and for the manager of passwords that keeps both together. */
+  const ownerField = (email: string | undefined, words: Words): string =>
+    email === undefined
+      ? ''
+      : `<label for="username">${escaped(words.say('pages.address'))}</label>` +
+        `<input id="username" name="username" type="email" autocomplete="username" readonly value="${escaped(email)}">`;
+
+  /** What is said of a password while it is typed; empty where no script runs. */
+  function strengthLine(words: Words): string {
+    const said = {
+      least: String(passwordLength.least),
+      short: words.say('pages.tooShort'),
+      few: words.say('pages.fewSigns'),
+      enough: words.say('pages.enough'),
+      good: words.say('pages.good'),
+      strong: words.say('pages.strong'),
+    };
+    const data = Object.entries(said).map(([name, text]) => ` data-${name}="${escaped(text)}"`);
+    return `<p id="strength" role="status"${data.join('')}></p>`;
+  }
+
+  function pageOf(
+    purpose: LinkPurpose,
+    response: Response,
+    { problem, email }: { readonly problem?: Problem; readonly email?: string | undefined },
+  ): void {
     const words = spoken[acceptedLanguage(response.req)];
     response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
     response.set('cache-control', 'no-store').type('html');
@@ -40,7 +73,7 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
       said && (said.errors.length > 0 ? said.errors.map(({ message }) => message) : [said.detail]);
     const alert = faults ? `<p role="alert">${escaped(faults.join(' '))}</p>` : '';
     if (problem !== undefined && problem.code !== 'invalid') {
-      response.end(plainPage(words.language, words.say('pages.noGood'), alert));
+      response.end(plainPage(words.language, words.say('pages.noGood'), `${alert}${wayOn(purpose, words)}`));
       return;
     }
     const { least, most } = passwordLength;
@@ -48,12 +81,15 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
       plainPage(
         words.language,
         words.say(`pages.${purpose}`),
-        `${alert}<form method="post"><label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
+        `${alert}<form method="post">${ownerField(email, words)}<label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
           `<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
-          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p><button>${escaped(words.say('pages.save'))}</button></form>`,
+          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p>${strengthLine(words)}<button>${escaped(words.say('pages.save'))}</button></form><script src="/link-page.js" defer></script>`,
       ),
     );
   }
+
+  const ownerOf = async (purpose: LinkPurpose, { params }: Request): Promise<string | undefined> =>
+    (await entrance.look(purpose, String(params.secret)).catch(() => undefined))?.email;
 
   for (const purpose of linkPurposes) {
     const path = `${linkPaths[purpose]}/:secret`;
@@ -66,7 +102,8 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
         } catch (error) {
           const problem = asProblem(error);
           if (problem === undefined) throw error;
-          pageOf(purpose, response, problem);
+          const email = problem.code === 'invalid' ? await ownerOf(purpose, request) : undefined;
+          pageOf(purpose, response, { problem, email });
         }
       };
     router.get(
@@ -74,8 +111,8 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
       unlessApi(wantsJson),
       limit,
       act(async (_request, response, secret) => {
-        await entrance.look(purpose, secret);
-        pageOf(purpose, response);
+        const { email } = await entrance.look(purpose, secret);
+        pageOf(purpose, response, { email });
       }),
     );
     router.post(
@@ -91,7 +128,7 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
         await remember(request, response, user);
         response.set('cache-control', 'no-store').type('html');
         const words = spoken[acceptedLanguage(request)];
-        const signIn = `<p><a href="/">${escaped(words.say('pages.signInNext'))}</a></p>`;
+        const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
         response.end(plainPage(words.language, words.say('pages.saved'), signIn));
       }),
     );

@@ -6,6 +6,7 @@ import { type IdempotencyRow, idempotency } from '../../store/collections/index.
 import type { Store, Unit } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import type { Context } from './context.ts';
+import { factsOfNotices } from './notice-facts.ts';
 
 const answerKeptSeconds = 24 * 3600;
 
@@ -30,7 +31,8 @@ export function done(
 
 /**
  * Commits a unit on behalf of a context: with the fence of the worker, and with the answer under the caller's
- * Idempotency-Key, so that effect and answer stand or fall together. Gives back `result`. Throws what the store throws,
+ * Idempotency-Key, so that effect and answer stand or fall together, and with what
+ * happened to notices in it, which mails and open screens follow. Gives back `result`. Throws what the store throws,
  * and Problem `conflict` with `uniquePath: 'idempotency'` when another request with this key was quicker.
  */
 export async function commit<T>(
@@ -44,7 +46,8 @@ export async function commit<T>(
   const answer = ctx.idempotency === undefined ? [] : [put(idempotency, answerRow(ctx.idempotency), 0)];
   const puts = [...answer, ...(unit.puts ?? [])];
   try {
-    await store.commit(ctx.scope, { ...unit, organisationId, puts, fence: ctx.fence });
+    const facts = [...(unit.facts ?? []), ...factsOfNotices(puts)];
+    await store.commit(ctx.scope, { ...unit, organisationId, puts, facts, fence: ctx.fence });
   } catch (error) {
     if (error instanceof Problem && error.extras.uniquePath?.startsWith('idempotency')) {
       throw new Problem('conflict', 'key_answered', { uniquePath: 'idempotency' });

@@ -191,7 +191,8 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
             read: false,
           } as const;
           const change = old === undefined ? { row: notice } : { old, row: next(old, clock(), { data }) };
-          await commit({ store, clock }, ctx, { puts: [putOf(ctx, change)] }, undefined);
+          const puts = [putOf(ctx, change)];
+          await commit({ store, clock }, ctx, { puts }, undefined);
         });
     }),
     raiseDecisionNotices: withPermission('notice:raise', async (ctx, matchId, decisionId) => {

@@ -38,7 +38,8 @@ export function createNoticeWriter({ store, clock, newId }: Deps): NoticeWriter 
   const write: NoticeWriter['write'] = async (ctx, rows) => {
     if (rows.length === 0) return;
     try {
-      await commit({ store, clock }, ctx, { puts: rows.map((row) => put(notices, row, 0)) }, undefined);
+      const puts = rows.map((row) => put(notices, row, 0));
+      await commit({ store, clock }, ctx, { puts }, undefined);
     } catch (error) {
       // Another worker wrote one of them in between.
       if (!(error instanceof Problem && error.extras.uniquePath === 'notices.byCause')) throw error;

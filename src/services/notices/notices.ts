@@ -103,12 +103,8 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
     if (row.read) return row;
     const now = clock();
     const read = next(row, now, { read: true, readAt: now });
-    return commit(
-      { store, clock },
-      { ...ctx, idempotency: undefined },
-      { puts: [put(notices, read, row.version)] },
-      read,
-    );
+    const puts = [put(notices, read, row.version)];
+    return commit({ store, clock }, { ...ctx, idempotency: undefined }, { puts }, read);
   }
 
   return {

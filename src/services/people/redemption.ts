@@ -20,7 +20,7 @@ import type { Locks } from './locks.ts';
 import type { NewPassword } from './new-password.ts';
 
 export interface Redemption {
-  /** Whether a link is still good, and until when; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
+  /** Whether a link is still good, and until when, and the address of whoever it is for; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
   readonly look: (purpose: LinkPurpose, secret: string) => Promise<OneTimeLink>;
   /**
    * Uses a link up: the password is set, or somebody new may sign in. All sessions of before end. Throws as `look` does, and
@@ -45,11 +45,19 @@ export function createRedemption(deps: Deps): Redemption {
   // Of many at once with one link, one hashes a password: the others find it used.
   const inTurn = createOneAtATime();
 
-  async function look(purpose: LinkPurpose, secret: string): Promise<OneTimeLink> {
+  async function read(purpose: LinkPurpose, secret: string): Promise<OneTimeLink> {
     const link = await store.find(everywhere, links, 'bySecret', [secrets.digest(secret)]);
     if (link?.purpose !== purpose || link.expiresAt <= clock())
       throw new Problem('not_found', 'link_no_good');
     return link;
+  }
+
+  async function look(purpose: LinkPurpose, secret: string): Promise<OneTimeLink> {
+    const link = await read(purpose, secret);
+    const { userId, organisationId } = link;
+    if (userId === undefined) return link;
+    const scope = scopeOf({ kind: 'job', id: 'redeem', organisationId, rights: [] });
+    return { ...link, email: (await store.get(scope, users, userId))?.email };
   }
 
   const scopeFor = ({ id, organisationId, role }: Pick<User, 'id' | 'organisationId' | 'role'>) =>
@@ -99,7 +107,7 @@ export function createRedemption(deps: Deps): Redemption {
     redeem: (purpose, secret, password) =>
       inTurn(secrets.digest(secret), () =>
         untilFresh(async () => {
-          const link = await look(purpose, secret);
+          const link = await read(purpose, secret);
           const { user, unit }: { user: User; unit: Omit<Unit, 'organisationId'> } =
             purpose === 'reset' ? await resetting(link, password) : await joining(link, password);
           const removals = [...(unit.removals ?? []), removal(links, link, link.version)];

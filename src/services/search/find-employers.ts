@@ -22,7 +22,13 @@ const atOnce = 50;
  * and a contact's lies sealed without a key to find it by.
  */
 export function createFindEmployers({ store }: { readonly store: Store }) {
-  return async (ctx: Context, q: string, most: number): Promise<FoundEmployers> => {
+  return async (
+    ctx: Context,
+    q: string,
+    most: number,
+    /** Whether the names of contacts are looked at, which are not for everybody. */
+    withContacts: boolean,
+  ): Promise<FoundEmployers> => {
     const fits = searchFits(q);
     const [first = ''] = searchText(q).plain;
     const parts = typedWords(q).map(searchFits);
@@ -30,7 +36,10 @@ export function createFindEmployers({ store }: { readonly store: Store }) {
     const nameOf = new Map<string, string>();
     const partly: Ranked<Found>[] = [];
     const ranked: Ranked<Found>[] = [];
-    for await (const row of walk(store, ctx.scope, employers, 'byName', { limit: atOnce })) {
+    for await (const row of walk(store, ctx.scope, employers, 'byName', {
+      limit: atOnce,
+      unseal: withContacts,
+    })) {
       await giveWay();
       nameOf.set(row.id, row.name);
       const found = foundOf(row);
@@ -38,7 +47,7 @@ export function createFindEmployers({ store }: { readonly store: Store }) {
       if (missed < parts.length) partly.push({ rank: missed, found });
       if (fits(row.name))
         ranked.push({ rank: searchText(row.name).plain[0]?.startsWith(first) ? 0 : 1, found });
-      else {
+      else if (withContacts) {
         const contactName = row.contacts.find(({ name }) => name !== undefined && fits(name))?.name;
         if (contactName !== undefined) ranked.push({ rank: 2, found: foundOf(row, contactName) });
       }

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { covers, handovers, savedViews } from './caseload.ts';
+import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -33,6 +34,7 @@ export {
   contactsMade,
   covers,
   decisions,
+  deliveries,
   edits,
   employers,
   gatherings,
@@ -96,6 +98,7 @@ export const allCollections: readonly Collection[] = [
   looks,
   needCosts,
   notices,
+  deliveries,
   gatherings,
   imports,
   importPieces,

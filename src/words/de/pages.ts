@@ -10,5 +10,14 @@ export const pages: Translation<typeof en.pages> = {
   save: 'Speichern',
   saved: 'Ihr Passwort ist gesetzt',
   signInNext: 'Anmelden',
+  address: 'Sie melden sich an mit',
+  tooShort: 'Zu kurz: noch #',
+  fewSigns: 'Zu wenige verschiedene Zeichen',
+  enough: 'Lang genug, wenn niemand es erraten würde',
+  good: 'Gut',
+  strong: 'Stark',
+  otherReset: 'Um einen neuen Link bitten',
+  otherInvitation:
+    'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link. Haben Sie schon ein Passwort gewählt, melden Sie sich an.',
   noGood: 'Dieser Link lässt sich nicht verwenden',
 };

@@ -29,6 +29,7 @@ export const problems: Translation<typeof en.problems> = {
   no_such_organisation: 'Diese Organisation gibt es nicht. Prüfen Sie die Kennung.',
   no_such_dead_letter: 'Diese liegen gebliebene Arbeit gibt es nicht. Prüfen Sie die Kennung.',
   no_such_job: 'Diese Aufgabe gibt es nicht. Prüfen Sie die Kennung.',
+  no_such_delivery: 'Diese Zustellung gibt es nicht. Prüfen Sie die Kennung.',
   no_such_record: 'Diesen Eintrag gibt es nicht. Prüfen Sie die Kennung.',
 
   // Who asks.

@@ -5,8 +5,16 @@ export const pages = {
   passwordLabel: 'Password',
   passwordHint:
     'At least {{least}} characters. Several words that have nothing to do with each other are best.',
+  address: 'You sign in with',
+  tooShort: 'Too short: # more',
+  fewSigns: 'Too few different characters',
+  enough: 'Long enough, if nobody would guess it',
+  good: 'Good',
+  strong: 'Strong',
   save: 'Save it',
   saved: 'Your password is set',
   signInNext: 'Sign in',
   noGood: 'This link cannot be used',
+  otherReset: 'Ask for another link',
+  otherInvitation: 'Ask whoever invited you for another link. If you chose a password already, sign in.',
 };

@@ -26,6 +26,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_token: 'There is no such token. Check the id.',
   no_such_session: 'There is no such session of yours. It may have ended already.',
   no_such_organisation: 'There is no such organisation. Check the id.',
+  no_such_delivery: 'There is no such delivery. Check the id.',
   no_such_dead_letter: 'There is no such dead letter. Check the id.',
   no_such_job: 'There is no such job. Check the id.',
   no_such_record: 'There is no such record. Check the id.',

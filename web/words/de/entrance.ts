@@ -21,11 +21,11 @@ export const entrance: Translation<typeof english> = {
   leave: 'Diese Seite verlassen',
   forgot_title: 'Ein neues Passwort',
   forgot_what:
-    'Sagen Sie, mit welcher Adresse Sie sich anmelden. Wir schicken einen Link dorthin, mit dem Sie ein neues Passwort wählen.',
+    'Sagen Sie, mit welcher Adresse Sie sich anmelden. Mit einem Link, der dorthin geht, wählen Sie ein neues Passwort.',
   forgot_send: 'Link schicken',
   forgot_sending: 'Wird geschickt …',
   forgot_sent:
-    'Falls sich jemand mit dieser Adresse anmeldet, ist ein Link dorthin unterwegs. Er gilt einmal, einen Tag lang. Wir sagen das bei jeder Adresse.',
+    'Falls sich jemand mit dieser Adresse anmeldet und hier E-Mail eingerichtet ist, ist ein Link dorthin unterwegs. Er gilt einmal, einen Tag lang. Wir sagen das bei jeder Adresse.',
   forgot_nothing: 'Es kommt nichts? Fragen Sie Ihre Verwaltung: Sie kann Ihnen sofort einen Link geben.',
   back: 'Zurück zur Anmeldung',
 };

@@ -29,6 +29,8 @@
  * | floor (of a wage) | Mindestlohn der Person: „mindestens“ |
  */
 export const german = {
+  administration: () => import('./administration.ts').then(({ administration }) => administration),
+  operations: () => import('./operations.ts').then(({ operations }) => operations),
   codes: () => import('./codes.ts').then(({ codes }) => codes),
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),

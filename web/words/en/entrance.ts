@@ -15,12 +15,11 @@ export const entrance = {
     'You were signed out because nothing was done for a while. The page is as you left it, and goes on when {{name}} signs in.',
   leave: 'Leave this page',
   forgot_title: 'A new password',
-  forgot_what:
-    'Say with which address you sign in. We send a link to it, by which you choose a new password.',
+  forgot_what: 'Say with which address you sign in. By a link that goes to it you choose a new password.',
   forgot_send: 'Send the link',
   forgot_sending: 'Sending…',
   forgot_sent:
-    'If somebody signs in with this address, a link is on its way to it. It is good once, for a day. We say the same of every address.',
+    'If somebody signs in with this address, and mail is set up here, a link is on its way to it. It is good once, for a day. We say the same of every address.',
   forgot_nothing: 'Nothing comes? Ask your administrator: they can hand you a link at once.',
   back: 'Back to the sign-in',
 } as const;

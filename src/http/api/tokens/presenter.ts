@@ -5,7 +5,7 @@ import { presentRow, shownInstant } from '../shapes/instant.ts';
 
 /** A token without its secret, of which nothing but a digest is kept. */
 export function presentToken(token: Token, fields: Fields) {
-  const { role, label, employerId, revokedAt, by } = token;
+  const { role, label, employerId, revokedAt, lastUsedAt, by } = token;
   return visible(fields, {
     ...presentRow(token),
     role,
@@ -13,6 +13,7 @@ export function presentToken(token: Token, fields: Fields) {
     employerId,
     expiresAt: shownInstant(token.expiresAt),
     revokedAt: revokedAt && shownInstant(revokedAt),
+    lastUsedAt: lastUsedAt && shownInstant(lastUsedAt),
     by,
   });
 }

@@ -21,6 +21,7 @@ export const tokenShown = z
     employerId: z.string().optional(),
     expiresAt: common.instantShown,
     revokedAt: common.instantShown.optional(),
+    lastUsedAt: common.instantShown.optional().meta({ description: 'To ten minutes.' }),
     by: z.string().optional().meta({ description: 'Who made it; absent when the command line did.' }),
   })
   .meta({ id: 'Token' });

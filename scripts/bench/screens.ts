@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { findChromium, launchChromium } from '../../test/support/browser.ts';
+import { signIn, untilIdle } from '../../test/support/operator.ts';
+import { isBuilt, type RunningServer, startServer } from '../../test/support/server.ts';
+import { worldPassword, worldSignIns } from '../world/write-world.ts';
+import { createFolder } from './installation.ts';
+import { figure, median } from './measure.ts';
+import type { Table } from './table.ts';
+
+const rounds = 5;
+const decisions = 25;
+const size = { participants: 1000, opportunities: 400 };
+
+interface Place {
+  readonly what: string;
+  readonly server: RunningServer;
+  readonly coach: { readonly email: string; readonly password: string };
+  end(): Promise<void>;
+}
+
+async function demo(): Promise<Place> {
+  const server = await startServer({ withinMs: 120_000 });
+  const password = 'demo-only-password';
+  await untilIdle(await signIn(server.url, 'admin@demo.example', password), 600_000);
+  const end = () => server.stop();
+  return { what: 'the demo', server, coach: { email: 'coach@demo.example', password }, end };
+}
+
+async function world(): Promise<Place> {
+  const folder = await createFolder(size);
+  const server = await folder.start();
+  await untilIdle(await signIn(server.url, worldSignIns[2].email, worldPassword), 3_600_000);
+  const end = async () => {
+    await server.stop();
+    folder.remove();
+  };
+  const what = `${size.participants} × ${size.opportunities}, one coach`;
+  return { what, server, coach: { email: worldSignIns[0].email, password: worldPassword }, end };
+}
+
+/** Bytes of script that came over the wire for a page, as Chromium counts them. */
+async function countScript(page: Page): Promise<() => number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  const scripts = new Set<string>();
+  let bytes = 0;
+  devtools.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  return () => bytes;
+}
+
+const openName = (page: Page) => page.locator('h1').getByRole('link');
+
+/** Milliseconds from asking for the address to the name of the first person, in a browser that has the files or not. */
+async function toReview(context: BrowserContext, url: string): Promise<{ ms: number; bytes: number }> {
+  const page = await context.newPage();
+  const script = await countScript(page);
+  const began = performance.now();
+  await page.goto(`${url}/review`, { waitUntil: 'commit' });
+  await openName(page).waitFor();
+  const ms = performance.now() - began;
+  await page.waitForLoadState('networkidle');
+  const bytes = script();
+  await page.close();
+  return { ms, bytes };
+}
+
+/** Signs in by the API: the cookie is the context's from then on. */
+async function signedIn(browser: Browser, { server, coach }: Place): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.request.post(`${server.url}/api/v1/session`, { data: coach });
+  return context;
+}
+
+/** Keeps as `painted` the milliseconds from the next key to the frame that shows another address: written for the page. */
+const watchNextKey = `window.painted = new Promise((resolve) => {
+  const before = location.href;
+  addEventListener('keydown', ({ timeStamp }) => {
+    // The frame in which the new address is seen is drawn after the callbacks of that frame.
+    const look = () =>
+      requestAnimationFrame(location.href === before ? look : () => resolve(performance.now() - timeStamp));
+    look();
+  }, { once: true, capture: true });
+}); undefined`;
+
+/** Milliseconds from a key that decides to the frame that shows another job, as the page itself sees it. */
+async function toNextMatch(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(watchNextKey);
+  await page.keyboard.press('s');
+  return page.evaluate<number>('window.painted');
+}
+
+async function measure(browser: Browser, place: Place): Promise<(string | number)[]> {
+  const cold: number[] = [];
+  let script = 0;
+  for (let round = 0; round <= rounds; round += 1) {
+    const context = await signedIn(browser, place);
+    const { ms, bytes } = await toReview(context, place.server.url);
+    script = bytes;
+    if (round > 0) cold.push(ms);
+    await context.close();
+  }
+  const context = await signedIn(browser, place);
+  const warm: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const { ms } = await toReview(context, place.server.url);
+    if (round > 0) warm.push(ms);
+  }
+  const page = await context.newPage();
+  await page.goto(`${place.server.url}/review`);
+  await openName(page).waitFor();
+  const next: number[] = [];
+  for (let at = 0; at < decisions; at += 1) next.push(await toNextMatch(page));
+  await context.close();
+  const slowest = next.toSorted((a, b) => a - b)[Math.floor(next.length * 0.9)] ?? 0;
+  return [
+    place.what,
+    figure(script / 1000),
+    figure(median(cold)),
+    figure(median(warm)),
+    figure(median(next)),
+    figure(slowest),
+  ];
+}
+
+/** The review in Chromium: how soon it is there, and how soon the next match is painted after a decision. */
+export async function run(): Promise<Table | undefined> {
+  const chromium = findChromium();
+  if (chromium === undefined || !isBuilt()) {
+    console.log('screens: SKIPPED, for there is no Chromium here or nothing is built.');
+    return undefined;
+  }
+  const browser = await launchChromium(chromium);
+  const rows = [];
+  for (const open of [demo, world]) {
+    const place = await open();
+    rows.push(await measure(browser, place));
+    await place.end();
+  }
+  await browser.close();
+  return {
+    title: 'The first screen',
+    about: `The review of a coach in Chromium without a window at 1440 × 900, on the same machine as the server, once everything is scored. To the review: from asking for the address to the name of the first person, in a browser that has no file of it and in one that has them; medians of ${rounds} after one to warm up. Next match: from the key \`s\` to the frame that shows another job; ${decisions} decisions one after the other.`,
+    columns: [
+      'installation',
+      'script, kB compressed',
+      'to the review ms, no files',
+      'to the review ms, files kept',
+      'next match ms, median',
+      'next match ms, 90 %',
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { noticeKinds } from '../../../domain/notice.ts';
+import * as common from '../shapes/schema.ts';
+
+/** `sending` is a matter of seconds, and shown as waiting. */
+const shownStates = ['waiting', 'held', 'sent', 'unknown', 'refused', 'failed'] as const;
+
+export const deliveryShown = z
+  .strictObject({
+    ...common.rowShown('delivery'),
+    channel: z.enum(['mail']),
+    cause: z.string().meta({ description: 'The id of the notice that it is about.' }),
+    kind: z.enum(noticeKinds),
+    userId: z.string(),
+    to: z.string().meta({ description: 'The address, with most of it left out.' }),
+    state: z.enum(shownStates),
+    attempts: z.int(),
+    lastError: z.string().optional(),
+    dueAt: common.instantShown.optional(),
+  })
+  .meta({ id: 'Delivery' });
+
+export const deliveriesShown = z.strictObject({
+  ...common.pageOf(deliveryShown).shape,
+  goes: z
+    .enum(['smtp', 'files'])
+    .meta({ description: 'Whether mails go to a mail server, or are files beside the data.' }),
+});
+
+export const deliveryParams = z.strictObject({ deliveryId: common.id('delivery') });
+export const deliveryQuery = z.strictObject({ state: z.enum(shownStates).optional(), ...common.pageQuery });

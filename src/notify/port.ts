@@ -1,0 +1,37 @@
+/** A mail as it is to leave. Nothing in it names anybody but who gets it and whom to answer. */
+export interface Mail {
+  readonly to: string;
+  readonly replyTo?: string | undefined;
+  readonly subject: string;
+  readonly text: string;
+  /** Without its angle brackets; of the cause, so that a mail that arrives twice is seen to be one. */
+  readonly messageId: string;
+  /** Further headers, by name. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * What became of a mail. `later`: nothing arrived, and it may if it is tried again. `refused`: it will never be taken; `address` says
+ * whether that is the recipient's. `unknown`: all of it may have arrived, for the other side fell silent after it was told to take it.
+ */
+export type Outcome =
+  | { readonly became: 'sent' }
+  | { readonly became: 'later' | 'unknown'; readonly error: string }
+  | { readonly became: 'refused'; readonly error: string; readonly address: boolean };
+
+/** Sends mails. One contract suite runs on every adapter. */
+export interface Mailer {
+  /** Where they go, for whoever looks after it. */
+  readonly goes: 'smtp' | 'files';
+  /**
+   * Sends one. `beforeContent` is called when the other side is ready to take it and before any of it leaves; what it throws stops
+   * the mail, and is thrown. Errors hold codes, never an address.
+   */
+  send(mail: Mail, beforeContent: () => Promise<void>): Promise<Outcome>;
+}
+
+/** What a mail says, and in which language. Words are made outside of the use cases. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}

@@ -1,0 +1,34 @@
+import type { ScoreRules } from '../../domain/score-rules.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import type { Store } from '../../store/port.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
+import type { Organisations } from '../people/organisations.ts';
+import { createNoticeRaiser } from './notice-raiser.ts';
+import { createNoticeWriter } from './notice-writer.ts';
+import { createNotices } from './notices.ts';
+import { createRecipients } from './recipients.ts';
+import { createReminders } from './reminders.ts';
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly organisations: Pick<Organisations, 'get' | 'list'>;
+  readonly standIns: Pick<StandIns, 'standInIds'>;
+  readonly rules: Pick<ScoreRules, 'laterAfterDays'>;
+  readonly limits: Parameters<typeof createNoticeRaiser>[0]['limits'] &
+    Parameters<typeof createReminders>[0]['limits'];
+}
+
+/** All that tells people something: what is worth a notice, the notices themselves, and who gets them. */
+export function createTelling({ store, clock, newId, organisations, standIns, rules, limits }: Deps) {
+  const base = { store, clock, organisations, limits, recipients: createRecipients({ store, standIns }) };
+  const noticeWriter = createNoticeWriter({ store, clock, newId });
+  return {
+    notices: createNotices({ store, clock, organisations }),
+    noticeWriter,
+    noticeRaiser: createNoticeRaiser({ ...base, newId, noticeWriter }),
+    reminders: createReminders({ ...base, noticeWriter, rules }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { NoticeKind } from '../../domain/notice.ts';
+
+/** Neutral words, and nobody's name: whoever sees a mail over a shoulder learns nothing of anybody. */
+export const mailSubjects: Readonly<Record<NoticeKind | 'digest#one' | 'digest', string>> = {
+  strong_match: 'Something new to look at',
+  near_miss: 'Something worth a call',
+  free_soon: 'A date comes near',
+  more_matches: 'More to look at',
+  lists_moved: 'Your lists were worked out anew',
+  employer_answer: 'An answer has come',
+  participant_answer: 'An answer has come',
+  facts_changed: 'Something changed that you are working on',
+  posting_closing: 'A posting closes soon',
+  stale_profile: 'Something to bring up to date',
+  pause_digest: 'Something to look at again',
+  handed_over: 'Somebody new is with you',
+  cover_given: 'You stand in for somebody',
+  workers_stopped: 'Background work has stopped',
+  'digest#one': 'One thing to look at',
+  digest: '{{count}} things to look at',
+};
+
+export const mails = {
+  open: 'Sign in to see it:',
+  why: 'Which mails you get, and when, is for you to choose:',
+  stop: 'No more mails of this kind:',
+  openTitle: 'There is something for you to look at',
+  openText: 'It stands in your notices. Nothing happens until you sign in and choose.',
+  openButton: 'Open my notices',
+  stopTitle: 'Mails of this kind',
+  stopAsk: 'These mails, and no others, can be stopped: “{{subject}}”.',
+  stopAskDigest: 'The mail of the day can be stopped. Everything in it still stands in your notices.',
+  openChoices: 'Choose which mails I get',
+  keepButton: 'Keep them',
+  stopButton: 'Stop them',
+  stopped: 'No more of these are mailed',
+  stoppedText:
+    'They still stand in your notices. To turn the mails on again, sign in and choose under Account, “Notices and mail”.',
+  kept: 'Nothing has changed',
+  keptText: 'You get these mails as before.',
+  noGoodText:
+    'This link is not whole. Open it from the mail again, or sign in and choose under Account, “Notices and mail”.',
+} as const;

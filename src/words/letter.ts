@@ -1,0 +1,33 @@
+import type { NoticeKind } from '../domain/notice.ts';
+import type { Words } from './words.ts';
+
+/** The addresses that a mail leads to; none of them does anything by being opened. */
+export interface LetterLinks {
+  readonly open: string;
+  readonly preferences: string;
+  readonly stop: string;
+}
+
+/** A mail about a notice, or about all of a day. It says that there is something, never what or about whom. */
+export function sayLetter(
+  words: Words,
+  about: NoticeKind | { readonly count: number },
+  { open, preferences, stop }: LetterLinks,
+): { readonly subject: string; readonly text: string } {
+  const subject =
+    typeof about === 'string' ? words.say(`mailSubjects.${about}`) : words.say('mailSubjects.digest', about);
+  const lines = [
+    `${subject}.`,
+    '',
+    words.say('mails.open'),
+    open,
+    '',
+    '-- ',
+    words.say('mails.why'),
+    preferences,
+    words.say('mails.stop'),
+    stop,
+    '',
+  ];
+  return { subject, text: lines.join('\n') };
+}

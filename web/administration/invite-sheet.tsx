@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Role } from '../../src/domain/user.ts';
+import { ask, sentenceOf } from '../api/client.ts';
+import type { Found as FoundByAll, Invitation } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import { Sheet } from '../components/overlay.tsx';
+import form from '../forms/form.module.css';
+import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
+import { roleWords } from '../words/codes.ts';
+import { exactTime } from '../words/dates.ts';
+import { ShownOnce } from './shown-once.tsx';
+import { say } from './words.ts';
+
+/** Those who are invited by an administrator: participants come in by their coach, partners by a token. */
+const invited: readonly Role[] = ['coach', 'supervisor', 'employer', 'auditor', 'administrator'];
+
+const employers: Search<FoundByAll> = {
+  path: '/search',
+  read: ({ id, title, hint }) => ({ id, name: title, hint }),
+};
+
+/** Makes an invitation: a link that is shown once. */
+export function InviteSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return (
+    <Sheet title={say('invite')} isOpen={isOpen} onClose={onClose}>
+      <InviteForm />
+    </Sheet>
+  );
+}
+
+function InviteForm() {
+  const { zone } = useMe();
+  const [role, setRole] = useState<Role>('coach');
+  const [employer, setEmployer] = useState<Found>();
+  const invite = useMutation({
+    mutationFn: ({ email, displayName }: { email: string; displayName: string }) =>
+      ask<Invitation>('/invitations', {
+        method: 'POST',
+        body: {
+          ...{ email, role },
+          ...(displayName !== '' && { displayName }),
+          ...(role === 'employer' && { employerId: employer?.id }),
+        },
+      }),
+  });
+  if (invite.isSuccess) {
+    const { url, expiresAt, email } = invite.data;
+    return (
+      <ShownOnce label={say('link')} secret={url}>
+        <p>{say('link_once', { day: exactTime(expiresAt, zone) })}</p>
+        <p>{say('link_hand', { email })}</p>
+      </ShownOnce>
+    );
+  }
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = new FormData(event.currentTarget);
+        invite.mutate({
+          email: String(said.get('email')).trim(),
+          displayName: String(said.get('displayName')).trim(),
+        });
+      }}
+    >
+      <p>{say('invite_what')}</p>
+      <TextLine label={say('email')} name="email" type="email" autoComplete="off" required autoFocus />
+      <TextLine label={say('name_optional')} name="displayName" autoComplete="off" maxLength={200} />
+      <Choice
+        label={say('role')}
+        value={role}
+        options={invited.map((one) => [one, roleWords[one]] as const)}
+        onChange={setRole}
+      />
+      {role === 'employer' &&
+        (employer === undefined ? (
+          <SearchPicker label={say('for_employer')} search={employers} onPick={setEmployer} />
+        ) : (
+          <p>{say('chosen_employer', { name: employer.name })}</p>
+        ))}
+      {invite.isError && <p role="alert">{sentenceOf(invite.error)}</p>}
+      <Button
+        kind="primary"
+        type="submit"
+        isDisabled={invite.isPending || (role === 'employer' && employer === undefined)}
+      >
+        {say('invite_send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Role } from '../../src/domain/user.ts';
+import { ask, sentenceOf } from '../api/client.ts';
+import { tokensQuery } from '../api/queries.ts';
+import type { IssuedToken } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import { Sheet } from '../components/overlay.tsx';
+import form from '../forms/form.module.css';
+import { roleWords } from '../words/codes.ts';
+import { ShownOnce } from './shown-once.tsx';
+import { say } from './words.ts';
+
+/** Roles that see no more than an administrator; tokens that see more are made on the command line. */
+const given: readonly Role[] = ['auditor', 'partner', 'administrator'];
+
+/** Makes a token, and shows it this once. */
+export function MakeTokenSheet({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Sheet title={say('make')} isOpen={isOpen} onClose={onClose}>
+      <TokenForm />
+    </Sheet>
+  );
+}
+
+function TokenForm() {
+  const queries = useQueryClient();
+  const [role, setRole] = useState<Role>('auditor');
+  const make = useMutation({
+    mutationFn: ({ label, until }: { label: string; until: string }) =>
+      ask<IssuedToken>('/tokens', {
+        method: 'POST',
+        body: { role, label, expiresAt: new Date(`${until}T00:00`).toISOString() },
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+  });
+  if (make.isSuccess) {
+    return (
+      <ShownOnce label={say('token')} secret={make.data.token}>
+        <p>{say('token_once')}</p>
+      </ShownOnce>
+    );
+  }
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = new FormData(event.currentTarget);
+        make.mutate({ label: String(said.get('label')).trim(), until: String(said.get('until')) });
+      }}
+    >
+      <TextLine label={say('label')} name="label" maxLength={100} autoComplete="off" required autoFocus />
+      <Choice
+        label={say('role')}
+        value={role}
+        options={given.map((one) => [one, roleWords[one]] as const)}
+        onChange={setRole}
+      />
+      <TextLine label={say('good_until')} name="until" type="date" required />
+      {make.isError && <p role="alert">{sentenceOf(make.error)}</p>}
+      <Button kind="primary" type="submit" isDisabled={make.isPending}>
+        {say('make_save')}
+      </Button>
+    </form>
+  );
+}
