@@ -21,7 +21,14 @@ export function OperationsPage() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['operations'] }),
   });
   return (
-    <Page title={say('title')}>
+    <Page
+      title={say('title')}
+      aside={
+        <Button onPress={() => void queries.invalidateQueries({ queryKey: ['operations'] })}>
+          {say('look_again')}
+        </Button>
+      }
+    >
       <p>{say('what')}</p>
       <Section title={say('dead')}>
         <p>{say('dead_what')}</p>

@@ -21,7 +21,10 @@ export function FoundList({
 }) {
   const active = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another line is chosen
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [activeId]);
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no way to clean up.
+    active.current?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
   return (
     <div id={id} role="listbox" aria-label={say('title')} className={styles.list}>
       {groups.map(

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const operations: Translation<typeof english> = {
   title: 'Arbeit im Hintergrund',
   what: 'Was der Dienst von selbst tut, nachdem jemand etwas geändert hat. Er braucht niemanden dazu, außer wenn etwas aufgegeben wird.',
+  look_again: 'Noch einmal nachsehen',
   all_done: 'Alles ist getan: Nichts wartet, und nichts wurde aufgegeben.',
   waiting_one: '{{count}} Arbeit wartet oder läuft.',
   waiting_other: '{{count}} Arbeiten warten oder laufen.',

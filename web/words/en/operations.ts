@@ -1,6 +1,7 @@
 export const operations = {
   title: 'Background work',
   what: 'What the service does by itself, after somebody changed something. It needs nobody, unless something is given up.',
+  look_again: 'Look again',
   all_done: 'Everything is done: nothing waits, and nothing was given up.',
   waiting_one: '{{count}} piece of work waits or runs.',
   waiting_other: '{{count}} pieces of work wait or run.',
