@@ -162,9 +162,8 @@ export function compose({
   });
   const standIns = createStandIns({ store, clock });
   const told = { organisations, standIns, rules: scoringTables.rules, limits };
-  const { notices, noticeWriter, noticeRaiser, reminders } = createTelling({ ...base, ...told });
+  const { notices, noticeWriter, noticeRaiser, reminders, live } = createTelling({ ...base, ...told });
   const mailing = createMailing({ ...base, blind, organisations, standIns, post });
-  const { deliveries, deliveryPlanning, sending, stopping } = mailing;
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
     ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -172,7 +171,8 @@ export function compose({
     checkOpportunity: opportunityChecks.checkChange,
   });
   const useCases: Services = {
-    ...{ users, participants, employers, opportunities, imports, review, questions, notices, deliveries },
+    ...{ users, participants, employers, opportunities, imports, review },
+    ...{ questions, notices, live, deliveries: mailing.deliveries },
     account: createAccount({ store, organisations, notices, review, questions }),
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
@@ -204,7 +204,7 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    ...{ noticeRaiser, reminders, deliveryPlanning, sending },
+    ...{ noticeRaiser, reminders, deliveryPlanning: mailing.deliveryPlanning, sending: mailing.sending },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
@@ -226,7 +226,7 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
-    stopping,
+    stopping: mailing.stopping,
     entrance: {
       ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
       ...createRedemption({ ...base, secrets, newPassword, locks }),

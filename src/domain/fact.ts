@@ -27,6 +27,7 @@ export type Fact =
   /** Suggestions that left people's lists, and that came, because the engine or the weights are others. */
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
+  | { readonly type: 'question.answered'; readonly questionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }
   /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */

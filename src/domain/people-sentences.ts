@@ -10,6 +10,7 @@ export const peopleSentenceFields = {
   token_has_no_preferences: [],
   too_many_keys: [],
   delivery_on_its_way: [],
+  too_many_streams: [],
   link_no_good: [],
   not_a_name: [],
   last_administrator: [],

@@ -79,6 +79,7 @@ function apiRouter(
   const router = Router({ caseSensitive: true, strict: true });
   const idempotency = createIdempotency(deps);
   const readerLanguage = createReaderLanguage(deps);
+  const isDraining = () => deps.health().status === 'draining';
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();
@@ -91,7 +92,7 @@ function apiRouter(
       authentication.whoAsks(route),
       readerLanguage,
       limit,
-      answerRoute(route, authentication, idempotency, deps),
+      answerRoute(route, authentication, idempotency, deps, isDraining),
     );
   }
   router.use(limit);

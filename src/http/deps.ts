@@ -10,6 +10,7 @@ import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
 import type { Imports } from '../services/imports/imports.ts';
 import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
+import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Operations } from '../services/operations/operations.ts';
@@ -60,6 +61,7 @@ export interface Services {
   readonly employerContacts: EmployerContacts;
   readonly imports: Imports;
   readonly links: Links;
+  readonly live: Live;
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;

@@ -76,6 +76,7 @@ function headersOf(route: Route): z.ZodObject {
   });
 }
 
+const eventContent = { 'text/event-stream': { schema: { type: 'string' as const, minLength: 1 } } };
 const csvContent = { 'text/csv': { schema: { type: 'string' as const, minLength: 1 } } };
 
 function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
@@ -98,7 +99,14 @@ function successOf(route: Route): ZodOpenApiOperationObject['responses'] {
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
       ...(output === undefined
         ? {}
-        : { content: output === 'csv' ? csvContent : { 'application/json': { schema: output } } }),
+        : {
+            content:
+              output === 'csv'
+                ? csvContent
+                : output === 'events'
+                  ? eventContent
+                  : { 'application/json': { schema: output } },
+          }),
     },
     ...(route.method === 'get' && isVersioned(route) ? unchanged : {}),
   };

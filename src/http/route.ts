@@ -5,6 +5,7 @@ import type { ErrorCode } from '../domain/problem.ts';
 import type { User } from '../domain/user.ts';
 import type { Context } from '../services/kit/context.ts';
 import type { Words } from '../words/words.ts';
+import type { Follow } from './answer/event-stream.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -42,6 +43,8 @@ export interface Browser {
 }
 
 export type Csv = 'csv';
+/** Server-sent events. */
+export type Events = 'events';
 
 /** A CSV file that comes in. */
 export interface CsvSent {
@@ -59,14 +62,20 @@ export interface CsvShown {
 type Read<S> = S extends z.ZodType ? z.output<S> : S extends Csv ? CsvSent : undefined;
 
 /** What a presenter gives. */
-type Presented<O> = O extends z.ZodType ? Shown<z.output<O>> : O extends Csv ? CsvShown : undefined;
+type Presented<O> = O extends z.ZodType
+  ? Shown<z.output<O>>
+  : O extends Csv
+    ? CsvShown
+    : O extends Events
+      ? Follow
+      : undefined;
 
 /** What a route declares. `Result` is what the service gives; `present` turns it into what leaves, for this actor. */
 export interface RouteDeclaration<
   P extends z.ZodObject | undefined,
   Q extends z.ZodObject | undefined,
   B extends z.ZodType | Csv | undefined,
-  O extends z.ZodType | Csv | undefined,
+  O extends z.ZodType | Csv | Events | undefined,
   Result,
 > {
   readonly method: Method;
@@ -107,7 +116,7 @@ export interface Route {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodType | Csv | undefined;
-  readonly output: z.ZodType | Csv | undefined;
+  readonly output: z.ZodType | Csv | Events | undefined;
   readonly status: 200 | 201 | 202 | 204;
   readonly ifMatch: 'required' | 'optional' | undefined;
   readonly problems: readonly ErrorCode[];
@@ -126,7 +135,7 @@ export function route<
   P extends z.ZodObject | undefined = undefined,
   Q extends z.ZodObject | undefined = undefined,
   B extends z.ZodType | Csv | undefined = undefined,
-  O extends z.ZodType | Csv | undefined = undefined,
+  O extends z.ZodType | Csv | Events | undefined = undefined,
   Result = unknown,
 >(declaration: RouteDeclaration<P, Q, B, O, Result>): Route {
   const { handler, present, location } = declaration;

@@ -22,7 +22,7 @@ export function sayLetter(
     words.say('mails.open'),
     open,
     '',
-    '-- ',
+    '--',
     words.say('mails.why'),
     preferences,
     words.say('mails.stop'),

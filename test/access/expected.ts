@@ -64,6 +64,7 @@ const table = `
   post   /notices/read                               c s e a
   post   /notices/{noticeId}/read                    c s e a
   get    /search                                     c s e a
+  get    /events                                     c s e a
   get    /skills                                     c s e
   post   /skills/link                                c s e
   get    /occupations                                c s e

@@ -49,6 +49,7 @@ const table: Readonly<Record<Permission, string>> = {
   'question:read': 'CS',
   'question:answer': 'CS',
   'notice:read': 'CSEA',
+  'event:read': 'CSEA',
   'taxonomy:read': 'CSE',
   'import:write': 'CS',
   'coach:list': 'CS',

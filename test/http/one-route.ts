@@ -25,6 +25,7 @@ const browser = {
 };
 const authentication: Authentication = {
   whoAsks: () => (_request, _response, next) => next(),
+  isStill: async () => true,
   browserOf: () => browser,
 };
 export const coach: SignedIn = { kind: 'token', id: 'tok_1', organisationId: 'org_a', role: 'coach' };

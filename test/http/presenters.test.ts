@@ -69,9 +69,9 @@ describe('presenters', () => {
       for (const route of app.routes.filter(({ method }) => method === 'get')) {
         const target = { ...app.home, participantId };
         const path = pathFor(route.path, target) + (sampleQueries(target)[`get ${route.path}`] ?? '');
+        if (typeof route.output === 'string') continue;
         const { status, body } = await app.as(app.home, role)(path);
         if (status !== 200) continue;
-        if (route.output === 'csv') continue;
         const held = route.output?.safeParse(body);
         expect(held?.success, `${path}: ${held?.error?.message}`).to.equal(true);
       }

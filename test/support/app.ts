@@ -41,6 +41,7 @@ export interface TestApp extends Served {
   readonly dir: string;
   readonly workerDeps: Composition['workerDeps'];
   readonly jobs: Composition['jobs'];
+  readonly noticeWriter: Composition['noticeWriter'];
   readonly services: Services;
   readonly routes: readonly Route[];
   readonly home: Tenant;
@@ -83,7 +84,7 @@ export async function startTestApp(
   const { store, inner, dir } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
-  const { services, audit, workerDeps, jobs } = composed;
+  const { services, audit, workerDeps, jobs, noticeWriter } = composed;
   const home = await seedTenant({ ...composed, pass }, 'home');
   const away = await seedTenant({ ...composed, pass }, 'away');
 
@@ -108,6 +109,7 @@ export async function startTestApp(
     dir,
     workerDeps,
     jobs,
+    noticeWriter,
     services,
     routes: allRoutes(deps),
     home,

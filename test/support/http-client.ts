@@ -41,7 +41,10 @@ export function clientOf(url: string, always: Readonly<Record<string, string>> =
         ...(body === undefined ? {} : { body: isText ? (body as string) : JSON.stringify(body) }),
       },
     );
-    const text = await response.text();
+    // A stream has no end to wait for.
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+    if (isStream) await response.body?.cancel();
+    const text = isStream ? '' : await response.text();
     return { status: response.status, headers: response.headers, text, body: jsonOf(text) };
   };
 }

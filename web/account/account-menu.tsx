@@ -37,6 +37,7 @@ export function AccountMenu({
     const page = pages.find(({ to }) => to === key);
     if (page !== undefined) void navigate({ to: page.to });
     else if (key === 'account') void navigate({ to: '/account' });
+    else if (key === 'mail') void navigate({ to: '/account/notices' });
     else if (key === 'keys') onKeys();
     else if (key === 'out') void signOut();
     else setTheme(key as Theme);
@@ -70,6 +71,9 @@ export function AccountMenu({
           </Header>
           <MenuLine id="account" textValue={say('sign_in_and_keys')}>
             {say('sign_in_and_keys')}
+          </MenuLine>
+          <MenuLine id="mail" textValue={say('notices_and_mail')}>
+            {say('notices_and_mail')}
           </MenuLine>
           {!isNarrow && (
             <MenuLine id="keys" textValue={say('all_keys')} keys="?">

@@ -76,6 +76,11 @@ export function onExpiredSession(act: SignInAgain | undefined): void {
   signInAgain = act;
 }
 
+let writtenAt = 0;
+
+/** Whether this tab changed something a moment ago: what it hears of that it shows already. */
+export const isJustWritten = (): boolean => Date.now() - writtenAt < 2500;
+
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const { method = 'GET', body, version, signal } = asked;
@@ -98,6 +103,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
       throw new Unreachable();
     }
   };
+  if (method !== 'GET') writtenAt = Date.now();
   let response = await send();
   // Nothing is lost over an expired session: the same is asked again once the same person is there.
   if (response.status === 401 && path !== '/session' && (await signInAgain?.())) response = await send();

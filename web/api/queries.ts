@@ -6,6 +6,7 @@ import type {
   Coaches,
   DeadLetter,
   Decision,
+  Deliveries,
   Employer,
   EmployerContact,
   Evaluation,
@@ -172,6 +173,13 @@ export const queuesQuery = queryOptions({
   queryKey: ['operations', 'queues'],
   queryFn: ({ signal }) => ask<Queues>('/operations/queues', { signal }),
   refetchInterval: 5_000,
+});
+export const deliveriesQuery = infiniteQueryOptions({
+  queryKey: ['operations', 'deliveries'] as const,
+  queryFn: ({ pageParam, signal }) =>
+    ask<Deliveries>('/operations/deliveries', { query: { cursor: pageParam }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: Deliveries) => page.nextCursor ?? undefined,
 });
 export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { invitationShown, resetShown } from '../../src/http/api/links/schema.ts';
@@ -91,6 +92,7 @@ export type Notice = z.output<typeof noticeShown>;
 /** What somebody chose for themselves. */
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
+export type Deliveries = z.output<typeof deliveriesShown>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
 

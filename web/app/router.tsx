@@ -1,30 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  notFound,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import type { Role } from '../../src/domain/user.ts';
-import { isSignedOut } from '../api/client.ts';
-import { meQuery } from '../api/queries.ts';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { newPostingSearch } from '../opportunities/new-posting-search.ts';
 import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
-import { speak } from '../words/language.ts';
+import { only, rootRoute, signedInRoute } from './base-routes.ts';
 import { caseloadSearch } from './caseload.ts';
 import { lazyPage } from './lazy-page.tsx';
-import { type Destination, destinationsOf, hasScreen } from './navigation.ts';
+import { destinationsOf } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
-import { Shell } from './shell.tsx';
-
-const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -40,24 +25,6 @@ const forgotRoute = createRoute({
   component: lazyPage(() => import('../sign-in/forgot-page.tsx'), 'ForgotPage'),
 });
 
-/** Everything behind the sign-in. Who is signed in is known before anything is drawn. */
-const signedInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.queries.ensureQueryData(meQuery);
-      await speak(me.language);
-      return { role: me.user.role };
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
-    }
-  },
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-});
-
 /** An unknown address of somebody signed in keeps the rail, so that the way on is in sight. */
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFoundPage });
 
@@ -70,13 +37,6 @@ const homeRoute = createRoute({
   },
   component: NothingHerePage,
 });
-
-/** A page of a role that does not have it is a page that is not there. */
-function only(to: Destination['to']) {
-  return ({ context }: { context: { role: Role } }) => {
-    if (!hasScreen(context.role, to)) throw notFound();
-  };
-}
 
 const reviewRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -166,6 +126,19 @@ const opportunitiesRoute = createRoute({
   beforeLoad: only('/opportunities'),
   component: lazyPage(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
 });
+const newOpportunityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/opportunities/new',
+  beforeLoad: only('/employers'),
+  validateSearch: newPostingSearch,
+  component: lazyPage(() => import('../opportunities/new-opportunity-page.tsx'), 'NewOpportunityPage'),
+});
+const renewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/opportunities/$id/renew',
+  beforeLoad: only('/employers'),
+  component: lazyPage(() => import('../opportunities/renew-page.tsx'), 'RenewPage'),
+});
 const opportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id',
@@ -186,6 +159,11 @@ const accountRoute = createRoute({
   component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const mailRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/notices',
+  component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
+});
 const usersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users',
@@ -223,9 +201,12 @@ const routes = rootRoute.addChildren([
     newEmployerRoute,
     employerRoute,
     opportunitiesRoute,
+    newOpportunityRoute,
     opportunityRoute,
+    renewRoute,
     noticesRoute,
     accountRoute,
+    mailRoute,
     usersRoute,
     tokensRoute,
     operationsRoute,

@@ -1,9 +1,10 @@
-import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { KeysSheet } from '../keys/keys-sheet.tsx';
+import { Live } from '../live/live.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
@@ -21,18 +22,25 @@ export function Shell() {
   const search = canSearch ? () => setOpened('search') : undefined;
   const keys = () => setOpened('keys');
   useShortcuts({ '/': search, '?': keys });
+  const main = useRef<HTMLElement>(null);
+  const page = useLocation({ select: ({ pathname }) => pageOf(pathname) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [page]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
         {say('skip')}
       </a>
       <Rail onSearch={search} onKeys={keys} />
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         <SittingProvider>
           <AskProvider>
             <Outlet />
           </AskProvider>
         </SittingProvider>
+        <Live />
         <LeaveGuard />
         <SignInOver />
         {canSearch && <SearchDialog isOpen={opened === 'search'} onClose={close} />}
@@ -41,3 +49,6 @@ export function Shell() {
     </div>
   );
 }
+
+/** The review is one page whatever is open in it. */
+const pageOf = (pathname: string): string => (pathname.startsWith('/review') ? '/review' : pathname);

@@ -9,10 +9,12 @@ import { dayIn, longDate } from '../words/dates.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
 import { StanceForm } from './stance-form.tsx';
+import { useStancesDraft } from './use-employer-draft.ts';
 
 /** What an employer does or would do for all its postings: how far they stand by it, how that is known, and until when. */
 export function AccommodationsSection({ employer }: { readonly employer: Employer }) {
   const [editing, setEditing] = useState<NeedCode | 'new'>();
+  const draft = useStancesDraft(employer);
   const { zone } = useMe();
   const today = dayIn(zone);
   const rows = employer.accommodations.map((one) => ({ id: one.code, ...one }));
@@ -24,7 +26,8 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
       {editing !== undefined && (
         <StanceForm
           key={editing}
-          employer={employer}
+          accommodations={employer.accommodations}
+          draft={draft}
           code={editing === 'new' ? undefined : editing}
           onDone={() => setEditing(undefined)}
         />

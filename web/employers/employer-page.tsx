@@ -44,7 +44,14 @@ export function EmployerPage() {
 function PostingsSection({ employerId }: { readonly employerId: string }) {
   const postings = useInfiniteQuery(opportunitiesQuery({ employerId }));
   return (
-    <Section title="Opportunities">
+    <Section
+      title="Opportunities"
+      aside={
+        <Link to="/opportunities/new" search={{ employerId }} className={styles.add}>
+          New posting
+        </Link>
+      }
+    >
       <Listing
         query={postings}
         empty={['No postings yet', 'They come here once they are added or imported.']}

@@ -1,34 +1,38 @@
 import { useState } from 'react';
 import type { Accommodation, Evidence, Stance } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode } from '../../src/domain/values/support-need.ts';
-import type { Employer } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { EditForm } from '../forms/edit-form.tsx';
+import type { UsedDraft } from '../forms/use-draft.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import { orNothing } from './employer-words.tsx';
 import { type Stances, saidAnew } from './stances.ts';
-import { useStancesDraft } from './use-employer-draft.ts';
 
 /** One thing an employer was asked: what they said, and how that is known. */
 export function StanceForm({
-  employer,
+  accommodations,
+  draft,
   code: given,
+  first,
   onDone,
 }: {
-  readonly employer: Employer;
+  /** What was said so far. */
+  readonly accommodations: readonly Accommodation[];
+  readonly draft: UsedDraft<Stances>;
   /** Undefined to add one. */
   readonly code: NeedCode | undefined;
+  /** Of one to add: what is offered first. */
+  readonly first?: NeedCode | undefined;
   readonly onDone: () => void;
 }) {
-  const draft = useStancesDraft(employer);
-  const known = new Set(employer.accommodations.map(({ code }) => code));
+  const known = new Set(accommodations.map(({ code }) => code));
   const open = choicesOf(needWords).filter(([code]) => !known.has(code));
-  const [code, setCode] = useState<NeedCode>(given ?? open[0]?.[0] ?? 'low_noise');
-  const old = employer.accommodations.find((one) => one.code === code);
+  const [code, setCode] = useState<NeedCode>(given ?? first ?? open[0]?.[0] ?? 'low_noise');
+  const old = accommodations.find((one) => one.code === code);
   const typed = draft.value(code) ?? undefined;
   const isGone = given !== undefined && typed === undefined;
   const shown: Accommodation = typed ?? { code, stance: 'willing', evidence: 'declared' };

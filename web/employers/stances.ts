@@ -7,7 +7,10 @@ export type Stances = { readonly version: number } & {
   readonly [K in NeedCode]?: Accommodation | null | undefined;
 };
 
-export const stancesOf = ({ version, accommodations }: Employer): Stances => ({
+export const stancesOf = ({
+  version,
+  accommodations,
+}: Pick<Employer, 'version' | 'accommodations'>): Stances => ({
   version,
   ...Object.fromEntries(accommodations.map((one) => [one.code, one])),
 });

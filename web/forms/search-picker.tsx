@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ask } from '../api/client.ts';
+import type { Place } from '../api/types.ts';
 import styles from '../components/picker.module.css';
 import { say } from './words.ts';
 
@@ -15,7 +16,7 @@ export interface Found {
 
 /** A search of the API as a picker asks it. */
 export interface Search<T> {
-  readonly path: '/occupations' | '/skills' | '/employers' | '/search';
+  readonly path: '/occupations' | '/skills' | '/employers' | '/places' | '/search';
   readonly read: (item: T) => Found;
 }
 
@@ -38,6 +39,15 @@ export const employerSearch: Search<{ readonly id: string; readonly name: string
   read: ({ id, name }) => ({ id, name }),
 };
 
+export const placeSearch: Search<Place> = {
+  path: '/places',
+  read: ({ label, postcode, lat, lon }) => ({
+    id: [label, postcode, lat, lon].join(' '),
+    name: label ?? postcode ?? '',
+    hint: label === undefined ? undefined : postcode,
+  }),
+};
+
 /** Finds one thing by typing the beginning of its name; the field is empty again once it is picked. */
 export function SearchPicker<T>({
   label,
@@ -48,7 +58,7 @@ export function SearchPicker<T>({
   readonly label: string;
   readonly placeholder?: string;
   readonly search: Search<T>;
-  readonly onPick: (found: Found) => void;
+  readonly onPick: (found: Found, item: T) => void;
 }) {
   const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
@@ -62,7 +72,8 @@ export function SearchPicker<T>({
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
-  const items = q === '' || typed.trim() === '' ? [] : (query.data?.items ?? []).map(read);
+  const all = q === '' || typed.trim() === '' ? [] : (query.data?.items ?? []);
+  const items = all.map(read);
   return (
     <ComboBox
       className={styles.picker ?? ''}
@@ -73,9 +84,10 @@ export function SearchPicker<T>({
       menuTrigger="input"
       allowsEmptyCollection={typed.trim() !== ''}
       onSelectionChange={(key) => {
-        const found = items.find(({ id }) => id === key);
-        if (found === undefined) return;
-        onPick(found);
+        const at = items.findIndex(({ id }) => id === key);
+        const [found, item] = [items[at], all[at]];
+        if (found === undefined || item === undefined) return;
+        onPick(found, item);
         setTyped('');
       }}
     >

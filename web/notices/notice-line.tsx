@@ -5,8 +5,12 @@ import { Button } from '../components/button.tsx';
 import { When } from '../components/when.tsx';
 import { noticeKindWords } from '../words/codes.ts';
 import styles from './notices-page.module.css';
+import { say } from './words.ts';
 
-const importanceWords: Record<Importance, string> = { now: 'today', soon: 'this week', fyi: 'to know' };
+const importanceKeys = { now: 'today', soon: 'this_week', fyi: 'to_know' } as const satisfies Record<
+  Importance,
+  string
+>;
 
 /** One notice: what it is, why, and the one thing to do. */
 export function NoticeLine({ notice, onRead }: { readonly notice: Notice; readonly onRead: () => void }) {
@@ -14,8 +18,8 @@ export function NoticeLine({ notice, onRead }: { readonly notice: Notice; readon
   return (
     <li className={`${styles.notice} ${read ? '' : styles.unread} ${stands ? '' : styles.gone}`}>
       <p className={styles.kind}>
-        {!read && <strong>Unread</strong>} {noticeKindWords[kind]} · {importanceWords[importance]} ·{' '}
-        <When at={createdAt} />
+        {!read && <strong>{say('unread')}</strong>} {noticeKindWords[kind]} ·{' '}
+        {say(importanceKeys[importance])} · <When at={createdAt} />
       </p>
       <h2 className={styles.subject}>{subject}</h2>
       <p>{reason}</p>
@@ -25,8 +29,8 @@ export function NoticeLine({ notice, onRead }: { readonly notice: Notice; readon
           {action.label}
         </Link>
         {!read && (
-          <Button kind="quiet" aria-label={`Mark as read: ${subject}`} onPress={onRead}>
-            Mark as read
+          <Button kind="quiet" aria-label={say('mark_of', { subject })} onPress={onRead}>
+            {say('mark')}
           </Button>
         )}
       </p>

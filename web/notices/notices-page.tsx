@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ask, sentenceOf } from '../api/client.ts';
 import { meQuery, noticesQuery } from '../api/queries.ts';
 import { Button } from '../components/button.tsx';
@@ -6,6 +7,7 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import styles from './notices-page.module.css';
+import { say } from './words.ts';
 
 /** What there is to know, unread first. */
 export function NoticesPage() {
@@ -23,21 +25,18 @@ export function NoticesPage() {
   const anyUnread = query.data?.pages.some((page) => page.items.some((notice) => !notice.read)) ?? false;
   return (
     <Page
-      title="Notices"
+      title={say('heading')}
       aside={
         <Button isDisabled={!anyUnread || mark.isPending} onPress={() => mark.mutate('all')}>
-          Mark all as read
+          {say('all_read')}
         </Button>
       }
     >
+      <p>
+        <Link to="/account/notices">{say('choose')}</Link>
+      </p>
       {mark.isError && <p role="alert">{sentenceOf(mark.error)}</p>}
-      <Listing
-        query={query}
-        empty={[
-          'No notices',
-          'Strong matches, near misses worth a call and changes under live matches are told here.',
-        ]}
-      >
+      <Listing query={query} empty={[say('none'), say('none_what')]}>
         {(items) => (
           <ul className={styles.list}>
             {items

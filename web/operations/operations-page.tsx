@@ -8,6 +8,7 @@ import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
+import { DeliveriesSection } from '../mail/deliveries-section.tsx';
 import { jobWords, say } from './words.ts';
 
 /** What the background work is doing, and what it gave up on, for somebody who runs the service and writes no programs. */
@@ -65,6 +66,7 @@ export function OperationsPage() {
           )}
         </Listing>
       </Section>
+      <DeliveriesSection />
       <Section title={say('table')}>
         {queues.isPending && <Loading rows={4} />}
         {queues.isError && !queues.data && (

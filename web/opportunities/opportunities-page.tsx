@@ -14,6 +14,7 @@ import { choicesOf } from '../words/code-table.ts';
 import { opportunityStateWords } from '../words/codes.ts';
 import { hoursRange, wageRange } from '../words/numbers.ts';
 import styles from './opportunities-page.module.css';
+import { say } from './words.ts';
 
 /** Postings: all of them for coaches, its own for an employer. */
 export function OpportunitiesPage() {
@@ -24,7 +25,7 @@ export function OpportunitiesPage() {
   const query = useInfiniteQuery({ ...opportunitiesQuery(filters), placeholderData: keepPreviousData });
 
   const employer: Column<Opportunity> = {
-    name: 'Employer',
+    name: say('employer'),
     cell: ({ employerId, employerName }) => (
       <Link to="/employers/$id" params={{ id: employerId }}>
         {employerName}
@@ -33,7 +34,7 @@ export function OpportunitiesPage() {
   };
   const columns: readonly Column<Opportunity>[] = [
     {
-      name: 'Title',
+      name: say('title'),
       cell: ({ id, title }) => (
         <Link to="/opportunities/$id" params={{ id }}>
           {title}
@@ -41,32 +42,43 @@ export function OpportunitiesPage() {
       ),
     },
     ...(isEmployer ? [] : [employer]),
-    { name: 'State', cell: (opportunity) => opportunityStateWords[opportunity.state] },
-    { name: 'Openings', cell: ({ openings }) => openings },
-    { name: 'Hours', cell: ({ schedule }) => hoursRange(schedule.hoursPerWeek) ?? 'not said' },
-    { name: 'Wage', cell: ({ wage }) => (wage ? wageRange(wage) : 'not said') },
+    { name: say('state'), cell: (opportunity) => opportunityStateWords[opportunity.state] },
+    { name: say('openings'), cell: ({ openings }) => openings },
+    { name: say('hours'), cell: ({ schedule }) => hoursRange(schedule.hoursPerWeek) ?? say('not_said') },
+    { name: say('wage'), cell: ({ wage }) => (wage ? wageRange(wage) : say('not_said')) },
   ];
 
   return (
-    <Page title="Opportunities" wide heading={isEmployer ? 'Your opportunities' : 'Opportunities'}>
+    <Page
+      title={say('all')}
+      wide
+      heading={isEmployer ? say('yours') : say('all')}
+      aside={
+        !isEmployer && (
+          <Link to="/opportunities/new" className={styles.add}>
+            {say('new_posting')}
+          </Link>
+        )
+      }
+    >
       <div className={styles.filters}>
-        <SearchLine label="Find by title" onSearch={setQ} />
+        <SearchLine label={say('find')} onSearch={setQ} />
         <Choice
-          label="State"
+          label={say('state')}
           value={state}
           onChange={setState}
-          options={[['any', 'any state'], ...choicesOf(opportunityStateWords)]}
+          options={[['any', say('any_state')], ...choicesOf(opportunityStateWords)]}
         />
       </div>
       <Listing
         query={query}
         empty={
           q === '' && state === 'any'
-            ? ['No opportunities yet', 'Postings come here once they are added or imported.']
-            : ['Nothing fits that search', 'Try the beginning of a word of the title, or any state.']
+            ? [say('none_yet'), say('none_yet_words')]
+            : [say('none_fits'), say('none_fits_words')]
         }
       >
-        {(items) => <Table label="Opportunities" rows={items} columns={columns} />}
+        {(items) => <Table label={say('all')} rows={items} columns={columns} />}
       </Listing>
     </Page>
   );

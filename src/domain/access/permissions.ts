@@ -69,6 +69,7 @@ export const permissions = {
   'question:read': { noun: 'question', roles: coaches },
   'question:answer': { noun: 'question', roles: coaches },
   'notice:read': { noun: 'notice', own: true, roles: [...coaches, 'employer', 'administrator'] },
+  'event:read': { noun: 'notice', own: true, roles: [...coaches, 'employer', 'administrator'] },
   'taxonomy:read': { noun: 'concept', roles: [...coaches, 'employer'] },
   'import:write': { noun: 'import', roles: coaches },
   'coach:list': { noun: 'user', roles: coaches },

@@ -15,6 +15,7 @@ import type { Idempotency } from '../ask/idempotency.ts';
 import { read, readParams, readQuery } from '../ask/read.ts';
 import { etagOf, versionOf } from '../ask/versions.ts';
 import type { Asked, CsvShown, Route } from '../route.ts';
+import { type Follow, streamEvents } from './event-stream.ts';
 import { renderedPage } from './rendered-page.ts';
 import { send } from './send.ts';
 
@@ -29,7 +30,9 @@ export function answerRoute(
   authentication: Authentication,
   idempotency: Idempotency,
   { audit, spoken }: { readonly audit: Pick<AuditBuffer, 'note'>; readonly spoken: Spoken },
+  isDraining: () => boolean = () => false,
 ): RequestHandler {
+  const watching = (request: Request) => ({ isStill: () => authentication.isStill(request), isDraining });
   return async (request, response) => {
     const words = spoken[request.language ?? 'en'];
     const fields = checkAccess(route, request, audit);
@@ -47,6 +50,10 @@ export function answerRoute(
     const key = isKept ? request.get('idempotency-key') : undefined;
     if (key === undefined) {
       const result = await route.handler({ scope }, asked);
+      if (route.output === 'events') {
+        await streamEvents(request, response, result as Follow, watching(request));
+        return;
+      }
       send(request, response, (await renderedPage(route, result, fields, words)) ?? render(result));
       return;
     }

@@ -28,7 +28,7 @@ export async function renderedPage(
   fields: Fields,
   words: Words,
 ): Promise<Answer | undefined> {
-  if (route.output === undefined || route.output === 'csv' || route.location) return undefined;
+  if (route.output === undefined || typeof route.output === 'string' || route.location) return undefined;
   if (!isPage(result) || result.items.length <= portion) return undefined;
   const texts: string[] = [];
   let shown: unknown;

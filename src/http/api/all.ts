@@ -5,6 +5,7 @@ import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { linkRoutes } from './links/routes.ts';
@@ -46,6 +47,7 @@ export function allRoutes(deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelO
     ...questionRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
+    ...eventRoutes(deps),
     ...searchRoutes(deps),
     ...skillRoutes(deps),
     ...importRoutes(deps),

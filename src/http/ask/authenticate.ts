@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import session from 'express-session';
+import session, { type SessionData } from 'express-session';
 import passport from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
@@ -23,6 +23,8 @@ const longestAgent = 200;
 export interface Authentication {
   /** Finds out who asks a route, by token or by cookie, and notes it on the request. Refuses nobody: routes do. */
   readonly whoAsks: (route: Pick<Route, 'cookieOnly'>) => RequestHandler;
+  /** Whether whoever was found to ask may still: neither session nor account nor token has ended since. */
+  readonly isStill: (request: Request) => Promise<boolean>;
   readonly browserOf: (request: Request, response: Response) => Browser;
 }
 
@@ -60,11 +62,12 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       entrance.authenticate(secret).then((actor) => done(null, actor ?? false), done);
     }),
   );
+  const sessions = new StoredSessions({ store, clock, secrets });
   const keepSession = session({
     name: cookieName,
     secret: config.cookieSecret,
     genid: () => secrets.random(),
-    store: new StoredSessions({ store, clock, secrets }),
+    store: sessions,
     // By what "secure" says of the request.
     cookie: { ...cookie, secure: 'auto' },
     resave: false,
@@ -123,6 +126,17 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   return {
     whoAsks: (route) => (request, response, next) => {
       (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
+    },
+    async isStill(request) {
+      if (request.caller?.actor.kind === 'token') {
+        const secret = /^bearer (.+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
+        return (await entrance.authenticate(secret)) !== undefined;
+      }
+      const kept = await new Promise<SessionData | null | undefined>((resolve, reject) =>
+        sessions.get(request.sessionID, (error, data) => (error ? reject(error) : resolve(data))),
+      );
+      const user = kept?.passport?.user;
+      return user !== undefined && (await userBehind(user)) !== undefined;
     },
     browserOf: (request, response) => ({
       async signIn() {

@@ -3,6 +3,7 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
+import { createLive } from '../live/live.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createNoticeRaiser } from './notice-raiser.ts';
 import { createNoticeWriter } from './notice-writer.ts';
@@ -28,6 +29,7 @@ export function createTelling({ store, clock, newId, organisations, standIns, ru
   return {
     notices: createNotices({ store, clock, organisations }),
     noticeWriter,
+    live: createLive({ store }),
     noticeRaiser: createNoticeRaiser({ ...base, newId, noticeWriter }),
     reminders: createReminders({ ...base, noticeWriter, rules }),
   };

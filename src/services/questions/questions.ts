@@ -190,7 +190,7 @@ export function createQuestions(deps: Deps): Questions {
       };
       const unit = {
         puts: [put(questions, answered, row.version), contact, ...(edit.unit.puts ?? [])],
-        facts: edit.unit.facts ?? [],
+        facts: [...(edit.unit.facts ?? []), { type: 'question.answered', questionId: id } as const],
         audit: [done('answer', 'question', id), ...(edit.unit.audit ?? [])],
       };
       return commit(deps, ctx, unit, view);

@@ -31,6 +31,7 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
   delivery_on_its_way:
     'Sie ist angekommen oder unterwegs. Noch einmal geschickt wird nur, was nicht gut ausging.',
+  too_many_streams: 'Zu viele Seiten folgen gleichzeitig. Schließen Sie eine davon.',
   employer_of_token_missing: 'Nennen Sie den Arbeitgeber, für den dieser Zugangsschlüssel spricht.',
   not_a_zone: 'Geben Sie eine Zeitzone der IANA an, wie Europe/Berlin.',
   not_a_country: 'Geben Sie ein Land mit zwei Großbuchstaben an (ISO 3166-1), wie DE.',

@@ -2,6 +2,7 @@ import type { Participant } from '../../api/types.ts';
 import { TextLine } from '../../components/field.tsx';
 import styles from '../../forms/form.module.css';
 import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { placeSearch, SearchPicker } from '../../forms/search-picker.tsx';
 import { movedTo } from './place.ts';
 
 type Home = NonNullable<Participant['place']>;
@@ -23,6 +24,13 @@ export function PlaceFields({
   return (
     <fieldset className={styles.group}>
       <legend>{legend}</legend>
+      <SearchPicker
+        label="Find by postcode or name"
+        search={placeSearch}
+        onPick={(_, found) =>
+          onChange({ ...found, ...(place.until !== undefined && { until: place.until }) })
+        }
+      />
       <div className={styles.pair}>
         <TextLine
           label="Postcode"

@@ -8,6 +8,7 @@ export const account: Translation<typeof english> = {
   pages: 'Seiten',
   own: 'Ihr Konto',
   sign_in_and_keys: 'Passwort, Geräte, Tasten',
+  notices_and_mail: 'Hinweise und E-Mail',
   all_keys: 'Alle Tasten',
   appearance: 'Hell oder dunkel',
   theme_system: 'Wie das System',

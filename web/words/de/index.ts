@@ -38,6 +38,7 @@ export const german = {
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
   week: () => import('./week.ts').then(({ week }) => week),
+  opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   api: () => import('./api.ts').then(({ api }) => api),
@@ -45,5 +46,7 @@ export const german = {
   decide: () => import('./decide.ts').then(({ decide }) => decide),
   review: () => import('./review.ts').then(({ review }) => review),
   app: () => import('./app.ts').then(({ app }) => app),
+  mail: () => import('./mail.ts').then(({ mail }) => mail),
+  notices: () => import('./notices.ts').then(({ notices }) => notices),
   questions: () => import('./questions.ts').then(({ questions }) => questions),
 };

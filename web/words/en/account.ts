@@ -5,6 +5,7 @@ export const account = {
   pages: 'Pages',
   own: 'Your account',
   sign_in_and_keys: 'Password, devices, keys',
+  notices_and_mail: 'Notices and mail',
   all_keys: 'All keys',
   appearance: 'Light or dark',
   theme_system: 'As the system',

@@ -1,0 +1,39 @@
+import type { SignedIn } from '../../domain/access/actor.ts';
+import type { Fact } from '../../domain/fact.ts';
+
+export const liveEventNames = ['notice', 'counts', 'match', 'question'] as const;
+
+/** That something has happened: which, never what. Whoever hears it asks, with their own rights. */
+export interface LiveEvent {
+  readonly event: (typeof liveEventNames)[number];
+  readonly data: { readonly id: string };
+}
+
+/** Matches named one by one; of more, their lists are read anew. */
+const mostNamed = 50;
+
+/** What a fact is to somebody; nothing where it is none of their business. */
+export function liveEventsOf(fact: Fact, { id, role }: SignedIn): readonly LiveEvent[] {
+  const counts: LiveEvent = { event: 'counts', data: { id } };
+  if (fact.type === 'notice.raised' || fact.type === 'notice.read')
+    return fact.userId === id ? [{ event: 'notice', data: { id: fact.noticeId } }, counts] : [];
+  if (role !== 'coach' && role !== 'supervisor') return [];
+  switch (fact.type) {
+    case 'match.decided':
+      return [{ event: 'match', data: { id: fact.matchId } }, counts];
+    case 'question.answered':
+      return [{ event: 'question', data: { id: fact.questionId } }, counts];
+    case 'lists.scored':
+      return [
+        ...fact.matchIds
+          .slice(0, mostNamed)
+          .map((matchId): LiveEvent => ({ event: 'match', data: { id: matchId } })),
+        counts,
+      ];
+    case 'participant.changed':
+    case 'opportunity.changed':
+      return [counts];
+    default:
+      return [];
+  }
+}

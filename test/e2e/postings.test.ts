@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+
+const missing = whatIsMissing();
+
+interface Posting {
+  readonly id: string;
+  readonly state: string;
+  readonly duties?: string;
+  readonly pausedUntil?: string;
+  readonly renewed?: { readonly confirmed: readonly string[] };
+}
+
+for (const [device, viewport] of [
+  ['desk', { width: 1440, height: 900 }],
+  ['phone', { width: 390, height: 844 }],
+] as const)
+  describe(`a posting made with an employer on the phone, at the ${device}`, function () {
+    this.timeout(120_000);
+    let coach: Visit;
+    let page: Page;
+    const title = `Night loader ${device}`;
+    const kept = async () => {
+      const { items } = await coach.read<{ items: readonly Posting[] }>(
+        `/opportunities?q=${encodeURIComponent(title)}`,
+      );
+      return items[0];
+    };
+    const barriers = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+    };
+
+    before(async function () {
+      if (missing !== undefined) {
+        console.warn(missing);
+        this.skip();
+      }
+      coach = await visit('coach@demo.example', { viewport });
+      page = coach.page;
+      await page.waitForURL('**/review');
+    });
+    after(() => coach?.close());
+
+    it('is told what it may not say while it is typed, and not left by the way', async () => {
+      const { items } = await coach.read<{ items: readonly { readonly id: string }[] }>('/employers');
+      await page.goto(`${coach.url}/employers/${items[0]?.id}`);
+      await page.getByRole('link', { name: 'New posting' }).click();
+      await page.getByLabel('Title', { exact: true }).fill(title);
+      await page
+        .getByLabel('Duties', { exact: true })
+        .fill('Load the vans at night. Any convictions must be declared.');
+      await page.getByText('The rule: no questions about criminal history').waitFor();
+      expect(await barriers()).to.deep.equal([]);
+      await page.getByRole('button', { name: 'Use this wording' }).click();
+      await page.getByText('The rule:').waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'Employers' }).first().click();
+      await page.getByRole('button', { name: 'Stay and go on' }).click();
+      await page.getByRole('group', { name: /^Found in what you wrote/ }).waitFor();
+      await page.getByRole('button', { name: 'Post it' }).click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      expect((await kept())?.duties).to.match(/^Load the vans at night\. We judge/);
+    });
+
+    it('shows whom it suits, and is edited in place', async () => {
+      await page.getByRole('heading', { level: 2, name: 'People it suits' }).waitFor();
+      await page.getByRole('button', { name: 'Edit Pay and terms' }).click();
+      await page.getByLabel('From', { exact: true }).fill('12.5');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('definition').filter({ hasText: '12.50' }).waitFor();
+      expect(await barriers()).to.deep.equal([]);
+    });
+
+    it('is paused until a day, renewed with what still holds, copied and closed', async () => {
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByLabel('Opens again on (optional)').fill('2099-01-05');
+      await page.getByRole('button', { name: 'Pause posting' }).click();
+      await page.getByText('It opens again by itself on').waitFor();
+      expect((await kept())?.pausedUntil).to.match(/^2099-01-0/);
+      await page.getByRole('link', { name: 'Renew' }).click();
+      await page.getByLabel('The hours still hold').check();
+      await page.getByLabel('Pay and terms still hold').check();
+      expect(await barriers()).to.deep.equal([]);
+      await page.getByRole('button', { name: 'Renew posting' }).click();
+      await page.getByText('Renewed').first().waitFor();
+      expect((await kept())?.renewed?.confirmed).to.deep.equal(['hours', 'wage']);
+      await page.getByRole('link', { name: 'Copy' }).click();
+      await page.getByText('A copy: change what is different').waitFor();
+      expect(await page.getByLabel('Title', { exact: true }).inputValue()).to.equal(title);
+      await page.goBack();
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await page.getByLabel('Why').selectOption('withdrawn');
+      await page.getByRole('button', { name: 'Close posting' }).click();
+      await until('it is withdrawn', async () => (await kept())?.state === 'withdrawn');
+      expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
+    });
+  });

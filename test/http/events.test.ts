@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+
+interface Heard {
+  readonly id: string;
+  readonly event: string;
+  readonly data: { readonly id: string };
+}
+
+describe('a stream of events', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startTestApp();
+  });
+  afterEach(() => app.close());
+
+  async function cookieOf(who: 'coach' | 'employer' | 'supervisor', tenant = app.home): Promise<string> {
+    const reply = await app.anonymous('/session', { method: 'POST', body: tenant.credentials[who] });
+    return reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+  /** Listens until it is told to stop; gives what was heard so far, and whether the server ended it. */
+  async function listen(cookie: string, from?: string) {
+    const stop = new AbortController();
+    const headers = { cookie, ...(from === undefined ? {} : { 'last-event-id': from }) };
+    const response = await fetch(`${app.url}/api/v1/events`, { headers, signal: stop.signal });
+    const heard: Heard[] = [];
+    const state = { ended: false, text: '' };
+    const reading = (async () => {
+      for await (const part of response.body ?? []) {
+        state.text += Buffer.from(part).toString('utf8');
+        const whole = state.text.split('\n\n');
+        state.text = whole.pop() ?? '';
+        for (const block of whole) {
+          const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
+          if (field('event') !== '')
+            heard.push({ id: field('id'), event: field('event'), data: JSON.parse(field('data')) });
+        }
+      }
+      state.ended = true;
+    })().catch(() => {});
+    return { response, heard, state, stop: () => stop.abort(), reading };
+  }
+  async function until(condition: () => boolean, what: string): Promise<void> {
+    for (let at = 0; at < 1500; at += 1) {
+      if (condition()) return;
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    throw new Error(`It did not come about: ${what}.`);
+  }
+  const command = (tenant = app.home) => ({
+    scope: scopeOf({ kind: 'command', id: 'test', organisationId: tenant.organisationId }),
+  });
+  const raise = (userId: string, dedupeKey: string, tenant = app.home) =>
+    app.noticeWriter.writeFor(command(tenant), [userId], {
+      kind: 'stale_profile',
+      importance: 'fyi',
+      dedupeKey,
+      data: {},
+    });
+
+  it('tells each of their own, with ids alone, and goes on where it was cut off', async () => {
+    const mine = await listen(await cookieOf('coach'));
+    const others = [
+      await listen(await cookieOf('employer')),
+      await listen(await cookieOf('coach', app.away)),
+    ];
+    const theirs = await listen(await cookieOf('supervisor'));
+    expect(mine.response.headers.get('content-type')).to.include('text/event-stream');
+    await raise(app.home.users.coach.id, 'one');
+    await until(() => mine.heard.length === 2, 'a notice and counts');
+    expect(mine.heard.map(({ event }) => event)).to.deep.equal(['notice', 'counts']);
+    expect(mine.heard[0]?.data.id).to.match(/^ntc_/);
+    expect(mine.heard.every(({ data }) => Object.keys(data).join() === 'id')).to.equal(true);
+    await app.services.participants.create(command(), { displayName: 'Robin Doe' });
+    await until(() => theirs.heard.length === 1, 'counts of the supervisor');
+    expect(theirs.heard.map(({ event }) => event)).to.deep.equal(['counts']);
+    const at = mine.heard[0]?.id;
+    mine.stop();
+    await raise(app.home.users.coach.id, 'two');
+    const again = await listen(await cookieOf('coach'), at);
+    await until(() => again.heard.some(({ event }) => event === 'notice'), 'what was missed');
+    expect(again.heard.filter(({ event }) => event === 'notice')).to.have.length(1);
+    expect(others.map(({ heard }) => heard)).to.deep.equal([[], []]);
+    for (const one of [...others, theirs, again]) one.stop();
+  });
+
+  it('hears what another process commits, and ends with the session', async () => {
+    const cookie = await cookieOf('coach');
+    const other = await app.another();
+    const stream = await listen(cookie);
+    await raise(app.home.users.coach.id, 'elsewhere');
+    await until(() => stream.heard.length > 0, 'a notice');
+    await fetch(`${other.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+    await until(() => stream.state.ended, 'the end');
+    await other.close();
+  });
+
+  it('is had so many times by one person, and no more', async () => {
+    const cookie = await cookieOf('coach');
+    const streams = await Promise.all(Array.from({ length: 8 }, () => listen(cookie)));
+    const refused = await fetch(`${app.url}/api/v1/events`, { headers: { cookie } });
+    expect([refused.status, refused.headers.get('retry-after')]).to.deep.equal([429, '60']);
+    streams[0]?.stop();
+    let next = await listen(cookie);
+    for (let at = 0; at < 100 && next.response.status !== 200; at += 1) next = await listen(cookie);
+    expect(next.response.status).to.equal(200);
+    for (const one of [...streams, next]) one.stop();
+  });
+});

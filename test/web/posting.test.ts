@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import type { Opportunity } from '../../web/api/types.ts';
+import { endOf, lastDayOf } from '../../web/opportunities/last-day.ts';
+import {
+  asPatch,
+  copied,
+  newPosting,
+  offeredSkills,
+  reworded,
+  withoutSkill,
+  withSkill,
+} from '../../web/opportunities/posting.ts';
+
+const skill = (uri: string) => ({ uri, label: uri, level: 'working' as const });
+
+describe('a posting that is being written', () => {
+  it('sends what was said and nothing else, as open or as a draft', () => {
+    expect(
+      newPosting('emp_1', { title: 'Packer', occupationLabel: 'packer', wage: undefined }, 'draft'),
+    ).to.deep.equal({ title: 'Packer', employerId: 'emp_1', state: 'draft' });
+    expect(asPatch({ occupation: 'x:1', occupationLabel: 'packer', wage: null })).to.deep.equal({
+      occupation: 'x:1',
+      wage: null,
+    });
+  });
+
+  it('begins as another one, without its end, its state and what was answered of it', () => {
+    const old = {
+      title: 'Packer',
+      duties: 'Pack.',
+      openings: 3,
+      state: 'filled',
+      expiresAt: 'x',
+      id: 'opp_1',
+    };
+    const copy = copied(old as unknown as Opportunity);
+    expect(copy).to.include({ title: 'Packer', duties: 'Pack.', openings: 3 });
+    expect(copy).to.not.have.any.keys('state', 'expiresAt', 'id', 'statements', 'renewed');
+  });
+
+  it('takes the wording that would pass in place of the sentence', () => {
+    const text = 'You bake. Any convictions? We teach you.';
+    expect(reworded(text, { start: 10, end: 26, instead: 'We judge on the role.' })).to.equal(
+      'You bake. We judge on the role. We teach you.',
+    );
+  });
+
+  it('asks for a skill once: as required or as welcome', () => {
+    const one = withSkill({ required: [], desired: [skill('a')] }, 'required', skill('a'));
+    expect(one).to.deep.equal({ required: [skill('a')], desired: [] });
+    expect(withoutSkill(one, 'a')).to.deep.equal({ required: [], desired: [] });
+  });
+
+  it('offers each skill once, those of the text before the usual ones, and none that is asked for', () => {
+    const found = {
+      items: [skill('a'), skill('b')],
+      occupations: [{ skills: [skill('b'), skill('c')] }, { skills: [skill('c'), skill('d')] }],
+    };
+    const { said, usual } = offeredSkills({ required: [skill('a')], desired: [skill('d')] }, found);
+    expect([said, usual].map((list) => list.map(({ uri }) => uri))).to.deep.equal([['b'], ['c']]);
+  });
+
+  it('ends as its last day does, where the organisation is, also when the clocks change', () => {
+    expect(endOf('2026-12-31', 'Europe/Berlin')).to.equal('2026-12-31T23:00:00.000Z');
+    for (const day of ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-12-31'])
+      for (const zone of ['Europe/London', 'America/Los_Angeles', 'Pacific/Auckland'])
+        expect(lastDayOf(endOf(day, zone), zone), `${day} ${zone}`).to.equal(day);
+  });
+});

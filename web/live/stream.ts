@@ -1,0 +1,74 @@
+export const eventNames = ['notice', 'counts', 'match', 'question'] as const;
+
+/** That something happened: which, never what. */
+export interface Happened {
+  readonly event: (typeof eventNames)[number];
+  readonly id: string;
+}
+
+const pollMs = 30_000;
+
+/**
+ * Hears what happens, over one stream for all tabs of a browser: one tab holds the lock and the stream, and tells the others; when it
+ * goes, the next takes over. Where a browser lacks any of that, or is refused a stream, each tab is told to look every half minute.
+ */
+export function hearWhatHappens(userId: string, hear: (happened: Happened) => void): () => void {
+  const ends = new AbortController();
+  const { signal } = ends;
+  const look = () => hear({ event: 'counts', id: userId });
+  const poll = () => {
+    const timer = setInterval(look, pollMs);
+    const stop = () => clearInterval(timer);
+    signal.addEventListener('abort', stop);
+    return stop;
+  };
+  // Locks are for secure origins only, and a first trial on a local network is not one.
+  if (
+    navigator.locks === undefined ||
+    typeof BroadcastChannel === 'undefined' ||
+    typeof EventSource === 'undefined'
+  ) {
+    poll();
+    return () => ends.abort();
+  }
+
+  const name = `stepwell.live.${userId}`;
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', ({ data }: MessageEvent<Happened>) => hear(data));
+  signal.addEventListener('abort', () => channel.close());
+
+  const lead = () =>
+    new Promise<void>((done) => {
+      let source: EventSource | undefined;
+      let stopPolling: (() => void) | undefined;
+      const open = () => {
+        source = new EventSource('/api/v1/events');
+        source.addEventListener('open', () => {
+          stopPolling?.();
+          stopPolling = undefined;
+        });
+        for (const event of eventNames)
+          source.addEventListener(event, ({ data }: MessageEvent<string>) => {
+            const happened: Happened = { event, ...(JSON.parse(data) as { id: string }) };
+            hear(happened);
+            channel.postMessage(happened);
+          });
+        source.addEventListener('error', () => {
+          stopPolling ??= poll();
+          // Refused, not cut off: the browser does not try again by itself.
+          if (source?.readyState === EventSource.CLOSED && !signal.aborted) again = setTimeout(open, pollMs);
+        });
+      };
+      let again: ReturnType<typeof setTimeout> | undefined;
+      open();
+      signal.addEventListener('abort', () => {
+        clearTimeout(again);
+        source?.close();
+        done();
+      });
+    });
+  navigator.locks.request(name, { signal }, lead).catch(() => {
+    // Given up while it waited for its turn.
+  });
+  return () => ends.abort();
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { isJustWritten } from '../api/client.ts';
+import { meQuery } from '../api/queries.ts';
+import { type Happened, hearWhatHappens } from './stream.ts';
+
+/** What comes in close together is read once. */
+const gatherMs = 400;
+
+/**
+ * Keeps what is shown in step with what happens elsewhere: counts and lists are read anew behind what stands, which stays until the
+ * answer is there. Nothing takes the focus. What this tab has just written itself is only marked as old.
+ */
+export function useLive(userId: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const heard: Happened[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      const all = heard.splice(0);
+      const refetchType = isJustWritten() ? 'none' : 'active';
+      const read = (queryKey: readonly unknown[]) =>
+        void queries.invalidateQueries({ queryKey, refetchType });
+      const has = (event: Happened['event']) => all.some((one) => one.event === event);
+      void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      if (has('notice')) read(['notices']);
+      if (has('match')) {
+        for (const { event, id } of all) if (event === 'match') read(['matches', 'one', id]);
+        read(['matches', 'list']);
+      }
+      if (has('question')) read(['questions']);
+      if (has('counts')) for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);
+    };
+    const stop = hearWhatHappens(userId, (happened) => {
+      heard.push(happened);
+      timer ??= setTimeout(refresh, gatherMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [queries, userId]);
+}

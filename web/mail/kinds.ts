@@ -1,0 +1,24 @@
+import type { NoticeKind } from '../../src/domain/notice.ts';
+import type { Role } from '../../src/domain/user.ts';
+
+const ofCoaches: readonly NoticeKind[] = [
+  'employer_answer',
+  'participant_answer',
+  'facts_changed',
+  'strong_match',
+  'near_miss',
+  'more_matches',
+  'free_soon',
+  'posting_closing',
+  'stale_profile',
+  'pause_digest',
+  'handed_over',
+  'cover_given',
+];
+
+/** The notices that somebody of a role ever gets, the weightiest first. */
+export const kindsOf = (role: Role): readonly NoticeKind[] => {
+  if (role === 'employer') return ['posting_closing'];
+  if (role === 'administrator') return ['workers_stopped'];
+  return role === 'supervisor' ? [...ofCoaches, 'lists_moved', 'workers_stopped'] : ofCoaches;
+};

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { MailTime } from '../../src/domain/preferences.ts';
+import { sentenceOf } from '../api/client.ts';
+import type { Preferences } from '../api/types.ts';
+import { useTheme } from '../app/theme.ts';
+import { useMe } from '../app/use-me.ts';
+import { useChangePreferences } from '../app/use-preferences.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import { Section } from '../components/page.tsx';
+import form from '../forms/form.module.css';
+import { WeekPicker } from '../week/week-picker.tsx';
+import { noticeKindWords } from '../words/codes.ts';
+import { speak } from '../words/language.ts';
+import { kindsOf } from './kinds.ts';
+import styles from './mail-form.module.css';
+import { say } from './words.ts';
+
+type Chosen = Pick<Preferences, 'language' | 'theme' | 'mail' | 'quietHours' | 'digestAt'>;
+
+/** All choices of one person, saved together. */
+export function MailForm({ kept }: { readonly kept: Preferences }) {
+  const { user, zone } = useMe();
+  const change = useChangePreferences();
+  const [, setTheme] = useTheme();
+  const [{ language, theme, mail, quietHours, digestAt }, set] = useState<Chosen>(kept);
+  const put = (changes: Partial<Chosen>) => {
+    change.reset();
+    set((before) => ({ ...before, ...changes }));
+  };
+  const times = (['now', 'digest', 'off'] as const).map((time): [MailTime, string] => [time, say(time)]);
+  const kinds = kindsOf(user.role);
+
+  const save = async () => {
+    const chosen = Object.fromEntries(kinds.map((kind) => [kind, mail[kind]]));
+    await change.mutateAsync({ language, theme, mail: chosen, quietHours, digestAt });
+    setTheme(theme);
+    await speak(language);
+  };
+
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // What went wrong is said below.
+        save().catch(() => {});
+      }}
+    >
+      <Section title={say('kinds')}>
+        <div className={styles.kinds}>
+          {kinds.map((kind) => (
+            <Choice
+              key={kind}
+              label={noticeKindWords[kind]}
+              value={mail[kind]}
+              options={times}
+              onChange={(time) => put({ mail: { ...mail, [kind]: time } })}
+            />
+          ))}
+        </div>
+        <TextLine
+          label={say('digest_at')}
+          hint={say('on_clock', { zone })}
+          type="time"
+          required
+          value={digestAt}
+          onChange={(event) => put({ digestAt: event.target.value })}
+        />
+      </Section>
+      <Section title={say('quiet')}>
+        <p>{say('quiet_what')}</p>
+        <WeekPicker
+          label={say('quiet')}
+          value={quietHours}
+          words={[say('is_quiet'), say('is_not_quiet')]}
+          onChange={(blocks) => put({ quietHours: blocks })}
+        />
+      </Section>
+      <Section title={say('look')}>
+        <Choice
+          label={say('language')}
+          value={language}
+          options={[
+            ['en', 'English'],
+            ['de', 'Deutsch'],
+          ]}
+          onChange={(value) => put({ language: value })}
+        />
+        <Choice
+          label={say('theme')}
+          value={theme}
+          options={(['system', 'light', 'dark'] as const).map((value) => [value, say(`theme_${value}`)])}
+          onChange={(value) => put({ theme: value })}
+        />
+      </Section>
+      {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+      <p role="status">{change.isSuccess ? say('saved') : ''}</p>
+      <Button type="submit" kind="primary" isDisabled={change.isPending}>
+        {say('save')}
+      </Button>
+    </form>
+  );
+}

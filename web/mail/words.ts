@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { mail } from '../words/en/mail.ts';
+
+export const say = catalogue('mail', mail);

@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { notices } from '../words/en/notices.ts';
+
+export const say = catalogue('notices', notices);

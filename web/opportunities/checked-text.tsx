@@ -1,0 +1,63 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { textCheckQuery } from '../api/queries.ts';
+import { Button } from '../components/button.tsx';
+import { TextBox } from '../components/field.tsx';
+import { useStopped } from '../forms/use-stopped.ts';
+import { reworded } from './posting.ts';
+import styles from './posting-form.module.css';
+import { say } from './words.ts';
+
+/** Milliseconds without a key after which somebody has stopped typing. */
+export const typingStops = 700;
+
+/** A box whose text is looked at once typing stops: what no posting may ask, by which rule, and wording that would pass. */
+export function CheckedText({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const stopped = useStopped(value, typingStops);
+  const { data } = useQuery({ ...textCheckQuery(stopped), placeholderData: keepPreviousData });
+  // Places are those of the text that was looked at; of a text that moved on only the quotes still say something.
+  const isOfThis = stopped === value;
+  const found = value.trim() === '' ? [] : (data?.items ?? []);
+  return (
+    <div className={styles.checked}>
+      <TextBox
+        label={label}
+        hint={hint}
+        rows={6}
+        maxLength={10_000}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <div role="status" className={styles.verdicts}>
+        {found.map((broken) => (
+          <div key={`${broken.start} ${broken.rule}`} className={styles.verdict}>
+            <p>
+              {say('not_allowed')} <q>{broken.quote}</q>
+            </p>
+            <p className={styles.quiet}>
+              {say('rule', { rule: broken.rule })}
+              {broken.law !== undefined && ` (${broken.law})`}
+            </p>
+            <p>
+              {say('would_pass')} <q>{broken.instead}</q>
+            </p>
+            <div>
+              <Button isDisabled={!isOfThis} onPress={() => onChange(reworded(value, broken))}>
+                {say('reword')}
+              </Button>
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

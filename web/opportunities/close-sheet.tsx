@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { OpportunityState } from '../../src/domain/opportunity.ts';
+import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import { Sheet } from '../components/overlay.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
+import { textOf } from '../forms/optional.ts';
+import type { StateSheet } from './pause-sheet.tsx';
+import styles from './posting-form.module.css';
+import { say } from './words.ts';
+
+/** A posting that ends: somebody has the job, or the employer takes it back. */
+export function CloseSheet({
+  move,
+  isOpen,
+  onClose,
+  states,
+}: StateSheet & { readonly states: readonly OpportunityState[] }) {
+  const ends = (['filled', 'withdrawn'] as const).filter((state) => states.includes(state));
+  const [chosen, setChosen] = useState<'filled' | 'withdrawn'>('filled');
+  const state = ends.includes(chosen) ? chosen : 'withdrawn';
+  const [reason, setReason] = useState('');
+  return (
+    <Sheet title={say('close_title')} isOpen={isOpen} onClose={onClose}>
+      <form
+        className={styles.sheet}
+        onSubmit={(event) => {
+          event.preventDefault();
+          move.mutate({ state, reason: textOf(reason) });
+        }}
+      >
+        {move.isError && <FaultSummary error={move.error} />}
+        <Choice
+          label={say('why_closed')}
+          value={state}
+          options={ends.map((end) => [end, say(`end_${end}`)] as const)}
+          onChange={setChosen}
+        />
+        {state === 'withdrawn' && <p>{say('for_good')}</p>}
+        <Faults value={faultsOf(move.error)}>
+          <Faulty path="reason">
+            <TextLine
+              label={say('reason')}
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </Faulty>
+        </Faults>
+        <div className={styles.actions}>
+          <Button type="submit" kind="primary" isDisabled={move.isPending}>
+            {say('close_now')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

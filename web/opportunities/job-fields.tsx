@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { occupationsQuery } from '../api/queries.ts';
+import { Button } from '../components/button.tsx';
+import { Faulty } from '../components/faulty.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import styles from '../forms/form.module.css';
+import { numberOf, shownNumber, textOf } from '../forms/optional.ts';
+import { occupationSearch, SearchPicker } from '../forms/search-picker.tsx';
+import { useStopped } from '../forms/use-stopped.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { trainingWords } from '../words/codes.ts';
+import { conceptWords } from '../words/concepts.ts';
+import { CheckedText } from './checked-text.tsx';
+import type { PostingFields } from './posting.ts';
+import { say } from './words.ts';
+
+/** What the job is: its title, the work it is, what is done, whether it is taught, for how many. */
+export function JobFields({ fields }: { readonly fields: PostingFields }) {
+  return (
+    <div className={styles.fields}>
+      <Faulty path="title">
+        <TextLine
+          label={say('title')}
+          required
+          maxLength={200}
+          autoComplete="off"
+          value={fields.value('title') ?? ''}
+          onChange={({ target }) => fields.type('title', target.value)}
+        />
+      </Faulty>
+      <Faulty path="occupation">
+        <Occupation fields={fields} />
+      </Faulty>
+      <Faulty path="duties">
+        <CheckedText
+          label={say('duties')}
+          hint={say('duties_hint')}
+          value={fields.value('duties') ?? ''}
+          onChange={(text) => fields.type('duties', textOf(text))}
+        />
+      </Faulty>
+      <div className={styles.pair}>
+        <Faulty path="openings">
+          <TextLine
+            label={say('openings')}
+            type="number"
+            min={0}
+            max={10_000}
+            required
+            value={shownNumber(fields.value('openings') ?? 1)}
+            onChange={({ target }) => fields.type('openings', numberOf(target.value) ?? 0)}
+          />
+        </Faulty>
+        <Faulty path="training">
+          <Choice
+            label={say('training')}
+            value={fields.value('training') ?? 'not_said'}
+            options={choicesOf(trainingWords)}
+            onChange={(training) => fields.type('training', training)}
+          />
+        </Faulty>
+      </div>
+    </div>
+  );
+}
+
+/** The occupation that the title stands for: suggested while it is typed, or looked for by another word. */
+function Occupation({ fields }: { readonly fields: PostingFields }) {
+  const chosen = fields.value('occupation');
+  const title = useStopped((fields.value('title') ?? '').trim(), 300);
+  const { data } = useQuery(occupationsQuery(chosen === undefined ? title : ''));
+  const choose = (uri: string | undefined, label?: string) => {
+    fields.type('occupation', uri);
+    fields.type('occupationLabel', label);
+  };
+  if (chosen !== undefined) {
+    return (
+      <div className={styles.group}>
+        <span className={styles.label}>{say('occupation')}</span>
+        <div className={styles.chosen}>
+          <span lang="en">{conceptWords(fields.value('occupationLabel'))}</span>
+          <Button kind="quiet" onPress={() => choose(undefined)}>
+            {say('other_occupation')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const suggested = title === '' ? [] : (data?.items ?? []);
+  return (
+    <div className={styles.group}>
+      {suggested.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a few buttons are no part of the form's data
+        <div role="group" aria-label={say('suggested')} className={styles.bar}>
+          <span className={styles.quiet}>{say('is_it')}</span>
+          {suggested.map(({ uri, label }) => (
+            <Button key={uri} onPress={() => choose(uri, label)}>
+              <span lang="en">{label}</span>
+            </Button>
+          ))}
+        </div>
+      )}
+      <SearchPicker
+        label={say('occupation')}
+        placeholder={say('occupation_example')}
+        search={occupationSearch}
+        onPick={({ id, name }) => choose(id, name)}
+      />
+    </div>
+  );
+}

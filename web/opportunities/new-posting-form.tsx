@@ -1,0 +1,112 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask } from '../api/client.ts';
+import { opportunityQuery } from '../api/queries.ts';
+import type { Opportunity } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
+import { Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
+import form from '../forms/form.module.css';
+import { employerSearch, SearchPicker } from '../forms/search-picker.tsx';
+import { useUnsaved } from '../forms/unsaved.ts';
+import { HoursFields } from './hours-fields.tsx';
+import { JobFields } from './job-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { newPosting, type PostingFields, type Typed } from './posting.ts';
+import styles from './posting-form.module.css';
+import { SkillFields } from './skill-fields.tsx';
+import { TermsFields } from './terms-fields.tsx';
+import { say } from './words.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All of a posting in one form: a title is enough, and what is left empty stays "not said". */
+export function NewPostingForm({
+  employer,
+  begun = {},
+  isCopy,
+}: {
+  readonly employer: Named | undefined;
+  /** What stands in it from the beginning. */
+  readonly begun?: Typed | undefined;
+  readonly isCopy: boolean;
+}) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [whose, setWhose] = useState(employer);
+  const [typed, setTyped] = useState<Typed>(begun);
+  useUnsaved(typed !== begun);
+  const fields: PostingFields = {
+    value: (field) => typed[field],
+    type: (field, value) => setTyped((before) => ({ ...before, [field]: value })),
+  };
+  const add = useMutation({
+    mutationFn: (state: 'open' | 'draft') =>
+      ask<Opportunity>('/opportunities', { method: 'POST', body: newPosting(whose?.id ?? '', typed, state) }),
+    onSuccess: async (made) => {
+      queries.setQueryData(opportunityQuery(made.id).queryKey, made);
+      await queries.invalidateQueries({ queryKey: ['opportunities', 'list'] });
+      await navigate({ to: '/opportunities/$id', params: { id: made.id }, ignoreBlocker: true });
+    },
+  });
+  const isReady = whose !== undefined && (typed.title ?? '').trim() !== '' && !add.isPending;
+  return (
+    <form
+      className={form.form}
+      aria-label={say('new_title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) add.mutate('open');
+      }}
+    >
+      {add.isError && <FaultSummary error={add.error} />}
+      {isCopy && <p>{say('copy_words')}</p>}
+      <Faults value={faultsOf(add.error)}>
+        <Section title={say('the_job')}>
+          <Faulty path="employerId">
+            {whose === undefined ? (
+              <SearchPicker label={say('employer')} search={employerSearch} onPick={setWhose} />
+            ) : (
+              <div className={form.chosen}>
+                <span>
+                  <span className={form.label}>{say('employer')}</span> {whose.name}
+                </span>
+                <Button kind="quiet" onPress={() => setWhose(undefined)}>
+                  {say('other_employer')}
+                </Button>
+              </div>
+            )}
+          </Faulty>
+          <JobFields fields={fields} />
+        </Section>
+        <Section title={say('skills')}>
+          <SkillFields fields={fields} />
+        </Section>
+        <Section title={say('hours')}>
+          <HoursFields fields={fields} />
+        </Section>
+        <Section title={say('terms')}>
+          <TermsFields fields={fields} />
+        </Section>
+        <Section title={say('where')}>
+          <PlaceFields fields={fields} />
+        </Section>
+      </Faults>
+      <div className={styles.bar}>
+        <Button type="submit" kind="primary" isDisabled={!isReady}>
+          {say('post_it')}
+        </Button>
+        <Button isDisabled={!isReady} onPress={() => add.mutate('draft')}>
+          {say('keep_draft')}
+        </Button>
+        <span className={styles.quiet}>{say(whose === undefined ? 'choose_employer' : 'rest_not_said')}</span>
+      </div>
+    </form>
+  );
+}

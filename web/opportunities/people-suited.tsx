@@ -1,0 +1,114 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { matchesQuery } from '../api/queries.ts';
+import type { Match } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Listing } from '../components/listing.tsx';
+import { Section } from '../components/page.tsx';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOfPair } from '../questions/asked.ts';
+import { matchStateWords } from '../words/matches.ts';
+import { points } from '../words/numbers.ts';
+import styles from './posting-form.module.css';
+import { say } from './words.ts';
+
+/** States in which somebody decided, or has still to decide, that a job may be for a person. */
+const alive =
+  'shortlisted,offered_to_participant,interested,released_to_employer,interviewing,offered,placed,deferred';
+
+/** Whom a posting suits, in the order of each person’s own list, and whom it would suit after one answer. */
+export function PeopleSuited({ opportunityId }: { readonly opportunityId: string }) {
+  const underWay = useInfiniteQuery(matchesQuery({ opportunityId, state: alive, limit: 25 }));
+  const suited = useInfiniteQuery(
+    matchesQuery({ opportunityId, state: 'suggested', worth: true, limit: 25 }),
+  );
+  const near = useInfiniteQuery(
+    matchesQuery({ opportunityId, state: 'blocked', nearMiss: true, worth: true, limit: 25 }),
+  );
+  const goesOn = underWay.data?.pages[0]?.items.length ?? 0;
+  return (
+    <>
+      <Section title={say('suits')}>
+        {suited.data?.pages[0]?.items.length === 0 ? (
+          <p className={styles.quiet}>{say('suits_nobody')}</p>
+        ) : (
+          <Listing query={suited} empty={['', '']}>
+            {(items) => <People items={items} />}
+          </Listing>
+        )}
+      </Section>
+      {goesOn > 0 && (
+        <Section title={say('under_way')}>
+          <Listing query={underWay} empty={['', '']}>
+            {(items) => <People items={items} withState />}
+          </Listing>
+        </Section>
+      )}
+      <Section title={say('near')}>
+        {near.data?.pages[0]?.items.length === 0 ? (
+          <p className={styles.quiet}>{say('near_nobody')}</p>
+        ) : (
+          <Listing query={near} empty={['', '']}>
+            {(items) => (
+              <ul className={styles.offers}>
+                {items.map((match) => (
+                  <NearMiss key={match.id} match={match} />
+                ))}
+              </ul>
+            )}
+          </Listing>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function People({
+  items,
+  withState = false,
+}: {
+  readonly items: readonly Match[];
+  readonly withState?: boolean;
+}) {
+  return (
+    <ul className={styles.offers}>
+      {items.map((match) => (
+        <li key={match.id} className={styles.person}>
+          <strong>{points(match.score)}</strong>
+          <Link to="/matches/$id" params={{ id: match.id }}>
+            {match.participant.displayName}
+          </Link>
+          <span className={styles.quiet}>
+            {withState || match.rankForPerson === undefined
+              ? matchStateWords[match.state]
+              : say('rank', { rank: match.rankForPerson })}
+          </span>
+          <span className={styles.why}>{match.explanation.for[0]?.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Somebody whom one thing keeps from it: what it is, what it would become, and the way to ask. */
+function NearMiss({ match }: { readonly match: Match }) {
+  const ask = useAsk();
+  const lifts = match.explanation.changes.find(({ blockersLeft }) => blockersLeft.length === 0);
+  const asked = lifts && askedOfPair(match, lifts);
+  return (
+    <li className={styles.person}>
+      <strong>{points(match.scoreWhenLifted ?? match.score)}</strong>
+      <Link to="/matches/$id" params={{ id: match.id }}>
+        {match.participant.displayName}
+      </Link>
+      {asked ? (
+        <Button aria-label={say('ask_about', { question: asked.question })} onPress={() => ask(asked)}>
+          {say('ask')}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <span className={styles.why}>{lifts?.text ?? match.blockers[0]?.text}</span>
+    </li>
+  );
+}

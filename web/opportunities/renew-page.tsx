@@ -1,0 +1,138 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Confirmation } from '../../src/domain/opportunity.ts';
+import { ask } from '../api/client.ts';
+import { employerQuery, opportunityQuery } from '../api/queries.ts';
+import type { Employer, Opportunity, Renewal } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
+import { TextLine } from '../components/field.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { ContactsSection } from '../employers/contacts-section.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
+import { useUnsaved } from '../forms/unsaved.ts';
+import { dayAfter, endOf } from './last-day.ts';
+import { HoursPart, TermsPart } from './parts.tsx';
+import styles from './posting-form.module.css';
+import { PromisesPart } from './promises-part.tsx';
+import { say } from './words.ts';
+
+/** What is gone through, in the order of the page. */
+const confirmations = [
+  'contact',
+  'hours',
+  'wage',
+  'accommodations',
+] as const satisfies readonly Confirmation[];
+
+/** Days that a posting is renewed for where nobody says otherwise. */
+const renewedFor = 60;
+
+/** One screen to go through with an employer on the phone: whom to ask, the hours, the pay and what they would do, each confirmed or put right. */
+export function RenewPage() {
+  const { id } = useParams({ from: '/signed-in/opportunities/$id/renew' });
+  const posting = useQuery(opportunityQuery(id));
+  const employer = useQuery({
+    ...employerQuery(posting.data?.employerId ?? ''),
+    enabled: posting.data !== undefined,
+  });
+  const query = posting.data ? employer : posting;
+  if (posting.data && employer.data)
+    return <Renewing key={id} posting={posting.data} employer={employer.data} />;
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  return <Loading rows={8} />;
+}
+
+function Renewing({ posting, employer }: { readonly posting: Opportunity; readonly employer: Employer }) {
+  const { zone } = useMe();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [confirmed, setConfirmed] = useState<readonly Confirmation[]>([]);
+  const [lastDay, setLastDay] = useState(() => dayAfter(zone, renewedFor));
+  useUnsaved(confirmed.length > 0);
+  const renew = useMutation({
+    mutationFn: () =>
+      ask<Opportunity>(`/opportunities/${encodeURIComponent(posting.id)}/renew`, {
+        method: 'POST',
+        version: posting.version,
+        body: { expiresAt: endOf(lastDay, zone), confirmed: [...confirmed] } satisfies Renewal,
+      }),
+    onSuccess: async (renewed) => {
+      queries.setQueryData(opportunityQuery(posting.id).queryKey, renewed);
+      await queries.invalidateQueries({ queryKey: ['opportunities', 'list'] });
+      await queries.invalidateQueries({ queryKey: employerQuery(posting.employerId).queryKey });
+      await navigate({ to: '/opportunities/$id', params: { id: posting.id }, ignoreBlocker: true });
+    },
+  });
+  const tick = (what: Confirmation) => (
+    <label className={styles.confirm}>
+      <input
+        type="checkbox"
+        checked={confirmed.includes(what)}
+        onChange={({ target }) =>
+          setConfirmed(
+            confirmations.filter((one) => (one === what ? target.checked : confirmed.includes(one))),
+          )
+        }
+      />
+      {say(`still_${what}`)}
+    </label>
+  );
+  const part = { posting, mayEdit: true };
+  return (
+    <Page title={say('renew_title')} heading={say('renew_heading', { title: posting.title })}>
+      <p>{say('renew_words')}</p>
+      <div className={styles.asked}>
+        <ContactsSection employer={employer} />
+        {tick('contact')}
+      </div>
+      <div className={styles.asked}>
+        <HoursPart {...part} />
+        {tick('hours')}
+      </div>
+      <div className={styles.asked}>
+        <TermsPart {...part} />
+        {tick('wage')}
+      </div>
+      <div className={styles.asked}>
+        <PromisesPart {...part} />
+        {tick('accommodations')}
+      </div>
+      <Section title={say('until')}>
+        <form
+          className={styles.sheet}
+          onSubmit={(event) => {
+            event.preventDefault();
+            renew.mutate();
+          }}
+        >
+          {renew.isError && <FaultSummary error={renew.error} />}
+          <Faults value={faultsOf(renew.error)}>
+            <Faulty path="expiresAt">
+              <TextLine
+                label={say('last_day')}
+                type="date"
+                required
+                min={dayAfter(zone, 0)}
+                value={lastDay}
+                onChange={({ target }) => setLastDay(target.value)}
+              />
+            </Faulty>
+          </Faults>
+          <div className={styles.actions}>
+            <Button type="submit" kind="primary" isDisabled={renew.isPending || lastDay === ''}>
+              {say('renew_now')}
+            </Button>
+            <span className={styles.quiet}>
+              {say('confirmed_so_far', { some: confirmed.length, all: confirmations.length })}
+            </span>
+          </div>
+        </form>
+      </Section>
+    </Page>
+  );
+}
