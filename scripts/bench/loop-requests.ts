@@ -81,6 +81,10 @@ export async function heavyRequests(
     link('2,000 of common words', commonest.repeat(200).slice(0, 2000)),
     link('10,000 of common words', commonest.repeat(200).slice(0, 10_000)),
     link('10,000 of five hundred common words in any order', shuffledWords(taxonomy, 10_000)),
+    link('10,000 letters without a blank', 'x'.repeat(10_000)),
+    link('5,000 words of one letter', 'b '.repeat(5000)),
+    link('10,000 of one phrase again and again', 'looked after my nan '.repeat(500)),
+    link('10,000 of letters with marks', 'c\u0301o\u0301o\u0301k '.repeat(1250)),
     { title: '`/skills?q=`, one letter', path: '/skills?q=a&limit=200' },
     {
       title: '`/skills?q=`, six short words',

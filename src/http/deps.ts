@@ -46,7 +46,7 @@ import type { Search } from '../services/search/search.ts';
 import type { Skills } from '../services/skills/skills.ts';
 import type { Worklists } from '../services/worklists/worklists.ts';
 import type { Store } from '../store/port.ts';
-import type { Words } from '../words/words.ts';
+import type { Spoken } from '../words/words.ts';
 import type { Health } from './health.ts';
 import type { HttpMetrics } from './metrics.ts';
 
@@ -123,7 +123,7 @@ export interface HttpDeps {
   readonly secrets: Secrets;
   readonly config: HttpConfig;
   readonly log: Logger;
-  readonly words: Words;
+  readonly spoken: Spoken;
   readonly health: () => Health;
   /** Where refusals are noted that a role meets before any use case is asked. */
   readonly audit: Pick<AuditBuffer, 'note'>;

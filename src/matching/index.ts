@@ -16,4 +16,4 @@ export { prepareOpportunity, prepareParticipant } from './prepare.ts';
 export type { ListedPair } from './ranking.ts';
 export { rankPairs } from './ranking.ts';
 export type { NearPair, Scored } from './score.ts';
-export { scoreIfNear, scorePair } from './score.ts';
+export { scoreAsItStands, scoreIfNear, scorePair } from './score.ts';

@@ -24,6 +24,15 @@ export function scorePair(
   return withLift(pair, scoreBare(pair, { skills }), skills);
 }
 
+/** The same without what a change would make of it. */
+export function scoreAsItStands(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  conditions: Conditions,
+): Bare {
+  return scoreBare(pairUp(participant, opportunity, conditions));
+}
+
 /** A pair that may be among the best of a person: nothing blocks it, or one thing in reach does. */
 export interface NearPair extends Bare {
   /** Its score; of a blocked one the most that it could have after a change. */

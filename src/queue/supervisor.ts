@@ -32,8 +32,8 @@ export interface SupervisedWorker {
   stop(withinMs?: number): Promise<void>;
 }
 
-/** Scoring makes many short-lived values; with room for them, a third of its time is not spent on sweeping up. */
-const youngGenerationMb = 64;
+/** Scoring makes short-lived values: with room for them less time is spent on sweeping up. The room counts as held, used or not. */
+const youngGenerationMb = 24;
 const longestBackoffMs = 10_000;
 /** A thread that ran so long ended for a reason of its own: the next one starts at once. */
 const healthyMs = 60_000;

@@ -17,7 +17,7 @@ function typedWords(rows: readonly EverydayRow[]): Map<string, string[]> {
   for (const row of rows) {
     const typed = row.words
       .filter((phrase) => !phrase.includes('*'))
-      .map((phrase) => phrase.replace(/[=?@]/g, ''));
+      .map((phrase) => phrase.replace(/[=?@~]/g, ''));
     if (row.kind !== 'nothing') words.set(row.concept, [...(words.get(row.concept) ?? []), ...typed]);
   }
   return words;

@@ -7,6 +7,8 @@ export interface Spoken {
   readonly concept: string;
   /** They name a place, and only so the work that is done there. */
   readonly isPlace: boolean;
+  /** They say little of what was done: where a text names any other work, that is meant. */
+  readonly isGeneral?: boolean;
 }
 
 /** Everyday words found in a text: the places of their words among the tokens, and what they speak of. */
@@ -27,10 +29,11 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
   for (const { kind, concept, words } of rows) {
     const plain: Spoken = { kind, concept, isPlace: false };
     const ofPlace: Spoken = { kind, concept, isPlace: true };
+    const general: Spoken = { ...ofPlace, isGeneral: true };
     for (const phrase of words) {
       if (phrase.startsWith('?')) continue;
-      const spoken = phrase.startsWith('@') ? ofPlace : plain;
-      const said = phrase.replace(/^@/, '');
+      const spoken = phrase.startsWith('~') ? general : phrase.startsWith('@') ? ofPlace : plain;
+      const said = phrase.replace(/^[@~]/, '');
       for (const form of standsAlone(kind, said) ? [`=${said}`, `=${said}s`] : [said])
         phrases.add(form, spoken);
     }

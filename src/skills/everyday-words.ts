@@ -16,7 +16,8 @@ export interface EverydayRow {
    * Phrases of small words. `*` stands for up to three words, and a class of the table in capitals (FAMILY) has been written out.
    * The forms of a word are one (*drive* is *drove*), but a word after `=` is meant as it stands: `=tills` is not *till*.
    * A phrase after `?` is only typed, for in a text it says too little (`?kids`); one after `@` is a place where people do many
-   * things (`@care home`): it speaks of its own trade only where nobody names another beside it.
+   * things (`@care home`): it speaks of its own trade only where nobody names another beside it. One after `~` (`~army`) is a place
+   * that says so little that any other occupation in the text is meant instead.
    */
   readonly words: readonly string[];
 }

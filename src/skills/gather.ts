@@ -49,6 +49,7 @@ export function gather(reading: Reading): LinkedText {
   const occupations = new Map<string, Omit<LinkedOccupation, 'skills'>>();
   const licences = new Map<string, LinkedLicence>();
 
+  const general = new Set<string>();
   const isFound = ({ kind, concept }: Mention['named'][number]) =>
     kind === 'nothing' || skills.has(concept) || occupations.has(concept) || licences.has(concept);
   for (const { clause, places, named } of mentions) {
@@ -56,9 +57,10 @@ export function gather(reading: Reading): LinkedText {
     const attitude = attitudeAt(clause, places[0]!);
     if (!attitude) continue;
     const quoted = quote(text, tokens[places[0]!]!, tokens[places.at(-1)!]!);
-    for (const { kind, concept } of named) {
+    for (const { kind, concept, isGeneral } of named) {
       const label = labelOf(concept) ?? concept;
       if (kind === 'occupation' && !occupations.has(concept)) {
+        if (isGeneral) general.add(concept);
         const stands = attitude.done && isCourse(tokens, clause, places) ? { done: false } : attitude;
         occupations.set(concept, { uri: concept, label, ...quoted, ...stands });
       } else if (kind === 'skill' && attitude.done && !skills.has(concept)) {
@@ -76,6 +78,8 @@ export function gather(reading: Reading): LinkedText {
       }
     }
   }
+  if ([...occupations.values()].some(({ uri, done }) => done && !general.has(uri)))
+    for (const uri of general) occupations.delete(uri);
   for (const skill of linked) {
     if (skills.has(skill.uri) || misleading.has(skill.uri)) continue;
     const place = tokens.findIndex(({ start }) => start >= skill.start);

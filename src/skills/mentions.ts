@@ -41,12 +41,37 @@ function isSomebodyElse(tokens: readonly Token[], from: number, first: number, l
   return at >= from && towards.has(tokens[at]!.text);
 }
 
-/** Whether one word stands there as the name of who somebody worked for: *drove for Tarmac*. */
+/** Whether one word stands there as, or within, the name of who somebody worked for: *drove for Tarmac*, *at the Olive Garden*. */
 function isEmployer(tokens: readonly Token[], from: number, places: readonly number[]): boolean {
   const [place] = places;
-  if (places.length > 1 || place === undefined || place === from) return false;
-  const { text, isCapital } = tokens[place - 1]!;
-  return tokens[place]!.isCapital && !isCapital && (text === 'for' || text === 'at');
+  if (places.length > 1 || place === undefined || !tokens[place]!.isCapital) return false;
+  let first = place;
+  while (first > from && tokens[first - 1]!.isCapital) first -= 1;
+  if (first === from) return false;
+  const isNamed = first < place && tokens[first - 1]!.text === 'the';
+  const { text, isCapital } = tokens[isNamed ? first - 2 : first - 1] ?? tokens[from]!;
+  return !isCapital && (text === 'for' || text === 'at');
+}
+
+/** Who does one of these to a thing does not work with it: *fixed chainsaws*, *sold tractors*. */
+const otherwise =
+  /^(fix|fixed|fixing|repair|repaired|repairing|mend|mended|mending|servic(e|ed|ing)|sell|sold|selling|assembl(e|ed|ing)|pack|packed|packing|deliver|delivered|delivering|paint|painted|painting|guard|guarded|guarding|insure|insured|steal|stole|stealing|inspect|inspected|inspecting|design|designed|designing)$/;
+
+const aside = new Set('from with in on at for to of by'.split(' '));
+
+/** Whether one word names a thing that something else was done to. */
+function isDoneToOtherwise(tokens: readonly Token[], from: number, places: readonly number[]): boolean {
+  const [place] = places;
+  if (places.length > 1 || place === undefined) return false;
+  const { text } = tokens[place]!;
+  if (agent.test(text) || isDoing(text)) return false;
+  return tokens
+    .slice(Math.max(from, place - 3), place)
+    .some(
+      ({ text: word }, at, before) =>
+        otherwise.test(word) &&
+        !before.slice(at + 1).some(({ text: other }) => isDoing(other) || aside.has(other)),
+    );
 }
 
 /** Firms, and places that only say where: *a taxi firm*, *a hair salon*. */
@@ -93,9 +118,10 @@ export function findMentions(
   const everyday = found.map(({ places, spoken }): Mention => {
     const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
     const isName = isEmployer(tokens, from, places) && !spoken.some(({ isPlace }) => isPlace);
-    if (isOther || isName) return { clause, places, named: [] };
+    if (isOther || isName || isDoneToOtherwise(tokens, from, places)) return { clause, places, named: [] };
     if (isBeside(tokens, from, places[0]!)) return { clause, places, named: spoken.filter(isNoTrade) };
-    if (!isWhere(tokens, clause, places)) return { clause, places, named: spoken };
+    if (spoken.some(({ isPlace }) => isPlace) || !isWhere(tokens, clause, places))
+      return { clause, places, named: spoken };
     return { clause, places, named: spoken.map((one) => ({ ...one, isPlace: true })), isWhere: true };
   });
   const taken = new Set(everyday.flatMap(({ places }) => places));

@@ -90,4 +90,4 @@ export function createReader({
 }
 
 /** The words of a phrase of the table, without its marks. */
-const plainWords = (phrase: string) => phrase.replace(/[=?@*]/g, '').split(' ');
+const plainWords = (phrase: string) => phrase.replace(/[=?@~*]/g, '').split(' ');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createSlices } from '../../src/services/kit/slices.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
@@ -16,7 +17,26 @@ const beginnings = (() => {
 })();
 
 const full = (piece: string) => piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 10_000);
+/** Words of letters by a fixed rule, none of which anybody knows. */
+function unknownWords(letters: number): string {
+  let seed = 1;
+  const letter = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return String.fromCharCode(97 + (seed % 26));
+  };
+  const word = () => Array.from({ length: letters }, letter).join('');
+  return Array.from({ length: Math.ceil(10_000 / (letters + 1)) }, word).join(' ');
+}
+
 const worst: Readonly<Record<string, string>> = {
+  'ten thousand letters and no blank': full('x'),
+  'parts of two letters between hyphens': full('ab-'),
+  'five thousand words of one letter': full('b '),
+  'words of one letter, all different': unknownWords(1),
+  'words that nobody knows, each looked for as a slip of the pen': unknownWords(9),
+  'one letter with ten thousand marks': `e${full('\u0301').slice(1)}`,
+  'letters with a mark each': full('c\u0301o\u0301o\u0301k '),
+  'nothing but refusals of family': full('my mum was not never in jail for '),
   'one word that begins most phrases': full(`${beginnings[0]} `),
   'the thirty that begin most': full(`${beginnings.slice(0, 30).join(' ')} `),
   'the same with small words between': full(`${beginnings.slice(0, 30).join(' the ')} the `),
@@ -50,4 +70,30 @@ describe('the work of reading a text', function () {
       expect(step.value.occupations.length).to.be.at.most(6);
     });
   }
+
+  it('lets others go after every slice of it, however long it is', async () => {
+    const atOnce = 60_000;
+    for (const name of [
+      'words of one letter, all different',
+      'letters with a mark each',
+      'a phrase with no mark',
+    ]) {
+      let all = 0;
+      let turns = 0;
+      const steps = voice.readInSteps(worst[name]!);
+      const counted: Iterator<number, unknown> = {
+        next: () => {
+          const step = steps.next();
+          if (!step.done) all += step.value;
+          return step;
+        },
+      };
+      await createSlices(atOnce, async () => {
+        turns += 1;
+      })(counted);
+      // A slice ends with the step that fills it, and no step is longer than the most of one.
+      expect(turns, name).to.be.at.least(1 + Math.floor(all / (atOnce + mostInStep)));
+      expect(turns, name).to.be.above(1);
+    }
+  });
 });

@@ -158,7 +158,7 @@ describe('the schedule', () => {
     await rounds();
     await rounds();
     const next = (await store.list(everywhere, work, 'all', {})).items;
-    expect(next).to.have.length(6);
+    expect(next).to.have.length(7);
     expect((await store.get(everywhere, schedules, 'rescore'))?.lastSlot).to.equal('2026-11-24');
 
     now = '2026-11-24T02:00:50.000Z';

@@ -2,7 +2,10 @@
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-  fields.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
+  let fields = '';
+  for (const name of Object.keys(value).sort()) {
+    const one = (value as Record<string, unknown>)[name];
+    if (one !== undefined) fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${canonical(one)}`;
+  }
+  return `{${fields}}`;
 }

@@ -8,7 +8,7 @@ import {
   evaluatePrepared,
   type PreparedOpportunity,
   type PreparedParticipant,
-  scorePair,
+  scoreAsItStands,
   unknownOf,
 } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
@@ -54,10 +54,11 @@ type Evaluate = (
  * work, and nobody calls for the others.
  */
 export const evaluateForQuestions: Evaluate = (participant, opportunity, conditions, match) => {
-  const scored = scorePair(participant, opportunity, conditions);
-  return scored.blockers.length > 0 && match.worth
+  const scored = scoreAsItStands(participant, opportunity, conditions);
+  const { score, blockers } = scored;
+  return blockers.length > 0 && match.worth
     ? evaluatePrepared(participant, opportunity, conditions)
-    : { ...scored, explanation: { unknown: unknownOf(scored), changes: [] } };
+    : { score, blockers, explanation: { unknown: unknownOf(scored), changes: [] } };
 };
 
 /** Works out the results of some matches, each side prepared once. One of which a side cannot be read is left out. */

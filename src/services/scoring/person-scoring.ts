@@ -115,10 +115,14 @@ export function createPersonScoring(
       if (sweeps.covers(participant, id, engine.when) && !again) continue;
       const old = before.get(id)?.get(participant.id);
       if (old === undefined && !posting.open) continue;
-      const candidate =
-        again || old !== undefined ? score(one, posting) : scoreNear(one, posting)?.candidate();
-      if (candidate === undefined) continue;
-      if (again || old !== undefined || (await mayCome(participant.id, candidate))) found.push(candidate);
+      if (again || old !== undefined) {
+        found.push(score(one, posting));
+        continue;
+      }
+      const near = scoreNear(one, posting);
+      if (near === undefined || !(await mayCome(participant.id, near))) continue;
+      const candidate = near.candidate();
+      if (candidate.list !== 'none') found.push(candidate);
     }
     if (found.length === 0) return undefined;
     const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', participant.id);
@@ -133,18 +137,29 @@ export function createPersonScoring(
     later: limits.keptLater,
   };
 
-  /** Whether a new pair may be among the best kept of its list: looked at without opening anything. */
-  async function mayCome(participantId: string, { list, result }: Candidate): Promise<boolean> {
+  /** Whether a new pair may be among the best kept of its list. */
+  async function mayCome(participantId: string, near: NearCandidate): Promise<boolean> {
+    if (near.isBlocked) return mayBeNearMiss(participantId, near.most);
+    const { list, result } = near.candidate();
     if (list === 'none') return false;
+    // Looked at without opening anything.
     const key = [participantId, list] as const;
     const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
       ...{ key, limit: 1, descending: true, unseal: false },
     });
     const [last] = items;
-    // A near miss is ranked by what it would become, which is sealed.
-    if (last === undefined || list === 'blocked' || !isMachines(last) || !(last.score > result.score))
-      return true;
+    if (last === undefined || !isMachines(last) || !(last.score > result.score)) return true;
     return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
+  }
+
+  /** Near misses are ranked by what they would become, which is sealed: these few are opened, rather than all matches of the person. */
+  async function mayBeNearMiss(participantId: string, atMost: number): Promise<boolean> {
+    const key = [participantId, 'blocked'] as const;
+    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
+      ...{ key, limit: most.blocked },
+    });
+    const better = items.filter((row) => isMachines(row) && (row.lifted?.score ?? 0) > atMost);
+    return better.length < most.blocked;
   }
 
   return {

@@ -6,6 +6,12 @@ import type { Key } from './keys.ts';
 import { keepRoom } from './room.ts';
 
 /**
+ * Addresses kept for the file; it takes no room of the disk for that. A file that outgrows them is mapped anew and twice as large, with
+ * the pages of the old mapping held beside those of the new one.
+ */
+const mapSize = 2 ** 30;
+
+/**
  * Makes the data file for its owner alone, before LMDB does with the mode it likes. The file of locks is not touched: to close
  * it once more would give up the locks that this process holds on it.
  */
@@ -28,6 +34,7 @@ export function openEnvironment(dir: string): RootDatabase<unknown, Key> {
       overlappingSync: false,
       maxReaders: 250,
       compression: true,
+      mapSize,
     });
     for (const path of files) if (existsSync(path)) chmodSync(path, 0o600);
     keepRoom(db, join(dir, 'data.mdb'));
