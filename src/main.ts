@@ -14,7 +14,7 @@ import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
 import { sayProblem } from './words/problem.ts';
-import { createWords } from './words/words.ts';
+import { createSpoken } from './words/words.ts';
 
 const drainSeconds = 8;
 /** Old values are let go when the heap has grown by so much over what lives in it; V8 by itself waits until it is four times as large. */
@@ -74,7 +74,7 @@ const demoInStore =
   'The store holds the demo, whose passwords are known to all, and this is production or others can reach it. Use another DATA_DIR or database, or set DEMO_ANYWHERE=on for a demo that anybody may enter.';
 
 /** What this process says, in its one language. */
-const words = createWords('en');
+const spoken = createSpoken();
 
 async function main(): Promise<void> {
   // Whatever this process writes is for its owner alone.
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   const random = () => randomBytes(16).toString('base64url');
   const servers: Server[] = [];
   if (environment.metricsPort !== undefined) {
-    const figures = createHttpServer(createMetricsApp(metrics, health.current), words, random);
+    const figures = createHttpServer(createMetricsApp(metrics, health.current), spoken.en, random);
     await listen(figures, { ...environment, port: environment.metricsPort });
     servers.push(figures);
   }
@@ -116,7 +116,7 @@ async function main(): Promise<void> {
     container.prepare();
     const app = createApp({
       ...container,
-      words,
+      spoken,
       config: {
         production: environment.production,
         cookieSecret: container.cookieSecret,
@@ -129,7 +129,7 @@ async function main(): Promise<void> {
       health: health.current,
       metrics,
     });
-    const server = createHttpServer(app, words, container.secrets.random);
+    const server = createHttpServer(app, spoken.en, container.secrets.random);
     const port = await listen(server, environment);
     servers.push(server);
     url = `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;
@@ -177,7 +177,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // What is meant for people says what to do; anything else is a fault of ours, with its trace.
-  if (error instanceof Problem) refuse([sayProblem(words, error).detail]);
+  if (error instanceof Problem) refuse([sayProblem(spoken.en, error).detail]);
   if (error instanceof Error && 'sentence' in error) refuse([String(error.sentence)]);
   process.stderr.write(`Stepwell cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);

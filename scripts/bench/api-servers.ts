@@ -5,7 +5,7 @@ import { createApp } from '../../src/http/app.ts';
 import { createHttpMetrics } from '../../src/http/metrics.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { employers, matches, opportunities, participants } from '../../src/store/collections/index.ts';
-import { createWords } from '../../src/words/words.ts';
+import { createSpoken } from '../../src/words/words.ts';
 import { withContainer } from './installation.ts';
 
 /**
@@ -24,10 +24,10 @@ async function serve(dataDir: string): Promise<void> {
     );
     const { items } = await store.list(scope, matches, 'all', { limit: 200 });
 
-    const words = createWords('en');
+    const spoken = createSpoken();
     const app = createApp({
       ...container,
-      words,
+      spoken,
       metrics: createHttpMetrics(),
       config: {
         production: true,
@@ -54,7 +54,7 @@ async function serve(dataDir: string): Promise<void> {
     });
 
     const listen = async (handler: Parameters<typeof createHttpServer>[0]) => {
-      const server = createHttpServer(handler, words, container.secrets.random);
+      const server = createHttpServer(handler, spoken.en, container.secrets.random);
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     };

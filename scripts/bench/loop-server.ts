@@ -3,7 +3,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHttpMetrics } from '../../src/http/metrics.ts';
 import { createHttpServer } from '../../src/http/server.ts';
-import { createWords } from '../../src/words/words.ts';
+import { createSpoken } from '../../src/words/words.ts';
 import { watchLoop, workedSoFar } from './held-loop.ts';
 import { withContainer } from './installation.ts';
 
@@ -26,11 +26,11 @@ async function serve(dataDir: string): Promise<void> {
       label: 'bench',
       expiresAt,
     });
-    const words = createWords('en');
+    const spoken = createSpoken();
     container.prepare();
     const app = createApp({
       ...container,
-      words,
+      spoken,
       metrics: createHttpMetrics(),
       config: {
         production: true,
@@ -41,7 +41,7 @@ async function serve(dataDir: string): Promise<void> {
       },
       health: () => ({ status: 'ready', checks: {} }),
     });
-    const server = createHttpServer(app, words, container.secrets.random);
+    const server = createHttpServer(app, spoken.en, container.secrets.random);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 
     const loop = watchLoop();

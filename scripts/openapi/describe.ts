@@ -11,10 +11,6 @@ const words = createWords('en');
 // Routes are declared, and never asked.
 const services = {} as Services;
 const entrance = {} as Entrance;
-const description = openApiOf(
-  allRoutes({ services, entrance, words, labelOf: () => undefined }),
-  words,
-  true,
-);
+const description = openApiOf(allRoutes({ services, entrance, labelOf: () => undefined }), words, true);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(description, null, 2)}\n`);

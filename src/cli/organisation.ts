@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { type SpokenHere, spokenHere } from '../domain/preferences.ts';
 import { contextOf, organisationOf, withContainer } from './with-container.ts';
 
 interface Options {
@@ -6,6 +7,7 @@ interface Options {
   readonly zone: string;
   readonly country: string;
   readonly currency: string;
+  readonly language: SpokenHere;
 }
 
 interface SetOptions {
@@ -22,6 +24,11 @@ export function organisationCommands(program: Command): void {
     .option('--zone <zone>', 'IANA time zone', 'Europe/London')
     .option('--country <code>', 'ISO 3166-1', 'GB')
     .option('--currency <code>', 'ISO 4217', 'GBP')
+    .addOption(
+      new Option('--language <code>', 'in which its people read until they choose another')
+        .choices(spokenHere)
+        .default('en'),
+    )
     .action((options: Options) =>
       withContainer(async ({ organisations }) => {
         process.stdout.write(`${(await organisations.create(options)).id}\n`);

@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { ScoreWeights } from './evaluation.ts';
+import type { SpokenHere } from './preferences.ts';
 import type { Row } from './values/row.ts';
 
 /** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
@@ -10,6 +11,8 @@ export interface Organisation extends Row {
   /** ISO 3166-1 alpha-2; chooses the jurisdiction pack. */
   readonly country: string;
   readonly currency: string;
+  /** In which its people read until they choose another; English when absent. */
+  readonly language?: SpokenHere | undefined;
   /** The organisation's own weights; the defaults of config/weights.ts when absent. */
   readonly weights?: ScoreWeights | undefined;
   /** Days after the start from which somebody not yet free is a later pair; the default of config/score.ts when absent. */
@@ -24,6 +27,7 @@ export const organisationClasses = {
   zone: 'public',
   country: 'public',
   currency: 'public',
+  language: 'public',
   weights: 'internal',
   laterAfterDays: 'internal',
 } as const satisfies ClassesOf<Organisation>;

@@ -11,6 +11,7 @@ import { allRoutes } from './api/all.ts';
 import { type Authentication, createAuthentication } from './ask/authenticate.ts';
 import { createIdempotency } from './ask/idempotency.ts';
 import { type OwnAddresses, ownAddresses } from './ask/own-addresses.ts';
+import { createReaderLanguage } from './ask/reader-language.ts';
 import { healthRoutes } from './health.ts';
 import { securityHeaders } from './middleware/headers.ts';
 import { requestLog } from './middleware/log.ts';
@@ -26,7 +27,7 @@ import { webApp } from './web-app.ts';
 
 /** The whole of HTTP: health, the API under `/api/v1` with its description, and the browser app. */
 export function createApp(deps: HttpDeps): Express {
-  const { config, health, log, metrics, words } = deps;
+  const { config, health, log, metrics, spoken } = deps;
   const routes = allRoutes(deps);
   const app = express();
   app.disable('x-powered-by');
@@ -47,7 +48,7 @@ export function createApp(deps: HttpDeps): Express {
   app.use(healthRoutes(health));
   app.use(ownHostOnly(own));
   app.use(compression({ threshold: 1024 }));
-  app.use('/api', apiDocs(openApiOf(routes, words, config.production)));
+  app.use('/api', apiDocs(openApiOf(routes, spoken.en, config.production)));
   const authentication = createAuthentication(deps);
   const limit = actorRateLimit(config.rateLimitPerMinute);
   const sameOrigin = sameOriginWrites({ method: 'post', cookieOnly: true }, own);
@@ -63,7 +64,7 @@ export function createApp(deps: HttpDeps): Express {
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);
-  app.use(answerErrors(log, words));
+  app.use(answerErrors(log, spoken));
   return app;
 }
 
@@ -77,6 +78,7 @@ function apiRouter(
 ): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const idempotency = createIdempotency(deps);
+  const readerLanguage = createReaderLanguage(deps);
   const isDraining = () => deps.health().status === 'draining';
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');
@@ -88,8 +90,9 @@ function apiRouter(
       atPath(route.path),
       sameOriginWrites(route, own),
       authentication.whoAsks(route),
+      readerLanguage,
       limit,
-      answerRoute(route, authentication, idempotency, deps.audit, isDraining),
+      answerRoute(route, authentication, idempotency, deps, isDraining),
     );
   }
   router.use(limit);

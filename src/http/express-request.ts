@@ -1,5 +1,6 @@
 import type { SignedIn } from '../domain/access/actor.ts';
 import type { Scope } from '../domain/access/scope.ts';
+import type { SpokenHere } from '../domain/preferences.ts';
 
 /** Whose session it is, and of which epoch of theirs; what their browser calls itself. */
 export interface SessionUser {
@@ -15,6 +16,8 @@ declare module 'express-serve-static-core' {
     requestId: string;
     /** The declared path of the route that answers, for logs and figures. */
     routePath?: string;
+    /** In which language they read; absent until that is known. */
+    language?: SpokenHere;
     /** Who asks, and their right to read and write; absent for anonymous requests. */
     caller?: { readonly actor: SignedIn; readonly scope: Scope };
   }

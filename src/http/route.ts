@@ -4,6 +4,7 @@ import type { Access } from '../domain/access/permissions.ts';
 import type { ErrorCode } from '../domain/problem.ts';
 import type { User } from '../domain/user.ts';
 import type { Context } from '../services/kit/context.ts';
+import type { Words } from '../words/words.ts';
 import type { Follow } from './answer/event-stream.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -100,8 +101,8 @@ export interface RouteDeclaration<
   /** The path, below `/api/v1`, of what was made. */
   readonly location?: (result: Result) => string;
   readonly handler: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<Result>;
-  /** Names every field that leaves, and takes away what the decision does not let this reader see. */
-  readonly present: (result: Result, fields: Fields) => Presented<O>;
+  /** Names every field that leaves, takes away what the decision does not let this reader see, and says sentences in their language. */
+  readonly present: (result: Result, fields: Fields, words: Words) => Presented<O>;
 }
 
 /** A route with its types put away, so that all of them fit in one list. */
@@ -122,7 +123,7 @@ export interface Route {
   readonly cookieOnly: boolean;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
-  readonly present: (result: unknown, fields: Fields) => unknown;
+  readonly present: (result: unknown, fields: Fields, words: Words) => unknown;
   readonly location: ((result: unknown) => string) | undefined;
 }
 

@@ -50,9 +50,9 @@ function sayWorkingAge(words: Words, { data }: Blocker): string {
   const said = limits.map(({ limit, hours, most, asked, setting }) =>
     words.say(`blockers.${workingAgeForms[limit] ?? 'working_age'}`, {
       citation: String(data.citation),
-      hours: hoursText(Number(hours) * 60),
+      hours: hoursText(words, Number(hours) * 60),
       most: Number(most),
-      asked: hoursText(Number(asked) * 60),
+      asked: hoursText(words, Number(asked) * 60),
       setting: words.label('settings', setting),
     }),
   );
@@ -72,13 +72,13 @@ function detailsOf(words: Words, { data, need, setting }: Blocker, names: NamesO
     mode: words.label('modes', data.mode),
     minutes: Number(data.minutes),
     limit: Number(data.limit),
-    highest: moneyText(data.highestHourly, data.currency),
-    floor: moneyText(data.floorHourly, data.currency),
-    required: hoursText(data.requiredMinutes),
-    free: hoursText(data.freeMinutes),
-    clash: hoursText(data.clashMinutes),
-    day: hoursText(data.dayMinutes),
-    dayLimit: hoursText(data.limitMinutes),
+    highest: moneyText(words, data.highestHourly, data.currency),
+    floor: moneyText(words, data.floorHourly, data.currency),
+    required: hoursText(words, data.requiredMinutes),
+    free: hoursText(words, data.freeMinutes),
+    clash: hoursText(words, data.clashMinutes),
+    day: hoursText(words, data.dayMinutes),
+    dayLimit: hoursText(words, data.limitMinutes),
     citation: String(data.citation),
     liftedBy: String(data.liftedBy),
   };

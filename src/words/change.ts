@@ -24,11 +24,11 @@ function sayCondition(words: Words, change: Change, names: Names): string {
     case 'hours_flexible':
       return words.say('conditions.hours_flexible', { employer });
     case 'hours_fewer':
-      return words.say('conditions.hours_fewer', { employer, hours: hoursText(change.hours * 60) });
+      return words.say('conditions.hours_fewer', { employer, hours: hoursText(words, change.hours * 60) });
     case 'hours_cut':
       return words.say(`conditions.${change.form}`, { employer, ...cutData(words, change) });
     case 'wage_raised': {
-      const wage = moneyText(change.amountMinor, change.currency);
+      const wage = moneyText(words, change.amountMinor, change.currency);
       return words.say('conditions.wage_raised', {
         employer,
         wage,

@@ -11,15 +11,15 @@ export interface Names {
   readonly labelOf: (uri: string) => string;
 }
 
-/** `12.50 GBP`, `1200 JPY`, `1.250 KWD`. */
-export function moneyText(amountMinor: unknown, currency: unknown): string {
+/** `12.50 GBP`, `1200 JPY`, `1.250 KWD`; with the decimal mark of the language. */
+export function moneyText(words: Words, amountMinor: unknown, currency: unknown): string {
   const digits = minorDigits(String(currency));
-  return `${(Number(amountMinor) / 10 ** digits).toFixed(digits)} ${String(currency)}`;
+  return `${words.number(Number(amountMinor) / 10 ** digits, digits)} ${String(currency)}`;
 }
 
 /** `7.5` of 450 minutes, `8` of 480. */
-export function hoursText(minutes: unknown): string {
-  return String(Math.round(Number(minutes) / 6) / 10);
+export function hoursText(words: Words, minutes: unknown): string {
+  return words.number(Math.round(Number(minutes) / 6) / 10);
 }
 
 /** `85` of 0.85. */
@@ -42,7 +42,7 @@ export function cutData(
   { blocks, minutes, before, from = '', to = '' }: HoursCut,
 ): SentenceData {
   const left = blocks.map((block) => blockText(words, block)).join(words.say('lists.and'));
-  return { from, to, left, hours: hoursText(minutes), before: hoursText(before) };
+  return { from, to, left, hours: hoursText(words, minutes), before: hoursText(words, before) };
 }
 
 /** `Monday to Wednesday 09:00–15:00`. */

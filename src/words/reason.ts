@@ -78,7 +78,7 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
       weight: words.label('weights', data.weight),
     },
   }),
-  hours_fit: (data) => ({
+  hours_fit: (data, _, words) => ({
     form:
       data.kind === 'pool'
         ? 'hours_fit_drawn'
@@ -87,9 +87,9 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
           : Number(data.commonMinutes) >= Number(data.requiredMinutes)
             ? undefined
             : 'hours_fit_mostly',
-    data: hours(data),
+    data: hours(data, words),
   }),
-  hours_clash: (data) => ({ data: hours(data) }),
+  hours_clash: (data, _, words) => ({ data: hours(data, words) }),
   hours_unknown: (data) => ({
     form: ofParticipant(data) ? 'hours_unknown_of_participant' : undefined,
     data: {},
@@ -105,15 +105,15 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
     data: { minutes: Number(data.minutes), need: words.label('needs', data.need) },
   }),
   setting_likely: (data, _, words) => ({ data: { setting: words.label('settings', data.setting) } }),
-  hours_outside_law: (data) => ({
-    data: { hours: hoursText(Number(data.hours) * 60), citation: String(data.citation) },
+  hours_outside_law: (data, _, words) => ({
+    data: { hours: hoursText(words, Number(data.hours) * 60), citation: String(data.citation) },
   }),
   travel_unknown: (data) => ({
     form: ofParticipant(data) ? 'travel_unknown_of_participant' : undefined,
     data: {},
   }),
-  wage_meets_floor: (data) => ({ data: wage(data) }),
-  wage_under_floor: (data) => ({ data: wage(data) }),
+  wage_meets_floor: (data, _, words) => ({ data: wage(data, words) }),
+  wage_under_floor: (data, _, words) => ({ data: wage(data, words) }),
   wage_unknown: (data) => ({
     form: data.offeredIn ? 'wage_unknown_in_currency' : undefined,
     data: { offeredIn: String(data.offeredIn), currency: String(data.currency) },
@@ -177,8 +177,8 @@ function measuredText(data: Data, words: Words): string {
   }
 }
 
-function hours(data: Data): SentenceData {
-  return { common: hoursText(data.commonMinutes), required: hoursText(data.requiredMinutes) };
+function hours(data: Data, words: Words): SentenceData {
+  return { common: hoursText(words, data.commonMinutes), required: hoursText(words, data.requiredMinutes) };
 }
 
 function way(data: Data, words: Words): SentenceData {
@@ -189,10 +189,10 @@ function way(data: Data, words: Words): SentenceData {
   };
 }
 
-function wage(data: Data): SentenceData {
+function wage(data: Data, words: Words): SentenceData {
   return {
-    lowest: moneyText(data.lowestHourly, data.currency),
-    floor: moneyText(data.floorHourly, data.currency),
+    lowest: moneyText(words, data.lowestHourly, data.currency),
+    floor: moneyText(words, data.floorHourly, data.currency),
   };
 }
 

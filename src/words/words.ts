@@ -1,13 +1,14 @@
 import { createInstance } from 'i18next';
 import type { LocalDate } from '../domain/values/time.ts';
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 
 /** What a language has to have: the lists and keys of the English one. */
 type Catalogue = { readonly [L in keyof typeof en]: Readonly<Record<keyof (typeof en)[L], string>> };
 
 /** Another language is another folder, and a line here; a list or key that it lacks does not compile. */
-const locales = { en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>;
-const catalogues = { en } satisfies Readonly<Record<string, Catalogue>>;
+const locales = { en: 'en-GB', de: 'de-DE' } as const satisfies Readonly<Record<Language, string>>;
+const catalogues = { en, de } satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof catalogues;
 export type List = keyof Catalogue;
@@ -27,10 +28,13 @@ export type SentenceKey = { [L in List]: `${L}.${KeyOf<L> & string}` }[List];
 export type SentenceData = Readonly<Record<string, string | number>>;
 
 export interface Words {
+  readonly language: Language;
   /** A sentence with its data put in as it is, unescaped. */
   readonly say: (key: SentenceKey, data?: SentenceData) => string;
   /** What a list has for a code; the code itself where it has nothing, so that nothing is hidden. */
   readonly label: (list: List, code: unknown) => string;
+  /** `12.5` or `12,5`; with as many decimals as are asked for. */
+  readonly number: (value: number, decimals?: number) => string;
   /** A calendar date with its month in words, such as `27 November 2026`. */
   readonly date: (date: LocalDate) => string;
 }
@@ -49,12 +53,21 @@ export function createWords(language: Language): Words {
     pluralSeparator: '#',
     interpolation: { escapeValue: false },
   });
+  const number: Words['number'] = (value, decimals) =>
+    new Intl.NumberFormat(locales[language], {
+      useGrouping: false,
+      ...(decimals === undefined
+        ? { maximumFractionDigits: 3 }
+        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    }).format(value);
   const optionsOf = ({ count, ...data }: SentenceData) => ({
     replace: count === undefined ? data : { ...data, count },
     nest: false,
     ...(typeof count === 'number' ? { count } : {}),
   });
   return {
+    language,
+    number,
     say: (key, data = {}) => i18n.t(key, optionsOf(data)),
     label(list, code) {
       const label: unknown = i18n.getResource(language, 'translation', `${list}.${String(code)}`);
@@ -62,4 +75,11 @@ export function createWords(language: Language): Words {
     },
     date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
   };
+}
+
+/** The sentences in every language, each made once. */
+export type Spoken = Readonly<Record<Language, Words>>;
+
+export function createSpoken(): Spoken {
+  return { en: createWords('en'), de: createWords('de') };
 }

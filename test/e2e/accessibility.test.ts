@@ -19,6 +19,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
   ['bringing in a file', () => '/imports', /^Import$/],
   ['what waits', () => '/worklists', /^Waiting$/],
+  ['who stands in', () => '/caseloads', /^Who stands in for whom$/],
   ['employers', () => '/employers', /^Employers$/],
   ['a new employer', () => '/employers/new', /^New employer$/],
   ['an employer', ({ employer }) => `/employers/${employer}`, /./],

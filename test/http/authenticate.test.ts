@@ -16,7 +16,7 @@ import { scopeIn } from '../contract/things.ts';
 import { clientOf } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
 import { openTestStore, systemClock, type TestStore } from '../support/store.ts';
-import { words } from '../support/words.ts';
+import { spoken } from '../support/words.ts';
 
 const user: User = {
   ...first('usr_1', 'org_a', '2026-01-01T00:00:00.000Z'),
@@ -75,7 +75,7 @@ describe('finding out who asks', () => {
       await browserOf(request, response).signOut();
       response.end();
     });
-    served.use(answerErrors(pino({ level: 'silent' }), words));
+    served.use(answerErrors(pino({ level: 'silent' }), spoken));
     return served;
   }
   const body = { email: user.email, password: 'p' };

@@ -6,7 +6,7 @@ import pino from 'pino';
 import { Problem } from '../../src/domain/problem.ts';
 import { answerErrors } from '../../src/http/answer/errors.ts';
 import { createHttpServer } from '../../src/http/server.ts';
-import { words } from '../support/words.ts';
+import { spoken, words } from '../support/words.ts';
 
 describe('an answer that comes before the body', () => {
   /** What a client hears that goes on sending its body, a piece at a time, whatever was answered. */
@@ -15,7 +15,7 @@ describe('an answer that comes before the body', () => {
     app.use(() => {
       throw new Problem('unauthenticated', 'not_signed_in');
     });
-    app.use(answerErrors(pino({ level: 'silent' }), words));
+    app.use(answerErrors(pino({ level: 'silent' }), spoken));
     const server = createHttpServer(app, words, () => 'from-the-parser');
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

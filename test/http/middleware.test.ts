@@ -13,7 +13,7 @@ import { requestId } from '../../src/http/middleware/request-id.ts';
 import { sameOriginWrites } from '../../src/http/middleware/same-origin.ts';
 import { clientOf, type Sent } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
-import { words } from '../support/words.ts';
+import { spoken } from '../support/words.ts';
 
 const silent = pino({ level: 'silent' });
 
@@ -22,7 +22,7 @@ function appOf(...middleware: readonly RequestHandler[]) {
   const app = express();
   app.use(requestId, ...middleware);
   app.use((_request, response) => void response.end('ok'));
-  app.use(answerErrors(silent, words));
+  app.use(answerErrors(silent, spoken));
   return app;
 }
 
@@ -162,7 +162,7 @@ describe('the line of a request in the log', () => {
       if (request.params.id === 'broken') throw new Problem('unavailable', 'unforeseen');
       response.end('ok');
     });
-    app.use(answerErrors(silent, words));
+    app.use(answerErrors(silent, spoken));
     await whileServed(app, async (url) => {
       const ask = clientOf(url, { 'x-request-id': 'named' });
       await ask('/root/people/robin?q=secret', { headers: { 'x-secret': 'secret' } });

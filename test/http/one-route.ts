@@ -13,7 +13,7 @@ import { type Route, route } from '../../src/http/route.ts';
 import type { Answer, Context } from '../../src/services/kit/context.ts';
 import { type Ask, clientOf } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
-import { words } from '../support/words.ts';
+import { spoken } from '../support/words.ts';
 
 const browser = {
   signIn: () => Promise.reject(new Error('unused')),
@@ -69,8 +69,8 @@ export async function served<T>(
     by.push(`${scope.organisationId} ${scope.actor.id}`);
   };
   const path = declared.path.replaceAll(/\{(\w+)\}/g, ':$1');
-  app[declared.method](path, answerRoute(declared, authentication, idempotency, { note }));
-  app.use(answerErrors(pino({ level: 'silent' }), words));
+  app[declared.method](path, answerRoute(declared, authentication, idempotency, { audit: { note }, spoken }));
+  app.use(answerErrors(pino({ level: 'silent' }), spoken));
   const came = await whileServed(app, (url, port) => work(clientOf(url), port));
   return { came, trail, by };
 }

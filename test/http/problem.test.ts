@@ -11,7 +11,7 @@ import { asMessage, fromMessage } from '../../src/http/ask/message.ts';
 import { requestId } from '../../src/http/middleware/request-id.ts';
 import { clientOf } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
-import { words } from '../support/words.ts';
+import { spoken, words } from '../support/words.ts';
 
 /** Written by hand: clients rely on them. */
 const statuses: Readonly<Record<ErrorCode, number>> = {
@@ -55,6 +55,7 @@ describe('a problem document', () => {
       const wait = code === 'rate_limited' || code === 'unavailable' ? { 'retry-after': '5' } : {};
       const scheme = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="stepwell"' } : {};
       expect(headers, code).to.deep.equal({
+        'content-language': 'en',
         'content-type': 'application/problem+json; charset=utf-8',
         ...wait,
         ...scheme,
@@ -119,7 +120,7 @@ describe('the answer to an error', () => {
     app.get('/thing', handler);
     app.use(
       nothingHere,
-      answerErrors(pino({ base: null }, { write: (line: string) => lines.push(line) }), words),
+      answerErrors(pino({ base: null }, { write: (line: string) => lines.push(line) }), spoken),
     );
     return await whileServed(app, async (url) => {
       const ask = clientOf(url, { 'x-request-id': 'named' });

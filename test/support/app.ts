@@ -21,7 +21,7 @@ import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
 import { openTestStore, type TestStore } from './store.ts';
 import { seedTenant, type Tenant } from './tenant.ts';
-import { words } from './words.ts';
+import { spoken } from './words.ts';
 
 export type { Tenant } from './tenant.ts';
 
@@ -94,7 +94,7 @@ export async function startTestApp(
   const deps: HttpDeps = {
     ...composed,
     metrics: createHttpMetrics(),
-    words,
+    spoken,
     config,
     log,
     health: () => state.health,
@@ -159,7 +159,7 @@ export async function startTestApp(
 }
 
 async function serve(deps: HttpDeps): Promise<Served> {
-  const server = createHttpServer(createApp(deps), words, () => 'from-the-parser');
+  const server = createHttpServer(createApp(deps), spoken.en, () => 'from-the-parser');
   const answered = answeredBy(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, notFound, Outlet, redirect } f
 import type { Role } from '../../src/domain/user.ts';
 import { isSignedOut } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { speak } from '../words/language.ts';
 import { type Destination, hasScreen } from './navigation.ts';
 import { NotFoundPage } from './plain-pages.tsx';
 import { Shell } from './shell.tsx';
@@ -19,6 +20,7 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queries.ensureQueryData(meQuery);
+      await speak(me.language);
       return { role: me.user.role };
     } catch (error) {
       if (!isSignedOut(error)) throw error;

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
 import { preferencesQuery } from '../api/queries.ts';
 import type { Preferences, PreferencesPatch } from '../api/types.ts';
+import { speak } from '../words/language.ts';
 
 /** What somebody chose for themselves; undefined until it is known. */
 export function usePreferences(): Preferences | undefined {
@@ -16,7 +17,13 @@ export function useChangePreferences() {
       const { version } = await queries.ensureQueryData(preferencesQuery);
       return ask<Preferences>('/me/preferences', { method: 'PATCH', body, version });
     },
-    onSuccess: (changed) => queries.setQueryData(preferencesQuery.queryKey, changed),
+    onSuccess: async (changed, { language }) => {
+      queries.setQueryData(preferencesQuery.queryKey, changed);
+      if (language == null) return;
+      // What the server said is said again in the other language.
+      await speak(changed.language);
+      await queries.invalidateQueries();
+    },
     onError: () => queries.invalidateQueries({ queryKey: preferencesQuery.queryKey }),
   });
 }

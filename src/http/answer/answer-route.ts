@@ -7,6 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
 import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
+import type { Spoken, Words } from '../../words/words.ts';
 import type { Authentication } from '../ask/authenticate.ts';
 import { bodyLimits, parseJson, readBytes } from '../ask/body.ts';
 import { readCsvBody } from '../ask/csv-body.ts';
@@ -28,11 +29,12 @@ export function answerRoute(
   route: Route,
   authentication: Authentication,
   idempotency: Idempotency,
-  audit: Pick<AuditBuffer, 'note'>,
+  { audit, spoken }: { readonly audit: Pick<AuditBuffer, 'note'>; readonly spoken: Spoken },
   isDraining: () => boolean = () => false,
 ): RequestHandler {
   const watching = (request: Request) => ({ isStill: () => authentication.isStill(request), isDraining });
   return async (request, response) => {
+    const words = spoken[request.language ?? 'en'];
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
@@ -42,7 +44,7 @@ export function answerRoute(
     const asked: Asked<unknown, unknown, unknown> = { params, query, body, version, browser };
 
     const scope = request.caller?.scope ?? nobody;
-    const render = (result: unknown): Answer => rendered(route, result, fields);
+    const render = (result: unknown): Answer => rendered(route, result, fields, words);
     // Nobody's repeats cannot be told from another's.
     const isKept = route.idempotent && request.caller !== undefined;
     const key = isKept ? request.get('idempotency-key') : undefined;
@@ -52,7 +54,7 @@ export function answerRoute(
         await streamEvents(request, response, result as Follow, watching(request));
         return;
       }
-      send(request, response, (await renderedPage(route, result, fields)) ?? render(result));
+      send(request, response, (await renderedPage(route, result, fields, words)) ?? render(result));
       return;
     }
     const url = request.originalUrl;
@@ -123,11 +125,14 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
   return { bytes, body };
 }
 
-function rendered(route: Route, result: unknown, fields: Fields): Answer {
+function rendered(route: Route, result: unknown, fields: Fields, words: Words): Answer {
   if (route.output === undefined) return { status: route.status, headers: {}, body: '' };
-  const shown = route.present(result, fields);
+  const shown = route.present(result, fields, words);
   if (route.output === 'csv') return csvAnswer(route, shown);
-  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-language': words.language,
+  };
   if (route.location) headers.location = `/api/v1${route.location(result)}`;
   const body = JSON.stringify(shown);
   if (isVersioned(shown)) headers.etag = etagOf(shown.version, body);

@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../../domain/problem.ts';
-import type { Words } from '../../words/words.ts';
+import type { Spoken } from '../../words/words.ts';
+import { acceptedLanguage } from '../ask/reader-language.ts';
 import { asProblem, problemAnswer } from './problem.ts';
 import { restOfBody } from './rest-of-body.ts';
 import { send } from './send.ts';
@@ -15,7 +16,7 @@ export const nothingHere: RequestHandler = () => {
  * Turns whatever was thrown into a problem document. What nobody foresaw is logged by name and place, without its words
  * (they may quote a value), and answered as `unavailable`: the client may retry, and learns nothing of the inside.
  */
-export function answerErrors(log: Logger, words: Words): ErrorRequestHandler {
+export function answerErrors(log: Logger, spoken: Spoken): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       response.destroy();
@@ -33,6 +34,7 @@ export function answerErrors(log: Logger, words: Words): ErrorRequestHandler {
     response.set('cache-control', 'no-store');
     const unforeseen = new Problem('unavailable', 'unforeseen');
     await restOfBody(request, response);
+    const words = spoken[request.language ?? acceptedLanguage(request)];
     send(request, response, problemAnswer(problem ?? unforeseen, request.requestId, words));
   };
 }

@@ -52,7 +52,10 @@ export function problemAnswer(
     errors,
     ...(problem.code === 'stale_version' && currentVersion !== undefined ? { currentVersion } : {}),
   };
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': words.language,
+  };
   if (status === 429 || status === 503) {
     headers['retry-after'] = String(Math.max(1, Math.ceil(problem.extras.retryAfter ?? defaultRetryAfter)));
   }

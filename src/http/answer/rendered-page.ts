@@ -1,5 +1,6 @@
 import type { Fields } from '../../domain/access/decide.ts';
 import type { Answer } from '../../services/kit/context.ts';
+import type { Words } from '../../words/words.ts';
 import type { Route } from '../route.ts';
 
 /** Items that are presented and written at once: a match with its reasons takes a third of a millisecond. */
@@ -25,13 +26,14 @@ export async function renderedPage(
   route: Pick<Route, 'output' | 'present' | 'status' | 'location'>,
   result: unknown,
   fields: Fields,
+  words: Words,
 ): Promise<Answer | undefined> {
   if (route.output === undefined || typeof route.output === 'string' || route.location) return undefined;
   if (!isPage(result) || result.items.length <= portion) return undefined;
   const texts: string[] = [];
   let shown: unknown;
   for (let at = 0; at < result.items.length; at += portion) {
-    shown = route.present({ ...result, items: result.items.slice(at, at + portion) }, fields);
+    shown = route.present({ ...result, items: result.items.slice(at, at + portion) }, fields, words);
     if (!isPage(shown)) return undefined;
     for (const item of shown.items) texts.push(JSON.stringify(item));
     await turn();
@@ -42,7 +44,10 @@ export async function renderedPage(
       const text = name === 'items' ? `[${texts.join(',')}]` : JSON.stringify(value);
       return `${JSON.stringify(name)}:${text}`;
     });
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-language': words.language,
+  };
   return { status: route.status, headers, body: `{${whole.join(',')}}` };
 }
 

@@ -1,12 +1,15 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
@@ -28,9 +31,7 @@ import { viewRoutes } from './views/routes.ts';
 import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
-export function allRoutes(
-  deps: Pick<HttpDeps, 'services' | 'entrance' | 'words' | 'labelOf'>,
-): readonly Route[] {
+export function allRoutes(deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf'>): readonly Route[] {
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),
@@ -43,6 +44,9 @@ export function allRoutes(
     ...matchRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
+    ...caseloadRoutes(deps),
+    ...historyRoutes(deps),
+    ...costRoutes(deps),
     ...coverRoutes(deps),
     ...handoverRoutes(deps),
     ...viewRoutes(deps),

@@ -4,10 +4,11 @@ import { passwordLength } from '../../domain/password.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { sayProblem } from '../../words/problem.ts';
-import type { Words } from '../../words/words.ts';
+import type { Spoken, Words } from '../../words/words.ts';
 import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
 import { roomForMark } from '../ask/known-browser.ts';
+import { acceptedLanguage } from '../ask/reader-language.ts';
 import type { Entrance } from '../deps.ts';
 import { escaped, plainPage } from './plain-page.ts';
 
@@ -15,7 +16,7 @@ const mostBytes = 16 * 1024;
 
 interface Deps {
   readonly entrance: Pick<Entrance, 'look' | 'redeem'>;
-  readonly words: Words;
+  readonly spoken: Spoken;
   readonly remember: (request: Request, response: Response, user: User) => Promise<void>;
   /** How often one may ask, the API included. */
   readonly limit: RequestHandler;
@@ -27,11 +28,11 @@ interface Deps {
  * Where the address of a one-time link leads in a browser: a page that does nothing by itself, so that whatever looks at links
  * before people do uses none up, and a form that does. What is no browser finds the API at the same address.
  */
-export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps): Router {
+export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
 
   /** Where somebody goes on whose link is used, old or wrong. */
-  function wayOn(purpose: LinkPurpose): string {
+  function wayOn(purpose: LinkPurpose, words: Words): string {
     const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
     return purpose === 'reset'
       ? `<p><a href="/forgot">${escaped(words.say('pages.otherReset'))}</a></p>${signIn}`
@@ -39,14 +40,14 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
   }
 
   /** Whose password it is: for them, and for the manager of passwords that keeps both together. */
-  const ownerField = (email: string | undefined): string =>
+  const ownerField = (email: string | undefined, words: Words): string =>
     email === undefined
       ? ''
       : `<label for="username">${escaped(words.say('pages.address'))}</label>` +
         `<input id="username" name="username" type="email" autocomplete="username" readonly value="${escaped(email)}">`;
 
   /** What is said of a password while it is typed; empty where no script runs. */
-  function strengthLine(): string {
+  function strengthLine(words: Words): string {
     const said = {
       least: String(passwordLength.least),
       short: words.say('pages.tooShort'),
@@ -64,6 +65,7 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
     response: Response,
     { problem, email }: { readonly problem?: Problem; readonly email?: string | undefined },
   ): void {
+    const words = spoken[acceptedLanguage(response.req)];
     response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
     response.set('cache-control', 'no-store').type('html');
     const said = problem && sayProblem(words, problem);
@@ -71,16 +73,17 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
       said && (said.errors.length > 0 ? said.errors.map(({ message }) => message) : [said.detail]);
     const alert = faults ? `<p role="alert">${escaped(faults.join(' '))}</p>` : '';
     if (problem !== undefined && problem.code !== 'invalid') {
-      response.end(plainPage(words.say('pages.noGood'), `${alert}${wayOn(purpose)}`));
+      response.end(plainPage(words.language, words.say('pages.noGood'), `${alert}${wayOn(purpose, words)}`));
       return;
     }
     const { least, most } = passwordLength;
     response.end(
       plainPage(
+        words.language,
         words.say(`pages.${purpose}`),
-        `${alert}<form method="post">${ownerField(email)}<label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
+        `${alert}<form method="post">${ownerField(email, words)}<label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
           `<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
-          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p>${strengthLine()}<button>${escaped(words.say('pages.save'))}</button></form><script src="/link-page.js" defer></script>`,
+          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p>${strengthLine(words)}<button>${escaped(words.say('pages.save'))}</button></form><script src="/link-page.js" defer></script>`,
       ),
     );
   }
@@ -124,8 +127,9 @@ export function linkPages({ entrance, words, remember, limit, sameOrigin }: Deps
         const user = await entrance.redeem(purpose, secret, password ?? '');
         await remember(request, response, user);
         response.set('cache-control', 'no-store').type('html');
+        const words = spoken[acceptedLanguage(request)];
         const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
-        response.end(plainPage(words.say('pages.saved'), signIn));
+        response.end(plainPage(words.language, words.say('pages.saved'), signIn));
       }),
     );
   }

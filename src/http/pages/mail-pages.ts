@@ -1,14 +1,15 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import type { Stopping } from '../../services/deliveries/stopping.ts';
-import type { Words } from '../../words/words.ts';
+import type { Spoken, Words } from '../../words/words.ts';
 import { readBytes } from '../ask/body.ts';
+import { acceptedLanguage } from '../ask/reader-language.ts';
 import { escaped, plainPage } from './plain-page.ts';
 
 const mostBytes = 16 * 1024;
 
 interface Deps {
   readonly stopping: Stopping;
-  readonly words: Words;
+  readonly spoken: Spoken;
   /** How often one may ask, the API included. */
   readonly limit: RequestHandler;
   /** Refuses forms that a page of another site sends. */
@@ -20,27 +21,33 @@ interface Deps {
  * pages: scanners open links, and some press what they find. Stopping mails is a POST that says so: the second button of its page, or
  * the one click that a mail program sends by itself (RFC 8058).
  */
-export function mailPages({ stopping, words, limit, sameOrigin }: Deps): Router {
+export function mailPages({ stopping, spoken, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const said = (key: Parameters<Words['say']>[0], data = {}) => escaped(words.say(key, data));
+  const wordsFor = (response: Response) => spoken[acceptedLanguage(response.req)];
+  const sayer =
+    (response: Response) =>
+    (key: Parameters<Words['say']>[0], data = {}) =>
+      escaped(wordsFor(response).say(key, data));
 
   function answer(response: Response, title: Parameters<Words['say']>[0], body: string, status = 200): void {
     response
       .status(status)
       .set('cache-control', 'no-store')
       .type('html')
-      .end(plainPage(words.say(title), body));
+      .end(plainPage(wordsFor(response).language, wordsFor(response).say(title), body));
   }
   /** A button that only goes somewhere. */
   const leads = (to: string, label: string) =>
     `<form method="get" action="${to}"><button>${label}</button></form>`;
-  const noGood = (response: Response) =>
+  const noGood = (response: Response) => {
+    const said = sayer(response);
     answer(
       response,
       'pages.noGood',
       `<p>${said('mails.noGoodText')}</p>${leads('/notices', said('mails.openButton'))}`,
       404,
     );
+  };
 
   const at =
     (path: string): RequestHandler =>
@@ -50,6 +57,7 @@ export function mailPages({ stopping, words, limit, sameOrigin }: Deps): Router 
     };
 
   router.get('/mail/open/:what', at('/mail/open/{what}'), limit, (_request, response) => {
+    const said = sayer(response);
     answer(
       response,
       'mails.openTitle',
@@ -57,6 +65,7 @@ export function mailPages({ stopping, words, limit, sameOrigin }: Deps): Router 
     );
   });
   router.get('/mail/kept', at('/mail/kept'), limit, (_request, response) => {
+    const said = sayer(response);
     answer(response, 'mails.kept', `<p>${said('mails.keptText')}</p>`);
   });
 
@@ -66,10 +75,11 @@ export function mailPages({ stopping, words, limit, sameOrigin }: Deps): Router 
       noGood(response);
       return;
     }
+    const said = sayer(response);
     const asked =
       kind === 'digest'
         ? said('mails.stopAskDigest')
-        : said('mails.stopAsk', { subject: words.say(`mailSubjects.${kind}`) });
+        : said('mails.stopAsk', { subject: wordsFor(response).say(`mailSubjects.${kind}`) });
     const stop = `<form method="post"><input type="hidden" name="choice" value="stop"><button>${said('mails.stopButton')}</button></form>`;
     answer(
       response,
@@ -90,6 +100,7 @@ export function mailPages({ stopping, words, limit, sameOrigin }: Deps): Router 
     // A POST that says nothing stops nothing.
     if (!isStop(text)) return askWhether(response, token, 422);
     if (!(await stopping.stop(token))) return noGood(response);
+    const said = sayer(response);
     answer(
       response,
       'mails.stopped',

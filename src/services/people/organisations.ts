@@ -20,7 +20,9 @@ export interface Organisations {
    * another has, and `invalid`.
    */
   create(
-    input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency'> & { readonly id?: string },
+    input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency' | 'language'> & {
+      readonly id?: string;
+    },
   ): Promise<Organisation>;
   /**
    * Sets what an organisation decides for itself; by a command. Scores do not follow by themselves. Throws Problem `not_found`, and

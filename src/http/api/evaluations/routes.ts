@@ -6,10 +6,8 @@ import { evaluationQuery, evaluationShown, worthAskingParams, worthAskingShown }
 /** "Why, or why not?" for any pair; nothing of it is kept. */
 export function evaluationRoutes({
   services,
-  words,
   labelOf,
-}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
-  const sayings = { words, labelOf };
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -21,7 +19,7 @@ export function evaluationRoutes({
       output: evaluationShown,
       handler: (ctx, { query }) =>
         services.evaluations.evaluate(ctx, query.participantId, query.opportunityId),
-      present: (view, fields) => presentEvaluation(view, fields, sayings),
+      present: (view, fields, words) => presentEvaluation(view, fields, { words, labelOf }),
     }),
     route({
       method: 'get',

@@ -1,6 +1,7 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { ImportView, RowNote } from '../../../services/imports/view.ts';
 import type { Page } from '../../../store/port.ts';
+import type { Words } from '../../../words/words.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
@@ -26,10 +27,11 @@ import {
 } from './schema.ts';
 
 /** CSV files of records. */
-export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   const { imports } = services;
-  const present = (file: ImportView, fields: Fields) => presentImport(file, fields, words);
-  const presentNotes = (page: Page<RowNote>) => presentPage(page, (note) => presentNote(note, words));
+  const present = (file: ImportView, fields: Fields, words: Words) => presentImport(file, fields, words);
+  const presentNotes = (page: Page<RowNote>, _fields: Fields, words: Words) =>
+    presentPage(page, (note) => presentNote(note, words));
   return [
     route({
       method: 'post',
@@ -54,7 +56,7 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       query: importListQuery,
       output: pageOf(importListed),
       handler: (ctx, { query }) => imports.list(ctx, query),
-      present: (page, fields) => presentPage(page, (file) => presentListedImport(file, fields, words)),
+      present: (page, fields, words) => presentPage(page, (file) => presentListedImport(file, fields, words)),
     }),
     route({
       method: 'get',
@@ -109,7 +111,7 @@ export function importRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       query: importPageQuery,
       output: pageOf(importKept),
       handler: (ctx, asked) => imports.kept(ctx, asked.params.importId, asked.query),
-      present: (page) => presentPage(page, (one) => presentKept(one, words)),
+      present: (page, _fields, words) => presentPage(page, (one) => presentKept(one, words)),
     }),
     route({
       method: 'get',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { MatchView } from '../../../services/matches/views.ts';
+import type { Words } from '../../../words/words.ts';
 import { presentPage } from '../../answer/page.ts';
 import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
@@ -10,14 +11,10 @@ import { presentDecision, presentMatch } from './presenter.ts';
 import { decisionCreate, decisionShown, matchQuery, matchShown, matchParams as params } from './schema.ts';
 
 /** Matches and the decisions people make about them. */
-export function matchRoutes({
-  services,
-  words,
-  labelOf,
-}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
+export function matchRoutes({ services, labelOf }: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
   const { matches } = services;
-  const sayings = { words, labelOf };
-  const present = (match: MatchView, fields: Fields) => presentMatch(match, fields, sayings);
+  const present = (match: MatchView, fields: Fields, words: Words) =>
+    presentMatch(match, fields, { words, labelOf });
   return [
     route({
       method: 'get',
@@ -27,7 +24,7 @@ export function matchRoutes({
       query: matchQuery,
       output: pageOf(matchShown),
       handler: (ctx, { query }) => matches.list(ctx, query),
-      present: (page, fields) => presentPage(page, (match) => present(match, fields)),
+      present: (page, fields, words) => presentPage(page, (match) => present(match, fields, words)),
     }),
     route({
       method: 'get',

@@ -17,8 +17,9 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       summary: 'Who is signed in, and for which organisation',
       output: meShown,
       handler: (ctx) => services.account.show(ctx),
-      present: ({ user, organisation, unread, waiting }, fields) => ({
+      present: ({ user, organisation, unread, waiting }, fields, words) => ({
         user: presentUser(user, fields),
+        language: words.language,
         organisation: {
           id: organisation.id,
           name: organisation.name,

@@ -6,7 +6,7 @@ import { presentNotice } from './presenter.ts';
 import { noticeQuery, noticeShown, noticeParams as params, readAllShown } from './schema.ts';
 
 /** What the signed-in user should know. */
-export function noticeRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function noticeRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   const { notices } = services;
   return [
     route({
@@ -17,7 +17,7 @@ export function noticeRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       query: noticeQuery,
       output: pageOf(noticeShown),
       handler: (ctx, { query }) => notices.list(ctx, query),
-      present: (page, fields) => presentPage(page, (row) => presentNotice(row, fields, words)),
+      present: (page, fields, words) => presentPage(page, (row) => presentNotice(row, fields, words)),
     }),
     route({
       method: 'post',
@@ -36,7 +36,7 @@ export function noticeRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       params,
       output: noticeShown,
       handler: (ctx, asked) => notices.read(ctx, asked.params.noticeId),
-      present: (row, fields) => presentNotice(row, fields, words),
+      present: (row, fields, words) => presentNotice(row, fields, words),
     }),
   ];
 }

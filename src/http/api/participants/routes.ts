@@ -20,9 +20,8 @@ import {
 /** Participants and their stages. */
 export function participantRoutes({
   services,
-  words,
   labelOf,
-}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
   const { participants, duplicates } = services;
   return [
     route({
@@ -104,7 +103,7 @@ export function participantRoutes({
       body: somebodyNew,
       output: duplicatesShown,
       handler: (ctx, { body }) => duplicates.find(ctx, body),
-      present: (found, fields) => presentDuplicates(found, fields, words),
+      present: (found, fields, words) => presentDuplicates(found, fields, words),
     }),
   ];
 }

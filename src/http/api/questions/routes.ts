@@ -13,7 +13,7 @@ import {
 } from './schema.ts';
 
 /** What is not known or would lift a blocker, to whom it is put, and what they say. */
-export function questionRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function questionRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   const { questions } = services;
   return [
     route({
@@ -24,7 +24,7 @@ export function questionRoutes({ services, words }: Pick<HttpDeps, 'services' | 
       query: questionQuery,
       output: pageOf(questionShown),
       handler: (ctx, { query }) => questions.list(ctx, query),
-      present: (page, fields) => presentPage(page, (row) => presentQuestion(row, fields, words)),
+      present: (page, fields, words) => presentPage(page, (row) => presentQuestion(row, fields, words)),
     }),
     route({
       method: 'get',
@@ -34,7 +34,7 @@ export function questionRoutes({ services, words }: Pick<HttpDeps, 'services' | 
       params,
       output: questionShown,
       handler: (ctx, asked) => questions.get(ctx, asked.params.questionId),
-      present: (row, fields) => presentQuestion(row, fields, words),
+      present: (row, fields, words) => presentQuestion(row, fields, words),
     }),
     route({
       method: 'post',
@@ -50,7 +50,7 @@ export function questionRoutes({ services, words }: Pick<HttpDeps, 'services' | 
       ifMatch: 'required',
       handler: (ctx, asked) =>
         questions.answer(ctx, asked.params.questionId, asked.version ?? neverStands, asked.body),
-      present: (row, fields) => presentAnswered(row, fields, words),
+      present: (row, fields, words) => presentAnswered(row, fields, words),
     }),
   ];
 }

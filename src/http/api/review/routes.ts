@@ -8,9 +8,8 @@ import { reviewQuery, reviewRowShown } from './schema.ts';
 /** The coach's queue. */
 export function reviewRoutes({
   services,
-  words,
   labelOf,
-}: Pick<HttpDeps, 'services' | 'words' | 'labelOf'>): readonly Route[] {
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -20,7 +19,7 @@ export function reviewRoutes({
       query: reviewQuery,
       output: pageOf(reviewRowShown),
       handler: (ctx, { query }) => services.review.list(ctx, query),
-      present: (page, fields) =>
+      present: (page, fields, words) =>
         presentPage(page, (row) => presentReviewRow(row, fields, { words, labelOf })),
     }),
   ];

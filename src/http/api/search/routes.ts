@@ -5,7 +5,7 @@ import { presentFound } from './presenter.ts';
 import { foundShown, searchQuery } from './schema.ts';
 
 /** One search over people, employers and postings. */
-export function searchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function searchRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -17,7 +17,10 @@ export function searchRoutes({ services, words }: Pick<HttpDeps, 'services' | 'w
       query: searchQuery,
       output: pageOf(foundShown),
       handler: (ctx, { query }) => services.search.find(ctx, query.q),
-      present: (found) => ({ items: found.map((one) => presentFound(one, words)), nextCursor: null }),
+      present: (found, _fields, words) => ({
+        items: found.map((one) => presentFound(one, words)),
+        nextCursor: null,
+      }),
     }),
   ];
 }

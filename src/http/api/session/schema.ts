@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spokenHere } from '../../../domain/preferences.ts';
 import { roles } from '../../../domain/user.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -28,6 +29,9 @@ export const sessionShown = z.strictObject({ user: userShown });
 export const meShown = z
   .strictObject({
     user: userShown,
+    language: z
+      .enum(spokenHere)
+      .meta({ description: 'In which they read: their choice, or else that of the organisation.' }),
     organisation: z.strictObject({
       id: common.id('organisation'),
       name: z.string(),

@@ -14,7 +14,7 @@ import {
 const defaultHits = 20;
 
 /** Skills and occupations of the taxonomy, by name or out of a text. */
-export function skillRoutes({ services, words }: Pick<HttpDeps, 'services' | 'words'>): readonly Route[] {
+export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   const { skills } = services;
   return [
     route({
@@ -36,7 +36,7 @@ export function skillRoutes({ services, words }: Pick<HttpDeps, 'services' | 'wo
       body: linkText,
       output: linkedShown,
       handler: (ctx, { body }) => skills.link(ctx, body.text),
-      present: (linked) => presentText(linked, words),
+      present: (linked, _fields, words) => presentText(linked, words),
     }),
     route({
       method: 'get',
@@ -57,7 +57,7 @@ export function skillRoutes({ services, words }: Pick<HttpDeps, 'services' | 'wo
       query: conceptQuery,
       output: foundShown,
       handler: (ctx, { query }) => skills.concepts(ctx, query.q, query.limit ?? defaultHits),
-      present: (found) => presentFound(found, words),
+      present: (found, _fields, words) => presentFound(found, words),
     }),
   ];
 }

@@ -1,0 +1,43 @@
+import type * as en from '../en/mails.ts';
+import type { Translation } from '../translation.ts';
+
+export const mailSubjects: Translation<typeof en.mailSubjects> = {
+  strong_match: 'Etwas Neues zum Ansehen',
+  near_miss: 'Etwas, das einen Anruf lohnt',
+  free_soon: 'Ein Termin rückt näher',
+  more_matches: 'Mehr zum Ansehen',
+  lists_moved: 'Ihre Listen sind neu berechnet',
+  employer_answer: 'Eine Antwort ist da',
+  participant_answer: 'Eine Antwort ist da',
+  facts_changed: 'Etwas, woran Sie arbeiten, hat sich geändert',
+  posting_closing: 'Eine Stelle schließt bald',
+  stale_profile: 'Etwas ist aufzufrischen',
+  pause_digest: 'Etwas zum Wiederansehen',
+  handed_over: 'Jemand Neues ist bei Ihnen',
+  cover_given: 'Sie vertreten jemanden',
+  workers_stopped: 'Die Arbeit im Hintergrund steht',
+  'digest#one': 'Eines zum Ansehen',
+  digest: '{{count}} Dinge zum Ansehen',
+};
+
+export const mails: Translation<typeof en.mails> = {
+  open: 'Melden Sie sich an, um es zu sehen:',
+  why: 'Welche Mails Sie wann bekommen, wählen Sie selbst:',
+  stop: 'Keine Mails dieser Art mehr:',
+  openTitle: 'Es gibt etwas für Sie zum Ansehen',
+  openText: 'Es steht bei Ihren Hinweisen. Nichts geschieht, bevor Sie sich anmelden und wählen.',
+  openButton: 'Meine Hinweise öffnen',
+  stopTitle: 'Mails dieser Art',
+  stopAsk: 'Diese Mails, und keine anderen, lassen sich abbestellen: „{{subject}}“.',
+  stopAskDigest: 'Die Mail des Tages lässt sich abbestellen. Alles darin steht weiter bei Ihren Hinweisen.',
+  openChoices: 'Wählen, welche Mails ich bekomme',
+  keepButton: 'Behalten',
+  stopButton: 'Abbestellen',
+  stopped: 'Davon kommen keine Mails mehr',
+  stoppedText:
+    'Es steht weiter bei Ihren Hinweisen. Um die Mails wieder einzuschalten, melden Sie sich an und wählen Sie unter Konto „Hinweise und Mail“.',
+  kept: 'Nichts hat sich geändert',
+  keptText: 'Sie bekommen diese Mails wie bisher.',
+  noGoodText:
+    'Dieser Link ist nicht vollständig. Öffnen Sie ihn noch einmal aus der Mail, oder melden Sie sich an und wählen Sie unter Konto „Hinweise und Mail“.',
+};

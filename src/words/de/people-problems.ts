@@ -1,0 +1,39 @@
+import type * as en from '../en/people-problems.ts';
+import type { Translation } from '../translation.ts';
+
+export const peopleProblems: Translation<typeof en.peopleProblems> = {
+  not_an_email_to_sign_in: 'Geben Sie eine E-Mail-Adresse an, wie name@example.org.',
+  password_too_short: 'Nehmen Sie mindestens {{least}} Zeichen.',
+  password_too_long: 'Nehmen Sie höchstens {{most}} Zeichen.',
+  password_repeats:
+    'Das wiederholt sich oder hat nur wenige verschiedene Zeichen. Nehmen Sie lieber mehrere Wörter.',
+  password_too_common:
+    'Das wäre bald erraten: Es ist ein häufiges Passwort, ein Name, eine Reihe von Tasten, oder wenig mehr. Nehmen Sie mehrere Wörter, die nichts miteinander und nichts mit Ihnen zu tun haben.',
+  not_current_password: 'Das ist nicht Ihr jetziges Passwort.',
+  token_has_no_password: 'Ein Zugangsschlüssel hat kein Passwort. Melden Sie sich als Person an.',
+  token_has_no_preferences: 'Ein Zugangsschlüssel hat keine Einstellungen. Melden Sie sich als Person an.',
+  too_many_keys: 'Wählen Sie höchstens 60 Tasten.',
+  link_no_good:
+    'Dieser Link lässt sich nicht verwenden. Er gilt einmal und begrenzte Zeit; bitten Sie Ihre Verwaltung um einen neuen.',
+  not_a_name: 'Geben Sie einen Namen von 1 bis 200 Zeichen an.',
+  last_administrator:
+    'Das ist die letzte Person in der Verwaltung, die sich anmelden kann. Machen Sie zuerst jemand anderen dazu.',
+  role_sees_more_than_yours:
+    'Ein Zugangsschlüssel dieser Rolle sähe mehr, als Sie dürfen. Lassen Sie ihn auf der Befehlszeile von denen machen, die den Server betreiben.',
+  outlives_its_maker:
+    'Ein Zugangsschlüssel, der mit einem anderen gemacht wird, endet nicht später als dieser.',
+  later_after_days: 'Geben Sie ganze Tage von {{min}} bis {{max}} an.',
+  organisation_name_taken:
+    'Eine Organisation mit diesem Namen gibt es schon. Ergänzen Sie etwas, das beide unterscheidet.',
+  organisation_ambiguous: 'Mehrere Organisationen heißen so. Nennen Sie eine mit ihrer Kennung: {{known}}.',
+  user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
+  user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
+  employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
+  delivery_on_its_way:
+    'Sie ist angekommen oder unterwegs. Noch einmal geschickt wird nur, was nicht gut ausging.',
+  too_many_streams: 'Zu viele Seiten folgen gleichzeitig. Schließen Sie eine davon.',
+  employer_of_token_missing: 'Nennen Sie den Arbeitgeber, für den dieser Zugangsschlüssel spricht.',
+  not_a_zone: 'Geben Sie eine Zeitzone der IANA an, wie Europe/Berlin.',
+  not_a_country: 'Geben Sie ein Land mit zwei Großbuchstaben an (ISO 3166-1), wie DE.',
+  not_a_currency: 'Geben Sie eine Währung mit drei Großbuchstaben an (ISO 4217), wie EUR.',
+};
