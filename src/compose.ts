@@ -19,9 +19,7 @@ import { createJobs } from './queue/jobs.ts';
 import { rankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
-import { createCovers } from './services/caseload/covers.ts';
-import { createHandovers } from './services/caseload/handovers.ts';
-import { createSavedViews } from './services/caseload/saved-views.ts';
+import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
@@ -72,13 +70,13 @@ import { createQuestions } from './services/questions/questions.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
+import { createNeedCostings } from './services/scoring/need-costs.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
-import { createWorklists } from './services/worklists/worklists.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
 import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
@@ -170,6 +168,8 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
+  const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
+  const inCare = { blind, organisations, standIns, audit, limits };
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ questions, notices, live, deliveries: mailing.deliveries },
@@ -186,10 +186,8 @@ export function compose({
     textCheck: createTextCheck(publishing),
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit }),
-    worklists: createWorklists({ store, clock, organisations, audit, standIns, limits }),
-    covers: createCovers({ ...base, standIns }),
-    handovers: createHandovers({ ...base, participants, standIns }),
-    savedViews: createSavedViews(base),
+    ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
     search: createSearch({ store, blind, audit }),
@@ -204,6 +202,7 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
+    needCostings,
     ...{ noticeRaiser, reminders, deliveryPlanning: mailing.deliveryPlanning, sending: mailing.sending },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),

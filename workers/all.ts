@@ -22,6 +22,7 @@ import { scoreParticipant } from './score-participant.ts';
 import { sendMail } from './send-mail.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
 import { undoImport } from './undo-import.ts';
+import { workOutCosts } from './work-out-costs.ts';
 
 /** Every job there is. */
 export const allJobs = [
@@ -47,6 +48,7 @@ export const allJobs = [
   remind,
   rescore,
   keepQuestions,
+  workOutCosts,
   pruneOutbox,
 ] as const;
 

@@ -27,6 +27,8 @@ export type Fact =
   /** Suggestions that left people's lists, and that came, because the engine or the weights are others. */
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
+  /** Somebody asks what the needs of a person cost. */
+  | { readonly type: 'costs.asked'; readonly participantId: string }
   | { readonly type: 'question.answered'; readonly questionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }

@@ -5,5 +5,6 @@ export const worklistNames = [
   'waiting_answers',
   'paused',
   'closing_postings',
+  'not_scored',
 ] as const;
 export type WorklistName = (typeof worklistNames)[number];

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
 import type { Secrets } from '../security/port.ts';
+import type { CaseloadList } from '../services/caseload/caseload.ts';
+import type { Caseloads } from '../services/caseload/caseloads.ts';
 import type { Covers } from '../services/caseload/covers.ts';
 import type { Handovers } from '../services/caseload/handovers.ts';
 import type { SavedViews } from '../services/caseload/saved-views.ts';
@@ -8,6 +10,9 @@ import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
+import type { History } from '../services/history/history.ts';
+import type { Looks } from '../services/history/looks.ts';
+import type { Timeline } from '../services/history/timeline.ts';
 import type { Imports } from '../services/imports/imports.ts';
 import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
 import type { Live } from '../services/live/live.ts';
@@ -35,6 +40,7 @@ import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
+import type { NeedCostings } from '../services/scoring/need-costs.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
 import type { Search } from '../services/search/search.ts';
 import type { Skills } from '../services/skills/skills.ts';
@@ -50,6 +56,12 @@ export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'
 /** The use cases that routes call, by noun; each asks for its permission. */
 export interface Services {
   readonly account: Account;
+  readonly history: History;
+  readonly looks: Looks;
+  readonly timeline: Timeline;
+  readonly needCostings: NeedCostings;
+  readonly caseload: CaseloadList;
+  readonly caseloads: Caseloads;
   readonly covers: Covers;
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;

@@ -48,6 +48,16 @@ const table = `
   get    /worklists/waiting_answers                  c s
   get    /worklists/paused                           c s
   get    /worklists/closing_postings                 c s
+  get    /worklists/not_scored                       c s
+  get    /caseload                                   c s
+  get    /caseloads                                  s
+  get    /participants/{participantId}/history       c s
+  get    /employers/{employerId}/history             c s
+  get    /opportunities/{opportunityId}/history      c s
+  get    /participants/{participantId}/timeline      c s
+  post   /participants/{participantId}/looks         c s
+  post   /participants/{participantId}/costs         c s
+  get    /participants/{participantId}/costs         c s
   get    /covers                                     c s
   post   /covers                                     c s
   delete /covers/{coverId}                           c s

@@ -18,6 +18,7 @@ const screens: readonly (readonly [name: string, path: (ids: Ids) => string, hea
   ['a participant', ({ participant }) => `/participants/${participant}`, /./],
   ['why not', ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`, /./],
   ['what waits', () => '/worklists', /^Waiting$/],
+  ['who stands in', () => '/caseloads', /^Who stands in for whom$/],
   ['employers', () => '/employers', /^Employers$/],
   ['a new employer', () => '/employers/new', /^New employer$/],
   ['an employer', ({ employer }) => `/employers/${employer}`, /./],

@@ -40,6 +40,7 @@ describe('every job', () => {
       'remind rounds 2 2026-11-24T09 notice:raise',
       'rescore rounds 60 2026-11-24 rescore:ask',
       'keep-questions changes 10 none question:keep',
+      'work-out-costs changes 2 none cost:keep',
       'prune-outbox rounds 2 2026-11-24T09 records:prune',
     ]);
     expect(minute).to.equal(60_000);

@@ -33,6 +33,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   scoring: { score: none() },
   rescoring: { askForAll: none(), countLeft: none() },
   questionKeeping: { keep: silent() },
+  needCostings: { workOut: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseOfCause: silent(),

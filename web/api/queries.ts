@@ -2,8 +2,11 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask } from './client.ts';
 import type {
+  CaseloadPage,
+  Caseloads,
   CheckedText,
   Coaches,
+  Cover,
   DeadLetter,
   Decision,
   Deliveries,
@@ -11,9 +14,11 @@ import type {
   EmployerContact,
   Evaluation,
   Found,
+  Happening,
   ManagedUser,
   Match,
   Me,
+  NeedCosts,
   Notice,
   Opportunity,
   OwnSession,
@@ -25,6 +30,7 @@ import type {
   Queues,
   ReadText,
   ReviewRow,
+  SavedView,
   StageChange,
   Token,
   WorklistItem,
@@ -116,6 +122,42 @@ export const worklistsQuery = queryOptions({
 });
 export const worklistQuery = (name: string) => pages<WorklistItem>(`worklist ${name}`, `/worklists/${name}`);
 
+export interface CaseloadFilters extends Filters {
+  readonly whose?: 'mine' | 'all' | 'unassigned' | undefined;
+  readonly q?: string | undefined;
+}
+
+/** The participants with what waits and what to do next. */
+export const caseloadQuery = (filters: CaseloadFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['participants', 'caseload', filters] as const,
+    queryFn: ({ pageParam, signal }) =>
+      ask<CaseloadPage>('/caseload', { query: { ...filters, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+export const caseloadsQuery = queryOptions({
+  queryKey: ['participants', 'caseloads'],
+  queryFn: ({ signal }) => ask<Caseloads>('/caseloads', { signal }),
+});
+export const coversQuery = queryOptions({
+  queryKey: ['covers'],
+  queryFn: ({ signal }) => ask<Page<Cover>>('/covers', { query: { limit: 200 }, signal }),
+});
+export const viewsQuery = (place: string) =>
+  queryOptions({
+    queryKey: ['views', place],
+    queryFn: ({ signal }) => ask<Page<SavedView>>('/views', { query: { place, limit: 100 }, signal }),
+  });
+export const timelineQuery = (id: string) =>
+  pages<Happening>(`timeline ${id}`, `/participants/${encodeURIComponent(id)}/timeline`, { limit: 20 });
+export const costsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participants', 'costs', id],
+    queryFn: ({ signal }) => ask<NeedCosts>(`/participants/${encodeURIComponent(id)}/costs`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? 1000 : false),
+  });
+
 export const questionsQuery = (filters: {
   employerId?: string | undefined;
   participantId?: string | undefined;
@@ -132,8 +174,6 @@ export const evaluationQuery = (participantId: string, opportunityId: string) =>
       ask<Evaluation>('/evaluations', { query: { participantId, opportunityId }, signal }),
   });
 
-export const participantsQuery = (filters: { q?: string; coachId?: string | undefined }) =>
-  pages<Participant>('participants', '/participants', filters);
 export const participantQuery = (id: string) => one<Participant>('participants', '/participants', id);
 export const worthAskingQuery = (id: string) =>
   queryOptions({

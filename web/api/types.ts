@@ -1,7 +1,11 @@
 import type { z } from 'zod';
+import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
+import type { costsShown } from '../../src/http/api/costs/schema.ts';
+import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
 import type { invitationShown, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
@@ -31,6 +35,7 @@ import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
 import type { linkedShown } from '../../src/http/api/skills/schema.ts';
 import type { issuedToken, tokenShown } from '../../src/http/api/tokens/schema.ts';
 import type { userShown } from '../../src/http/api/users/schema.ts';
+import type { viewShown } from '../../src/http/api/views/schema.ts';
 import type { worklistCounts, worklistItemShown } from '../../src/http/api/worklists/schema.ts';
 
 // What the API answers and takes, read off its own schemas: a field renamed there does not compile here.
@@ -79,6 +84,18 @@ export type ReviewCard = ReviewRow['best'][number];
 
 /** Something that the search found. */
 export type Found = z.output<typeof foundShown>;
+
+/** A person of the list of participants, and a page of it. */
+export type CaseloadRow = z.output<typeof caseloadRowShown>;
+export type CaseloadPage = z.output<typeof caseloadShown>;
+export type Caseloads = z.output<typeof caseloadsShown>;
+export type Cover = z.output<typeof coverShown>;
+export type NewCover = z.input<typeof newCover>;
+export type SavedView = z.output<typeof viewShown>;
+/** Something that happened with a person. */
+export type Happening = z.output<typeof happeningShown>;
+export type Look = z.output<typeof lookTaken>;
+export type NeedCosts = z.output<typeof costsShown>;
 
 export type Worklists = z.output<typeof worklistCounts>;
 export type WorklistItem = z.output<typeof worklistItemShown>;

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { listSearch } from '../caseload/search.ts';
 import { newPostingSearch } from '../opportunities/new-posting-search.ts';
 import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { only, rootRoute, signedInRoute } from './base-routes.ts';
-import { caseloadSearch } from './caseload.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { destinationsOf } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
@@ -64,7 +64,7 @@ const participantsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants',
   beforeLoad: only('/participants'),
-  validateSearch: caseloadSearch,
+  validateSearch: listSearch,
   component: lazyPage(() => import('../participants/participants-page.tsx'), 'ParticipantsPage'),
 });
 const newParticipantRoute = createRoute({
@@ -84,6 +84,13 @@ const whyNotRoute = createRoute({
   path: '/participants/$id/why/$opportunityId',
   beforeLoad: only('/participants'),
   component: lazyPage(() => import('../participants/why-not-page.tsx'), 'WhyNotPage'),
+});
+
+const caseloadsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/caseloads',
+  beforeLoad: only('/participants'),
+  component: lazyPage(() => import('../caseload/caseloads-page.tsx'), 'CaseloadsPage'),
 });
 
 const worklistsRoute = createRoute({
@@ -196,6 +203,7 @@ const routes = rootRoute.addChildren([
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
+    caseloadsRoute,
     worklistsRoute,
     employersRoute,
     newEmployerRoute,

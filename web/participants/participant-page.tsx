@@ -4,6 +4,8 @@ import { coachesQuery, participantQuery } from '../api/queries.ts';
 import { useMe } from '../app/use-me.ts';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { News } from '../history/news.tsx';
+import { Timeline } from '../history/timeline.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
 import { AskedForm } from './asked-form.tsx';
@@ -37,6 +39,7 @@ export function ParticipantPage() {
         </p>
       }
     >
+      <News id={id} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title="Why not?">
@@ -55,6 +58,7 @@ export function ParticipantPage() {
           <Section title="Stage">
             <StageForm key={participant.version} participant={participant} />
           </Section>
+          <Timeline id={id} />
         </div>
         <div className={styles.column}>
           <Profile participant={participant} />

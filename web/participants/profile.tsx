@@ -48,7 +48,11 @@ export function Profile({ participant }: { readonly participant: Participant }) 
       >
         <PastWork participant={participant} />
       </EditSection>
-      <EditSection title="Needs" participant={participant} fields={(draft) => <NeedsFields draft={draft} />}>
+      <EditSection
+        title="Needs"
+        participant={participant}
+        fields={(draft) => <NeedsFields id={participant.id} draft={draft} />}
+      >
         <Needs participant={participant} />
       </EditSection>
       <EditSection

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReviewRow } from '../api/types.ts';
+import { Covered } from '../caseload/covered.tsx';
 import { When } from '../components/when.tsx';
 import styles from './list-row.module.css';
 import { say } from './words.ts';
@@ -24,6 +25,11 @@ export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly 
         <span className="visually-hidden">{say('waiting')} </span>
         <When at={row.waitingSince} inLink />
       </span>
+      {row.covered !== undefined && (
+        <span className={styles.line}>
+          <Covered covered={row.covered} />
+        </span>
+      )}
       {said.length > 0 && <span className={styles.line}>{said.join(' · ')}</span>}
       {question && (
         <span className={styles.line}>

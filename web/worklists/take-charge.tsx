@@ -5,6 +5,7 @@ import { coachesQuery, participantQuery } from '../api/queries.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/field.tsx';
+import { say } from './words.ts';
 
 /** Puts somebody in charge of a person: a coach themselves, a supervisor whomever they choose. */
 export function TakeCharge({
@@ -38,14 +39,14 @@ export function TakeCharge({
     <>
       {!isCoach && (
         <Choice
-          label={`Coach for ${name}`}
+          label={say('coach_for', { name })}
           value={chosen}
-          options={[['', 'Choose'], ...coaches.map(({ id, displayName }) => [id, displayName] as const)]}
+          options={[['', say('choose')], ...coaches.map(({ id, displayName }) => [id, displayName] as const)]}
           onChange={setChosen}
         />
       )}
       <Button isDisabled={coachId === '' || put.isPending} onPress={() => put.mutate()}>
-        {isCoach ? 'Take over' : 'Put in charge'}
+        {isCoach ? say('take_over') : say('put_in_charge')}
       </Button>
       {put.isError && <p role="alert">{sentenceOf(put.error)}</p>}
     </>

@@ -8,6 +8,7 @@ import { LoadMore } from '../components/load-more.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { dayIn, longDate } from '../words/dates.ts';
 import { TakeCharge } from './take-charge.tsx';
+import { say } from './words.ts';
 import styles from './worklists-page.module.css';
 
 /** One of the lists, each line with the way to who or what it is. */
@@ -32,7 +33,9 @@ export function Worklist({ name }: { readonly name: WorklistName }) {
                 <ItemLink item={item} />
               </span>
               <span className={styles.since}>
-                {name === 'closing_postings' ? 'ends' : 'since'} {longDate(dayIn(me.zone, item.since))}
+                {say(name === 'closing_postings' ? 'ends' : 'since', {
+                  day: longDate(dayIn(me.zone, item.since)),
+                })}
                 {coachOf(item) !== undefined && ` · ${coachOf(item)}`}
               </span>
               {name === 'unassigned' && item.participantId !== undefined && (

@@ -1,12 +1,15 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
@@ -41,6 +44,9 @@ export function allRoutes(deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelO
     ...matchRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
+    ...caseloadRoutes(deps),
+    ...historyRoutes(deps),
+    ...costRoutes(deps),
     ...coverRoutes(deps),
     ...handoverRoutes(deps),
     ...viewRoutes(deps),

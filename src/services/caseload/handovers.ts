@@ -37,7 +37,7 @@ export interface Handovers {
   readonly create: UseCase<[input: HandoverInput], HandedOver>;
 }
 
-interface Deps {
+export interface HandoverDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -46,7 +46,7 @@ interface Deps {
 }
 
 /** Gives people from one coach to another. */
-export function createHandovers(deps: Deps): Handovers {
+export function createHandovers(deps: HandoverDeps): Handovers {
   const { store, clock, newId, standIns } = deps;
 
   /** Everybody as they are, before anything is written. */

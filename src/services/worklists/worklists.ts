@@ -2,7 +2,7 @@ import type { MatchState } from '../../domain/match.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { type Clock, localDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
 import { type WorklistName, worklistNames } from '../../domain/worklist.ts';
-import { matches, opportunities, participants } from '../../store/collections/index.ts';
+import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
@@ -49,6 +49,8 @@ const daySeconds = 86_400;
 const closingDays = 7;
 /** Working days after which an answer is late. */
 const answerDays = 5;
+/** Within so long whoever changed is scored when all goes well. */
+const scoredWithinSeconds = 900;
 /** Where somebody else has the word. */
 const waiting: readonly MatchState[] = ['offered_to_participant', 'released_to_employer'];
 
@@ -113,7 +115,27 @@ export function createWorklists({ store, clock, organisations, audit, standIns, 
       }))
         if (expiresAt !== undefined && expiresAt <= soon) yield { opportunityId: id, since: expiresAt };
     },
+    async *not_scored(ctx) {
+      const mine = await isMine(ctx);
+      const waiting = await unscored(ctx, plusSeconds(clock(), -scoredWithinSeconds));
+      for (const { id, coachId } of await store.getMany(ctx.scope, participants, [...waiting.keys()], closed))
+        if (mine(coachId)) yield { participantId: id, since: waiting.get(id) ?? '', coachId };
+    },
   };
+
+  /** Whom work to be scored has waited for since before, or has given up; and since when. */
+  async function unscored({ scope }: Context, before: Instant): Promise<ReadonlyMap<string, Instant>> {
+    const found = new Map<string, Instant>();
+    for (const job of ['score-participant', 'score-many'])
+      for (const state of ['waiting', 'running', 'dead'] as const)
+        for await (const row of walk(store, scope, work, 'byJob', { key: [job, state] })) {
+          if (state !== 'dead' && row.createdAt >= before) continue;
+          const { participantId = [], participantIds = [] } = row.payload;
+          for (const id of [participantId, participantIds].flat())
+            if (row.createdAt < (found.get(id) ?? '9')) found.set(id, row.createdAt);
+        }
+    return found;
+  }
 
   async function named(ctx: Context, entries: readonly Entry[]): Promise<WorklistItem[]> {
     const ids = (field: 'participantId' | 'opportunityId') => [

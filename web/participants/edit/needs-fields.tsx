@@ -3,6 +3,7 @@ import { Choice, TextLine } from '../../components/field.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
 import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { NeedCost } from '../../history/need-cost.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
 import { groupOfNeed, minuteWords, needGroupWords, windowWords } from '../../words/need-groups.ts';
@@ -13,7 +14,7 @@ import { NeedChoice } from './need-choice.tsx';
 type Need = Participant['supportNeeds'][number];
 
 /** What somebody needs so that work holds, each with its weight and what it says. */
-export function NeedsFields({ draft }: { readonly draft: ParticipantDraft }) {
+export function NeedsFields({ id, draft }: { readonly id: string; readonly draft: ParticipantDraft }) {
   const needs = draft.value('supportNeeds') ?? [];
   return (
     <div className={styles.fields}>
@@ -24,7 +25,12 @@ export function NeedsFields({ draft }: { readonly draft: ParticipantDraft }) {
         onChange={(next) => draft.type('supportNeeds', next)}
         nameOf={({ code }) => needWords[code].toLowerCase()}
       >
-        {(need, change) => <NeedFields need={need} change={change} />}
+        {(need, change) => (
+          <>
+            <NeedFields need={need} change={change} />
+            {need.weight === 'must' && <NeedCost id={id} code={need.code} />}
+          </>
+        )}
       </ItemList>
     </div>
   );

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { SavedView } from '../../../domain/saved-view.ts';
 import { presentPage } from '../../answer/page.ts';
@@ -6,24 +5,8 @@ import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
-import * as common from '../shapes/schema.ts';
-
-const place = z
-  .string()
-  .regex(/^[a-z][a-z_]{0,39}$/)
-  .meta({ description: 'Which list, such as participants.' });
-
-const newView = z
-  .strictObject({
-    place,
-    name: common.line(80),
-    query: z.string().max(1000).meta({ description: 'As it stands in the address of the list.' }),
-  })
-  .meta({ id: 'NewView' });
-
-const viewShown = z
-  .strictObject({ ...common.rowShown('view'), place, name: z.string(), query: z.string() })
-  .meta({ id: 'SavedView' });
+import { pageOf } from '../shapes/schema.ts';
+import { newView, viewParams, viewQuery, viewShown } from './schema.ts';
 
 /** Lists as somebody wants them again; everybody has their own. */
 export function viewRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -34,8 +17,8 @@ export function viewRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
       path: '/views',
       access: 'view:write',
       summary: 'One’s own saved lists',
-      query: z.strictObject({ place: place.optional(), ...common.pageQuery }),
-      output: common.pageOf(viewShown),
+      query: viewQuery,
+      output: pageOf(viewShown),
       handler: (ctx, { query }) => savedViews.list(ctx, query),
       present: (page, fields) => presentPage(page, (view) => presentView(view, fields)),
     }),
@@ -56,7 +39,7 @@ export function viewRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
       path: '/views/{viewId}',
       access: 'view:write',
       summary: 'Remove a saved list',
-      params: z.strictObject({ viewId: common.id('view') }),
+      params: viewParams,
       status: 204,
       handler: (ctx, { params }) => savedViews.remove(ctx, params.viewId),
       present: () => undefined,
@@ -65,7 +48,7 @@ export function viewRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
 }
 
 function presentView(view: SavedView, fields: Fields) {
-  const { id, version, place: of, name, query } = view;
+  const { id, version, place, name, query } = view;
   const [createdAt, updatedAt] = [shownInstant(view.createdAt), shownInstant(view.updatedAt)];
-  return visible(fields, { id, version, createdAt, updatedAt, place: of, name, query });
+  return visible(fields, { id, version, createdAt, updatedAt, place, name, query });
 }

@@ -1,0 +1,105 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import { coachesQuery } from '../api/queries.ts';
+import type { NewCover } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import form from '../forms/form.module.css';
+import { dayIn } from '../words/dates.ts';
+import styles from './list.module.css';
+import { say } from './words.ts';
+
+/** Has somebody stand in: for oneself, or for whomever a supervisor names. */
+export function CoverForm() {
+  const me = useMe();
+  const queries = useQueryClient();
+  const coaches = useQuery(coachesQuery).data?.items ?? [];
+  const leads = me.user.role === 'supervisor';
+  const today = dayIn(me.zone);
+  const [coachId, setCoach] = useState(leads ? '' : me.user.id);
+  const [by, setBy] = useState('');
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState('');
+  const [note, setNote] = useState('');
+  const make = useMutation({
+    mutationFn: () => {
+      const said = note.trim() === '' ? {} : { note: note.trim() };
+      return ask('/covers', {
+        method: 'POST',
+        body: { coachId, by, from, until, ...said } satisfies NewCover,
+      });
+    },
+    onSuccess: () => {
+      setBy('');
+      setUntil('');
+      setNote('');
+    },
+    onSettled: () => {
+      for (const queryKey of [['covers'], ['participants'], ['review']])
+        void queries.invalidateQueries({ queryKey });
+    },
+  });
+  const named = coaches.map(({ id, displayName }) => [id, displayName] as const);
+  return (
+    <form
+      className={`${form.form} ${styles.form}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+    >
+      <p>{say('cover_what')}</p>
+      {leads && (
+        <Choice
+          label={say('cover_coach')}
+          value={coachId}
+          options={[['', say('pick')], ...named]}
+          onChange={setCoach}
+        />
+      )}
+      <Choice
+        label={say('cover_by')}
+        value={by}
+        options={[['', say('pick')], ...named.filter(([id]) => id !== coachId)]}
+        onChange={setBy}
+      />
+      <div className={form.pair}>
+        <TextLine
+          label={say('cover_from')}
+          type="date"
+          required
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+        <TextLine
+          label={say('cover_until')}
+          type="date"
+          required
+          min={from}
+          value={until}
+          onChange={({ target }) => setUntil(target.value)}
+        />
+      </div>
+      <TextBox
+        label={say('cover_note')}
+        hint={say('cover_note_hint')}
+        rows={2}
+        maxLength={1000}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      {make.isError && <p role="alert">{sentenceOf(make.error)}</p>}
+      <div>
+        <Button
+          kind="primary"
+          type="submit"
+          isDisabled={coachId === '' || by === '' || from === '' || until === '' || make.isPending}
+        >
+          {say('cover_do')}
+        </Button>
+      </div>
+    </form>
+  );
+}

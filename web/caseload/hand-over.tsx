@@ -1,0 +1,101 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import { coachesQuery } from '../api/queries.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextBox } from '../components/field.tsx';
+import { Sheet } from '../components/overlay.tsx';
+import form from '../forms/form.module.css';
+import styles from './list.module.css';
+import { say } from './words.ts';
+
+/** What can be done with the people who are chosen; it stays in view while there are any. */
+export function HandOver({
+  chosen,
+  clear,
+}: {
+  readonly chosen: readonly string[];
+  readonly clear: () => void;
+}) {
+  const me = useMe();
+  const queries = useQueryClient();
+  const coaches = useQuery(coachesQuery).data?.items ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const [to, setTo] = useState('');
+  const [note, setNote] = useState('');
+  const [said, setSaid] = useState('');
+  const send = useMutation({
+    mutationFn: () =>
+      ask('/handovers', {
+        method: 'POST',
+        body: { participantIds: chosen, to, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+      }),
+    onSuccess: () => {
+      const name = coaches.find(({ id }) => id === to)?.displayName ?? '';
+      setSaid(say('handed_over', { count: chosen.length, name }));
+      setOpen(false);
+      setNote('');
+      clear();
+    },
+    onSettled: () => {
+      for (const queryKey of [['participants'], ['review'], ['worklists'], ['me'], ['notices']])
+        void queries.invalidateQueries({ queryKey });
+    },
+  });
+  return (
+    <>
+      <p role="status" className={said === '' ? 'visually-hidden' : ''}>
+        {said}
+      </p>
+      {chosen.length > 0 && (
+        <div className={styles.chosen}>
+          <span>{say('chosen', { count: chosen.length })}</span>
+          <Button kind="primary" onPress={() => setOpen(true)}>
+            {say('hand_over')}
+          </Button>
+          <Button kind="quiet" onPress={clear}>
+            {say('clear')}
+          </Button>
+        </div>
+      )}
+      <Sheet
+        title={say('hand_over_title', { count: chosen.length })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
+        <form
+          className={form.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send.mutate();
+          }}
+        >
+          <p>{say('hand_over_what')}</p>
+          <Choice
+            label={say('hand_over_to')}
+            value={to}
+            options={[
+              ['', say('pick')],
+              ...coaches
+                .filter(({ id }) => me.user.role !== 'coach' || id !== me.user.id)
+                .map(({ id, displayName }) => [id, displayName] as const),
+            ]}
+            onChange={setTo}
+          />
+          <TextBox
+            label={say('hand_over_note')}
+            hint={say('hand_over_hint')}
+            value={note}
+            maxLength={2000}
+            onChange={({ target }) => setNote(target.value)}
+          />
+          {send.isError && <p role="alert">{sentenceOf(send.error)}</p>}
+          <Button kind="primary" type="submit" isDisabled={to === '' || send.isPending}>
+            {say('hand_over_do')}
+          </Button>
+        </form>
+      </Sheet>
+    </>
+  );
+}

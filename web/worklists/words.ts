@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { worklists } from '../words/en/worklists.ts';
+
+export const say = catalogue('worklists', worklists);
