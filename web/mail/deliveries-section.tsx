@@ -31,7 +31,7 @@ export function DeliveriesSection() {
             columns={[
               { name: say('to'), cell: ({ to }) => to },
               { name: say('kind'), cell: ({ kind }) => noticeKindWords[kind] },
-              { name: say('state'), cell: ({ state }) => say(state) },
+              { name: say('state'), cell: ({ state }) => say(`state_${state}`) },
               { name: say('tries'), cell: ({ attempts }) => attempts },
               { name: say('error'), cell: ({ lastError }) => lastError ?? say('no_error') },
               { name: say('when'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
