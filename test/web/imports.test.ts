@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { stateOf } from '../../web/imports/checking.ts';
-import { columnsOf, guessColumns, guessKind, halfNames, requiredOf } from '../../web/imports/columns.ts';
+import { guessColumns, guessKind, halfNames } from '../../web/imports/columns.ts';
 import { mendsOf } from '../../web/imports/mends.ts';
 import { buildFile } from '../../web/imports/rebuild.ts';
 import { readRows } from '../../web/imports/rows.ts';
@@ -14,7 +14,6 @@ import {
 } from '../../web/imports/session.ts';
 import { type FileRefused, guessHead, headsOf, openFile } from '../../web/imports/sheet.ts';
 import { outcomesOf } from '../../web/imports/trial.ts';
-import { openUseCases } from '../services/use-cases.ts';
 
 const open = async (content: string | Uint8Array) => {
   const file = await openFile(
@@ -41,17 +40,6 @@ const excel = [
 ].join('\r\n');
 
 describe('a spreadsheet that nobody here wrote', () => {
-  it('has the columns that the server knows', async () => {
-    const useCases = await openUseCases();
-    const { command } = await useCases.organisation();
-    for (const kind of ['participants', 'opportunities', 'employers'] as const) {
-      const { text } = await useCases.imports.template(command, kind);
-      expect([...columnsOf[kind]].sort()).to.deep.equal(text.trim().split(',').sort());
-      expect(columnsOf[kind]).to.include.members([...requiredOf[kind]]);
-    }
-    await useCases.close();
-  });
-
   it('is read below its titles, by the sign that parts it, with what each heading most likely stands for', async () => {
     const session = await open(excel);
     expect([headOf(session).line, headOf(session).delimiter, session.kind]).to.deep.equal([
