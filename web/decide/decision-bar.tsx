@@ -3,9 +3,10 @@ import type { DecisionAction } from '../../src/domain/match.ts';
 import type { Match } from '../api/types.ts';
 import { KeysSheet } from '../app/lazy-sheets.ts';
 import { MenuButton } from '../app/menu-button.tsx';
+import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
-import { nearDate } from '../words/dates.ts';
+import { comingDate, dayIn } from '../words/dates.ts';
 import { withinSentence } from '../words/lists.ts';
 import { declineWords } from '../words/matches.ts';
 import styles from './decision-bar.module.css';
@@ -37,6 +38,7 @@ export function DecisionBar({
   readonly keys?: Readonly<Record<string, (() => void) | undefined>> | undefined;
 }) {
   const sitting = useSitting();
+  const { zone } = useMe();
   const [opened, setOpened] = useState<Opened>();
   const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
   const can = (action: DecisionAction) => target.decisionsAllowed.includes(action);
@@ -91,7 +93,7 @@ export function DecisionBar({
               take(
                 { action: 'defer', until: day.until },
                 'deferred',
-                say('put_off', { day: nearDate(day.date) }),
+                say('put_off', { day: comingDate(day.date, dayIn(zone)) }),
               )
             }
           />

@@ -30,6 +30,11 @@ export function nearDate(date: LocalDate): string {
   return calendarDate(date, { weekday: 'short', day: 'numeric', month: 'long' });
 }
 
+/** Any day to come: as one that is near, with the year in place of the weekday where it could be another year's. */
+export function comingDate(date: LocalDate, today: LocalDate): string {
+  return date < plusDays(today, 300) ? nearDate(date) : longDate(date);
+}
+
 function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
