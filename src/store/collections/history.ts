@@ -25,6 +25,7 @@ export const looks = collectionOf<Look>()({
     userId: { to: 'users' },
     participantId: { to: 'participants' },
   },
+  paths: { byParticipant: { fields: ['participantId'] } },
   open: { participantId: 'whose key it is; an id without a name' },
   keyedBy: 'participantId',
   classes: lookClasses,

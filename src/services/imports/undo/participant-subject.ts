@@ -1,9 +1,13 @@
+import { costsId } from '../../../domain/need-costs.ts';
 import type { Participant } from '../../../domain/participant.ts';
 import { sentenceOf } from '../../../domain/sentence.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
 import {
   contactsMade,
+  handovers,
+  looks,
   matches,
+  needCosts,
   participants,
   questions,
   stageChanges,
@@ -15,6 +19,7 @@ import { removal } from '../../../store/rows.ts';
 import { guard } from '../../kit/guard.ts';
 import { stageDraft } from '../../participants/stage-changes.ts';
 import { waitingId } from '../../questions/person-asks.ts';
+import { historyOf } from './history-of.ts';
 import type { Subject } from './subject.ts';
 
 /** People: what the machine made of them goes with them; what a person decided or wrote down keeps them. */
@@ -32,7 +37,9 @@ export function participantSubject({
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, contactsMade, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
-      const removals: Removal[] = [];
+      if ((await store.count(ctx.scope, handovers, 'byParticipant', [id], 1)) > 0)
+        return { why: sentenceOf('kept_changed') };
+      const removals: Removal[] = [...(await historyOf(store, ctx, id))];
       for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [id] })) {
         if (row.actedOn || row.lastDecisionId !== undefined) return { why: sentenceOf('kept_decided') };
         removals.push(removal(matches, row, row.version));
@@ -42,6 +49,10 @@ export function participantSubject({
         removals.push(removal(stageChanges, row, row.version));
       for await (const row of walk(store, ctx.scope, questions, 'byParticipant', unsealed))
         removals.push(removal(questions, row, row.version));
+      for await (const row of walk(store, ctx.scope, looks, 'byParticipant', unsealed))
+        removals.push(removal(looks, row, row.version));
+      const costs = await store.get(ctx.scope, needCosts, costsId(id), { unseal: false });
+      if (costs !== undefined) removals.push(removal(needCosts, costs, costs.version));
       const waiting = await store.get(ctx.scope, waitingMatches, waitingId(id), { unseal: false });
       if (waiting !== undefined) removals.push(removal(waitingMatches, waiting, waiting.version));
       return { removals, waited: waiting?.questionIds ?? [] };
