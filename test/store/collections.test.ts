@@ -65,7 +65,7 @@ const kept = {
     'keyed by participantId',
     'sealed: fields',
   ],
-  looks: ['open: participantId', 'keyed by participantId'],
+  looks: ['byParticipant: participantId', 'open: participantId', 'keyed by participantId'],
   needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
@@ -120,6 +120,14 @@ const kept = {
     'keyed by participantId',
     'sealed: answer note',
   ],
+  deliveries: [
+    'byNotice: noticeId unique',
+    'byUserAndState: userId state',
+    'byState: state',
+    'byDue: state dueAt? across',
+    'sealed: to',
+  ],
+  preferences: ['sealed: language quietHours digestAt'],
   notices: [
     'byUser: userId',
     'byUserAndRead: userId read',
