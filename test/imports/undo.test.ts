@@ -199,7 +199,6 @@ describe('an import that is undone', () => {
       'edits',
       'handovers',
       'importedCells',
-      'looks',
       'matches',
       'needCosts',
       'questions',
@@ -209,11 +208,7 @@ describe('an import that is undone', () => {
     ];
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
-      'contactsMade',
-      'edits',
-      'importedCells',
-      'matches',
-      'questions',
+      ...['contactsMade', 'edits', 'importedCells', 'matches', 'questions'],
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[

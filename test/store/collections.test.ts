@@ -65,7 +65,7 @@ const kept = {
     'keyed by participantId',
     'sealed: fields',
   ],
-  looks: ['byParticipant: participantId', 'open: participantId', 'keyed by participantId'],
+  looks: ['open: participantId', 'keyed by participantId'],
   needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [

@@ -60,7 +60,7 @@ describe('the catalogues of the browser', () => {
   });
 });
 
-/** Written out, or one end of one that is put together: `state_open` by `state_${state}`, `paused_words` by `${name}_words`. */
+/** Written out, or put together: `state_open` by `state_${state}`, `paused_words` by `${name}_words`. */
 const isSaid = (key: string, sources: string) =>
   sources.includes(`'${key}'`) ||
   [...key.matchAll(/_/g)].some(

@@ -43,6 +43,7 @@ export const german = {
   imports: () => import('./imports.ts').then(({ imports }) => imports),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
+  employers: () => import('./employers.ts').then(({ employers }) => employers),
   opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
   api: () => import('./api.ts').then(({ api }) => api),

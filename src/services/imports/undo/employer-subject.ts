@@ -5,7 +5,6 @@ import { contactsMade, employers, opportunities, questions } from '../../../stor
 import { type Removal, type Store, walk } from '../../../store/port.ts';
 import { removal } from '../../../store/rows.ts';
 import { guard } from '../../kit/guard.ts';
-import { historyOf } from './history-of.ts';
 import type { Subject } from './subject.ts';
 
 /** Employers, of which a file of postings makes some, too: one that still has a posting stays. */
@@ -20,7 +19,7 @@ export function employerSubject({ store }: { readonly store: Store }): Subject<E
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, contactsMade, 'byEmployer', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
-      const removals: Removal[] = [...(await historyOf(store, ctx, id))];
+      const removals: Removal[] = [];
       for await (const row of walk(store, ctx.scope, questions, 'byEmployer', unsealed))
         removals.push(removal(questions, row, row.version));
       return { removals };

@@ -6,7 +6,6 @@ import { type Removal, type Store, walk } from '../../../store/port.ts';
 import { removal } from '../../../store/rows.ts';
 import type { Context } from '../../kit/context.ts';
 import { guard } from '../../kit/guard.ts';
-import { historyOf } from './history-of.ts';
 import type { Subject, TakingBack } from './subject.ts';
 
 /** Postings: suggestions of them go with them, and a person who loses one has the list worked out again. */
@@ -29,10 +28,7 @@ export function opportunitySubject({ store }: { readonly store: Store }): Subjec
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       for await (const contact of walk(store, ctx.scope, contactsMade, 'byEmployer', { key: [employerId] }))
         if (contact.opportunityId === id) return { why: sentenceOf('kept_spoken_of') };
-      const suggestions = await suggestionsOf(ctx, id);
-      if (suggestions === undefined) return { why: sentenceOf('kept_decided') };
-      const { removals = [], ...rest } = suggestions;
-      return { ...rest, removals: [...removals, ...(await historyOf(store, ctx, id))] };
+      return (await suggestionsOf(ctx, id)) ?? { why: sentenceOf('kept_decided') };
     },
     async putBack(ctx, { id, organisationId, employerId, state }, before) {
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');

@@ -5,7 +5,6 @@ import type { NewId } from '../../../domain/values/ids.ts';
 import {
   contactsMade,
   handovers,
-  looks,
   matches,
   needCosts,
   participants,
@@ -19,7 +18,6 @@ import { removal } from '../../../store/rows.ts';
 import { guard } from '../../kit/guard.ts';
 import { stageDraft } from '../../participants/stage-changes.ts';
 import { waitingId } from '../../questions/person-asks.ts';
-import { historyOf } from './history-of.ts';
 import type { Subject } from './subject.ts';
 
 /** People: what the machine made of them goes with them; what a person decided or wrote down keeps them. */
@@ -39,7 +37,7 @@ export function participantSubject({
         return { why: sentenceOf('kept_spoken_of') };
       if ((await store.count(ctx.scope, handovers, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_changed') };
-      const removals: Removal[] = [...(await historyOf(store, ctx, id))];
+      const removals: Removal[] = [];
       for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [id] })) {
         if (row.actedOn || row.lastDecisionId !== undefined) return { why: sentenceOf('kept_decided') };
         removals.push(removal(matches, row, row.version));
@@ -49,8 +47,6 @@ export function participantSubject({
         removals.push(removal(stageChanges, row, row.version));
       for await (const row of walk(store, ctx.scope, questions, 'byParticipant', unsealed))
         removals.push(removal(questions, row, row.version));
-      for await (const row of walk(store, ctx.scope, looks, 'byParticipant', unsealed))
-        removals.push(removal(looks, row, row.version));
       const costs = await store.get(ctx.scope, needCosts, costsId(id), { unseal: false });
       if (costs !== undefined) removals.push(removal(needCosts, costs, costs.version));
       const waiting = await store.get(ctx.scope, waitingMatches, waitingId(id), { unseal: false });
