@@ -156,7 +156,7 @@ export const codes = {
   },
   needs: {
     treatment_sessions: 'Treatment sessions',
-    dosing_window: 'Dosing window',
+    dosing_window: 'Daily appointment',
     mutual_aid_times: 'Mutual-aid times',
     court_or_probation: 'Court or probation',
     childcare_hours: 'Childcare hours',
