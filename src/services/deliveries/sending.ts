@@ -1,5 +1,6 @@
 import { type Delivery, masked, triedAgainAt } from '../../domain/delivery.ts';
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
+import type { LinkPurpose } from '../../domain/one-time-link.ts';
 import { preferred, type SpokenHere } from '../../domain/preferences.ts';
 import type { User } from '../../domain/user.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
@@ -30,6 +31,8 @@ export interface Post {
     about: NoticeKind | { readonly count: number },
     links: { readonly open: string; readonly preferences: string; readonly stop: string },
   ) => Letter;
+  /** A mail that leads to a one-time link. */
+  readonly writeLink: (language: SpokenHere, purpose: LinkPurpose, url: string) => Letter;
 }
 
 export interface Sending {
