@@ -44,6 +44,7 @@ export const german = {
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
   employers: () => import('./employers.ts').then(({ employers }) => employers),
+  participants: () => import('./participants.ts').then(({ participants }) => participants),
   opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
   api: () => import('./api.ts').then(({ api }) => api),
