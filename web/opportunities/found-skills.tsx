@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { linkedQuery } from '../api/queries.ts';
+import { linkedQuery } from '../api/text-queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { useStopped } from '../forms/use-stopped.ts';

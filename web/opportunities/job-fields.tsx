@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { occupationsQuery } from '../api/queries.ts';
+import { occupationsQuery } from '../api/text-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
