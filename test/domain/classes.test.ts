@@ -56,7 +56,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'userId kind importance opportunityId stands read readAt',
     sud: 'data participantId matchId participantIds matchIds dedupeKey',
   },
-  delivery: { internal: 'userId channel noticeId kind time state dueAt attempts lastError', personal: 'to' },
+  delivery: {
+    internal: 'userId channel noticeId linkId kind time state dueAt attempts lastError',
+    personal: 'to',
+    sensitive: 'secret',
+  },
   import: {
     internal:
       'kind dryRun state charset sheet rows created updated unchanged remarkCount done by only undone keptCount',

@@ -31,6 +31,7 @@
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
+  circumstances: () => import('./circumstances.ts').then(({ circumstances }) => circumstances),
   codes: () => import('./codes.ts').then(({ codes }) => codes),
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
