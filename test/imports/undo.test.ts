@@ -196,18 +196,24 @@ describe('an import that is undone', () => {
     const ofPeople = [
       'contactsMade',
       'decisions',
+      'edits',
+      'handovers',
       'importedCells',
       'matches',
+      'needCosts',
       'questions',
       'stageChanges',
       'users',
       'waitingMatches',
     ];
     expect(naming('participants')).to.deep.equal(ofPeople);
-    expect(naming('opportunities')).to.deep.equal(['contactsMade', 'importedCells', 'matches', 'questions']);
+    expect(naming('opportunities')).to.deep.equal([
+      ...['contactsMade', 'edits', 'importedCells', 'matches', 'questions'],
+    ]);
     expect(naming('employers')).to.deep.equal([
       ...[
         'contactsMade',
+        'edits',
         'importedCells',
         'links',
         'opportunities',

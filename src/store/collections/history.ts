@@ -23,7 +23,9 @@ export const looks = collectionOf<Look>()({
   name: 'looks',
   references: {
     userId: { to: 'users' },
-    participantId: { to: 'participants' },
+    participantId: {
+      loose: 'somebody goes when the import that made them is undone; that they were looked at tells nothing',
+    },
   },
   open: { participantId: 'whose key it is; an id without a name' },
   keyedBy: 'participantId',

@@ -1,9 +1,12 @@
+import { costsId } from '../../../domain/need-costs.ts';
 import type { Participant } from '../../../domain/participant.ts';
 import { sentenceOf } from '../../../domain/sentence.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
 import {
   contactsMade,
+  handovers,
   matches,
+  needCosts,
   participants,
   questions,
   stageChanges,
@@ -32,6 +35,8 @@ export function participantSubject({
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, contactsMade, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
+      if ((await store.count(ctx.scope, handovers, 'byParticipant', [id], 1)) > 0)
+        return { why: sentenceOf('kept_changed') };
       const removals: Removal[] = [];
       for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [id] })) {
         if (row.actedOn || row.lastDecisionId !== undefined) return { why: sentenceOf('kept_decided') };
@@ -42,6 +47,8 @@ export function participantSubject({
         removals.push(removal(stageChanges, row, row.version));
       for await (const row of walk(store, ctx.scope, questions, 'byParticipant', unsealed))
         removals.push(removal(questions, row, row.version));
+      const costs = await store.get(ctx.scope, needCosts, costsId(id), { unseal: false });
+      if (costs !== undefined) removals.push(removal(needCosts, costs, costs.version));
       const waiting = await store.get(ctx.scope, waitingMatches, waitingId(id), { unseal: false });
       if (waiting !== undefined) removals.push(removal(waitingMatches, waiting, waiting.version));
       return { removals, waited: waiting?.questionIds ?? [] };

@@ -1,13 +1,15 @@
 import type { ImportedCells, ImportedRecord } from '../../../domain/import.ts';
 import { Unreadable } from '../../../domain/problem.ts';
 import { type Sentence, sentenceOf } from '../../../domain/sentence.ts';
+import { canonical } from '../../../domain/values/canonical.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
 import type { Row } from '../../../domain/values/row.ts';
 import type { Clock } from '../../../domain/values/time.ts';
-import { importedCells } from '../../../store/collections/index.ts';
-import type { Put, Store } from '../../../store/port.ts';
+import { edits, importedCells } from '../../../store/collections/index.ts';
+import { type Put, type Removal, type Store, walk } from '../../../store/port.ts';
 import { next, put, removal } from '../../../store/rows.ts';
 import type { Context } from '../../kit/context.ts';
+import { editPuts } from '../../kit/edits.ts';
 import { cellsIdOf } from '../cell-memory.ts';
 import { contentDigest } from '../kept-records.ts';
 import { employerSubject } from './employer-subject.ts';
@@ -37,7 +39,7 @@ export async function recordBack(
   step: ImportedRecord,
   undoing: Undoing,
 ): Promise<TakingBack | { readonly why: Sentence }> {
-  const { store, clock } = deps;
+  const { store, clock, newId } = deps;
   const subject: Subject = subjects[kindOf(step.subjectId)](deps);
   const { collection } = subject;
   try {
@@ -48,8 +50,13 @@ export async function recordBack(
     if (step.before === undefined) {
       const gone = await subject.takeAway(ctx, standing, undoing);
       if ('why' in gone) return gone;
+      const history: Removal[] = [];
+      const key = { key: [step.subjectId], unseal: false } as const;
+      for await (const edit of walk(store, ctx.scope, edits, 'bySubject', key))
+        history.push(removal(edits, edit, edit.version));
       const removals = [
         ...(gone.removals ?? []),
+        ...history,
         removal(collection, standing, standing.version),
         ...(cells === undefined ? [] : [removal(importedCells, cells, cells.version)]),
       ];
@@ -61,13 +68,39 @@ export async function recordBack(
     if ('why' in back) return back;
     return {
       ...back,
-      puts: [...(back.puts ?? []), put(collection, before, standing.version), ...cellsBack(step, cells, now)],
+      puts: [
+        ...(back.puts ?? []),
+        put(collection, before, standing.version),
+        ...cellsBack(step, cells, now),
+        ...editPuts(newId, { ...ctx, said: 'file' }, edited(before, standing)),
+      ],
     };
   } catch (error) {
     if (error instanceof Unreadable) return { why: sentenceOf('kept_damaged') };
     throw error;
   }
 }
+
+/** What of a record is another than it was, for its history. */
+function edited(before: Row, standing: Row) {
+  const [was, is] = [before, standing].map((row) => row as unknown as Readonly<Record<string, unknown>>);
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(standing)])].filter(
+    (field) => !ofRows.has(field) && canonical(was?.[field]) !== canonical(is?.[field]),
+  );
+  const ofPerson = nounOf(before.id) === 'participant' ? { participantId: before.id } : {};
+  return { row: before, fields, ...ofPerson };
+}
+
+/** Fields that nobody writes: what follows from others, and what every row has. */
+const ofRows = new Set([
+  'version',
+  'updatedAt',
+  'nameKey',
+  'nameKeys',
+  'titleKeys',
+  'conceptNames',
+  'stageSince',
+]);
 
 /** What files had said of a record before: the same file says something new again. */
 function cellsBack(
