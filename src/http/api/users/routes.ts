@@ -45,7 +45,7 @@ export function userRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
       method: 'patch',
       path: '/users/{userId}',
       access: 'user:write',
-      summary: 'Disable or enable somebody, or change their role',
+      summary: 'Disable or enable somebody, change their role, or correct their address',
       description: 'Ends their sessions, and revokes tokens and links they made.',
       params,
       body: userPatch,
