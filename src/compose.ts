@@ -57,6 +57,8 @@ import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
 import { createOwnPassword } from './services/people/own-password.ts';
 import { createRedemption } from './services/people/redemption.ts';
+import { createResetAsking } from './services/people/reset-asking.ts';
+import { createResetMails } from './services/people/reset-mails.ts';
 import { createSessions } from './services/people/sessions.ts';
 import { createSignIn } from './services/people/sign-in.ts';
 import { createStanding } from './services/people/standing.ts';
@@ -161,7 +163,7 @@ export function compose({
   const standIns = createStandIns({ store, clock });
   const told = { organisations, standIns, rules: scoringTables.rules, limits };
   const { notices, noticeWriter, noticeRaiser, reminders, live } = createTelling({ ...base, ...told });
-  const mailing = createMailing({ ...base, blind, organisations, standIns, post });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
     ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -204,6 +206,7 @@ export function compose({
     deadImports: createDeadImports({ store, clock }),
     needCostings,
     ...{ noticeRaiser, reminders, deliveryPlanning: mailing.deliveryPlanning, sending: mailing.sending },
+    ...{ linkMails: mailing.linkMails, resetMails: createResetMails({ store, clock, secrets }) },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
@@ -230,6 +233,7 @@ export function compose({
       ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
       ...createRedemption({ ...base, secrets, newPassword, locks }),
       remember: browsers.remember,
+      askReset: createResetAsking({ store, clock, blind }),
       authenticate: createBearers({ store, clock, secrets }).authenticate,
     },
     jobs,

@@ -107,11 +107,10 @@ async function main(): Promise<void> {
   const isWeb = environment.roles.includes('web');
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
 
-  const worker = environment.roles.includes('worker') ? startWorker(environment, container) : undefined;
   const queue = await container.openQueue();
-  container.store.onFacts(() => (worker ? worker.wake() : queue.announce()));
 
   let url = '';
+  let { port } = environment;
   if (isWeb) {
     container.prepare();
     const app = createApp({
@@ -130,10 +129,15 @@ async function main(): Promise<void> {
       metrics,
     });
     const server = createHttpServer(app, spoken.en, container.secrets.random);
-    const port = await listen(server, environment);
+    port = await listen(server, environment);
     servers.push(server);
     url = `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;
   }
+  // Behind the listening: what it mails leads to the port that was given, where any was asked for.
+  const worker = environment.roles.includes('worker')
+    ? startWorker({ ...environment, port }, container)
+    : undefined;
+  container.store.onFacts(() => (worker ? worker.wake() : queue.announce()));
   const workerState = () =>
     worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';
   await health.ready({ store: container.store, queue, worker: workerState, disk: container.disk });

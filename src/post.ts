@@ -6,8 +6,8 @@ import { createSmtpMailer } from './notify/smtp-mailer.ts';
 import { domainOf, type Sender } from './notify/written-mail.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { StartError } from './store/start-error.ts';
-import { sayLetter } from './words/letter.ts';
-import { createWords } from './words/words.ts';
+import { sayLetter, sayLinkLetter } from './words/letter.ts';
+import { createSpoken } from './words/words.ts';
 
 /** How mails leave, as the environment says: over SMTP, or as files beside the data. Throws StartError for a key that cannot be read. */
 export function openPost({ dataDir, host, port, publicUrl, mail }: Environment): Post {
@@ -15,7 +15,7 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
   const from = mail.from ?? `Stepwell <no-reply@${new URL(origin).hostname}>`;
   const dkim = mail.dkim && { selector: mail.dkim.selector, privateKey: keyOf(mail.dkim.keyFile) };
   const sender: Sender = { from, bounces: mail.bounces, dkim };
-  const words = createWords('en');
+  const spoken = createSpoken();
   return {
     mailer:
       mail.smtpUrl === undefined
@@ -24,7 +24,8 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
     publicUrl: origin,
     domain: domainOf(from),
     hasOneClick: dkim !== undefined && origin.startsWith('https:'),
-    write: (_language, about, links) => sayLetter(words, about, links),
+    write: (language, about, links) => sayLetter(spoken[language], about, links),
+    writeLink: (language, purpose, url) => sayLinkLetter(spoken[language], purpose, url),
   };
 }
 

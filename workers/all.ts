@@ -6,6 +6,7 @@ import { expireOpportunities } from './expire-opportunities.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
+import { planResetMail } from './plan-reset-mail.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
@@ -19,6 +20,7 @@ import { returnDeferred } from './return-deferred.ts';
 import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
+import { sendLinkMail } from './send-link-mail.ts';
 import { sendMail } from './send-mail.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
 import { undoImport } from './undo-import.ts';
@@ -40,6 +42,8 @@ export const allJobs = [
   planDeliveriesAgain,
   askForDueMail,
   sendMail,
+  planResetMail,
+  sendLinkMail,
   applyImport,
   undoImport,
   endDeadImport,

@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { NoticeKind } from './notice.ts';
+import type { LinkPurpose } from './one-time-link.ts';
 import type { MailTime } from './preferences.ts';
 import type { Row } from './values/row.ts';
 import { type Instant, plusSeconds } from './values/time.ts';
@@ -11,12 +12,17 @@ import { type Instant, plusSeconds } from './values/time.ts';
 export const deliveryStates = ['waiting', 'held', 'sending', 'sent', 'unknown', 'refused', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** What is on its way to somebody because of a notice: one a notice, so one a cause and person. */
+/** What is on its way to somebody because of a notice, one a notice, so one a cause and person; or with a link that was asked for. */
 export interface Delivery extends Row {
-  readonly userId: string;
+  /** Absent where somebody is invited, who is nobody here yet. */
+  readonly userId?: string | undefined;
   readonly channel: 'mail';
-  readonly noticeId: string;
-  readonly kind: NoticeKind;
+  readonly noticeId?: string | undefined;
+  /** The one-time link that it leads to, instead of a notice. */
+  readonly linkId?: string | undefined;
+  /** Sealed: what stands in the address of that link, until the mail was sent. */
+  readonly secret?: string | undefined;
+  readonly kind: NoticeKind | LinkPurpose;
   /** Alone and at once, or in the mail of the day. */
   readonly time: Exclude<MailTime, 'off'>;
   readonly state: DeliveryState;
@@ -33,6 +39,8 @@ export const deliveryClasses = {
   userId: 'internal',
   channel: 'internal',
   noticeId: 'internal',
+  linkId: 'internal',
+  secret: 'sensitive',
   kind: 'internal',
   time: 'internal',
   state: 'internal',
@@ -41,6 +49,15 @@ export const deliveryClasses = {
   attempts: 'internal',
   lastError: 'internal',
 } as const satisfies ClassesOf<Delivery>;
+
+/** A delivery of a notice, which goes by what its reader chose. */
+export type NoticeDelivery = Delivery & {
+  readonly userId: string;
+  readonly noticeId: string;
+  readonly kind: NoticeKind;
+};
+
+export const isOfNotice = (row: Delivery): row is NoticeDelivery => row.noticeId !== undefined;
 
 /** Of an address, what tells its owner which it is and others little: `c…@demo.example`. */
 export function masked(address: string): string {

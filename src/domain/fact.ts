@@ -34,6 +34,10 @@ export type Fact =
   | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }
   /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */
   | { readonly type: 'mail.due'; readonly userId: string; readonly deliveryId: string }
+  /** A mail that leads to a one-time link is to be sent. */
+  | { readonly type: 'linkMail.due'; readonly deliveryId: string }
+  /** Somebody asked for a new password: by the keyed digest of an address, which may be nobody's. */
+  | { readonly type: 'reset.asked'; readonly addressKey: string }
   | { readonly type: 'preferences.changed'; readonly userId: string }
   | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

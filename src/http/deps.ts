@@ -51,7 +51,13 @@ import type { Health } from './health.ts';
 import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
-export type Entrance = SignIn & Bearers & Redemption & Pick<Browsers, 'remember'>;
+export type Entrance = SignIn &
+  Bearers &
+  Redemption &
+  Pick<Browsers, 'remember'> & {
+    /** Notes that somebody asked for a new password, by an address that may be nobody's. */
+    readonly askReset: (email: string) => Promise<void>;
+  };
 
 /** The use cases that routes call, by noun; each asks for its permission. */
 export interface Services {

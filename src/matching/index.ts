@@ -15,5 +15,5 @@ export type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 export { prepareOpportunity, prepareParticipant } from './prepare.ts';
 export type { ListedPair } from './ranking.ts';
 export { rankPairs } from './ranking.ts';
-export type { NearPair, Scored } from './score.ts';
+export type { Scored } from './score.ts';
 export { scoreAsItStands, scoreIfNear, scorePair } from './score.ts';

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../domain/notice.ts';
+import type { LinkPurpose } from '../domain/one-time-link.ts';
 import type { Words } from './words.ts';
 
 /** The addresses that a mail leads to; none of them does anything by being opened. */
@@ -30,4 +31,14 @@ export function sayLetter(
     '',
   ];
   return { subject, text: lines.join('\n') };
+}
+
+/** A mail that leads to a one-time link. It names nobody, and opening the link does nothing yet. */
+export function sayLinkLetter(
+  words: Words,
+  purpose: LinkPurpose,
+  url: string,
+): { readonly subject: string; readonly text: string } {
+  const lines = [words.say(`linkMails.${purpose}`), url, '', words.say(`linkMails.${purpose}Unasked`), ''];
+  return { subject: words.say(`linkSubjects.${purpose}`), text: lines.join('\n') };
 }

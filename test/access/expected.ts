@@ -158,8 +158,8 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',
   },
   'get /me': {
-    employer: 'counts organisation user',
-    administrator: 'counts organisation user',
-    auditor: 'counts organisation user',
+    employer: 'counts language organisation user',
+    administrator: 'counts language organisation user',
+    auditor: 'counts language organisation user',
   },
 };

@@ -28,7 +28,7 @@ const table: Readonly<Record<Noun, Table>> = {
   opportunity: {
     public:
       'title duties occupation skills licences training schedule wage contract place remote startDate openings settings expiresAt state titleKeys conceptNames',
-    internal: 'employerId externalId statements',
+    internal: 'employerId externalId statements pausedUntil renewed',
     personal: 'accommodations stateReason',
   },
   match: {
@@ -56,13 +56,18 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'userId kind importance opportunityId stands read readAt',
     sud: 'data participantId matchId participantIds matchIds dedupeKey',
   },
-  delivery: { internal: 'userId channel noticeId kind time state dueAt attempts lastError', personal: 'to' },
+  delivery: {
+    internal: 'userId channel noticeId linkId kind time state dueAt attempts lastError',
+    personal: 'to',
+    sensitive: 'secret',
+  },
   import: {
-    internal: 'kind dryRun state charset sheet rows created updated unchanged remarkCount done by',
+    internal:
+      'kind dryRun state charset sheet rows created updated unchanged remarkCount done by only undone keptCount',
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency', internal: 'weights laterAfterDays' },
+  organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',

@@ -31,7 +31,7 @@ describe('codes', () => {
       'stance hours_flexible hours_fewer hours_cut wage_raised remote training_given hours_freed licence_gained travel_extended setting_accepted old_enough skill_gained',
     ],
     [importKinds, 'participants opportunities employers'],
-    [importStates, 'received applying done failed'],
+    [importStates, 'received applying done failed undoing undone'],
     [
       matchStates,
       'suggested blocked shortlisted offered_to_participant interested released_to_employer interviewing offered placed declined_by_coach declined_by_participant declined_by_employer withdrawn superseded deferred later',
@@ -104,7 +104,7 @@ describe('codes', () => {
   it('at the beginning of ids are these', () => {
     const prefixes = Object.entries(idPrefixes).map((one) => one.join(':'));
     expect(prefixes.join(' ')).to.equal(
-      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst decision:dec audit:aud fact:out stageChange:stg question:qst contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt',
+      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm decision:dec audit:aud fact:out stageChange:stg question:qst contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt',
     );
   });
 });

@@ -77,8 +77,10 @@ describe('Idempotency-Key', () => {
     const body = { title: 'Baker', employerId, externalId: 'of-the-coach' };
     const first = await post(app.bearer(secret), '/opportunities', 'moved-1', body);
     expect(first.body.externalId).to.equal('of-the-coach');
-    const moved = next(token, token.createdAt, { role: 'employer' });
-    await app.store.commit(scope, { organisationId, puts: [put(tokens, moved, token.version)] });
+    const used = await app.store.get(scope, tokens, token.id);
+    if (used === undefined) throw new Error('The token is gone.');
+    const moved = next(used, used.createdAt, { role: 'employer' });
+    await app.store.commit(scope, { organisationId, puts: [put(tokens, moved, used.version)] });
     const repeat = await post(app.bearer(secret), '/opportunities', 'moved-1', body);
     expect(repeat.status).to.equal(409);
     expect(repeat.text).not.to.include('of-the-coach');

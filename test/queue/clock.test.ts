@@ -38,7 +38,12 @@ describe('a clock that is put', () => {
     return made.map(({ job }) => job).sort();
   }
   const all = jobs.all.flatMap(({ name, slot }) => (slot === undefined ? [] : [name])).sort();
-  const everyMinute = ['expire-opportunities', 'raise-gathered-notices', 'return-deferred'];
+  const everyMinute = [
+    'ask-for-due-mail',
+    'expire-opportunities',
+    'raise-gathered-notices',
+    'return-deferred',
+  ];
 
   for (const [name, seconds] of Object.entries(jumps)) {
     it(`back by ${name} does not stop the schedule, of this process or of the next`, async () => {

@@ -220,6 +220,14 @@ describe('deliveries', () => {
     expect(new Set(sent.map(({ messageId }) => messageId))).to.have.property('size', 2);
   });
 
+  it('are in the language of whoever gets them', async () => {
+    await choose({ language: 'de' });
+    await raise('employer_answer');
+    await follow();
+    expect(sent.map(({ subject }) => subject)).to.deep.equal(['Eine Antwort ist da']);
+    expect(sent[0]?.text).to.include('Melden Sie sich an').and.not.include('Sign in');
+  });
+
   it('know a subject for every kind', () => {
     const links = { open: 'a', preferences: 'b', stop: 'c' };
     for (const kind of noticeKinds)

@@ -159,8 +159,8 @@ describe('users, tokens and organisations', () => {
     });
     expect(await useCases.entrance.authenticate(`${secret}x`)).to.equal(undefined);
     const other = await useCases.tokens.issue(here.command, { role: 'coach', label: 'other', expiresAt });
-    await useCases.tokens.revoke(here.command, token.id);
-    expect((await useCases.tokens.revoke(here.command, token.id)).version).to.equal(2);
+    const { version } = await useCases.tokens.revoke(here.command, token.id);
+    expect((await useCases.tokens.revoke(here.command, token.id)).version).to.equal(version);
     expect(await useCases.entrance.authenticate(secret)).to.equal(undefined);
     expect(await useCases.entrance.authenticate(other.secret)).to.not.equal(undefined);
     useCases.pass(86_400);

@@ -120,6 +120,14 @@ const kept = {
     'keyed by participantId',
     'sealed: answer note',
   ],
+  deliveries: [
+    'byNotice: noticeId unique',
+    'byUserAndState: userId state',
+    'byState: state',
+    'byDue: state dueAt? across',
+    'sealed: to',
+  ],
+  preferences: ['sealed: language quietHours digestAt'],
   notices: [
     'byUser: userId',
     'byUserAndRead: userId read',

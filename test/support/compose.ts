@@ -5,9 +5,9 @@ import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
-import { sayLetter } from '../../src/words/letter.ts';
+import { sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
+import { createSpoken } from '../../src/words/words.ts';
 import { shippedTaxonomy } from './shipped-taxonomy.ts';
-import { words } from './words.ts';
 
 const shippedVoice = createPlainVoice(shippedTaxonomy, () =>
   loadPlainWords(fileURLToPath(new URL('../../config', import.meta.url))),
@@ -22,6 +22,8 @@ export const quickPasswords: Passwords = {
 /** Nothing beside the store says how far the trails have come. */
 const noHeads: Parts['keptHeads'] = { read: async () => ({ heads: [], lost: false }), write: async () => {} };
 
+const spoken = createSpoken();
+
 /** A mail server that takes everything and keeps nothing. */
 export const quietPost: Parts['post'] = {
   mailer: {
@@ -34,7 +36,8 @@ export const quietPost: Parts['post'] = {
   publicUrl: 'https://care.example',
   domain: 'care.example',
   hasOneClick: true,
-  write: (_language, about, links) => sayLetter(words, about, links),
+  write: (language, about, links) => sayLetter(spoken[language], about, links),
+  writeLink: (language, purpose, url) => sayLinkLetter(spoken[language], purpose, url),
 };
 
 /** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */

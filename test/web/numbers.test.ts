@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { partPoints } from '../../web/match/part-words.ts';
 import { listed } from '../../web/words/lists.ts';
 import {
-  counted,
   hoursRange,
   money,
   points,
@@ -50,15 +49,6 @@ describe('the words for numbers', () => {
     expect(hoursRange({ min: 20, max: 20 })).to.equal('20 hours a week');
     expect(hoursRange({ max: 24 })).to.equal('up to 24 hours a week');
     expect(hoursRange({ min: 0 })).to.equal('at least 0 hours a week');
-  });
-
-  it('count one and many', () => {
-    expect([0, 1, 2].map((count) => counted(count, 'match', 'matches'))).to.deep.equal([
-      '0 matches',
-      '1 match',
-      '2 matches',
-    ]);
-    expect(counted(2, 'opening')).to.equal('2 openings');
   });
 
   it('list what is there, and nothing as not known', () => {

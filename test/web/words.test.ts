@@ -60,10 +60,13 @@ describe('the catalogues of the browser', () => {
   });
 });
 
-/** Written out, or the end of one that is put together: `state_open` by `state_${state}`. */
+/** Written out, or put together: `state_open` by `state_${state}`, `paused_words` by `${name}_words`. */
 const isSaid = (key: string, sources: string) =>
   sources.includes(`'${key}'`) ||
-  [...key.matchAll(/_/g)].some(({ index }) => sources.includes(`\`${key.slice(0, index + 1)}$\{`));
+  [...key.matchAll(/_/g)].some(
+    ({ index }) =>
+      sources.includes(`\`${key.slice(0, index + 1)}$\{`) || sources.includes(`}${key.slice(index)}\``),
+  );
 
 describe('the language that is spoken', () => {
   const say = catalogue('week', {

@@ -34,6 +34,8 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   rescoring: { askForAll: none(), countLeft: none() },
   questionKeeping: { keep: silent() },
   needCostings: { workOut: silent() },
+  linkMails: { send: silent() },
+  resetMails: { plan: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseOfCause: silent(),

@@ -6,6 +6,7 @@ import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import { administrationRoutes, ownRoutes } from './administration-routes.ts';
 import { only, rootRoute, signedInRoute } from './base-routes.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { destinationsOf } from './navigation.ts';
@@ -175,37 +176,6 @@ const noticesRoute = createRoute({
   component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
-const accountRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/account',
-  component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
-});
-
-const mailRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/account/notices',
-  component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
-});
-const usersRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/users',
-  beforeLoad: only('/users'),
-  component: lazyPage(() => import('../administration/users-page.tsx'), 'UsersPage'),
-});
-const tokensRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/tokens',
-  beforeLoad: only('/tokens'),
-  component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
-});
-
-const operationsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/operations',
-  beforeLoad: only('/operations'),
-  component: lazyPage(() => import('../operations/operations-page.tsx'), 'OperationsPage'),
-});
-
 const routes = rootRoute.addChildren([
   signInRoute,
   forgotRoute,
@@ -230,11 +200,8 @@ const routes = rootRoute.addChildren([
     opportunityRoute,
     renewRoute,
     noticesRoute,
-    accountRoute,
-    mailRoute,
-    usersRoute,
-    tokensRoute,
-    operationsRoute,
+    ...ownRoutes,
+    ...administrationRoutes,
     unknownRoute,
   ]),
 ]);

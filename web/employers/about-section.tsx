@@ -8,6 +8,7 @@ import { PlaceField } from '../forms/place-field.tsx';
 import { placeWords } from '../forms/places.ts';
 import { employerFieldWords, orNothing, showEmployerField } from './employer-words.tsx';
 import { useEmployerDraft } from './use-employer-draft.ts';
+import { say } from './words.ts';
 
 /** What everybody may know of an employer, edited in place. */
 export function AboutSection({ employer }: { readonly employer: Employer }) {
@@ -15,35 +16,35 @@ export function AboutSection({ employer }: { readonly employer: Employer }) {
   const draft = useEmployerDraft(employer);
   if (isEditing) {
     return (
-      <Section title="About">
+      <Section title={say('about')}>
         <EditForm
-          label="About the employer"
+          label={say('about_form')}
           draft={draft}
           nameOf={employerFieldWords}
           show={showEmployerField}
           onDone={() => setEditing(false)}
         >
           <TextLine
-            label="Name"
+            label={say('name')}
             required
             maxLength={200}
             value={draft.value('name') ?? ''}
             onChange={({ target }) => draft.type('name', target.value)}
           />
           <TextLine
-            label="Sector"
+            label={say('sector')}
             maxLength={200}
             value={draft.value('sector') ?? ''}
             onChange={({ target }) => draft.type('sector', orNothing(target.value))}
           />
           <PlaceField
-            label="Place"
+            label={say('place')}
             value={draft.value('place')}
             onChange={(place: Place | undefined) => draft.type('place', place)}
           />
           <TextBox
-            label="About"
-            hint="What they do, in words that somebody looking for work would read."
+            label={say('about')}
+            hint={say('about_hint')}
             maxLength={5000}
             value={draft.value('about') ?? ''}
             onChange={({ target }) => draft.type('about', orNothing(target.value))}
@@ -53,12 +54,12 @@ export function AboutSection({ employer }: { readonly employer: Employer }) {
     );
   }
   return (
-    <Section title="About" aside={<Button onPress={() => setEditing(true)}>Edit</Button>}>
+    <Section title={say('about')} aside={<Button onPress={() => setEditing(true)}>{say('edit')}</Button>}>
       <TermList
         items={[
-          ['Sector', employer.sector],
-          ['Place', placeWords(employer.place)],
-          ['About', employer.about],
+          [say('sector'), employer.sector],
+          [say('place'), placeWords(employer.place)],
+          [say('about'), employer.about],
         ]}
       />
     </Section>

@@ -10,6 +10,7 @@ import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
 import { StanceForm } from './stance-form.tsx';
 import { useStancesDraft } from './use-employer-draft.ts';
+import { say } from './words.ts';
 
 /** What an employer does or would do for all its postings: how far they stand by it, how that is known, and until when. */
 export function AccommodationsSection({ employer }: { readonly employer: Employer }) {
@@ -20,8 +21,8 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
   const rows = employer.accommodations.map((one) => ({ id: one.code, ...one }));
   return (
     <Section
-      title="What they would do"
-      aside={editing === undefined && <Button onPress={() => setEditing('new')}>Add</Button>}
+      title={say('stances')}
+      aside={editing === undefined && <Button onPress={() => setEditing('new')}>{say('stance_add')}</Button>}
     >
       {editing !== undefined && (
         <StanceForm
@@ -33,14 +34,14 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
         />
       )}
       {rows.length === 0 ? (
-        <p className={styles.quiet}>Nothing is known yet. Ask, and it counts in every score.</p>
+        <p className={styles.quiet}>{say('stances_none')}</p>
       ) : (
         <Table
-          label="What they would do"
+          label={say('stances')}
           rows={rows}
           columns={[
             {
-              name: 'What',
+              name: say('what'),
               cell: ({ code, note }) => (
                 <>
                   {needWords[code]}
@@ -48,21 +49,28 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
                 </>
               ),
             },
-            { name: 'Answer', cell: ({ stance }) => stanceWords[stance] },
-            { name: 'How it is known', cell: ({ evidence }) => evidenceWords[evidence] },
-            { name: 'Said on', cell: ({ date }) => (date === undefined ? 'not known' : longDate(date)) },
+            { name: say('answer'), cell: ({ stance }) => stanceWords[stance] },
+            { name: say('evidence'), cell: ({ evidence }) => evidenceWords[evidence] },
             {
-              name: 'Counts until',
+              name: say('said_on'),
+              cell: ({ date }) => (date === undefined ? say('not_known') : longDate(date)),
+            },
+            {
+              name: say('counts_until'),
               cell: ({ expires }) => {
-                if (expires === undefined) return 'not known';
-                return expires < today ? `ran out on ${longDate(expires)}; ask again` : longDate(expires);
+                if (expires === undefined) return say('not_known');
+                return expires < today ? say('ran_out', { day: longDate(expires) }) : longDate(expires);
               },
             },
             {
-              name: 'Change',
+              name: say('change'),
               cell: ({ code }) => (
-                <Button kind="quiet" aria-label={`Edit ${needWords[code]}`} onPress={() => setEditing(code)}>
-                  Edit
+                <Button
+                  kind="quiet"
+                  aria-label={say('edit_named', { name: needWords[code] })}
+                  onPress={() => setEditing(code)}
+                >
+                  {say('edit')}
                 </Button>
               ),
             },

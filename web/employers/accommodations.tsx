@@ -2,11 +2,11 @@ import type { Accommodation } from '../../src/domain/values/accommodation.ts';
 import { longDate } from '../words/dates.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
+import { say } from './words.ts';
 
 /** What an employer does or would do, how far they stand by it, and until when it counts. */
 export function Accommodations({ items }: { readonly items: readonly Accommodation[] }) {
-  if (items.length === 0)
-    return <p className={styles.quiet}>Nothing is known yet. Ask, and it counts in every score.</p>;
+  if (items.length === 0) return <p className={styles.quiet}>{say('stances_none')}</p>;
   return (
     <ul className={styles.list}>
       {items.map(({ code, stance, evidence, expires, note }) => (
@@ -17,7 +17,7 @@ export function Accommodations({ items }: { readonly items: readonly Accommodati
           </span>
           <span className={styles.quiet}>
             {stanceWords[stance]}, {evidenceWords[evidence]}
-            {expires !== undefined && `, until ${longDate(expires)}`}
+            {expires !== undefined && `, ${say('until', { day: longDate(expires) })}`}
           </span>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { TextLine } from '../components/field.tsx';
 import { preferring, withContact, withoutContact } from './contact-list.ts';
 import styles from './employer-page.module.css';
 import { orNothing } from './employer-words.tsx';
+import { say } from './words.ts';
 
 type Contacts = Employer['contacts'];
 
@@ -23,26 +24,26 @@ export function ContactFields({
     <>
       {shown.map(({ name, phone, email, preferred }: Contacts[number], at) => {
         const change = (said: Partial<Contacts[number]>) => onChange(withContact(contacts, at, said));
-        const who = name ?? `contact ${at + 1}`;
+        const who = name ?? say('contact_at', { at: at + 1 });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a contact is its place in the list
           <fieldset key={at} className={styles.person}>
             <legend className="visually-hidden">{who}</legend>
             <TextLine
-              label="Name"
+              label={say('name')}
               maxLength={200}
               value={name ?? ''}
               onChange={({ target }) => change({ name: orNothing(target.value) })}
             />
             <TextLine
-              label="Phone"
+              label={say('phone')}
               type="tel"
               maxLength={30}
               value={phone ?? ''}
               onChange={({ target }) => change({ phone: orNothing(target.value) })}
             />
             <TextLine
-              label="Email"
+              label={say('email')}
               type="email"
               maxLength={254}
               value={email ?? ''}
@@ -56,16 +57,18 @@ export function ContactFields({
                   checked={preferred}
                   onChange={() => onChange(preferring(contacts, at))}
                 />
-                Ask {who} first
+                {say('ask_first', { who })}
               </label>
               <Button kind="quiet" onPress={() => onChange(withoutContact(contacts, at))}>
-                Remove {who}
+                {say('remove', { who })}
               </Button>
             </div>
           </fieldset>
         );
       })}
-      <Button onPress={() => onChange([...shown, { preferred: false }] as Contacts)}>Add another</Button>
+      <Button onPress={() => onChange([...shown, { preferred: false }] as Contacts)}>
+        {say('add_another')}
+      </Button>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { saidContacts } from './contact-list.ts';
 import styles from './employer-page.module.css';
 import { employerFieldWords, showEmployerField } from './employer-words.tsx';
 import { useEmployerDraft } from './use-employer-draft.ts';
+import { say } from './words.ts';
 
 /** Whom to ring or write to, whom first, and a way to change it. */
 export function ContactsSection({ employer }: { readonly employer: Employer }) {
@@ -16,9 +17,9 @@ export function ContactsSection({ employer }: { readonly employer: Employer }) {
   const contacts = draft.value('contacts') ?? [];
   if (isEditing) {
     return (
-      <Section title="People to reach">
+      <Section title={say('contacts')}>
         <EditForm
-          label="People to reach"
+          label={say('contacts')}
           draft={{
             ...draft,
             save: () => {
@@ -37,25 +38,25 @@ export function ContactsSection({ employer }: { readonly employer: Employer }) {
   }
   return (
     <Section
-      title="People to reach"
+      title={say('contacts')}
       aside={
         <Button onPress={() => setEditing(true)}>
-          {employer.contacts.length === 0 ? 'Add a contact' : 'Edit contacts'}
+          {say(employer.contacts.length === 0 ? 'contacts_add' : 'contacts_edit')}
         </Button>
       }
     >
-      {employer.contacts.length === 0 && (
-        <p className={styles.quiet}>Nobody is known yet. Add whom to ring, and questions can be asked.</p>
-      )}
+      {employer.contacts.length === 0 && <p className={styles.quiet}>{say('contacts_none')}</p>}
       <ul className={styles.list}>
         {employer.contacts.map(({ name, phone, email, preferred }) => (
           <li key={`${name} ${phone} ${email}`} className={styles.contact}>
             <span>
-              <strong>{name ?? 'No name'}</strong>
-              {preferred && <span className={styles.mark}>ask first</span>}
+              <strong>{name ?? say('no_name')}</strong>
+              {preferred && <span className={styles.mark}>{say('first')}</span>}
             </span>
-            {phone !== undefined && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>Call {phone}</a>}
-            {email !== undefined && <a href={`mailto:${email}`}>Write to {email}</a>}
+            {phone !== undefined && (
+              <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{say('call', { phone })}</a>
+            )}
+            {email !== undefined && <a href={`mailto:${email}`}>{say('write', { email })}</a>}
           </li>
         ))}
       </ul>

@@ -6,13 +6,13 @@ import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { OpenQuestions } from '../questions/open-questions.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
-import { counted } from '../words/numbers.ts';
 import { AboutSection } from './about-section.tsx';
 import { AccommodationsSection } from './accommodations-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import styles from './employer-page.module.css';
 import { LogSection } from './log-section.tsx';
 import { NotesSection } from './notes-section.tsx';
+import { say } from './words.ts';
 
 /** One employer: whom to ring, what to ask, what was said, what they would do, what they post; all edited where it stands. */
 export function EmployerPage() {
@@ -22,7 +22,7 @@ export function EmployerPage() {
   if (query.isPending) return <Loading rows={8} />;
   if (!employer) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return (
-    <Page title="Employer" heading={employer.name} wide>
+    <Page title={say('one')} heading={employer.name} wide>
       {/* Another employer starts anew: what is typed of one is never shown over another. */}
       <div className={styles.columns} key={id}>
         <div className={styles.column}>
@@ -45,17 +45,14 @@ function PostingsSection({ employerId }: { readonly employerId: string }) {
   const postings = useInfiniteQuery(opportunitiesQuery({ employerId }));
   return (
     <Section
-      title="Opportunities"
+      title={say('postings')}
       aside={
         <Link to="/opportunities/new" search={{ employerId }} className={styles.add}>
-          New posting
+          {say('new_posting')}
         </Link>
       }
     >
-      <Listing
-        query={postings}
-        empty={['No postings yet', 'They come here once they are added or imported.']}
-      >
+      <Listing query={postings} empty={[say('no_postings'), say('no_postings_words')]}>
         {(items) => (
           <ul className={styles.list}>
             {items.map(({ id, title, state, openings }) => (
@@ -64,7 +61,7 @@ function PostingsSection({ employerId }: { readonly employerId: string }) {
                   {title}
                 </Link>
                 <span className={styles.quiet}>
-                  {opportunityStateWords[state]}, {counted(openings, 'opening')}
+                  {say('openings', { state: opportunityStateWords[state], count: openings })}
                 </span>
               </li>
             ))}

@@ -1,21 +1,18 @@
 import type { Employer, Place } from '../api/types.ts';
 import { placeWords } from '../forms/places.ts';
 import { listed } from '../words/lists.ts';
+import { say } from './words.ts';
 
 /** What is typed, or nothing where nothing can be seen of it. */
 export const orNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 
-const words: Partial<Record<keyof Employer, string>> = {
-  name: 'Name',
-  sector: 'Sector',
-  place: 'Place',
-  about: 'About',
-  notes: 'Notes',
-  contacts: 'People to reach',
-};
+const named = ['name', 'sector', 'place', 'about', 'notes', 'contacts'] as const;
 
 /** What a field is called on the page. */
-export const employerFieldWords = (field: keyof Employer): string => words[field] ?? field;
+export function employerFieldWords(field: keyof Employer): string {
+  const key = named.find((one) => one === field);
+  return key === undefined ? field : say(key);
+}
 
 /** A field of an employer where two people have changed it. */
 export function showEmployerField(field: keyof Employer, value: unknown): React.ReactNode {
@@ -29,7 +26,7 @@ function ContactLines({ contacts }: Pick<Employer, 'contacts'>) {
     <ul>
       {contacts.map(({ name, phone, email, preferred }) => (
         <li key={`${name} ${phone} ${email}`}>
-          {listed([name, phone, email, preferred ? 'ask first' : undefined])}
+          {listed([name, phone, email, preferred ? say('first') : undefined])}
         </li>
       ))}
     </ul>

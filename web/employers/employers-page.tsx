@@ -7,8 +7,8 @@ import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { Table } from '../components/table.tsx';
 import { ImportLink } from '../imports/import-link.tsx';
-import { counted } from '../words/numbers.ts';
 import styles from './employer-page.module.css';
+import { say } from './words.ts';
 
 /** Who posts, found by name. */
 export function EmployersPage() {
@@ -16,49 +16,47 @@ export function EmployersPage() {
   const query = useInfiniteQuery({ ...employersQuery({ q }), placeholderData: keepPreviousData });
   return (
     <Page
-      title="Employers"
+      title={say('all')}
       aside={
         <Link to="/employers/new" className={styles.add}>
-          Add an employer
+          {say('add')}
         </Link>
       }
     >
       <ImportLink />
-      <SearchLine label="Find by name" onSearch={setQ} />
+      <SearchLine label={say('find')} onSearch={setQ} />
       <Listing
         query={query}
         empty={
-          q === ''
-            ? [
-                'No employers yet',
-                'Employers come here once they are added, or imported with their postings.',
-              ]
-            : ['No employer by that name', 'Try the beginning of one of its words.']
+          q === '' ? [say('none_yet'), say('none_yet_words')] : [say('none_fits'), say('none_fits_words')]
         }
       >
         {(items) => (
           <Table
-            label="Employers"
+            label={say('all')}
             rows={items}
             columns={[
               {
-                name: 'Name',
+                name: say('name'),
                 cell: ({ id, name }) => (
                   <Link to="/employers/$id" params={{ id }}>
                     {name}
                   </Link>
                 ),
               },
-              { name: 'Sector', cell: ({ sector }) => sector ?? 'not known' },
+              { name: say('sector'), cell: ({ sector }) => sector ?? say('not_known') },
               {
-                name: 'Ask for',
+                name: say('ask_for'),
                 cell: ({ contact }) =>
-                  contact?.name ?? contact?.phone ?? contact?.email ?? 'nobody known yet',
+                  contact?.name ?? contact?.phone ?? contact?.email ?? say('nobody_known'),
               },
-              { name: 'Place', cell: ({ place }) => place?.label ?? place?.postcode ?? 'not known' },
               {
-                name: 'Offers',
-                cell: ({ accommodations }) => counted(accommodations.length, 'accommodation'),
+                name: say('place'),
+                cell: ({ place }) => place?.label ?? place?.postcode ?? say('not_known'),
+              },
+              {
+                name: say('offers'),
+                cell: ({ accommodations }) => say('accommodations', { count: accommodations.length }),
               },
             ]}
           />

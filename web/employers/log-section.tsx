@@ -15,6 +15,7 @@ import { useUnsaved } from '../forms/unsaved.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { answerWords, channelWords } from '../words/contacts.ts';
 import styles from './employer-page.module.css';
+import { say } from './words.ts';
 
 /** What was said with an employer, by whom and when; two fields write a call down. */
 export function LogSection({ employerId }: { readonly employerId: string }) {
@@ -22,16 +23,13 @@ export function LogSection({ employerId }: { readonly employerId: string }) {
   const contacts = useInfiniteQuery(employerContactsQuery(employerId));
   const coaches = useQuery(coachesQuery);
   const nameOf = (id: string) =>
-    id === me.user.id ? 'you' : coaches.data?.items.find((coach) => coach.id === id)?.displayName;
+    id === me.user.id ? say('you') : coaches.data?.items.find((coach) => coach.id === id)?.displayName;
   return (
-    <Section title="What was said">
+    <Section title={say('log')}>
       <LogForm employerId={employerId} />
-      <Listing
-        query={contacts}
-        empty={['Nothing written down yet', 'Calls and answers to questions come here, newest first.']}
-      >
+      <Listing query={contacts} empty={[say('log_none'), say('log_none_words')]}>
         {(items) => (
-          <ul className={styles.log} aria-label="What was said, newest first">
+          <ul className={styles.log} aria-label={say('log_list')}>
             {items.map((line) => (
               <LogLine key={line.id} line={line} by={nameOf(line.by)} />
             ))}
@@ -52,7 +50,7 @@ function LogLine({ line, by }: { readonly line: EmployerContact; readonly by: st
       </span>
       <span className={styles.prose}>
         {answer !== undefined && <span className={styles.mark}>{answerWords[answer]}</span>}
-        {note ?? (answer === undefined ? '' : ' to a question')}
+        {note ?? (answer === undefined ? '' : ` ${say('to_question')}`)}
       </span>
     </li>
   );
@@ -75,16 +73,16 @@ function LogForm({ employerId }: { readonly employerId: string }) {
   return (
     <form
       className={form.form}
-      aria-label="Write down what was said"
+      aria-label={say('log_form')}
       onSubmit={(event) => {
         event.preventDefault();
         write.mutate();
       }}
     >
-      <Choice label="How" value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
+      <Choice label={say('how')} value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
       <TextBox
-        label="What they said"
-        hint="It is kept with your name and this moment."
+        label={say('they_said')}
+        hint={say('they_said_hint')}
         maxLength={2000}
         value={note}
         onChange={({ target }) => setNote(target.value)}
@@ -92,9 +90,9 @@ function LogForm({ employerId }: { readonly employerId: string }) {
       {write.isError && <p role="alert">{sentenceOf(write.error)}</p>}
       <div className={form.actions}>
         <Button type="submit" isDisabled={note.trim() === '' || write.isPending}>
-          Write it down
+          {say('write_down')}
         </Button>
-        {write.isSuccess && note === '' && <span role="status">Written down.</span>}
+        {write.isSuccess && note === '' && <span role="status">{say('written_down')}</span>}
       </div>
     </form>
   );

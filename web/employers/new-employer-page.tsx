@@ -10,6 +10,7 @@ import form from '../forms/edit-form.module.css';
 import { PlaceField } from '../forms/place-field.tsx';
 import { useUnsaved } from '../forms/unsaved.ts';
 import { orNothing } from './employer-words.tsx';
+import { say } from './words.ts';
 
 /** A new employer: a name and whom to ring; the rest is written down on its page. */
 export function NewEmployerPage() {
@@ -31,8 +32,8 @@ export function NewEmployerPage() {
     onSuccess: ({ id }) => navigate({ to: '/employers/$id', params: { id }, ignoreBlocker: true }),
   });
   return (
-    <Page title="New employer">
-      <Section title="Who they are">
+    <Page title={say('new_title')}>
+      <Section title={say('who')}>
         <form
           className={form.form}
           onSubmit={(event) => {
@@ -41,26 +42,26 @@ export function NewEmployerPage() {
           }}
         >
           <TextLine
-            label="Name"
+            label={say('name')}
             required
             maxLength={200}
             value={name}
             onChange={({ target }) => setName(target.value)}
           />
           <TextLine
-            label="Whom to ask for (optional)"
+            label={say('new_contact')}
             maxLength={200}
             value={person}
             onChange={({ target }) => setPerson(target.value)}
           />
           <TextLine
-            label="Phone (optional)"
+            label={say('new_phone')}
             type="tel"
             maxLength={30}
             value={phone}
             onChange={({ target }) => setPhone(target.value)}
           />
-          <PlaceField label="Place (optional)" value={place} onChange={setPlace} />
+          <PlaceField label={say('new_place')} value={place} onChange={setPlace} />
           {add.isError && (
             <p className={form.alarm} role="alert">
               {sentenceOf(add.error)}
@@ -68,7 +69,7 @@ export function NewEmployerPage() {
           )}
           <div className={form.actions}>
             <Button type="submit" kind="primary" isDisabled={name.trim() === '' || add.isPending}>
-              Add employer
+              {say('add_now')}
             </Button>
           </div>
         </form>

@@ -7,6 +7,7 @@ import { EditForm } from '../forms/edit-form.tsx';
 import styles from './employer-page.module.css';
 import { employerFieldWords, orNothing, showEmployerField } from './employer-words.tsx';
 import { useEmployerDraft } from './use-employer-draft.ts';
+import { say } from './words.ts';
 
 /** What coaches keep for themselves. */
 export function NotesSection({ employer }: { readonly employer: Employer }) {
@@ -14,20 +15,20 @@ export function NotesSection({ employer }: { readonly employer: Employer }) {
   const draft = useEmployerDraft(employer);
   return (
     <Section
-      title="Notes"
-      aside={isEditing ? undefined : <Button onPress={() => setEditing(true)}>Edit notes</Button>}
+      title={say('notes')}
+      aside={isEditing ? undefined : <Button onPress={() => setEditing(true)}>{say('notes_edit')}</Button>}
     >
       {isEditing ? (
         <EditForm
-          label="Notes"
+          label={say('notes')}
           draft={draft}
           nameOf={employerFieldWords}
           show={showEmployerField}
           onDone={() => setEditing(false)}
         >
           <TextBox
-            label="Notes"
-            hint="For coaches only; the employer never sees them."
+            label={say('notes')}
+            hint={say('notes_hint')}
             maxLength={10_000}
             value={draft.value('notes') ?? ''}
             onChange={({ target }) => draft.type('notes', orNothing(target.value))}
@@ -35,7 +36,7 @@ export function NotesSection({ employer }: { readonly employer: Employer }) {
         </EditForm>
       ) : (
         <p className={employer.notes === undefined ? styles.quiet : styles.prose}>
-          {employer.notes ?? 'None yet. They are for coaches only; the employer never sees them.'}
+          {employer.notes ?? say('notes_none')}
         </p>
       )}
     </Section>

@@ -11,6 +11,7 @@ import { listed } from '../words/lists.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import { orNothing } from './employer-words.tsx';
 import { type Stances, saidAnew } from './stances.ts';
+import { say } from './words.ts';
 
 /** One thing an employer was asked: what they said, and how that is known. */
 export function StanceForm({
@@ -55,7 +56,7 @@ export function StanceForm({
   };
   return (
     <EditForm<Stances>
-      label={given === undefined ? 'Add what they would do' : needWords[code]}
+      label={given === undefined ? say('stance_form') : needWords[code]}
       draft={{
         ...draft,
         save: () => {
@@ -69,39 +70,39 @@ export function StanceForm({
       onDone={onDone}
     >
       {given === undefined ? (
-        <Choice label="What" value={code} options={open} onChange={choose} />
+        <Choice label={say('what')} value={code} options={open} onChange={choose} />
       ) : (
         <h3>{needWords[code]}</h3>
       )}
-      {isGone && <p role="status">It is taken away when you save.</p>}
+      {isGone && <p role="status">{say('goes')}</p>}
       <Choice<Stance>
-        label="What they say"
+        label={say('they_say')}
         value={shown.stance}
         options={choicesOf(stanceWords)}
         onChange={(stance) => type({ stance })}
       />
       <Choice<Evidence>
-        label="How it is known"
+        label={say('evidence')}
         value={shown.evidence}
         options={choicesOf(evidenceWords)}
         onChange={(evidence) => type({ evidence })}
       />
       <TextLine
-        label="Note (optional)"
+        label={say('note')}
         maxLength={500}
         value={shown.note ?? ''}
         onChange={({ target }) => type({ note: orNothing(target.value) })}
       />
       <TextLine
-        label="Counts until"
-        hint="Left empty, for twelve months from the day it is said."
+        label={say('counts_until')}
+        hint={say('counts_until_hint')}
         type="date"
         value={shown.expires ?? ''}
         onChange={({ target }) => type({ expires: target.value })}
       />
       {given !== undefined && (
         <Button kind="quiet" onPress={() => draft.type(code, isGone ? old : undefined)}>
-          {isGone ? 'Keep it after all' : 'Take it away'}
+          {say(isGone ? 'keep' : 'take_away')}
         </Button>
       )}
     </EditForm>
@@ -113,5 +114,5 @@ const stanceLine = ({ stance, evidence, note, expires }: Accommodation): string 
     stanceWords[stance],
     evidenceWords[evidence],
     note,
-    expires === undefined ? undefined : `until ${longDate(expires)}`,
+    expires === undefined ? undefined : say('until', { day: longDate(expires) }),
   ]);

@@ -31,7 +31,7 @@ export function whatOf(happening: Happening): string {
     case 'contact':
       return say('contact', { channel: channelWords[happening.channel] });
     case 'edit':
-      return say(happening.act, { fields: happening.fields.map(fieldName).join(', ') });
+      return say(`act_${happening.act}`, { fields: happening.fields.map(fieldName).join(', ') });
     case 'handover': {
       const to = happening.toName ?? say('somebody');
       return happening.fromName === undefined

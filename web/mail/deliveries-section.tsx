@@ -30,7 +30,11 @@ export function DeliveriesSection() {
             rows={items}
             columns={[
               { name: say('to'), cell: ({ to }) => to },
-              { name: say('kind'), cell: ({ kind }) => noticeKindWords[kind] },
+              {
+                name: say('kind'),
+                cell: ({ kind }) =>
+                  kind === 'reset' || kind === 'invitation' ? say(`kind_${kind}`) : noticeKindWords[kind],
+              },
               { name: say('state'), cell: ({ state }) => say(`state_${state}`) },
               { name: say('tries'), cell: ({ attempts }) => attempts },
               { name: say('error'), cell: ({ lastError }) => lastError ?? say('no_error') },

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { textCheckQuery } from '../api/queries.ts';
+import { textCheckQuery } from '../api/text-queries.ts';
 import { Button } from '../components/button.tsx';
 import { TextBox } from '../components/field.tsx';
 import { useStopped } from '../forms/use-stopped.ts';

@@ -5,7 +5,9 @@ import type { Participant } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { askedWords } from '../words/codes.ts';
 import { longDate } from '../words/dates.ts';
+import { withinSentence } from '../words/lists.ts';
 import styles from './participant-page.module.css';
+import { say } from './words.ts';
 
 function isSaid(participant: Participant, matter: keyof typeof askedWords): boolean {
   const said = participant[matter];
@@ -41,12 +43,12 @@ export function AskedForm({
               {askedWords[matter]}{' '}
               <span className={styles.quiet}>
                 {day === undefined
-                  ? 'not asked yet'
-                  : `asked ${longDate(day)}${isSaid(participant, matter) ? '' : ': none'}`}
+                  ? say('not_asked')
+                  : say(isSaid(participant, matter) ? 'asked_on' : 'asked_on_none', { day: longDate(day) })}
               </span>{' '}
               {day === undefined && (
                 <Button kind="quiet" isDisabled={tick.isPending} onPress={() => tick.mutate(matter)}>
-                  Asked today, none: {askedWords[matter].toLowerCase()}
+                  {say('asked_today_none', { matter: withinSentence(askedWords[matter]) })}
                 </Button>
               )}
             </li>

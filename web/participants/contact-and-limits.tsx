@@ -9,6 +9,7 @@ import { listed } from '../words/lists.ts';
 import { ContactFields } from './edit/contact-fields.tsx';
 import { EditSection } from './edit/edit-section.tsx';
 import { LimitsFields } from './edit/limits-fields.tsx';
+import { say } from './words.ts';
 
 /** How to reach somebody, and who and what to keep away from: the part that no employer sees. */
 export function ContactAndLimits({ participant }: { readonly participant: Participant }) {
@@ -17,21 +18,21 @@ export function ContactAndLimits({ participant }: { readonly participant: Partic
   return (
     <>
       <EditSection
-        title="Contact"
+        title={say('contact')}
         participant={participant}
         fields={(draft) => <ContactFields draft={draft} />}
       >
         <TermList
           items={[
-            ['Phone', contact.phone],
-            ['Email', contact.email],
+            [say('phone'), contact.phone],
+            [say('email'), contact.email],
             [
-              'Born',
+              say('born'),
               birthYear && (birthMonth ? `${birthYear}-${String(birthMonth).padStart(2, '0')}` : birthYear),
             ],
-            ['We write in', languageName(participant.language)],
+            [say('we_write_in'), languageName(participant.language)],
             [
-              'Speaks',
+              say('speaks'),
               listed(
                 participant.languages.map(({ code, level }) =>
                   level === undefined
@@ -44,26 +45,27 @@ export function ContactAndLimits({ participant }: { readonly participant: Partic
         />
       </EditSection>
       <EditSection
-        title="Limits"
+        title={say('limits')}
         participant={participant}
         fields={(draft) => <LimitsFields draft={draft} />}
       >
         <TermList
           items={[
             [
-              'Not with',
+              say('not_with'),
               listed(employers.map(({ data }) => data?.name)) ??
-                (safetyList.employerIds.length > 0 ? '…' : 'nobody named'),
+                (safetyList.employerIds.length > 0 ? '…' : say('nobody_named')),
             ],
-            ['Not in', listed(safetyList.postcodes) ?? 'nowhere named'],
+            [say('not_in'), listed(safetyList.postcodes) ?? say('nowhere_named')],
             [
-              'May not, for now',
+              say('may_not'),
               listed(
-                participant.recordConstraints.map(
-                  ({ code, until }) =>
-                    `${constraintWords[code]}${until === undefined ? '' : ` until ${longDate(until)}`}`,
+                participant.recordConstraints.map(({ code, until }) =>
+                  until === undefined
+                    ? constraintWords[code]
+                    : say('until_day', { what: constraintWords[code], day: longDate(until) }),
                 ),
-              ) ?? 'nothing recorded',
+              ) ?? say('nothing_recorded'),
             ],
           ]}
         />

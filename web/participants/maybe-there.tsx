@@ -1,5 +1,6 @@
 import type { Duplicates } from '../api/types.ts';
 import styles from '../forms/form.module.css';
+import { say } from './words.ts';
 
 /** People who may be the one that is about to be added. Opened beside, so that nothing typed is lost. */
 export function MaybeThere({ items }: Pick<Duplicates, 'items'>) {
@@ -7,19 +8,19 @@ export function MaybeThere({ items }: Pick<Duplicates, 'items'>) {
     <div role="status">
       {items.length > 0 && (
         <div className={styles.item}>
-          <p className={styles.label}>May be here already</p>
+          <p className={styles.label}>{say('maybe_there')}</p>
           <ul className={styles.items}>
             {items.map(({ id, displayName, why }) => (
               <li key={id}>
                 <a href={`/participants/${id}`} target="_blank" rel="noreferrer">
                   {displayName}
-                  <span className="visually-hidden"> (opens beside)</span>
+                  <span className="visually-hidden"> {say('opens_beside')}</span>
                 </a>{' '}
                 <span className={styles.quiet}>{why}</span>
               </li>
             ))}
           </ul>
-          <p className={styles.quiet}>Look before you add them. If it is somebody else, add them anyway.</p>
+          <p className={styles.quiet}>{say('maybe_there_words')}</p>
         </div>
       )}
     </div>

@@ -24,6 +24,7 @@ import {
   type Typed,
 } from './new-participant.ts';
 import { SaidWords } from './said-words.tsx';
+import { say } from './words.ts';
 
 /** Adds somebody during a conversation: the name is enough, and what nobody asked stays "not asked yet". */
 export function NewParticipantPage() {
@@ -65,7 +66,7 @@ export function NewParticipantPage() {
   const maybe = shownFor === lookedFor ? (look.data?.items ?? []) : [];
 
   return (
-    <Page title="Add a participant">
+    <Page title={say('new_title')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -73,9 +74,9 @@ export function NewParticipantPage() {
           void lookFirst().then((goOn) => goOn && add.mutate());
         }}
       >
-        <Section title="Who">
+        <Section title={say('who')}>
           <TextLine
-            label="Name"
+            label={say('name')}
             required
             maxLength={200}
             autoComplete="off"
@@ -84,7 +85,7 @@ export function NewParticipantPage() {
           />
           <div className={styles.pair}>
             <TextLine
-              label="Phone"
+              label={say('phone')}
               type="tel"
               maxLength={30}
               autoComplete="off"
@@ -92,21 +93,21 @@ export function NewParticipantPage() {
               onBlur={() => void lookFirst()}
             />
             <TextLine
-              label="Email"
+              label={say('email')}
               type="email"
               maxLength={254}
               autoComplete="off"
               {...line('email')}
               onBlur={() => void lookFirst()}
             />
-            <TextLine label="Year of birth" type="number" min={1900} max={2100} {...line('birthYear')} />
+            <TextLine label={say('birth_year')} type="number" min={1900} max={2100} {...line('birthYear')} />
           </div>
           <MaybeThere items={maybe} />
         </Section>
-        <Section title="What they want">
+        <Section title={say('what_they_want')}>
           <NameList
-            label="Would like to work as"
-            placeholder="Such as baker"
+            label={say('wants_to_be')}
+            placeholder={say('occupation_example')}
             search={occupationSearch}
             value={typed.occupations}
             onChange={(occupations) => put({ occupations })}
@@ -114,37 +115,26 @@ export function NewParticipantPage() {
           />
           <SaidWords text={text} onText={setText} onTicked={setSaid} />
         </Section>
-        <Section title="When and where">
+        <Section title={say('when_and_where')}>
           <WeekPicker
-            label="Free hours"
+            label={say('free_hours')}
             value={typed.availability}
             onChange={(availability) => put({ availability })}
           />
-          <TextLine
-            label="Postcode where they live"
-            maxLength={16}
-            autoComplete="off"
-            {...line('postcode')}
-          />
+          <TextLine label={say('home_postcode')} maxLength={16} autoComplete="off" {...line('postcode')} />
           <TickList
-            legend="How they travel"
+            legend={say('how_they_travel')}
             words={modeWords}
             value={typed.modes}
             onChange={(modes) => put({ modes })}
           />
-          <TextLine
-            label="Minutes to work, at most"
-            type="number"
-            min={1}
-            max={600}
-            {...line('maxMinutes')}
-          />
+          <TextLine label={say('minutes_to_work')} type="number" min={1} max={600} {...line('maxMinutes')} />
         </Section>
         <div className={styles.bar}>
           <Button type="submit" kind="primary" isDisabled={add.isPending}>
-            {maybe.length > 0 ? 'Add anyway' : 'Add participant'}
+            {say(maybe.length > 0 ? 'add_anyway' : 'add')}
           </Button>
-          <span className={styles.quiet}>What is left empty stays “not asked yet”.</span>
+          <span className={styles.quiet}>{say('rest_not_asked')}</span>
         </div>
         {add.isError && <p role="alert">{sentenceOf(add.error)}</p>}
       </form>

@@ -5,15 +5,13 @@ import { Listing } from '../components/listing.tsx';
 import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './participant-page.module.css';
+import { say } from './words.ts';
 
 /** The matches of one person, strongest first, in whatever state, a few at a time. */
 export function ParticipantMatches({ id }: { readonly id: string }) {
   const query = useInfiniteQuery(matchesQuery({ participantId: id, limit: 10 }));
   return (
-    <Listing
-      query={query}
-      empty={['No matches yet', 'They come as soon as a posting fits. "Why not?" answers for any posting.']}
-    >
+    <Listing query={query} empty={[say('no_matches'), say('no_matches_words')]}>
       {(items) => (
         <ul className={styles.list}>
           {items.map((match) => (

@@ -16,6 +16,7 @@ import { Profile } from './profile.tsx';
 import { SaidForm } from './said-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { WhyNotPicker } from './why-not-picker.tsx';
+import { say } from './words.ts';
 import { WorthAsking } from './worth-asking.tsx';
 
 /** One person: what is known, their matches, their stage, and "why not?" for any posting. */
@@ -30,32 +31,32 @@ export function ParticipantPage() {
   const coach = coaches.data?.items.find((one) => one.id === participant.coachId)?.displayName;
   return (
     <Page
-      title="Participant"
+      title={say('one')}
       wide
       heading={participant.displayName}
       aside={
         <p className={styles.aside}>
-          {stageWords[participant.stage]} · coach {coach ?? 'not named yet'}
+          {say('stage_coach', { stage: stageWords[participant.stage], coach: coach ?? say('no_coach') })}
         </p>
       }
     >
       <News id={id} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Section title="Why not?">
+          <Section title={say('why_not')}>
             <WhyNotPicker participantId={id} />
           </Section>
-          <Section title="Matches">
+          <Section title={say('matches')}>
             <ParticipantMatches id={id} />
           </Section>
           <WorthAsking id={id} />
-          <Section title="What they say">
+          <Section title={say('they_say')}>
             <SaidForm participant={participant} />
           </Section>
-          <Section title="What was asked">
+          <Section title={say('was_asked')}>
             <AskedForm participant={participant} today={dayIn(me.zone)} />
           </Section>
-          <Section title="Stage">
+          <Section title={say('stage')}>
             <StageForm key={participant.version} participant={participant} />
           </Section>
           <Timeline id={id} />

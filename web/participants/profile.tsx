@@ -1,7 +1,7 @@
 import type { Participant } from '../api/types.ts';
+import { ConceptName, ConceptNames } from '../components/concept-name.tsx';
 import { TermList } from '../components/page.tsx';
 import { contractWords, levelWords, licenceWords, settingWords } from '../words/codes.ts';
-import { conceptWords } from '../words/concepts.ts';
 import { longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { hoursRange, wageFloor } from '../words/numbers.ts';
@@ -16,83 +16,87 @@ import { WishesFields } from './edit/wishes-fields.tsx';
 import { Needs } from './needs.tsx';
 import styles from './participant-page.module.css';
 import { PastWork } from './past-work.tsx';
+import { say } from './words.ts';
 
 /** What is known of somebody as a worker, each part to read and to edit. What is not known says so. */
 export function Profile({ participant }: { readonly participant: Participant }) {
   const { preferences, travel, place, nextPlace } = participant;
-  const occupation = (uri: string) => conceptWords(participant.occupationLabels?.[uri]);
+  const occupations = (uris: readonly string[]) =>
+    uris.length === 0 ? undefined : (
+      <ConceptNames labels={uris.map((uri) => participant.occupationLabels?.[uri])} />
+    );
   return (
     <>
       <EditSection
-        title="Skills"
+        title={say('skills')}
         participant={participant}
         fields={(draft) => <SkillsFields draft={draft} />}
       >
-        {participant.skills.length === 0 && <p className={styles.quiet}>None are named yet.</p>}
+        {participant.skills.length === 0 && <p className={styles.quiet}>{say('no_skills')}</p>}
         <ul className={styles.list}>
           {participant.skills.map(({ uri, label, level, lastUsed }) => (
             <li key={uri}>
-              {conceptWords(label)}{' '}
+              <ConceptName label={label} />{' '}
               <span className={styles.quiet}>
                 {levelWords[level]}
-                {lastUsed !== undefined && `, last used ${lastUsed}`}
+                {lastUsed !== undefined && `, ${say('last_used', { year: lastUsed })}`}
               </span>
             </li>
           ))}
         </ul>
       </EditSection>
       <EditSection
-        title="Past work"
+        title={say('past_work')}
         participant={participant}
         fields={(draft) => <PastWorkFields draft={draft} participant={participant} />}
       >
         <PastWork participant={participant} />
       </EditSection>
       <EditSection
-        title="Needs"
+        title={say('needs')}
         participant={participant}
         fields={(draft) => <NeedsFields id={participant.id} draft={draft} />}
       >
         <Needs participant={participant} />
       </EditSection>
       <EditSection
-        title="Week and travel"
+        title={say('week')}
         participant={participant}
         fields={(draft) => <WeekFields draft={draft} />}
       >
         <TermList
           items={[
             [
-              'Free hours',
+              say('free_hours'),
               sayBlocks(participant.availability) ??
-                (participant.asked.availability === undefined ? 'not asked yet' : 'asked: none'),
+                say(participant.asked.availability === undefined ? 'not_asked' : 'asked_none'),
             ],
-            ['From', participant.availableFrom && longDate(participant.availableFrom)],
+            [say('from'), participant.availableFrom && longDate(participant.availableFrom)],
             [
-              'Lives near',
-              sayPlace(place) ?? (participant.asked.place === undefined ? 'not asked yet' : 'not said'),
+              say('lives_near'),
+              sayPlace(place) ?? say(participant.asked.place === undefined ? 'not_asked' : 'not_said'),
             ],
-            ...(place?.until === undefined ? [] : [['There until', longDate(place.until)] as const]),
-            ...(nextPlace === undefined ? [] : [['Then lives near', sayPlace(nextPlace)] as const]),
-            ['Travels', sayTravel(travel)],
-            ['Licences', listed(participant.licences.map((code) => licenceWords[code]))],
+            ...(place?.until === undefined ? [] : [[say('there_until'), longDate(place.until)] as const]),
+            ...(nextPlace === undefined ? [] : [[say('then_lives_near'), sayPlace(nextPlace)] as const]),
+            [say('travels'), sayTravel(travel)],
+            [say('licences'), listed(participant.licences.map((code) => licenceWords[code]))],
           ]}
         />
       </EditSection>
       <EditSection
-        title="Wishes"
+        title={say('wishes')}
         participant={participant}
         fields={(draft) => <WishesFields draft={draft} participant={participant} />}
       >
         <TermList
           items={[
-            ['Would like', listed(preferences.occupations.map(occupation))],
-            ['Rather not', listed(preferences.avoidOccupations.map(occupation))],
-            ['Kinds of work', saySectors(preferences.sectors)],
-            ['Wage from', preferences.wageFloor && wageFloor(preferences.wageFloor)],
-            ['Hours', hoursRange(preferences.hoursPerWeek)],
-            ['Contract', listed(preferences.contracts.map((code) => contractWords[code]))],
-            ['Stays away from', listed(participant.avoidSettings.map((code) => settingWords[code]))],
+            [say('would_like'), occupations(preferences.occupations)],
+            [say('rather_not'), occupations(preferences.avoidOccupations)],
+            [say('kinds'), saySectors(preferences.sectors)],
+            [say('wage_from'), preferences.wageFloor && wageFloor(preferences.wageFloor)],
+            [say('hours'), hoursRange(preferences.hoursPerWeek)],
+            [say('contract'), listed(preferences.contracts.map((code) => contractWords[code]))],
+            [say('stays_away'), listed(participant.avoidSettings.map((code) => settingWords[code]))],
           ]}
         />
       </EditSection>

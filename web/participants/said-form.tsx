@@ -9,6 +9,7 @@ import { useUnsaved } from '../forms/unsaved.ts';
 import styles from './participant-page.module.css';
 import { kept, newIn, tickKey } from './said.ts';
 import { SaidList } from './said-list.tsx';
+import { say } from './words.ts';
 
 /** Reads what somebody says of their work, and keeps what is ticked: nothing counts before. */
 export function SaidForm({ participant }: { readonly participant: Participant }) {
@@ -41,14 +42,14 @@ export function SaidForm({ participant }: { readonly participant: Participant })
   return (
     <div className={styles.form}>
       <TextBox
-        label="What they did, in their own words"
-        hint="For example: ten years a bricklayer, then looked after my nan."
+        label={say('words_done')}
+        hint={say('words_done_hint')}
         value={text}
         maxLength={10_000}
         onChange={(event) => setText(event.target.value)}
       />
       <Button isDisabled={text.trim() === '' || read.isPending} onPress={() => read.mutate()}>
-        Find work and skills in it
+        {say('find_in_words')}
       </Button>
       {read.isError && <p role="alert">{sentenceOf(read.error)}</p>}
       {found && (
@@ -64,11 +65,11 @@ export function SaidForm({ participant }: { readonly participant: Participant })
           isDisabled={keep.isPending}
           onPress={() => read.data && keep.mutate(read.data)}
         >
-          Keep what is ticked
+          {say('keep_ticked')}
         </Button>
       )}
       {keep.isError && <p role="alert">{sentenceOf(keep.error)}</p>}
-      {keep.isSuccess && <p role="status">Kept.</p>}
+      {keep.isSuccess && <p role="status">{say('kept')}</p>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReadText } from '../api/types.ts';
+import { ConceptName } from '../components/concept-name.tsx';
 import styles from './participant-page.module.css';
 import type { Tick } from './said.ts';
+import { say } from './words.ts';
 
 interface Ticking {
   readonly isTicked: (tick: Tick) => boolean;
@@ -11,26 +13,26 @@ interface Ticking {
 export function SaidList({ found, ...ticking }: Ticking & { readonly found: ReadText }) {
   const { items, occupations, licences } = found;
   if (items.length + occupations.length + licences.length === 0)
-    return <p role="status">Nothing new was found in it.</p>;
+    return <p role="status">{say('nothing_new')}</p>;
   return (
     <fieldset className={styles.said}>
-      <legend>Tick what is true</legend>
-      {occupations.map(({ uri, label, words, done, wanted, skills }) => (
-        <div key={uri}>
+      <legend>{say('tick_true')}</legend>
+      {occupations.map(({ skills, ...work }) => (
+        <div key={work.uri}>
           <Box
-            tick={{ kind: done ? 'work' : 'wish', concept: uri }}
-            name={label}
-            detail={`${done ? 'worked as' : wanted === undefined ? 'learned, not worked in' : 'a wish'}: “${words}”${wanted === false ? ', does not want it again' : ''}`}
+            tick={{ kind: work.done ? 'work' : 'wish', concept: work.uri }}
+            name={<ConceptName label={work.label} />}
+            detail={saidOf(work)}
             {...ticking}
           />
           {skills.length > 0 && (
             <details className={styles.usual}>
-              <summary>Usual in this work</summary>
+              <summary>{say('usual')}</summary>
               {skills.map((skill) => (
                 <Box
                   key={skill.uri}
                   tick={{ kind: 'skill', concept: skill.uri }}
-                  name={skill.label}
+                  name={<ConceptName label={skill.label} />}
                   {...ticking}
                 />
               ))}
@@ -42,8 +44,8 @@ export function SaidList({ found, ...ticking }: Ticking & { readonly found: Read
         <Box
           key={uri}
           tick={{ kind: 'skill', concept: uri }}
-          name={label}
-          detail={`“${words}”`}
+          name={<ConceptName label={label} />}
+          detail={say('said', { words })}
           {...ticking}
         />
       ))}
@@ -52,12 +54,23 @@ export function SaidList({ found, ...ticking }: Ticking & { readonly found: Read
           key={code}
           tick={{ kind: 'licence', concept: code }}
           name={label}
-          detail={`“${words}”`}
+          detail={say('said', { words })}
           {...ticking}
         />
       ))}
     </fieldset>
   );
+}
+
+/** The words in which an occupation was found, and whether they speak of work, of learning or of a wish. */
+function saidOf({
+  words,
+  done,
+  wanted,
+}: Pick<ReadText['occupations'][number], 'words' | 'done' | 'wanted'>): string {
+  const learned = wanted === undefined ? 'said_learned' : 'said_wish';
+  const said = say(done ? 'said_worked' : learned, { words });
+  return wanted === false ? say('not_again', { said }) : said;
 }
 
 function Box({
@@ -66,7 +79,7 @@ function Box({
   detail,
   isTicked,
   toggle,
-}: Ticking & { readonly tick: Tick; readonly name: string; readonly detail?: string }) {
+}: Ticking & { readonly tick: Tick; readonly name: React.ReactNode; readonly detail?: string }) {
   return (
     <label className={styles.tick}>
       <input type="checkbox" checked={isTicked(tick)} onChange={() => toggle(tick)} />

@@ -8,6 +8,7 @@ import { nothingSaid, type Ticked } from './new-participant.ts';
 import styles from './participant-page.module.css';
 import { kept, newIn, tickKey } from './said.ts';
 import { SaidList } from './said-list.tsx';
+import { say } from './words.ts';
 
 /** What somebody new says of work in their own words, and what is ticked of it. */
 export function SaidWords({
@@ -31,15 +32,15 @@ export function SaidWords({
   return (
     <>
       <TextBox
-        label="What they did and would like, in their own words"
-        hint="For example: ten years a bricklayer, would like to drive a van."
+        label={say('words_wanted')}
+        hint={say('words_wanted_hint')}
         value={text}
         maxLength={10_000}
         onChange={({ target }) => onText(target.value)}
       />
       <div>
         <Button isDisabled={text.trim() === '' || read.isPending} onPress={() => read.mutate()}>
-          Find work and skills in it
+          {say('find_in_words')}
         </Button>
       </div>
       {read.isError && <p role="alert">{sentenceOf(read.error)}</p>}

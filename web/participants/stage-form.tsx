@@ -7,6 +7,7 @@ import { When } from '../components/when.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { stageWords } from '../words/codes.ts';
 import styles from './participant-page.module.css';
+import { say } from './words.ts';
 
 /** Changes the stage, any to any. It sets pace and notices; it never changes a score. */
 export function StageForm({ participant }: { readonly participant: Participant }) {
@@ -14,12 +15,16 @@ export function StageForm({ participant }: { readonly participant: Participant }
   const history = useQuery(stagesQuery(participant.id));
   const coaches = useQuery(coachesQuery);
   const nameOf = (id: string) => coaches.data?.items.find((coach) => coach.id === id)?.displayName;
+  const byOf = (id: string) => {
+    const name = nameOf(id);
+    return name === undefined ? '' : `, ${say('by', { name })}`;
+  };
   return (
     <>
       <ReasonedChoice
-        label="Stage, chosen with the participant"
-        hint="Kept for coaches only. The stage changes pace and notices, never a score."
-        action="Change stage"
+        label={say('stage_choice')}
+        hint={say('stage_hint')}
+        action={say('stage_change')}
         choices={choicesOf(stageWords)}
         now={participant.stage}
         send={(stage, reason) =>
@@ -37,11 +42,11 @@ export function StageForm({ participant }: { readonly participant: Participant }
         }
       />
       {history.data && history.data.items.length > 0 && (
-        <ul className={styles.history} aria-label="Stages so far">
+        <ul className={styles.history} aria-label={say('stages')}>
           {history.data.items.map((line) => (
             <li key={line.id}>
               <When at={line.createdAt} /> {stageWords[line.stage]}
-              {nameOf(line.by) !== undefined && `, by ${nameOf(line.by)}`}
+              {byOf(line.by)}
               {line.reason !== undefined && `: ${line.reason}`}
             </li>
           ))}

@@ -6,26 +6,24 @@ import { Failed, Loading } from '../components/states.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
 import { MatchBody } from '../match/match-body.tsx';
 import styles from './why-not-page.module.css';
+import { say } from './words.ts';
 
 /** The full result for any pair, worked out now and kept nowhere. */
 export function WhyNotPage() {
-  useTitle('Why, or why not');
+  useTitle(say('why_title'));
   const { id, opportunityId } = useParams({ from: '/signed-in/participants/$id/why/$opportunityId' });
   const query = useQuery(evaluationQuery(id, opportunityId));
-  if (query.isPending) return <Loading rows={8} label="Working it out" />;
+  if (query.isPending) return <Loading rows={8} label={say('why_waiting')} />;
   if (!query.data) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const blocked = query.data.blockers.length > 0;
   return (
     <div className={styles.page}>
       <p className={styles.line}>
         <Link to="/participants/$id" params={{ id }}>
-          Back to the participant
+          {say('why_back')}
         </Link>
         <span>
-          {blocked
-            ? 'Not suggested, for what stands below. The score is what it would be without that.'
-            : 'Nothing stands in the way of this pair.'}{' '}
-          Worked out just now; nothing of it is stored.
+          {say(blocked ? 'why_blocked' : 'why_free')} {say('why_now')}
         </span>
       </p>
       <MatchBody pair={query.data} aside={blocked && <BlockerList pair={query.data} />} />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { opportunitiesQuery } from '../api/queries.ts';
 import styles from '../components/picker.module.css';
+import { opportunityStateWords } from '../words/codes.ts';
+import { say } from './words.ts';
 
 /** Chooses a posting to ask "why, or why not?" about. */
 export function WhyNotPicker({ participantId }: { readonly participantId: string }) {
@@ -27,10 +29,10 @@ export function WhyNotPicker({ participantId }: { readonly participantId: string
         });
       }}
     >
-      <Label className={styles.label ?? ''}>Choose a posting to see the full result for it</Label>
+      <Label className={styles.label ?? ''}>{say('why_choose')}</Label>
       <div className={styles.line}>
-        <Input className={styles.input ?? ''} placeholder="Title of the posting" />
-        <Button className={styles.open ?? ''} aria-label="Show postings">
+        <Input className={styles.input ?? ''} placeholder={say('why_example')} />
+        <Button className={styles.open ?? ''} aria-label={say('why_show')}>
           ▾
         </Button>
       </div>
@@ -38,15 +40,13 @@ export function WhyNotPicker({ participantId }: { readonly participantId: string
         <ListBox
           className={styles.list ?? ''}
           renderEmptyState={() => (
-            <p className={styles.empty}>
-              {query.isPending ? 'Postings are on their way.' : 'No posting has that in its title.'}
-            </p>
+            <p className={styles.empty}>{say(query.isPending ? 'why_looking' : 'why_no_such')}</p>
           )}
         >
           {(opportunity: (typeof items)[number]) => (
             <ListBoxItem className={styles.item ?? ''} textValue={opportunity.title}>
               {opportunity.title}
-              <span>{opportunity.place?.label ?? opportunity.state}</span>
+              <span>{opportunity.place?.label ?? opportunityStateWords[opportunity.state]}</span>
             </ListBoxItem>
           )}
         </ListBox>

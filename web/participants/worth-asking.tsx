@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { worthAskingQuery } from '../api/queries.ts';
+import { ConceptName } from '../components/concept-name.tsx';
 import { Section } from '../components/page.tsx';
 import { Failed } from '../components/states.tsx';
 import { longDate } from '../words/dates.ts';
 import { points } from '../words/numbers.ts';
 import styles from './participant-page.module.css';
+import { say } from './words.ts';
 
 /** Whom to ask once somebody is free; nothing where nobody has to wait for that. */
 export function WorthAsking({ id }: { readonly id: string }) {
@@ -15,14 +17,15 @@ export function WorthAsking({ id }: { readonly id: string }) {
   const [first] = items;
   if (first === undefined) return null;
   return (
-    <Section title={`Worth asking from ${longDate(first.from)}`}>
-      <p className={styles.quiet}>These postings end before that day; the employer may look again then.</p>
+    <Section title={say('worth_asking', { day: longDate(first.from) })}>
+      <p className={styles.quiet}>{say('worth_asking_words')}</p>
       <ul className={styles.list}>
         {items.map((one) => (
           <li key={`${one.employerId} ${one.title}`} className={styles.match}>
             <span className={styles.score}>{points(one.score)}</span>
             <Link to="/employers/$id" params={{ id: one.employerId }}>
-              {one.occupationLabel ?? one.title}, {one.employerName}
+              {one.occupationLabel === undefined ? one.title : <ConceptName label={one.occupationLabel} />},{' '}
+              {one.employerName}
             </Link>
           </li>
         ))}

@@ -74,8 +74,3 @@ export function hoursRange(
   if (range.min !== undefined) return say('hours_at_least', { min: number(range.min) });
   return range.max === undefined ? undefined : say('hours_up_to', { max: number(range.max) });
 }
-
-/** `1 match`, `3 matches`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
-import { coachesQuery, participantQuery } from '../api/queries.ts';
+import { coachesQuery, participantQuery, worklistQuery } from '../api/queries.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/field.tsx';
@@ -31,7 +31,12 @@ export function TakeCharge({
       });
     },
     onSettled: () => {
-      for (const queryKey of [['worklists'], ['worklist unassigned'], ['participants'], ['review']])
+      for (const queryKey of [
+        ['worklists'],
+        worklistQuery('unassigned').queryKey,
+        ['participants'],
+        ['review'],
+      ])
         void queries.invalidateQueries({ queryKey });
     },
   });

@@ -12,6 +12,7 @@ export const idPrefixes = {
   token: 'tok',
   invitation: 'inv',
   reset: 'rst',
+  mailedReset: 'rsm',
   decision: 'dec',
   audit: 'aud',
   fact: 'out',

@@ -45,7 +45,7 @@ export function createDeliveries({ store, clock, mailer }: Deps): Deliveries {
         const row = await store.get(ctx.scope, deliveries, id);
         if (row === undefined) throw notFound('delivery');
         if (!noGoodEnds.includes(row.state)) throw new Problem('conflict', 'delivery_on_its_way');
-        const user = await store.get(ctx.scope, users, row.userId);
+        const user = row.userId === undefined ? undefined : await store.get(ctx.scope, users, row.userId);
         const now = clock();
         const again = next(row, now, { state: 'waiting', dueAt: now, attempts: 0, lastError: undefined });
         const unit = {

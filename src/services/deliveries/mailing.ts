@@ -1,9 +1,11 @@
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
+import type { Secrets } from '../../security/port.ts';
 import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createLinkMails } from './link-mails.ts';
 import { createDeliveryPlanning } from './planning.ts';
 import { createReplyTo } from './reply-to.ts';
 import { createSending, type Post } from './sending.ts';
@@ -17,17 +19,20 @@ interface Deps {
   readonly blind: (text: string) => string;
   readonly organisations: Pick<Organisations, 'get'>;
   readonly standIns: Pick<StandIns, 'answering'>;
+  readonly secrets: Pick<Secrets, 'digest'>;
   readonly post: Post;
 }
 
-/** All that makes mails of notices: what is planned, sent, looked at and stopped. */
-export function createMailing({ store, clock, newId, blind, organisations, standIns, post }: Deps) {
+/** All that makes mails of notices and links: what is planned, sent, looked at and stopped. */
+export function createMailing(deps: Deps) {
+  const { store, clock, newId, blind, organisations, standIns, secrets, post } = deps;
   const stopTokens = createStopTokens(blind);
   const replyTo = createReplyTo({ store, standIns });
   return {
     deliveries: createDeliveries({ store, clock, mailer: post.mailer }),
     deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),
     sending: createSending({ store, clock, blind, organisations, replyTo, stopTokens, post }),
+    linkMails: createLinkMails({ store, clock, blind, secrets, post }),
     stopping: createStopping({ store, clock, stopTokens }),
   };
 }

@@ -1,5 +1,4 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import { masked } from '../../domain/delivery.ts';
+import { type Delivery, isOfNotice, masked } from '../../domain/delivery.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { preferred } from '../../domain/preferences.ts';
 import { isOvertaken } from '../../domain/problem.ts';
@@ -34,11 +33,10 @@ interface Deps {
 const mostAsked = 1000;
 
 /** What asks for the sending of a delivery: by itself, or with the others of the day. */
-export const dueFact = ({ id, userId, time }: Pick<Delivery, 'id' | 'userId' | 'time'>): Fact => ({
-  type: 'mail.due',
-  userId,
-  deliveryId: time === 'digest' ? 'digest' : id,
-});
+export function dueFact(row: Delivery): Fact {
+  if (!isOfNotice(row)) return { type: 'linkMail.due', deliveryId: row.id };
+  return { type: 'mail.due', userId: row.userId, deliveryId: row.time === 'digest' ? 'digest' : row.id };
+}
 
 /** What is to be delivered to whom, and when. */
 export function createDeliveryPlanning({ store, clock, newId, organisations }: Deps): DeliveryPlanning {
@@ -95,11 +93,12 @@ export function createDeliveryPlanning({ store, clock, newId, organisations }: D
         for await (const row of walk(store, ctx.scope, deliveries, 'byUserAndState', {
           key: [userId, state],
         }))
-          ids.push(row.id);
+          if (isOfNotice(row)) ids.push(row.id);
       for (const id of ids)
         await untilNotOvertaken(async () => {
           const row = await store.get(ctx.scope, deliveries, id);
-          if (row === undefined || (row.state !== 'waiting' && row.state !== 'held')) return;
+          if (row === undefined || !isOfNotice(row) || (row.state !== 'waiting' && row.state !== 'held'))
+            return;
           const now = clock();
           const step = stepOf(row, choices, now, zone);
           if (step.become === 'none')

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../domain/delivery.ts';
+import type { NoticeDelivery } from '../../domain/delivery.ts';
 import type { Preferred } from '../../domain/preferences.ts';
 import { nextAt, quietUntil } from '../../domain/values/quiet-hours.ts';
 import type { Instant } from '../../domain/values/time.ts';
@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/values/time.ts';
 export type Step =
   | { readonly become: 'none' }
   | { readonly become: 'send' }
-  | { readonly become: 'waiting' | 'held'; readonly time: Delivery['time']; readonly dueAt: Instant };
+  | { readonly become: 'waiting' | 'held'; readonly time: NoticeDelivery['time']; readonly dueAt: Instant };
 
 /**
  * What somebody's choices make of a delivery at an instant. Whatever was chosen before, the choice of now counts; quiet hours hold
@@ -20,7 +20,7 @@ export function stepOf(
     time: before,
     dueAt = '',
     attempts,
-  }: Pick<Delivery, 'kind' | 'state' | 'time' | 'dueAt' | 'attempts'>,
+  }: Pick<NoticeDelivery, 'kind' | 'state' | 'time' | 'dueAt' | 'attempts'>,
   { mail, quietHours, digestAt }: Preferred,
   now: Instant,
   zone: string,

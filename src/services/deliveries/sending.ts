@@ -1,9 +1,10 @@
-import { type Delivery, masked, triedAgainAt } from '../../domain/delivery.ts';
+import { type Delivery, isOfNotice, type NoticeDelivery } from '../../domain/delivery.ts';
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
+import type { LinkPurpose } from '../../domain/one-time-link.ts';
 import { preferred, type SpokenHere } from '../../domain/preferences.ts';
 import type { User } from '../../domain/user.ts';
-import { type Clock, plusSeconds } from '../../domain/values/time.ts';
-import type { Letter, Mailer, Outcome } from '../../notify/port.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import type { Letter, Mailer } from '../../notify/port.ts';
 import { deliveries, notices, preferences, users } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
@@ -15,6 +16,7 @@ import { stands } from '../notices/stepping-back.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { stepOf } from './schedule.ts';
 import type { StopTokens } from './stop-token.ts';
+import { begun, ended, tried } from './tries.ts';
 
 /** What all mails have in common. */
 export interface Post {
@@ -30,6 +32,8 @@ export interface Post {
     about: NoticeKind | { readonly count: number },
     links: { readonly open: string; readonly preferences: string; readonly stop: string },
   ) => Letter;
+  /** A mail that leads to a one-time link. */
+  readonly writeLink: (language: SpokenHere, purpose: LinkPurpose, url: string) => Letter;
 }
 
 export interface Sending {
@@ -47,9 +51,6 @@ interface Deps {
   readonly post: Post;
 }
 
-/** Longer than one attempt may take: after that whoever had it is gone. */
-const sendingSeconds = 300;
-
 /** Sends what is due. Preference, quiet hours and whether the notice stands are looked at here, at the last moment. */
 export function createSending({
   store,
@@ -64,27 +65,27 @@ export function createSending({
     { scope }: Context,
     userId: string,
     deliveryId: string,
-  ): Promise<readonly Delivery[]> {
+  ): Promise<readonly NoticeDelivery[]> {
     if (deliveryId !== 'digest') {
       const row = await store.get(scope, deliveries, deliveryId);
-      return row === undefined ? [] : [row];
+      return row !== undefined && isOfNotice(row) ? [row] : [];
     }
-    const rows: Delivery[] = [];
+    const rows: NoticeDelivery[] = [];
     for (const state of ['sending', 'waiting', 'held'] as const)
       for await (const row of walk(store, scope, deliveries, 'byUserAndState', { key: [userId, state] }))
-        if (row.time === 'digest' && (row.dueAt ?? '') <= clock()) rows.push(row);
+        if (isOfNotice(row) && row.time === 'digest' && (row.dueAt ?? '') <= clock()) rows.push(row);
     return rows;
   }
 
   /** What goes now, with its notices; what does not is put where it belongs. */
-  async function toSend(ctx: Context, user: User, rows: readonly Delivery[]) {
+  async function toSend(ctx: Context, user: User, rows: readonly NoticeDelivery[]) {
     const [{ zone }, kept] = await Promise.all([
       organisations.get(ctx.scope.organisationId),
       store.get(ctx.scope, preferences, user.id),
     ]);
     const choices = preferred(kept);
     const now = clock();
-    const ready: { readonly row: Delivery; readonly notice: Notice }[] = [];
+    const ready: { readonly row: NoticeDelivery; readonly notice: Notice }[] = [];
     const puts: Put[] = [];
     const removals: Removal[] = [];
     for (const row of rows) {
@@ -110,7 +111,7 @@ export function createSending({
   function mailOf(
     ctx: Context,
     user: User,
-    ready: readonly { readonly row: Delivery; readonly notice: Notice }[],
+    ready: readonly { readonly row: NoticeDelivery; readonly notice: Notice }[],
     language: SpokenHere,
   ) {
     const { organisationId } = ctx.scope;
@@ -173,32 +174,9 @@ export function createSending({
       const [one] = ready;
       if (one === undefined) return;
       const mail = { ...mailOf(ctx, user, ready, language), replyTo: await replyTo(ctx, one.notice) };
-      const outcome = await post.mailer.send(mail, () =>
-        change(ctx, ids, () => ({
-          state: 'sending',
-          to: masked(user.email),
-          dueAt: plusSeconds(clock(), sendingSeconds),
-        })),
-      );
+      const outcome = await post.mailer.send(mail, () => change(ctx, ids, () => begun(user.email, clock())));
       const refused = outcome.became === 'refused' && outcome.address ? { mailRefused: clock() } : undefined;
-      await change(ctx, ids, (row) => becomes(row, outcome), refused, userId);
+      await change(ctx, ids, (row) => tried(row, outcome, clock()), refused, userId);
     }),
   };
-
-  function becomes({ attempts: before }: Delivery, outcome: Outcome): Partial<Delivery> {
-    const attempts = before + 1;
-    if (outcome.became === 'sent') return { ...ended('sent'), attempts };
-    const { became, error } = outcome;
-    if (became !== 'later') return { ...ended(became, error), attempts };
-    const dueAt = triedAgainAt(attempts, clock());
-    return dueAt === undefined
-      ? { ...ended('failed', error), attempts }
-      : { state: 'waiting', dueAt, attempts, lastError: error };
-  }
 }
-
-const ended = (state: Delivery['state'], lastError?: string): Partial<Delivery> => ({
-  state,
-  dueAt: undefined,
-  lastError,
-});

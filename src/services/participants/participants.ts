@@ -29,6 +29,7 @@ import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReadings } from './filter.ts';
+import { leastSaid, mayBeAbsent } from './least-said.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
@@ -81,8 +82,7 @@ interface Deps {
 
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
-  const { store, clock, newId, concepts, audit } = deps;
-  const { blind } = deps;
+  const { store, clock, newId, concepts, audit, blind } = deps;
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
     readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
@@ -223,30 +223,3 @@ export function createParticipants(deps: Deps): Participants {
     }),
   };
 }
-
-const mayBeAbsent = [
-  'coachId',
-  'birthYear',
-  'birthMonth',
-  'experienceText',
-  'place',
-  'nextPlace',
-  'availableFrom',
-];
-
-const leastSaid = {
-  contact: {},
-  language: 'en',
-  languages: [],
-  pastWork: [],
-  asked: {},
-  skills: [],
-  supportNeeds: [],
-  availability: [],
-  travel: { modes: [] },
-  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
-  avoidSettings: [],
-  safetyList: { employerIds: [], postcodes: [] },
-  licences: [],
-  recordConstraints: [],
-};

@@ -5,9 +5,11 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import { links, users } from '../../store/collections/index.ts';
+import { deliveries, links, users } from '../../store/collections/index.ts';
 import type { Check, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import { linkDelivery } from '../deliveries/link-mails.ts';
+import { dueFact } from '../deliveries/planning.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { checkName } from '../kit/names.ts';
@@ -20,7 +22,7 @@ import { checkAddress, checkEmployer } from './users.ts';
 
 const daySeconds = 86_400;
 /** How long a link is good: a reset is asked for by somebody who waits, an invitation by somebody who does not. */
-const goodFor = { reset: daySeconds, invitation: 7 * daySeconds } as const;
+export const goodFor = { reset: daySeconds, invitation: 7 * daySeconds } as const;
 
 export interface Invitation {
   readonly email: string;
@@ -44,7 +46,7 @@ export interface Links {
   readonly issueReset: UseCase<[email: string, origin: string], Issued | undefined>;
   /**
    * A link by which somebody new chooses a password and signs in from then on; it takes the place of an older one to the same
-   * address. Throws Problem `conflict` for an address that somebody signs in with, `invalid` for what is none.
+   * address. It is mailed there as well. Throws Problem `conflict` for an address that somebody signs in with, `invalid` for what is none.
    */
   readonly invite: UseCase<[input: Invitation, origin: string], Issued & { readonly invited: Invitation }>;
 }
@@ -61,8 +63,17 @@ interface Deps {
 /** What a link is for. */
 type About = Omit<OneTimeLink, keyof Row | 'secretDigest' | 'expiresAt' | 'by'>;
 
-/** One row a person, so that of two links made at once one alone is good. */
-export const resetIdOf = (user: Pick<User, 'id'>): string => user.id.replace(/^usr_/, 'rst_');
+/** One row a person of links that are handed over, so that of two links made at once one alone is good. */
+const resetIdOf = (user: Pick<User, 'id'>): string => user.id.replace(/^usr_/, 'rst_');
+
+/** The row of the link that was mailed, which is good beside the one that was handed over. */
+export const mailedResetIdOf = (user: Pick<User, 'id'>): string => user.id.replace(/^usr_/, 'rsm_');
+
+/** The rows of all links by which somebody's password can be set. */
+export const resetIdsOf = (user: Pick<User, 'id'>): readonly string[] => [
+  resetIdOf(user),
+  mailedResetIdOf(user),
+];
 
 /** Links that are good once. */
 export function createLinks({ store, clock, newId, blind, secrets, userLookup }: Deps): Links {
@@ -86,9 +97,13 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
     const row = { ...first(id, ctx.scope.organisationId, now), ...what, ...told };
     const fresh = { by: undefined, employerId: undefined, language: undefined, ...what, ...told };
     const link = old === undefined ? row : next(old, now, fresh);
+    const { email } = what;
+    // Who is invited gets the same link by mail; a new password is mailed to whoever asks for it themselves.
+    const mailed = email === undefined ? [] : [linkDelivery(newId('delivery'), link, secret, { email })];
     const unit = {
       checks: [...checks, ...relied],
-      puts: [put(links, link, old?.version ?? 0)],
+      puts: [put(links, link, old?.version ?? 0), ...mailed.map((row) => put(deliveries, row, 0))],
+      facts: mailed.map(dueFact),
       audit: [done('issue', what.purpose, what.userId ?? link.id)],
     };
     const url = `${origin}${linkPaths[what.purpose]}/${secret}`;

@@ -16,6 +16,7 @@ import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { given } from '../kit/patches.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { endingsOfBrowsers } from './endings.ts';
+import { resetIdsOf } from './links.ts';
 import type { Locks } from './locks.ts';
 import type { NewPassword } from './new-password.ts';
 
@@ -75,7 +76,13 @@ export function createRedemption(deps: Deps): Redemption {
       user: changed,
       unit: {
         puts: [put(users, changed, user.version)],
-        removals: await endingsOfBrowsers(store, scope, user.id),
+        removals: [
+          ...(await endingsOfBrowsers(store, scope, user.id)),
+          // The other one goes with it.
+          ...resetIdsOf(user)
+            .filter((id) => id !== link.id)
+            .map((id) => removal(links, { id, organisationId: user.organisationId })),
+        ],
         audit: [done('reset_password', 'user', user.id)],
       },
     };

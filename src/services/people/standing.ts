@@ -9,7 +9,7 @@ import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { endingsOfMaker, endWhatWasMade } from './endings.ts';
-import { resetIdOf } from './links.ts';
+import { resetIdsOf } from './links.ts';
 import { checkEmployer } from './users.ts';
 
 export interface StandingPatch {
@@ -72,7 +72,10 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     const unit = {
       checks,
       puts: [put(users, changed, user.version), ...made.puts],
-      removals: [...made.removals, removal(links, { id: resetIdOf(user), organisationId })],
+      removals: [
+        ...made.removals,
+        ...resetIdsOf(user).map((one) => removal(links, { id: one, organisationId })),
+      ],
       audit: [done(action, 'user', user.id, Object.keys(changes)), ...made.audit],
     };
     await commit({ store, clock }, ctx, unit, changed);

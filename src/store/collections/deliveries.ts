@@ -6,10 +6,11 @@ export const deliveries = collectionOf<Delivery>()({
   references: {
     userId: { to: 'users' },
     noticeId: { to: 'notices' },
+    linkId: { loose: 'a link is gone once it was used or has run out' },
   },
   paths: {
-    byNotice: { fields: ['noticeId'], unique: true },
-    byUserAndState: { fields: ['userId', 'state'] },
+    byNotice: { fields: ['noticeId'], unique: true, optional: ['noticeId'] },
+    byUserAndState: { fields: ['userId', 'state'], optional: ['userId'] },
     byState: { fields: ['state'] },
     byDue: { fields: ['state', 'dueAt'], optional: ['dueAt'], across: true },
   },

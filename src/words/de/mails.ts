@@ -20,6 +20,19 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   digest: '{{count}} Dinge zum Ansehen',
 };
 
+export const linkSubjects: Translation<typeof en.linkSubjects> = {
+  reset: 'Ein neues Passwort wählen',
+  invitation: 'Eine Einladung, sich anzumelden',
+};
+
+export const linkMails: Translation<typeof en.linkMails> = {
+  reset: 'Für diese Adresse wurde ein neues Passwort erbeten. Wählen Sie es hier binnen 24 Stunden:',
+  resetUnasked:
+    'Der Link gilt einmal, und ein neuerer tritt an seine Stelle. Haben Sie nicht darum gebeten, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
+  invitation: 'Sie sind eingeladen, sich anzumelden. Wählen Sie hier binnen 7 Tagen ein Passwort:',
+  invitationUnasked: 'Der Link gilt einmal. Erwarten Sie ihn nicht, tun Sie nichts.',
+};
+
 export const mails: Translation<typeof en.mails> = {
   open: 'Melden Sie sich an, um es zu sehen:',
   why: 'Welche Mails Sie wann bekommen, wählen Sie selbst:',

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../../domain/notice.ts';
+import type { LinkPurpose } from '../../domain/one-time-link.ts';
 
 /** Neutral words, and nobody's name: whoever sees a mail over a shoulder learns nothing of anybody. */
 export const mailSubjects: Readonly<Record<NoticeKind | 'digest#one' | 'digest', string>> = {
@@ -19,6 +20,19 @@ export const mailSubjects: Readonly<Record<NoticeKind | 'digest#one' | 'digest',
   'digest#one': 'One thing to look at',
   digest: '{{count}} things to look at',
 };
+
+export const linkSubjects: Readonly<Record<LinkPurpose, string>> = {
+  reset: 'Choose a new password',
+  invitation: 'An invitation to sign in',
+};
+
+export const linkMails = {
+  reset: 'A new password was asked for at this address. Choose one here within 24 hours:',
+  resetUnasked:
+    'The link is good once, and a newer one takes its place. If you did not ask for it, do nothing: your password stays as it is.',
+  invitation: 'You are invited to sign in. Choose a password here within 7 days:',
+  invitationUnasked: 'The link is good once. If you do not expect it, do nothing.',
+} as const;
 
 export const mails = {
   open: 'Sign in to see it:',

@@ -6,13 +6,10 @@ import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
 import { choicesOf } from '../../words/code-table.ts';
 import { languageLevelWords } from '../../words/codes.ts';
 import { languageName, languageNames } from '../../words/languages.ts';
+import { monthChoices } from '../../words/questions.ts';
+import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
-
-const preferredWords = { none: 'not said', phone: 'phone', email: 'email' } as const;
-const months = Array.from({ length: 12 }, (_, at) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, at)),
-);
-const monthChoices = [['', 'not known'], ...months.map((name, at) => [String(at + 1), name])] as const;
+import { preferredWords } from './field-words.ts';
 
 /** Who somebody is, how to reach them, and what they speak. */
 export function ContactFields({ draft }: { readonly draft: ParticipantDraft }) {
@@ -21,7 +18,7 @@ export function ContactFields({ draft }: { readonly draft: ParticipantDraft }) {
   return (
     <div className={styles.fields}>
       <TextLine
-        label="Name"
+        label={say('name')}
         required
         maxLength={200}
         value={draft.value('displayName') ?? ''}
@@ -29,29 +26,29 @@ export function ContactFields({ draft }: { readonly draft: ParticipantDraft }) {
       />
       <div className={styles.pair}>
         <TextLine
-          label="Phone"
+          label={say('phone')}
           type="tel"
           maxLength={30}
           value={contact.phone ?? ''}
           onChange={({ target }) => put({ phone: textOf(target.value) })}
         />
         <TextLine
-          label="Email"
+          label={say('email')}
           type="email"
           maxLength={254}
           value={contact.email ?? ''}
           onChange={({ target }) => put({ email: textOf(target.value) })}
         />
         <Choice
-          label="Would rather have"
+          label={say('prefers')}
           value={contact.preferred ?? 'none'}
-          options={choicesOf(preferredWords)}
+          options={choicesOf(preferredWords())}
           onChange={(preferred) => put({ preferred })}
         />
       </div>
       <div className={styles.pair}>
         <TextLine
-          label="Year of birth"
+          label={say('birth_year')}
           type="number"
           min={1900}
           max={2100}
@@ -59,21 +56,21 @@ export function ContactFields({ draft }: { readonly draft: ParticipantDraft }) {
           onChange={({ target }) => draft.type('birthYear', numberOf(target.value))}
         />
         <Choice
-          label="Month of birth"
+          label={say('birth_month')}
           value={shownNumber(draft.value('birthMonth'))}
-          options={monthChoices as readonly (readonly [string, string])[]}
+          options={[['', say('not_known')], ...monthChoices()]}
           onChange={(month) => draft.type('birthMonth', numberOf(month))}
         />
       </div>
       <Choice
-        label="Language for what we write to them"
+        label={say('our_language')}
         value={draft.value('language') ?? 'en'}
         options={languageNames(draft.value('language'))}
         onChange={(language) => draft.type('language', language)}
       />
       <ItemList
-        legend="Languages they speak"
-        add="Add a language"
+        legend={say('their_languages')}
+        add={say('add_language')}
         blank={(): Participant['languages'][number] => ({ code: 'en' })}
         value={draft.value('languages') ?? []}
         onChange={(languages) => draft.type('languages', languages)}
@@ -82,15 +79,15 @@ export function ContactFields({ draft }: { readonly draft: ParticipantDraft }) {
         {({ code, level }, change) => (
           <div className={styles.pair}>
             <Choice
-              label="Language"
+              label={say('language')}
               value={code}
               options={languageNames(code)}
               onChange={(value) => change({ code: value })}
             />
             <Choice
-              label="How well"
+              label={say('how_well')}
               value={level ?? ''}
-              options={[['', 'not said'], ...choicesOf(languageLevelWords)]}
+              options={[['', say('not_said')], ...choicesOf(languageLevelWords)]}
               onChange={(value) => change({ level: value === '' ? undefined : value })}
             />
           </div>

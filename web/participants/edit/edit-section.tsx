@@ -11,6 +11,8 @@ import { FaultSummary } from '../../forms/fault-summary.tsx';
 import { faultsOf } from '../../forms/faults.ts';
 import styles from '../../forms/form.module.css';
 import { type UsedDraft, useDraft } from '../../forms/use-draft.ts';
+import { withinSentence } from '../../words/lists.ts';
+import { say } from '../words.ts';
 import { fieldName, sayField } from './field-words.ts';
 
 export type ParticipantDraft = UsedDraft<Participant>;
@@ -44,11 +46,11 @@ export function EditSection({
           {children}
           <div>
             <Button
-              aria-label={`Edit ${title.toLowerCase()}`}
+              aria-label={say('edit_part', { part: withinSentence(title) })}
               autoFocus={state === 'written'}
               onPress={() => setState('write')}
             >
-              Edit
+              {say('edit')}
             </Button>
           </div>
         </>
@@ -87,7 +89,7 @@ function SectionForm({
   return (
     <form
       className={styles.form}
-      aria-label={`Edit ${title.toLowerCase()}`}
+      aria-label={say('edit_part', { part: withinSentence(title) })}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -107,7 +109,7 @@ function SectionForm({
           kind="primary"
           isDisabled={draft.state === 'saving' || draft.disputes.length > 0}
         >
-          Save {title.toLowerCase()}
+          {say('save_part', { part: withinSentence(title) })}
         </Button>
         <Button
           onPress={() => {
@@ -115,7 +117,7 @@ function SectionForm({
             close();
           }}
         >
-          Cancel
+          {say('cancel')}
         </Button>
       </div>
     </form>

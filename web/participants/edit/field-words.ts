@@ -13,80 +13,70 @@ import { needWords, weightWords } from '../../words/needs.ts';
 import { sayPastWork } from '../../words/past-work.ts';
 import { sayPlace, sayTravel, sayWishes } from '../../words/person.ts';
 import { sayBlocks } from '../../words/week.ts';
+import { say } from '../words.ts';
 
 type Said = (participant: Participant) => string | undefined;
 
-/** What can be edited of a person: what it is called, and its value in words. */
+/** How somebody would rather be reached. */
+export const preferredWords = () =>
+  ({ none: say('not_said'), phone: say('prefers_phone'), email: say('prefers_email') }) as const;
+
+/** What can be edited of a person, each in words. */
 const fields = {
-  displayName: ['Name', ({ displayName }) => displayName],
-  contact: ['Contact', ({ contact }) => listed([contact.phone, contact.email, contact.preferred])],
-  birthYear: ['Year of birth', ({ birthYear }) => birthYear?.toString()],
-  birthMonth: ['Month of birth', ({ birthMonth }) => birthMonth?.toString()],
-  language: ['Language for what we write', ({ language }) => languageName(language)],
-  languages: [
-    'Languages they speak',
-    ({ languages }) =>
-      listed(
-        languages.map(({ code, level }) => `${languageName(code)} ${level ? languageLevelWords[level] : ''}`),
+  displayName: ({ displayName }) => displayName,
+  contact: ({ contact }) =>
+    listed([contact.phone, contact.email, contact.preferred && preferredWords()[contact.preferred]]),
+  birthYear: ({ birthYear }) => birthYear?.toString(),
+  birthMonth: ({ birthMonth }) => birthMonth?.toString(),
+  language: ({ language }) => languageName(language),
+  languages: ({ languages }) =>
+    listed(
+      languages.map(({ code, level }) => `${languageName(code)} ${level ? languageLevelWords[level] : ''}`),
+    ),
+  skills: ({ skills }) =>
+    listed(skills.map(({ label, level }) => `${conceptWords(label)} (${levelWords[level]})`)),
+  pastWork: ({ pastWork, occupationLabels }) =>
+    listed(pastWork.map((work) => sayPastWork(work, (uri) => occupationLabels?.[uri]).join(' '))),
+  experienceText: ({ experienceText }) => experienceText,
+  supportNeeds: ({ supportNeeds }) =>
+    listed(
+      supportNeeds.map(({ code, weight, windows, minutes, note }) =>
+        [
+          `${needWords[code]} (${weightWords[weight]})`,
+          windows && sayBlocks(windows),
+          minutes !== undefined && say('need_minutes', { minutes }),
+          note,
+        ]
+          .filter(Boolean)
+          .join(' '),
       ),
-  ],
-  skills: [
-    'Skills',
-    ({ skills }) => listed(skills.map(({ label, level }) => `${conceptWords(label)} (${levelWords[level]})`)),
-  ],
-  pastWork: [
-    'Past work',
-    ({ pastWork, occupationLabels }) =>
-      listed(pastWork.map((work) => sayPastWork(work, (uri) => occupationLabels?.[uri]).join(' '))),
-  ],
-  experienceText: ['In their own words', ({ experienceText }) => experienceText],
-  supportNeeds: [
-    'Needs',
-    ({ supportNeeds }) =>
-      listed(
-        supportNeeds.map(({ code, weight, windows, minutes, note }) =>
-          [
-            `${needWords[code]} (${weightWords[weight]})`,
-            windows && sayBlocks(windows),
-            minutes !== undefined && `${minutes} min`,
-            note,
-          ]
-            .filter(Boolean)
-            .join(' '),
-        ),
-      ),
-  ],
-  availability: ['Free hours', ({ availability }) => sayBlocks(availability)],
-  availableFrom: ['Free from', ({ availableFrom }) => availableFrom],
-  place: ['Where they live', ({ place }) => sayPlace(place)],
-  nextPlace: ['Where they live after that', ({ nextPlace }) => sayPlace(nextPlace)],
-  travel: ['Travel', ({ travel }) => sayTravel(travel)],
-  licences: ['Licences', ({ licences }) => listed(licences.map((code) => licenceWords[code]))],
-  preferences: ['Wishes', sayWishes],
-  avoidSettings: [
-    'Workplaces to stay away from',
-    ({ avoidSettings }) => listed(avoidSettings.map((code) => settingWords[code])),
-  ],
-  safetyList: [
-    'Who and where to stay away from',
-    ({ safetyList }) =>
-      listed([
-        safetyList.employerIds.length > 0 ? `${safetyList.employerIds.length} employers` : undefined,
-        ...safetyList.postcodes,
-      ]),
-  ],
-  recordConstraints: [
-    'May not, for now',
-    ({ recordConstraints }) => listed(recordConstraints.map(({ code }) => constraintWords[code])),
-  ],
-} as const satisfies Partial<Record<keyof Participant, readonly [string, Said]>>;
+    ),
+  availability: ({ availability }) => sayBlocks(availability),
+  availableFrom: ({ availableFrom }) => availableFrom,
+  place: ({ place }) => sayPlace(place),
+  nextPlace: ({ nextPlace }) => sayPlace(nextPlace),
+  travel: ({ travel }) => sayTravel(travel),
+  licences: ({ licences }) => listed(licences.map((code) => licenceWords[code])),
+  preferences: sayWishes,
+  avoidSettings: ({ avoidSettings }) => listed(avoidSettings.map((code) => settingWords[code])),
+  safetyList: ({ safetyList }) =>
+    listed([
+      safetyList.employerIds.length > 0
+        ? say('employers', { count: safetyList.employerIds.length })
+        : undefined,
+      ...safetyList.postcodes,
+    ]),
+  recordConstraints: ({ recordConstraints }) =>
+    listed(recordConstraints.map(({ code }) => constraintWords[code])),
+} as const satisfies Partial<Record<keyof Participant, Said>>;
 
 type EditedField = keyof typeof fields;
 const isEdited = (field: PropertyKey): field is EditedField => Object.hasOwn(fields, field);
 
 /** What a field is called where two people changed it at once. */
-export const fieldName = (field: PropertyKey): string => (isEdited(field) ? fields[field][0] : String(field));
+export const fieldName = (field: PropertyKey): string =>
+  isEdited(field) ? say(`field_${field}`) : String(field);
 
 /** What a field of a person says, in words. */
 export const sayField = (participant: Participant, field: PropertyKey): string =>
-  (isEdited(field) ? fields[field][1](participant) : undefined) ?? 'nothing';
+  (isEdited(field) ? fields[field](participant) : undefined) ?? say('nothing');

@@ -4,6 +4,7 @@ import styles from '../../forms/form.module.css';
 import { numberOf, shownNumber } from '../../forms/optional.ts';
 import { choicesOf } from '../../words/code-table.ts';
 import { majorOf, minorOf, periodWords } from '../../words/numbers.ts';
+import { say } from '../words.ts';
 
 type Floor = Participant['preferences']['wageFloor'];
 const currencies = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD'];
@@ -21,7 +22,7 @@ export function FloorFields({
   return (
     <div className={styles.pair}>
       <TextLine
-        label="Wage from"
+        label={say('wage_from')}
         type="number"
         min={0}
         step="any"
@@ -34,13 +35,13 @@ export function FloorFields({
         }}
       />
       <Choice
-        label="Currency"
+        label={say('currency')}
         value={currency}
         options={codes.map((code) => [code, code] as const)}
         onChange={(code) => value && onChange({ ...value, currency: code })}
       />
       <Choice
-        label="Each"
+        label={say('each')}
         value={per}
         options={choicesOf(periodWords)}
         onChange={(period) => value && onChange({ ...value, per: period })}

@@ -9,6 +9,7 @@ import { textOf } from '../../forms/optional.ts';
 import { employerSearch } from '../../forms/search-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
 import { constraintWords } from '../../words/codes.ts';
+import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
 
 /** Who and where to stay away from, and what somebody may not do for now. Coaches alone see it. */
@@ -17,27 +18,27 @@ export function LimitsFields({ draft }: { readonly draft: ParticipantDraft }) {
   const employers = useQueries({ queries: safety.employerIds.map((id) => employerQuery(id)) });
   return (
     <div className={styles.fields}>
-      <p className={styles.quiet}>Coaches and supervisors see this. No employer ever does.</p>
+      <p className={styles.quiet}>{say('limits_seen')}</p>
       <NameList
-        label="Employers to stay away from"
+        label={say('no_employers')}
         search={employerSearch}
         value={safety.employerIds}
         onChange={(employerIds) => draft.type('safetyList', { ...safety, employerIds })}
         nameOf={(id) => employers.find(({ data }) => data?.id === id)?.data?.name}
       />
       <ItemList
-        legend="Postcodes to stay away from"
-        add="Add a postcode"
+        legend={say('no_postcodes')}
+        add={say('add_postcode')}
         blank={() => ({ postcode: '' })}
         value={safety.postcodes.map((postcode) => ({ postcode }))}
         onChange={(items) =>
           draft.type('safetyList', { ...safety, postcodes: items.map(({ postcode }) => postcode) })
         }
-        nameOf={({ postcode }, at) => (postcode === '' ? `postcode ${at + 1}` : postcode)}
+        nameOf={({ postcode }, at) => (postcode === '' ? say('postcode_at', { at: at + 1 }) : postcode)}
       >
         {({ postcode }, change) => (
           <TextLine
-            label="Postcode, or its first half"
+            label={say('postcode_or_half')}
             required
             maxLength={16}
             value={postcode}
@@ -46,8 +47,8 @@ export function LimitsFields({ draft }: { readonly draft: ParticipantDraft }) {
         )}
       </ItemList>
       <ItemList
-        legend="May not, for now"
-        add="Add a limit"
+        legend={say('may_not')}
+        add={say('add_limit')}
         blank={(): Participant['recordConstraints'][number] => ({ code: 'no_cash_handling' })}
         value={draft.value('recordConstraints') ?? []}
         onChange={(items) => draft.type('recordConstraints', items)}
@@ -56,13 +57,13 @@ export function LimitsFields({ draft }: { readonly draft: ParticipantDraft }) {
         {({ code, until }, change) => (
           <div className={styles.pair}>
             <Choice
-              label="What"
+              label={say('what')}
               value={code}
               options={choicesOf(constraintWords)}
               onChange={(value) => change({ code: value })}
             />
             <TextLine
-              label="Until"
+              label={say('until')}
               type="date"
               value={until ?? ''}
               onChange={({ target }) => change({ until: textOf(target.value) })}

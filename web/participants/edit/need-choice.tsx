@@ -6,6 +6,7 @@ import styles from '../../forms/form.module.css';
 import { choicesOf } from '../../words/code-table.ts';
 import { groupOfNeed, needGroupWords } from '../../words/need-groups.ts';
 import { needWords } from '../../words/needs.ts';
+import { say } from '../words.ts';
 
 const inGroup = (group: NeedGroup) => choicesOf(needWords).filter(([code]) => groupOfNeed[code] === group);
 
@@ -16,7 +17,7 @@ export function NeedChoice({ onPick }: { readonly onPick: (code: NeedCode) => vo
   return (
     <div className={styles.pair}>
       <div className={field.field}>
-        <label htmlFor={id}>A need</label>
+        <label htmlFor={id}>{say('a_need')}</label>
         <select
           id={id}
           className={field.control}
@@ -35,7 +36,7 @@ export function NeedChoice({ onPick }: { readonly onPick: (code: NeedCode) => vo
         </select>
       </div>
       <div>
-        <Button onPress={() => onPick(code)}>Add this need</Button>
+        <Button onPress={() => onPick(code)}>{say('add_need')}</Button>
       </div>
     </div>
   );

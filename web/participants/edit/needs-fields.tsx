@@ -6,8 +6,10 @@ import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
 import { NeedCost } from '../../history/need-cost.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
+import { withinSentence } from '../../words/lists.ts';
 import { groupOfNeed, minuteWords, needGroupWords, windowWords } from '../../words/need-groups.ts';
 import { needWords, weightWords } from '../../words/needs.ts';
+import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
 import { NeedChoice } from './need-choice.tsx';
 
@@ -20,10 +22,10 @@ export function NeedsFields({ id, draft }: { readonly id: string; readonly draft
     <div className={styles.fields}>
       <NeedChoice onPick={(code) => draft.type('supportNeeds', [...needs, { code, weight: 'prefer' }])} />
       <ItemList
-        legend="Needs"
+        legend={say('needs')}
         value={needs}
         onChange={(next) => draft.type('supportNeeds', next)}
-        nameOf={({ code }) => needWords[code].toLowerCase()}
+        nameOf={({ code }) => withinSentence(needWords[code])}
       >
         {(need, change) => (
           <>
@@ -52,19 +54,19 @@ function NeedFields({
       </p>
       <div className={styles.pair}>
         <Choice
-          label="How much"
+          label={say('how_much')}
           value={weight}
           options={choicesOf(weightWords)}
           onChange={(value) => change({ weight: value })}
         />
         <TextLine
-          label="From"
+          label={say('from')}
           type="date"
           value={from ?? ''}
           onChange={({ target }) => change({ from: textOf(target.value) })}
         />
         <TextLine
-          label="Until"
+          label={say('until')}
           type="date"
           value={until ?? ''}
           onChange={({ target }) => change({ until: textOf(target.value) })}
@@ -85,11 +87,11 @@ function NeedFields({
           label={hours}
           value={windows ?? []}
           onChange={(blocks) => change({ windows: blocks.length === 0 ? undefined : blocks })}
-          words={['kept free', 'not kept free']}
+          words={[say('kept_free'), say('not_kept_free')]}
         />
       )}
       <TextLine
-        label="Note, for coaches only"
+        label={say('need_note')}
         maxLength={1000}
         value={note ?? ''}
         onChange={({ target }) => change({ note: textOf(target.value) })}

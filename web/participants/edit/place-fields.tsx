@@ -3,6 +3,7 @@ import { TextLine } from '../../components/field.tsx';
 import styles from '../../forms/form.module.css';
 import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
 import { placeSearch, SearchPicker } from '../../forms/search-picker.tsx';
+import { say } from '../words.ts';
 import { movedTo } from './place.ts';
 
 type Home = NonNullable<Participant['place']>;
@@ -25,7 +26,7 @@ export function PlaceFields({
     <fieldset className={styles.group}>
       <legend>{legend}</legend>
       <SearchPicker
-        label="Find by postcode or name"
+        label={say('find_place')}
         search={placeSearch}
         onPick={(_, found) =>
           onChange({ ...found, ...(place.until !== undefined && { until: place.until }) })
@@ -33,20 +34,20 @@ export function PlaceFields({
       />
       <div className={styles.pair}>
         <TextLine
-          label="Postcode"
+          label={say('postcode')}
           maxLength={16}
           value={place.postcode ?? ''}
           onChange={({ target }) => put({ postcode: textOf(target.value) })}
         />
         <TextLine
-          label="Street or area"
+          label={say('street')}
           maxLength={200}
           value={place.label ?? ''}
           onChange={({ target }) => put({ label: textOf(target.value) })}
         />
         {withUntil && (
           <TextLine
-            label="Last day there"
+            label={say('last_day_there')}
             type="date"
             value={place.until ?? ''}
             onChange={({ target }) => put({ until: textOf(target.value) })}
@@ -55,14 +56,14 @@ export function PlaceFields({
       </div>
       <div className={styles.pair}>
         <TextLine
-          label="Latitude, if known"
+          label={say('latitude')}
           type="number"
           step="any"
           value={shownNumber(place.lat)}
           onChange={({ target }) => put({ lat: numberOf(target.value) })}
         />
         <TextLine
-          label="Longitude, if known"
+          label={say('longitude')}
           type="number"
           step="any"
           value={shownNumber(place.lon)}

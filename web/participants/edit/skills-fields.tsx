@@ -1,3 +1,4 @@
+import { ConceptName } from '../../components/concept-name.tsx';
 import { Choice, TextLine } from '../../components/field.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
@@ -6,6 +7,7 @@ import { SearchPicker, skillSearch } from '../../forms/search-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
 import { levelWords } from '../../words/codes.ts';
 import { conceptWords } from '../../words/concepts.ts';
+import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
 
 /** Skills, each with how well and the year last used. */
@@ -14,8 +16,8 @@ export function SkillsFields({ draft }: { readonly draft: ParticipantDraft }) {
   return (
     <div className={styles.fields}>
       <SearchPicker
-        label="Add a skill"
-        placeholder="Such as bake bread"
+        label={say('add_skill')}
+        placeholder={say('skill_example')}
         search={skillSearch}
         onPick={({ id, name }) => {
           if (!skills.some(({ uri }) => uri === id))
@@ -23,23 +25,25 @@ export function SkillsFields({ draft }: { readonly draft: ParticipantDraft }) {
         }}
       />
       <ItemList
-        legend="Skills"
+        legend={say('skills')}
         value={skills}
         onChange={(next) => draft.type('skills', next)}
         nameOf={({ label }) => conceptWords(label)}
       >
         {({ label, level, lastUsed }, change) => (
           <>
-            <p>{conceptWords(label)}</p>
+            <p>
+              <ConceptName label={label} />
+            </p>
             <div className={styles.pair}>
               <Choice
-                label="Level"
+                label={say('level')}
                 value={level}
                 options={choicesOf(levelWords)}
                 onChange={(value) => change({ level: value })}
               />
               <TextLine
-                label="Year last used"
+                label={say('year_last_used')}
                 type="number"
                 min={1900}
                 max={2100}

@@ -4,6 +4,7 @@ import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
 import { TickList } from '../../forms/tick-list.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { licenceWords, modeWords } from '../../words/codes.ts';
+import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
 import { PlaceFields } from './place-fields.tsx';
 
@@ -13,35 +14,35 @@ export function WeekFields({ draft }: { readonly draft: ParticipantDraft }) {
   return (
     <div className={styles.fields}>
       <WeekPicker
-        label="Free hours"
+        label={say('free_hours')}
         value={draft.value('availability') ?? []}
         onChange={(blocks) => draft.type('availability', blocks)}
       />
       <TextLine
-        label="Free from"
+        label={say('free_from')}
         type="date"
         value={draft.value('availableFrom') ?? ''}
         onChange={({ target }) => draft.type('availableFrom', textOf(target.value))}
       />
       <PlaceFields
-        legend="Where they live"
+        legend={say('home')}
         withUntil
         value={draft.value('place')}
         onChange={(place) => draft.type('place', place)}
       />
       <PlaceFields
-        legend="Where they live after that"
+        legend={say('next_home')}
         value={draft.value('nextPlace')}
         onChange={(place) => draft.type('nextPlace', place)}
       />
       <TickList
-        legend="How they travel"
+        legend={say('how_they_travel')}
         words={modeWords}
         value={travel.modes}
         onChange={(modes) => draft.type('travel', { ...travel, modes })}
       />
       <TextLine
-        label="Minutes to work, at most"
+        label={say('minutes_to_work')}
         type="number"
         min={1}
         max={600}
@@ -49,7 +50,7 @@ export function WeekFields({ draft }: { readonly draft: ParticipantDraft }) {
         onChange={({ target }) => draft.type('travel', { ...travel, maxMinutes: numberOf(target.value) })}
       />
       <TickList
-        legend="Licences"
+        legend={say('licences')}
         words={licenceWords}
         value={draft.value('licences') ?? []}
         onChange={(licences) => draft.type('licences', licences)}

@@ -7,6 +7,7 @@ import { occupationSearch } from '../../forms/search-picker.tsx';
 import { TickList } from '../../forms/tick-list.tsx';
 import { contractWords, settingWords } from '../../words/codes.ts';
 import { sectorWords } from '../../words/sectors.ts';
+import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
 import { FloorFields } from './floor-fields.tsx';
 
@@ -30,22 +31,22 @@ export function WishesFields({
   return (
     <div className={styles.fields}>
       <NameList
-        label="Would like to work as"
-        placeholder="Such as baker"
+        label={say('wants_to_be')}
+        placeholder={say('occupation_example')}
         search={occupationSearch}
         value={wishes.occupations}
         onChange={(occupations) => put({ occupations })}
         nameOf={nameOf}
       />
       <NameList
-        label="Would rather not work as"
+        label={say('rather_not_be')}
         search={occupationSearch}
         value={wishes.avoidOccupations}
         onChange={(avoidOccupations) => put({ avoidOccupations })}
         nameOf={nameOf}
       />
       <TickList
-        legend="Kinds of work"
+        legend={say('kinds')}
         words={sectorWords}
         value={wishes.sectors}
         // A finer code that a file brought stays.
@@ -56,7 +57,7 @@ export function WishesFields({
       <FloorFields value={wishes.wageFloor} onChange={(wageFloor) => put({ wageFloor })} />
       <div className={styles.pair}>
         <TextLine
-          label="Hours a week, from"
+          label={say('hours_from')}
           type="number"
           min={0}
           max={168}
@@ -65,7 +66,7 @@ export function WishesFields({
           onChange={({ target }) => putHours({ min: numberOf(target.value) })}
         />
         <TextLine
-          label="Hours a week, up to"
+          label={say('hours_up_to')}
           type="number"
           min={0}
           max={168}
@@ -75,13 +76,13 @@ export function WishesFields({
         />
       </div>
       <TickList
-        legend="Contracts"
+        legend={say('contracts')}
         words={contractWords}
         value={wishes.contracts}
         onChange={(contracts) => put({ contracts })}
       />
       <TickList
-        legend="Workplaces to stay away from"
+        legend={say('no_workplaces')}
         words={settingWords}
         value={draft.value('avoidSettings') ?? []}
         onChange={(avoidSettings) => draft.type('avoidSettings', avoidSettings)}

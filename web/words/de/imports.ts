@@ -24,7 +24,6 @@ export const imports: Translation<typeof english> = {
   file_unread: 'Diese Datei konnte nicht gelesen werden. Wählen Sie sie noch einmal.',
   step_columns: 'Spalten',
   step_check: 'Prüfen',
-  of_file: '{{name}}',
   other_file: 'Andere Datei wählen',
   kind: 'Was darin steht',
   kind_participants: 'Teilnehmende',

@@ -31,6 +31,7 @@
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
+  circumstances: () => import('./circumstances.ts').then(({ circumstances }) => circumstances),
   codes: () => import('./codes.ts').then(({ codes }) => codes),
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
@@ -43,6 +44,8 @@ export const german = {
   imports: () => import('./imports.ts').then(({ imports }) => imports),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
+  employers: () => import('./employers.ts').then(({ employers }) => employers),
+  participants: () => import('./participants.ts').then(({ participants }) => participants),
   opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),
   components: () => import('./components.ts').then(({ components }) => components),
   api: () => import('./api.ts').then(({ api }) => api),

@@ -28,6 +28,8 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   none: 'Noch keine E-Mail',
   none_what: 'Was an wen ging und was daraus wurde, steht hier.',
   kind: 'Worüber',
+  kind_reset: 'Neues Passwort',
+  kind_invitation: 'Einladung',
   to: 'An',
   state: 'Zustand',
   tries: 'Versuche',

@@ -20,7 +20,6 @@ export const imports = {
   file_unread: 'This file could not be read. Choose it again.',
   step_columns: 'Columns',
   step_check: 'Check',
-  of_file: '{{name}}',
   other_file: 'Choose another file',
   kind: 'What is in it',
   kind_participants: 'Participants',

@@ -25,6 +25,8 @@ export const mail = {
   none: 'Nothing mailed yet',
   none_what: 'What is mailed to whom, and what became of it, stands here.',
   kind: 'About',
+  kind_reset: 'New password',
+  kind_invitation: 'Invitation',
   to: 'To',
   state: 'State',
   tries: 'Tries',

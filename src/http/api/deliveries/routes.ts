@@ -8,11 +8,11 @@ import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { deliveriesShown, deliveryParams, deliveryQuery, deliveryShown } from './schema.ts';
 
 function present(row: Delivery, fields: Fields) {
-  const { channel, noticeId, kind, userId, to, state, attempts, lastError, dueAt } = row;
+  const { channel, noticeId, linkId, kind, userId, to, state, attempts, lastError, dueAt } = row;
   const shown = {
     ...presentRow(row),
     channel,
-    cause: noticeId,
+    cause: noticeId ?? linkId ?? row.id,
     ...{ kind, userId, to },
     state: state === 'sending' ? ('waiting' as const) : state,
     attempts,

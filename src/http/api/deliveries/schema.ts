@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noticeKinds } from '../../../domain/notice.ts';
+import { linkPurposes } from '../../../domain/one-time-link.ts';
 import * as common from '../shapes/schema.ts';
 
 /** `sending` is a matter of seconds, and shown as waiting. */
@@ -9,9 +10,9 @@ export const deliveryShown = z
   .strictObject({
     ...common.rowShown('delivery'),
     channel: z.enum(['mail']),
-    cause: z.string().meta({ description: 'The id of the notice that it is about.' }),
-    kind: z.enum(noticeKinds),
-    userId: z.string(),
+    cause: z.string().meta({ description: 'The id of the notice or the one-time link that it is about.' }),
+    kind: z.enum([...noticeKinds, ...linkPurposes]),
+    userId: z.string().optional().meta({ description: 'Not of who is invited.' }),
     to: z.string().meta({ description: 'The address, with most of it left out.' }),
     state: z.enum(shownStates),
     attempts: z.int(),

@@ -10,7 +10,9 @@ import { shownInstant } from '../shapes/instant.ts';
 import * as common from '../shapes/schema.ts';
 import { editShown, happeningShown, historyQuery, lookTaken } from './schema.ts';
 
-const kept = 'Kept since version 0.2: of what was changed before it tells nothing.';
+const since = {
+  description: 'Kept since version 0.2: of what was changed before it tells nothing.',
+} as const;
 
 /** What happened with records: who changed what, and all that happened with a person. */
 export function historyRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -22,7 +24,7 @@ export function historyRoutes({ services }: Pick<HttpDeps, 'services'>): readonl
       path,
       access: 'edit:read',
       summary: 'Who changed which fields, the newest first',
-      description: kept,
+      ...since,
       params,
       query: historyQuery,
       output: common.pageOf(editShown),
@@ -50,7 +52,7 @@ export function historyRoutes({ services }: Pick<HttpDeps, 'services'>): readonl
       path: '/participants/{participantId}/timeline',
       access: 'edit:read',
       summary: 'Stages, decisions, contacts, changes and handovers in one list, the newest first',
-      description: kept,
+      ...since,
       params: ofPerson,
       query: historyQuery,
       output: common.pageOf(happeningShown),

@@ -25,11 +25,13 @@ export function linkRoutes({
       path: linkPaths.reset,
       access: 'public',
       summary: 'Ask for a new password',
-      description: 'Alike for every address. An administrator is told the link; older ones are void.',
+      description:
+        'Alike for every address. Whoever signs in with it gets a link by mail, five a day at most. An administrator is told a link of somebody of theirs; older ones that were told are void.',
       body: resetAsked,
       output: resetShown,
       status: 202,
       handler: async (ctx, { body, browser }) => {
+        await entrance.askReset(body.email);
         const { allow } = decide(ctx.scope.actor, 'reset:write');
         return allow ? links.issueReset(ctx, body.email, browser.origin) : undefined;
       },
@@ -43,7 +45,8 @@ export function linkRoutes({
       path: linkPaths.invitation,
       access: 'invitation:write',
       summary: 'Invite somebody to sign in',
-      description: 'An older invitation to the same address is void from then on.',
+      description:
+        'The link is mailed, and told once. An older invitation to the same address is void from then on.',
       body: invitationAsked,
       output: invitationShown,
       status: 201,

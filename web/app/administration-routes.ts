@@ -1,0 +1,40 @@
+import { createRoute } from '@tanstack/react-router';
+import { only, signedInRoute } from './base-routes.ts';
+import { lazyPage } from './lazy-page.tsx';
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyPage(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
+const mailRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/notices',
+  component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
+});
+const usersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users',
+  beforeLoad: only('/users'),
+  component: lazyPage(() => import('../administration/users-page.tsx'), 'UsersPage'),
+});
+const tokensRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tokens',
+  beforeLoad: only('/tokens'),
+  component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
+});
+
+const operationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/operations',
+  beforeLoad: only('/operations'),
+  component: lazyPage(() => import('../operations/operations-page.tsx'), 'OperationsPage'),
+});
+
+/** What everybody has of their own. */
+export const ownRoutes = [accountRoute, mailRoute] as const;
+
+/** The administrator's pages. */
+export const administrationRoutes = [usersRoute, tokensRoute, operationsRoute] as const;
