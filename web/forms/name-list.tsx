@@ -22,7 +22,8 @@ export function NameList<T>({
   readonly nameOf: (id: string) => string | undefined;
 }) {
   const [picked, setPicked] = useState<readonly Found[]>([]);
-  const called = (id: string) => picked.find((one) => one.id === id)?.name ?? nameOf(id) ?? say('not_listed');
+  const known = (id: string) => picked.find((one) => one.id === id)?.name ?? nameOf(id);
+  const called = (id: string) => known(id) ?? say('not_listed');
   return (
     <div className={styles.group}>
       <SearchPicker
@@ -36,7 +37,7 @@ export function NameList<T>({
       />
       {value.map((id) => (
         <div key={id} className={styles.chosen}>
-          <span>{called(id)}</span>
+          <span lang={known(id) === undefined ? undefined : search.lang}>{called(id)}</span>
           <Button
             kind="quiet"
             aria-label={say('remove_item', { name: called(id) })}

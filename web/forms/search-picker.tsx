@@ -18,6 +18,8 @@ export interface Found {
 export interface Search<T> {
   readonly path: '/occupations' | '/skills' | '/employers' | '/places' | '/search';
   readonly read: (item: T) => Found;
+  /** The language of the names, where it is not the one that is spoken. */
+  readonly lang?: 'en';
 }
 
 interface Concept {
@@ -32,8 +34,8 @@ const ofConcept = ({ uri, label, matchedLabel }: Concept): Found => ({
   hint: matchedLabel === label ? undefined : matchedLabel,
 });
 
-export const occupationSearch: Search<Concept> = { path: '/occupations', read: ofConcept };
-export const skillSearch: Search<Concept> = { path: '/skills', read: ofConcept };
+export const occupationSearch: Search<Concept> = { path: '/occupations', read: ofConcept, lang: 'en' };
+export const skillSearch: Search<Concept> = { path: '/skills', read: ofConcept, lang: 'en' };
 export const employerSearch: Search<{ readonly id: string; readonly name: string }> = {
   path: '/employers',
   read: ({ id, name }) => ({ id, name }),
@@ -52,7 +54,7 @@ export const placeSearch: Search<Place> = {
 export function SearchPicker<T>({
   label,
   placeholder,
-  search: { path, read },
+  search: { path, read, lang },
   onPick,
 }: {
   readonly label: string;
@@ -107,7 +109,7 @@ export function SearchPicker<T>({
           )}
         >
           {({ id, name, hint }: Found) => (
-            <ListBoxItem id={id} className={styles.item ?? ''} textValue={name}>
+            <ListBoxItem id={id} className={styles.item ?? ''} textValue={name} lang={lang}>
               {name}
               {hint !== undefined && <span>{hint}</span>}
             </ListBoxItem>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { linkedQuery } from '../api/text-queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { ConceptName } from '../components/concept-name.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
 import { licenceWords } from '../words/codes.ts';
 import { typingStops } from './checked-text.tsx';
@@ -39,7 +40,7 @@ export function FoundSkills({ fields }: { readonly fields: PostingFields }) {
   }) => (
     <li key={skill.uri} className={styles.offer}>
       <span>
-        <span lang="en">{skill.label}</span>{' '}
+        <ConceptName label={skill.label} />{' '}
         {skill.words !== undefined && <q className={styles.quiet}>{skill.words}</q>}
       </span>
       <span className={styles.actions}>

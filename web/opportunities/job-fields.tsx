@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { occupationsQuery } from '../api/text-queries.ts';
 import { Button } from '../components/button.tsx';
+import { ConceptName } from '../components/concept-name.tsx';
 import { Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import styles from '../forms/form.module.css';
@@ -9,7 +10,6 @@ import { occupationSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { trainingWords } from '../words/codes.ts';
-import { conceptWords } from '../words/concepts.ts';
 import { CheckedText } from './checked-text.tsx';
 import type { PostingFields } from './posting.ts';
 import { say } from './words.ts';
@@ -78,7 +78,7 @@ function Occupation({ fields }: { readonly fields: PostingFields }) {
       <div className={styles.group}>
         <span className={styles.label}>{say('occupation')}</span>
         <div className={styles.chosen}>
-          <span lang="en">{conceptWords(fields.value('occupationLabel'))}</span>
+          <ConceptName label={fields.value('occupationLabel')} />
           <Button kind="quiet" onPress={() => choose(undefined)}>
             {say('other_occupation')}
           </Button>
@@ -95,7 +95,7 @@ function Occupation({ fields }: { readonly fields: PostingFields }) {
           <span className={styles.quiet}>{say('is_it')}</span>
           {suggested.map(({ uri, label }) => (
             <Button key={uri} onPress={() => choose(uri, label)}>
-              <span lang="en">{label}</span>
+              <ConceptName label={label} />
             </Button>
           ))}
         </div>

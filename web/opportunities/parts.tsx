@@ -37,7 +37,9 @@ export const SkillsPart = (part: Part) => (
     <TermList
       items={(['required', 'desired'] as const).map((as) => [
         say(as),
-        skillsWords(part.posting.skills[as]) ?? <span className={form.quiet}>{say('not_said')}</span>,
+        skillsWords({ [as]: part.posting.skills[as] }) ?? (
+          <span className={form.quiet}>{say('not_said')}</span>
+        ),
       ])}
     />
   </PostingSection>

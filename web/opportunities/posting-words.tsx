@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import type { Opportunity } from '../api/types.ts';
+import { ConceptName } from '../components/concept-name.tsx';
 import { placeWords } from '../forms/places.ts';
 import {
   contractWords,
@@ -9,7 +11,6 @@ import {
   settingWords,
   trainingWords,
 } from '../words/codes.ts';
-import { conceptWords } from '../words/concepts.ts';
 import { longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { hoursRange, wageRange } from '../words/numbers.ts';
@@ -47,25 +48,30 @@ export const hoursWords = (schedule: Opportunity['schedule']): string | undefine
     ? undefined
     : listed([sayBlocks(schedule.blocks), hoursRange(schedule.hoursPerWeek), scheduleWords[schedule.kind]]);
 
-/** Skills in words; undefined where there are none. */
-export const skillsWords = (skills: Opportunity['skills']['required']): string | undefined =>
-  listed(skills.map(skillWords));
-
-const skillWords = ({ label, level }: Opportunity['skills']['required'][number]): string =>
-  `${conceptWords(label)} (${levelWords[level]})`;
+/** Skills in words, those that are welcome marked so; undefined where there are none. */
+export function skillsWords({ required, desired }: Partial<Opportunity['skills']>): React.ReactNode {
+  const lines = [
+    ...(required ?? []).map((skill) => [skill, ''] as const),
+    ...(desired ?? []).map((skill) => [skill, `, ${say('desired')}`] as const),
+  ];
+  if (lines.length === 0) return undefined;
+  return lines.map(([{ uri, label, level }, after], at) => (
+    <Fragment key={uri}>
+      {at > 0 && ', '}
+      <ConceptName label={label} /> ({levelWords[level]}){after}
+    </Fragment>
+  ));
+}
 
 /** What a posting says in one field, in words; undefined where nothing was said. */
-export function sayPosting(said: Said, field: keyof Opportunity, zone: string): string | undefined {
+export function sayPosting(said: Said, field: keyof Opportunity, zone: string): React.ReactNode {
   switch (field) {
     case 'training':
       return said.training === 'not_said' ? undefined : said.training && trainingWords[said.training];
     case 'occupation':
-      return said.occupation && conceptWords(said.occupationLabel);
+      return said.occupation && <ConceptName label={said.occupationLabel} />;
     case 'skills':
-      return listed([
-        skillsWords(said.skills?.required ?? []),
-        ...(said.skills?.desired ?? []).map((skill) => `${skillWords(skill)}, ${say('desired')}`),
-      ]);
+      return said.skills && skillsWords(said.skills);
     case 'licences':
       return listed((said.licences ?? []).map((code) => licenceWords[code]));
     case 'schedule':

@@ -1,5 +1,6 @@
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { ConceptName } from '../components/concept-name.tsx';
 import { Faulty } from '../components/faulty.tsx';
 import { Choice } from '../components/field.tsx';
 import styles from '../forms/form.module.css';
@@ -64,7 +65,7 @@ function AskedSkills({
         const name = conceptWords(skill.label);
         return (
           <div key={skill.uri} className={own.skill}>
-            <span lang="en">{name}</span>
+            <ConceptName label={skill.label} />
             <Choice
               label={say('level_of', { skill: name })}
               value={skill.level}

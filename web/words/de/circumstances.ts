@@ -63,7 +63,7 @@ export const circumstances: Translation<typeof english> = {
   },
   needs: {
     treatment_sessions: 'Behandlungstermine',
-    dosing_window: 'Fester täglicher Termin',
+    dosing_window: 'Täglicher Termin',
     mutual_aid_times: 'Zeiten der Selbsthilfegruppe',
     court_or_probation: 'Gericht oder Bewährungshilfe',
     childcare_hours: 'Zeiten der Kinderbetreuung',

@@ -61,7 +61,7 @@ export const circumstances = {
   },
   needs: {
     treatment_sessions: 'Treatment sessions',
-    dosing_window: 'Dosing window',
+    dosing_window: 'Daily appointment',
     mutual_aid_times: 'Mutual-aid times',
     court_or_probation: 'Court or probation',
     childcare_hours: 'Childcare hours',
