@@ -18,6 +18,12 @@ export function AddressActs({ user }: { readonly user: ManagedUser }) {
   const { zone } = useMe();
   const queries = useQueryClient();
   const [email, setEmail] = useState(user.email ?? '');
+  const setAddress = (address: string) =>
+    ask(`/users/${encodeURIComponent(user.id)}`, {
+      method: 'PATCH',
+      body: { email: address },
+      version: user.version,
+    });
   const settled = {
     onSettled: () =>
       Promise.all([
@@ -25,17 +31,11 @@ export function AddressActs({ user }: { readonly user: ManagedUser }) {
         queries.invalidateQueries({ queryKey: ['operations', 'deliveries'] }),
       ]),
   };
-  const correct = useMutation({
-    mutationFn: () =>
-      ask(`/users/${encodeURIComponent(user.id)}`, {
-        method: 'PATCH',
-        body: { email: email.trim() },
-        version: user.version,
-      }),
-    ...settled,
-  });
+  const correct = useMutation({ mutationFn: setAddress, ...settled });
   const resend = useMutation({
     mutationFn: async () => {
+      // The same address: it is tried again, whatever waits for it.
+      await setAddress(user.email ?? '');
       const { items } = await ask<Deliveries>('/operations/deliveries', {
         query: { state: 'refused', limit: 200 },
       });
@@ -67,7 +67,7 @@ export function AddressActs({ user }: { readonly user: ManagedUser }) {
       <div className={form.bar}>
         <Button
           isDisabled={isBusy || email.trim() === '' || email.trim() === user.email}
-          onPress={() => correct.mutate()}
+          onPress={() => correct.mutate(email.trim())}
         >
           {say('correct')}
         </Button>

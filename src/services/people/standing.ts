@@ -107,6 +107,16 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     return { email: normalEmail(email), emailKey: emailKey(blind, email), ...unmarked };
   }
 
+  /** The address is right and took no mail once: nobody may less by that, so nothing of theirs ends. */
+  function tryAddressAgain(ctx: Context, user: User): Promise<User> {
+    const changed = next(user, clock(), { mailRefused: undefined });
+    const unit = {
+      puts: [put(users, changed, user.version)],
+      audit: [done('try_address_again', 'user', user.id, ['mailRefused'])],
+    };
+    return commit({ store, clock }, ctx, unit, changed);
+  }
+
   /** With the user as they stand, as often as it takes; a version that was named and stands no more is told at once. */
   async function withUser<T>(
     ctx: Context,
@@ -132,7 +142,9 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
         const switched = disabled === isDisabled ? {} : { disabledAt: disabled ? clock() : undefined };
         const address = addressPart(user, patch);
         const changes: Partial<User> = { ...role, ...switched, ...address };
-        if (Object.keys(changes).length === 0) return user;
+        const fields = Object.keys(changes);
+        if (fields.length === 0) return user;
+        if (fields.every((field) => field === 'mailRefused')) return tryAddressAgain(ctx, user);
         const renamed = Object.keys(role).length > 0 ? 'change_role' : 'change_email';
         const action = disabled === isDisabled ? renamed : disabled ? 'disable' : 'enable';
         return withConflictSentence('users.byEmail', 'email_taken', cutOff(ctx, user, changes, action));

@@ -46,7 +46,8 @@ export function userRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
       path: '/users/{userId}',
       access: 'user:write',
       summary: 'Disable or enable somebody, change their role, or correct their address',
-      description: 'Ends their sessions, and revokes tokens and links they made.',
+      description:
+        'Ends their sessions, and revokes tokens and links they made; not where all it says is that the same address is tried again.',
       params,
       body: userPatch,
       output: userShown,
