@@ -58,7 +58,10 @@ for (const [device, viewport] of [
       expect(await barriers()).to.deep.equal([]);
       await page.getByRole('button', { name: 'Use this wording' }).click();
       await page.getByText('The rule:').waitFor({ state: 'detached' });
-      await page.getByRole('link', { name: 'Employers' }).first().click();
+      await page
+        .getByRole('link', { name: /^Review/ })
+        .first()
+        .click();
       await page.getByRole('button', { name: 'Stay and go on' }).click();
       await page.getByRole('group', { name: /^Found in what you wrote/ }).waitFor();
       await page.getByRole('button', { name: 'Post it' }).click();

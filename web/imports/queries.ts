@@ -12,6 +12,8 @@ export const importsQuery = infiniteQueryOptions({
     ask<Page<ListedImport>>('/imports', { query: { dryRun: false, limit: 20, cursor: pageParam }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
+  // Whoever comes back from a file has just changed what is said of it here.
+  staleTime: 0,
   refetchInterval: ({ state }) =>
     state.data?.pages.some(({ items }) => items.some(isUnderWay)) === true ? 2000 : false,
 });
