@@ -138,7 +138,7 @@ describe('the keys and the way in', function () {
     await signIn(guest, 'nora.new@demo.example', 'windmill orchard trumpet');
     await guest.page.waitForURL('**/review');
     await guest.page.goto(link);
-    await guest.page.getByText('This link cannot be used').waitFor();
+    await guest.page.getByRole('heading', { name: 'This link cannot be used' }).waitFor();
     await guest.close();
   });
 });

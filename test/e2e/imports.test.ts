@@ -56,7 +56,7 @@ for (const [device, viewport] of [
       await page.getByLabel('Taken as: Name').waitFor();
       expect(await page.getByLabel('Taken as: Shoe size').inputValue()).to.equal('');
       expect(await barriers()).to.deep.equal([]);
-      await page.getByRole('link', { name: 'Employers' }).first().click();
+      await page.goBack();
       await page.getByRole('link', { name: 'Import a file' }).click();
       await button('See what would happen').click();
       await page.getByText('is a number that the spreadsheet has shortened').waitFor({ timeout: 60_000 });
@@ -64,11 +64,12 @@ for (const [device, viewport] of [
     });
 
     it('reads dates in one order, corrects a cell where it stands, and applies what is right', async () => {
-      await button('Read them so').click();
+      await button('Take it off').click();
+      await button('Read them so').click({ timeout: 60_000 });
       await page.getByLabel('Phone, line 5').fill('07700 900112');
       await page.getByLabel('Phone, line 5').press('Enter');
       await button('Apply 2 rows').click({ timeout: 60_000 });
-      await page.getByRole('heading', { name: 'applied' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'applied', exact: true }).waitFor({ timeout: 60_000 });
       expect(await found()).to.equal(2);
       expect(await barriers()).to.deep.equal([]);
     });
@@ -77,7 +78,7 @@ for (const [device, viewport] of [
       await button('Undo this import').click();
       expect(await barriers()).to.deep.equal([]);
       await button('Undo it').click();
-      await page.getByRole('heading', { name: 'undone' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'undone', exact: true }).waitFor({ timeout: 60_000 });
       expect(await found()).to.equal(0);
       await page.getByRole('link', { name: 'All imports' }).click();
       await page.getByRole('link', { name: 'Participants, undone' }).first().waitFor();

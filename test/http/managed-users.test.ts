@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { users } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
 
@@ -74,6 +77,32 @@ describe('an administrator', () => {
       employerId,
     });
     expect((await patch(id, { role: 'coach' })).body).to.not.have.property('employerId');
+  });
+
+  it('corrects an address, which ends that it refused mail, and the sessions and links of before', async () => {
+    const coach = await personOf('coach');
+    const { store, home } = app;
+    const { id, organisationId } = home.users.coach;
+    const scope = scopeOf({ kind: 'command', id: 'test', organisationId });
+    const user = await store.get(scope, users, id);
+    const refused = next(user!, user!.updatedAt, { mailRefused: '2026-05-03T10:00:00.000Z' });
+    await store.commit(scope, { organisationId, puts: [put(users, refused, user!.version)] });
+    expect((await admin(`/users/${id}`)).body.mailRefused).to.equal('2026-05-03T10:00:00Z');
+    // The same again ends the mark alone.
+    const same = await patch(id, { email: home.credentials.coach.email });
+    expect([same.status, same.body.mailRefused]).to.deep.equal([200, undefined]);
+    expect((await coach('/me')).status).to.equal(200);
+    const corrected = await patch(id, { email: ' Right@Demo.example ' });
+    expect([corrected.status, corrected.body.email]).to.deep.equal([200, 'right@demo.example']);
+    expect(corrected.body).to.not.have.property('mailRefused');
+    expect((await coach('/me')).status).to.equal(401);
+    const { password } = home.credentials.coach;
+    expect((await signIn({ email: 'right@demo.example', password })).status).to.equal(200);
+    expect((await signIn(home.credentials.coach)).status).to.equal(401);
+    expect(await actions()).to.include.members(['try_address_again', 'change_email']);
+    const taken = await patch(id, { email: home.credentials.supervisor.email });
+    expect([taken.status, taken.body.code]).to.deep.equal([409, 'conflict']);
+    expect((await patch(id, { email: 'none' })).status).to.equal(422);
   });
 
   it('cannot be the last one to go, by no way', async () => {

@@ -175,6 +175,18 @@ describe('an import that is undone', () => {
       .and.to.equal(180);
   });
 
+  it('can be answered again under its key', async () => {
+    const done = await send('employers', ['externalId,name', 'e1,Mill']);
+    const kept: unknown[] = [];
+    const render = (result: unknown) => {
+      kept.push(result);
+      return { status: 202, headers: {}, body: '' };
+    };
+    const ctx = { ...here.command, idempotency: { id: 'key', requestDigest: 'digest', render } };
+    expect(await useCases.imports.undo(ctx, done.id)).to.equal(kept[0]);
+    expect(kept[0]).to.include({ state: 'undoing' }).and.to.have.property('rejected');
+  });
+
   it('is refused for what wrote nothing, or is not through', async () => {
     const dry = await send('participants', people, true);
     expect(await refusal(useCases.imports.undo(here.command, dry.id))).to.include({ code: 'conflict' });

@@ -121,11 +121,11 @@ const kept = {
     'sealed: answer note',
   ],
   deliveries: [
-    'byNotice: noticeId unique',
-    'byUserAndState: userId state',
+    'byNotice: noticeId? unique',
+    'byUserAndState: userId? state',
     'byState: state',
     'byDue: state dueAt? across',
-    'sealed: to',
+    'sealed: secret to',
   ],
   preferences: ['sealed: language quietHours digestAt'],
   notices: [

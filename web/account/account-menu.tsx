@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button as AriaButton, Header, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { ask } from '../api/client.ts';
+import { MenuButton } from '../app/menu-button.tsx';
 import type { Destination } from '../app/navigation.ts';
 import { type Theme, themes, useTheme } from '../app/theme.ts';
 import { useMe } from '../app/use-me.ts';
 import { say as sayOfApp } from '../app/words.ts';
 import { Icon } from '../components/icon.tsx';
-import { MenuLine, MenuPanel } from '../components/overlay.tsx';
 import { roleWords } from '../words/codes.ts';
 import styles from './account-menu.module.css';
 import { say } from './words.ts';
@@ -23,6 +24,7 @@ export function AccountMenu({
   readonly onKeys: () => void;
 }) {
   const me = useMe();
+  const [isOpen, setOpen] = useState(false);
   const [theme, setTheme] = useTheme();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -43,62 +45,46 @@ export function AccountMenu({
     else setTheme(key as Theme);
   };
 
+  const name = isNarrow ? say('more') : me.user.displayName;
+  const own = [
+    { id: 'account', words: say('sign_in_and_keys') },
+    { id: 'mail', words: say('notices_and_mail') },
+    ...(isNarrow ? [] : [{ id: 'keys', words: say('all_keys'), keys: '?' }]),
+  ];
   return (
-    <MenuTrigger>
-      <AriaButton
-        className={styles.account ?? ''}
-        aria-label={say('menu_of', { name: isNarrow ? say('more') : me.user.displayName })}
-      >
-        <Icon name={isNarrow ? 'more' : 'account'} />
-        <span className={styles.label}>{isNarrow ? say('more') : me.user.displayName}</span>
-      </AriaButton>
-      <MenuPanel aria-label={say('menu')} onAction={(key) => act(String(key))}>
-        {pages.length > 0 && (
-          <MenuSection aria-label={say('pages')}>
-            {pages.map(({ to, label }) => (
-              <MenuLine key={to} id={to} textValue={sayOfApp(label)}>
-                {sayOfApp(label)}
-              </MenuLine>
-            ))}
-          </MenuSection>
-        )}
-        <MenuSection>
-          <Header className={styles.who}>
-            <strong>{me.user.displayName}</strong>
-            <span>
-              {roleWords[me.user.role]}, {me.organisation.name}
-            </span>
-          </Header>
-          <MenuLine id="account" textValue={say('sign_in_and_keys')}>
-            {say('sign_in_and_keys')}
-          </MenuLine>
-          <MenuLine id="mail" textValue={say('notices_and_mail')}>
-            {say('notices_and_mail')}
-          </MenuLine>
-          {!isNarrow && (
-            <MenuLine id="keys" textValue={say('all_keys')} keys="?">
-              {say('all_keys')}
-            </MenuLine>
-          )}
-        </MenuSection>
-        <Separator className={styles.line ?? ''} />
-        <MenuSection aria-label={say('appearance')}>
-          {themes.map((choice) => (
-            <MenuLine
-              key={choice}
-              id={choice}
-              textValue={say(`theme_${choice}`)}
-              hint={choice === theme ? say('chosen') : ''}
-            >
-              {say(`theme_${choice}`)}
-            </MenuLine>
-          ))}
-        </MenuSection>
-        <Separator className={styles.line ?? ''} />
-        <MenuLine id="out" textValue={say('sign_out')}>
-          {say('sign_out')}
-        </MenuLine>
-      </MenuPanel>
-    </MenuTrigger>
+    <MenuButton
+      label={say('menu')}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      parts={[
+        ...(pages.length === 0
+          ? []
+          : [
+              {
+                name: say('pages'),
+                lines: pages.map(({ to, label }) => ({ id: to, words: sayOfApp(label) })),
+              },
+            ]),
+        {
+          who: [me.user.displayName, `${roleWords[me.user.role]}, ${me.organisation.name}`],
+          lines: own,
+        },
+        {
+          name: say('appearance'),
+          lines: themes.map((choice) => ({
+            ...{ id: choice, words: say(`theme_${choice}`), hint: choice === theme ? say('chosen') : '' },
+          })),
+        },
+        { name: say('sign_out'), lines: [{ id: 'out', words: say('sign_out') }] },
+      ]}
+      onChoose={act}
+    >
+      {(trigger) => (
+        <AriaButton {...trigger} className={styles.account ?? ''} aria-label={say('menu_of', { name })}>
+          <Icon name={isNarrow ? 'more' : 'account'} />
+          <span className={styles.label}>{name}</span>
+        </AriaButton>
+      )}
+    </MenuButton>
   );
 }

@@ -10,6 +10,7 @@ import { Sheet } from '../components/overlay.tsx';
 import form from '../forms/form.module.css';
 import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
+import { AddressActs } from './address-acts.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { say } from './words.ts';
 
@@ -70,7 +71,7 @@ function UserActs({ user }: { readonly user: ManagedUser }) {
   }
   return (
     <div className={form.form}>
-      {user.email !== undefined && <p>{user.email}</p>}
+      {user.email !== undefined && <AddressActs user={user} />}
       {among.includes(user.role) && (
         <>
           <Choice

@@ -8,6 +8,7 @@ import { Page } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
 import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
+import { refusedSince } from './address-acts.tsx';
 import { InviteSheet } from './invite-sheet.tsx';
 import { nameOf, UserSheet } from './user-sheet.tsx';
 import { say } from './words.ts';
@@ -40,10 +41,14 @@ export function UsersPage() {
               { name: say('role'), cell: ({ role }) => roleWords[role] },
               {
                 name: say('state'),
-                cell: ({ disabledAt }) =>
-                  disabledAt === undefined
-                    ? say('active')
-                    : say('disabled_since', { day: exactTime(disabledAt, zone) }),
+                cell: ({ disabledAt, mailRefused }) => (
+                  <>
+                    {disabledAt === undefined
+                      ? say('active')
+                      : say('disabled_since', { day: exactTime(disabledAt, zone) })}
+                    {mailRefused !== undefined && <div>{refusedSince(mailRefused, zone)}</div>}
+                  </>
+                ),
               },
               {
                 name: say('act'),

@@ -5,7 +5,6 @@ import { newPostingSearch } from '../opportunities/new-posting-search.ts';
 import { questionSearch } from '../questions/gather.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
-import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { administrationRoutes, ownRoutes } from './administration-routes.ts';
 import { only, rootRoute, signedInRoute } from './base-routes.ts';
 import { lazyPage } from './lazy-page.tsx';
@@ -17,7 +16,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' ? { next: search.next } : {},
-  component: SignInPage,
+  component: lazyPage(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const forgotRoute = createRoute({

@@ -16,6 +16,7 @@ export function Button({
   readonly keys?: string;
   readonly children: React.ReactNode;
   readonly className?: string | undefined;
+  readonly ref?: React.Ref<HTMLButtonElement>;
 }) {
   return (
     <AriaButton {...rest} className={`${styles.button} ${styles[kind]} ${className ?? ''}`}>

@@ -1,17 +1,5 @@
-import {
-  Dialog,
-  type DialogProps,
-  Heading,
-  Menu,
-  MenuItem,
-  type MenuItemProps,
-  type MenuProps,
-  Modal,
-  ModalOverlay,
-  Popover,
-} from 'react-aria-components';
+import { Dialog, type DialogProps, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
-import { KeyHint } from './key-hint.tsx';
 import styles from './overlay.module.css';
 import { say } from './words.ts';
 
@@ -73,34 +61,5 @@ export function FirmSheet({
         </Dialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-/** What a menu button opens. */
-export function MenuPanel<T extends object>(props: Omit<MenuProps<T>, 'className'>) {
-  return (
-    <Popover className={styles.popover ?? ''} offset={4}>
-      <Menu {...props} className={styles.menu ?? ''} />
-    </Popover>
-  );
-}
-
-/** A line of a menu, with a quieter word at its end. */
-export function MenuLine({
-  children,
-  hint,
-  keys,
-  ...item
-}: Omit<MenuItemProps, 'children' | 'className'> & {
-  readonly children: React.ReactNode;
-  readonly hint?: string;
-  readonly keys?: string;
-}) {
-  return (
-    <MenuItem {...item} className={styles.line ?? ''}>
-      <KeyHint keys={keys} />
-      <span className={styles.words}>{children}</span>
-      {hint !== undefined && <span className={styles.hint}>{hint}</span>}
-    </MenuItem>
   );
 }

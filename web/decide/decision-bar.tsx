@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { MenuTrigger } from 'react-aria-components';
 import type { DecisionAction } from '../../src/domain/match.ts';
 import type { Match } from '../api/types.ts';
+import { KeysSheet } from '../app/lazy-sheets.ts';
+import { MenuButton } from '../app/menu-button.tsx';
+import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
-import { MenuLine, MenuPanel } from '../components/overlay.tsx';
-import { KeysSheet } from '../keys/keys-sheet.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
-import { nearDate } from '../words/dates.ts';
+import { comingDate, dayIn } from '../words/dates.ts';
 import { withinSentence } from '../words/lists.ts';
 import { declineWords } from '../words/matches.ts';
 import styles from './decision-bar.module.css';
@@ -18,7 +18,7 @@ import { useSitting } from './sitting-provider.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { say } from './words.ts';
 
-type Opened = 'later' | 'decline' | 'keys' | 'more';
+type Opened = 'later' | 'day' | 'decline' | 'keys' | 'more';
 
 /** Shortlist, later, not this one, undo: by mouse, thumb or key. What blocks the pair stands in place of Shortlist. */
 export function DecisionBar({
@@ -38,7 +38,9 @@ export function DecisionBar({
   readonly keys?: Readonly<Record<string, (() => void) | undefined>> | undefined;
 }) {
   const sitting = useSitting();
+  const { zone } = useMe();
   const [opened, setOpened] = useState<Opened>();
+  const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
   const can = (action: DecisionAction) => target.decisionsAllowed.includes(action);
   const canUndo = sitting.canUndo() || can('undo');
   const steps = nextSteps(target);
@@ -62,7 +64,6 @@ export function DecisionBar({
     const about = decidableOf(asked.match);
     sitting.decide(about, { input: { action }, to, said: say('said', { what, pair: saidOf(about) }) });
   };
-  const opener = (what: Opened) => (isOpen: boolean) => setOpened(isOpen ? what : undefined);
 
   useShortcuts({
     s: can('shortlist') ? shortlist : undefined,
@@ -85,13 +86,14 @@ export function DecisionBar({
         )}
         {can('defer') && (
           <LaterMenu
-            isOpen={opened === 'later'}
-            onOpenChange={opener('later')}
+            opened={opened === 'later' || opened === 'day' ? opened : undefined}
+            onOpen={setOpened}
+            onClose={close}
             onDay={(day) =>
               take(
                 { action: 'defer', until: day.until },
                 'deferred',
-                say('put_off', { day: nearDate(day.date) }),
+                say('put_off', { day: comingDate(day.date, dayIn(zone)) }),
               )
             }
           />
@@ -102,23 +104,18 @@ export function DecisionBar({
           </Button>
         )}
         {steps.length > 0 && (
-          <MenuTrigger isOpen={opened === 'more'} onOpenChange={opener('more')}>
-            <Button>{say('next_step')}</Button>
-            <MenuPanel
-              aria-label={say('next_step')}
-              autoFocus="first"
-              onAction={(id) => {
-                const step = steps.find((choice) => choice.id === id);
-                if (step) take(step.input, step.to, labelOf(step));
-              }}
-            >
-              {steps.map((step) => (
-                <MenuLine key={step.id} id={step.id} textValue={labelOf(step)}>
-                  {labelOf(step)}
-                </MenuLine>
-              ))}
-            </MenuPanel>
-          </MenuTrigger>
+          <MenuButton
+            label={say('next_step')}
+            isOpen={opened === 'more'}
+            onOpenChange={(isOpen) => setOpened(isOpen ? 'more' : undefined)}
+            parts={[{ lines: steps.map((step) => ({ id: step.id, words: labelOf(step) })) }]}
+            onChoose={(id) => {
+              const step = steps.find((choice) => choice.id === id);
+              if (step) take(step.input, step.to, labelOf(step));
+            }}
+          >
+            {(trigger) => <Button {...trigger}>{say('next_step')}</Button>}
+          </MenuButton>
         )}
         <p className={`${styles.said} ${status?.isProblem ? styles.problem : ''}`} aria-hidden="true">
           {status?.said}

@@ -1,50 +1,57 @@
-import { MenuTrigger } from 'react-aria-components';
+import { lazyOverlay } from '../app/lazy-overlay.tsx';
+import { MenuButton } from '../app/menu-button.tsx';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
-import { MenuLine, MenuPanel } from '../components/overlay.tsx';
-import { nearDate, type Postponement, postponements } from '../words/dates.ts';
+import { nearDate, type PutOff, postponements } from '../words/dates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { say } from './words.ts';
 
-/** Puts a match off to one of three days: one press or one key more. */
+const DaySheet = lazyOverlay(() => import('./day-sheet.tsx'), 'DaySheet');
+
+/** Puts a match off to one of three days by one press or one key more, or to any other. */
 export function LaterMenu({
-  isOpen,
-  onOpenChange,
+  opened,
+  onOpen,
+  onClose,
   onDay,
 }: {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
-  readonly onDay: (day: Postponement) => void;
+  readonly opened: 'later' | 'day' | undefined;
+  readonly onOpen: (what: 'later' | 'day') => void;
+  /** Closes what is named, not what was opened from it. */
+  readonly onClose: (what: 'later' | 'day') => void;
+  readonly onDay: (day: PutOff) => void;
 }) {
   const { zone } = useMe();
   const days = postponements(new Date().toISOString(), zone);
+  const choose = (id: string) => {
+    const day = days.find((choice) => choice.id === id);
+    if (day) onDay(day);
+    else onOpen('day');
+  };
+  const lines = [
+    ...days.map(({ id, label, date }) => ({ id, words: label, hint: nearDate(date) })),
+    { id: 'another', words: say('another_day') },
+  ].map((line, index) => ({ ...line, keys: String(index + 1) }));
   useShortcuts(
-    isOpen ? Object.fromEntries(days.map((day, index) => [String(index + 1), () => onDay(day)])) : {},
+    opened === 'later' ? Object.fromEntries(lines.map(({ keys, id }) => [keys, () => choose(id)])) : {},
     'overlay',
   );
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button keys="l">{say('later')}</Button>
-      <MenuPanel
-        aria-label={say('later')}
-        autoFocus="first"
-        onAction={(id) => {
-          const day = days.find((choice) => choice.id === id);
-          if (day) onDay(day);
-        }}
+    <>
+      <MenuButton
+        label={say('later')}
+        isOpen={opened === 'later'}
+        onOpenChange={(isOpen) => (isOpen ? onOpen : onClose)('later')}
+        parts={[{ lines }]}
+        onChoose={choose}
       >
-        {days.map((day, index) => (
-          <MenuLine
-            key={day.id}
-            id={day.id}
-            textValue={day.label}
-            keys={String(index + 1)}
-            hint={nearDate(day.date)}
-          >
-            {day.label}
-          </MenuLine>
-        ))}
-      </MenuPanel>
-    </MenuTrigger>
+        {(trigger) => (
+          <Button {...trigger} keys="l">
+            {say('later')}
+          </Button>
+        )}
+      </MenuButton>
+      <DaySheet isOpen={opened === 'day'} onClose={() => onClose('day')} onDay={onDay} />
+    </>
   );
 }

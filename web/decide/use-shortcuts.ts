@@ -21,6 +21,8 @@ export function useShortcuts(keys: Keys, where: 'page' | 'overlay' = 'page'): vo
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target as HTMLElement;
       if (target.closest('input, textarea, select, [contenteditable]')) return;
+      // A menu button opens by these itself.
+      if (/^Arrow(Down|Up)$/.test(event.key) && target.closest('[aria-haspopup]')) return;
       const hasOverlay = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
       if (hasOverlay !== (where === 'overlay')) return;
       const { keys, choice } = current.current;

@@ -1,9 +1,8 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Button } from '../components/button.tsx';
-import { FirmSheet } from '../components/overlay.tsx';
-import styles from './edit-form.module.css';
+import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import { isUnsaved } from './unsaved.ts';
-import { say } from './words.ts';
+
+const LeaveSheet = lazyOverlay(() => import('./leave-sheet.tsx'), 'LeaveSheet');
 
 /** Asks before a page is left on which something is typed that is not saved. One for all forms; the browser asks where the page itself is closed. */
 export function LeaveGuard() {
@@ -12,15 +11,5 @@ export function LeaveGuard() {
     enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
-  return (
-    <FirmSheet title={say('leave_title')} isOpen={status === 'blocked'}>
-      <p>{say('leave_words')}</p>
-      <div className={styles.actions}>
-        <Button kind="primary" autoFocus onPress={() => reset?.()}>
-          {say('stay')}
-        </Button>
-        <Button onPress={() => proceed?.()}>{say('leave')}</Button>
-      </div>
-    </FirmSheet>
-  );
+  return <LeaveSheet isOpen={status === 'blocked'} onStay={() => reset?.()} onLeave={() => proceed?.()} />;
 }

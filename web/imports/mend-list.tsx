@@ -15,17 +15,23 @@ export function MendList({ file, check }: { readonly file: Session['file']; read
       {mends.map((mend) => (
         <li key={`${mend.what} ${mend.column ?? ''}`}>
           {wordsOf(mend)}{' '}
-          <Button onPress={() => correctMany(file, mend.cells)}>
-            {say(mend.what === 'placeholder' ? 'mend_empty' : 'mend_dates')}
-          </Button>
+          <Button onPress={() => correctMany(file, mend.cells)}>{say(acts[mend.what])}</Button>
         </li>
       ))}
     </ul>
   );
 }
 
+const acts = {
+  placeholder: 'mend_empty',
+  apostrophe: 'mend_bare',
+  day_first: 'mend_dates',
+  month_first: 'mend_dates',
+} as const;
+
 function wordsOf({ what, column = '', count, cells }: Mend): string {
   if (what === 'placeholder') return say('mend_placeholder', { count });
+  if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {
     ...{ count, column: columnWords(column) },
     value: cells[0]?.value ?? '',

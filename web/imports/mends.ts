@@ -3,7 +3,7 @@ import type { Check } from './session.ts';
 
 /** Something that is wrong with many cells in one way, and what each would become. */
 export interface Mend {
-  readonly what: 'placeholder' | 'day_first' | 'month_first';
+  readonly what: 'placeholder' | 'apostrophe' | 'day_first' | 'month_first';
   readonly count: number;
   /** Of one column; of any where it names none. */
   readonly column?: string;
@@ -33,7 +33,14 @@ export function mendsOf(check: Check): readonly Mend[] {
       nothing.test(check.rows[index]?.cells[column]?.trim() ?? '') ? [{ index, column, value: '' }] : [],
     ),
   );
+  const marked = refused.flatMap((index) =>
+    faultsOf(index).flatMap(({ column }) => {
+      const cell = check.rows[index]?.cells[column] ?? '';
+      return /^'\S/.test(cell) ? [{ index, column, value: cell.slice(1) }] : [];
+    }),
+  );
   const mends: Mend[] = [];
+  if (marked.length > 0) mends.push({ what: 'apostrophe', count: marked.length, cells: marked });
   if (placeholders.length > 0)
     mends.push({ what: 'placeholder', count: placeholders.length, cells: placeholders });
   for (const column of dateColumns.filter((one) => one in check.sources)) {

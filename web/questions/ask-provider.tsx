@@ -1,6 +1,8 @@
 import { createContext, useContext, useState } from 'react';
-import { AskSheet } from './ask-sheet.tsx';
+import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import type { Asked } from './asked.ts';
+
+const AskSheet = lazyOverlay(() => import('./ask-sheet.tsx'), 'AskSheet');
 
 const AskContext = createContext<((asked: Asked) => void) | undefined>(undefined);
 
@@ -10,7 +12,7 @@ export function AskProvider({ children }: { readonly children: React.ReactNode }
   return (
     <AskContext value={setAsked}>
       {children}
-      <AskSheet asked={asked} onClose={() => setAsked(undefined)} />
+      <AskSheet isOpen={asked !== undefined} asked={asked} onClose={() => setAsked(undefined)} />
     </AskContext>
   );
 }

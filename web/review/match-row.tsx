@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Match } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
 import { When } from '../components/when.tsx';
+import { comingDate, dayIn } from '../words/dates.ts';
 import { points } from '../words/numbers.ts';
 import { weightiestDoubt } from './doubt.ts';
 import styles from './list-row.module.css';
@@ -16,6 +18,7 @@ export function MatchRow({
   readonly current: boolean;
   readonly onOpen: (id: string) => void;
 }) {
+  const { zone } = useMe();
   const reason = match.explanation.for[0];
   const doubt = weightiestDoubt(match);
   return (
@@ -42,6 +45,11 @@ export function MatchRow({
       <span className={styles.age}>
         <When at={match.createdAt} inLink />
       </span>
+      {match.deferredUntil !== undefined && (
+        <span className={styles.line}>
+          {say('put_off_until', { day: comingDate(dayIn(zone, match.deferredUntil), dayIn(zone)) })}
+        </span>
+      )}
       {reason && (
         <span className={styles.line}>
           <span className={styles.sign}>+</span> {reason.text}

@@ -2,13 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { onExpiredSession } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
+import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import { useMe } from '../app/use-me.ts';
-import { Button } from '../components/button.tsx';
-import { FirmSheet } from '../components/overlay.tsx';
 import { forgetUnsaved } from '../forms/unsaved.ts';
-import { SignInForm } from './sign-in-form.tsx';
-import styles from './sign-in-over.module.css';
-import { say } from './words.ts';
+
+const SignInSheet = lazyOverlay(() => import('./sign-in-sheet.tsx'), 'SignInSheet');
 
 type Answer = (again: boolean) => void;
 
@@ -37,16 +35,5 @@ export function SignInOver() {
     for (const answer of waiting) answer(true);
   };
 
-  return (
-    <FirmSheet title={say('again')} isOpen={waiting.length > 0}>
-      <SignInForm onSignedIn={goOn}>
-        <p>{say('again_why', { name: me.user.displayName })}</p>
-      </SignInForm>
-      <p className={styles.leave}>
-        <Button kind="quiet" onPress={() => start('/sign-in')}>
-          {say('leave')}
-        </Button>
-      </p>
-    </FirmSheet>
-  );
+  return <SignInSheet isOpen={waiting.length > 0} onSignedIn={goOn} onLeave={() => start('/sign-in')} />;
 }

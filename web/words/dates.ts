@@ -30,6 +30,11 @@ export function nearDate(date: LocalDate): string {
   return calendarDate(date, { weekday: 'short', day: 'numeric', month: 'long' });
 }
 
+/** Any day to come: as one that is near, with the year in place of the weekday where it could be another year's. */
+export function comingDate(date: LocalDate, today: LocalDate): string {
+  return date < plusDays(today, 300) ? nearDate(date) : longDate(date);
+}
+
 function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
@@ -42,12 +47,16 @@ export function dayIn(zone: string, now: Instant = new Date().toISOString()): Lo
   return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10);
 }
 
-export interface Postponement {
-  readonly id: 'tomorrow' | 'next_week' | 'in_a_month';
-  readonly label: string;
+/** The day that something is put off to. */
+export interface PutOff {
   readonly date: LocalDate;
   /** Eight in the morning of that day, in the organisation's zone. */
   readonly until: Instant;
+}
+
+export interface Postponement extends PutOff {
+  readonly id: 'tomorrow' | 'next_week' | 'in_a_month';
+  readonly label: string;
 }
 
 /** The days a match can be put off to, as they stand now in the organisation's zone. */
@@ -59,15 +68,17 @@ export function postponements(now: Instant, zone: string): readonly Postponement
     ['next_week', plusDays(today, 7 - weekday)],
     ['in_a_month', plusDays(today, 30)],
   ];
-  return days.map(([id, date]) => ({ id, label: say(id), date, until: morningOf(date, zone) }));
+  return days.map(([id, date]) => ({ id, label: say(id), ...putOffTo(date, zone) }));
 }
 
-function plusDays(date: LocalDate, days: number): LocalDate {
+export function plusDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Eight in the morning of a date on the wall clock of a zone. */
-const morningOf = (date: LocalDate, zone: string): Instant => wallClock(date, '08:00', zone);
+export const putOffTo = (date: LocalDate, zone: string): PutOff => ({
+  date,
+  until: wallClock(date, '08:00', zone),
+});
 
 /** When a date begins in a zone. */
 export const startOfDay = (date: LocalDate, zone: string): Instant => wallClock(date, '00:00', zone);

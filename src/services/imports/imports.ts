@@ -77,10 +77,7 @@ export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps & Und
       const file = await read(ctx, id);
       return store.list(ctx.scope, importedRows, 'byImport', { key: [file.id], ...page });
     }),
-    undo: withPermission('import:write', async (ctx, id) => {
-      const undoing = await askUndo(deps, ctx, await read(ctx, id));
-      return viewOf(store, ctx.scope, undoing);
-    }),
+    undo: withPermission('import:write', async (ctx, id) => askUndo(deps, ctx, await read(ctx, id))),
     kept: withPermission('import:write', async (ctx, id, page) => {
       const file = await read(ctx, id);
       return keptOf(store, ctx.scope, file.id, page);

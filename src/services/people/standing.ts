@@ -5,26 +5,30 @@ import { links, users } from '../../store/collections/index.ts';
 import { type Check, type Store, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { endingsOfMaker, endWhatWasMade } from './endings.ts';
 import { resetIdsOf } from './links.ts';
-import { checkEmployer } from './users.ts';
+import { emailKey, normalEmail } from './user-lookup.ts';
+import { checkAddress, checkEmployer } from './users.ts';
 
 export interface StandingPatch {
   readonly disabled?: boolean | undefined;
   readonly role?: Role | undefined;
   /** Needed with the role `employer`. */
   readonly employerId?: string | undefined;
+  /** Corrects their address; what was known of it, that it takes no mail, counts no more, also where it is the same. */
+  readonly email?: string | undefined;
 }
 
 /** Whether somebody may come in, and as what. */
 export interface Standing {
   /**
-   * Disables or enables somebody, or gives them another role. All their sessions end with it, and so do the tokens and links they
+   * Disables or enables somebody, gives them another role, or corrects their address. All their sessions end with it, and so do the tokens and links they
    * made: they knew the secrets. Throws Problem `not_found`, `stale_version` and, for the last administrator who can sign in,
-   * `conflict`. Without a version, whatever stands is meant.
+   * `conflict`, as for an address that somebody else signs in with. Without a version, whatever stands is meant.
    */
   readonly change: UseCase<[id: string, version: number | undefined, patch: StandingPatch], User>;
   /** Gives an account up for good and frees its address; what they did keeps their name. Throws as `change` does. */
@@ -95,6 +99,24 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     return { role: given.role, employerId: kept };
   }
 
+  function addressPart(user: User, { email }: StandingPatch): Partial<User> {
+    if (email === undefined) return {};
+    checkAddress(email);
+    const unmarked = user.mailRefused === undefined ? {} : { mailRefused: undefined };
+    if (normalEmail(email) === user.email) return unmarked;
+    return { email: normalEmail(email), emailKey: emailKey(blind, email), ...unmarked };
+  }
+
+  /** The address is right and took no mail once: nobody may less by that, so nothing of theirs ends. */
+  function tryAddressAgain(ctx: Context, user: User): Promise<User> {
+    const changed = next(user, clock(), { mailRefused: undefined });
+    const unit = {
+      puts: [put(users, changed, user.version)],
+      audit: [done('try_address_again', 'user', user.id, ['mailRefused'])],
+    };
+    return commit({ store, clock }, ctx, unit, changed);
+  }
+
   /** With the user as they stand, as often as it takes; a version that was named and stands no more is told at once. */
   async function withUser<T>(
     ctx: Context,
@@ -118,10 +140,14 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
         const isDisabled = user.disabledAt !== undefined;
         const disabled = patch.disabled ?? isDisabled;
         const switched = disabled === isDisabled ? {} : { disabledAt: disabled ? clock() : undefined };
-        const changes: Partial<User> = { ...role, ...switched };
-        if (Object.keys(changes).length === 0) return user;
-        const action = disabled === isDisabled ? 'change_role' : disabled ? 'disable' : 'enable';
-        return cutOff(ctx, user, changes, action);
+        const address = addressPart(user, patch);
+        const changes: Partial<User> = { ...role, ...switched, ...address };
+        const fields = Object.keys(changes);
+        if (fields.length === 0) return user;
+        if (fields.every((field) => field === 'mailRefused')) return tryAddressAgain(ctx, user);
+        const renamed = Object.keys(role).length > 0 ? 'change_role' : 'change_email';
+        const action = disabled === isDisabled ? renamed : disabled ? 'disable' : 'enable';
+        return withConflictSentence('users.byEmail', 'email_taken', cutOff(ctx, user, changes, action));
       }),
     ),
     close: withPermission('user:write', (ctx, id, version) =>

@@ -28,4 +28,5 @@ export const app: Translation<typeof english> = {
     'Für die Rolle {{role}} gibt es hier noch nichts. Ihre Anmeldung funktioniert; die Seiten dafür kommen später.',
   not_loaded: 'Nicht geladen',
   skip: 'Zum Inhalt springen',
+  opening: 'Wird geöffnet',
 };

@@ -143,6 +143,10 @@ export const imports: Translation<typeof english> = {
   mend_placeholder_one: '{{count, number}} Zelle sagt nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
   mend_placeholder_other:
     '{{count, number}} Zellen sagen nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
+  mend_apostrophe_one: '{{count, number}} Zelle beginnt mit einem Apostroph, wie Tabellen Text kennzeichnen.',
+  mend_apostrophe_other:
+    '{{count, number}} Zellen beginnen mit einem Apostroph, wie Tabellen Text kennzeichnen.',
+  mend_bare: 'Entfernen',
   mend_empty: 'Als leer nehmen',
   mend_day_first_one:
     '{{column}}: {{count, number}} Datum lässt sich mit dem Tag zuerst lesen, als {{value}}.',

@@ -12,6 +12,7 @@ export const review: Translation<typeof english> = {
   list_put_off: 'Zurückgestellt',
   none_put_off: 'Nichts zurückgestellt',
   how_put_off: 'Was Sie zurückstellen, wartet hier und kommt an seinem Tag wieder.',
+  put_off_until: 'Zurückgestellt bis {{day}}',
   list_free_later: 'Später frei',
   none_free_later: 'Niemand ist später frei',
   how_free_later:

@@ -25,4 +25,5 @@ export const app = {
     'There is nothing here yet for the role {{role}}. Your sign-in works; the pages for it come later.',
   not_loaded: 'Not loaded',
   skip: 'Skip to the page',
+  opening: 'Opening',
 } as const;

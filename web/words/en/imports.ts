@@ -134,6 +134,9 @@ export const imports = {
   kept_employer: 'An employer',
   mend_placeholder_one: '{{count, number}} cell only says that nothing is known (N/A or the like).',
   mend_placeholder_other: '{{count, number}} cells only say that nothing is known (N/A or the like).',
+  mend_apostrophe_one: '{{count, number}} cell begins with an apostrophe, as spreadsheets mark text.',
+  mend_apostrophe_other: '{{count, number}} cells begin with an apostrophe, as spreadsheets mark text.',
+  mend_bare: 'Take it off',
   mend_empty: 'Take them as empty',
   mend_day_first_one: '{{column}}: {{count, number}} date can be read with the day first, as {{value}}.',
   mend_day_first_other:

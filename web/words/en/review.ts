@@ -9,6 +9,7 @@ export const review = {
   list_put_off: 'Put off',
   none_put_off: 'Nothing put off',
   how_put_off: 'What you put off waits here and comes back on its day.',
+  put_off_until: 'Put off until {{day}}',
   list_free_later: 'Free later',
   none_free_later: 'Nobody is free later',
   how_free_later:

@@ -5,7 +5,7 @@ import { presentRow, shownInstant } from '../shapes/instant.ts';
 
 /** A user, to an administrator: of participants no name and no address, for who they are is no matter of settings. */
 export function presentManagedUser(user: User, fields: Fields) {
-  const { role, email, displayName, employerId, disabledAt } = user;
+  const { role, email, displayName, employerId, disabledAt, mailRefused } = user;
   const named = role === 'participant' ? {} : { email, displayName };
   const shown = {
     ...presentRow(user),
@@ -14,6 +14,7 @@ export function presentManagedUser(user: User, fields: Fields) {
     employerId,
     disabled: disabledAt !== undefined,
     disabledAt: disabledAt && shownInstant(disabledAt),
+    mailRefused: mailRefused && shownInstant(mailRefused),
   };
   return visible(fields, shown, { disabled: 'disabledAt' });
 }

@@ -45,8 +45,9 @@ export function userRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
       method: 'patch',
       path: '/users/{userId}',
       access: 'user:write',
-      summary: 'Disable or enable somebody, or change their role',
-      description: 'Ends their sessions, and revokes tokens and links they made.',
+      summary: 'Disable or enable somebody, change their role, or correct their address',
+      description:
+        'Ends their sessions, and revokes tokens and links they made; not where all it says is that the same address is tried again.',
       params,
       body: userPatch,
       output: userShown,

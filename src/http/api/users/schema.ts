@@ -27,6 +27,9 @@ export const userPatch = z
     disabled: z.boolean().optional(),
     role: z.enum(roles).optional(),
     employerId: common.id('employer').optional(),
+    email: common.signInAddress
+      .optional()
+      .meta({ description: 'The corrected address, which is tried again though it refused mail.' }),
   })
   .meta({ id: 'UserPatch' });
 
@@ -39,6 +42,9 @@ export const userShown = z
     employerId: z.string().optional(),
     disabled: z.boolean(),
     disabledAt: common.instantShown.optional(),
+    mailRefused: common.instantShown
+      .optional()
+      .meta({ description: 'Since when the address takes no mail; until it is corrected none is sent.' }),
   })
   .meta({ id: 'ManagedUser' });
 

@@ -7,13 +7,14 @@ import type { Store } from '../../../store/port.ts';
 import { next, put } from '../../../store/rows.ts';
 import { commit, done } from '../../kit/commit.ts';
 import type { Context } from '../../kit/context.ts';
+import { type ImportView, viewOf } from '../view.ts';
 
 /** Has a file undone by a worker. Throws Problem `conflict` for one of which there is nothing to take back. */
 export async function askUndo(
   deps: { readonly store: Store; readonly clock: Clock },
   ctx: Context,
   file: Import,
-): Promise<Import> {
+): Promise<ImportView> {
   const { id, kind, dryRun, state, created, updated, version } = file;
   const refused: PlainKey | undefined = dryRun
     ? 'undo_of_dry_run'
@@ -31,5 +32,5 @@ export async function askUndo(
     facts: [{ type: 'import.undoAsked', importId: id }] as const,
     audit: [done('undo', kind, id)],
   };
-  return commit(deps, ctx, unit, undoing);
+  return commit(deps, ctx, unit, await viewOf(deps.store, ctx.scope, undoing));
 }

@@ -1,0 +1,4 @@
+import { lazyOverlay } from './lazy-overlay.tsx';
+
+export const KeysSheet = lazyOverlay(() => import('../keys/keys-sheet.tsx'), 'KeysSheet');
+export const SearchDialog = lazyOverlay(() => import('../search/search-dialog.tsx'), 'SearchDialog');
