@@ -37,9 +37,7 @@ export const SkillsPart = (part: Part) => (
     <TermList
       items={(['required', 'desired'] as const).map((as) => [
         say(as),
-        skillsWords({ [as]: part.posting.skills[as] }) ?? (
-          <span className={form.quiet}>{say('not_said')}</span>
-        ),
+        skillsWords(part.posting.skills[as]) ?? <span className={form.quiet}>{say('not_said')}</span>,
       ])}
     />
   </PostingSection>

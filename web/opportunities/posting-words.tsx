@@ -48,11 +48,13 @@ export const hoursWords = (schedule: Opportunity['schedule']): string | undefine
     ? undefined
     : listed([sayBlocks(schedule.blocks), hoursRange(schedule.hoursPerWeek), scheduleWords[schedule.kind]]);
 
-/** Skills in words, those that are welcome marked so; undefined where there are none. */
-export function skillsWords({ required, desired }: Partial<Opportunity['skills']>): React.ReactNode {
+type Skills = Opportunity['skills']['required'];
+
+/** Skills in words, and behind them those that are welcome, marked so; undefined where there are none. */
+export function skillsWords(skills: Skills, welcome: Skills = []): React.ReactNode {
   const lines = [
-    ...(required ?? []).map((skill) => [skill, ''] as const),
-    ...(desired ?? []).map((skill) => [skill, `, ${say('desired')}`] as const),
+    ...skills.map((skill) => [skill, ''] as const),
+    ...welcome.map((skill) => [skill, `, ${say('desired')}`] as const),
   ];
   if (lines.length === 0) return undefined;
   return lines.map(([{ uri, label, level }, after], at) => (
@@ -71,7 +73,7 @@ export function sayPosting(said: Said, field: keyof Opportunity, zone: string): 
     case 'occupation':
       return said.occupation && <ConceptName label={said.occupationLabel} />;
     case 'skills':
-      return said.skills && skillsWords(said.skills);
+      return said.skills && skillsWords(said.skills.required, said.skills.desired);
     case 'licences':
       return listed((said.licences ?? []).map((code) => licenceWords[code]));
     case 'schedule':

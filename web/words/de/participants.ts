@@ -92,7 +92,7 @@ export const participants: Translation<typeof english> = {
     'Kein Vorschlag; was im Weg steht, sehen Sie unten. Die Bewertung ist die, die es ohne das gäbe.',
   why_free: 'Dieser Paarung steht nichts im Weg.',
   why_now: 'Eben berechnet; nichts davon wird gespeichert.',
-  why_choose: 'Stelle wählen, um das ganze Ergebnis für sie zu sehen',
+  why_choose: 'Wählen Sie eine Stelle, um das ganze Ergebnis dafür zu sehen',
   why_example: 'Titel der Stelle',
   why_show: 'Stellen zeigen',
   why_looking: 'Die Stellen werden geladen.',
