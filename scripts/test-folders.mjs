@@ -6,14 +6,17 @@ const root = join(import.meta.dirname, '..', 'test');
 
 /** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. The slowest first. */
 const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
+/** Longer walks in the browser, which `npm run walks` takes; the spine of each role is in e2e. */
+export const walkFolders = ['walks'];
 /** The order in which folders start, so that two at a time end close together; what is not named comes after. */
 const order = [...slow, 'services', 'http', 'matching', 'imports', 'skills', 'contract', 'access'];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
 
-/** The folders under test/ that hold tests, in the order to run them. */
+/** The folders under test/ that `npm test` runs, in the order to run them. */
 export const allFolders = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
+  .filter((name) => !walkFolders.includes(name))
   .filter((name) =>
     readdirSync(join(root, name), { recursive: true }).some((file) => String(file).endsWith('.test.ts')),
   )

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+import { until, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
 
 const missing = whatIsMissing();
 
