@@ -57,8 +57,6 @@ import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
 import { createOwnPassword } from './services/people/own-password.ts';
 import { createRedemption } from './services/people/redemption.ts';
-import { createResetAsking } from './services/people/reset-asking.ts';
-import { createResetMails } from './services/people/reset-mails.ts';
 import { createSessions } from './services/people/sessions.ts';
 import { createSignIn } from './services/people/sign-in.ts';
 import { createStanding } from './services/people/standing.ts';
@@ -205,8 +203,7 @@ export function compose({
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     needCostings,
-    ...{ noticeRaiser, reminders, deliveryPlanning: mailing.deliveryPlanning, sending: mailing.sending },
-    ...{ linkMails: mailing.linkMails, resetMails: createResetMails({ store, clock, secrets }) },
+    ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
@@ -233,7 +230,7 @@ export function compose({
       ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
       ...createRedemption({ ...base, secrets, newPassword, locks }),
       remember: browsers.remember,
-      askReset: createResetAsking({ store, clock, blind }),
+      askReset: mailing.askReset,
       authenticate: createBearers({ store, clock, secrets }).authenticate,
     },
     jobs,

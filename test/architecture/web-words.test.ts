@@ -37,7 +37,7 @@ function wordsIn(text: string, path: string): string[] {
       const { initializer } = node;
       const value = initializer && ts.isStringLiteral(initializer) ? initializer.text : '';
       if (shown.test(node.name.getText()) && isWord(value)) found.push(value);
-      if (/^(className|d|style)$/.test(node.name.getText())) return;
+      if (/^(className|d|style|placement)$/.test(node.name.getText())) return;
     }
     if (ts.isCallExpression(node) && /^(say|choicesOf)$/.test(node.expression.getText()) && !inFunction)
       found.push(`${node.getText()} where the module begins`);

@@ -36,6 +36,8 @@ describe('every job', () => {
       'plan-deliveries-again answers 2 none delivery:send',
       'ask-for-due-mail answers 2 2026-11-24T09:30 delivery:send',
       'send-mail answers 3 none delivery:send',
+      'plan-reset-mail answers 1 none delivery:send',
+      'send-link-mail answers 3 none delivery:send',
       'apply-import imports 30 none as its cause',
       'undo-import imports 30 none as its cause',
       'end-dead-import answers 1 none import:end',

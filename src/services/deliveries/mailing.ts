@@ -4,6 +4,8 @@ import type { Secrets } from '../../security/port.ts';
 import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { createResetAsking } from '../people/reset-asking.ts';
+import { createResetMails } from '../people/reset-mails.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createLinkMails } from './link-mails.ts';
 import { createDeliveryPlanning } from './planning.ts';
@@ -19,7 +21,7 @@ interface Deps {
   readonly blind: (text: string) => string;
   readonly organisations: Pick<Organisations, 'get'>;
   readonly standIns: Pick<StandIns, 'answering'>;
-  readonly secrets: Pick<Secrets, 'digest'>;
+  readonly secrets: Secrets;
   readonly post: Post;
 }
 
@@ -30,9 +32,14 @@ export function createMailing(deps: Deps) {
   const replyTo = createReplyTo({ store, standIns });
   return {
     deliveries: createDeliveries({ store, clock, mailer: post.mailer }),
-    deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),
-    sending: createSending({ store, clock, blind, organisations, replyTo, stopTokens, post }),
-    linkMails: createLinkMails({ store, clock, blind, secrets, post }),
     stopping: createStopping({ store, clock, stopTokens }),
+    askReset: createResetAsking({ store, clock, blind }),
+    /** What jobs call. */
+    forJobs: {
+      deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),
+      sending: createSending({ store, clock, blind, organisations, replyTo, stopTokens, post }),
+      linkMails: createLinkMails({ store, clock, blind, secrets, post }),
+      resetMails: createResetMails({ store, clock, secrets }),
+    },
   };
 }
