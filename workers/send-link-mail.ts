@@ -7,7 +7,7 @@ export const sendLinkMail = job({
   name: 'send-link-mail',
   payload: { deliveryId: id },
   startedBy: { 'linkMail.due': ({ deliveryId }) => ({ subject: deliveryId, payload: { deliveryId } }) },
-  lane: 'answers',
+  lane: 'mails',
   timeoutMs: 3 * minute,
   rights: ['delivery:send'],
   run:

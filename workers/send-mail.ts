@@ -12,7 +12,7 @@ export const sendMail = job({
       payload: { userId, deliveryId },
     }),
   },
-  lane: 'answers',
+  lane: 'mails',
   timeoutMs: 3 * minute,
   rights: ['delivery:send'],
   run:

@@ -62,7 +62,7 @@ const longestBackoffMs = 60_000;
  * once; effects commit under the fence of the claim, so that a holder that lost it changes nothing.
  */
 export function createWorkerRuntime<D>(options: RuntimeOptions<D>): WorkerRuntime {
-  const { store, queue, jobs, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 6 } = options;
+  const { store, queue, jobs, clock, leaseMs = 30_000, maxAttempts = 3, concurrency = 7 } = options;
   const { backoffMs: firstBackoff = 1000, random = Math.random, onEvent = () => {} } = options;
   const backoffMs = (attempts: number) =>
     Math.min(longestBackoffMs, firstBackoff * 2 ** (attempts - 1)) * (0.5 + random());

@@ -35,9 +35,9 @@ describe('every job', () => {
       'plan-delivery answers 2 none delivery:send',
       'plan-deliveries-again answers 2 none delivery:send',
       'ask-for-due-mail answers 2 2026-11-24T09:30 delivery:send',
-      'send-mail answers 3 none delivery:send',
+      'send-mail mails 3 none delivery:send',
       'plan-reset-mail answers 1 none delivery:send',
-      'send-link-mail answers 3 none delivery:send',
+      'send-link-mail mails 3 none delivery:send',
       'apply-import imports 30 none as its cause',
       'undo-import imports 30 none as its cause',
       'end-dead-import answers 1 none import:end',
@@ -50,7 +50,7 @@ describe('every job', () => {
       'prune-outbox rounds 2 2026-11-24T09 records:prune',
     ]);
     expect(minute).to.equal(60_000);
-    expect(lanes).to.deep.equal(['answers', 'changes', 'imports', 'rounds']);
+    expect(lanes).to.deep.equal(['answers', 'changes', 'mails', 'imports', 'rounds']);
   });
 
   const contextIn = (organisationId: string) =>

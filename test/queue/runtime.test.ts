@@ -255,11 +255,11 @@ describe('one piece of work in the runtime', () => {
     expect(await standing()).to.equal(undefined);
   });
 
-  it('is one of six at once when nobody says how many', async () => {
+  it('is one of seven at once when nobody says how many', async () => {
     const runtime = createWorkerRuntime({
       ...{ store: test.store, queue, jobs, deps: depsWith({}), actorOf: nobody, clock: () => now },
     });
     await runtime.start();
-    expect(events).to.deep.equal([['started', 6]]);
+    expect(events).to.deep.equal([['started', 7]]);
   });
 });

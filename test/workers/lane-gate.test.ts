@@ -64,8 +64,8 @@ describe('the gate of lanes', () => {
     const release = gate();
     const enter = (n: number, job: string) =>
       lanes.enter(`${n}`, wakeNumber(n, { job }), () => release.opened);
-    lanes.open(4);
-    const jobsUpwards = ['remind', 'apply-import', 'score-participant', 'raise-match-notices'];
+    lanes.open(5);
+    const jobsUpwards = ['remind', 'apply-import', 'send-mail', 'score-participant', 'raise-match-notices'];
     for (const [at, job] of jobsUpwards.entries()) {
       for (let n = 0; n < 5; n += 1) enter(at * 10 + n, job);
       await turn();
@@ -96,11 +96,11 @@ describe('the gate of lanes', () => {
   });
 
   it('gives each lane a place of its own, whatever hangs in the others, and the rest to whoever comes', async () => {
-    const hanging = ['raise-match-notices', 'score-participant', 'apply-import', 'remind'];
+    const hanging = ['raise-match-notices', 'score-participant', 'send-mail', 'apply-import', 'remind'];
     for (const job of hanging) {
       const lanes = open();
       const release = gate();
-      lanes.open(6);
+      lanes.open(7);
       for (let n = 0; n < 9; n += 1)
         lanes.enter(`${n}`, wakeNumber(n, { job, organisationId: `org_${n}` }), () => release.opened);
       await turn();
