@@ -4,7 +4,8 @@ import type { Translation } from '../translation.ts';
 export const app: Translation<typeof english> = {
   review: 'Sichtung',
   questions: 'Fragen',
-  participants: 'Teilnehmende',
+  // With a soft hyphen: the rail is narrower than the word.
+  participants: 'Teil\u00ADnehmende',
   employers: 'Arbeitgeber',
   opportunities: 'Stellen',
   notices: 'Hinweise',
