@@ -132,7 +132,8 @@ export function compose({
   const locks = createLocks({ store, clock, blind });
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
-  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
+  const standIns = createStandIns({ store, clock });
+  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
   const employers = createEmployers({ ...base, ...publishing });
   const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
@@ -158,7 +159,6 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const standIns = createStandIns({ store, clock });
   const told = { organisations, standIns, rules: scoringTables.rules, limits };
   const { notices, noticeWriter, noticeRaiser, reminders, live } = createTelling({ ...base, ...told });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
