@@ -8,7 +8,10 @@ import type { SkillLevel } from '../../domain/values/skill.ts';
 import type { NeedCode, NeedWeight } from '../../domain/values/support-need.ts';
 import type { WeekDay } from '../../domain/values/week.ts';
 
-/** A need as the thing that somebody offers: "confirmed …", "needs …". For coaches; nothing here goes to an employer. */
+/**
+ * A need as the thing that somebody offers: "confirmed …", "needs …". The one wording there is, so it is neutral: what it is needed
+ * for is said nowhere. The browser's lists have it too, with a capital.
+ */
 export const needs: Readonly<Record<NeedCode, string>> = {
   treatment_sessions: 'time off for regular appointments',
   dosing_window: 'hours kept free around a daily appointment',
@@ -123,13 +126,17 @@ export const modes: Readonly<Record<TravelMode, string>> = {
 
 export const levels: Readonly<Record<SkillLevel, string>> = {
   basic: 'basic',
-  working: 'working',
+  working: 'working level',
   skilled: 'skilled',
   expert: 'expert',
 };
 
 /** How much a need matters. */
-export const weights: Readonly<Record<NeedWeight, string>> = { must: 'must', prefer: 'prefer', nice: 'nice' };
+export const weights: Readonly<Record<NeedWeight, string>> = {
+  must: 'must',
+  prefer: 'prefers',
+  nice: 'nice to have',
+};
 
 /** How much a role asks for a skill. */
 export const askedKinds = { required: 'required', desired: 'desired' };

@@ -6,9 +6,8 @@ import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
 import { NeedCost } from '../../history/need-cost.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
-import { withinSentence } from '../../words/lists.ts';
 import { groupOfNeed, minuteWords, needGroupWords, windowWords } from '../../words/need-groups.ts';
-import { needWords, weightWords } from '../../words/needs.ts';
+import { needPhrases, needWords, weightWords } from '../../words/needs.ts';
 import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
 import { NeedChoice } from './need-choice.tsx';
@@ -25,7 +24,7 @@ export function NeedsFields({ id, draft }: { readonly id: string; readonly draft
         legend={say('needs')}
         value={needs}
         onChange={(next) => draft.type('supportNeeds', next)}
-        nameOf={({ code }) => withinSentence(needWords[code])}
+        nameOf={({ code }) => needPhrases[code]}
       >
         {(need, change) => (
           <>
