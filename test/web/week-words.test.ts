@@ -65,7 +65,7 @@ describe('the words for a week', () => {
       'All 40 h needed are free. Crosses hours to keep free on Wed 15:00–16:00 (time off for regular appointments, newer_code).',
     );
     expect(said({ needed, free, keepFree: [{ ...group, from: '16:00' }] })).to.equal(
-      'All 40 h needed are free. No crossing with hours to keep free (treatment sessions).',
+      'All 40 h needed are free. No crossing with hours to keep free (time off for regular appointments).',
     );
   });
 });

@@ -196,6 +196,26 @@ export const found = {
   contact: 'contact {{name}}',
 };
 
+/** What no posting may ask. */
+export const postingRules = {
+  criminal_history: 'no questions about criminal history',
+  medication: 'no questions about medication',
+  treatment: 'no questions about treatment or recovery',
+  health: 'no questions about disability or health',
+};
+
+/** Wording that would pass, by the rule that another broke. */
+export const postingWordings: Readonly<Record<keyof typeof postingRules, string>> = {
+  criminal_history:
+    'We judge every applicant on what the role needs; any check the law asks for follows a conditional offer.',
+  medication: 'The role includes using machinery; tell us what you need to do this safely.',
+  treatment: 'This site follows a written policy on safety at work, the same for everybody.',
+  health: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
+};
+
+/** What stands behind a rule where no law of the country is named. */
+export const laws = { fair_chance: 'fair-chance hiring', equal_treatment: 'equal treatment in hiring' };
+
 /** What state a posting is in. */
 export const postingStates: Readonly<Record<OpportunityState, string>> = {
   draft: 'draft',

@@ -37,6 +37,7 @@ export const opportunities: Translation<typeof english> = {
   not_allowed: 'In einer Stelle darf nicht stehen:',
   rule: 'Die Regel: {{rule}}',
   would_pass: 'So ginge es:',
+  would_mean: 'Das heißt: {{meaning}}',
   reword: 'So schreiben',
   found: 'Im Text gefunden: wählen Sie, was zählt',
   required: 'Erforderlich',

@@ -37,6 +37,7 @@ export const opportunities = {
   not_allowed: 'A posting may not say:',
   rule: 'The rule: {{rule}}',
   would_pass: 'This would pass:',
+  would_mean: 'In other words: {{meaning}}',
   reword: 'Use this wording',
   found: 'Found in what you wrote: tick what counts',
   required: 'Required',
