@@ -50,6 +50,18 @@ export function newPosting(employerId: string, typed: Typed, state: 'open' | 'dr
   return { title: '', ...Object.fromEntries(said), employerId, state };
 }
 
+type Promises = Opportunity['accommodations'];
+
+/** What holds for a job because it holds for all of the employer's, and the job says nothing else of it. */
+export const heldElsewhere = (everywhere: Promises, here: Promises): Promises =>
+  everywhere.filter(({ code }) => !here.some((one) => one.code === code));
+
+/** What a job says of its own, as it begins: what the employer said of all, else that they would. */
+export function promised(code: Promises[number]['code'], everywhere: Promises): Promises[number] {
+  const { stance = 'willing', evidence = 'declared' } = everywhere.find((one) => one.code === code) ?? {};
+  return { code, stance, evidence };
+}
+
 /** A change as the API takes it, without what is only shown. */
 export function asPatch(patch: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(

@@ -74,6 +74,11 @@ export const opportunities = {
   // What the employer would do.
   promises: 'What the employer would do',
   add_promise: 'Add for this job',
+  what_here: 'What this job adds or does otherwise',
+  they_say: 'The employer',
+  how_known: 'How that is known',
+  promise_note: 'Note',
+  else_where: 'At all other jobs: {{stance}}.',
   here_alone: 'For this job alone',
   at_all_jobs: 'At all of its jobs',
   differs: 'Something differs for this job',
