@@ -26,7 +26,11 @@ const server = {
     rollupOptions: {
       input: { main: 'src/main.ts', 'worker-thread': 'src/worker-thread.ts', 'cli/main': 'src/cli/main.ts' },
       // The sources are not shipped; a trace needs no more than where it came from.
-      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js', sourcemapExcludeSources: true },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name].js',
+        sourcemapExcludeSources: true,
+      },
     },
   },
 };

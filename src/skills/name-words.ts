@@ -40,7 +40,8 @@ export function takeWordsOfNames(concepts: readonly Named[], words: NameWords): 
 }
 
 /** The name with a number. */
-export const nameOf = ({ label, alt }: Named, place: number): string => (place === 0 ? label : alt[place - 1]!);
+export const nameOf = ({ label, alt }: Named, place: number): string =>
+  place === 0 ? label : alt[place - 1]!;
 
 /** The words of names that come one after another. */
 function createNameDraft() {
@@ -94,10 +95,7 @@ function workOut(concepts: readonly Named[]): NameWords {
 }
 
 /** The words of some lists of concepts one after another, each concept with more names behind its own. */
-export function joinNameWords(
-  parts: readonly NameWords[],
-  more: readonly (readonly string[])[],
-): NameWords {
+export function joinNameWords(parts: readonly NameWords[], more: readonly (readonly string[])[]): NameWords {
   const draft = createNameDraft();
   let concept = 0;
   for (const { words, first, names, accented } of parts) {

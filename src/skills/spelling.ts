@@ -21,7 +21,9 @@ function trigramsOfWord(word: string): string[] {
 }
 
 const trigramsOf = (text: string): Set<string> =>
-  new Set(wordsOf(text).flatMap(({ text: word }) => (stemOf(word) === undefined ? [] : trigramsOfWord(word))));
+  new Set(
+    wordsOf(text).flatMap(({ text: word }) => (stemOf(word) === undefined ? [] : trigramsOfWord(word))),
+  );
 
 /** For each trigram, how many preferred labels have it. */
 function countTrigrams(skills: readonly SkillConcept[]): ReadonlyMap<string, number> {
