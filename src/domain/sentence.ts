@@ -194,12 +194,13 @@ export type SentenceKey = keyof Fields;
 /** Keys of sentences that name nothing. */
 export type PlainKey = { [K in SentenceKey]: Fields[K]['length'] extends 0 ? K : never }[SentenceKey];
 
-/** What a sentence names: names and numbers as they stand, codes with commas between them, a day, or sentences within it. */
+/** What a sentence names: names and numbers as they stand, codes with commas between them, a day, a code that a list has words for, or sentences within it. */
 export type SentenceDatum =
   | string
   | number
   | readonly string[]
   | { readonly date: LocalDate }
+  | { readonly list: 'postingRules' | 'postingWordings' | 'laws'; readonly code: string }
   | Sentence
   | readonly (Sentence | Blocker)[];
 

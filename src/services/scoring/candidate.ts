@@ -121,6 +121,11 @@ function listOf({ blockers, later, laterFrom = '', nearMiss }: Scored, { lastDay
   return nearMiss && !later ? 'blocked' : 'none';
 }
 
+/** Each rule that blocks a pair, once. */
+export const rulesOf = ({ blockers }: Pick<Scored, 'blockers'>): KeptResult['blockers'] => [
+  ...new Set(blockers.map(({ rule }) => rule)),
+];
+
 /** Of a result what is kept. */
 export function keptOf({
   score,
@@ -135,7 +140,7 @@ export function keptOf({
     score,
     confidence,
     merits,
-    blockers: [...new Set(blockers.map(({ rule }) => rule))],
+    blockers: rulesOf({ blockers }),
     ...(lifted === undefined ? {} : { lifted: after as Omit<typeof lifted, 'change'> }),
     ...(laterFrom === undefined ? {} : { laterFrom }),
   };
