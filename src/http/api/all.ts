@@ -2,6 +2,7 @@ import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { consentRoutes } from './consents/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
@@ -31,13 +32,16 @@ import { viewRoutes } from './views/routes.ts';
 import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
-export function allRoutes(deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf'>): readonly Route[] {
+export function allRoutes(
+  deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'>,
+): readonly Route[] {
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
     ...participantRoutes(deps),
+    ...consentRoutes(deps),
     ...employerRoutes(deps),
     ...placeRoutes(deps),
     ...opportunityRoutes(deps),

@@ -1,0 +1,49 @@
+import type { Consent } from '../../domain/consent.ts';
+import { employers, organisations, participants, users } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+import type { ConsentView } from './consents.ts';
+
+type Names = Pick<
+  ConsentView,
+  'participantName' | 'discloserName' | 'recipientName' | 'witnessName' | 'zone'
+>;
+
+/** What names somebody in a consent, or in what is to become one. */
+type Named = Pick<Consent, 'participantId' | 'recipient'> & {
+  readonly signed?: Consent['signed'] | undefined;
+};
+
+/** Whom consents are about and who saw them signed, by name. */
+export async function consentNames(
+  store: Store,
+  { scope }: Context,
+  rows: readonly Named[],
+): Promise<(row: Named) => Names> {
+  const each = (idOf: (row: Named) => string | undefined) => [
+    ...new Set(rows.flatMap((row) => idOf(row) ?? [])),
+  ];
+  const people = await store.getMany(
+    scope,
+    participants,
+    each((row) => row.participantId),
+  );
+  const recipients = await store.getMany(
+    scope,
+    employers,
+    each(({ recipient }) => (recipient.kind === 'employer' ? recipient.id : undefined)),
+  );
+  const witnesses = await store.getMany(
+    scope,
+    users,
+    each(({ signed }) => signed?.witnessedBy),
+  );
+  const discloser = await store.get(scope, organisations, scope.organisationId);
+  return ({ participantId, recipient, signed }) => ({
+    participantName: people.find(({ id }) => id === participantId)?.displayName,
+    discloserName: discloser?.name,
+    recipientName: recipients.find(({ id }) => id === recipient.id)?.name,
+    zone: discloser?.zone ?? 'UTC',
+    witnessName: witnesses.find(({ id }) => id === signed?.witnessedBy)?.displayName,
+  });
+}
