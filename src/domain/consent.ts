@@ -70,7 +70,9 @@ export interface Consent extends Row {
   readonly purpose: ConsentPurpose;
   /** The organisation that lets it go. */
   readonly discloser: string;
-  readonly recipient: ConsentRecipient;
+  /** Whom it lets learn something. */
+  readonly recipientKind: ConsentRecipient['kind'];
+  readonly recipientId: string;
   readonly fields: readonly ConsentField[];
   /** The last day on which it holds; without one it holds until something ends it. */
   readonly lastDay?: LocalDate | undefined;
@@ -89,7 +91,8 @@ export const consentClasses = {
   participantId: 'sud',
   purpose: 'sud',
   discloser: 'internal',
-  recipient: 'sud',
+  recipientKind: 'sud',
+  recipientId: 'sud',
   fields: 'sud',
   lastDay: 'internal',
   endsWith: 'internal',

@@ -42,7 +42,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   consent: {
     internal: 'discloser lastDay endsWith revocation evidencedAt by',
-    sud: 'participantId purpose recipient fields signed revoked',
+    sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },

@@ -8,7 +8,9 @@ import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 
 /** What is permitted, before and after it is signed. */
-export type Permitted = Pick<Consent, 'purpose' | 'recipient' | 'fields' | 'lastDay' | 'endsWith'>;
+export interface Permitted extends Pick<Consent, 'purpose' | 'fields' | 'lastDay' | 'endsWith'> {
+  readonly recipient: ConsentRecipient;
+}
 
 /** Throws Problem `invalid` for what cannot be permitted: purpose, recipient, fields and end have to go together. */
 export async function checkPermitted(

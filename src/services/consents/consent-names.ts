@@ -10,7 +10,7 @@ type Names = Pick<
 >;
 
 /** What names somebody in a consent, or in what is to become one. */
-type Named = Pick<Consent, 'participantId' | 'recipient'> & {
+type Named = Pick<Consent, 'participantId' | 'recipientKind' | 'recipientId'> & {
   readonly signed?: Consent['signed'] | undefined;
 };
 
@@ -31,7 +31,7 @@ export async function consentNames(
   const recipients = await store.getMany(
     scope,
     employers,
-    each(({ recipient }) => (recipient.kind === 'employer' ? recipient.id : undefined)),
+    each(({ recipientKind, recipientId }) => (recipientKind === 'employer' ? recipientId : undefined)),
   );
   const witnesses = await store.getMany(
     scope,
@@ -39,10 +39,10 @@ export async function consentNames(
     each(({ signed }) => signed?.witnessedBy),
   );
   const discloser = await store.get(scope, organisations, scope.organisationId);
-  return ({ participantId, recipient, signed }) => ({
+  return ({ participantId, recipientId, signed }) => ({
     participantName: people.find(({ id }) => id === participantId)?.displayName,
     discloserName: discloser?.name,
-    recipientName: recipients.find(({ id }) => id === recipient.id)?.name,
+    recipientName: recipients.find(({ id }) => id === recipientId)?.name,
     zone: discloser?.zone ?? 'UTC',
     witnessName: witnesses.find(({ id }) => id === signed?.witnessedBy)?.displayName,
   });

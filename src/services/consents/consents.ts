@@ -2,6 +2,7 @@ import {
   type Consent,
   type ConsentEnding,
   type ConsentEvent,
+  type ConsentRecipient,
   type ConsentState,
   consentState,
   type Evidence,
@@ -39,7 +40,8 @@ export interface EvidenceInput {
 }
 
 export interface ConsentInput
-  extends Pick<Consent, 'purpose' | 'discloser' | 'recipient' | 'fields' | 'revocation' | 'signed'> {
+  extends Pick<Consent, 'purpose' | 'discloser' | 'fields' | 'revocation' | 'signed'> {
+  readonly recipient: ConsentRecipient;
   readonly expires: LocalDate | { readonly event: ConsentEvent };
   readonly evidence?: EvidenceInput | undefined;
 }
@@ -56,7 +58,8 @@ export interface ConsentView extends Consent {
 }
 
 /** What is to be signed. */
-export interface PaperInput extends Pick<Consent, 'purpose' | 'recipient' | 'fields'> {
+export interface PaperInput extends Pick<Consent, 'purpose' | 'fields'> {
+  readonly recipient: ConsentRecipient;
   readonly expires: ConsentInput['expires'];
 }
 
@@ -139,43 +142,48 @@ export function createConsents({ store, clock, newId, audit, recipients }: Conse
   }
 
   return {
-    create: withPermission('consent:write', async (ctx, participantId, { expires, evidence, ...input }) => {
-      const person = await personOf(ctx, participantId);
-      const now = clock();
-      const today = await todayOf({ store, clock }, ctx);
-      if (input.discloser !== ctx.scope.organisationId) throw invalid('discloser', 'discloser_not_yours');
-      const until = endOf(expires);
-      await checkPermitted({ store }, ctx, { ...input, ...until }, today);
-      await checkSignature({ store }, ctx, input, now);
-      const { actor } = ctx.scope;
-      // Whoever of the staff writes it down was there, unless they name somebody else.
-      const self = actor.kind === 'user' ? actor.id : undefined;
-      const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
-      const row: Consent = {
-        ...first(newId('consent'), ctx.scope.organisationId, now),
-        ...{ ...input, ...until, participantId, fields: [...new Set(input.fields)] },
-        ...{ signed: signed as Consent['signed'], by: actor.id },
-        ...given({ evidencedAt: evidence && now }),
-      };
-      const unit = {
-        checks: [{ collection: participants, id: person.id, version: person.version }],
-        puts: [
-          put(consents, row, 0),
-          ...(evidence === undefined ? [] : [put(evidences, evidenceOf(ctx, row, evidence), 0)]),
-        ],
-        audit: [done('create', 'consent', row.id, ['purpose', 'recipient', 'fields'])],
-      };
-      return commit({ store, clock }, ctx, unit, await view(ctx, row));
-    }),
+    create: withPermission(
+      'consent:write',
+      async (ctx, participantId, { expires, evidence, recipient, ...input }) => {
+        const person = await personOf(ctx, participantId);
+        const now = clock();
+        const today = await todayOf({ store, clock }, ctx);
+        if (input.discloser !== ctx.scope.organisationId) throw invalid('discloser', 'discloser_not_yours');
+        const until = endOf(expires);
+        await checkPermitted({ store }, ctx, { ...input, ...until, recipient }, today);
+        await checkSignature({ store }, ctx, input, now);
+        const { actor } = ctx.scope;
+        // Whoever of the staff writes it down was there, unless they name somebody else.
+        const self = actor.kind === 'user' ? actor.id : undefined;
+        const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
+        const row: Consent = {
+          ...first(newId('consent'), ctx.scope.organisationId, now),
+          ...{ ...input, ...until, participantId },
+          ...{ recipientKind: recipient.kind, recipientId: recipient.id, fields: [...new Set(input.fields)] },
+          ...{ signed: signed as Consent['signed'], by: actor.id },
+          ...given({ evidencedAt: evidence && now }),
+        };
+        const unit = {
+          checks: [{ collection: participants, id: person.id, version: person.version }],
+          puts: [
+            put(consents, row, 0),
+            ...(evidence === undefined ? [] : [put(evidences, evidenceOf(ctx, row, evidence), 0)]),
+          ],
+          audit: [done('create', 'consent', row.id, ['purpose', 'recipient', 'fields'])],
+        };
+        return commit({ store, clock }, ctx, unit, await view(ctx, row));
+      },
+    ),
     paper: withPermission('consent:read', async (ctx, participantId, { expires, ...input }) => {
       await personOf(ctx, participantId);
       const until = endOf(expires);
       await checkPermitted({ store }, ctx, { ...input, ...until }, await todayOf({ store, clock }, ctx));
       const [revocation] = revocationTexts;
-      const named = await consentNames(store, ctx, [{ ...input, participantId }]);
+      const about = { participantId, recipientKind: input.recipient.kind, recipientId: input.recipient.id };
+      const named = await consentNames(store, ctx, [about]);
       return {
         ...{ ...until, fields: [...new Set(input.fields)], textVersion: textOf(input.purpose), revocation },
-        ...named({ ...input, participantId }),
+        ...named(about),
       };
     }),
     list: withPermission('consent:read', async (ctx, participantId, page) => {

@@ -6,16 +6,18 @@ export const consents = collectionOf<Consent>()({
   name: 'consents',
   references: {
     participantId: { to: 'participants' },
-    'recipient.id': { toOneOf: ['employers'] },
+    recipientId: { toOneOf: ['employers'] },
     'signed.witnessedBy': { to: 'users' },
     by: actor,
     'revoked.by': actor,
   },
   paths: {
     byParticipant: { fields: ['participantId'] },
+    byRecipient: { fields: ['recipientId'] },
     byLastDay: { fields: ['lastDay'], optional: ['lastDay'] },
   },
   open: { participantId: 'the consents of a person; an id without a name' },
+  digested: ['recipientId'],
   keyedBy: 'participantId',
   classes: consentClasses,
 });

@@ -13,13 +13,13 @@ const expiryOf = ({ lastDay, endsWith }: Dated) =>
   lastDay ?? { event: endsWith ?? ('service_ended' as const) };
 
 export function presentConsent(consent: ConsentView, fields: Fields) {
-  const { participantId, purpose, discloser, recipient, signed, revoked, state } = consent;
+  const { participantId, purpose, discloser, recipientKind, recipientId, signed, revoked, state } = consent;
   const shown = {
     ...presentRow(consent),
     participantId,
     purpose,
     discloser: { id: discloser, name: consent.discloserName },
-    recipient: { ...recipient, name: consent.recipientName },
+    recipient: { kind: recipientKind, id: recipientId, name: consent.recipientName },
     fields: consent.fields,
     expires: expiryOf(consent),
     revocation: consent.revocation,
@@ -28,7 +28,7 @@ export function presentConsent(consent: ConsentView, fields: Fields) {
     state,
     revoked: revoked && { ...revoked, at: shownInstant(revoked.at) },
   };
-  return visible(fields, shown, { expires: 'lastDay', state: 'revoked' });
+  return visible(fields, shown, { recipient: 'recipientId', expires: 'lastDay', state: 'revoked' });
 }
 
 /** The text to be signed, in the language in which it may be. */
@@ -52,7 +52,7 @@ export function presentReceipt(consent: ConsentView, fields: Fields, words: Word
     lines: sayStanding(words, consent),
   };
   return visible(fields, shown, {
-    ...{ participantName: 'participantId', recipientName: 'recipient', textVersion: 'signed' },
+    ...{ participantName: 'participantId', recipientName: 'recipientId', textVersion: 'signed' },
     ...{ language: 'signed', title: 'purpose', paragraphs: 'fields', lines: 'signed' },
   });
 }
