@@ -75,7 +75,7 @@ export function ConsentLine({ consent }: { readonly consent: Consent }) {
         )}
       </div>
       {ending !== undefined && (
-        <div className={styles.acts} role="group" aria-label={say('sure')}>
+        <div className={styles.acts}>
           <p>{say('sure')}</p>
           <Button kind="primary" isDisabled={end.isPending} onPress={() => end.mutate()}>
             {say(ending === 'withdrawn' ? 'yes_take_back' : 'yes_mistake')}

@@ -27,7 +27,7 @@ export const consents = {
   on_paper: 'on paper',
   signed_day: 'Signed on',
   file: 'The signed paper (PDF, PNG or JPEG)',
-  file_later: 'Without it, the consent does not hold yet. It can be attached later.',
+  file_later: 'Without the signed paper, the consent does not hold yet. It can be attached later.',
   file_chosen: '{{name}} is attached.',
   choose_file: 'Choose a file',
   read_first: 'The text to read and sign',
