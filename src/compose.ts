@@ -204,7 +204,7 @@ export function compose({
     deadImports: createDeadImports({ store, clock }),
     needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
-    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
+    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
