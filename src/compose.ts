@@ -16,7 +16,7 @@ import {
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
-import { rankOf } from './security/common-passwords.ts';
+import { loadRankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
@@ -128,11 +128,12 @@ export function compose({
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
   const userLookup = createUserLookup({ store, blind });
-  const newPassword = createNewPassword({ store, passwords, rankOf });
+  const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
-  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit });
+  const standIns = createStandIns({ store, clock });
+  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
   const employers = createEmployers({ ...base, ...publishing });
   const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
@@ -158,7 +159,6 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const standIns = createStandIns({ store, clock });
   const told = { organisations, standIns, rules: scoringTables.rules, limits };
   const { notices, noticeWriter, noticeRaiser, reminders, live } = createTelling({ ...base, ...told });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
@@ -204,7 +204,7 @@ export function compose({
     deadImports: createDeadImports({ store, clock }),
     needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
-    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
+    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),

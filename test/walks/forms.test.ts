@@ -47,4 +47,21 @@ describe('a coach who changes a stage', function () {
       async () => (await change.isDisabled()) && (await reason.inputValue()) === '',
     );
   });
+
+  it('asks before it signs out over what is typed, and keeps both on staying', async () => {
+    await page.goto(`${coach.url}/participants/new`);
+    const name = page.getByLabel('Name', { exact: true });
+    await name.fill('Olive Arden');
+    const signOut = async () => {
+      await page.getByRole('button', { name: /^Account/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    };
+    await signOut();
+    await page.getByRole('button', { name: 'Stay and go on' }).click();
+    expect(await name.inputValue()).to.equal('Olive Arden');
+    await coach.read('/me');
+    await signOut();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await page.waitForURL('**/sign-in');
+  });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { typedPlace } from '../../web/forms/places.ts';
 import { movedTo } from '../../web/participants/edit/place.ts';
 import {
   newParticipant,
@@ -28,7 +29,7 @@ describe('a participant typed in', () => {
     const availability = [{ days: ['mon' as const], from: '08:00', to: '18:00' }];
     const typed = {
       ...nothingTyped,
-      ...{ displayName: 'Wren', phone: ' 0113 496 0000 ', birthYear: '1984', postcode: ' LS1 4AP ' },
+      ...{ displayName: 'Wren', phone: ' 0113 496 0000 ', birthYear: '1984', place: { postcode: 'LS1 4AP' } },
       ...{ occupations: ['x:baker'], availability, modes: ['walk' as const], maxMinutes: '45' },
     };
     expect(sent(newParticipant(typed, said, 'baked bread'))).to.deep.equal({
@@ -69,5 +70,14 @@ describe('a place that is typed', () => {
 
   it('is none once nothing is said of it', () => {
     expect(movedTo({ postcode: 'LS1 4AP' }, { postcode: undefined })).to.equal(undefined);
+  });
+
+  it('is a postcode or a name as it is written, and what was chosen while its own words stand', () => {
+    for (const postcode of ['LS1 4AP', '10115', '1234 AB', 'K1A 0B1', 'D02 AF30'])
+      expect(typedPlace(` ${postcode} `, undefined)).to.deep.equal({ postcode });
+    for (const label of ['Harbour Street', 'Quay 14', 'Mill Lane 4', '4', '10115 Berlin'])
+      expect(typedPlace(label, undefined)).to.deep.equal({ label });
+    expect(typedPlace('Harbour Street, LS1 4AP', home)).to.equal(home);
+    expect(typedPlace('  ', home)).to.equal(undefined);
   });
 });

@@ -1,8 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
-import { lazyOverlay } from '../app/lazy-overlay.tsx';
+import { LeaveSheet } from '../app/lazy-sheets.ts';
 import { isUnsaved } from './unsaved.ts';
-
-const LeaveSheet = lazyOverlay(() => import('./leave-sheet.tsx'), 'LeaveSheet');
 
 /** Asks before a page is left on which something is typed that is not saved. One for all forms; the browser asks where the page itself is closed. */
 export function LeaveGuard() {

@@ -48,7 +48,7 @@ export function PlaceField({
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} maxLength={200} />
       <Text slot="description" className={styles.hint ?? ''}>
-        {value?.lat === undefined ? say('place_hint') : say('place_known')}
+        {say(value === undefined ? 'place_hint' : value.lat === undefined ? 'place_typed' : 'place_known')}
       </Text>
       <Popover className={styles.popover ?? ''}>
         <ListBox className={styles.list ?? ''}>

@@ -9,6 +9,7 @@ import { TextLine } from '../components/field.tsx';
 import { Page, Section } from '../components/page.tsx';
 import styles from '../forms/form.module.css';
 import { NameList } from '../forms/name-list.tsx';
+import { PlaceField } from '../forms/place-field.tsx';
 import { occupationSearch } from '../forms/search-picker.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { useUnsaved } from '../forms/unsaved.ts';
@@ -35,7 +36,7 @@ export function NewParticipantPage() {
   const [text, setText] = useState('');
   useUnsaved(typed !== nothingTyped || text !== '');
   const put = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
-  const line = (field: 'displayName' | 'phone' | 'email' | 'birthYear' | 'postcode' | 'maxMinutes') => ({
+  const line = (field: 'displayName' | 'phone' | 'email' | 'birthYear' | 'maxMinutes') => ({
     value: typed[field],
     onChange: ({ target }: React.ChangeEvent<HTMLInputElement>) => put({ [field]: target.value }),
   });
@@ -121,7 +122,7 @@ export function NewParticipantPage() {
             value={typed.availability}
             onChange={(availability) => put({ availability })}
           />
-          <TextLine label={say('home_postcode')} maxLength={16} autoComplete="off" {...line('postcode')} />
+          <PlaceField label={say('home')} value={typed.place} onChange={(place) => put({ place })} />
           <TickList
             legend={say('how_they_travel')}
             words={modeWords}

@@ -6,7 +6,7 @@ export interface Typed {
   readonly phone: string;
   readonly email: string;
   readonly birthYear: string;
-  readonly postcode: string;
+  readonly place: Participant['place'];
   readonly occupations: readonly string[];
   readonly availability: Participant['availability'];
   readonly modes: Participant['travel']['modes'];
@@ -18,7 +18,7 @@ export const nothingTyped: Typed = {
   phone: '',
   email: '',
   birthYear: '',
-  postcode: '',
+  place: undefined,
   occupations: [],
   availability: [],
   modes: [],
@@ -54,12 +54,11 @@ export function newParticipant(typed: Typed, said: Ticked, text: string): NewPar
   const { displayName, phone, email, birthYear } = somebodyOf(typed);
   const occupations = [...new Set([...typed.occupations, ...said.preferences.occupations])];
   const maxMinutes = number(typed.maxMinutes);
-  const postcode = filled(typed.postcode);
   return {
     displayName,
     birthYear,
     ...((phone ?? email) !== undefined && { contact: { phone, email } }),
-    ...(postcode !== undefined && { place: { postcode } }),
+    ...(typed.place !== undefined && { place: typed.place }),
     ...(occupations.length > 0 && { preferences: { ...said.preferences, occupations } }),
     ...(said.pastWork.length > 0 && { pastWork: said.pastWork }),
     ...(said.skills.length > 0 && { skills: said.skills }),

@@ -12,6 +12,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { participants, stageChanges } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
 import { type Concepts, nameConcepts } from '../kit/concepts.ts';
@@ -78,11 +79,12 @@ interface Deps {
   readonly blind: (text: string) => string;
   readonly concepts: Concepts;
   readonly audit: AuditBuffer;
+  readonly standIns: Pick<StandIns, 'standInIds'>;
 }
 
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
-  const { store, clock, newId, concepts, audit, blind } = deps;
+  const { store, clock, newId, concepts, audit, blind, standIns } = deps;
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
     readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
@@ -130,6 +132,7 @@ export function createParticipants(deps: Deps): Participants {
       const moves = stage !== old.stage;
       if (moves) guard(ctx, 'stage:write');
       if (changes === undefined && !moves) return undefined;
+      if (changes !== undefined && 'coachId' in changes) await guardCharge(ctx, old);
       const now = clock();
       const keys =
         changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName, blind) };
@@ -156,6 +159,12 @@ export function createParticipants(deps: Deps): Participants {
       };
     },
   );
+
+  /** Somebody else comes to be in charge: whoever answers for the person now lets them go, and anybody takes on who has nobody. */
+  async function guardCharge(ctx: Context, { organisationId, coachId }: Participant): Promise<void> {
+    const standInIds = await standIns.standInIds(ctx, coachId);
+    guard(ctx, 'handover:write', { organisationId, coachId, standInIds }, 'participant');
+  }
 
   /** Changes, and the day on which what they say was asked. */
   async function withAsked(ctx: Context, old: Participant, changes: Partial<Participant>) {

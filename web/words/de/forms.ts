@@ -15,8 +15,10 @@ export const forms: Translation<typeof english> = {
   remove: 'Entfernen',
   remove_item: '{{name}} entfernen',
   not_listed: 'nicht mehr verzeichnet',
-  place_hint: 'Postleitzahl oder Name eingeben. Aus der Liste gewählt, lässt sich der Weg dorthin berechnen.',
-  place_known: 'Der Weg dorthin lässt sich berechnen.',
+  place_hint: 'Postleitzahl oder Name eingeben. Aus der Liste gewählt, lässt sich der Weg berechnen.',
+  place_typed:
+    'Wird behalten wie eingegeben. Der Weg ist nicht bekannt, bis ein Ort aus der Liste gewählt ist.',
+  place_known: 'Der Weg lässt sich berechnen.',
   looking: 'Wird gesucht …',
   none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
   leave_title: 'Ohne Speichern verlassen?',

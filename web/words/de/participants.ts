@@ -103,7 +103,6 @@ export const participants: Translation<typeof english> = {
   who: 'Wer',
   what_they_want: 'Was die Person möchte',
   when_and_where: 'Wann und wo',
-  home_postcode: 'Postleitzahl des Wohnorts',
   add: 'Person aufnehmen',
   add_anyway: 'Trotzdem aufnehmen',
   rest_not_asked: 'Was leer bleibt, gilt als „noch nicht gefragt“.',

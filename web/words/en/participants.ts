@@ -105,7 +105,6 @@ export const participants = {
   who: 'Who',
   what_they_want: 'What they want',
   when_and_where: 'When and where',
-  home_postcode: 'Postcode where they live',
   add: 'Add participant',
   add_anyway: 'Add anyway',
   rest_not_asked: 'What is left empty stays “not asked yet”.',
