@@ -34,7 +34,9 @@ describe('what two people changed at once', () => {
     expect(said('contact')).to.equal('Contact: 0113 496 0000');
     expect(said('skills')).to.equal('Skills: bake bread (working level)');
     expect(said('pastWork')).to.equal('Past work: baker since 2015');
-    expect(said('supportNeeds')).to.equal('Needs: Daily appointment (must) Mon 07:00–08:30');
+    expect(said('supportNeeds')).to.equal(
+      'Needs: Hours kept free around a daily appointment (must) Mon 07:00–08:30',
+    );
     expect(said('travel')).to.equal('Travel: on foot, up to 45 minutes');
     expect(said('preferences')).to.equal('Wishes: baker, service and sales, permanent');
     expect(said('availability')).to.equal('Free hours: nothing');

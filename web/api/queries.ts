@@ -19,6 +19,7 @@ import type {
   Me,
   NeedCosts,
   Notice,
+  OpenInvitation,
   Opportunity,
   OwnSession,
   Page,
@@ -222,4 +223,5 @@ export const deliveriesQuery = infiniteQueryOptions({
 export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');
 
 export const usersQuery = pages<ManagedUser>('users', '/users');
+export const invitationsQuery = pages<OpenInvitation>('invitations', '/operations/invitations');
 export const tokensQuery = pages<Token>('tokens', '/tokens');

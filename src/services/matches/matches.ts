@@ -22,7 +22,8 @@ import { type DecisionInput, type Move, moveOf, takingBackOf } from './decision.
 import { byRank, type MatchFilter, matchReadings } from './filter.ts';
 import { createFreshEvaluations } from './fresh-evaluations.ts';
 import { createPairCheck } from './pair-check.ts';
-import { byId, createMatchViews, evaluationIn, type MatchView, unique, viewAfter } from './views.ts';
+import { byId, unique } from './pair-records.ts';
+import { createMatchViews, evaluationIn, type MatchView, viewAfter } from './views.ts';
 
 export interface DecisionView extends Decision {
   readonly byName: string;
