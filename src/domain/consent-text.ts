@@ -1,4 +1,6 @@
-import type { ConsentPurpose } from './consent.ts';
+/** What a consent is for. */
+export const consentPurposes = ['view_by_partner', 'release_to_employer', 'other'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** The texts that people sign, by version. A word that changes makes a new version; old ones stay, for receipts name them. */
 export const consentTexts = {

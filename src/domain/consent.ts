@@ -1,10 +1,7 @@
 import type { ClassesOf } from './access/data-class.ts';
-import type { ConsentTextVersion, RevocationTextVersion } from './consent-text.ts';
+import type { ConsentPurpose, ConsentTextVersion, RevocationTextVersion } from './consent-text.ts';
 import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
-
-export const consentPurposes = ['view_by_partner', 'release_to_employer', 'other'] as const;
-export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** What a partner may see of somebody. */
 export const partnerFields = ['offers', 'answers'] as const;

@@ -226,6 +226,7 @@ describe('an import that is undone', () => {
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
+        'consents',
         'contactsMade',
         'edits',
         'importedCells',

@@ -2,12 +2,16 @@ import type { Consent } from '../../domain/consent.ts';
 import { employers, organisations, participants, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import type { ConsentView } from './consents.ts';
 
-type Names = Pick<
-  ConsentView,
-  'participantName' | 'discloserName' | 'recipientName' | 'witnessName' | 'zone'
->;
+/** Whom a consent is about, by name. */
+export interface ConsentNames {
+  readonly participantName: string | undefined;
+  readonly discloserName: string | undefined;
+  readonly recipientName: string | undefined;
+  readonly witnessName: string | undefined;
+  /** In which its days are read. */
+  readonly zone: string;
+}
 
 /** What names somebody in a consent, or in what is to become one. */
 type Named = Pick<Consent, 'participantId' | 'recipientKind' | 'recipientId'> & {
@@ -19,7 +23,7 @@ export async function consentNames(
   store: Store,
   { scope }: Context,
   rows: readonly Named[],
-): Promise<(row: Named) => Names> {
+): Promise<(row: Named) => ConsentNames> {
   const each = (idOf: (row: Named) => string | undefined) => [
     ...new Set(rows.flatMap((row) => idOf(row) ?? [])),
   ];

@@ -29,7 +29,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
 import { checkPermitted, checkSignature, textOf } from './check-consent.ts';
-import { consentNames } from './consent-names.ts';
+import { type ConsentNames, consentNames } from './consent-names.ts';
 
 /** A file as it comes in. */
 export interface EvidenceInput {
@@ -47,14 +47,8 @@ export interface ConsentInput
 }
 
 /** A consent as it stands today, with the names of whom it is about. */
-export interface ConsentView extends Consent {
+export interface ConsentView extends Consent, ConsentNames {
   readonly state: ConsentState;
-  readonly participantName: string | undefined;
-  readonly discloserName: string | undefined;
-  readonly recipientName: string | undefined;
-  readonly witnessName: string | undefined;
-  /** In which its days are read. */
-  readonly zone: string;
 }
 
 /** What is to be signed. */
@@ -64,11 +58,8 @@ export interface PaperInput extends Pick<Consent, 'purpose' | 'fields'> {
 }
 
 /** A text before it is signed, with whom it is about by name. */
-export interface Paper extends Pick<Consent, 'fields' | 'lastDay' | 'endsWith' | 'revocation'> {
+export interface Paper extends ConsentNames, Pick<Consent, 'fields' | 'lastDay' | 'endsWith' | 'revocation'> {
   readonly textVersion: ConsentTextVersion;
-  readonly participantName: string | undefined;
-  readonly discloserName: string | undefined;
-  readonly recipientName: string | undefined;
 }
 
 export interface Consents {

@@ -3,13 +3,17 @@ import {
   consentEndings,
   consentEvents,
   consentFields,
-  consentPurposes,
   consentStates,
   evidenceTypes,
   recipientKinds,
   signingWays,
 } from '../../../domain/consent.ts';
-import { type ConsentTextVersion, consentTexts, revocationTexts } from '../../../domain/consent-text.ts';
+import {
+  type ConsentTextVersion,
+  consentPurposes,
+  consentTexts,
+  revocationTexts,
+} from '../../../domain/consent-text.ts';
 import { asMessage } from '../../ask/message.ts';
 import { language } from '../shapes/language.ts';
 import * as common from '../shapes/schema.ts';
