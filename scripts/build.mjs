@@ -1,8 +1,11 @@
-// Builds the server into dist/src and the browser app into dist/web, side by side.
+// Builds the server into dist/src and the browser app into dist/web, side by side, and lays compressed copies beside the app's files.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -19,9 +22,24 @@ function step(name, script, args) {
   });
 }
 
+/** Of every script and sheet of styles one copy for each way that browsers unpack: src/http/web-app.ts sends them. */
+async function compress() {
+  const assets = join(root, 'dist', 'web', 'assets');
+  const ways = { br: promisify(brotliCompress), gz: promisify(gzip) };
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
+    const plain = await readFile(join(assets, name));
+    await Promise.all(
+      Object.entries(ways).map(async ([ending, way]) =>
+        writeFile(join(assets, `${name}.${ending}`), await way(plain)),
+      ),
+    );
+  }
+}
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const good = await Promise.all([
   step('tsc', 'typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
   step('vite', 'vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']),
 ]);
-process.exit(good.every(Boolean) ? 0 : 1);
+if (!good.every(Boolean)) process.exit(1);
+await compress();
