@@ -57,6 +57,9 @@ describe('the first screen of a coach', function () {
   }
 
   it(`is there with less than ${most} bytes of compressed script`, async () => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
     const script = scriptBytes(page);
     await openReview();
     const { files, bytes } = await script();

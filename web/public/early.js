@@ -10,20 +10,29 @@ try {
 
 // What the first screen shows, asked for while the script that draws it is on its way; web/api/early.ts takes the answers.
 const early = new Map();
-const review = /^\/review(\/|$)/.test(location.pathname);
-const parameters = new URLSearchParams(location.search);
+window.early = early;
+
+/** Whoever takes an answer hears of what went wrong. */
+function keepEarly(address, answer) {
+  answer.catch(() => undefined);
+  early.set(address, answer);
+}
+
+const askEarly = (address) => fetch(`/api/v1${address}`, { headers: { accept: 'application/json' } });
+
 if (!/^\/(sign-in|forgot)$/.test(location.pathname)) {
-  const addresses = ['/me', '/me/preferences'];
-  if (review && !parameters.has('view')) {
-    addresses.push(`/review?whose=${parameters.get('whose') === 'all' ? 'all' : 'mine'}`);
-  }
-  for (const address of addresses) {
-    const answer = fetch(`/api/v1${address}`, { headers: { accept: 'application/json' } });
-    // Whoever takes it hears of it.
-    answer.catch(() => undefined);
-    early.set(address, answer);
+  const me = askEarly('/me');
+  keepEarly('/me', me);
+  const mine = '/me/preferences';
+  keepEarly(
+    mine,
+    me.then(({ ok }) => (ok ? askEarly(mine) : Promise.reject(new Error('Nobody is signed in.')))),
+  );
+  const parameters = new URLSearchParams(location.search);
+  if (/^\/review(\/|$)/.test(location.pathname) && !parameters.has('view')) {
+    const queue = `/review?whose=${parameters.get('whose') === 'all' ? 'all' : 'mine'}`;
+    keepEarly(queue, askEarly(queue));
   }
   // What nobody took by then is old.
   setTimeout(() => early.clear(), 10_000);
 }
-window.early = early;
