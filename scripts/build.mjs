@@ -1,7 +1,7 @@
 // Builds the server into dist/src and the browser app into dist/web, side by side.
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,7 +24,12 @@ const server = {
     outDir: 'dist/src',
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', 'worker-thread': 'src/worker-thread.ts', 'cli/main': 'src/cli/main.ts' },
+      input: {
+        main: 'src/main.ts',
+        'worker-thread': 'src/worker-thread.ts',
+        'cli/main': 'src/cli/main.ts',
+        'prepare-taxonomy': 'src/prepare-taxonomy.ts',
+      },
       // The sources are not shipped; a trace needs no more than where it came from.
       output: {
         entryFileNames: '[name].js',
@@ -41,6 +46,8 @@ try {
     build(server),
     build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' }),
   ]);
+  // What every start would work out again (docs/adr/0162).
+  await import(pathToFileURL(join(root, 'dist/src/prepare-taxonomy.js')).href);
 } catch (error) {
   console.error(`The build failed:\n${error instanceof Error ? error.stack : String(error)}`);
   process.exitCode = 1;
