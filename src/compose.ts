@@ -185,7 +185,7 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, engine, blind, audit }),
+    matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     consents: createConsents({ ...base, audit, recipients }),
     needCostings,

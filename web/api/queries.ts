@@ -92,7 +92,7 @@ export const coachesQuery = queryOptions({
 export interface MatchFilters extends Filters {
   readonly participantId?: string;
   readonly opportunityId?: string;
-  readonly coachId?: string | undefined;
+  readonly whose?: 'mine' | 'all';
   /** One or several, with commas between them. */
   readonly state?: string;
   readonly nearMiss?: boolean;
