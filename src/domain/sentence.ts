@@ -1,4 +1,5 @@
 import { caseloadSentenceFields } from './caseload-sentences.ts';
+import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
@@ -24,6 +25,7 @@ export const sentenceFields = {
   no_such_user: [],
   no_such_token: [],
   no_such_session: [],
+  no_such_invitation: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
   no_such_delivery: [],
@@ -156,6 +158,7 @@ export const sentenceFields = {
   // Organisations and people.
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
+  ...consentSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

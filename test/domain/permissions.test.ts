@@ -36,6 +36,9 @@ const table: Readonly<Record<Permission, string>> = {
   'match:decide': 'CS',
   'review:read': 'CS',
   'worklist:read': 'CS',
+  'consent:read': 'CS',
+  'consent:write': 'CS',
+  'evidence:read': 'CS',
   'caseload:compare': 'S',
   'cover:read': 'CS',
   'cover:write': 'CS',
@@ -62,6 +65,7 @@ const table: Readonly<Record<Permission, string>> = {
   'user:write': 'A',
   'token:read': 'A',
   'token:write': 'A',
+  'invitation:read': 'A',
   'invitation:write': 'A',
   'reset:write': 'A',
   // Of jobs and commands alone.

@@ -29,6 +29,22 @@ describe('reading plain voice', () => {
     expect(occupationsIn('I looked after my nan')).to.deep.equal(['home care aide']);
   });
 
+  it('hears what somebody was instead, and whose work was theirs too', () => {
+    expect(occupationsIn('I was never a nurse just a healthcare assistant.')).to.deep.equal([
+      'healthcare assistant',
+    ]);
+    expect(occupationsIn('I was never a roofer only a labourer.')).not.to.include('roofer');
+    expect(occupationsIn('My mate had a window cleaning round, I did it with him.')).to.include(
+      'window cleaner',
+    );
+    expect(occupationsIn('My dad was a roofer. I worked with him for years.')).to.include('roofer');
+    expect(skillsIn('Nobody ever let me near the forklift.')).to.deep.equal([]);
+    expect(read('I was meant to be a carpenter.').occupations[0]).to.include({ done: false });
+    expect(skillsIn('I helped my wife clean offices.')).not.to.deep.equal([]);
+    expect(read('HGV licence taken off me.').licences).to.have.nested.property('[0].held', false);
+    expect(occupationsIn('My dad was a roofer. I worked in a shop.')).not.to.include('roofer');
+  });
+
   it('finds occupations by the names that the taxonomy has for them, too', () => {
     expect(occupationsIn('Nine years a stonemason.')).to.include('stonemason');
     expect(occupationsIn('I report to the housekeeper and work with nurses.')).to.deep.equal([]);

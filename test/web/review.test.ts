@@ -62,9 +62,9 @@ describe('the lists of the review', () => {
   });
 
   it('each ask for their states, of one caseload or of all', () => {
-    expect(filtersOf('near', 'usr_1')).to.deep.equal({ coachId: 'usr_1', state: 'blocked', nearMiss: true });
-    expect(filtersOf('with_employer', undefined)).to.deep.equal({
-      ...{ coachId: undefined, state: 'released_to_employer,interviewing,offered' },
+    expect(filtersOf('near', 'mine')).to.deep.equal({ whose: 'mine', state: 'blocked', nearMiss: true });
+    expect(filtersOf('with_employer', 'all')).to.deep.equal({
+      ...{ whose: 'all', state: 'released_to_employer,interviewing,offered' },
     });
     const names = Object.keys(stateLists) as ListName[];
     expect(names.filter((name) => belongsIn(name, 'interviewing'))).to.deep.equal(['with_employer']);
@@ -114,6 +114,13 @@ describe('the queue as a screen shows it', () => {
     expect(queueOf([row('Ada', ['mat_1'], { question })], knowing({ mat_1: {} }))).to.have.length(1);
     // More than is shown is left of theirs.
     expect(queueOf([row('Ada', ['mat_1'], { worthCount: 2 })], knowing({ mat_1: {} }))).to.have.length(1);
+  });
+
+  it('leaves the row of whom nothing is known anew as it is, so that it is not drawn again', () => {
+    const rows = [row('Ada', ['mat_1']), row('Bo', ['mat_2', 'mat_3'])];
+    const [ada, bo] = queueOf(rows, knowing({ mat_2: {} }));
+    expect(ada).to.equal(rows[0]);
+    expect(bo).not.to.equal(rows[1]);
   });
 
   it('goes on with the next, at the end with the one before; paused people are apart', () => {

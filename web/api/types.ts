@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
+import type {
+  consentShown,
+  evidenceShown,
+  newConsent,
+  paperAsked,
+  paperShown,
+  receiptShown,
+} from '../../src/http/api/consents/schema.ts';
 import type { costsShown } from '../../src/http/api/costs/schema.ts';
 import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
@@ -7,7 +15,7 @@ import type { contactShown, employerShown } from '../../src/http/api/employers/s
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
 import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
-import type { invitationShown, resetShown } from '../../src/http/api/links/schema.ts';
+import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
@@ -90,6 +98,13 @@ export type Found = z.output<typeof foundShown>;
 export type CaseloadRow = z.output<typeof caseloadRowShown>;
 export type CaseloadPage = z.output<typeof caseloadShown>;
 export type Caseloads = z.output<typeof caseloadsShown>;
+/** What somebody permitted, its text before it is signed, and the receipt. */
+export type Consent = z.output<typeof consentShown>;
+export type NewConsent = z.input<typeof newConsent>;
+export type ConsentPaperAsked = z.input<typeof paperAsked>;
+export type ConsentPaper = z.output<typeof paperShown>;
+export type ConsentReceipt = z.output<typeof receiptShown>;
+export type ConsentEvidence = z.output<typeof evidenceShown>;
 export type Cover = z.output<typeof coverShown>;
 export type NewCover = z.input<typeof newCover>;
 export type SavedView = z.output<typeof viewShown>;
@@ -117,6 +132,7 @@ export type DeadLetter = z.output<typeof deadLetterShown>;
 /** Who signs in, and what lets programs in, as an administrator sees it. */
 export type ManagedUser = z.output<typeof userShown>;
 export type Invitation = z.output<typeof invitationShown>;
+export type OpenInvitation = z.output<typeof openInvitation>;
 export type Reset = z.output<typeof resetShown>;
 export type Token = z.output<typeof tokenShown>;
 export type IssuedToken = z.output<typeof issuedToken>;

@@ -1,6 +1,7 @@
 import type * as en from '../en/problems.ts';
 import type { Translation } from '../translation.ts';
 import { caseloadProblems } from './caseload-problems.ts';
+import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -9,6 +10,7 @@ import { problemsAtStart } from './problems-at-start.ts';
 export const problems: Translation<typeof en.problems> = {
   ...peopleProblems,
   ...caseloadProblems,
+  ...consentProblems,
 
   // Found and not found.
   nothing_at_address: 'Unter dieser Adresse ist nichts.',
@@ -25,6 +27,7 @@ export const problems: Translation<typeof en.problems> = {
   no_such_import: 'Diesen Import gibt es nicht. Prüfen Sie die Kennung.',
   no_such_user: 'Diesen Zugang gibt es nicht. Prüfen Sie die Kennung.',
   no_such_token: 'Diesen Zugangsschlüssel gibt es nicht. Prüfen Sie die Kennung.',
+  no_such_invitation: 'Diese Einladung gibt es nicht. Vielleicht ist sie benutzt worden oder abgelaufen.',
   no_such_session: 'Diese Anmeldung haben Sie nicht. Vielleicht ist sie schon beendet.',
   no_such_organisation: 'Diese Organisation gibt es nicht. Prüfen Sie die Kennung.',
   no_such_dead_letter: 'Diese liegen gebliebene Arbeit gibt es nicht. Prüfen Sie die Kennung.',

@@ -1,5 +1,6 @@
 import type { SentenceKey } from '../../domain/sentence.ts';
 import { caseloadProblems } from './caseload-problems.ts';
+import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -9,6 +10,7 @@ import { problemsAtStart } from './problems-at-start.ts';
 export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
   ...caseloadProblems,
+  ...consentProblems,
 
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',
@@ -24,6 +26,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_import: 'There is no such import. Check the id.',
   no_such_user: 'There is no such user. Check the id.',
   no_such_token: 'There is no such token. Check the id.',
+  no_such_invitation: 'There is no such invitation. It may have been used, or be over.',
   no_such_session: 'There is no such session of yours. It may have ended already.',
   no_such_organisation: 'There is no such organisation. Check the id.',
   no_such_delivery: 'There is no such delivery. Check the id.',
