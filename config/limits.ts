@@ -11,6 +11,9 @@ export const limits = {
   closingDays: 3,
   staleProfileDays: 90,
   outboxDays: 7,
+  /** Days after which a dry run is gone, and what an applied file was refused, with the cells that are quoted. */
+  dryRunDays: 7,
+  refusedCellDays: 90,
   /** What a CSV file may hold: more is refused with a sentence that names the limit. `line` in bytes, `cell` in characters. */
   csv: { bytes: 10 * 1024 * 1024, columns: 100, rows: 50_000, cell: 10_000, line: 256 * 1024 },
   /** What reading a file does at most before whatever else waits in the process gets its turn. */

@@ -3,14 +3,16 @@
  * plain apostrophes, a space for a hyphen, a bracket or a quotation mark.
  */
 export interface PostingRule {
-  readonly rule: string;
+  /** Its name, and wording that would pass, stand in src/words by this code. */
+  readonly rule: 'criminal_history' | 'medication' | 'treatment' | 'health';
+  /** The language that it reads: wording that would pass is offered in it, too. */
+  readonly language: 'en';
   /** What is asked of a person; any of them breaks the rule. */
   readonly patterns: readonly RegExp[];
   /** What makes a sentence that fits harmless. */
   readonly unless: readonly RegExp[];
-  /** The law behind it, by country (ISO 3166-1 alpha-2); '*' elsewhere. Not legal advice. */
+  /** The law behind it, by country (ISO 3166-1 alpha-2), named as it is called there; '*' elsewhere, by a code. Not legal advice. */
   readonly law: Readonly<Record<string, string>>;
-  readonly instead: string;
 }
 
 /** The words of a topic, also when what was between them cannot be seen. */
@@ -57,11 +59,12 @@ const treatment =
 
 /**
  * Questions no posting may ask. The laws of several countries agree on these in substance; where a check is required by
- * law for a role, a posting may say so in the words of `instead`. Not legal advice.
+ * law for a role, a posting may say so in the wording that is offered. Not legal advice.
  */
 export const postingRules: readonly PostingRule[] = [
   {
-    rule: 'no questions about criminal history',
+    rule: 'criminal_history',
+    language: 'en',
     patterns: [
       ...asking(criminal),
       /\bclean (dbs|crb)\b|\b(an?|your|with|of|have|has|need) clean (record|background)\b|\bclean (record|background) (is |are )?(needed|required|essential|only|a must|wanted|necessary)\b|^clean (record|background)[.!]?$/,
@@ -79,13 +82,12 @@ export const postingRules: readonly PostingRule[] = [
     law: {
       GB: 'Rehabilitation of Offenders Act 1974, section 4',
       DE: 'Bundeszentralregistergesetz, § 53',
-      '*': 'fair-chance hiring',
+      '*': 'fair_chance',
     },
-    instead:
-      'We judge every applicant on what the role needs; any check the law asks for follows a conditional offer.',
   },
   {
-    rule: 'no questions about medication',
+    rule: 'medication',
+    language: 'en',
     patterns: [
       ...asking(medication),
       /\b(take|taking|use|using|on) (any )?(prescribed )?medications?\b[^.?!]{0,60}\b(apply|considered|accepted)\b/,
@@ -99,12 +101,12 @@ export const postingRules: readonly PostingRule[] = [
     law: {
       GB: 'Equality Act 2010, section 60',
       US: 'Americans with Disabilities Act, 42 U.S.C. 12112(d)',
-      '*': 'equal treatment in hiring',
+      '*': 'equal_treatment',
     },
-    instead: 'The role includes using machinery; tell us what you need to do this safely.',
   },
   {
-    rule: 'no questions about treatment or recovery',
+    rule: 'treatment',
+    language: 'en',
     patterns: [
       ...asking(treatment),
       /\b(must|should|have to|need to|required to) be (clean and sober|sober|in recovery|drug ?free|off drugs)\b/,
@@ -120,12 +122,12 @@ export const postingRules: readonly PostingRule[] = [
     law: {
       GB: 'Equality Act 2010, section 60',
       US: 'Americans with Disabilities Act, 42 U.S.C. 12112(d)',
-      '*': 'equal treatment in hiring',
+      '*': 'equal_treatment',
     },
-    instead: 'This site follows a written policy on safety at work, the same for everybody.',
   },
   {
-    rule: 'no questions about disability or health',
+    rule: 'health',
+    language: 'en',
     patterns: [
       ...asking(health),
       /\b(fully fit|physically perfect|perfectly healthy|able ?bodied|only healthy|healthy (applicants|candidates))\b/,
@@ -144,9 +146,8 @@ export const postingRules: readonly PostingRule[] = [
     law: {
       GB: 'Equality Act 2010, section 60',
       US: 'Americans with Disabilities Act, 42 U.S.C. 12112(d)',
-      DE: 'Allgemeines Gleichbehandlungsgesetz, §§ 1, 7 and 11',
-      '*': 'equal treatment in hiring',
+      DE: 'Allgemeines Gleichbehandlungsgesetz, §§ 1, 7, 11',
+      '*': 'equal_treatment',
     },
-    instead: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
   },
 ];

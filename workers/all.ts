@@ -7,6 +7,7 @@ import { keepQuestions } from './keep-questions.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { planResetMail } from './plan-reset-mail.ts';
+import { pruneImports } from './prune-imports.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
 import { raiseDecisionNotices } from './raise-decision-notices.ts';
@@ -54,6 +55,7 @@ export const allJobs = [
   keepQuestions,
   workOutCosts,
   pruneOutbox,
+  pruneImports,
 ] as const;
 
 /** The use cases that jobs call: all that any of them needs. */

@@ -177,9 +177,9 @@ const rooms = [
   {
     folder: 'web',
     lives: 'the browser app',
-    ours: ['src/http/api/', 'src/domain/', 'src/csv/'],
+    ours: ['src/http/api/', 'src/domain/', 'src/csv/', 'src/words/(en|de)/labels\\.ts'],
     types: ['src/http/api/', 'src/domain/'],
-    said: 'types of `http/api` and `domain`, `csv`',
+    said: 'types of `http/api` and `domain`, `csv`, the labels of `words`',
     packages: [
       'react.*',
       '@tanstack/.*',

@@ -4,13 +4,14 @@ import { dirname } from 'node:path';
 import { allRoutes } from '../../src/http/api/all.ts';
 import type { Entrance, Services } from '../../src/http/deps.ts';
 import { openApiOf } from '../../src/http/openapi.ts';
-import { createWords } from '../../src/words/words.ts';
+import { createSpoken } from '../../src/words/words.ts';
 
 const file = process.argv[2] ?? '.cache/openapi.json';
-const words = createWords('en');
+const spoken = createSpoken();
 // Routes are declared, and never asked.
 const services = {} as Services;
 const entrance = {} as Entrance;
-const description = openApiOf(allRoutes({ services, entrance, labelOf: () => undefined }), words, true);
+const routes = allRoutes({ services, entrance, labelOf: () => undefined, spoken });
+const description = openApiOf(routes, spoken.en, true);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(description, null, 2)}\n`);

@@ -24,6 +24,7 @@ export const sentenceFields = {
   no_such_user: [],
   no_such_token: [],
   no_such_session: [],
+  no_such_invitation: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
   no_such_delivery: [],
@@ -194,12 +195,13 @@ export type SentenceKey = keyof Fields;
 /** Keys of sentences that name nothing. */
 export type PlainKey = { [K in SentenceKey]: Fields[K]['length'] extends 0 ? K : never }[SentenceKey];
 
-/** What a sentence names: names and numbers as they stand, codes with commas between them, a day, or sentences within it. */
+/** What a sentence names: names and numbers as they stand, codes with commas between them, a day, a code that a list has words for, or sentences within it. */
 export type SentenceDatum =
   | string
   | number
   | readonly string[]
   | { readonly date: LocalDate }
+  | { readonly list: 'postingRules' | 'postingWordings' | 'laws'; readonly code: string }
   | Sentence
   | readonly (Sentence | Blocker)[];
 

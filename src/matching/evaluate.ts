@@ -1,4 +1,5 @@
 import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
+import type { Bare } from './bare.ts';
 import { changesOf, sidesOf } from './explain.ts';
 import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
@@ -6,7 +7,7 @@ import { inputOf } from './input.ts';
 import { pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
-import { scorePair } from './score.ts';
+import { scoreAsItStands, scorePair } from './score.ts';
 
 /** Raised with every change that could give another result for the same input. */
 export const engineVersion = '2.0.0';
@@ -32,6 +33,26 @@ export function evaluatePrepared(
     ...scored,
     explanation: { ...sidesOf(scored), changes },
     engine: stampOf(participant, opportunity, conditions),
+  };
+}
+
+/** What a line of a list says of a pair: its result but for its parts and for what would change it, which take longest. */
+export interface Outline extends Pick<Bare, 'score' | 'confidence' | 'blockers' | 'laterFrom'> {
+  readonly explanation: Omit<Evaluation['explanation'], 'changes'>;
+}
+
+/** The same results without what takes longest. */
+export function outlinePrepared(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  conditions: Conditions,
+): Outline {
+  const scored = scoreAsItStands(participant, opportunity, conditions);
+  const { score, confidence, blockers, laterFrom } = scored;
+  return {
+    ...{ score, confidence, blockers },
+    ...(laterFrom === undefined ? {} : { laterFrom }),
+    explanation: sidesOf(scored),
   };
 }
 

@@ -32,6 +32,7 @@ export function saySentence(words: Words, { key, data }: Sentence): string {
 function sayDatum(words: Words, datum: SentenceDatum): string | number {
   if (typeof datum === 'string' || typeof datum === 'number') return datum;
   if ('key' in datum) return saySentence(words, datum);
+  if ('list' in datum) return words.label(datum.list, datum.code);
   if ('date' in datum) return words.date(datum.date);
   return datum.every((one) => typeof one === 'string')
     ? datum.join(', ')

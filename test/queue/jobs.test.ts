@@ -48,6 +48,7 @@ describe('every job', () => {
       'keep-questions changes 10 none question:keep',
       'work-out-costs changes 2 none cost:keep',
       'prune-outbox rounds 2 2026-11-24T09 records:prune',
+      'prune-imports rounds 10 2026-11-24 records:prune',
     ]);
     expect(minute).to.equal(60_000);
     expect(lanes).to.deep.equal(['answers', 'changes', 'mails', 'imports', 'rounds']);
@@ -77,7 +78,7 @@ describe('every job', () => {
     expiry: { expireOpportunities: hears('expire') },
     deferrals: { returnDeferred: hears('return') },
     reminders: { remind: hears('remind') },
-    pruning: { prune: hears('prune') },
+    pruning: { prune: hears('prune'), pruneImports: hears('prune files') },
     organisationIds: async () => ['org_1', 'org_2'],
   } as unknown as Partial<WorkerDeps>);
   /** What is called when a job runs. */
@@ -114,6 +115,7 @@ describe('every job', () => {
       ['return-deferred', 'return'],
       ['remind', 'remind'],
       ['prune-outbox', 'prune'],
+      ['prune-imports', 'prune files'],
     ] as const)
       expect(await calls(name, {}, 'installation')).to.deep.equal([[use, 'installation']]);
   });

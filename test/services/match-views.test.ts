@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Participant } from '../../src/domain/participant.ts';
 import { sentence } from '../../src/domain/sentence.ts';
-import { byId, unique } from '../../src/services/matches/views.ts';
+import { byId, unique } from '../../src/services/matches/pair-records.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 

@@ -8,11 +8,14 @@ function ruleBroken(text: string): unknown {
   try {
     checkPostingText(postingRules, 'GB', 'duties', text);
   } catch (error) {
-    if (error instanceof Problem) return error.sentence.data.rule;
+    if (error instanceof Problem) return ruleOf(error);
     throw error;
   }
   return undefined;
 }
+
+const ruleOf = ({ sentence: { data } }: Problem): unknown =>
+  typeof data.rule === 'object' && 'list' in data.rule ? data.rule.code : data.rule;
 
 /** Every way to ask for a topic; each is caught by one pattern alone. */
 const ways = (topic: string): readonly string[] => [
@@ -30,7 +33,7 @@ const ways = (topic: string): readonly string[] => [
 const rules: Readonly<
   Record<string, { topics: readonly string[]; more: readonly string[]; spared: readonly string[] }>
 > = {
-  'no questions about criminal history': {
+  criminal_history: {
     topics: ['convictions', 'felonies', 'misdemeanours', 'police record', 'time served', 'incarceration'],
     more: [
       'A clean CRB',
@@ -51,7 +54,7 @@ const rules: Readonly<
       'Have you experience with offenders?',
     ],
   },
-  'no questions about medication': {
+  medication: {
     topics: ['medication', 'prescriptions', 'methadone', 'antidepressants'],
     more: ['Whoever uses, on medication, will be considered; on medication accepted'],
     spared: [
@@ -62,7 +65,7 @@ const rules: Readonly<
       'Do you have a degree in medicine?',
     ],
   },
-  'no questions about treatment or recovery': {
+  treatment: {
     topics: ['rehab', 'detox', 'addiction', 'substance misuse', 'alcohol problems', 'history of drinking'],
     more: ['You have to be drug-free', 'Two years sober', 'Clean for at least a year', 'Sober people only'],
     spared: [
@@ -73,7 +76,7 @@ const rules: Readonly<
       'You must be drug-free on drug-free premises',
     ],
   },
-  'no questions about disability or health': {
+  health: {
     topics: [
       'disability',
       'medical conditions',

@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { postingRules } from '../../config/posting-rules.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { checkPostingText } from '../../src/services/kit/posting-text.ts';
+import { createSpoken } from '../../src/words/words.ts';
 import { detailOf } from '../support/words.ts';
+
+const spoken = createSpoken();
 
 function broken(text: string, country = 'GB'): string | undefined {
   try {
@@ -280,7 +283,10 @@ describe('the text of a posting', () => {
   });
 
   it('passes in the wording that every rule offers', () => {
-    for (const { instead } of postingRules) expect(broken(instead), instead).to.equal(undefined);
+    for (const { rule, language } of postingRules) {
+      const instead = spoken[language].label('postingWordings', rule);
+      expect(broken(instead), instead).to.equal(undefined);
+    }
   });
 
   it('is read sentence by sentence, whatever the case, the quotes and the lines', () => {

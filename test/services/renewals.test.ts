@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import * as de from '../../src/words/de/labels.ts';
+import * as en from '../../src/words/en/labels.ts';
 import { openPostings, type Postings } from './postings-bench.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -85,8 +87,9 @@ describe('a posting that is renewed', () => {
       'Any convictions must be declared.',
       'No medication please.',
     ]);
-    expect(found[0]?.rule).to.equal('no questions about criminal history');
-    for (const { instead } of found)
-      expect(await useCases.textCheck.check(here.command, `You bake bread. ${instead}`)).to.deep.equal([]);
+    expect(found[0]?.rule).to.equal('criminal_history');
+    for (const words of [en.postingWordings, de.postingWordings])
+      for (const instead of Object.values(words))
+        expect(await useCases.textCheck.check(here.command, `You bake bread. ${instead}`)).to.deep.equal([]);
   });
 });

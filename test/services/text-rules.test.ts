@@ -4,9 +4,13 @@ import { Problem } from '../../src/domain/problem.ts';
 import { lookAlikes } from '../../src/services/kit/look-alikes.ts';
 import { plainWriting } from '../../src/services/kit/plain-writing.ts';
 import { checkPostingText, type TextRule } from '../../src/services/kit/posting-text.ts';
+import { sayProblem } from '../../src/words/problem.ts';
+import { createSpoken } from '../../src/words/words.ts';
+
+const spoken = createSpoken();
 
 describe('a rule on the text of a posting', () => {
-  const rule: TextRule = { rule: 'no cats', patterns: [/cats/, /kittens/], instead: 'Dogs.' };
+  const rule: TextRule = { rule: 'no cats', language: 'en', patterns: [/cats/, /kittens/] };
   const said = (text: string | undefined, rules: readonly TextRule[] = [rule], country = 'GB') => {
     try {
       checkPostingText(rules, country, 'duties', text);
@@ -26,7 +30,11 @@ describe('a rule on the text of a posting', () => {
   it('quotes the sentence that breaks it, and offers another', () => {
     expect(said('We bake. We like  CATS! You rest.')).to.deep.equal([
       'posting_breaks_rule',
-      { quote: 'We like  CATS!', rule: 'no cats', instead: 'Dogs.' },
+      {
+        quote: 'We like  CATS!',
+        rule: { list: 'postingRules', code: 'no cats' },
+        instead: { list: 'postingWordings', code: 'no cats' },
+      },
     ]);
     for (const text of [undefined, '', 'We bake. We rest.']) expect(said(text)).to.equal(undefined);
     expect(quoted('Some kittens')).to.equal('Some kittens');
@@ -133,13 +141,14 @@ describe('a rule on the text of a posting', () => {
     expect(said('Toy cats', [mild])).to.equal(undefined);
     expect(quoted('No cats. Cats', [mild])).to.equal('Cats');
     const [, data] = said('Toy cats', [mild, { ...rule, rule: 'no toys' }]) ?? [];
-    expect(data).to.include({ rule: 'no toys' });
+    expect(data).to.deep.include({ rule: { list: 'postingRules', code: 'no toys' } });
   });
 
   it('names the law of the country, or else the one of all', () => {
     const law = (country: string, laws?: TextRule['law']) => {
       const [key, data] = said('cats', [{ ...rule, law: laws }], country) ?? [];
-      return [key, typeof data === 'object' ? data.law : undefined];
+      const named = typeof data === 'object' ? data.law : undefined;
+      return [key, typeof named === 'object' && 'code' in named ? named.code : named];
     };
     const laws = { GB: 'Cats Act', '*': 'custom' };
     expect(law('GB', laws)).to.deep.equal(['posting_breaks_law', 'Cats Act']);
@@ -147,5 +156,29 @@ describe('a rule on the text of a posting', () => {
     expect(law('constructor', laws)).to.deep.equal(['posting_breaks_law', 'custom']);
     expect(law('FR', { GB: 'Cats Act' })).to.deep.equal(['posting_breaks_rule', undefined]);
     expect(law('GB')).to.deep.equal(['posting_breaks_rule', undefined]);
+  });
+
+  it('says to a reader of German which rule, by which law and what would pass, of each rule there is', () => {
+    for (const { rule, law } of postingRules) {
+      const named = [
+        ['postingRules', rule],
+        ['postingWordings', rule],
+        ['laws', law['*'] ?? ''],
+      ] as const;
+      for (const [list, code] of named) {
+        const [german, english] = [spoken.de.label(list, code), spoken.en.label(list, code)];
+        expect([german, english], code).to.not.include(code);
+        expect(german).to.not.equal(english);
+      }
+    }
+    try {
+      checkPostingText(postingRules, 'FR', 'duties', 'Do you have a disability?');
+      expect.fail('passed');
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      expect(sayProblem(spoken.de, error).detail).to.equal(
+        '„Do you have a disability?“ verstößt gegen die Regel „keine Fragen nach Behinderung oder Gesundheit“ (Gleichbehandlung bei der Auswahl). So ginge es: „Zur Stelle gehört das Heben von bis zu 15 kg; Anpassungen sind möglich.“',
+      );
+    }
   });
 });

@@ -4,11 +4,16 @@ import { declineReasons } from '../../src/domain/match.ts';
 import { answerMoves } from '../../src/domain/match-moves.ts';
 import { opportunityMoves as domainMoves, opportunityStates } from '../../src/domain/opportunity.ts';
 import { stages } from '../../src/domain/values/stage.ts';
+import * as de from '../../src/words/de/labels.ts';
+import * as en from '../../src/words/en/labels.ts';
 import { answerStates } from '../../web/decide/next-steps.ts';
 import { opportunityMoves } from '../../web/opportunities/moves.ts';
 import { choicesOf, codeWords } from '../../web/words/code-table.ts';
 import * as codes from '../../web/words/codes.ts';
 import { conceptWords } from '../../web/words/concepts.ts';
+import { german } from '../../web/words/de/index.ts';
+import { circumstances } from '../../web/words/en/circumstances.ts';
+import { codes as codeSheet } from '../../web/words/en/codes.ts';
 import * as matches from '../../web/words/matches.ts';
 import * as needs from '../../web/words/needs.ts';
 
@@ -39,6 +44,21 @@ describe('the words for codes', () => {
         name,
       ).to.equal(true);
     }
+  });
+
+  it('call what is needed and offered as the sentences beside them do', async () => {
+    const inGerman = { ...(await german.circumstances()), ...(await german.codes()) };
+    for (const [sheets, labels] of [
+      [{ ...circumstances, ...codeSheet }, en],
+      [inGerman, de],
+    ] as const) {
+      for (const table of ['needs', 'settings', 'stances', 'weights', 'levels', 'modes'] as const)
+        expect(sheets[table], table).to.deep.equal(labels[table]);
+      expect(sheets.licences).to.deep.equal(labels.licenceNames);
+      expect(sheets.opportunityStates).to.deep.equal(labels.postingStates);
+    }
+    expect(needs.needWords.dosing_window).to.equal('Hours kept free around a daily appointment');
+    expect(needs.needPhrases.dosing_window).to.equal('hours kept free around a daily appointment');
   });
 
   it('show a code they do not know as it is', () => {

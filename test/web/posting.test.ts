@@ -4,8 +4,10 @@ import { endOf, lastDayOf } from '../../web/opportunities/last-day.ts';
 import {
   asPatch,
   copied,
+  heldElsewhere,
   newPosting,
   offeredSkills,
+  promised,
   reworded,
   withoutSkill,
   withSkill,
@@ -36,6 +38,19 @@ describe('a posting that is being written', () => {
     const copy = copied(old as unknown as Opportunity);
     expect(copy).to.include({ title: 'Packer', duties: 'Pack.', openings: 3 });
     expect(copy).to.not.have.any.keys('state', 'expiresAt', 'id', 'statements', 'renewed');
+  });
+
+  it('has the promises of all jobs but those of which it says something of its own, which begin as the others are', () => {
+    const everywhere = [
+      { code: 'low_noise', stance: 'policy', evidence: 'evidenced', date: '2026-01-05' },
+      { code: 'phased_hours', stance: 'cannot', evidence: 'declared' },
+    ] as const;
+    const here = [promised('phased_hours', everywhere), promised('remote_possible', everywhere)];
+    expect(here).to.deep.equal([
+      { code: 'phased_hours', stance: 'cannot', evidence: 'declared' },
+      { code: 'remote_possible', stance: 'willing', evidence: 'declared' },
+    ]);
+    expect(heldElsewhere(everywhere, here).map(({ code }) => code)).to.deep.equal(['low_noise']);
   });
 
   it('takes the wording that would pass in place of the sentence', () => {

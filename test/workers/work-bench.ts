@@ -51,7 +51,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   expiry: { expireOpportunities: none() },
   deferrals: { returnDeferred: none() },
   reminders: { remind: silent() },
-  pruning: { prune: none() },
+  pruning: { prune: none(), pruneImports: none() },
   organisationIds: async () => [],
   ...given,
 });

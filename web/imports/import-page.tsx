@@ -79,17 +79,27 @@ function Report({ file }: { readonly file: Import }) {
       {keptCount > 0 && <KeptList id={id} count={keptCount} />}
       {!isUnderWay(file) && file.rejectedCount > 0 && (
         <Section title={say('refused_rows')}>
-          <p>
-            <a href={`/api/v1/imports/${id}/rejected.csv`} download={`${file.kind}-rejected.csv`}>
-              {say('refused_file')}
-            </a>
-          </p>
-          <Notes id={id} which="rejections" />
+          {file.rejected.length === 0 ? (
+            <p className={styles.quiet}>{say('notes_gone')}</p>
+          ) : (
+            <>
+              <p>
+                <a href={`/api/v1/imports/${id}/rejected.csv`} download={`${file.kind}-rejected.csv`}>
+                  {say('refused_file')}
+                </a>
+              </p>
+              <Notes id={id} which="rejections" />
+            </>
+          )}
         </Section>
       )}
       {!isUnderWay(file) && file.remarkCount > 0 && (
         <Section title={say('remarks')}>
-          <Notes id={id} which="remarks" />
+          {file.remarks.length === 0 ? (
+            <p className={styles.quiet}>{say('notes_gone')}</p>
+          ) : (
+            <Notes id={id} which="remarks" />
+          )}
         </Section>
       )}
     </>

@@ -3,8 +3,7 @@ import type { PairWeek } from '../api/types.ts';
 import { clock } from '../week/blocks.ts';
 import { common, type DaySpans, hoursIn, type Span, spansOf, without } from '../week/spans.ts';
 import { codeWords } from '../words/code-table.ts';
-import { withinSentence } from '../words/lists.ts';
-import { needWords } from '../words/needs.ts';
+import { needPhrases } from '../words/needs.ts';
 import { number } from '../words/numbers.ts';
 import { sayDays, weekDays } from '../words/week.ts';
 import { say } from './words.ts';
@@ -41,7 +40,7 @@ function sayHours(days: DaySpans): string {
 }
 
 function sayNeeds({ keepFree }: PairWeek): string {
-  const names = keepFree.map(({ need }) => withinSentence(codeWords(needWords, need)));
+  const names = keepFree.map(({ need }) => codeWords(needPhrases, need));
   return [...new Set(names)].join(', ');
 }
 

@@ -48,8 +48,11 @@ export function CheckedText({
               {broken.law !== undefined && ` (${broken.law})`}
             </p>
             <p>
-              {say('would_pass')} <q>{broken.instead}</q>
+              {say('would_pass')} <q lang={broken.language}>{broken.instead}</q>
             </p>
+            {broken.meaning !== undefined && (
+              <p className={styles.quiet}>{say('would_mean', { meaning: broken.meaning })}</p>
+            )}
             <div>
               <Button isDisabled={!isOfThis} onPress={() => onChange(reworded(value, broken))}>
                 {say('reword')}

@@ -17,6 +17,7 @@ import { JobFields } from './job-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { newPosting, type PostingFields, type Typed } from './posting.ts';
 import styles from './posting-form.module.css';
+import { PromisesFields } from './promises-fields.tsx';
 import { SkillFields } from './skill-fields.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { say } from './words.ts';
@@ -97,6 +98,11 @@ export function NewPostingForm({
         <Section title={say('where')}>
           <PlaceFields fields={fields} />
         </Section>
+        {whose !== undefined && (
+          <Section title={say('promises')}>
+            <PromisesFields employerId={whose.id} fields={fields} />
+          </Section>
+        )}
       </Faults>
       <div className={styles.bar}>
         <Button type="submit" kind="primary" isDisabled={!isReady}>

@@ -50,6 +50,20 @@ export function newPosting(employerId: string, typed: Typed, state: 'open' | 'dr
   return { title: '', ...Object.fromEntries(said), employerId, state };
 }
 
+type Promised = Opportunity['accommodations'][number];
+
+/** What holds for a job because it holds for all of the employer's, and the job says nothing else of it. */
+export const heldElsewhere = (
+  everywhere: readonly Promised[],
+  here: readonly Promised[],
+): readonly Promised[] => everywhere.filter(({ code }) => !here.some((one) => one.code === code));
+
+/** What a job says of its own, as it begins: what the employer said of all, else that they would. */
+export function promised(code: Promised['code'], everywhere: readonly Promised[]): Promised {
+  const { stance = 'willing', evidence = 'declared' } = everywhere.find((one) => one.code === code) ?? {};
+  return { code, stance, evidence };
+}
+
 /** A change as the API takes it, without what is only shown. */
 export function asPatch(patch: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(

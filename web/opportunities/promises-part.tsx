@@ -8,6 +8,7 @@ import { Section } from '../components/page.tsx';
 import { Accommodations } from '../employers/accommodations.tsx';
 import { StanceForm } from '../employers/stance-form.tsx';
 import { needWords } from '../words/needs.ts';
+import { heldElsewhere } from './posting.ts';
 import styles from './posting-form.module.css';
 import { usePostingStances } from './use-posting-draft.ts';
 import { say } from './words.ts';
@@ -24,7 +25,7 @@ export function PromisesPart({
   const draft = usePostingStances(posting);
   const employer = useQuery(employerQuery(posting.employerId));
   const own = new Set(posting.accommodations.map(({ code }) => code));
-  const holding = (employer.data?.accommodations ?? []).filter(({ code }) => !own.has(code));
+  const holding = heldElsewhere(employer.data?.accommodations ?? [], posting.accommodations);
   return (
     <Section
       title={say('promises')}

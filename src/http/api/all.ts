@@ -31,7 +31,9 @@ import { viewRoutes } from './views/routes.ts';
 import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
-export function allRoutes(deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf'>): readonly Route[] {
+export function allRoutes(
+  deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'>,
+): readonly Route[] {
   return [
     ...sessionRoutes(),
     ...meRoutes(deps),

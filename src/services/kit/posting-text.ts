@@ -1,3 +1,4 @@
+import type { SpokenHere } from '../../domain/preferences.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { plainWriting, readingsOf } from './plain-writing.ts';
@@ -5,28 +6,30 @@ import { sentencesOf } from './posting-sentences.ts';
 
 /** As config/posting-rules.ts has them. Patterns are matched on one sentence in plain writing. */
 export interface TextRule {
+  /** A code: what the rule is called, and wording that would pass, stand in src/words. */
   readonly rule: string;
+  /** The language whose sentences it reads. */
+  readonly language: SpokenHere;
   /** What is asked of a person; any of them breaks the rule. */
   readonly patterns: readonly RegExp[];
   /** What makes a sentence that fits harmless. */
   readonly unless?: readonly RegExp[] | undefined;
   /** The law behind it, by country; '*' elsewhere. */
   readonly law?: Readonly<Record<string, string>> | undefined;
-  readonly instead: string;
 }
 
 /** A sentence that asks for something has at least so many letters. */
 const leastLetters = 3;
 const longestQuote = 200;
 
-/** A sentence that asks what no posting may ask: where it stands in the text, the rule (and the law behind it), and wording that would pass. */
+/** A sentence that asks what no posting may ask: where it stands in the text, the rule, its language and the law behind it. */
 export interface BrokenRule {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
   readonly rule: string;
+  readonly language: SpokenHere;
   readonly law?: string | undefined;
-  readonly instead: string;
 }
 
 /** The sentences of a text that ask what no posting may ask, however they are written, by the law of a country; undefined for each that passes. */
@@ -45,9 +48,9 @@ export function* readPostingText(
       continue;
     }
     const start = begin + (written.length - written.trimStart().length);
-    const { rule, instead } = broken;
+    const { rule, language } = broken;
     const place = { quote: quoteOf(written, broken), start, end: start + written.trim().length };
-    yield { ...place, rule, law: lawOf(broken, country), instead };
+    yield { ...place, rule, language, law: lawOf(broken, country) };
   }
 }
 
@@ -60,11 +63,16 @@ export function checkPostingText(
 ): void {
   for (const broken of readPostingText(rules, country, text ?? '')) {
     if (broken === undefined) continue;
-    const { quote, rule, law, instead } = broken;
+    const { quote, rule, law } = broken;
+    const named = {
+      quote,
+      rule: { list: 'postingRules', code: rule },
+      instead: { list: 'postingWordings', code: rule },
+    } as const;
     const said =
       law === undefined
-        ? sentence('posting_breaks_rule', { quote, rule, instead })
-        : sentence('posting_breaks_law', { quote, rule, law, instead });
+        ? sentence('posting_breaks_rule', named)
+        : sentence('posting_breaks_law', { ...named, law: { list: 'laws', code: law } });
     throw new Problem('invalid', said, { errors: [{ path, sentence: said }] });
   }
 }

@@ -7,6 +7,8 @@ import type { Participant } from '../../domain/participant.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import {
   evaluatePrepared,
+  type Outline,
+  outlinePrepared,
   type PreparedOpportunity,
   type PreparedParticipant,
 } from '../../matching/index.ts';
@@ -14,7 +16,7 @@ import type { Store } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { Organisations } from '../people/organisations.ts';
-import { keptOf } from '../scoring/candidate.ts';
+import { rulesOf } from '../scoring/candidate.ts';
 import { type EngineDeps, engineFor } from '../scoring/engine.ts';
 import { isMachines } from '../scoring/own-list.ts';
 import { createPreparedSides } from '../scoring/prepared-sides.ts';
@@ -37,12 +39,18 @@ interface Sides {
 /** Results worked out when they are read, from the facts as they stand. */
 export interface FreshEvaluations {
   /** For the pairs of one answer: on one day, with the weights of the organisation. */
-  readonly begin: (organisationId: string) => Promise<(sides: Sides) => Evaluation>;
+  readonly begin: (organisationId: string) => Promise<FreshResults>;
   /** Asks for scores of those whose kept result is another by now, each person once in a while. Never fails: what is shown is right. */
   readonly askWhereOld: (
     ctx: Context,
-    shown: readonly { readonly match: Match; readonly evaluation: Evaluation }[],
+    shown: readonly { readonly match: Match; readonly evaluation: Outline }[],
   ) => Promise<void>;
+}
+
+/** The whole result of a pair, or what a line of a list says of it. */
+export interface FreshResults {
+  readonly whole: (sides: Sides) => Evaluation;
+  readonly outline: (sides: Sides) => Outline;
 }
 
 /** Sides held, of people and of postings each: a page of a list is read again when it is scrolled. */
@@ -66,18 +74,22 @@ export function createFreshEvaluations({
       const engine = engineFor(deps, organisation, clock());
       const { today, weights } = engine.conditions;
       const when = `${today} ${weights.version}`;
-      return ({ participant, opportunity, employer }) => {
+      const prepared = ({ participant, opportunity, employer }: Sides) => {
         const person = { id: participant.id, version: participant.version, when };
         const posting = {
           id: opportunity.id,
           version: opportunity.version,
           when: `${when} ${engine.isOpen(opportunity)} ${employer?.version}`,
         };
-        return evaluatePrepared(
+        return [
           people.get(person) ?? people.keep(person, engine.participant(participant)),
           postings.get(posting) ?? postings.keep(posting, engine.opportunity(opportunity, employer)),
           engine.conditions,
-        );
+        ] as const;
+      };
+      return {
+        whole: (sides) => evaluatePrepared(...prepared(sides)),
+        outline: (sides) => outlinePrepared(...prepared(sides)),
       };
     },
     async askWhereOld(ctx, shown) {
@@ -96,13 +108,12 @@ export function createFreshEvaluations({
 }
 
 /** Whether a match that the machine keeps says something else than its facts do now. */
-function isOld(match: Match, evaluation: Evaluation): boolean {
+function isOld(match: Match, fresh: Outline): boolean {
   if (!isMachines(match) || match.state === 'superseded') return false;
-  const fresh = keptOf(evaluation);
   return (
     match.score !== fresh.score ||
     match.confidence !== fresh.confidence ||
     match.laterFrom !== fresh.laterFrom ||
-    match.blockers.join() !== fresh.blockers.join()
+    match.blockers.join() !== rulesOf(fresh).join()
   );
 }

@@ -4,7 +4,6 @@ import { actionsAllowed, heardBy } from '../../domain/match-moves.ts';
 import { Unreadable } from '../../domain/problem.ts';
 import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
 import { pairWeek } from '../../matching/index.ts';
-import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
@@ -14,6 +13,7 @@ import type { KeptQuestionIds, QuestionIdOf } from '../questions/kept-ids.ts';
 import { participantFindings } from '../scoring/findings.ts';
 import type { FreshEvaluations } from './fresh-evaluations.ts';
 import { type PairRecords, type PairSummary, summarisePair } from './pair.ts';
+import { pairRecords, unique } from './pair-records.ts';
 
 /** A match with its result as its facts are now, and the names that tell who and what it is. */
 export interface MatchView extends Omit<Match, keyof KeptResult | 'engine'>, Evaluation, PairSummary {
@@ -52,9 +52,6 @@ export interface MatchViews {
   one(ctx: Context, row: Match): Promise<MatchView>;
 }
 
-/** What could be read of a pair. */
-type FoundRecords = { readonly [Side in keyof PairRecords]: PairRecords[Side] | undefined };
-
 /** Results worked out before whatever else waits in the process goes first: each takes a millisecond or two. */
 const resultsAtOnce = 4;
 
@@ -66,24 +63,6 @@ export function createMatchViews({
   evaluations,
   keptQuestionIds,
 }: Deps): MatchViews {
-  async function rowsOf(ctx: Context, rows: readonly Match[]): Promise<(match: Match) => FoundRecords> {
-    const [people, roles] = await Promise.all([
-      store.getMany(ctx.scope, participants, unique(rows.map((row) => row.participantId))),
-      store.getMany(ctx.scope, opportunities, unique(rows.map((row) => row.opportunityId))),
-    ]);
-    const theirs = unique(roles.map((row) => row.employerId));
-    const companies = byId(await store.getMany(ctx.scope, employers, theirs));
-    const [participant, opportunity] = [byId(people), byId(roles)];
-    return (match) => {
-      const role = opportunity.get(match.opportunityId);
-      return {
-        participant: participant.get(match.participantId),
-        opportunity: role,
-        employer: role && companies.get(role.employerId),
-      };
-    };
-  }
-
   /** The views of some matches, once their results are worked out. */
   async function viewing(ctx: Context, matches: readonly Match[]) {
     const idsOf = await keptQuestionIds?.(ctx, unique(matches.map((row) => row.participantId)));
@@ -109,8 +88,8 @@ export function createMatchViews({
 
   return {
     async many(ctx, matches) {
-      const rows = await rowsOf(ctx, matches);
-      const evaluate = await evaluations.begin(ctx.scope.organisationId);
+      const rows = await pairRecords(store, ctx, matches);
+      const { whole } = await evaluations.begin(ctx.scope.organisationId);
       const view = await viewing(ctx, matches);
       const asOf = clock();
       const items: MatchView[] = [];
@@ -122,7 +101,7 @@ export function createMatchViews({
         if (participant === undefined) unreadable.add(match.participantId);
         else if (opportunity === undefined) unreadable.add(match.opportunityId);
         else {
-          const evaluation = evaluate({ participant, opportunity, employer });
+          const evaluation = whole({ participant, opportunity, employer });
           shown.push({ match, evaluation });
           items.push(view(match, { participant, opportunity, employer }, evaluation, asOf));
         }
@@ -132,12 +111,12 @@ export function createMatchViews({
       return { items, unreadable: [...unreadable] };
     },
     async one(ctx, match) {
-      const rows = (await rowsOf(ctx, [match]))(match);
+      const rows = (await pairRecords(store, ctx, [match]))(match);
       const { participant, opportunity, employer } = rows;
       if (participant === undefined) throw new Unreadable(`participants ${match.participantId}`);
       if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
-      const evaluation = (await evaluations.begin(match.organisationId))(rows as PairRecords);
+      const evaluation = (await evaluations.begin(match.organisationId)).whole(rows as PairRecords);
       const view = await viewing(ctx, [match]);
       const now = clock();
       const today = localDate(now, zone);
@@ -178,14 +157,4 @@ export function viewAfter(seen: MatchView, row: Match, now: Instant): MatchView 
     decisionsAllowed: actionsAllowed(row, now),
     seenBy: heardBy(row, now),
   };
-}
-
-/** Rows by their ids. */
-export function byId<R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Each id once. */
-export function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
 }

@@ -11,6 +11,7 @@ import {
 } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { removal } from '../../store/rows.ts';
+import { pruneImports } from '../imports/prune-imports.ts';
 import { commit } from '../kit/commit.ts';
 import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -18,6 +19,8 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 export interface Pruning {
   /** Takes away what was kept long enough: facts handed on, answers, sessions, links, known browsers, failed sign-ins. Gives how many rows. */
   readonly prune: UseCase<[], number, RoundContext>;
+  /** Takes away dry runs of files, and what is kept of refused cells. Gives how many rows. */
+  readonly pruneImports: UseCase<[], number, RoundContext>;
 }
 
 interface Deps {
@@ -25,7 +28,11 @@ interface Deps {
   readonly clock: Clock;
   /** Destroys the keys of the days before: what was kept for a day and a night opens in no backup, either. */
   readonly destroyDaysBefore: (now: Instant) => Promise<void>;
-  readonly limits: { readonly outboxDays: number };
+  readonly limits: {
+    readonly outboxDays: number;
+    readonly dryRunDays: number;
+    readonly refusedCellDays: number;
+  };
 }
 
 const daySeconds = 86_400;
@@ -48,6 +55,9 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
   }
 
   return {
+    pruneImports: withPermission('records:prune', (ctx: RoundContext) =>
+      pruneImports({ store, clock, limits }, ctx),
+    ),
     prune: withPermission('records:prune', async (ctx: RoundContext) => {
       const now = clock();
       const handedOn = { key: [true], below: plusSeconds(now, -limits.outboxDays * daySeconds) };

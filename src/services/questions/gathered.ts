@@ -17,12 +17,12 @@ export interface GatheredQuestion {
 /** Rows read at once. */
 const together = 500;
 
-/** What the people of some coaches wait for, or everybody does: the gain of each question. */
-async function gains(
+/** Ids of what keeps the questions of the people of some coaches, or of everybody. */
+async function waitingIds(
   store: Store,
   { scope }: Context,
   coachIds: readonly string[] | undefined,
-): Promise<Map<string, number>> {
+): Promise<readonly string[]> {
   const closed = { unseal: false } as const;
   const people =
     coachIds === undefined
@@ -30,15 +30,58 @@ async function gains(
       : coachIds.map((id) => walk(store, scope, participants, 'byCoach', { ...closed, key: [id] }));
   const ids: string[] = [];
   for (const some of people) for await (const { id } of some) ids.push(waitingId(id));
+  return ids;
+}
+
+/** What the people of some coaches wait for, or everybody does: the gain of each question. */
+async function gains(
+  store: Store,
+  ctx: Context,
+  coachIds: readonly string[] | undefined,
+): Promise<Map<string, number>> {
+  const ids = await waitingIds(store, ctx, coachIds);
   const found = new Map<string, number>();
   for (let at = 0; at < ids.length; at += together)
-    for (const { waiting } of await store.getMany(scope, waitingMatches, ids.slice(at, at + together)))
+    for (const { waiting } of await store.getMany(ctx.scope, waitingMatches, ids.slice(at, at + together)))
       for (const { questionId, gains: some = [] } of waiting)
         found.set(
           questionId,
           some.reduce((sum, one) => sum + one, found.get(questionId) ?? 0),
         );
   return found;
+}
+
+/** How many open questions to employers the people of some coaches wait for, at most so many. No more is opened for it than those. */
+export async function countToEmployers(
+  store: Store,
+  ctx: Context,
+  coachIds: readonly string[] | undefined,
+  atMost: number,
+): Promise<number> {
+  const closed = { unseal: false } as const;
+  const ids = await waitingIds(store, ctx, coachIds);
+  const seen = new Set<string>();
+  let found = 0;
+  for (let at = 0; at < ids.length && found < atMost; at += together) {
+    const asked: string[] = [];
+    for (const { questionIds } of await store.getMany(
+      ctx.scope,
+      waitingMatches,
+      ids.slice(at, at + together),
+      closed,
+    ))
+      for (const id of questionIds) {
+        if (!seen.has(id)) asked.push(id);
+        seen.add(id);
+      }
+    const ofEmployers = (await store.getMany(ctx.scope, questions, asked, closed))
+      .filter(({ state, employerId }) => state === 'open' && employerId !== undefined)
+      .map(({ id }) => id);
+    // Of what is about an employer a coach looks some up.
+    for (const { asking } of await store.getMany(ctx.scope, questions, ofEmployers))
+      if (asking.to === 'employer') found += 1;
+  }
+  return Math.min(atMost, found);
 }
 
 /** Open questions as one calls: employer by employer, then person by person, each time the most gained first. Nothing is scored for it. */

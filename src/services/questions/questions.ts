@@ -31,7 +31,7 @@ import { type Outcome, outcomeOf } from './asked-by.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { byGain, firstOfEach, gatheredQuestions } from './gathered.ts';
+import { byGain, countToEmployers, firstOfEach, gatheredQuestions } from './gathered.ts';
 import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
@@ -118,18 +118,14 @@ export function createQuestions(deps: Deps): Questions {
     return pageOfEach(store, ctx.scope, questions, readings(filter), { limit, cursor });
   }
 
-  const ownOf = async (ctx: Context, keep: (row: Question) => boolean) =>
-    gatheredQuestions(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, keep);
-
   async function gatheredPage(
     ctx: Context,
     whose: 'mine' | 'all',
     { limit, cursor, ...filter }: QuestionFilter,
   ): Promise<Page<Question>> {
     const keep = (row: Question) => passes(row, filter);
-    const found = await (whose === 'mine'
-      ? ownOf(ctx, keep)
-      : gatheredQuestions(store, ctx, undefined, keep));
+    const coachIds = whose === 'mine' ? (await deps.standIns.caseloadOf(ctx)).coachIds : undefined;
+    const found = await gatheredQuestions(store, ctx, coachIds, keep);
     const isOne = filter.employerId !== undefined || filter.participantId !== undefined;
     const all = isOne ? found : firstOfEach(found, mostOfEach);
     const { items, nextCursor } = sortedPage(all, byGain, { limit, cursor });
@@ -138,7 +134,7 @@ export function createQuestions(deps: Deps): Questions {
 
   return {
     count: withPermission('question:read', async (ctx) =>
-      Math.min(mostCounted, (await ownOf(ctx, ({ asking }) => asking.to === 'employer')).length),
+      countToEmployers(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, mostCounted),
     ),
     list: withPermission('question:read', async (ctx, { gathered, ...asked }) => {
       const page = await (gathered ? gatheredPage(ctx, gathered, asked) : plainPage(ctx, asked));

@@ -1,4 +1,4 @@
-import type { Match, MatchState } from '../../domain/match.ts';
+import type { Match } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Clock, Instant, LocalDate } from '../../domain/values/time.ts';
@@ -13,10 +13,11 @@ import { sortedPage } from '../kit/sorted-page.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { byRank } from '../matches/filter.ts';
 import { createFreshEvaluations } from '../matches/fresh-evaluations.ts';
-import { byId, createMatchViews, type MatchView } from '../matches/views.ts';
+import { byId } from '../matches/pair-records.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { NamedQuestion } from '../questions/views.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
+import { createJobCards, type JobCard } from './cards.ts';
 import { byWaiting, type WaitingPerson, waitingPeople } from './waiting-people.ts';
 
 /** A person with something to decide or to ask. */
@@ -24,8 +25,8 @@ export interface ReviewRow {
   readonly participant: { readonly id: string; readonly displayName: string };
   readonly worthCount: number;
   /** Their best jobs that nobody has decided about, at most five. */
-  readonly best: readonly MatchView[];
-  readonly underWay: readonly MatchView[];
+  readonly best: readonly JobCard[];
+  readonly underWay: readonly JobCard[];
   /** The one worth asking of them. */
   readonly question?: NamedQuestion | undefined;
   readonly waitingSince: Instant;
@@ -69,20 +70,26 @@ const usualPage = 30;
 /** The coach's queue: by person, and it can be finished. */
 export function createReview(deps: Deps): Review {
   const { store, audit, standIns } = deps;
-  const views = createMatchViews({ ...deps, evaluations: createFreshEvaluations(deps) });
+  const cardsOf = createJobCards({ ...deps, evaluations: createFreshEvaluations(deps) });
 
-  async function inStates(ctx: Context, id: string, states: readonly MatchState[]): Promise<Match[]> {
+  async function underWayOf(ctx: Context, id: string): Promise<readonly Match[]> {
     const found: Match[] = [];
-    for (const state of states)
+    for (const state of liveStates)
       for await (const row of walk(store, ctx.scope, matches, 'byParticipantAndState', { key: [id, state] }))
         found.push(row);
     return found.sort(byRank);
   }
 
-  const bestOf = async (ctx: Context, id: string): Promise<readonly Match[]> =>
-    (await inStates(ctx, id, ['suggested']))
-      .filter(({ waitingSince }) => waitingSince !== undefined)
-      .slice(0, mostShown);
+  /** The best of what waits for a decision about each. */
+  async function bestOf(ctx: Context, people: readonly WaitingPerson[]) {
+    const ids = people.flatMap(({ jobs }) => jobs.slice(0, mostShown).map(({ id }) => id));
+    const found = byId(await store.getMany(ctx.scope, matches, ids));
+    return ({ jobs }: WaitingPerson): readonly Match[] =>
+      jobs
+        .slice(0, mostShown)
+        .flatMap(({ id }) => found.get(id) ?? [])
+        .filter(({ waitingSince }) => waitingSince !== undefined);
+  }
 
   async function questionTo(ctx: Context, id: string): Promise<Question | undefined> {
     const { items } = await store.list(ctx.scope, questions, 'byParticipant', {
@@ -95,15 +102,16 @@ export function createReview(deps: Deps): Review {
   async function rowsOf(ctx: Context, people: readonly WaitingPerson[], caseload: Caseload) {
     const coveredOf = await namesOfCovered(ctx, people, caseload);
     const named = byId(await store.getMany(ctx.scope, participants, people.map(idOf)));
+    const best = await bestOf(ctx, people);
     const found = [];
     for (const person of people) {
       const id = idOf(person);
       const row = named.get(id);
       if (row === undefined) continue;
-      const [best, underWay] = [await bestOf(ctx, id), await inStates(ctx, id, liveStates)];
-      found.push({ person, row, best, underWay, question: await questionTo(ctx, id) });
+      const [underWay, question] = [await underWayOf(ctx, id), await questionTo(ctx, id)];
+      found.push({ person, row, best: best(person), underWay, question });
     }
-    const { items, unreadable } = await views.many(
+    const { items, unreadable } = await cardsOf(
       ctx,
       found.flatMap(({ best, underWay }) => [...best, ...underWay]),
     );
@@ -114,7 +122,7 @@ export function createReview(deps: Deps): Review {
       const names = { participantName: displayName, employerName: undefined, title: undefined };
       return {
         participant: { id, displayName },
-        worthCount: person.worthCount,
+        worthCount: person.jobs.length,
         ...{ best: cards(best), underWay: cards(underWay) },
         question: question && { ...question, ...names },
         waitingSince: person.waitingSince,

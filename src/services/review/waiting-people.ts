@@ -1,14 +1,16 @@
+import type { Match } from '../../domain/match.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { matches, participants, questions } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { orderOf, type SortedBy } from '../kit/sorted-page.ts';
+import { byRank } from '../matches/filter.ts';
 
 /** Somebody who waits: for a decision about a job, for an answer, or both. */
 export interface WaitingPerson {
   readonly participantId: string;
-  /** Jobs worth a look that nobody has decided about. */
-  readonly worthCount: number;
+  /** Jobs worth a look that nobody has decided about, the best first; what is sealed of them is not opened. */
+  readonly jobs: readonly Match[];
   readonly waitingSince: Instant;
   readonly paused: boolean;
   readonly coachId?: string | undefined;
@@ -23,10 +25,10 @@ export async function waitingPeople(
   { scope }: Context,
   coachIds: readonly string[] | undefined,
 ): Promise<readonly WaitingPerson[]> {
-  const found = new Map<string, { worthCount: number; since: Instant }>();
-  const add = (participantId: string, since: Instant, jobs: number) => {
-    const one = found.get(participantId) ?? { worthCount: 0, since };
-    one.worthCount += jobs;
+  const found = new Map<string, { jobs: Match[]; since: Instant }>();
+  const add = (participantId: string, since: Instant, jobs: readonly Match[]) => {
+    const one = found.get(participantId) ?? { jobs: [], since };
+    one.jobs.push(...jobs);
     if (since < one.since) one.since = since;
     found.set(participantId, one);
   };
@@ -36,16 +38,17 @@ export async function waitingPeople(
       ? [walk(store, scope, matches, 'byWaiting', closed)]
       : coachIds.map((id) => walk(store, scope, matches, 'byCoachAndWaiting', { ...closed, key: [id] }));
   for (const rows of waiting)
-    for await (const row of rows) add(row.participantId, row.waitingSince ?? row.createdAt, 1);
+    for await (const row of rows) add(row.participantId, row.waitingSince ?? row.createdAt, [row]);
   for await (const row of walk(store, scope, questions, 'byAskedPerson', { ...closed, key: ['open'] }))
-    if (row.participantId !== undefined) add(row.participantId, row.since, 0);
+    if (row.participantId !== undefined) add(row.participantId, row.since, []);
   const people = await store.getMany(scope, participants, [...found.keys()], closed);
   return people
     .filter(({ coachId = '' }) => coachIds === undefined || coachIds.includes(coachId))
     .flatMap(({ id, stage, coachId }) => {
-      const { worthCount, since } = found.get(id) ?? {};
-      if (worthCount === undefined || since === undefined) return [];
-      return [{ participantId: id, worthCount, waitingSince: since, paused: stage === 'paused', coachId }];
+      const { jobs, since } = found.get(id) ?? {};
+      if (jobs === undefined || since === undefined) return [];
+      const paused = stage === 'paused';
+      return [{ participantId: id, jobs: jobs.sort(byRank), waitingSince: since, paused, coachId }];
     })
     .sort(orderOf(byWaiting));
 }

@@ -165,6 +165,27 @@ export const found: Translation<typeof en.found> = {
   contact: 'Ansprechperson {{name}}',
 };
 
+export const postingRules: Translation<typeof en.postingRules> = {
+  criminal_history: 'keine Fragen nach Vorstrafen',
+  medication: 'keine Fragen nach Medikamenten',
+  treatment: 'keine Fragen nach Behandlung oder Genesung',
+  health: 'keine Fragen nach Behinderung oder Gesundheit',
+};
+
+export const postingWordings: Translation<typeof en.postingWordings> = {
+  criminal_history:
+    'Wir beurteilen alle Bewerbungen nach dem, was die Stelle verlangt; eine gesetzlich verlangte Prüfung folgt erst auf eine Zusage unter Vorbehalt.',
+  medication:
+    'Zur Stelle gehört der Umgang mit Maschinen; sagen Sie uns, was Sie brauchen, um das sicher zu tun.',
+  treatment: 'Im Betrieb gilt eine schriftliche Regel zur Arbeitssicherheit, für alle dieselbe.',
+  health: 'Zur Stelle gehört das Heben von bis zu 15 kg; Anpassungen sind möglich.',
+};
+
+export const laws: Translation<typeof en.laws> = {
+  fair_chance: 'faire Chance bei der Auswahl',
+  equal_treatment: 'Gleichbehandlung bei der Auswahl',
+};
+
 export const postingStates: Translation<typeof en.postingStates> = {
   draft: 'Entwurf',
   open: 'offen',

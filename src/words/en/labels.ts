@@ -8,7 +8,10 @@ import type { SkillLevel } from '../../domain/values/skill.ts';
 import type { NeedCode, NeedWeight } from '../../domain/values/support-need.ts';
 import type { WeekDay } from '../../domain/values/week.ts';
 
-/** A need as the thing that somebody offers: "confirmed …", "needs …". For coaches; nothing here goes to an employer. */
+/**
+ * A need as the thing that somebody offers: "confirmed …", "needs …". The one wording there is, so it is neutral: what it is needed
+ * for is said nowhere. The browser's lists have it too, with a capital.
+ */
 export const needs: Readonly<Record<NeedCode, string>> = {
   treatment_sessions: 'time off for regular appointments',
   dosing_window: 'hours kept free around a daily appointment',
@@ -123,13 +126,17 @@ export const modes: Readonly<Record<TravelMode, string>> = {
 
 export const levels: Readonly<Record<SkillLevel, string>> = {
   basic: 'basic',
-  working: 'working',
+  working: 'working level',
   skilled: 'skilled',
   expert: 'expert',
 };
 
 /** How much a need matters. */
-export const weights: Readonly<Record<NeedWeight, string>> = { must: 'must', prefer: 'prefer', nice: 'nice' };
+export const weights: Readonly<Record<NeedWeight, string>> = {
+  must: 'must',
+  prefer: 'prefers',
+  nice: 'nice to have',
+};
 
 /** How much a role asks for a skill. */
 export const askedKinds = { required: 'required', desired: 'desired' };
@@ -188,6 +195,26 @@ export const found = {
   nobodys: 'nobody in charge',
   contact: 'contact {{name}}',
 };
+
+/** What no posting may ask. */
+export const postingRules = {
+  criminal_history: 'no questions about criminal history',
+  medication: 'no questions about medication',
+  treatment: 'no questions about treatment or recovery',
+  health: 'no questions about disability or health',
+};
+
+/** Wording that would pass, by the rule that another broke. */
+export const postingWordings: Readonly<Record<keyof typeof postingRules, string>> = {
+  criminal_history:
+    'We judge every applicant on what the role needs; any check the law asks for follows a conditional offer.',
+  medication: 'The role includes using machinery; tell us what you need to do this safely.',
+  treatment: 'This site follows a written policy on safety at work, the same for everybody.',
+  health: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
+};
+
+/** What stands behind a rule where no law of the country is named. */
+export const laws = { fair_chance: 'fair-chance hiring', equal_treatment: 'equal treatment in hiring' };
 
 /** What state a posting is in. */
 export const postingStates: Readonly<Record<OpportunityState, string>> = {

@@ -2,16 +2,15 @@ import type { Participant } from '../../api/types.ts';
 import { Choice, TextLine } from '../../components/field.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
+import { NeedChoice } from '../../forms/need-choice.tsx';
 import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
 import { NeedCost } from '../../history/need-cost.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
-import { withinSentence } from '../../words/lists.ts';
 import { groupOfNeed, minuteWords, needGroupWords, windowWords } from '../../words/need-groups.ts';
-import { needWords, weightWords } from '../../words/needs.ts';
+import { needPhrases, needWords, weightWords } from '../../words/needs.ts';
 import { say } from '../words.ts';
 import type { ParticipantDraft } from './edit-section.tsx';
-import { NeedChoice } from './need-choice.tsx';
 
 type Need = Participant['supportNeeds'][number];
 
@@ -20,12 +19,16 @@ export function NeedsFields({ id, draft }: { readonly id: string; readonly draft
   const needs = draft.value('supportNeeds') ?? [];
   return (
     <div className={styles.fields}>
-      <NeedChoice onPick={(code) => draft.type('supportNeeds', [...needs, { code, weight: 'prefer' }])} />
+      <NeedChoice
+        label={say('a_need')}
+        add={say('add_need')}
+        onPick={(code) => draft.type('supportNeeds', [...needs, { code, weight: 'prefer' }])}
+      />
       <ItemList
         legend={say('needs')}
         value={needs}
         onChange={(next) => draft.type('supportNeeds', next)}
-        nameOf={({ code }) => withinSentence(needWords[code])}
+        nameOf={({ code }) => needPhrases[code]}
       >
         {(need, change) => (
           <>

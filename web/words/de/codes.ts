@@ -1,3 +1,4 @@
+import { levels, modes, postingStates } from '../../../src/words/de/labels.ts';
 import type { codes as english } from '../en/codes.ts';
 import type { Translation } from '../translation.ts';
 
@@ -19,14 +20,7 @@ export const codes: Translation<typeof english> = {
     working_independently: 'arbeitet selbstständig',
     paused: 'pausiert',
   },
-  opportunityStates: {
-    draft: 'Entwurf',
-    open: 'offen',
-    paused: 'pausiert',
-    filled: 'besetzt',
-    expired: 'abgelaufen',
-    withdrawn: 'zurückgezogen',
-  },
+  opportunityStates: postingStates,
   noticeKinds: {
     strong_match: 'Starker Vorschlag',
     near_miss: 'Beinahe-Treffer',
@@ -43,12 +37,7 @@ export const codes: Translation<typeof english> = {
     cover_given: 'Sie vertreten',
     workers_stopped: 'Hintergrundarbeit steht',
   },
-  levels: {
-    basic: 'Grundlagen',
-    working: 'arbeitsfähig',
-    skilled: 'geübt',
-    expert: 'sehr erfahren',
-  },
+  levels,
   contracts: {
     permanent: 'unbefristet',
     fixed_term: 'befristet',
@@ -90,13 +79,7 @@ export const codes: Translation<typeof english> = {
     partly: 'teils von zu Hause',
     fully: 'ganz von zu Hause',
   },
-  modes: {
-    walk: 'zu Fuß',
-    bicycle: 'mit dem Fahrrad',
-    public_transport: 'mit Bus und Bahn',
-    car: 'mit dem Auto',
-    lift: 'mit Mitfahrgelegenheit',
-  },
+  modes,
   needGroups: {
     time: 'Zeit',
     travel: 'Weg',

@@ -127,6 +127,7 @@ export const imports: Translation<typeof english> = {
   taken_back: 'Zurückgenommen',
   kept_count: 'Geblieben',
   refused_rows: 'Abgelehnte Zeilen',
+  notes_gone: 'Sie wurden 90 Tage lang aufbewahrt. Was in den Einträgen steht, ist unverändert.',
   refused_file: 'Abgelehnte Zeilen herunterladen, verbessern und noch einmal senden',
   remarks: 'Zu übernommenen Zeilen',
   note_where: 'Zeile {{line}}, {{column}}',

@@ -1,3 +1,5 @@
+import { levels, modes, postingStates } from '../../../src/words/en/labels.ts';
+
 /** The codes of the API in words, a table a kind. */
 export const codes = {
   roles: {
@@ -17,14 +19,7 @@ export const codes = {
     working_independently: 'working independently',
     paused: 'paused',
   },
-  opportunityStates: {
-    draft: 'draft',
-    open: 'open',
-    paused: 'paused',
-    filled: 'filled',
-    expired: 'expired',
-    withdrawn: 'withdrawn',
-  },
+  opportunityStates: postingStates,
   noticeKinds: {
     strong_match: 'Strong match',
     near_miss: 'Near miss',
@@ -41,12 +36,7 @@ export const codes = {
     cover_given: 'You stand in',
     workers_stopped: 'Background work stopped',
   },
-  levels: {
-    basic: 'basic',
-    working: 'working level',
-    skilled: 'skilled',
-    expert: 'expert',
-  },
+  levels,
   contracts: {
     permanent: 'permanent',
     fixed_term: 'fixed term',
@@ -88,13 +78,7 @@ export const codes = {
     partly: 'partly remote',
     fully: 'fully remote',
   },
-  modes: {
-    walk: 'on foot',
-    bicycle: 'by bicycle',
-    public_transport: 'by public transport',
-    car: 'by car',
-    lift: 'with a lift',
-  },
+  modes,
   needGroups: {
     time: 'Time',
     travel: 'Travel',

@@ -119,6 +119,7 @@ export const imports = {
   taken_back: 'Taken back',
   kept_count: 'Kept',
   refused_rows: 'Refused rows',
+  notes_gone: 'They were kept for 90 days. What stands in the records is unchanged.',
   refused_file: 'Download the refused rows, mend them and send them again',
   remarks: 'To know of rows that were taken',
   note_where: 'Line {{line}}, {{column}}',

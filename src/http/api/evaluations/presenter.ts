@@ -6,6 +6,7 @@ import type { MatchView } from '../../../services/matches/views.ts';
 import type { EvaluationView } from '../../../services/scoring/evaluations.ts';
 import type { WorthAsking } from '../../../services/scoring/worth-asking.ts';
 import { type SaidEvaluation, type Sayable, sayEvaluation } from '../../../words/evaluation.ts';
+import type { Names } from '../../../words/phrases.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
 import { type LabelOf, labelsWith } from '../shapes/label.ts';
@@ -20,16 +21,23 @@ export interface Sayings {
 /** A result, and how to find the row of what is asked of it. */
 type Presentable = Sayable & PairSummary & Pick<MatchView, 'questionIdOf'>;
 
-/** The result for a pair in words, field by field. */
-export function presentResult(result: Presentable, { words, labelOf }: Sayings) {
-  const { participant, opportunity, conceptNames } = result;
+/** The names that sentences about a pair are made with. */
+export function namesIn(
+  { participant, opportunity, conceptNames }: PairSummary,
+  { words, labelOf }: Sayings,
+): Names {
   const named = labelsWith(labelOf, conceptNames);
-  const said = sayEvaluation(words, result, {
+  return {
     participantName: participant.displayName || words.say('names.participant'),
     employerName: opportunity.employerName || words.say('names.employer'),
     title: opportunity.title || words.say('names.role'),
     labelOf: (uri) => named(uri) ?? words.say('names.skill'),
-  });
+  };
+}
+
+/** The result for a pair in words, field by field. */
+export function presentResult(result: Presentable, { words, labelOf }: Sayings) {
+  const said = sayEvaluation(words, result, namesIn(result, { words, labelOf }));
   const { score, confidence, parts, blockers, nearMiss, lifted, later, laterFrom, explanation, engine } =
     said;
   const askOf = ({ ask, asking }: AsksOf) => ({

@@ -2,6 +2,7 @@ import type { Fields } from '../../../domain/access/decide.ts';
 import type { Opportunity } from '../../../domain/opportunity.ts';
 import type { BrokenRule } from '../../../services/kit/posting-text.ts';
 import type { NamedOpportunity } from '../../../services/opportunities/employer-names.ts';
+import type { Spoken, Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { type LabelOf, labelled, labelsWith } from '../shapes/label.ts';
@@ -50,16 +51,16 @@ export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields
   return visible(fields, shown, { employerName: 'employerId', occupationLabel: 'occupation' });
 }
 
-/** What would be refused of a text, with where it stands in it. */
-export function presentBrokenRules(found: readonly BrokenRule[]) {
+/** Sentences that no posting may have. Wording that would pass comes in the language of the sentence, and its meaning in the reader's. */
+export function presentBrokenRules(found: readonly BrokenRule[], words: Words, spoken: Spoken) {
   return {
-    items: found.map(({ quote, start, end, rule, law, instead }) => ({
-      quote,
-      start,
-      end,
-      rule,
-      law,
-      instead,
+    items: found.map(({ quote, start, end, rule, language, law }) => ({
+      ...{ quote, start, end },
+      rule: words.label('postingRules', rule),
+      law: law && words.label('laws', law),
+      instead: spoken[language].label('postingWordings', rule),
+      language,
+      meaning: words.language === language ? undefined : words.label('postingWordings', rule),
     })),
     nextCursor: null,
   };

@@ -20,7 +20,8 @@ import {
 export function opportunityRoutes({
   services,
   labelOf,
-}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  spoken,
+}: Pick<HttpDeps, 'services' | 'labelOf' | 'spoken'>): readonly Route[] {
   const { opportunities, renewals, textCheck } = services;
   return [
     route({
@@ -106,7 +107,7 @@ export function opportunityRoutes({
       body: textToCheck,
       output: brokenRulesShown,
       handler: (ctx, { body }) => textCheck.check(ctx, body.text),
-      present: presentBrokenRules,
+      present: (found, _, words) => presentBrokenRules(found, words, spoken),
     }),
   ];
 }

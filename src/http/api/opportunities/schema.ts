@@ -6,6 +6,7 @@ import {
   remoteKinds,
   trainings,
 } from '../../../domain/opportunity.ts';
+import { spokenHere } from '../../../domain/preferences.ts';
 import { scheduleKinds } from '../../../domain/values/schedule.ts';
 import { licences, settings } from '../../../domain/values/setting.ts';
 import { skillLevels } from '../../../domain/values/skill.ts';
@@ -180,7 +181,14 @@ export const brokenRulesShown = z
         end: z.int(),
         rule: z.string(),
         law: z.string().optional(),
-        instead: z.string(),
+        instead: z
+          .string()
+          .meta({ description: 'Wording that would pass, in the language of the sentence.' }),
+        language: z.enum(spokenHere),
+        meaning: z
+          .string()
+          .optional()
+          .meta({ description: 'The same to the reader, where they read another language.' }),
       }),
     ),
     nextCursor: z.null(),

@@ -1,14 +1,18 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { MatchView } from '../../../services/matches/views.ts';
+import type { Doubt, JobCard } from '../../../services/review/cards.ts';
 import type { ReviewRow } from '../../../services/review/review.ts';
+import { sayBlocker } from '../../../words/blocker.ts';
+import type { Names } from '../../../words/phrases.ts';
+import { sayReason } from '../../../words/reason.ts';
+import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
-import { presentResult, type Sayings } from '../evaluations/presenter.ts';
+import { namesIn, type Sayings } from '../evaluations/presenter.ts';
 import { presentAsked } from '../questions/presenter.ts';
 import { shownInstant } from '../shapes/instant.ts';
 
 /** A person of the queue, for coaches and supervisors. */
 export function presentReviewRow(row: ReviewRow, fields: Fields, sayings: Sayings) {
-  const card = (match: MatchView) => presentCard(match, sayings);
+  const card = (job: JobCard) => presentCard(job, sayings);
   const shown = {
     participant: row.participant,
     worthCount: row.worthCount,
@@ -34,24 +38,22 @@ const tells = {
 } as const;
 
 /** A job in a line or two: what it is, and the reason and the doubt that weigh most. */
-function presentCard(match: MatchView, sayings: Sayings) {
-  const { score, confidence, blockers, explanation } = presentResult(match, sayings);
-  const doubts = [
-    ['blocks', blockers[0]],
-    ['against', explanation.against[0]],
-    ['unknown', explanation.unknown[0]],
-  ] as const;
-  const [doubtKind, doubt] = doubts.find(([, one]) => one !== undefined) ?? [];
+function presentCard(card: JobCard, { words, labelOf }: Sayings) {
+  const { id, opportunity, state, score, confidence, reason, doubt, decisionsAllowed, version } = card;
+  const names = namesIn(card, { words, labelOf });
   return {
-    matchId: match.id,
-    opportunityId: match.opportunityId,
-    title: match.opportunity.title,
-    employerName: match.opportunity.employerName,
-    ...{ state: match.state, score, confidence },
-    strongestReason: explanation.for[0]?.text,
-    weightiestDoubt: doubt?.text,
-    doubtKind,
-    decisionsAllowed: match.decisionsAllowed,
-    version: match.version,
+    matchId: id,
+    opportunityId: opportunity.id,
+    title: opportunity.title,
+    employerName: opportunity.employerName,
+    ...{ state, score, confidence },
+    strongestReason: reason && sayReason(words, reason, names),
+    weightiestDoubt: doubt && sayDoubt(words, doubt, names),
+    doubtKind: doubt?.kind,
+    decisionsAllowed,
+    version,
   };
 }
+
+const sayDoubt = (words: Words, doubt: Doubt, names: Names): string =>
+  doubt.kind === 'blocks' ? sayBlocker(words, doubt.blocker, names) : sayReason(words, doubt.reason, names);
