@@ -7,7 +7,7 @@ import {
   plusSeconds,
   startOfDay,
 } from '../domain/values/time.ts';
-import { workingDaysBefore } from '../services/worklists/working-days.ts';
+import { workingDaysBefore } from '../domain/values/working-days.ts';
 
 /** The clock of a town of which the last weeks are played: it stands where it was moved to, and goes with the real one again at the end. */
 export interface TownClock {

@@ -58,7 +58,7 @@ describe('the records of Harrowmere', () => {
     for (const { ago, does } of acts)
       for (const [field, value] of Object.entries(does))
         if (['person', 'people', 'job', 'whom', 'employer'].includes(field))
-          for (const name of [value].flat())
+          for (const name of [value as string | readonly string[]].flat())
             expect(ago, `${does.deed} ${name}`).to.be.at.most(since.get(name) ?? -1);
   });
 
