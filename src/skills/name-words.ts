@@ -23,20 +23,21 @@ export interface NameWords {
 }
 
 const workedOut = new WeakMap<readonly Named[], NameWords>();
+const offered = new WeakMap<readonly Named[], () => NameWords | undefined>();
 
 /** Worked out once for each list of concepts: indexes of every kind are made of them, and reading all names takes longest. */
 export function wordsOfNames(concepts: readonly Named[]): NameWords {
   let words = workedOut.get(concepts);
   if (words === undefined) {
-    words = workOut(concepts);
+    words = offered.get(concepts)?.() ?? workOut(concepts);
     workedOut.set(concepts, words);
   }
   return words;
 }
 
-/** Takes what was worked out for these concepts before. */
-export function takeWordsOfNames(concepts: readonly Named[], words: NameWords): void {
-  workedOut.set(concepts, words);
+/** Gives these concepts what was worked out before, to be read when it is first needed. */
+export function offerWordsOfNames(concepts: readonly Named[], read: () => NameWords | undefined): void {
+  offered.set(concepts, read);
 }
 
 /** The name with a number. */
@@ -73,11 +74,13 @@ function createNameDraft() {
       const words = [...numbers.keys()].sort();
       const placeOf = new Int32Array(words.length);
       for (const [place, word] of words.entries()) placeOf[numbers.get(word)!] = place;
+      const ofPlaces = Int32Array.from(of);
+      for (let at = 0; at < of.length; at++) ofPlaces[at] = placeOf[ofPlaces[at]!]!;
       return {
         words,
         stems: words.map(stemOf),
         first: Int32Array.from([...first, from.length - 1]),
-        names: { from: Int32Array.from(from), of: Int32Array.from(of, (number) => placeOf[number]!) },
+        names: { from: Int32Array.from(from), of: ofPlaces },
         accented,
       };
     },

@@ -122,6 +122,13 @@ describe('the queue as a screen shows it', () => {
     expect(queueOf([row('Ada', ['mat_1'], { worthCount: 2 })], knowing({ mat_1: {} }))).to.have.length(1);
   });
 
+  it('leaves the row of whom nothing is known anew as it is, so that it is not drawn again', () => {
+    const rows = [row('Ada', ['mat_1']), row('Bo', ['mat_2', 'mat_3'])];
+    const [ada, bo] = queueOf(rows, knowing({ mat_2: {} }));
+    expect(ada).to.equal(rows[0]);
+    expect(bo).not.to.equal(rows[1]);
+  });
+
   it('goes on with the next, at the end with the one before; paused people are apart', () => {
     const rows = [row('Ada', []), row('Bo', []), row('Cy', [], { pausedSince: '2026-11-01T09:00:00Z' })];
     expect(besideOf(rows, 'Ada')?.participant.id).to.equal('Bo');
