@@ -46,7 +46,11 @@ export const postingFieldWords = (field: keyof Opportunity): string =>
   Object.hasOwn(names, field) ? say(names[field as keyof typeof names]) : field;
 
 /** Hours a week in few words: as they are said, else as many as its blocks have. */
-export function weekWords({ blocks, hoursPerWeek, kind }: Opportunity['schedule']): string | undefined {
+export function weekWords({
+  blocks,
+  hoursPerWeek,
+  kind,
+}: Omit<Opportunity['schedule'], 'flexible'>): string | undefined {
   const hours = Math.round(hoursIn(spansOf(blocks)) * 10) / 10;
   if (hours === 0) return hoursRange(hoursPerWeek);
   return (
