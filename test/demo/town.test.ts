@@ -116,7 +116,13 @@ describe('the demo town', () => {
       seen.add(row.kind);
       read.add(row.read);
     }
-    const without = ['lists_moved', 'employer_answer', 'workers_stopped', 'consent_expiring', 'consent_ended'];
+    const without = [
+      'lists_moved',
+      'employer_answer',
+      'workers_stopped',
+      'consent_expiring',
+      'consent_ended',
+    ];
     expect([...seen].sort()).to.deep.equal(noticeKinds.filter((kind) => !without.includes(kind)).sort());
     expect(read.size).to.equal(2);
   });
