@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Participant } from '../../src/domain/participant.ts';
+import { workingDaysBefore } from '../../src/domain/values/working-days.ts';
 import type { WorklistName } from '../../src/domain/worklist.ts';
-import { workingDaysBefore } from '../../src/services/worklists/working-days.ts';
 import { participants } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
@@ -52,6 +52,7 @@ describe('worklists', () => {
     const counts = await useCases.worklists.counts(coach());
     expect(Object.fromEntries(counts.map(({ name, count }) => [name, count]))).to.deep.equal({
       ...{ unassigned: 2, stale_profiles: 1, waiting_answers: 0, paused: 1, closing_postings: 0 },
+      expiring_consents: 0,
       not_scored: 0,
     });
   });

@@ -4,6 +4,7 @@ import { actionsAllowed } from '../../src/domain/match-moves.ts';
 import type { ReviewCard, ReviewRow } from '../../web/api/types.ts';
 import { nextSteps } from '../../web/decide/next-steps.ts';
 import type { Known } from '../../web/decide/sitting.ts';
+import { groupsOfMatches } from '../../web/participants/match-groups.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
 import { besideOf, foldPaused, queueOf } from '../../web/review/queue.ts';
 import { belongsIn, filtersOf, type ListName, reviewSearch, stateLists } from '../../web/review/views.ts';
@@ -58,6 +59,11 @@ describe('the lists of the review', () => {
 
   it('have a place for every state a match can be in, but for what no longer fits', () => {
     const shown = Object.values(stateLists).flatMap(({ states }) => states as readonly string[]);
+    expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
+  });
+
+  it('of one person are three, and leave out none but what another posting took the place of', () => {
+    const shown = Object.values(groupsOfMatches).flat() as readonly string[];
     expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
   });
 

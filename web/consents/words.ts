@@ -1,8 +1,9 @@
 import { catalogue, codeTables } from '../words/catalogue.ts';
-import { consentCodes, consents } from '../words/en/consents.ts';
+import { consents } from '../words/en/consents.ts';
+import { permitted } from '../words/en/permitted.ts';
 
 export const say = catalogue('consents', consents);
-const codes = codeTables('consent-codes', consentCodes);
+const codes = codeTables('permitted', permitted);
 export const { releasableWords, stateWords, endingWords, eventWords } = codes;
 
 /** What may be learned, as a list has it. */

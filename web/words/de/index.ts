@@ -36,7 +36,7 @@ export const german = {
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
   consents: () => import('./consents.ts').then(({ consents }) => consents),
-  'consent-codes': () => import('./consents.ts').then(({ consentCodes }) => consentCodes),
+  permitted: () => import('./permitted.ts').then(({ permitted }) => permitted),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
