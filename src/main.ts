@@ -83,7 +83,9 @@ async function main(): Promise<void> {
   process.umask(0o077);
   // Before the thread of the worker begins, for which it holds, too.
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
-  setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
+  // Later ones compile by how often code was called, and know no such setting.
+  if (Number.parseInt(process.versions.v8, 10) < 12)
+    setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
   const environment = readEnvironment();
   if ('problems' in environment) refuse(environment.problems);
 
