@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '..', 'test');
 
 /** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. The slowest first. */
 const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
-/** Longer walks in the browser, which `npm run walks` takes; the spine of each role is in e2e. */
-export const walkFolders = ['walks'];
+/** Longer walks in the browser, which `npm run walks` takes, and every screen looked at; the spine of each role is in e2e. */
+export const walkFolders = ['screens', 'walks'];
 /** The order in which folders start, so that two at a time end close together; what is not named comes after. */
 const order = [...slow, 'services', 'http', 'matching', 'imports', 'skills', 'contract', 'access'];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
