@@ -68,7 +68,7 @@ const sources = [
   'config',
   'web',
   'tsconfig.json',
-  'tsconfig.build.json',
+  'scripts/build.mjs',
   'package-lock.json',
 ];
 const builtStamp = join(root, 'dist', '.stepwell-built');

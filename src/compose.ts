@@ -16,7 +16,7 @@ import {
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
-import { rankOf } from './security/common-passwords.ts';
+import { loadRankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
@@ -128,7 +128,7 @@ export function compose({
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
   const userLookup = createUserLookup({ store, blind });
-  const newPassword = createNewPassword({ store, passwords, rankOf });
+  const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
@@ -185,7 +185,7 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     tokens: createTokens({ ...base, secrets }),
-    matches: createMatches({ ...base, organisations, engine, blind, audit }),
+    matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
@@ -204,7 +204,7 @@ export function compose({
     deadImports: createDeadImports({ store, clock }),
     needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
-    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind }),
+    questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),

@@ -214,6 +214,7 @@ const entries = {
     'src/rotate-key.ts',
     'src/post.ts',
     'src/taxonomy-folder.ts',
+    'src/prepare-taxonomy.ts',
     'src/disk.ts',
     'src/health.ts',
     'src/main.ts',

@@ -76,7 +76,7 @@ function rowsOfWorld() {
     const { posting: _, result } = scoreCandidate(
       engine,
       engine.participant(person),
-      { ...posting, employerVersion: 1 },
+      { ...posting, employerVersion: 1, isOpen: true },
       engine.opportunity(posting, undefined),
     );
     const standing = { rankForPerson: 1, worth: true, strong: true };

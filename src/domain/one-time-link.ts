@@ -30,6 +30,16 @@ export interface OneTimeLink extends Row {
   readonly language?: string | undefined;
 }
 
+/** A link of purpose `invitation`: it says who shall sign in. */
+export type InvitationLink = OneTimeLink & {
+  readonly purpose: 'invitation';
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: Role;
+};
+
+export const isInvitation = (link: OneTimeLink): link is InvitationLink => link.purpose === 'invitation';
+
 export const linkClasses = {
   purpose: 'internal',
   secretDigest: 'sensitive',

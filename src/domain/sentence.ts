@@ -24,6 +24,7 @@ export const sentenceFields = {
   no_such_user: [],
   no_such_token: [],
   no_such_session: [],
+  no_such_invitation: [],
   no_such_organisation: [],
   no_such_dead_letter: [],
   no_such_delivery: [],

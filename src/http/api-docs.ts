@@ -1,11 +1,15 @@
 import { Router } from 'express';
 import swaggerUi from 'swagger-ui-express';
 
-/** The description at `/openapi.json`, and a page to read and try it at `/docs`; all files come from here. */
-export function apiDocs(description: object): Router {
+/**
+ * The description at `/openapi.json`, made when it is first asked for, and a page to read and try it at `/docs`; all files come
+ * from here.
+ */
+export function apiDocs(describe: () => object): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const json = JSON.stringify(description);
+  let json: string | undefined;
   router.get('/openapi.json', (_request, response) => {
+    json ??= JSON.stringify(describe());
     response.type('application/json').set('cache-control', 'no-cache').send(json);
   });
   const options = { swaggerUrl: '/api/openapi.json', customSiteTitle: 'Stepwell API' };

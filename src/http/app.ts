@@ -48,7 +48,10 @@ export function createApp(deps: HttpDeps): Express {
   app.use(healthRoutes(health));
   app.use(ownHostOnly(own));
   app.use(compression({ threshold: 1024 }));
-  app.use('/api', apiDocs(openApiOf(routes, spoken.en, config.production)));
+  app.use(
+    '/api',
+    apiDocs(() => openApiOf(routes, spoken.en, config.production)),
+  );
   const authentication = createAuthentication(deps);
   const limit = actorRateLimit(config.rateLimitPerMinute);
   const sameOrigin = sameOriginWrites({ method: 'post', cookieOnly: true }, own);

@@ -60,12 +60,17 @@ export function scoreBare(pair: Pair, known: Known = {}): Bare {
   };
 }
 
-/** Whether something known speaks for a pair: skills or past work, a wish, or, of a person of whom none is known, that the role is taught. */
+/**
+ * Whether something known speaks for a pair: skills or past work, a wish, or, of a person of whom none is known, that the role is taught.
+ * Nothing speaks for an occupation that the person does not want, whatever they can do.
+ */
 function isSpokenFor(pair: Pair, skills: number, wish: number | undefined): boolean {
   const { worth } = pair.conditions.rules;
-  if (skills >= worth.skills || (wish !== undefined && wish >= worth.wish)) return true;
   const { participant, opportunity } = pair;
-  const { occupations, sectors } = participant.findings.preferences;
+  const { occupations, avoidOccupations, sectors } = participant.findings.preferences;
+  const { occupation } = opportunity.findings;
+  if (occupation !== undefined && avoidOccupations.includes(occupation)) return false;
+  if (skills >= worth.skills || (wish !== undefined && wish >= worth.wish)) return true;
   const nothingKnown = participant.sources.length === 0 && occupations.length + sectors.length === 0;
   return nothingKnown && opportunity.findings.training === 'given';
 }

@@ -33,12 +33,9 @@ export function sidesOf({ parts }: Pick<Bare, 'parts'>): Omit<Explanation, 'chan
   return sides;
 }
 
-/** Of the reasons only what is not known. */
+/** Of the reasons only what is not known, part by part. */
 export function unknownOf({ parts }: Pick<Bare, 'parts'>): readonly Reason[] {
-  return parts
-    .flatMap((part) => part.reasons)
-    .filter(({ data }) => data.speaks === 'unknown')
-    .sort(weightiestFirst);
+  return parts.flatMap((part) => part.reasons.filter(({ data }) => data.speaks === 'unknown'));
 }
 
 function weightiestFirst(a: Reason, b: Reason): number {

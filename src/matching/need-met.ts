@@ -118,7 +118,7 @@ function measure(
     case 'no_driving':
       return withoutDriving(opportunity);
     case 'transport_help':
-      return opportunity.findings.remote === 'fully' ? full : undefined;
+      return way.isWalked ? full : undefined;
     case 'remote_possible':
       return remoteShare(opportunity, rules);
     default:

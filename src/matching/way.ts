@@ -25,6 +25,8 @@ export interface Way {
   readonly publicMinutes?: number | undefined;
   /** Why it is not known whether public transport reaches the place. */
   readonly publicBus?: BusEnd | undefined;
+  /** There is no way, or walking it is within the limit and as quick as public transport: nobody has to help with it. */
+  readonly isWalked?: boolean | undefined;
   /** The person's own. */
   readonly limit: number;
   /** Where the limit comes from: a `must` need, the profile, or what is assumed when nobody said. */
@@ -55,7 +57,7 @@ export function wayOf(
     gate: helped ? limit * rules.travel.withHelp : limit,
   };
   if (opportunity.findings.remote === 'fully')
-    return { ...limits, minutes: 0, quickest: 0, publicMinutes: 0, km: 0, worth: full };
+    return { ...limits, minutes: 0, quickest: 0, publicMinutes: 0, isWalked: true, km: 0, worth: full };
   const home = coordinatesOf(homeOn(participant.findings, firstDay));
   const work = coordinatesOf(opportunity.findings.place);
   if (!home || !work) return limits;
@@ -76,7 +78,8 @@ export function wayOf(
   const byChance = worthByBus(journey.minutes, limit, rules);
   const useOther = byBus !== undefined && withoutBus >= byChance && other.minutes <= limits.gate;
   const { minutes, mode } = useOther ? other : journey;
-  const byPublic = none ? Number.POSITIVE_INFINITY : minutesBy('public_transport', km, rules.travel);
+  const ride = minutesBy('public_transport', km, rules.travel);
+  const byPublic = none ? Number.POSITIVE_INFINITY : ride;
   const onFoot = minutesBy('walk', km, rules.travel);
   // On foot within the limit nobody needs to know whether a bus goes.
   const noneKnown = noBus !== undefined && byPublic < onFoot && onFoot > limit;
@@ -89,6 +92,7 @@ export function wayOf(
     quickest: journey.minutes,
     publicMinutes: noneKnown ? undefined : noBus === undefined ? Math.min(byPublic, onFoot) : onFoot,
     publicBus: noneKnown ? noBus : undefined,
+    isWalked: onFoot <= limit && onFoot <= ride,
     km: Math.round(km * 10) / 10,
     bus: useOther ? undefined : byBus,
     worth: byBus === undefined ? wayWorth(journey.minutes, limit, rules) : Math.max(withoutBus, byChance),

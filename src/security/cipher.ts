@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomFillSync } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Cipher } from './port.ts';
 
@@ -9,9 +9,21 @@ const marks = { plain: 0, deflated: 1 } as const;
 /** Bytes between which deflating is worth its time: a match shrinks to a quarter, a file would hold up everybody. */
 const worthDeflating = { from: 1024, to: 65_536 } as const;
 
+/** Random bytes for some hundred nonces: to ask for twelve takes as long as to ask for all of these. */
+const drawn = Buffer.alloc(nonceLength * 256);
+let used = drawn.length;
+function newNonce(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += nonceLength;
+  return Buffer.from(drawn.subarray(used - nonceLength, used));
+}
+
 /** AES-256-GCM (NIST SP 800-38D): a random 96-bit nonce, the tag, the ciphertext. */
 function encrypt(key: Uint8Array, plain: readonly Uint8Array[], bound: string): Buffer {
-  const nonce = randomBytes(nonceLength);
+  const nonce = newNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
   const body = plain.map((part) => cipher.update(part));
   const end = cipher.final();

@@ -56,6 +56,13 @@ export function attitudeOf(before: string, word: string, clause: string): Attitu
 /** Whether a clause says of what was named before it that it shall not come back: "I do not want to go back to that". */
 export const isRefusal = (clause: string): boolean => refusal.test(clause);
 
+const joining =
+  /\bi (did|done|worked|helped|helped out|went|was|used to (help|work|go|do)|(also )?did) ?(it|that|in|on|too|a bit|the same|out|round)* (with|for|alongside) (him|her|them)\b|^(and )?(so did i|me too|same here|i did too)\b/;
+
+/** A clause without whose work it speaks of, where the next one says that the speaker did it with them: *my mate had a round, I did it with him*. */
+export const sharedWith = (before: string, next: string | undefined): string =>
+  next !== undefined && joining.test(next) ? before.replace(others, '') : before;
+
 const goingOn = /^(maybe|perhaps|possibly|preferably|something|anything|even|or)\b/;
 
 /** Whether a clause goes on with the wish or the no of the one before it: "something indoors, *maybe reception*". */

@@ -21,6 +21,11 @@ const longestClause = 60;
 /** After `and`, these begin a clause of their own: *no qualifications and worked as a roofer*. */
 const openingAfterAnd = new Set('i did do worked work then have had can was am now got went'.split(' '));
 
+/** Before these, *just* and *only* begin a clause of their own: *never a nurse just a carer*; not after *not*: *not just a porter*. */
+const openingAfterJust = new Set('a an the'.split(' '));
+const opensByJust = (before: string, word: string, after: string) =>
+  (word === 'just' || word === 'only') && before !== 'not' && openingAfterJust.has(after);
+
 /** Parts a text where people take breath, so that "not" and "would like" reach no further than they are meant to. */
 export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
@@ -33,7 +38,8 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     const opens =
       token !== undefined &&
       ((opening.has(token.text) && tokens[to - 1]!.form !== 'look') ||
-        (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')));
+        (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')) ||
+        opensByJust(tokens[to - 1]!.text, token.text, tokens[to + 1]?.text ?? ''));
     const isLong = to - from >= longestClause;
     if (token && !ends && !opens && !isLong && !clauseEnd.test(gap)) continue;
     const said = tokens.slice(from, to).map(({ text: word }) => word);

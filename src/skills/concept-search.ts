@@ -1,6 +1,7 @@
 import type { FoundConcept } from '../domain/values/skill.ts';
 import type { EverydayRow } from './everyday-words.ts';
 import { createLabelIndex, type Labelled } from './label-index.ts';
+import { joinNameWords, wordsOfNames } from './name-words.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** Finds skills, occupations and licences by any of their names and by everyday words for them, best first. */
@@ -26,10 +27,10 @@ function typedWords(rows: readonly EverydayRow[]): Map<string, string[]> {
 /** One index over all of them. */
 export function createConceptSearch(taxonomy: Taxonomy, everyday: readonly EverydayRow[]): ConceptSearch {
   const words = typedWords(everyday);
-  const withWords = ({ uri, label, alt }: Labelled): Labelled => {
-    const more = words.get(uri);
-    return more ? { uri, label, alt: [...new Set([...alt, ...more])] } : { uri, label, alt };
-  };
+  const named = [...taxonomy.occupations, ...taxonomy.skills];
+  const more = named.map(({ uri, alt }) =>
+    [...new Set(words.get(uri))].filter((name) => !alt.includes(name)),
+  );
   const licences = everyday
     .filter(({ kind }) => kind === 'licence')
     .map(({ concept }) => ({
@@ -37,11 +38,16 @@ export function createConceptSearch(taxonomy: Taxonomy, everyday: readonly Every
       label: concept.replaceAll('_', ' '),
       alt: words.get(concept) ?? [],
     }));
-  const index = createLabelIndex([
-    ...taxonomy.occupations.map(withWords),
-    ...taxonomy.skills.map(withWords),
-    ...licences,
-  ]);
+  const index = createLabelIndex(
+    [
+      ...named.map(({ uri, label, alt }, at): Labelled => ({ uri, label, alt: [...alt, ...more[at]!] })),
+      ...licences,
+    ],
+    joinNameWords(
+      [wordsOfNames(taxonomy.occupations), wordsOfNames(taxonomy.skills), wordsOfNames(licences)],
+      more,
+    ),
+  );
 
   return {
     prepare: index.prepare,

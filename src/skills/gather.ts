@@ -6,7 +6,7 @@ import type {
   LinkedText,
   QuotedWords,
 } from '../domain/values/skill.ts';
-import { type Attitude, attitudeOf, goesOn, isRefusal, saysEnded } from './attitude.ts';
+import { type Attitude, attitudeOf, goesOn, isRefusal, saysEnded, sharedWith } from './attitude.ts';
 import type { Clause } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './phrases.ts';
@@ -40,8 +40,12 @@ export function gather(reading: Reading): LinkedText {
   );
   const refused = refusedClauses(clauses, naming);
   const attitudeAt = (clause: Clause, place: number): Attitude | undefined => {
-    const before = tokens.slice(beginningOf(clause, clauses), place).map(({ text: word }) => word);
-    const attitude = attitudeOf(before.join(' '), tokens[place]!.text, clause.said);
+    const before = tokens
+      .slice(beginningOf(clause, clauses), place)
+      .map(({ text: word }) => word)
+      .join(' ');
+    const told = sharedWith(before, clauses[clauses.indexOf(clause) + 1]?.said);
+    const attitude = attitudeOf(told, tokens[place]!.text, clause.said);
     return attitude?.done && refused.has(clause) ? { ...attitude, wanted: false } : attitude;
   };
 

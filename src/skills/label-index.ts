@@ -1,5 +1,7 @@
 import type { ConceptHit } from '../domain/values/skill.ts';
 import { editDistance } from './edit-distance.ts';
+import { draftLists } from './lists.ts';
+import { type NameWords, nameOf, wordsOfNames } from './name-words.ts';
 import { once } from './once.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { labelKey, wordsOf } from './words.ts';
@@ -29,45 +31,61 @@ const mostWords = 6;
 /** A score at least this share of the best is worth showing. */
 const leastShare = 0.5;
 
-/** Indexes the words of all preferred and alternative labels. Built once; takes a few hundred ms for full ESCO. */
-export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
-  const labels: string[] = [];
-  const owners: number[] = [];
-  const lengths: number[] = [];
-  const vocabulary = createVocabulary();
-
-  concepts.forEach((concept, owner) => {
-    [concept.label, ...concept.alt].forEach((label) => {
-      const words = new Set(wordsOf(label).map((word) => word.text));
-      for (const word of words) vocabulary.add(word, labels.length);
-      labels.push(label);
-      owners.push(owner);
-      lengths.push(words.size);
-    });
-  });
-  vocabulary.close(labels.length);
+/** Indexes the words of all preferred and alternative labels. Labels have the numbers of names. */
+export function createLabelIndex(
+  concepts: readonly Labelled[],
+  { words, stems, first, names, accented }: NameWords = wordsOfNames(concepts),
+): LabelIndex {
+  const labels = first[concepts.length]!;
+  const owners = new Int32Array(labels);
+  for (let owner = 0; owner < concepts.length; owner++) owners.fill(owner, first[owner]!, first[owner + 1]!);
+  /** Distinct words. */
+  const lengths = new Uint16Array(labels);
+  const labelsOf = draftLists();
+  const lastLabel = new Int32Array(words.length).fill(-1);
+  for (let label = 0; label < labels; label++) {
+    for (let at = names.from[label]!; at < names.from[label + 1]!; at++) {
+      const word = names.of[at]!;
+      if (lastLabel[word] === label) continue;
+      lastLabel[word] = label;
+      labelsOf.put(word, label);
+      lengths[label]! += 1;
+    }
+  }
+  const vocabulary = createVocabulary(words, stems, labelsOf.close(words.length), labels);
+  const textOf = (label: number): string => {
+    const owner = owners[label]!;
+    return nameOf(concepts[owner]!, label - first[owner]!);
+  };
 
   // Scratch space of a search, all zeros in between.
-  const total = new Float32Array(labels.length);
-  const ofWord = new Float32Array(labels.length);
+  const total = new Float32Array(labels);
+  const ofWord = new Float32Array(labels);
   const touched: number[] = [];
   const touchedByWord: number[] = [];
-  const isPreferred = (label: number) => label === 0 || owners[label] !== owners[label - 1];
+  const isPreferred = (label: number) => label === first[owners[label]!];
 
-  const exactOwner = once(() => {
-    const found = new Map<string, number>();
-    const add = (label: string, owner: number): void => {
-      const key = labelKey(label);
-      if (!found.has(key)) found.set(key, owner);
-    };
-    concepts.forEach((concept, owner) => {
-      add(concept.label, owner);
-    });
-    concepts.forEach((concept, owner) => {
-      for (const label of concept.alt) add(label, owner);
-    });
+  /** Names that are not in plain letters may be divided into other words than what is typed for them. */
+  const accentedByKey = once(() => {
+    const found = new Map<string, number[]>();
+    for (const label of accented) {
+      const key = labelKey(textOf(label));
+      found.set(key, [...(found.get(key) ?? []), label]);
+    }
     return found;
   });
+
+  /** The labels that have exactly this key: among those with its rarest word. */
+  function labelsWithKey(key: string): number[] {
+    const found = [...(accentedByKey().get(key) ?? [])];
+    const typed = [...new Set(wordsOf(key).map(({ text }) => text))];
+    const [rarest = []] = typed
+      .map((word) => vocabulary.labelsWith(vocabulary.numberOf(word) ?? -1))
+      .sort((a, b) => a.length - b.length);
+    for (const label of rarest)
+      if (lengths[label] === typed.length && labelKey(textOf(label)) === key) found.push(label);
+    return found;
+  }
 
   /** Adds, for every label, the best likeness of one typed word, times how rare the likeliest meaning is. */
   function addWord(typed: string): void {
@@ -143,23 +161,25 @@ export function createLabelIndex(concepts: readonly Labelled[]): LabelIndex {
     )
       .sort((a, b) => b.score - a.score || a.label - b.label)
       .slice(0, enough)
-      .map(({ label, score }) => ({ label, score: score * wholeLikeness(labels[label]!, key) }))
+      .map(({ label, score }) => ({ label, score: score * wholeLikeness(textOf(label), key) }))
       .sort((a, b) => b.score - a.score || a.label - b.label);
     const best = ranked[0]?.score ?? 1;
     const hits = new Map<number, { place: number; worth: number; label: string }>();
     for (const { label, score } of ranked) {
       if (hits.size >= limit) break;
       const place = owners[label]!;
-      if (!hits.has(place)) hits.set(place, { place, worth: score / best, label: labels[label]! });
+      if (!hits.has(place)) hits.set(place, { place, worth: score / best, label: textOf(label) });
     }
     return [...hits.values()];
   }
 
   return {
     prepare: vocabulary.prepare,
-    exact: (label) => {
-      const owner = exactOwner().get(labelKey(label));
-      return owner === undefined ? undefined : concepts[owner]!.uri;
+    exact(label) {
+      const [best] = labelsWithKey(labelKey(label)).sort(
+        (a, b) => Number(isPreferred(b)) - Number(isPreferred(a)) || a - b,
+      );
+      return best === undefined ? undefined : concepts[owners[best]!]!.uri;
     },
     weigh,
     search: (typed, limit) =>

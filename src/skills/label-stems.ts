@@ -1,4 +1,5 @@
-import { stemOf } from './stems.ts';
+import { draftLists, inList } from './lists.ts';
+import { wordsOfNames } from './name-words.ts';
 import type { SkillConcept } from './taxonomy-data.ts';
 import { wordsOf } from './words.ts';
 
@@ -48,60 +49,72 @@ export interface Likeness {
 
 /** Indexes all labels; an alternative one counts `altFactor` of a preferred one. */
 export function createLabelStems(skills: readonly SkillConcept[], altFactor: number): LabelStems {
-  const owners: number[] = [];
-  const factors: number[] = [];
-  const stemsOfLabel: (readonly number[])[] = [];
+  const { words, stems, first, names } = wordsOfNames(skills);
   const ids = new Map<string, number>();
-  const postingLists: number[][] = [];
-  const conceptsWith: number[] = [];
-  const lastConcept: number[] = [];
-
-  skills.forEach((skill, owner) => {
-    namesOf(skill).forEach((label, position) => {
-      const own: number[] = [];
-      for (const { text } of wordsOf(label)) {
-        const stem = stemOf(text);
-        if (stem === undefined) continue;
-        let id = ids.get(stem);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(stem, id);
-          postingLists.push([]);
-          conceptsWith.push(0);
-          lastConcept.push(-1);
-        }
-        if (own.includes(id)) continue;
-        own.push(id);
-        postingLists[id]!.push(owners.length);
-        if (lastConcept[id] !== owner) conceptsWith[id] = conceptsWith[id]! + 1;
-        lastConcept[id] = owner;
-      }
-      stemsOfLabel.push(own);
-      owners.push(owner);
-      factors.push(position === 0 ? 1 : altFactor);
-    });
+  /** The stem of each word, by number; -1 for words that carry nothing. */
+  const stemOfWord = Int32Array.from(words, (_, word) => {
+    const stem = stems[word];
+    if (stem === undefined) return -1;
+    const id = ids.get(stem) ?? ids.size;
+    ids.set(stem, id);
+    return id;
   });
+  const textOf = [...ids.keys()];
+
+  const mostLabels = first[skills.length]! + skills.length;
+  const ownerOf = new Int32Array(mostLabels);
+  const factors = new Float64Array(mostLabels);
+  const firstOf = new Int32Array(skills.length + 1);
+  const stemDraft = draftLists();
+  const labelDraft = draftLists();
+  const conceptsWith = new Int32Array(ids.size);
+  const lastConcept = new Int32Array(ids.size).fill(-1);
+  const lastLabel = new Int32Array(ids.size).fill(-1);
+  let count = 0;
+
+  /** Puts in a name, or so many of its first words. */
+  function add(owner: number, name: number, factor: number, mostWords = Number.POSITIVE_INFINITY): void {
+    const to = Math.min(names.from[name + 1]!, names.from[name]! + mostWords);
+    for (let at = names.from[name]!; at < to; at++) {
+      const id = stemOfWord[names.of[at]!]!;
+      if (id < 0 || lastLabel[id] === count) continue;
+      lastLabel[id] = count;
+      stemDraft.put(count, id);
+      labelDraft.put(id, count);
+      if (lastConcept[id] !== owner) conceptsWith[id]! += 1;
+      lastConcept[id] = owner;
+    }
+    ownerOf[count] = owner;
+    factors[count] = factor;
+    count += 1;
+  }
+  for (const [owner, { label }] of skills.entries()) {
+    firstOf[owner] = count;
+    const preferred = first[owner]!;
+    add(owner, preferred, 1);
+    const bare = bareLabel(label);
+    if (bare !== label) add(owner, preferred, altFactor, wordsOf(bare).length);
+    for (let name = preferred + 1; name < first[owner + 1]!; name++) add(owner, name, altFactor);
+  }
+  firstOf[skills.length] = count;
+  const stemsOf = stemDraft.close(count);
+  const labelsWith = labelDraft.close(ids.size);
 
   const rarity = Float64Array.from(conceptsWith, (concepts) => Math.log(1 + skills.length / concepts));
   /** What a product is multiplied by to be the cosine, but for the length of the bag. */
-  const scales = new Float64Array(stemsOfLabel.length);
-  for (const [label, own] of stemsOfLabel.entries()) {
+  const scales = new Float64Array(count);
+  for (let label = 0; label < count; label++) {
     let square = 0;
-    for (const id of own) square += rarity[id]! ** 2;
+    for (const id of inList(stemsOf, label)) square += rarity[id]! ** 2;
     scales[label] = factors[label]! / Math.sqrt(square);
   }
-  const ownerOf = Int32Array.from(owners);
-  const textOf = [...ids.keys()];
-  const firstOf = new Int32Array(skills.length + 1).fill(owners.length);
-  for (let label = owners.length - 1; label >= 0; label--) firstOf[owners[label]!] = label;
-  const postings = postingLists.map((list) => Int32Array.from(list));
   /** A word that no label has is as rare as can be. */
   const unknownRarity = Math.log(1 + skills.length);
 
   // The bag, and its product with each label that it shares a stem with.
   const bag = new Map<string, number>();
-  const products = new Float64Array(owners.length);
-  const touched = new Int32Array(owners.length);
+  const products = new Float64Array(count);
+  const touched = new Int32Array(count);
   let touchedCount = 0;
   let squares = 0;
   let looks = 0;
@@ -122,7 +135,7 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
       const rare = id === undefined ? unknownRarity : rarity[id]!;
       squares += (weight * rare) ** 2 - (before * rare) ** 2;
       if (id === undefined) return;
-      const list = postings[id]!;
+      const list = inList(labelsWith, id);
       const more = (weight - before) * rare * rare;
       for (let at = 0; at < list.length; at++) {
         const label = list[at]!;
@@ -159,7 +172,9 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
     looks: () => looks,
     has: (stem) => ids.has(stem),
     labelsOf: (owner) =>
-      stemsOfLabel.slice(firstOf[owner]!, firstOf[owner + 1]!).map((own) => own.map((id) => textOf[id]!)),
+      Array.from({ length: firstOf[owner + 1]! - firstOf[owner]! }, (_, at) =>
+        Array.from(inList(stemsOf, firstOf[owner]! + at), (id) => textOf[id]!),
+      ),
     partsOf(stem) {
       if (ids.has(stem) || stem.length > mostTogether) return [stem];
       for (let at = leastPart; at <= stem.length - leastPart; at++) {

@@ -71,11 +71,22 @@ interface Profile {
   readonly isco: string;
 }
 
-/** Nearness over the usual skills of occupations. Profiles are built once, 12 bytes for each skill of an occupation; pairs are not kept. */
+/** Nearness over the usual skills of occupations. A profile is built when it is first needed, 12 bytes for each skill of an occupation; pairs are not kept. */
 export function createNearness(data: TaxonomyData): Nearness {
   const telling = createTelling(data);
   const numbers = new Map(data.skills.map(({ uri }, number) => [uri, number]));
-  const profiles = new Map(data.occupations.map((occupation) => [occupation.uri, profileOf(occupation)]));
+  const occupations = new Map(data.occupations.map((occupation) => [occupation.uri, occupation]));
+  const profiles = new Map<string, Profile>();
+
+  function profileAt(uri: string): Profile | undefined {
+    const occupation = occupations.get(uri);
+    let profile = profiles.get(uri);
+    if (profile === undefined && occupation !== undefined) {
+      profile = profileOf(occupation);
+      profiles.set(uri, profile);
+    }
+    return profile;
+  }
 
   function profileOf({ essential, optional, isco }: Occupation): Profile {
     const weights = new Map<number, number>();
@@ -99,8 +110,8 @@ export function createNearness(data: TaxonomyData): Nearness {
 
   return (one, other) => {
     if (one === other) return 1;
-    const a = profiles.get(one);
-    const b = profiles.get(other);
+    const a = profileAt(one);
+    const b = profileAt(other);
     if (!a || !b) return 0;
     const { skills, isco, levelsApart, most, least } = nearnessFactors;
     const group = isco.find(([digits]) => a.isco !== '' && sameGroup(a.isco, b.isco, digits))?.[1] ?? 0;

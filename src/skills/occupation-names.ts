@@ -1,7 +1,7 @@
+import { inList } from './lists.ts';
+import { wordsOfNames } from './name-words.ts';
 import type { Token } from './phrases.ts';
-import { stemOf } from './stems.ts';
 import type { Occupation } from './taxonomy-data.ts';
-import { wordsOf } from './words.ts';
 
 /** An occupation that a text calls by one of its names, from one token to another. */
 export interface NamedOccupation {
@@ -37,16 +37,20 @@ const tooWide = new Set(
 /** Finds occupations by their preferred and alternative names, in any form of the words. */
 export function createOccupationNames(occupations: readonly Occupation[]): OccupationNames {
   const byName = new Map<string, Occupation>();
-  const add = (name: string, occupation: Occupation): void => {
-    const words = wordsOf(name);
-    if (words.length === 0 || words.length > longestName) return;
-    const single = words.length === 1 ? words[0]!.text : undefined;
+  const { words, stems, first, names } = wordsOfNames(occupations);
+  const forms = words.map((word, at) => stems[at] ?? word);
+  const add = (name: number, occupation: Occupation): void => {
+    const own = inList(names, name);
+    if (own.length === 0 || own.length > longestName) return;
+    const single = own.length === 1 ? words[own[0]!]! : undefined;
     if (single !== undefined && (!agent.test(single) || tooWide.has(single) || single.length < 5)) return;
-    const key = words.map(({ text }) => stemOf(text) ?? text).join(' ');
+    let key = forms[own[0]!]!;
+    for (let at = 1; at < own.length; at++) key += ` ${forms[own[at]!]!}`;
     if (!byName.has(key)) byName.set(key, occupation);
   };
-  for (const occupation of occupations) add(occupation.label, occupation);
-  for (const occupation of occupations) for (const name of occupation.alt) add(name, occupation);
+  for (const [at, occupation] of occupations.entries()) add(first[at]!, occupation);
+  for (const [at, occupation] of occupations.entries())
+    for (let name = first[at]! + 1; name < first[at + 1]!; name++) add(name, occupation);
 
   return {
     find(tokens, from, to) {

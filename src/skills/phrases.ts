@@ -61,6 +61,12 @@ function owner(tokens: readonly Token[], at: number): string {
   return text.endsWith("'s") && helping.test(tokens[at + 1]?.text ?? '') ? text.slice(0, -2) : text;
 }
 
+/** The forms that a part of a phrase is found by; nearly every part is one plain word. */
+function formsOf(part: string): readonly string[] {
+  if (part === '*' || part.startsWith('=')) return [part];
+  return /^[a-z]+$/.test(part) ? [stemOf(part) ?? part] : tokensOf(part).map(({ form }) => form);
+}
+
 /** Phrases by their first word, then their second, and so on. */
 export function createPhrases<Value>(): Phrases<Value> {
   const newNode = (): Node<Value> => ({ next: new Map(), values: [] });
@@ -71,8 +77,7 @@ export function createPhrases<Value>(): Phrases<Value> {
     add(phrase, value) {
       let node = root;
       for (const part of phrase.split(' ')) {
-        const forms = part === '*' || part.startsWith('=') ? [part] : tokensOf(part).map(({ form }) => form);
-        for (const form of forms) {
+        for (const form of formsOf(part)) {
           known.add(form);
           let next = node.next.get(form);
           if (!next) {

@@ -1,3 +1,4 @@
+import { wordsOfNames } from './name-words.ts';
 import { stemOf } from './stems.ts';
 import type { SkillConcept } from './taxonomy-data.ts';
 import { wordsOf } from './words.ts';
@@ -14,22 +15,51 @@ export interface Spelling {
   likeness(letters: Letters, label: string): number;
 }
 
-function trigramsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const { text: word } of wordsOf(text)) {
-    if (stemOf(word) === undefined) continue;
-    const padded = ` ${word} `;
-    for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3));
+function trigramsOfWord(word: string): string[] {
+  const padded = ` ${word} `;
+  return Array.from({ length: word.length }, (_, at) => padded.slice(at, at + 3));
+}
+
+const trigramsOf = (text: string): Set<string> =>
+  new Set(
+    wordsOf(text).flatMap(({ text: word }) => (stemOf(word) === undefined ? [] : trigramsOfWord(word))),
+  );
+
+/** For each trigram, how many preferred labels have it. */
+function countTrigrams(skills: readonly SkillConcept[]): ReadonlyMap<string, number> {
+  const { words, stems, first, names } = wordsOfNames(skills);
+  const numbers = new Map<string, number>();
+  const numberOf = (trigram: string): number => {
+    const number = numbers.get(trigram) ?? numbers.size;
+    numbers.set(trigram, number);
+    return number;
+  };
+  const ofWord = new Map<number, readonly number[]>();
+  const counts: number[] = [];
+  const lastSkill: number[] = [];
+  for (let skill = 0; skill < skills.length; skill++) {
+    const name = first[skill]!;
+    for (let at = names.from[name]!; at < names.from[name + 1]!; at++) {
+      const word = names.of[at]!;
+      if (stems[word] === undefined) continue;
+      let trigrams = ofWord.get(word);
+      if (!trigrams) {
+        trigrams = trigramsOfWord(words[word]!).map(numberOf);
+        ofWord.set(word, trigrams);
+      }
+      for (const trigram of trigrams) {
+        if (lastSkill[trigram] === skill) continue;
+        lastSkill[trigram] = skill;
+        counts[trigram] = (counts[trigram] ?? 0) + 1;
+      }
+    }
   }
-  return found;
+  return new Map([...numbers].map(([trigram, number]) => [trigram, counts[number]!]));
 }
 
 /** Compares spellings; trigrams of labels are worked out when a label is first compared, and the latest are kept. */
 export function createSpelling(skills: readonly SkillConcept[]): Spelling {
-  const counts = new Map<string, number>();
-  for (const { label } of skills) {
-    for (const trigram of trigramsOf(label)) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
-  }
+  const counts = countTrigrams(skills);
   const kept = new Map<string, Letters>();
 
   function lettersOf(text: string): Letters {

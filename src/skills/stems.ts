@@ -25,6 +25,7 @@ const lightWords = new Set(
 const lightWeight = 0.3;
 
 const kept = new Map<string, string>();
+const mostKept = 50_000;
 
 /** The Porter stem of a folded word, or undefined for a word that carries no skill. `C++` and the like stay whole, and what is too long for a word: its stem would take long. */
 export function stemOf(word: string): string | undefined {
@@ -32,9 +33,17 @@ export function stemOf(word: string): string | undefined {
   let stem = kept.get(word);
   if (stem === undefined) {
     stem = /^[a-z']{3,40}$/.test(word) ? porter.stem(baseOf(word.replace(/'s?$/, ''))) : word;
-    if (kept.size < 50_000) kept.set(word, stem);
+    if (kept.size < mostKept) kept.set(word, stem);
   }
   return stem;
+}
+
+/** Takes stems that were worked out before; undefined for words that carry nothing. */
+export function takeStems(words: readonly string[], stems: readonly (string | undefined)[]): void {
+  for (const [at, word] of words.entries()) {
+    const stem = stems[at];
+    if (stem !== undefined && kept.size < mostKept) kept.set(word, stem);
+  }
 }
 
 /** A word that may carry a skill: its stem and how much it counts, in (0,1]. */

@@ -1,3 +1,5 @@
+import { draftLists, inList } from './lists.ts';
+import { nameOf, wordsOfNames } from './name-words.ts';
 import { stemOf } from './stems.ts';
 import type { Occupation } from './taxonomy-data.ts';
 import type { TitleWords } from './title-words.ts';
@@ -27,30 +29,54 @@ export const stemsOfTitle = (title: string): string[] => [
  * occupations that titles with the same words were filed under; and by how common the occupation is among titles.
  */
 export function createTitleRanker(occupations: readonly Occupation[], titleWords: TitleWords): TitleRanker {
-  const labels: { readonly place: number; readonly text: string }[] = [];
-  const lengths: number[] = [];
-  const labelsWith = new Map<string, number[]>();
-  const occupationsWith = new Map<string, number>();
   const placeOf = new Map(occupations.map(({ uri }, place) => [uri, place]));
   /** The occupations whose titles have a stem, each with the share of such titles. */
   const filedWith = new Map<string, { readonly place: number; readonly share: number }[]>();
   const common = new Float64Array(occupations.length);
 
-  const stemsOf = occupations.map(({ label, alt }) => [label, ...alt].map(stemsOfTitle));
-  for (const own of stemsOf) {
-    for (const stem of new Set(own.flat())) occupationsWith.set(stem, (occupationsWith.get(stem) ?? 0) + 1);
-  }
-  const rarityOf = (stem: string) => Math.log(1 + occupations.length / (occupationsWith.get(stem) ?? 0.5));
-  const lengthOf = (stems: readonly string[]) =>
-    Math.sqrt(stems.reduce((sum, stem) => sum + rarityOf(stem) ** 2, 0)) || 1;
-  occupations.forEach(({ label, alt }, place) => {
-    [label, ...alt].forEach((text, at) => {
-      const stems = stemsOf[place]![at]!;
-      for (const stem of stems) push(labelsWith, stem, labels.length);
-      labels.push({ place, text });
-      lengths.push(lengthOf(stems));
-    });
+  const { words: all, stems, first, names } = wordsOfNames(occupations);
+  const numbers = new Map<string, number>();
+  const stemOfWord = Int32Array.from(all, (_, word) => {
+    const stem = stems[word];
+    if (stem === undefined) return -1;
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    return number;
   });
+  const labels = first[occupations.length]!;
+  const placeOfLabel = new Int32Array(labels);
+  const occupationsWith = new Int32Array(numbers.size);
+  const lastPlace = new Int32Array(numbers.size).fill(-1);
+  const lastLabel = new Int32Array(numbers.size).fill(-1);
+  const ofLabel = draftLists();
+  const withStem = draftLists();
+  for (let place = 0; place < occupations.length; place++) {
+    for (let label = first[place]!; label < first[place + 1]!; label++) {
+      placeOfLabel[label] = place;
+      for (let at = names.from[label]!; at < names.from[label + 1]!; at++) {
+        const stem = stemOfWord[names.of[at]!]!;
+        if (stem < 0 || lastLabel[stem] === label) continue;
+        lastLabel[stem] = label;
+        ofLabel.put(label, stem);
+        withStem.put(stem, label);
+        if (lastPlace[stem] !== place) occupationsWith[stem]! += 1;
+        lastPlace[stem] = place;
+      }
+    }
+  }
+  const labelsWith = withStem.close(numbers.size);
+  const rarityFor = (count: number) => Math.log(1 + occupations.length / count);
+  const rarities = Float64Array.from(occupationsWith, rarityFor);
+  const rarityOf = (stem: string) => rarities[numbers.get(stem) ?? -1] ?? rarityFor(0.5);
+  const lengthOf = (rare: Iterable<number>): number => {
+    let squares = 0;
+    for (const rarity of rare) squares += rarity ** 2;
+    return Math.sqrt(squares) || 1;
+  };
+  const stemsOfLabel = ofLabel.close(labels);
+  const lengths = new Float64Array(labels);
+  for (let label = 0; label < labels; label++)
+    lengths[label] = lengthOf(Array.from(inList(stemsOfLabel, label), (stem) => rarities[stem]!));
   for (const { concept, titles, words } of titleWords.filed) {
     const place = placeOf.get(concept);
     if (place === undefined) continue;
@@ -70,16 +96,17 @@ export function createTitleRanker(occupations: readonly Occupation[], titleWords
       const products = new Map<number, number>();
       for (const stem of stems) {
         const rare = rarityOf(stem) ** 2;
-        for (const label of labelsWith.get(stem) ?? [])
+        for (const label of inList(labelsWith, numbers.get(stem) ?? -1))
           products.set(label, (products.get(label) ?? 0) + rare);
       }
-      const length = lengthOf(stems);
+      const length = lengthOf(stems.map(rarityOf));
       const found = new Map<number, { worth: number; label: string }>();
       for (const [at, product] of products) {
-        const { place, text } = labels[at]!;
+        const place = placeOfLabel[at]!;
         const worth = product / (length * lengths[at]!);
         const before = found.get(place);
-        if (!before || worth > before.worth) found.set(place, { worth, label: text });
+        if (!before || worth > before.worth)
+          found.set(place, { worth, label: nameOf(occupations[place]!, at - first[place]!) });
       }
       const telling = stems.reduce((sum, stem) => sum + tellingOf(stem), 0) || 1;
       for (const stem of stems) {

@@ -1,4 +1,5 @@
 import type { UsualWork } from '../domain/values/skill.ts';
+import { once } from './once.ts';
 import type { TaxonomyData } from './taxonomy-data.ts';
 import { createWorkOdds } from './work-odds.ts';
 
@@ -7,7 +8,7 @@ export function createUsualWork({
   skills,
   occupations,
 }: Pick<TaxonomyData, 'skills' | 'occupations'>): (held: readonly string[], limit: number) => UsualWork[] {
-  const labels = new Map(skills.map(({ uri, label }) => [uri, label]));
+  const labels = once(() => new Map(skills.map(({ uri, label }) => [uri, label])));
   const odds = createWorkOdds(occupations);
 
   return (held, limit) => {
@@ -22,7 +23,7 @@ export function createUsualWork({
         return {
           uri,
           label,
-          skills: usual.map((skill) => ({ uri: skill, label: labels.get(skill) ?? skill })),
+          skills: usual.map((skill) => ({ uri: skill, label: labels().get(skill) ?? skill })),
         };
       });
   };

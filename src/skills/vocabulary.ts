@@ -1,16 +1,16 @@
 import { editDistance } from './edit-distance.ts';
-import { stemOf } from './stems.ts';
+import { draftLists, inList, type Lists } from './lists.ts';
+import { once } from './once.ts';
 
 /** Distinct words with the labels they stand in, found by beginning or, when mistyped, by shared trigrams. */
 export interface Vocabulary {
-  add(word: string, label: number): void;
-  /** Ends the adding; `labels` is how many there are. */
-  close(labels: number): void;
   /** Builds now what the first look-up would build. */
   prepare(): void;
+  /** The number of a word; undefined for one that no label has. */
+  numberOf(word: string): number | undefined;
   /** Words that what was typed may mean, each with a likeness in (0,1]. */
   like(typed: string): { readonly word: number; readonly likeness: number }[];
-  labelsWith(word: number): Iterable<number>;
+  labelsWith(word: number): Int32Array;
   /** Inverse document frequency, at least 0.2. */
   rarity(word: number): number;
 }
@@ -40,14 +40,13 @@ export function errorsForgiven(typed: string): number {
   return typed.length <= 3 ? 0 : typed.length <= 6 ? 1 : 2;
 }
 
-export function createVocabulary(): Vocabulary {
-  const labelsOf = new Map<string, number[]>();
-  let words: string[] = [];
-  let postings: Int32Array[] = [];
-  let trigrams: Map<number, number[]> | undefined;
-  let families: Map<string, number[]> | undefined;
-  let labelCount = 0;
-
+/** `words` are sorted, each with its stem if it carries anything; `labelsOf` are the labels that each stands in, of `labels` in all. */
+export function createVocabulary(
+  words: readonly string[],
+  stems: readonly (string | undefined)[],
+  labelsOf: Lists,
+  labels: number,
+): Vocabulary {
   /** First place in the sorted words that is not before `text`. */
   function firstFrom(text: string): number {
     let low = 0;
@@ -60,35 +59,32 @@ export function createVocabulary(): Vocabulary {
     return low;
   }
 
-  function buildTrigrams(): Map<number, number[]> {
-    const built = new Map<number, number[]>();
-    words.forEach((word, id) => {
-      for (const trigram of trigramsOf(word)) {
-        const ids = built.get(trigram);
-        if (ids) ids.push(id);
-        else built.set(trigram, [id]);
-      }
-    });
-    return built;
-  }
+  const trigrams = once(() => {
+    const numbers = new Map<number, number>();
+    const draft = draftLists();
+    for (const [word, text] of words.entries())
+      for (const trigram of trigramsOf(text)) draft.put(numberedBy(numbers, trigram), word);
+    return { numbers, words: draft.close(numbers.size) };
+  });
 
   /** Words by stem: *baking* and *bake* are one family. */
-  function buildFamilies(): Map<string, number[]> {
-    const built = new Map<string, number[]>();
-    words.forEach((word, id) => {
-      const stem = stemOf(word) ?? word;
-      const ids = built.get(stem);
-      if (ids) ids.push(id);
-      else built.set(stem, [id]);
-    });
-    return built;
-  }
+  const families = once(() => {
+    const numbers = new Map<string, number>();
+    const draft = draftLists();
+    const of = new Int32Array(words.length);
+    for (const [word, text] of words.entries()) {
+      const family = numberedBy(numbers, stems[word] ?? text);
+      of[word] = family;
+      draft.put(family, word);
+    }
+    return { of, words: draft.close(numbers.size) };
+  });
 
   function mistyped(typed: string, most: number): { word: number; likeness: number }[] {
-    trigrams ??= buildTrigrams();
+    const { numbers, words: having } = trigrams();
     const shared = new Map<number, number>();
     for (const trigram of trigramsOf(typed)) {
-      for (const id of trigrams.get(trigram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      for (const id of inList(having, numbers.get(trigram) ?? -1)) shared.set(id, (shared.get(id) ?? 0) + 1);
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -103,20 +99,13 @@ export function createVocabulary(): Vocabulary {
   }
 
   return {
-    add(word, label) {
-      const list = labelsOf.get(word);
-      if (list) list.push(label);
-      else labelsOf.set(word, [label]);
-    },
-    close(labels) {
-      labelCount = labels;
-      words = [...labelsOf.keys()].sort();
-      postings = words.map((word) => Int32Array.from(labelsOf.get(word)!));
-      labelsOf.clear();
-    },
     prepare() {
-      trigrams ??= buildTrigrams();
-      families ??= buildFamilies();
+      trigrams();
+      families();
+    },
+    numberOf(word) {
+      const at = firstFrom(word);
+      return words[at] === word ? at : undefined;
     },
     like(typed) {
       const found = new Map<number, number>();
@@ -130,15 +119,24 @@ export function createVocabulary(): Vocabulary {
           if (likeness > (found.get(word) ?? 0)) found.set(word, likeness);
         }
       }
-      families ??= buildFamilies();
+      const { of, words: members } = families();
       for (const [id, likeness] of [...found].filter(([, likeness]) => likeness >= leastForFamily)) {
-        for (const relative of families.get(stemOf(words[id]!) ?? words[id]!) ?? []) {
+        for (const relative of inList(members, of[id]!)) {
           if (0.9 * likeness > (found.get(relative) ?? 0)) found.set(relative, 0.9 * likeness);
         }
       }
       return [...found].map(([word, likeness]) => ({ word, likeness }));
     },
-    labelsWith: (word) => postings[word] ?? [],
-    rarity: (word) => Math.max(0.2, Math.log10((labelCount + 1) / ((postings[word]?.length ?? 0) + 1))),
+    labelsWith: (word) => inList(labelsOf, word),
+    rarity: (word) => Math.max(0.2, Math.log10((labels + 1) / (inList(labelsOf, word).length + 1))),
   };
+}
+
+function numberedBy<T>(numbers: Map<T, number>, key: T): number {
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(key, number);
+  }
+  return number;
 }

@@ -12,7 +12,7 @@ const wordPattern = /\.?[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 const plainPattern = /\.?[a-z0-9]+(?:['.][a-z0-9]+)*(?:\+\+|#)?/g;
 
 /** Nearly every label and text, of which only the case is folded: some ten thousand are when a server starts. */
-const isPlain = (text: string): boolean => /^[\t\n\r -~]*$/.test(text);
+export const isPlain = (text: string): boolean => /^[\t\n\r -~]*$/.test(text);
 
 /** Lower case, accents folded, apostrophes straight. */
 export function fold(text: string): string {

@@ -1,3 +1,4 @@
+import { draftLists, inList } from './lists.ts';
 import type { Occupation } from './taxonomy-data.ts';
 
 /** Scores lists of skills by the odds that some held skills come from the work of each; more is likelier, 0 says nothing. */
@@ -16,23 +17,42 @@ const byChance = 0.001;
 
 const skillsOf = ({ essential, optional }: Occupation) => [...new Set([...essential, ...optional])];
 
-/**
- * For each list, the sum over the held skills of ln(1 + P(skill | the work of the list) / P(skill)). A skill that the list names is likely;
- * one that occupations near to the list take is as likely as they are near (squared cosines of TF-IDF). Only the known occupations are
- * learned from; without lists, those are the lists. Takes 12 bytes for each near occupation of a list.
- */
-export function createWorkOdds(
+/** For each list, so many places of the occupations near to it, likest first, with the share of each among them; -1 where there are no more. */
+export interface NearWork {
+  readonly places: Int32Array;
+  readonly shares: Float64Array;
+}
+
+const workedOut = new WeakMap<readonly Occupation[], NearWork>();
+const offered = new WeakMap<readonly Occupation[], () => NearWork | undefined>();
+
+/** The occupations near to each occupation: worked out once for each list of them, which takes a fifth of a second. */
+export function nearWorkOf(occupations: readonly Occupation[]): NearWork {
+  let near = workedOut.get(occupations);
+  if (near === undefined) {
+    near =
+      offered.get(occupations)?.() ?? findNear(occupations, placesOf(occupations), occupations.map(skillsOf));
+    workedOut.set(occupations, near);
+  }
+  return near;
+}
+
+/** Gives these occupations what was worked out before, to be read when it is first needed. */
+export function offerNearWork(occupations: readonly Occupation[], read: () => NearWork | undefined): void {
+  offered.set(occupations, read);
+}
+
+function findNear(
   known: readonly Occupation[],
-  lists: readonly (readonly string[])[] = known.map(skillsOf),
-): WorkOdds {
+  takenBy: PlacesOf,
+  lists: readonly (readonly string[])[],
+): NearWork {
   const sets = known.map(skillsOf);
-  const takenBy = placesOf(sets);
-  const namedBy = placesOf(lists);
   const rarities = new Map<string, number>();
   const rarity = (skill: string): number => {
     let rare = rarities.get(skill);
     if (rare === undefined) {
-      rare = Math.log(1 + known.length / (1 + (takenBy.get(skill)?.length ?? 0)));
+      rare = Math.log(1 + known.length / (1 + takenBy(skill).length));
       rarities.set(skill, rare);
     }
     return rare;
@@ -40,8 +60,7 @@ export function createWorkOdds(
   const lengthOf = (skills: readonly string[]) => Math.hypot(...skills.map(rarity)) || 1;
   const lengths = sets.map(lengthOf);
 
-  // The occupations near to each list, `nearest` places for each, with the share of each among them.
-  const near = new Int32Array(lists.length * nearest).fill(-1);
+  const places = new Int32Array(lists.length * nearest).fill(-1);
   const shares = new Float64Array(lists.length * nearest);
   const products = new Float64Array(known.length);
   const squares = new Float64Array(known.length);
@@ -49,34 +68,51 @@ export function createWorkOdds(
     products.fill(0);
     for (const skill of skills) {
       const weight = rarity(skill) ** 2;
-      for (const at of takenBy.get(skill) ?? []) products[at] = products[at]! + weight;
+      for (const at of takenBy(skill)) products[at] = products[at]! + weight;
     }
     const length = lengthOf(skills);
     for (let at = 0; at < products.length; at++) squares[at] = (products[at]! / (length * lengths[at]!)) ** 2;
     const found = largest(squares, nearest);
     const all = found.reduce((sum, at) => sum + squares[at]!, unlike);
     for (const [place, at] of found.entries()) {
-      near[list * nearest + place] = at;
+      places[list * nearest + place] = at;
       shares[list * nearest + place] = (nearShare * squares[at]!) / all;
     }
   }
+  return { places, shares };
+}
+
+/**
+ * For each list, the sum over the held skills of ln(1 + P(skill | the work of the list) / P(skill)). A skill that the list names is likely;
+ * one that occupations near to the list take is as likely as they are near (squared cosines of TF-IDF). Only the known occupations are
+ * learned from; without lists, those are the lists. Takes 12 bytes for each near occupation of a list.
+ */
+export function createWorkOdds(
+  known: readonly Occupation[],
+  lists?: readonly (readonly string[])[],
+): WorkOdds {
+  const takenBy = placesOf(known);
+  const namedBy =
+    lists === undefined ? takenBy : placesOf(lists.map((essential) => ({ essential, optional: [] })));
+  const near = lists === undefined ? nearWorkOf(known) : findNear(known, takenBy, lists);
+  const count = lists?.length ?? known.length;
 
   return (held) => {
-    const scores = new Float64Array(lists.length);
-    const likely = new Float64Array(lists.length);
+    const scores = new Float64Array(count);
+    const likely = new Float64Array(count);
     const takes = new Uint8Array(known.length);
     for (const skill of new Set(held)) {
-      const takers = takenBy.get(skill) ?? [];
+      const takers = takenBy(skill);
       const usual = (1 + takers.length) / known.length + byChance;
       takes.fill(0);
       for (const at of takers) takes[at] = 1;
       likely.fill(0);
-      for (const list of namedBy.get(skill) ?? []) likely[list] = namedShare;
+      for (const list of namedBy(skill)) likely[list] = namedShare;
       if (takers.length > 0) {
-        for (const [place, at] of near.entries()) {
+        for (const [place, at] of near.places.entries()) {
           if (at >= 0 && takes[at] === 1) {
             const list = Math.floor(place / nearest);
-            likely[list] = likely[list]! + shares[place]!;
+            likely[list] = likely[list]! + near.shares[place]!;
           }
         }
       }
@@ -101,15 +137,24 @@ function largest(values: Float64Array, most: number): number[] {
   return found;
 }
 
-/** For each skill, the places of the lists that have it. */
-function placesOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [at, skills] of lists.entries()) {
-    for (const skill of skills) {
-      const known = places.get(skill);
-      if (known) known.push(at);
-      else places.set(skill, [at]);
+/** The places of the lists that have a skill. */
+type PlacesOf = (skill: string) => Int32Array;
+
+function placesOf(lists: readonly Pick<Occupation, 'essential' | 'optional'>[]): PlacesOf {
+  const numbers = new Map<string, number>();
+  const lastList: number[] = [];
+  const draft = draftLists();
+  for (const [at, { essential, optional }] of lists.entries()) {
+    for (const skills of [essential, optional]) {
+      for (const skill of skills) {
+        const number = numbers.get(skill) ?? numbers.size;
+        if (lastList[number] === at) continue;
+        if (lastList[number] === undefined) numbers.set(skill, number);
+        lastList[number] = at;
+        draft.put(number, at);
+      }
     }
   }
-  return places;
+  const places = draft.close(numbers.size);
+  return (skill) => inList(places, numbers.get(skill) ?? -1);
 }

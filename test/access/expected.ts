@@ -104,6 +104,8 @@ const table = `
   post   /tokens                                     a
   delete /tokens/{tokenId}                           a
   post   /invitations                                a
+  get    /operations/invitations                     a
+  delete /operations/invitations/{invitationId}      a
   get    /invitations/{linkSecret}                   *
   post   /invitations/{linkSecret}                   *
   post   /password-resets                            *

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { passwordFault, passwordLength } from '../../src/domain/password.ts';
 import { sentenceOf } from '../../src/domain/sentence.ts';
-import { rankOf } from '../../src/security/common-passwords.ts';
+import { loadRankOf } from '../../src/security/common-passwords.ts';
 
+const rankOf = await loadRankOf();
 const about = [
   'robin.example@harbour-care.example',
   'Robin Example',

@@ -62,6 +62,7 @@ const table: Readonly<Record<Permission, string>> = {
   'user:write': 'A',
   'token:read': 'A',
   'token:write': 'A',
+  'invitation:read': 'A',
   'invitation:write': 'A',
   'reset:write': 'A',
   // Of jobs and commands alone.

@@ -51,7 +51,7 @@ describe('a sweep that keeps the best', () => {
             const { lifted, nearMiss } = near.scored();
             return { list: nearMiss ? 'blocked' : 'none', result: { lifted } } as never;
           };
-          return [{ isBlocked: true, most: near.most, candidate }];
+          return [{ isBlocked: true, isLater: false, most: near.most, candidate }];
         });
         const found = bestNearMisses(waiting, 3).map(({ result }) => result.lifted?.score ?? 0);
         expect(found.sort((a, b) => b - a).slice(0, 3)).to.deep.equal(all);

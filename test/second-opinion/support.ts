@@ -61,7 +61,7 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
     case 'remote_possible':
       return posting.remote === 'fully' ? 10_000 : posting.remote === 'partly' ? 8_000 : undefined;
     case 'transport_help':
-      return posting.remote === 'fully' ? 10_000 : undefined;
+      return way.onFoot ? 10_000 : undefined;
     default:
       return undefined;
   }

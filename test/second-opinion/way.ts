@@ -72,7 +72,8 @@ export function wayOf(facts: Read) {
   const bounds = musts.flatMap(({ code, minutes }) => (code === 'max_travel_minutes' ? (minutes ?? []) : []));
   const limit = Math.min(profile, ...bounds);
   const isNeeds = limit < profile;
-  if (posting.remote === 'fully') return { limit, isNeeds, minutes: 0, quickest: 0, bus: 0, worth: 10_000 };
+  if (posting.remote === 'fully')
+    return { limit, isNeeds, minutes: 0, quickest: 0, bus: 0, onFoot: true, worth: 10_000 };
   const leaves = person.place?.until;
   const home = at(leaves !== undefined && leaves < firstDay ? person.nextPlace : person.place);
   const work = at(posting.place);
@@ -87,8 +88,8 @@ export function wayOf(facts: Read) {
   const isOpen = buses === 'open';
   const modes = usableModes(facts).filter((mode) => mode !== 'public_transport' || buses !== 'none');
   const first = quickest(modes);
-  const known = { limit, isNeeds, quickest: first.minutes };
   const [walk, ride] = [minutesBy('walk', km), minutesBy('public_transport', km)];
+  const known = { limit, isNeeds, quickest: first.minutes, onFoot: walk <= limit && walk <= ride };
   const onFoot = ride < walk && walk > limit ? undefined : walk;
   const bus = buses === 'none' ? walk : isOpen ? onFoot : Math.min(walk, ride);
   if (first.mode !== 'public_transport' || !isOpen)

@@ -77,6 +77,26 @@ describe('a cover', () => {
     expect((await useCases.covers.list(as(sam), {})).items).to.deep.equal([]);
   });
 
+  it('brings what is under way with them into the lists by state, on its days alone', async () => {
+    const under = async (coachId: string, participantId: string) =>
+      (await plant(useCases, here.command, { participantId, coachId, state: 'shortlisted', actedOn: true }))
+        .id;
+    const adas = await under(rosa, await waiting('Ada', rosa));
+    const bos = await under(sam, await waiting('Bo', sam));
+    const listed = async (whose?: 'mine' | 'all', more = {}) =>
+      (
+        await useCases.matches.list(as(sam), { whose, state: ['shortlisted', 'interested'], ...more })
+      ).items.map(({ id }) => id);
+    await cover();
+    expect(await listed('mine')).to.deep.equal([bos]);
+    later(daySeconds);
+    expect(await listed('mine')).to.have.members([adas, bos]);
+    expect(await listed('mine', { coachId: rosa })).to.deep.equal([adas]);
+    expect(await listed('all')).to.have.members([adas, bos]);
+    later(3 * daySeconds);
+    expect(await listed('mine')).to.deep.equal([bos]);
+  });
+
   it('has notices go to both, and says who answers for somebody', async () => {
     const standIns = createStandIns(useCases);
     const { findInCharge } = createRecipients({ ...useCases, standIns });

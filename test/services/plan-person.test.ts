@@ -20,9 +20,10 @@ const near: Partial<KeptResult> = {
   lifted: { score: 6500, confidence: 60, heard: 6500, spokenFor: true },
 };
 const found = (id: string, more: Partial<KeptResult> = {}, list: ListName = 'suggested'): Candidate => ({
-  posting: { id, version: 1, employerVersion: 1, createdAt: before },
+  posting: { id, version: 1, employerVersion: 1, isOpen: true, createdAt: before },
   list,
   result: resultOf(more),
+  asking: () => ({ score: 0, blockers: [], explanation: { unknown: [], changes: [] } }),
 });
 const row = (opportunityId: string, more: Partial<Match> = {}): Match => ({
   ...{
@@ -92,14 +93,16 @@ describe('the plan for a person', () => {
   });
 
   it('writes nothing when nothing changed, whatever version of a side says the same', () => {
-    expect(plan([row('opp_1')], [found('opp_1')])).to.deep.equal({
+    const { scored, ...rest } = plan([row('opp_1')], [found('opp_1')]);
+    expect(scored.map(({ row }) => row.id)).to.deep.equal(['mat_opp_1']);
+    expect(rest).to.deep.equal({
       ...{ written: [], shifted: [], removed: [], short: false },
       // What it asks may be another question all the same.
       lookedAt: ['mat_opp_1'],
     });
     const newer = {
       ...found('opp_1'),
-      posting: { id: 'opp_1', version: 9, employerVersion: 1, createdAt: before },
+      posting: { id: 'opp_1', version: 9, employerVersion: 1, isOpen: true, createdAt: before },
     };
     expect(plan([row('opp_1')], [newer]).written).to.deep.equal([]);
   });

@@ -166,9 +166,16 @@ describe('a unit of scored matches', () => {
     };
     const rows = [await plant(useCases, command), await plant(useCases, command)];
     const written = rows.map((row, at) => ({ put: put(matches, row, 1) as Put<Match>, tell: at === 1 }));
-    const nothing: Plan = { written: [], shifted: [], removed: [], short: false, lookedAt: 'all' };
+    const nothing: Plan = {
+      written: [],
+      shifted: [],
+      removed: [],
+      short: false,
+      lookedAt: 'all',
+      scored: [],
+    };
     const plan = (more: Partial<Plan>) => [{ participantId: 'par_1', plan: { ...nothing, ...more } }];
-    const deps = { store, clock: useCases.clock };
+    const deps = { store, clock: useCases.clock, known: { learn: () => {} } };
     const cause = 'opportunity:opp_1';
     expect(await commitMatches(deps, command, plan({ written, short: true }), cause)).to.equal(2);
     expect(await commitMatches(deps, command, plan({ written: written.slice(0, 1) }), cause)).to.equal(1);

@@ -4,6 +4,10 @@ import { Problem } from '../../src/domain/problem.ts';
 import { lookAlikes } from '../../src/services/kit/look-alikes.ts';
 import { plainWriting } from '../../src/services/kit/plain-writing.ts';
 import { checkPostingText, type TextRule } from '../../src/services/kit/posting-text.ts';
+import { sayProblem } from '../../src/words/problem.ts';
+import { createSpoken } from '../../src/words/words.ts';
+
+const spoken = createSpoken();
 
 describe('a rule on the text of a posting', () => {
   const rule: TextRule = { rule: 'no cats', language: 'en', patterns: [/cats/, /kittens/] };
@@ -152,5 +156,29 @@ describe('a rule on the text of a posting', () => {
     expect(law('constructor', laws)).to.deep.equal(['posting_breaks_law', 'custom']);
     expect(law('FR', { GB: 'Cats Act' })).to.deep.equal(['posting_breaks_rule', undefined]);
     expect(law('GB')).to.deep.equal(['posting_breaks_rule', undefined]);
+  });
+
+  it('says to a reader of German which rule, by which law and what would pass, of each rule there is', () => {
+    for (const { rule, law } of postingRules) {
+      const named = [
+        ['postingRules', rule],
+        ['postingWordings', rule],
+        ['laws', law['*'] ?? ''],
+      ] as const;
+      for (const [list, code] of named) {
+        const [german, english] = [spoken.de.label(list, code), spoken.en.label(list, code)];
+        expect([german, english], code).to.not.include(code);
+        expect(german).to.not.equal(english);
+      }
+    }
+    try {
+      checkPostingText(postingRules, 'FR', 'duties', 'Do you have a disability?');
+      expect.fail('passed');
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      expect(sayProblem(spoken.de, error).detail).to.equal(
+        '„Do you have a disability?“ verstößt gegen die Regel „keine Fragen nach Behinderung oder Gesundheit“ (Gleichbehandlung bei der Auswahl). So ginge es: „Zur Stelle gehört das Heben von bis zu 15 kg; Anpassungen sind möglich.“',
+      );
+    }
   });
 });

@@ -29,6 +29,18 @@ describe('reading plain voice', () => {
     expect(occupationsIn('I looked after my nan')).to.deep.equal(['home care aide']);
   });
 
+  it('hears what somebody was instead, and whose work was theirs too', () => {
+    expect(occupationsIn('I was never a nurse just a healthcare assistant.')).to.deep.equal([
+      'healthcare assistant',
+    ]);
+    expect(occupationsIn('I was never a roofer only a labourer.')).not.to.include('roofer');
+    expect(occupationsIn('My mate had a window cleaning round, I did it with him.')).to.include(
+      'window cleaner',
+    );
+    expect(occupationsIn('My dad was a roofer. I worked with him for years.')).to.include('roofer');
+    expect(occupationsIn('My dad was a roofer. I worked in a shop.')).not.to.include('roofer');
+  });
+
   it('finds occupations by the names that the taxonomy has for them, too', () => {
     expect(occupationsIn('Nine years a stonemason.')).to.include('stonemason');
     expect(occupationsIn('I report to the housekeeper and work with nurses.')).to.deep.equal([]);

@@ -3,9 +3,8 @@ import { createVocabulary } from '../../src/skills/vocabulary.ts';
 
 describe('the vocabulary', () => {
   const words = ['cook', 'cookery', 'cooking', 'welding'];
-  const vocabulary = createVocabulary();
-  for (const [label, word] of words.entries()) vocabulary.add(word, label);
-  vocabulary.close(words.length);
+  const one = { from: Int32Array.from([0, 1, 2, 3, 4]), of: Int32Array.from([0, 1, 2, 3]) };
+  const vocabulary = createVocabulary(words, ['cook', 'cookeri', 'cook', 'weld'], one, words.length);
   const ranked = (typed: string) =>
     [...vocabulary.like(typed)]
       .sort((a, b) => b.likeness - a.likeness)

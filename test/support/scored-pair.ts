@@ -19,7 +19,12 @@ export function scored(
   const engine = engineFor(engineDeps, organisation, clock());
   const prepared = [engine.participant(participant), engine.opportunity(opportunity, undefined)] as const;
   const [person, side] = prepared;
-  const { result } = scoreCandidate(engine, person, { ...opportunity, employerVersion: 1 }, side);
+  const { result } = scoreCandidate(
+    engine,
+    person,
+    { ...opportunity, employerVersion: 1, isOpen: true },
+    side,
+  );
   const standing = { rankForPerson: 1, worth: true, strong: true };
   return {
     ...result,

@@ -63,6 +63,7 @@ export interface Tenant {
   readonly linkSecret: string;
   readonly deliveryId: string;
   readonly importId: string;
+  readonly invitationId: string;
   readonly workId: string;
 }
 
@@ -255,10 +256,16 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       ...kept,
     ],
   });
+  const invited = await services.links.invite(
+    ctx,
+    { email: `open.${word}@demo.example`, role: 'auditor', displayName: `Open ${canary}` },
+    'http://here',
+  );
   const noticeIds = Object.fromEntries(raised.map(([role, { id }]) => [role, id])) as Record<Role, string>;
   return {
     organisationId,
     canary,
+    invitationId: invited.link.id,
     questionId: question.id,
     users,
     credentials,

@@ -1,7 +1,14 @@
 import { expect } from 'chai';
+import { saidBys } from '../../src/domain/edit.ts';
+import { decisionActions } from '../../src/domain/match.ts';
+import { participantClasses } from '../../src/domain/participant.ts';
 import { needCodes, needGroups } from '../../src/domain/values/support-need.ts';
 import type { Participant } from '../../web/api/types.ts';
+import { postingFieldWords } from '../../web/opportunities/posting-words.tsx';
 import { fieldName, sayField } from '../../web/participants/edit/field-words.ts';
+import { german } from '../../web/words/de/index.ts';
+import { history as historyInEnglish } from '../../web/words/en/history.ts';
+import { participants } from '../../web/words/en/participants.ts';
 import { languageName, languageNames } from '../../web/words/languages.ts';
 import { groupOfNeed } from '../../web/words/need-groups.ts';
 import { majorOf, minorOf } from '../../web/words/numbers.ts';
@@ -42,6 +49,35 @@ describe('what two people changed at once', () => {
     expect(said('availability')).to.equal('Free hours: nothing');
   });
 });
+
+describe('what the history names', () => {
+  /** Worked out from what somebody wrote, or when they did. */
+  const follows = ['nameKeys', 'conceptNames', 'stageSince'];
+  const fields = Object.keys(participantClasses).filter((field) => !follows.includes(field));
+
+  for (const [language, sheet] of [
+    ['English', async () => participants],
+    ['German', german.participants],
+  ] as const)
+    it(`is each field that a change may speak of, in ${language}, and each decision`, async () => {
+      const words: Readonly<Record<string, string>> = await sheet();
+      for (const field of fields) expect(words[`field_${field}`], field).to.be.a('string');
+      const history: Readonly<Record<string, string>> =
+        language === 'German' ? await german.history() : historyInEnglish;
+      for (const action of decisionActions) expect(history[action], action).to.be.a('string');
+      // What the coach wrote down is marked by nothing.
+      for (const said of saidBys.filter((one) => one !== 'coach'))
+        expect(history[`said_${said}`], said).to.be.a('string');
+    });
+
+  it('is called by its name, and not by its code', () => {
+    for (const field of fields) expect(fieldName(field), field).to.equal(englishOf(field));
+    expect(fieldName('newer')).to.equal('newer');
+    expect(postingFieldWords('accommodations')).to.not.equal('accommodations');
+  });
+});
+
+const englishOf = (field: string) => (participants as Readonly<Record<string, string>>)[`field_${field}`];
 
 describe('what is offered to choose from', () => {
   it('has each need in the group the domain puts it in', () => {

@@ -62,9 +62,9 @@ describe('the lists of the review', () => {
   });
 
   it('each ask for their states, of one caseload or of all', () => {
-    expect(filtersOf('near', 'usr_1')).to.deep.equal({ coachId: 'usr_1', state: 'blocked', nearMiss: true });
-    expect(filtersOf('with_employer', undefined)).to.deep.equal({
-      ...{ coachId: undefined, state: 'released_to_employer,interviewing,offered' },
+    expect(filtersOf('near', 'mine')).to.deep.equal({ whose: 'mine', state: 'blocked', nearMiss: true });
+    expect(filtersOf('with_employer', 'all')).to.deep.equal({
+      ...{ whose: 'all', state: 'released_to_employer,interviewing,offered' },
     });
     const names = Object.keys(stateLists) as ListName[];
     expect(names.filter((name) => belongsIn(name, 'interviewing'))).to.deep.equal(['with_employer']);

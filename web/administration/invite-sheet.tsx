@@ -1,17 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '../../src/domain/user.ts';
 import { ask, sentenceOf } from '../api/client.ts';
+import { invitationsQuery } from '../api/queries.ts';
 import type { Found as FoundByAll, Invitation } from '../api/types.ts';
-import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import form from '../forms/form.module.css';
 import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
 import { roleWords } from '../words/codes.ts';
-import { exactTime } from '../words/dates.ts';
-import { ShownOnce } from './shown-once.tsx';
+import { LinkTold } from './link-told.tsx';
 import { say } from './words.ts';
 
 /** Those who are invited by an administrator: participants come in by their coach, partners by a token. */
@@ -32,7 +31,7 @@ export function InviteSheet({ isOpen, onClose }: { readonly isOpen: boolean; rea
 }
 
 function InviteForm() {
-  const { zone } = useMe();
+  const queries = useQueryClient();
   const [role, setRole] = useState<Role>('coach');
   const [employer, setEmployer] = useState<Found>();
   const invite = useMutation({
@@ -45,16 +44,9 @@ function InviteForm() {
           ...(role === 'employer' && { employerId: employer?.id }),
         },
       }),
+    onSettled: () => queries.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });
-  if (invite.isSuccess) {
-    const { url, expiresAt, email } = invite.data;
-    return (
-      <ShownOnce label={say('link')} secret={url}>
-        <p>{say('link_once', { day: exactTime(expiresAt, zone) })}</p>
-        <p>{say('link_hand', { email })}</p>
-      </ShownOnce>
-    );
-  }
+  if (invite.isSuccess) return <LinkTold invitation={invite.data} />;
   return (
     <form
       className={form.form}

@@ -10,6 +10,7 @@ import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
 import { refusedSince } from './address-acts.tsx';
 import { InviteSheet } from './invite-sheet.tsx';
+import { OpenInvitations } from './open-invitations.tsx';
 import { nameOf, UserSheet } from './user-sheet.tsx';
 import { say } from './words.ts';
 
@@ -65,6 +66,7 @@ export function UsersPage() {
           />
         )}
       </Listing>
+      <OpenInvitations />
       <InviteSheet isOpen={isInviting} onClose={() => setInviting(false)} />
       <UserSheet user={users.find(({ id }) => id === openedId)} onClose={() => setOpenedId(undefined)} />
     </Page>

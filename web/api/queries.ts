@@ -19,6 +19,7 @@ import type {
   Me,
   NeedCosts,
   Notice,
+  OpenInvitation,
   Opportunity,
   OwnSession,
   Page,
@@ -91,7 +92,7 @@ export const coachesQuery = queryOptions({
 export interface MatchFilters extends Filters {
   readonly participantId?: string;
   readonly opportunityId?: string;
-  readonly coachId?: string | undefined;
+  readonly whose?: 'mine' | 'all';
   /** One or several, with commas between them. */
   readonly state?: string;
   readonly nearMiss?: boolean;
@@ -222,4 +223,5 @@ export const deliveriesQuery = infiniteQueryOptions({
 export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');
 
 export const usersQuery = pages<ManagedUser>('users', '/users');
+export const invitationsQuery = pages<OpenInvitation>('invitations', '/operations/invitations');
 export const tokensQuery = pages<Token>('tokens', '/tokens');

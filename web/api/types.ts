@@ -7,7 +7,7 @@ import type { contactShown, employerShown } from '../../src/http/api/employers/s
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
 import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
-import type { invitationShown, resetShown } from '../../src/http/api/links/schema.ts';
+import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
@@ -117,6 +117,7 @@ export type DeadLetter = z.output<typeof deadLetterShown>;
 /** Who signs in, and what lets programs in, as an administrator sees it. */
 export type ManagedUser = z.output<typeof userShown>;
 export type Invitation = z.output<typeof invitationShown>;
+export type OpenInvitation = z.output<typeof openInvitation>;
 export type Reset = z.output<typeof resetShown>;
 export type Token = z.output<typeof tokenShown>;
 export type IssuedToken = z.output<typeof issuedToken>;

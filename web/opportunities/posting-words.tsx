@@ -38,6 +38,7 @@ const names = {
   place: 'place',
   remote: 'remote',
   settings: 'settings',
+  accommodations: 'promises',
 } as const;
 
 export const postingFieldWords = (field: keyof Opportunity): string =>

@@ -3,7 +3,6 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { matchesQuery } from '../api/queries.ts';
 import type { Caseload } from '../app/caseload.ts';
-import { useMe } from '../app/use-me.ts';
 import { useWide } from '../app/use-media.ts';
 import { Empty } from '../components/states.tsx';
 import { useSitting } from '../decide/sitting-provider.tsx';
@@ -15,15 +14,11 @@ import { say } from './words.ts';
 
 /** The matches that stand somewhere, and the one that is open. */
 export function StateListPage({ name, whose }: { readonly name: ListName; readonly whose: Caseload }) {
-  const me = useMe();
   const wide = useWide();
   const navigate = useNavigate();
   const sitting = useSitting();
   const { matchId } = useParams({ strict: false });
-  const filters = useMemo(
-    () => filtersOf(name, whose === 'mine' ? me.user.id : undefined),
-    [name, whose, me.user.id],
-  );
+  const filters = useMemo(() => filtersOf(name, whose), [name, whose]);
   const list = useInfiniteQuery(matchesQuery(filters));
   // What was decided here has left the list, whatever an answer that was on its way says.
   const items = (list.data?.pages.flatMap((page) => page.items) ?? []).filter(({ id, version, state }) => {

@@ -1,6 +1,6 @@
 import type { MatchState } from '../../src/domain/match.ts';
 import type { MatchFilters } from '../api/queries.ts';
-import { type CaseloadSearch, caseloadSearch } from '../app/caseload.ts';
+import { type Caseload, type CaseloadSearch, caseloadSearch } from '../app/caseload.ts';
 
 /** A list of matches by where they stand, so that nothing alive drops out of sight. */
 interface StateList {
@@ -66,9 +66,9 @@ export function reviewSearch(search: Record<string, unknown>): ReviewSearch {
 }
 
 /** What the API is asked for. A near miss that was decided is no longer one to review, hence the state. */
-export function filtersOf(name: ListName, coachId: string | undefined): MatchFilters {
+export function filtersOf(name: ListName, whose: Caseload): MatchFilters {
   const { states, ...more }: StateList = stateLists[name];
-  return { coachId, state: states.join(), ...(more.nearMiss && { nearMiss: true }) };
+  return { whose, state: states.join(), ...(more.nearMiss && { nearMiss: true }) };
 }
 
 /** Whether a match still belongs in a list. */

@@ -82,6 +82,7 @@ export const permissions = {
   'user:write': { noun: 'user', staff: true, roles: administrators },
   'token:read': { noun: 'token', roles: administrators },
   'token:write': { noun: 'token', roles: administrators },
+  'invitation:read': { noun: 'link', staff: true, roles: administrators },
   'invitation:write': { noun: 'link', staff: true, roles: administrators },
   'reset:write': { noun: 'link', staff: true, roles: administrators },
   'place:write': { noun: 'place', roles: [] },

@@ -14,27 +14,41 @@ export interface MatchFilter extends PageAsked {
   readonly minScore?: number | undefined;
 }
 
-/** The most telling paths for a filter, one for each state; what they cannot tell is looked at row by row. */
-export function matchReadings(filter: MatchFilter): readonly Reading<typeof matches>[] {
+/** `mine`: people whom the actor has, or stands in for today. */
+export interface MatchListAsked extends MatchFilter {
+  readonly whose?: 'mine' | 'all' | undefined;
+}
+
+/** The most telling paths for a filter, one for each state, and for each of `coachIds` where only theirs are asked for; what they cannot tell is looked at row by row. */
+export function matchReadings(
+  filter: MatchFilter,
+  coachIds?: readonly string[],
+): readonly Reading<typeof matches>[] {
   const { participantId, opportunityId, coachId, state = matchStates, nearMiss, worth, minScore } = filter;
   const keep = (row: Match) =>
     (participantId ?? row.participantId) === row.participantId &&
     (opportunityId ?? row.opportunityId) === row.opportunityId &&
     (coachId ?? row.coachId) === row.coachId &&
+    (coachIds === undefined || coachIds.includes(row.coachId ?? '')) &&
     (nearMiss ?? isNearMiss(row)) === isNearMiss(row) &&
     (worth ?? row.worth) === row.worth &&
     row.score >= (minScore ?? 0);
   // A path tells one of them.
   const owners = [participantId, opportunityId, coachId].filter((id) => id !== undefined);
-  const looked = owners.length > 1 || [nearMiss, worth, minScore].some((one) => one !== undefined);
+  const looked =
+    owners.length > 1 ||
+    (coachIds !== undefined && owners.length > 0) ||
+    [nearMiss, worth, minScore].some((one) => one !== undefined);
   const more = looked ? { keep } : {};
-  return [...new Set(state)].map((one): Reading<typeof matches> => {
+  return [...new Set(state)].flatMap((one): readonly Reading<typeof matches>[] => {
     if (participantId !== undefined)
-      return { path: 'byParticipantAndState', key: [participantId, one], ...more };
+      return [{ path: 'byParticipantAndState', key: [participantId, one], ...more }];
     if (opportunityId !== undefined)
-      return { path: 'byOpportunityAndState', key: [opportunityId, one], ...more };
-    if (coachId !== undefined) return { path: 'byCoachAndState', key: [coachId, one], ...more };
-    return { path: 'byState', key: [one], ...more };
+      return [{ path: 'byOpportunityAndState', key: [opportunityId, one], ...more }];
+    if (coachId !== undefined) return [{ path: 'byCoachAndState', key: [coachId, one], ...more }];
+    if (coachIds !== undefined)
+      return coachIds.map((id) => ({ path: 'byCoachAndState', key: [id, one], ...more }) as const);
+    return [{ path: 'byState', key: [one], ...more }];
   });
 }
 

@@ -7,6 +7,7 @@ import { type Clock, type Instant, startOfDay } from '../../domain/values/time.t
 import { decisions, matches, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -19,7 +20,7 @@ import type { Organisations } from '../people/organisations.ts';
 import { createKeptQuestionIds } from '../questions/kept-ids.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
 import { type DecisionInput, type Move, moveOf, takingBackOf } from './decision.ts';
-import { byRank, type MatchFilter, matchReadings } from './filter.ts';
+import { byRank, type MatchListAsked, matchReadings } from './filter.ts';
 import { createFreshEvaluations } from './fresh-evaluations.ts';
 import { createPairCheck } from './pair-check.ts';
 import { byId, unique } from './pair-records.ts';
@@ -31,7 +32,7 @@ export interface DecisionView extends Decision {
 
 export interface Matches {
   /** Each person's own best first, then what is known of most; only what the filter asks, whatever the state. */
-  readonly list: UseCase<[filter: MatchFilter], Page<MatchView>>;
+  readonly list: UseCase<[filter: MatchListAsked], Page<MatchView>>;
   readonly get: UseCase<[id: string], MatchView>;
   /**
    * Throws Problem `conflict` when the action is not open now, and says which are; for one that leads on also when the pair is
@@ -50,6 +51,7 @@ interface Deps {
   readonly engine: EngineDeps;
   readonly blind: (text: string) => string;
   readonly audit: AuditBuffer;
+  readonly standIns: Pick<StandIns, 'caseloadOf'>;
 }
 
 /** Times the facts of a pair may change just when a decision about it commits. */
@@ -57,7 +59,7 @@ const tries = 10;
 
 /** Matches and what people decide about them. */
 export function createMatches(deps: Deps): Matches {
-  const { store, clock, newId, audit } = deps;
+  const { store, clock, newId, audit, standIns } = deps;
   const evaluations = createFreshEvaluations(deps);
   const views = createMatchViews({ ...deps, evaluations, keptQuestionIds: createKeptQuestionIds(deps) });
   const checkPair = createPairCheck(deps);
@@ -86,11 +88,10 @@ export function createMatches(deps: Deps): Matches {
   }
 
   return {
-    list: withPermission('match:read', async (ctx, { limit, cursor, ...filter }) => {
-      const page = await mergedPage(store, ctx.scope, matches, matchReadings(filter), byRank, {
-        limit,
-        cursor,
-      });
+    list: withPermission('match:read', async (ctx, { limit, cursor, whose, ...filter }) => {
+      const coachIds = whose === 'mine' ? (await standIns.caseloadOf(ctx)).coachIds : undefined;
+      const readings = matchReadings(filter, coachIds);
+      const page = await mergedPage(store, ctx.scope, matches, readings, byRank, { limit, cursor });
       const { items, unreadable } = await views.many(ctx, page.items);
       audit.note(ctx.scope, done('list', 'match', `count:${items.length}`));
       return pageWith(items, page.nextCursor, [...(page.unreadable ?? []), ...unreadable]);

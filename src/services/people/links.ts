@@ -1,17 +1,23 @@
-import { linkPaths, type OneTimeLink } from '../../domain/one-time-link.ts';
-import { Problem } from '../../domain/problem.ts';
+import {
+  type InvitationLink,
+  isInvitation,
+  linkPaths,
+  type OneTimeLink,
+} from '../../domain/one-time-link.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import { deliveries, links, users } from '../../store/collections/index.ts';
-import type { Check, Store } from '../../store/port.ts';
-import { first, next, put } from '../../store/rows.ts';
+import type { Check, Page, Store } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
 import { linkDelivery } from '../deliveries/link-mails.ts';
 import { dueFact } from '../deliveries/planning.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { checkName } from '../kit/names.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -49,6 +55,10 @@ export interface Links {
    * address. It is mailed there as well. Throws Problem `conflict` for an address that somebody signs in with, `invalid` for what is none.
    */
   readonly invite: UseCase<[input: Invitation, origin: string], Issued & { readonly invited: Invitation }>;
+  /** The invitations that are still good. */
+  readonly invitations: UseCase<[page: PageAsked], Page<InvitationLink>>;
+  /** Its link is good no more, and a mail that waits is not sent. Throws Problem `not_found` for one that was used or is over. */
+  readonly withdraw: UseCase<[id: string], void>;
 }
 
 interface Deps {
@@ -121,6 +131,23 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
         return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {}, [
           { collection: users, id: user.id, version: user.version },
         ]);
+      }),
+    ),
+    invitations: withPermission('invitation:read', async (ctx, page) => {
+      const now = clock();
+      const keep = (link: OneTimeLink) => isInvitation(link) && link.expiresAt > now;
+      const found = await filteredPage(store, ctx.scope, links, { path: 'byAddress', keep }, page);
+      return { ...found, items: found.items.filter(isInvitation) };
+    }),
+    withdraw: withPermission('invitation:write', (ctx, id) =>
+      untilFresh(async () => {
+        const link = await store.get(ctx.scope, links, id, { unseal: false });
+        if (link?.purpose !== 'invitation' || link.expiresAt <= clock()) throw notFound('invitation');
+        const unit = {
+          removals: [removal(links, link, link.version)],
+          audit: [done('withdraw', 'invitation', id)],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
       }),
     ),
     invite: withPermission('invitation:write', async (ctx, input, origin) => {

@@ -22,17 +22,17 @@ export type NewPassword = (
 interface Deps {
   readonly store: Store;
   readonly passwords: Pick<Passwords, 'hash'>;
-  readonly rankOf: RankOf;
+  readonly loadRankOf: () => Promise<RankOf>;
 }
 
 /** The one way to a kept password, whoever sets it and wherever. */
-export function createNewPassword({ store, passwords, rankOf }: Deps): NewPassword {
+export function createNewPassword({ store, passwords, loadRankOf }: Deps): NewPassword {
   return async (scope, path, password, { email, displayName }) => {
     // The password of the demo's own people is printed, and no one else may take it.
     if (scope.actor.kind === 'command' && scope.actor.id === 'demo') return passwords.hash(password);
     const organisation = await store.get(scope, organisations, scope.organisationId);
     const about = [email, displayName, organisation?.name ?? '', 'Stepwell'];
-    const fault = passwordFault(password, about, rankOf);
+    const fault = passwordFault(password, about, await loadRankOf());
     if (fault !== undefined) throw invalid(path, fault);
     return passwords.hash(password);
   };

@@ -2,6 +2,7 @@ import type { Asking, Evaluation, GateRule } from '../../domain/evaluation.ts';
 import type { Match, MatchState } from '../../domain/match.ts';
 import type { Subject } from '../../domain/question.ts';
 import { canonical } from '../../domain/values/canonical.ts';
+import type { AskingEvaluation } from './asking-evaluation.ts';
 
 /** Matches in these states wait for answers: with the others it is too late, or too early, to ask. */
 export const waitingStates: readonly MatchState[] = [
@@ -12,11 +13,6 @@ export const waitingStates: readonly MatchState[] = [
   'interested',
   'deferred',
 ];
-
-/** What of a result tells of questions. */
-export interface AskingEvaluation extends Pick<Evaluation, 'score' | 'blockers'> {
-  readonly explanation: Pick<Evaluation['explanation'], 'unknown' | 'changes'>;
-}
 
 /** A score, and the rules that block. */
 export interface Outcome {
@@ -42,7 +38,10 @@ export function gainOf(now: Outcome, hoped: Outcome): number {
 }
 
 /** Two askings are one when they ask the same of the same side. */
-export const askingKey = ({ to, about, field }: Asking): string => canonical({ to, about, field });
+export const askingKey = ({ to, about, field }: Asking): string =>
+  about.cut === undefined
+    ? `${to} ${about.kind} ${about.side} ${field ?? ''} ${about.code ?? ''}`
+    : canonical({ to, about, field });
 
 const most = 10_000;
 

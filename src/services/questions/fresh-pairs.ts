@@ -9,7 +9,6 @@ import {
   type PreparedOpportunity,
   type PreparedParticipant,
   scoreAsItStands,
-  unknownOf,
 } from '../../matching/index.ts';
 import { employers, opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
@@ -17,7 +16,7 @@ import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type EngineDeps, engineFor } from '../scoring/engine.ts';
-import type { AskingEvaluation } from './asked-by.ts';
+import { type AskingEvaluation, askingOf } from './asking-evaluation.ts';
 
 export interface FreshPairDeps {
   readonly store: Store;
@@ -49,17 +48,9 @@ type Evaluate = (
   match: Match,
 ) => AskingEvaluation;
 
-/**
- * Enough to know what is asked: what could be changed is tried only of near misses that would be worth a look, for that is most of the
- * work, and nobody calls for the others.
- */
-export const evaluateForQuestions: Evaluate = (participant, opportunity, conditions, match) => {
-  const scored = scoreAsItStands(participant, opportunity, conditions);
-  const { score, blockers } = scored;
-  return blockers.length > 0 && match.worth
-    ? evaluatePrepared(participant, opportunity, conditions)
-    : { score, blockers, explanation: { unknown: unknownOf(scored), changes: [] } };
-};
+/** Enough to know what is asked. */
+export const evaluateForQuestions: Evaluate = (person, side, conditions, { worth }) =>
+  askingOf(scoreAsItStands(person, side, conditions), { person, side, conditions, worth });
 
 /** Works out the results of some matches, each side prepared once. One of which a side cannot be read is left out. */
 export async function freshPairs(

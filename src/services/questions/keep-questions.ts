@@ -9,8 +9,17 @@ import type { Context } from '../kit/context.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
+import type { AsksAtHand } from './asks-at-hand.ts';
 import type { FreshPairDeps } from './fresh-pairs.ts';
-import { type AskedOf, asksOf, type PersonsAsks, type PersonToAsk, waitingId } from './person-asks.ts';
+import {
+  type AskedOf,
+  type AsksDeps,
+  asksOf,
+  type PersonsAsks,
+  type PersonToAsk,
+  waitingId,
+} from './person-asks.ts';
+import { createQuestionIds } from './question-id.ts';
 
 /** What may ask something else by now: all matches of some people, and some matches beside. */
 export interface QuestionsAsked {
@@ -25,6 +34,7 @@ export interface QuestionKeeping {
 
 interface Deps extends FreshPairDeps {
   readonly blind: (text: string) => string;
+  readonly asks: Pick<AsksAtHand, 'take'>;
 }
 
 /** People whose questions are written in one unit, those of one unit of matches: what many wait for is read and written once. */
@@ -35,7 +45,8 @@ const peopleTogether = 100;
  * asked, so that it is there once, however often and by whomever it is derived. One that was answered stays, and is open again
  * when the answer no longer counts.
  */
-export function createQuestionKeeping(deps: Deps): QuestionKeeping {
+export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping {
+  const deps: AsksDeps = { ...rest, questionIdOf: createQuestionIds(blind) };
   const { store, clock } = deps;
 
   async function peopleOf(ctx: Context, asked: QuestionsAsked): Promise<readonly PersonToAsk[]> {

@@ -5,9 +5,11 @@ import type { Subject, WaitingMatches } from '../../domain/question.ts';
 import { matches, participants, waitingMatches } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import { askedBy, gainOf, outcomeOf, subjectOf, waitingStates } from './asked-by.ts';
-import { eachFreshPair, evaluateForQuestions, type FreshPairDeps } from './fresh-pairs.ts';
-import { questionId } from './question-id.ts';
+import { subjectOf, waitingStates } from './asked-by.ts';
+import type { AskedGain, AsksAtHand } from './asks-at-hand.ts';
+import type { FreshPairDeps } from './fresh-pairs.ts';
+import { eachMatchAsks, type MatchAsks } from './match-asks.ts';
+import type { QuestionIds } from './question-id.ts';
 
 /** Whose questions are looked at: all of a person's matches, or some that changed. */
 export interface PersonToAsk {
@@ -39,8 +41,9 @@ export interface AskedOf {
   readonly subject: Subject;
 }
 
-interface Deps extends FreshPairDeps {
-  readonly blind: (text: string) => string;
+export interface AsksDeps extends FreshPairDeps {
+  readonly questionIdOf: QuestionIds;
+  readonly asks: Pick<AsksAtHand, 'take'>;
 }
 
 export const waitingId = (participantId: string): string => `${participantId}-questions`;
@@ -50,11 +53,11 @@ export const waitingId = (participantId: string): string => `${participantId}-qu
  * asked stands. Gives with it every question that was come upon.
  */
 export async function asksOf(
-  deps: Deps,
+  deps: AsksDeps,
   ctx: Context,
   people: readonly PersonToAsk[],
 ): Promise<{ readonly people: readonly PersonsAsks[]; readonly found: ReadonlyMap<string, AskedOf> }> {
-  const { store, blind } = deps;
+  const { store, questionIdOf } = deps;
   const { organisationId } = ctx.scope;
   const ids = people.map(({ participantId }) => waitingId(participantId));
   const before = new Map((await store.getMany(ctx.scope, waitingMatches, ids)).map((row) => [row.id, row]));
@@ -67,32 +70,30 @@ export async function asksOf(
     // Nothing is known of the others, either.
     const some = old === undefined ? 'all' : matchIds;
     asks.set(participantId, { participantId, old, waiting: some === 'all' ? new Map() : without(old, some) });
+    const options = { key: [participantId], unseal: false } as const;
     if (some === 'all')
-      for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [participantId] }))
-        rows.push(row);
-    else rows.push(...(await store.getMany(ctx.scope, matches, [...some])));
+      for await (const row of walk(store, ctx.scope, matches, 'byPair', options)) rows.push(row);
+    else rows.push(...(await store.getMany(ctx.scope, matches, [...some], { unseal: false })));
     if (some === 'all') whole.push(participantId);
   }
   for (const person of await store.getMany(ctx.scope, participants, whole)) {
     if (tellsOfWork(person)) continue;
     const subject = { participantId: person.id };
-    const id = questionId(blind, organisationId, askBackground, subject);
+    const id = questionIdOf(organisationId, askBackground, subject);
     found.set(id, { asking: askBackground, subject });
     asks.get(person.id)?.waiting.set(id, new Map());
   }
-  const waitingRows = rows.filter(({ state }) => waitingStates.includes(state));
-  const pairs = eachFreshPair(deps, ctx, waitingRows, { evaluate: evaluateForQuestions });
-  for await (const { match, opportunity, evaluation } of pairs) {
-    const now = outcomeOf(evaluation);
-    for (const { asking, hoped } of askedBy(evaluation)) {
-      const subject = subjectOf(asking, match, opportunity.employerId);
-      const id = questionId(blind, organisationId, asking, subject);
-      if (!found.has(id)) found.set(id, { asking, subject });
-      const waiting = asks.get(match.participantId)?.waiting;
-      const gains = waiting?.get(id) ?? new Map<string, number>();
-      waiting?.set(id, gains.set(match.id, gainOf(now, hoped)));
-    }
-  }
+  const add = (match: MatchAsks['match'], employerId: string, { asking, gain }: AskedGain): void => {
+    const subject = subjectOf(asking, match, employerId);
+    const id = questionIdOf(organisationId, asking, subject);
+    if (!found.has(id)) found.set(id, { asking, subject });
+    const waiting = asks.get(match.participantId)?.waiting;
+    const gains = waiting?.get(id) ?? new Map<string, number>();
+    waiting?.set(id, gains.set(match.id, gain));
+  };
+  const waiting = rows.filter(({ state }) => waitingStates.includes(state));
+  for await (const { match, employerId, gains } of eachMatchAsks(deps, ctx, waiting))
+    for (const one of gains) add(match, employerId, one);
   return { people: [...asks.values()], found };
 }
 

@@ -2,6 +2,7 @@ import type { Asking } from '../../domain/evaluation.ts';
 import type { Subject } from '../../domain/question.ts';
 import { canonical } from '../../domain/values/canonical.ts';
 import { idPrefixes } from '../../domain/values/ids.ts';
+import { askingKey } from './asked-by.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -26,4 +27,24 @@ export function questionId(
     rest /= 32n;
   }
   return `${idPrefixes.question}_${text}`;
+}
+
+export type QuestionIds = (organisationId: string, asking: Asking, subject: Subject) => string;
+
+/** Ids held, about 200 bytes each. */
+const most = 20_000;
+
+/** The same, those worked out last held: thousands of matches wait for the same questions. */
+export function createQuestionIds(blind: (text: string) => string): QuestionIds {
+  const known = new Map<string, string>();
+  return (organisationId, asking, subject) => {
+    const { participantId = '', employerId = '', opportunityId = '' } = subject;
+    const key = `${organisationId} ${participantId} ${employerId} ${opportunityId} ${askingKey(asking)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const id = questionId(blind, organisationId, asking, subject);
+    known.set(key, id);
+    return id;
+  };
 }

@@ -9,6 +9,7 @@ import {
   scoreIfNear,
   scorePair,
 } from '../../matching/index.ts';
+import { type AskingEvaluation, askingOf } from '../questions/asking-evaluation.ts';
 import type { Engine } from './engine.ts';
 
 /** What a match takes over of a participant; what is sealed of the row is read through the prepared side alone. */
@@ -18,6 +19,8 @@ export type ScoredPerson = Pick<Participant, 'id' | 'organisationId' | 'version'
 export interface ScoredPosting extends Pick<Opportunity, 'id' | 'version' | 'createdAt'> {
   /** What the employer offers holds for its postings; 0 where it cannot be read. */
   readonly employerVersion: number;
+  /** Whether it takes people now. */
+  readonly isOpen: boolean;
   readonly lastDay?: LocalDate | undefined;
 }
 
@@ -29,22 +32,40 @@ export interface Candidate {
   readonly posting: ScoredPosting;
   readonly list: ListName;
   readonly result: KeptResult;
+  /** What tells of questions; of a near miss more where it is `worth` a look. */
+  readonly asking: (worth: boolean) => AskingEvaluation;
 }
 
 /** A person and a posting with their prepared sides, scored. */
 export function scoreCandidate(
-  { conditions }: Engine,
+  engine: Engine,
   person: PreparedParticipant,
   posting: ScoredPosting,
   side: PreparedOpportunity,
 ): Candidate {
-  const scored = scorePair(person, side, conditions);
-  return { posting, list: listOf(scored, posting), result: keptOf(scored) };
+  return candidateOf(engine, { person, posting, side }, scorePair(person, side, engine.conditions));
+}
+
+interface Sides {
+  readonly person: PreparedParticipant;
+  readonly posting: ScoredPosting;
+  readonly side: PreparedOpportunity;
+}
+
+function candidateOf({ conditions }: Engine, { person, posting, side }: Sides, scored: Scored): Candidate {
+  return {
+    posting,
+    list: listOf(scored, posting),
+    result: keptOf(scored),
+    asking: (worth) => askingOf(scored, { person, side, conditions, worth }),
+  };
 }
 
 /** A posting that may be kept for a person, and what is left to work out of it. */
 export interface NearCandidate {
   readonly isBlocked: boolean;
+  /** Free only long after the job would start. */
+  readonly isLater: boolean;
   /** The most that it can score: what it scores, or could after the change that lifts what blocks it. */
   readonly most: number;
   readonly candidate: () => Candidate;
@@ -52,22 +73,27 @@ export interface NearCandidate {
 
 /** The same where it may be kept; undefined where something stands in the way that no change in reach could lift, or that can wait. */
 export function candidateIfNear(
-  { conditions }: Engine,
+  engine: Engine,
   person: PreparedParticipant,
   posting: ScoredPosting,
   side: PreparedOpportunity,
 ): NearCandidate | undefined {
-  const near = scoreIfNear(person, side, conditions);
+  const near = scoreIfNear(person, side, engine.conditions);
   const isBlocked = near !== undefined && near.blockers.length > 0;
   if (near === undefined || (isBlocked && near.later)) return undefined;
   return {
     isBlocked,
+    isLater: near.later,
     most: near.most,
-    candidate: () => {
-      const scored = near.scored();
-      return { posting, list: listOf(scored, posting), result: keptOf(scored) };
-    },
+    candidate: () => candidateOf(engine, { person, posting, side }, near.scored()),
   };
+}
+
+/** Of some postings that nothing blocks those that may be kept: as many of the best as may be, those of the same score, and all for later. */
+export function bestUnblocked(near: readonly NearCandidate[], kept: number): readonly Candidate[] {
+  const scores = near.flatMap(({ isLater, most }) => (isLater ? [] : most)).sort((a, b) => b - a);
+  const least = scores[kept - 1] ?? 0;
+  return near.filter(({ isLater, most }) => isLater || most >= least).map(({ candidate }) => candidate());
 }
 
 /**

@@ -4,12 +4,19 @@ import { opportunities, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import type { KnownMatches } from './known-matches.ts';
 import type { Plan, PlannedWrite } from './plan-person.ts';
 
 /** Matches in one unit: those of a turn, for a unit of hundreds writes as many pages of the index as one of thousands. */
 export const matchesInUnit = 4000;
 /** Rows that only changed places and are written at once; more of them wait until their people are scored in full, at night at the latest. */
 const mostShifted = 1000;
+
+interface CommitDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly known: Pick<KnownMatches, 'learn'>;
+}
 
 /** A person's plan. */
 export interface PersonsPlan {
@@ -22,7 +29,7 @@ export interface PersonsPlan {
  * be something else although no match is. Gives how many rows were written.
  */
 export async function commitMatches(
-  deps: { readonly store: Store; readonly clock: Clock },
+  deps: CommitDeps,
   ctx: Context,
   plans: readonly PersonsPlan[],
   /** What the scores come of: a posting, a person, a file, a round. */
@@ -67,7 +74,7 @@ function movedBy(written: readonly PlannedWrite[]): readonly Fact[] {
 }
 
 async function commitRows(
-  deps: { readonly store: Store; readonly clock: Clock },
+  deps: CommitDeps,
   ctx: Context,
   written: readonly PlannedWrite[],
   plans: readonly PersonsPlan[],
@@ -83,7 +90,9 @@ async function commitRows(
     facts,
     audit: written.length + removals.length > 0 ? [done('score', 'match', cause)] : [],
   };
-  return commit(deps, ctx, unit, puts.length);
+  await commit(deps, ctx, unit, undefined);
+  for (const { row } of puts) deps.known.learn(row);
+  return puts.length;
 }
 
 /** New matches of somebody, or of a posting, that is gone by now with an undone import are not kept. */

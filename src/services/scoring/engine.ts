@@ -1,3 +1,4 @@
+import type { EngineStamp } from '../../domain/evaluation.ts';
 import { isOpen, lastDay, type Opportunity } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
@@ -6,6 +7,7 @@ import type { Closeness } from '../../domain/values/skill.ts';
 import { type Instant, type LocalDate, localDate } from '../../domain/values/time.ts';
 import type { Conditions, OccupationFacts } from '../../matching/index.ts';
 import {
+  engineVersion,
   type PreparedOpportunity,
   type PreparedParticipant,
   prepareOpportunity,
@@ -30,6 +32,9 @@ export interface EngineDeps extends Omit<ScoreTables, 'licences'> {
 /** The engine as one organisation runs it on one day. */
 export interface Engine {
   readonly conditions: Conditions;
+  readonly stamp: Pick<EngineStamp, 'version' | 'weightsVersion'>;
+  /** The day with all else of the engine: what was worked out at the same is the same. */
+  readonly when: string;
   participant(row: Participant): PreparedParticipant;
   /** A posting with its employer, whose accommodations hold where it says nothing; undefined where the employer cannot be read. */
   opportunity(row: Opportunity, employer: EmployerFacts | undefined): PreparedOpportunity;
@@ -55,8 +60,11 @@ export function engineFor(
     weights: organisation.weights ?? deps.weights,
     licences: licencesOf(organisation.country),
   };
+  const stamp = { version: engineVersion, weightsVersion: conditions.weights.version };
   return {
     conditions,
+    stamp,
+    when: `${today} ${stamp.version} ${stamp.weightsVersion} ${laterAfterDays}`,
     participant: (row) =>
       prepareParticipant(participantFindings(row, today), gateFindings(row, pack, today), conditions),
     opportunity: (row, employer) =>

@@ -2,7 +2,8 @@ import type { PreparedParticipant } from '../../matching/index.ts';
 import { participants } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { ScoredPerson } from './candidate.ts';
-import type { EngineOfDay, Scorer } from './scorer.ts';
+import type { Engine } from './engine.ts';
+import type { Scorer } from './scorer.ts';
 
 /** A participant with the prepared side. */
 export interface PersonToScore {
@@ -36,7 +37,7 @@ export async function* peopleOf(
 export async function withSides(
   { store, people }: Scorer,
   { scope }: Context,
-  engine: EngineOfDay,
+  engine: Engine,
   rows: readonly ScoredPerson[],
 ): Promise<readonly PersonToScore[]> {
   const { when } = engine;

@@ -3,24 +3,28 @@ import { plusSeconds } from '../../domain/values/time.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { waitingStates } from '../questions/asked-by.ts';
+import { asksOfWhat } from '../questions/asks-at-hand.ts';
 import {
   bestNearMisses,
+  bestUnblocked,
   type Candidate,
   candidateIfNear,
   type ListName,
   type NearCandidate,
   scoreCandidate,
 } from './candidate.ts';
+import type { Engine } from './engine.ts';
 import { isMachines } from './own-list.ts';
 import type { PersonToScore } from './people-to-score.ts';
 import { type Plan, planPerson } from './plan-person.ts';
 import type { PostingsToScore, PostingToScore } from './postings-to-score.ts';
-import type { EngineOfDay, Scorer } from './scorer.ts';
+import type { Scorer } from './scorer.ts';
 import { standingMatches } from './standing-matches.ts';
 
 /** Scores one person after another against the postings of one piece of scoring. */
 export interface PersonScoring {
-  readonly engine: EngineOfDay;
+  readonly engine: Engine;
   /** Whether somebody is scored against all postings. */
   readonly isNamed: (participantId: string) => boolean;
   /** What has to be written for a person; undefined when nothing has. `again`: read everything, whatever is known of it. */
@@ -38,7 +42,7 @@ export function createPersonScoring(
   postings: PostingsToScore,
   { isNamed, canSkip }: { readonly isNamed: (participantId: string) => boolean; readonly canSkip: boolean },
 ): PersonScoring {
-  const { store, clock, newId, limits, rules, sweeps } = scorer;
+  const { store, clock, newId, limits, rules, sweeps, asks, known } = scorer;
   const { engine, open, changed } = postings;
   const now = clock();
   const means = {
@@ -65,7 +69,7 @@ export function createPersonScoring(
   async function standingOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, Match>>> {
     const all = new Map<string, ReadonlyMap<string, Match>>();
     for (const { posting } of changed) {
-      const { rows } = await standingMatches(store, ctx, 'byOpportunityAndState', posting.id);
+      const { rows } = await standingMatches(scorer, ctx, 'byOpportunityAndState', posting.id);
       all.set(posting.id, new Map(rows.map((row) => [row.participantId, row])));
     }
     return all;
@@ -73,10 +77,11 @@ export function createPersonScoring(
 
   /** Everything there is for a person. */
   async function sweep(one: PersonToScore): Promise<Plan> {
-    const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', one.participant.id);
+    const { rows, unreadable } = await standingMatches(scorer, ctx, 'byPair', one.participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
     const kept = new Set(rows.map(({ opportunityId }) => opportunityId));
     const found: Candidate[] = [];
+    const unblocked: NearCandidate[] = [];
     const blocked: NearCandidate[] = [];
     const giveWay = createGiveWay();
     for (const posting of open) {
@@ -86,10 +91,11 @@ export function createPersonScoring(
       if (kept.delete(id)) found.push(score(one, posting));
       else {
         const near = scoreNear(one, posting);
-        if (near?.isBlocked) blocked.push(near);
-        else if (near !== undefined) found.push(near.candidate());
+        if (near !== undefined) (near.isBlocked ? blocked : unblocked).push(near);
       }
     }
+    // A place that tells whether something is worth a look is counted among all of them.
+    found.push(...bestUnblocked(unblocked, Math.max(limits.keptSuggestions, rules.worth.best)));
     found.push(...bestNearMisses(blocked, limits.keptNearMisses));
     const standing = rows.filter((row) => kept.has(row.opportunityId) && row.state !== 'superseded');
     for (const { opportunityId } of standing) {
@@ -125,10 +131,22 @@ export function createPersonScoring(
       if (candidate.list !== 'none') found.push(candidate);
     }
     if (found.length === 0) return undefined;
-    const { rows, unreadable } = await standingMatches(store, ctx, 'byPair', participant.id);
+    const { rows, unreadable } = await standingMatches(scorer, ctx, 'byPair', participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
     const readable = found.filter(({ posting }) => !leftAlone.has(posting.id));
     return planPerson({ participant, rows, found: readable }, means);
+  }
+
+  /** Keeps at hand what a match asks: questions are kept next. */
+  function noteAsks({ participant }: PersonToScore, row: Match, { posting, asking }: Candidate): void {
+    if (!waitingStates.includes(row.state)) return;
+    const sides = {
+      participant: participant.version,
+      opportunity: posting.version,
+      employer: posting.employerVersion,
+    };
+    const of = asksOfWhat(row, sides, posting.isOpen, engine.when);
+    asks.note(row.id, of, asking(row.worth));
   }
 
   const most: Readonly<Record<Exclude<ListName, 'none'>, number>> = {
@@ -152,13 +170,15 @@ export function createPersonScoring(
     return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
   }
 
-  /** Near misses are ranked by what they would become, which is sealed: these few are opened, rather than all matches of the person. */
+  /** Near misses are ranked by what they would become, which is sealed: these few are read, rather than all matches of the person. */
   async function mayBeNearMiss(participantId: string, atMost: number): Promise<boolean> {
     const key = [participantId, 'blocked'] as const;
     const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
-      ...{ key, limit: most.blocked },
+      ...{ key, limit: most.blocked, unseal: false },
     });
-    const better = items.filter((row) => isMachines(row) && (row.lifted?.score ?? 0) > atMost);
+    const better = (await known.whole(store, ctx, items)).filter(
+      (row) => isMachines(row) && (row.lifted?.score ?? 0) > atMost,
+    );
     return better.length < most.blocked;
   }
 
@@ -166,9 +186,11 @@ export function createPersonScoring(
     engine,
     isNamed,
     async plan(one, again = false) {
-      if (!isNamed(one.participant.id)) return look(one, again);
-      if (!again && canSkip && isSwept(one)) return undefined;
-      return sweep(one);
+      const named = isNamed(one.participant.id);
+      if (named && !again && canSkip && isSwept(one)) return undefined;
+      const plan = named ? await sweep(one) : await look(one, again);
+      for (const { row, found } of plan?.scored ?? []) noteAsks(one, row, found);
+      return plan;
     },
     done: ({ participant }) => {
       if (isNamed(participant.id)) sweeps.swept(participant, engine.when);

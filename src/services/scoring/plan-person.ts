@@ -31,6 +31,8 @@ export interface Plan {
   readonly short: boolean;
   /** Matches that may ask something else than before. */
   readonly lookedAt: readonly string[] | 'all';
+  /** Of these, as they are to stand, those that were scored now. */
+  readonly scored: readonly { readonly row: Match; readonly found: Candidate }[];
 }
 
 /** What matches are written with. */
@@ -67,21 +69,21 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
   );
   const written: PlannedWrite[] = [];
   const shifted: PlannedWrite[] = [];
+  const scored: { readonly row: Match; readonly found: Candidate }[] = [];
   let short = false;
   for (const entry of entries) {
     const standing = own.standing.get(entry.opportunityId) ?? off;
     const one = planEntry(participant, entry, own.kept.has(entry), standing, means);
+    const row = one?.put.row ?? entry.old;
+    if (row !== undefined && entry.found !== undefined) scored.push({ row, found: entry.found });
     if (one === undefined) continue;
     (isShift(entry, one) ? shifted : written).push(isOther ? { ...one, underOther: means.engine } : one);
     const left = entry.old !== undefined && one.put.row.state === 'superseded' ? entry.old.state : undefined;
     if (left !== undefined && left !== 'superseded' && !own.full.has(left as 'suggested')) short = true;
   }
-  const scored = entries.flatMap(({ old, found }) =>
-    old !== undefined && found !== undefined ? old.id : [],
-  );
-  const lookedAt = [...new Set([...scored, ...written.map(({ put: { row } }) => row.id)])];
+  const ids = [...scored.map(({ row }) => row.id), ...written.map(({ put: { row } }) => row.id)];
   const removed = gone.map((row) => removal(matches, row, row.version));
-  return { written, shifted, removed, short, lookedAt };
+  return { written, shifted, removed, short, lookedAt: [...new Set(ids)], scored };
 }
 
 /** Of what stands in no list. */

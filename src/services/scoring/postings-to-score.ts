@@ -6,7 +6,8 @@ import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import type { ScoredPosting } from './candidate.ts';
-import { type EngineOfDay, postingSide, type Scorer } from './scorer.ts';
+import type { Engine } from './engine.ts';
+import { postingSide, type Scorer } from './scorer.ts';
 
 /** Postings of one file or round from which on everybody is scored against all of them: it costs no more, and holds for later. */
 export const manyPostings = 20;
@@ -20,7 +21,7 @@ export interface PostingToScore {
 
 /** The postings of one piece of scoring, read once. */
 export interface PostingsToScore {
-  readonly engine: EngineOfDay;
+  readonly engine: Engine;
   /** All that take people, where somebody is scored against all. */
   readonly open: readonly PostingToScore[];
   /** Those that everybody is scored against. */
@@ -45,14 +46,15 @@ export async function postingsOf(
   };
   const read = async (row: Opportunity): Promise<PostingToScore> => {
     const employer = await employerOf(row);
+    const isOpen = engine.isOpen(row);
     const posting = {
       id: row.id,
+      isOpen,
       version: row.version,
       employerVersion: employer?.version ?? 0,
       createdAt: row.createdAt,
       lastDay: engine.lastDay(row),
     };
-    const isOpen = engine.isOpen(row);
     sweeps.see(posting, `${engine.when} ${isOpen}`);
     return { posting, side: postingSide(scorer, engine, row, employer), open: isOpen };
   };

@@ -1,15 +1,16 @@
 import type { Employer } from '../../domain/employer.ts';
-import type { Match } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { engineVersion, type PreparedOpportunity, type PreparedParticipant } from '../../matching/index.ts';
+import type { PreparedOpportunity, PreparedParticipant } from '../../matching/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { type AsksAtHand, createAsksAtHand } from '../questions/asks-at-hand.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
+import { createKnownMatches, type KnownMatches } from './known-matches.ts';
 import type { KeptLimits } from './own-list.ts';
 import { createPreparedSides, type PreparedSides } from './prepared-sides.ts';
 import { createSweeps, type Sweeps } from './sweeps.ts';
@@ -24,20 +25,16 @@ interface Deps {
   readonly limits: KeptLimits;
 }
 
-/** The engine of an organisation today, and what tells its results from those of another day or release. */
-export interface EngineOfDay extends Engine {
-  readonly stamp: Match['engine'];
-  /** The day with the stamp. */
-  readonly when: string;
-}
-
 /** What all scoring has in common: it keeps the same matches. */
 export interface Scorer extends Omit<Deps, 'organisations' | 'engine'> {
   /** The engine as the scope's organisation runs it today. */
-  readonly engineOf: (ctx: Context) => Promise<EngineOfDay>;
+  readonly engineOf: (ctx: Context) => Promise<Engine>;
   readonly people: PreparedSides<PreparedParticipant>;
   readonly postings: PreparedSides<PreparedOpportunity>;
   readonly sweeps: Sweeps;
+  readonly known: KnownMatches;
+  /** What the matches ask that were scored last. */
+  readonly asks: AsksAtHand;
   /** In one process scores of one organisation wait for each other, rather than undo each other's work. */
   readonly inTurn: <T>(ctx: Context, work: () => Promise<T>) => Promise<T>;
 }
@@ -51,16 +48,13 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
   return {
     ...deps,
     async engineOf({ scope }) {
-      const organisation = await organisations.get(scope.organisationId);
-      const one = engineFor(engine, organisation, deps.clock());
-      const stamp = { version: engineVersion, weightsVersion: one.conditions.weights.version };
-      const { today, rules } = one.conditions;
-      const when = `${today} ${stamp.version} ${stamp.weightsVersion} ${rules.laterAfterDays}`;
-      return { ...one, stamp, when };
+      return engineFor(engine, await organisations.get(scope.organisationId), deps.clock());
     },
     people: createPreparedSides(mostPeople),
     postings: createPreparedSides(mostPostings),
     sweeps: createSweeps(),
+    known: createKnownMatches(),
+    asks: createAsksAtHand(),
     inTurn: (ctx, work) => oneAtATime(ctx.scope.organisationId, work),
   };
 }
@@ -68,7 +62,7 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
 /** The side of a posting with its employer, prepared unless it is held. */
 export function postingSide(
   { postings }: Scorer,
-  engine: EngineOfDay,
+  engine: Engine,
   row: Opportunity,
   employer: Employer | undefined,
 ): PreparedOpportunity {

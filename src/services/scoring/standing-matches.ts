@@ -2,6 +2,7 @@ import type { Match } from '../../domain/match.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { ListOptions, Page, Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import type { KnownMatches } from './known-matches.ts';
 
 /** The matches kept for one participant or one opportunity. */
 export interface StandingMatches {
@@ -12,22 +13,20 @@ export interface StandingMatches {
 
 /** Reads all of them: `byPair` those of a participant, `byOpportunityAndState` those of a posting. */
 export async function standingMatches(
-  store: Store,
-  { scope }: Context,
+  { store, known }: { readonly store: Store; readonly known: KnownMatches },
+  ctx: Context,
   path: 'byPair' | 'byOpportunityAndState',
   id: string,
 ): Promise<StandingMatches> {
-  const rows: Match[] = [];
-  const damaged: string[] = [];
+  const open: Match[] = [];
   let cursor: string | undefined;
   do {
-    const options: ListOptions<Match> = { key: [id], limit: 500, cursor };
-    const page: Page<Match> = await store.list(scope, matches, path, options as { key: [string] });
-    rows.push(...page.items);
-    damaged.push(...(page.unreadable ?? []));
+    const options: ListOptions<Match> = { key: [id], limit: 500, cursor, unseal: false };
+    const page: Page<Match> = await store.list(ctx.scope, matches, path, options as { key: [string] });
+    open.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  const unreadable =
-    damaged.length === 0 ? [] : await store.getMany(scope, matches, damaged, { unseal: false });
-  return { rows, unreadable };
+  const rows = await known.whole(store, ctx, open);
+  const read = new Set(rows.map((row) => row.id));
+  return { rows, unreadable: rows.length === open.length ? [] : open.filter((row) => !read.has(row.id)) };
 }

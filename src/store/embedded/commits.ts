@@ -35,6 +35,9 @@ export function createCommits({ durable, nested, write }: Transactions) {
     let failed: unknown;
     try {
       durable(() => {
+        const [only, another] = batch;
+        // One that is alone fails with the whole.
+        if (only !== undefined && another === undefined) return write(only);
         for (const one of batch) {
           try {
             nested(() => write(one));

@@ -68,17 +68,15 @@ function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
   const old = standing(db, unit, collection, row.id);
   if (expects === 0 && old !== undefined) throw conflictAt(`${collection.name}.id`);
   expectVersion(old, expects);
-  const before = new Map(
-    (old === undefined ? [] : entriesOf(collection, old)).map((entry) => [JSON.stringify(entry.key), entry]),
-  );
+  const before =
+    old && new Map(entriesOf(collection, old).map((entry) => [JSON.stringify(entry.key), entry]));
   for (const entry of entriesOf(collection, row)) {
-    const text = JSON.stringify(entry.key);
-    if (before.delete(text)) continue;
+    if (before?.delete(JSON.stringify(entry.key))) continue;
     if (entry.alone !== undefined && idUnder(db, entry.alone) !== undefined)
       throw conflictAt(`${collection.name}.${entry.path}`);
     db.putSync(entry.key, 1);
   }
-  for (const { key: gone } of before.values()) db.removeSync(gone);
+  for (const { key: gone } of before?.values() ?? []) db.removeSync(gone);
   db.putSync(rowKey(collection.name, row.id), row);
 }
 

@@ -79,6 +79,12 @@ describe('merits, by the page', () => {
       { training: 'given', occupation: 'baker' },
       true,
     ],
+    [
+      'it is unwanted itself',
+      { preferences: { ...wishes, avoidOccupations: ['baker'] } },
+      { training: 'given', occupation: 'baker' },
+      false,
+    ],
   ] as const satisfies readonly (readonly [string, Person, Role, boolean])[])
     it(`training speaks for a pair where nothing else could: ${why}`, () => {
       expect(judge(person, role).merits.spokenFor).to.equal(speaks);

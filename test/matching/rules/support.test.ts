@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { NeedCode } from '../../../src/domain/values/support-need.ts';
 import { evaluate } from '../../../src/matching/index.ts';
-import { block, need, pairOf, says, world } from '../findings.ts';
+import { block, need, north, pairOf, says, world } from '../findings.ts';
 import type { Person, Role } from '../judge.ts';
 import { fields, reasonOf } from './read.ts';
 
@@ -121,7 +121,15 @@ const rows: Record<string, readonly Row[]> = {
     ['partly', prefers('remote_possible'), { remote: 'partly' }, 0.9091, 1],
     ['not from home is no no', prefers('remote_possible'), { remote: 'no' }, silentPrefer, 0],
     ['no way to be helped with', prefers('transport_help'), { remote: 'fully' }, 1, 1],
-    ['help is asked', prefers('transport_help'), { remote: 'partly' }, silentPrefer, 0],
+    ['it is walked as quickly', prefers('transport_help'), { place: north(1.2) }, 1, 1],
+    ['a bus would be quicker', prefers('transport_help'), { place: north(1.3) }, silentPrefer, 0],
+    [
+      'it is walked, but not within the limit',
+      { ...prefers('transport_help'), travel: { modes: [], maxMinutes: 16 } },
+      { place: north(1) },
+      silentPrefer,
+      0,
+    ],
   ],
   settings: (
     [

@@ -73,9 +73,15 @@ const fields = {
 type EditedField = keyof typeof fields;
 const isEdited = (field: PropertyKey): field is EditedField => Object.hasOwn(fields, field);
 
-/** What a field is called where two people changed it at once. */
-export const fieldName = (field: PropertyKey): string =>
-  isEdited(field) ? say(`field_${field}`) : String(field);
+/** Fields that are changed elsewhere than in a form, and stand in the history all the same. */
+const changedElsewhere = ['coachId', 'stage', 'asked', 'statements', 'externalId'] as const;
+
+/** What a field is called where two people changed it at once, and in the history; one that is newer than this page is itself. */
+export function fieldName(field: PropertyKey): string {
+  const other = changedElsewhere.find((one) => one === field);
+  if (other !== undefined) return say(`field_${other}`);
+  return isEdited(field) ? say(`field_${field}`) : String(field);
+}
 
 /** What a field of a person says, in words. */
 export const sayField = (participant: Participant, field: PropertyKey): string =>

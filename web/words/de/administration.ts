@@ -37,6 +37,12 @@ export const administration: Translation<typeof english> = {
   reset_none: 'Kein Link: Niemand, der sich anmelden darf, hat diese Adresse.',
   done: 'Erledigt.',
   invite: 'Jemanden einladen',
+  invitations: 'Eingeladen, noch nicht da',
+  again: 'Neuen Link senden',
+  again_to: 'Neuen Link an {{email}} senden',
+  withdraw: 'Einladung zurückziehen',
+  withdraw_of: 'Einladung an {{email}} zurückziehen',
+  withdraw_sure: 'Der Link, den {{email}} hat, gilt dann nicht mehr. Sie können erneut einladen.',
   invite_send: 'Einladung machen',
   invite_what:
     'Sie bekommen einen Link, der einmal gilt, sieben Tage lang. Wer ihn öffnet, wählt ein Passwort.',

@@ -173,6 +173,11 @@ export const participants = {
   contracts: 'Contracts',
   no_workplaces: 'Workplaces to stay away from',
   // What a field is called on its own.
+  field_coachId: 'Coach in charge',
+  field_stage: 'Stage',
+  field_asked: 'What was asked',
+  field_statements: 'What they answered',
+  field_externalId: 'Number in another system',
   field_displayName: 'Name',
   field_contact: 'Contact',
   field_birthYear: 'Year of birth',

@@ -1,14 +1,20 @@
+import { z } from 'zod';
 import { decide } from '../../../domain/access/decide.ts';
 import { type LinkPurpose, linkPaths, linkPurposes } from '../../../domain/one-time-link.ts';
+import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Browser, type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
+import { pageOf, pageQuery } from '../shapes/schema.ts';
+import { presentInvitation } from './presenter.ts';
 import {
   chosenPassword,
   invitationAsked,
+  invitationParams,
   invitationShown,
   linkParams,
   linkShown,
+  openInvitation,
   resetAsked,
   resetShown,
 } from './schema.ts';
@@ -58,6 +64,27 @@ export function linkRoutes({
         url,
         expiresAt: shownInstant(link.expiresAt),
       }),
+    }),
+    route({
+      method: 'get',
+      path: '/operations/invitations',
+      access: 'invitation:read',
+      summary: 'Invitations that are still good',
+      query: z.strictObject(pageQuery),
+      output: pageOf(openInvitation),
+      handler: (ctx, { query }) => links.invitations(ctx, query),
+      present: (page, fields) => presentPage(page, (link) => presentInvitation(link, fields)),
+    }),
+    route({
+      method: 'delete',
+      path: '/operations/invitations/{invitationId}',
+      access: 'invitation:write',
+      summary: 'Withdraw an invitation',
+      description: 'Its link is good no more.',
+      params: invitationParams,
+      status: 204,
+      handler: (ctx, { params }) => links.withdraw(ctx, params.invitationId),
+      present: () => undefined,
     }),
     ...linkPurposes.flatMap((purpose) => redeeming(purpose, entrance)),
   ];

@@ -43,4 +43,17 @@ export const invitationShown = z
   .strictObject({ id: common.id('invitation'), email: z.string(), role: z.enum(roles), ...link })
   .meta({ id: 'Invitation' });
 
+export const invitationParams = z.strictObject({ invitationId: common.id('invitation') });
+
+export const openInvitation = z
+  .strictObject({
+    ...common.rowShown('invitation'),
+    ...{ email: z.string(), displayName: z.string(), role: z.enum(roles) },
+    employerId: common.id('employer').optional(),
+    language: z.string().optional(),
+    expiresAt: common.instantShown,
+    by: z.string().optional(),
+  })
+  .meta({ id: 'OpenInvitation', description: 'One that is still good; its link was told once.' });
+
 export const linkShown = z.strictObject({ expiresAt: link.expiresAt }).meta({ id: 'OneTimeLink' });

@@ -38,6 +38,10 @@ export const matchQuery = z.strictObject({
   participantId: common.id('participant').optional(),
   opportunityId: common.id('opportunity').optional(),
   coachId: common.id('user').optional(),
+  whose: z
+    .enum(['mine', 'all'])
+    .optional()
+    .meta({ description: '`mine`: one’s own people, and those of whom one stands in for today.' }),
   state: common.severalOf(matchStates).optional(),
   nearMiss: common.flag.optional(),
   worth: common.flag.optional(),

@@ -1,0 +1,4 @@
+import { prepareShippedTaxonomy } from './taxonomy-folder.ts';
+
+// The last step of a build (scripts/build.mjs).
+prepareShippedTaxonomy();
