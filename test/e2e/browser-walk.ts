@@ -86,7 +86,7 @@ export async function visit(
   const { server: shared, browser } = await startOnce();
   const server = elsewhere ?? shared;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors: string[] = [];
   const strangers: string[] = [];

@@ -55,7 +55,12 @@ async function wrongWith(visited: Visit, screen: Screen, ids: Ids): Promise<read
   for (const { name, open } of screen.opens ?? []) {
     for (const width of [1440, 390]) {
       await goTo(width);
-      await open(page);
+      try {
+        await open(page);
+      } catch (error) {
+        found.push(`${name}: ${width}: did not open: ${String(error).slice(0, 300)}`);
+        continue;
+      }
       found.push(...(await wrongAt(visited, width)).map((one) => `${name}: ${one}`));
     }
     for (const width of [768, 320]) {

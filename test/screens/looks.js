@@ -2,7 +2,7 @@
 globalThis.looks = (() => {
   const isShown = (element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    element.closest('.visually-hidden, [data-react-aria-top-layer] [hidden]') === null &&
+    element.closest('.visually-hidden, [style*="clip"]') === null &&
     element.getBoundingClientRect().width > 1;
   const isIn = (point, box, by = 1) => point >= box.left - by && point <= box.right + by;
   const told = (element) => {
@@ -17,6 +17,10 @@ globalThis.looks = (() => {
       (part) =>
         part.tagName === 'svg' || /^(table-row|grid|flex|contents)$/.test(getComputedStyle(part).display),
     );
+  /** A row of cards that is pushed along: each of them is read without pushing. */
+  const isRowOfCards = (frame) =>
+    getComputedStyle(frame).gridAutoFlow.startsWith('column') &&
+    [...frame.children].every((card) => card.offsetWidth <= frame.clientWidth);
   const scrollsAcross = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
 
   /** Frames that scroll to the side without being a table, and text that stands outside its box or is cut off without a sign. */
@@ -29,7 +33,8 @@ globalThis.looks = (() => {
       if (
         scrollsAcross(element) &&
         !/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) &&
-        !isTwoDimensional(element)
+        !isTwoDimensional(element) &&
+        !isRowOfCards(element)
       ) {
         found.push(`scrolls to the side: ${told(element)}`);
       }
@@ -38,14 +43,19 @@ globalThis.looks = (() => {
     const range = document.createRange();
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       const own = text.parentElement;
-      if (!text.data.trim() || own.closest('option, script, style, noscript') || !isShown(own)) continue;
+      if (!text.data.trim() || own.closest('option, textarea, script, style, noscript') || !isShown(own))
+        continue;
       range.selectNodeContents(text);
       const { left, right } = range.getBoundingClientRect();
       for (let box = own; box !== document.body; box = box.parentElement) {
         const style = getComputedStyle(box);
         if (/^(inline|contents)$/.test(style.display)) continue;
         // Dots say that there is more; a table in its frame may be wider.
-        if (style.textOverflow === 'ellipsis' || (scrollsAcross(box) && isTwoDimensional(box))) break;
+        if (
+          style.textOverflow === 'ellipsis' ||
+          (scrollsAcross(box) && (isTwoDimensional(box) || isRowOfCards(box)))
+        )
+          break;
         if (box === own && /absolute|fixed/.test(style.position)) break;
         const around = box.getBoundingClientRect();
         if (isIn(left, around, 2) && isIn(right, around, 2)) continue;

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 const inPage = readFileSync(join(import.meta.dirname, 'looks.js'), 'utf8');
 
 /**
- * What axe finds in a part of the page, each as one line; by all its rules, or those about colours alone, which are what a scheme
+ * What axe finds in a part of the page at serious or critical, each as one line; by all its rules, or those about colours alone, which are what a scheme
  * changes.
  */
 export async function barriers(

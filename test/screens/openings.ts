@@ -53,8 +53,8 @@ export const openings = {
   search: opening('the search', async (page) => {
     await key(page, '/');
     await dialog(page);
-    await page.getByRole('combobox').fill('ba');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox', { name: /^Search/ }).fill('ba');
+    await page.locator('[role=option]').first().waitFor();
   }),
   later: opening('until when', async (page) => {
     await key(page, 'l');
@@ -111,7 +111,7 @@ export const openings = {
   edits: opening('everything in edit', (page) => pressAll(page, /^Edit(?! they would|:)/)),
   postings: opening('a posting to ask about', async (page) => {
     await press(page, /^Show postings/);
-    await page.getByRole('option').first().waitFor();
+    await page.locator('[role=option]').first().waitFor();
   }),
   said: opening('what was found in words', async (page) => {
     await page.getByLabel(/^What they did/).fill('Ten years a bricklayer, then a baker. I can drive a van.');
