@@ -1,7 +1,10 @@
-// Builds the server into dist/src and the browser app into dist/web, side by side.
-import { rmSync } from 'node:fs';
+// Builds the server into dist/src and the browser app into dist/web, side by side, and lays compressed copies beside the app's files.
+import { readdirSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { build } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -40,12 +43,27 @@ const server = {
   },
 };
 
+/** Of every script and sheet of styles one copy for each way that browsers unpack: src/http/web-app.ts sends them. */
+async function compress() {
+  const assets = join(root, 'dist', 'web', 'assets');
+  const ways = { br: promisify(brotliCompress), gz: promisify(gzip) };
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
+    const plain = await readFile(join(assets, name));
+    await Promise.all(
+      Object.entries(ways).map(async ([ending, way]) =>
+        writeFile(join(assets, `${name}.${ending}`), await way(plain)),
+      ),
+    );
+  }
+}
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 try {
   await Promise.all([
     build(server),
     build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' }),
   ]);
+  await compress();
   // What every start would work out again (docs/adr/0162).
   await import(pathToFileURL(join(root, 'dist/src/prepare-taxonomy.js')).href);
 } catch (error) {

@@ -21,6 +21,7 @@ import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
+import { createConsents } from './services/consents/consents.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
@@ -49,16 +50,13 @@ import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
-import { createBearers } from './services/people/bearers.ts';
-import { createBrowsers } from './services/people/browsers.ts';
+import { createEntrance } from './services/people/entrance.ts';
 import { createLinks } from './services/people/links.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
 import { createOwnPassword } from './services/people/own-password.ts';
-import { createRedemption } from './services/people/redemption.ts';
 import { createSessions } from './services/people/sessions.ts';
-import { createSignIn } from './services/people/sign-in.ts';
 import { createStanding } from './services/people/standing.ts';
 import { createTokens } from './services/people/tokens.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
@@ -130,7 +128,6 @@ export function compose({
   const userLookup = createUserLookup({ store, blind });
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
-  const browsers = createBrowsers({ store, clock, blind, secrets });
   const users = createUsers({ ...base, blind, newPassword });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
@@ -160,7 +157,10 @@ export function compose({
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
   const told = { organisations, standIns, rules: scoringTables.rules, limits };
-  const { notices, noticeWriter, noticeRaiser, reminders, live } = createTelling({ ...base, ...told });
+  const { notices, noticeWriter, recipients, noticeRaiser, reminders, live } = createTelling({
+    ...base,
+    ...told,
+  });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const questions = createQuestions({
@@ -187,6 +187,7 @@ export function compose({
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    consents: createConsents({ ...base, audit, recipients }),
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
@@ -227,11 +228,8 @@ export function compose({
     noticeWriter,
     stopping: mailing.stopping,
     entrance: {
-      ...createSignIn({ userLookup, passwords, locks, browsers, audit }),
-      ...createRedemption({ ...base, secrets, newPassword, locks }),
-      remember: browsers.remember,
+      ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
       askReset: mailing.askReset,
-      authenticate: createBearers({ store, clock, secrets }).authenticate,
     },
     jobs,
     workerDeps,

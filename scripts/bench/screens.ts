@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findChromium, launchChromium } from '../../test/support/browser.ts';
 import { signIn, untilIdle } from '../../test/support/operator.ts';
+import { scriptBytes } from '../../test/support/script-bytes.ts';
 import { isBuilt, type RunningServer, startServer } from '../../test/support/server.ts';
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
 import { createFolder } from './installation.ts';
@@ -38,33 +39,18 @@ async function world(): Promise<Place> {
   return { what, server, coach: { email: worldSignIns[0].email, password: worldPassword }, end };
 }
 
-/** Bytes of script that came over the wire for a page, as Chromium counts them. */
-async function countScript(page: Page): Promise<() => number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  const scripts = new Set<string>();
-  let bytes = 0;
-  devtools.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  return () => bytes;
-}
-
 const openName = (page: Page) => page.locator('h1').getByRole('link');
 
 /** Milliseconds from asking for the address to the name of the first person, in a browser that has the files or not. */
 async function toReview(context: BrowserContext, url: string): Promise<{ ms: number; bytes: number }> {
   const page = await context.newPage();
-  const script = await countScript(page);
+  const script = scriptBytes(page);
   const began = performance.now();
   await page.goto(`${url}/review`, { waitUntil: 'commit' });
   await openName(page).waitFor();
   const ms = performance.now() - began;
   await page.waitForLoadState('networkidle');
-  const bytes = script();
+  const { bytes } = await script();
   await page.close();
   return { ms, bytes };
 }
@@ -76,18 +62,27 @@ async function signedIn(browser: Browser, { server, coach }: Place): Promise<Bro
   return context;
 }
 
-/** Keeps as `painted` the milliseconds from the next key to the frame that shows another address: written for the page. */
+/**
+ * Keeps as `painted` the milliseconds from the next key until the frame that shows another job is drawn: written for the page. What
+ * shows it is what a person reads, the name above and the title of the job beneath, not the address, which changes before.
+ */
 const watchNextKey = `window.painted = new Promise((resolve) => {
-  const before = location.href;
+  const shown = () =>
+    [...document.querySelectorAll('section[aria-label] h1, section[aria-label] h2')]
+      .slice(0, 2)
+      .map(({ textContent }) => textContent)
+      .join();
+  const before = shown();
   addEventListener('keydown', ({ timeStamp }) => {
-    // The frame in which the new address is seen is drawn after the callbacks of that frame.
-    const look = () =>
-      requestAnimationFrame(location.href === before ? look : () => resolve(performance.now() - timeStamp));
+    // Callbacks of a frame run before it is drawn, and a message sent from one arrives right after.
+    const drawn = new MessageChannel();
+    drawn.port1.onmessage = () => resolve(performance.now() - timeStamp);
+    const look = () => requestAnimationFrame(shown() === before ? look : () => drawn.port2.postMessage(''));
     look();
   }, { once: true, capture: true });
 }); undefined`;
 
-/** Milliseconds from a key that decides to the frame that shows another job, as the page itself sees it. */
+/** Milliseconds from a key that decides until the frame that shows another job is drawn, as the page itself sees it. */
 async function toNextMatch(page: Page): Promise<number> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(watchNextKey);

@@ -16,6 +16,8 @@ export const noticeKinds = [
   'pause_digest',
   'handed_over',
   'cover_given',
+  'consent_expiring',
+  'consent_ended',
   'workers_stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

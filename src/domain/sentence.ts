@@ -1,4 +1,5 @@
 import { caseloadSentenceFields } from './caseload-sentences.ts';
+import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
@@ -157,6 +158,7 @@ export const sentenceFields = {
   // Organisations and people.
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
+  ...consentSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

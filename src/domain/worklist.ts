@@ -4,6 +4,7 @@ export const worklistNames = [
   'stale_profiles',
   'waiting_answers',
   'paused',
+  'expiring_consents',
   'closing_postings',
   'not_scored',
 ] as const;

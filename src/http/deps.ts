@@ -6,6 +6,7 @@ import type { Caseloads } from '../services/caseload/caseloads.ts';
 import type { Covers } from '../services/caseload/covers.ts';
 import type { Handovers } from '../services/caseload/handovers.ts';
 import type { SavedViews } from '../services/caseload/saved-views.ts';
+import type { Consents } from '../services/consents/consents.ts';
 import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
@@ -68,6 +69,7 @@ export interface Services {
   readonly needCostings: NeedCostings;
   readonly caseload: CaseloadList;
   readonly caseloads: Caseloads;
+  readonly consents: Consents;
   readonly covers: Covers;
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;

@@ -88,6 +88,8 @@ export interface RouteDeclaration<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Its JSON holds a file, and may be as long as one. */
+  readonly holdsFile?: true;
   readonly output?: O;
   /** 200 when absent. */
   readonly status?: 200 | 201 | 202 | 204;
@@ -120,6 +122,7 @@ export interface Route {
   readonly status: 200 | 201 | 202 | 204;
   readonly ifMatch: 'required' | 'optional' | undefined;
   readonly problems: readonly ErrorCode[];
+  readonly holdsFile: boolean;
   readonly cookieOnly: boolean;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
@@ -153,6 +156,7 @@ export function route<
     status: declaration.status ?? 200,
     ifMatch: declaration.ifMatch,
     problems: declaration.problems ?? [],
+    holdsFile: declaration.holdsFile === true,
     cookieOnly: declaration.cookieOnly === true,
     idempotent: declaration.method === 'post' && declaration.idempotent !== false,
     // What goes in was read by the schemas named above, and what comes out is what the handler gave: the types agree.

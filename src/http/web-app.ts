@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import express, { Router } from 'express';
+import { readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
 
 /**
  * Serves the built browser app: files with a hash in their name for ever, the page itself never from a cache, and the
@@ -7,9 +8,11 @@ import express, { Router } from 'express';
  */
 export function webApp(webDir: string): Router {
   const router = Router();
+  const assets = join(webDir, 'assets');
   router.use(
     '/assets',
-    express.static(join(webDir, 'assets'), { index: false, immutable: true, maxAge: '365d' }),
+    compressedCopies(assets),
+    express.static(assets, { index: false, immutable: true, maxAge: '365d' }),
   );
   router.use(express.static(webDir, { index: false, maxAge: '1h', dotfiles: 'ignore', redirect: false }));
   router.use((request, response, next) => {
@@ -23,6 +26,27 @@ export function webApp(webDir: string): Router {
     });
   });
   return router;
+}
+
+const endings = { br: '.br', gzip: '.gz' } as const;
+
+/** Takes the copy that the build left beside a file, so that nothing is compressed over and over; where there is none, the file. */
+function compressedCopies(folder: string): RequestHandler {
+  const names = new Set(readdirSync(folder));
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    const encoding = request.acceptsEncodings(['br', 'gzip']);
+    if (encoding === 'br' || encoding === 'gzip') {
+      const copy = `${name}${endings[encoding]}`;
+      if (names.has(copy)) {
+        response.type(extname(name));
+        response.set('content-encoding', encoding);
+        request.url = `/${copy}`;
+      }
+    }
+    response.vary('accept-encoding');
+    next();
+  };
 }
 
 function decoded(path: string): string {

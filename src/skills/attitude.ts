@@ -11,11 +11,11 @@ const disgust =
   /\b(hate|hated|loathed|sick of|fed up with|enough of|no interest in|couldn't stand|can't stand)\b/;
 /** Sounds like "no" and is none. */
 const noDenial =
-  /\b(not (only|just|bad|afraid|too bad)|never (late|missed|off|a problem|had a complaint|short)|no (problem|problems|bother|trouble|worries|stranger)|(do|would) ?n[o']?t mind|no end of|why not)\b/g;
+  /\b(not (only|just|bad|afraid|too bad)|never (late|missed|off|a problem|had a complaint|short)|no (problem|problems|bother|trouble|worries|stranger)|(do|did|would) ?n[o']?t mind|no end of|why not)\b/g;
 const denial =
-  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|nothing|allergic|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
+  /\b(not|never|no|cannot|can't|cant|couldn't|couldnt|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|wouldn't|wouldnt|haven't|havent|isn't|without|unable|nothing|nobody|no one|allergic|neither|nor|rather than|instead of|apart from|except|failed)\b/g;
 const wish =
-  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to (be|do|work|train|get|drive|become|try)|wanting|wanna|always wanted|see(ing)? myself|wouldn't mind|wouldnt mind|might|if i (could|can|had|get|pass)|applied (for|to)|applying|interviews? (for|at|with|as)|(i'd|id|would|i'll) make a|(was|were) going to|gonna|(got|been|was|were) offered|told (me )?to|said to|one day|happy to|willing to|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal|ideally|half ?way through|part way through|signed up for|enrolled (on|in))\b/;
+  /\b(would like|would love|i'd like|i'd love|id like|id love|wants?|wanted to (be|do|work|train|get|drive|become|try)|wanting|wanna|always wanted|see(ing)? myself|wouldn't mind|wouldnt mind|might|if i (could|can|had|get|pass)|applied (for|to)|applying|interviews? (for|at|with|as)|(i'd|id|would|i'll) make a|(was|were) going to|gonna|(got|been|was|were) offered|offered me|i should|(was|were) (meant|supposed) to|told (me )?to|said to|one day|happy to|willing to|hoping|hope to|looking (for|to|into)|interested in|thinking (of|about)|dream|wish|keen (to|on)|fancy|learn to|learning to|like to (learn|try|get|do|be|work|train|become)|train(ing)? (to be|as)|aim(ing)? (to|for)|love to|considering|prefer|studying (for|to)|working towards|my goal|ideally|half ?way through|part way through|signed up for|enrolled (on|in))\b/;
 const back = /\b(back|again|any ?more|anymore|no longer|ever again)\b/;
 const refusal =
   /\b(never again|(hated|had enough of|sick of|no interest in|fed up with) (it|that|them|those|every minute)|not for me|((do|would|will|could|can) not|don't|dont|won't|wont|wouldn't|can't|cant|cannot|couldn't|never|not|rather not)\b.*\b(back to|go(ing)? back|do (that|it|this|them|those)|(that|it|this|those|there) (again|any ?more|now|any longer)|again|face (it|that)))\b/;
@@ -34,7 +34,7 @@ const offence =
 /** Words a "not" reaches. */
 const reach = 7;
 
-const relative = new RegExp(`(?:\\b(?:my|the|our|and) |^)${somebody}$`);
+const relative = new RegExp(`(?<!\\bhelp(?:ed|ing)? )(?:\\b(?:my|the|our|and) |^)${somebody}$`);
 
 /**
  * How somebody stands to something they name, by the words before it in the clause (`before`), its first word and the whole of the
@@ -69,7 +69,7 @@ const goingOn = /^(maybe|perhaps|possibly|preferably|something|anything|even|or)
 export const goesOn = (clause: string): boolean => goingOn.test(clause);
 
 const ended =
-  /\b(laps\w+|expir\w+|(ran|run|running) out|revoked|out of date|surrendered|banned|ban|disqualified|not valid|no longer|renew\w*|suspended|need(s)? doing again|used to (have|hold))\b|\b(lost|lose|took|taken|losing|handed|sent|gave)\b( \w+){0,3} (licen[cs]e|ticket|badge|card|it|them)\b/;
+  /\b(laps\w+|expir\w+|(ran|run|running) out|revoked|out of date|surrendered|banned|ban|disqualified|not valid|no longer|renew\w*|suspended|need(s)? doing again|used to (have|hold)|(taken|took) (off|away from) me)\b|\b(lost|lose|took|taken|losing|handed|sent|gave)\b( \w+){0,3} (licen[cs]e|ticket|badge|card|it|them)\b/;
 
 /** Whether a clause says that a ticket or licence is held no more. */
 export const saysEnded = (clause: string): boolean => ended.test(clause);

@@ -22,6 +22,14 @@ const table = `
   patch  /participants/{participantId}               c s
   post   /participants/{participantId}/stage         c s
   get    /participants/{participantId}/stages        c s
+  get    /participants/{participantId}/consents      c s
+  post   /participants/{participantId}/consents      c s
+  post   /participants/{participantId}/consent-papers c s
+  get    /consents/{consentId}                       c s
+  get    /consents/{consentId}/receipt               c s
+  post   /consents/{consentId}/revoke                c s
+  post   /consents/{consentId}/evidence              c s
+  get    /consents/{consentId}/evidence              c s
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -48,6 +56,7 @@ const table = `
   get    /worklists/waiting_answers                  c s
   get    /worklists/paused                           c s
   get    /worklists/closing_postings                 c s
+  get    /worklists/expiring_consents                c s
   get    /worklists/not_scored                       c s
   get    /caseload                                   c s
   get    /caseloads                                  s

@@ -2,6 +2,20 @@ import type { Tenant } from '../support/app.ts';
 
 /** A body that each route with one would take, by method and path. */
 export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> {
+  const consent = {
+    purpose: 'release_to_employer',
+    discloser: tenant.organisationId,
+    recipient: { kind: 'employer', id: tenant.employerId },
+    fields: ['displayName'],
+    expires: '2027-11-24',
+    revocation: 'revocation/1',
+    signed: {
+      how: 'on_screen',
+      at: '2026-11-24T09:00:00Z',
+      language: 'en',
+      textVersion: 'consent-employer/1',
+    },
+  };
   return {
     'post /session': tenant.credentials.coach,
     'post /participants': { displayName: 'Sample Person' },
@@ -34,6 +48,13 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       from: '2026-11-24',
       until: '2027-11-24',
     },
+    'post /participants/{participantId}/consents': consent,
+    'post /participants/{participantId}/consent-papers': {
+      ...{ purpose: consent.purpose, recipient: consent.recipient },
+      ...{ fields: consent.fields, expires: consent.expires },
+    },
+    'post /consents/{consentId}/revoke': {},
+    'post /consents/{consentId}/evidence': { filename: 'paper.png', bytes: 'iVBORw0KGgo=' },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },

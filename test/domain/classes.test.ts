@@ -40,6 +40,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'previousId by heldUntil waitedSince',
     sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
+  consent: {
+    internal: 'discloser lastDay endsWith revocation evidencedAt by',
+    sud: 'participantId purpose recipientKind recipientId fields signed revoked',
+  },
+  evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect } from 'chai';
 import { createHttpMetrics, createMetricsApp } from '../../src/http/metrics.ts';
 import { createHttpServer } from '../../src/http/server.ts';
@@ -86,6 +87,8 @@ describe('app', () => {
     await mkdir(join(webDir, 'assets'));
     await writeFile(join(webDir, 'index.html'), '<title>Stepwell</title>');
     await writeFile(join(webDir, 'assets/app-1a2b.js'), 'export {}');
+    await writeFile(join(webDir, 'assets/copied.js'), 'plain');
+    await writeFile(join(webDir, 'assets/copied.js.br'), brotliCompressSync('compressed beforehand'));
     const served = await app.another({ webDir });
     const browser = clientOf(served.url, { accept: 'text/html' });
     for (const path of ['/root/', '/root/matches/mat_1', '/root/sign-in']) {
@@ -94,7 +97,14 @@ describe('app', () => {
       expect(page.text).to.include('<title>Stepwell</title>');
     }
     const asset = await browser('/root/assets/app-1a2b.js');
+    expect(asset.text).to.equal('export {}');
     expect(asset.headers.get('cache-control')).to.match(/immutable/);
+    const copied = await clientOf(served.url, { 'accept-encoding': 'br' })('/root/assets/copied.js');
+    expect([copied.text, copied.headers.get('vary')]).to.deep.equal([
+      'compressed beforehand',
+      'accept-encoding',
+    ]);
+    expect(copied.headers.get('content-type')).to.match(/javascript/);
     for (const path of [
       '/root/assets/gone.js',
       '/api/nothing',

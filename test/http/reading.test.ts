@@ -50,7 +50,13 @@ describe('the bytes of a body', () => {
     expect(await bytesOf({ ...json, 'content-length': '10' }, ['1234567890'])).to.equal('1234567890');
     expect(await codeOf(json, ['12345', '678901'])).to.equal('too_large');
     expect(await codeOf({ ...json, 'content-length': '11' }, [])).to.equal('too_large');
-    expect(bodyLimits).to.deep.equal({ json: 262_144, csv: 10_485_760, depth: 20, keys: 2000 });
+    expect(bodyLimits).to.deep.equal({
+      json: 262_144,
+      file: 7_340_032,
+      csv: 10_485_760,
+      depth: 20,
+      keys: 2000,
+    });
   });
 
   it('that are too many let the client hear so before the connection is closed', async () => {

@@ -206,9 +206,11 @@ describe('an import that is undone', () => {
         .map((collection) => collection.name)
         .sort();
     const ofPeople = [
+      'consents',
       'contactsMade',
       'decisions',
       'edits',
+      'evidences',
       'handovers',
       'importedCells',
       'matches',
@@ -224,6 +226,7 @@ describe('an import that is undone', () => {
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
+        'consents',
         'contactsMade',
         'edits',
         'importedCells',

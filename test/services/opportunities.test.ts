@@ -85,8 +85,11 @@ describe('employers and opportunities', () => {
     const listed = async (filter = {}) =>
       (await useCases.opportunities.list(ctx, filter)).items.map(({ id }) => id);
     expect(await listed()).to.deep.equal([own.id]);
-    expect(await listed({ q: 'mi' })).to.deep.equal([]);
     expect(await listed({ q: 'not' })).to.deep.equal([]);
+    // The employer is called so, and the coach finds both by it.
+    expect([await listed({ q: 'mi' }), await listed({ q: 'theirs' })]).to.deep.equal([[own.id], []]);
+    const found = await useCases.opportunities.list(here.command, { q: 'theirs', state: 'open' });
+    expect(found.items.map(({ id }) => id)).to.deep.equal([foreign.id]);
     expect(await listed({ employerId: theirs.id })).to.deep.equal([]);
     expect((await useCases.employers.list(ctx, {})).items.map(({ id }) => id)).to.deep.equal([mine.id]);
     expect((await useCases.employers.list(ctx, { q: 'theirs' })).items).to.deep.equal([]);

@@ -38,6 +38,10 @@ describe('reading plain voice', () => {
       'window cleaner',
     );
     expect(occupationsIn('My dad was a roofer. I worked with him for years.')).to.include('roofer');
+    expect(skillsIn('Nobody ever let me near the forklift.')).to.deep.equal([]);
+    expect(read('I was meant to be a carpenter.').occupations[0]).to.include({ done: false });
+    expect(skillsIn('I helped my wife clean offices.')).not.to.deep.equal([]);
+    expect(read('HGV licence taken off me.').licences).to.have.nested.property('[0].held', false);
     expect(occupationsIn('My dad was a roofer. I worked in a shop.')).not.to.include('roofer');
   });
 

@@ -51,6 +51,21 @@ const kept = {
     'byExternalId: externalId? unique',
     'sealed: contacts notes accommodations',
   ],
+  consents: [
+    'byParticipant: participantId',
+    'byRecipient: recipientId',
+    'byLastDay: lastDay?',
+    'open: participantId',
+    'digested: recipientId',
+    'keyed by participantId',
+    'sealed: purpose recipientKind recipientId fields signed revoked',
+  ],
+  evidences: [
+    'byConsent: consentId unique',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: filename bytes',
+  ],
   covers: ['byUntil: until', 'sealed: note'],
   handovers: [
     'byParticipant: participantId',

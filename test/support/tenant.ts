@@ -45,6 +45,7 @@ export interface Tenant {
   readonly otherOpportunityId: string;
   readonly matchId: string;
   readonly questionId: string;
+  readonly consentId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -138,6 +139,14 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
     availability: [{ days: weekdays, from: '08:00', to: '18:00' }],
+  });
+  const consent = await services.consents.create(ctx, participant.id, {
+    purpose: 'release_to_employer',
+    discloser: organisationId,
+    recipient: { kind: 'employer', id: employer.id },
+    ...({ fields: ['displayName'], expires: '2027-11-24', revocation: 'revocation/1' } as const),
+    signed: { how: 'paper', at: clock(), language: 'en', textVersion: 'consent-employer/1' },
+    evidence: { filename: `${canary}.png`, mediaType: 'image/png', bytes: 'iVBORw0KGgo=' },
   });
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
@@ -267,6 +276,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     canary,
     invitationId: invited.link.id,
     questionId: question.id,
+    consentId: consent.id,
     users,
     credentials,
     tokens,

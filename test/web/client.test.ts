@@ -18,8 +18,12 @@ async function refusal(asked: Promise<unknown>): Promise<unknown> {
 }
 
 describe('the client', () => {
+  const kept = globalThis as { early?: Map<string, Promise<Response>> | undefined };
   let stub: ReturnType<typeof stubFetch> | undefined;
-  afterEach(() => stub?.restore());
+  afterEach(() => {
+    stub?.restore();
+    kept.early = undefined;
+  });
   const answering = (...parameters: Parameters<typeof stubFetch>) => {
     stub = stubFetch(...parameters);
     return stub;
@@ -161,5 +165,21 @@ describe('the client', () => {
     const out = statuses.filter((status) => isSignedOut(new ApiProblem(status, {}, undefined)));
     expect(out).to.deep.equal([401]);
     expect(isSignedOut(new Unreachable())).to.equal(false);
+  });
+
+  it('takes once what was asked for before it was there, unless that is no good or old', async () => {
+    const { sent } = answering(() => json('late'));
+    const early = (answer: Promise<Response>) => {
+      kept.early = new Map([['/review?whose=mine', answer]]);
+      return ask('/review', { query: { whose: 'mine' } });
+    };
+    expect(await early(Promise.resolve(json('early')))).to.equal('early');
+    expect(await ask('/review', { query: { whose: 'mine' } })).to.equal('late');
+    expect(await early(Promise.resolve(problem(401, {})))).to.equal('late');
+    expect(await early(Promise.reject(new TypeError('no connection')))).to.equal('late');
+    kept.early = new Map([['/me', Promise.resolve(json('early'))]]);
+    await ask('/session', { method: 'DELETE' });
+    expect(await ask('/me')).to.equal('late');
+    expect(sent).to.have.length(5);
   });
 });

@@ -12,6 +12,7 @@ import {
   withoutSkill,
   withSkill,
 } from '../../web/opportunities/posting.ts';
+import { weekWords } from '../../web/opportunities/posting-words.tsx';
 
 const skill = (uri: string) => ({ uri, label: uri, level: 'working' as const });
 
@@ -51,6 +52,16 @@ describe('a posting that is being written', () => {
       { code: 'remote_possible', stance: 'willing', evidence: 'declared' },
     ]);
     expect(heldElsewhere(everywhere, here).map(({ code }) => code)).to.deep.equal(['low_noise']);
+  });
+
+  it('says hours a week in few words, also where only its hours are known', () => {
+    const blocks = [{ days: ['mon' as const, 'tue' as const], from: '09:00', to: '15:30' }];
+    expect(weekWords({ kind: 'fixed', blocks })).to.equal('13 hours a week');
+    expect(weekWords({ kind: 'pool', blocks })).to.equal('up to 13 hours a week');
+    expect(weekWords({ kind: 'pool', blocks, hoursPerWeek: { min: 10, max: 10 } })).to.equal(
+      '10 hours a week',
+    );
+    expect(weekWords({ kind: 'flexible', blocks: [] })).to.equal(undefined);
   });
 
   it('takes the wording that would pass in place of the sentence', () => {

@@ -4,6 +4,7 @@ import { actionsAllowed } from '../../src/domain/match-moves.ts';
 import type { ReviewCard, ReviewRow } from '../../web/api/types.ts';
 import { nextSteps } from '../../web/decide/next-steps.ts';
 import type { Known } from '../../web/decide/sitting.ts';
+import { groupsOfMatches } from '../../web/participants/match-groups.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
 import { besideOf, foldPaused, queueOf } from '../../web/review/queue.ts';
 import { belongsIn, filtersOf, type ListName, reviewSearch, stateLists } from '../../web/review/views.ts';
@@ -61,6 +62,11 @@ describe('the lists of the review', () => {
     expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
   });
 
+  it('of one person are three, and leave out none but what another posting took the place of', () => {
+    const shown = Object.values(groupsOfMatches).flat() as readonly string[];
+    expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
+  });
+
   it('each ask for their states, of one caseload or of all', () => {
     expect(filtersOf('near', 'mine')).to.deep.equal({ whose: 'mine', state: 'blocked', nearMiss: true });
     expect(filtersOf('with_employer', 'all')).to.deep.equal({
@@ -114,6 +120,13 @@ describe('the queue as a screen shows it', () => {
     expect(queueOf([row('Ada', ['mat_1'], { question })], knowing({ mat_1: {} }))).to.have.length(1);
     // More than is shown is left of theirs.
     expect(queueOf([row('Ada', ['mat_1'], { worthCount: 2 })], knowing({ mat_1: {} }))).to.have.length(1);
+  });
+
+  it('leaves the row of whom nothing is known anew as it is, so that it is not drawn again', () => {
+    const rows = [row('Ada', ['mat_1']), row('Bo', ['mat_2', 'mat_3'])];
+    const [ada, bo] = queueOf(rows, knowing({ mat_2: {} }));
+    expect(ada).to.equal(rows[0]);
+    expect(bo).not.to.equal(rows[1]);
   });
 
   it('goes on with the next, at the end with the one before; paused people are apart', () => {

@@ -84,7 +84,7 @@ describe('words', () => {
     expect(unknown.find(({ code }) => code === 'hours_unknown')?.ask?.whom).to.equal('participant');
     expect(unknown.find(({ code }) => code === 'need_unknown')?.ask).to.deep.equal({
       whom: 'employer',
-      question: 'Could Harbour Bakery offer work at their own pace in the role Baker?',
+      question: 'Could Harbour Bakery offer work at one’s own pace in the role Baker?',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../src/domain/problem.ts';
+import { dropEarlyAnswers, earlyAnswer } from './early.ts';
 import { say } from './words.ts';
 
 /** What is wrong with one field, by its path: `wage.max`. */
@@ -92,9 +93,10 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (method === 'POST') headers['idempotency-key'] = freshKey();
 
+  const address = `${path}${queryOf(asked.query)}`;
   const send = async (): Promise<Response> => {
     try {
-      return await fetch(`/api/v1${path}${queryOf(asked.query)}`, {
+      return await fetch(`/api/v1${address}`, {
         method,
         headers,
         body: csv ?? (body === undefined ? null : JSON.stringify(body)),
@@ -106,8 +108,11 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
       throw new Unreachable();
     }
   };
-  if (method !== 'GET') writtenAt = Date.now();
-  let response = await send();
+  if (method !== 'GET') {
+    writtenAt = Date.now();
+    dropEarlyAnswers();
+  }
+  let response = (method === 'GET' ? await earlyAnswer(address) : undefined) ?? (await send());
   // Nothing is lost over an expired session: the same is asked again once the same person is there.
   if (response.status === 401 && path !== '/session' && (await signInAgain?.())) response = await send();
   if (!response.ok) throw await problemOf(response);

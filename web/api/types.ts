@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
+import type {
+  consentShown,
+  evidenceShown,
+  newConsent,
+  paperAsked,
+  paperShown,
+  receiptShown,
+} from '../../src/http/api/consents/schema.ts';
 import type { costsShown } from '../../src/http/api/costs/schema.ts';
 import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
@@ -90,6 +98,13 @@ export type Found = z.output<typeof foundShown>;
 export type CaseloadRow = z.output<typeof caseloadRowShown>;
 export type CaseloadPage = z.output<typeof caseloadShown>;
 export type Caseloads = z.output<typeof caseloadsShown>;
+/** What somebody permitted, its text before it is signed, and the receipt. */
+export type Consent = z.output<typeof consentShown>;
+export type NewConsent = z.input<typeof newConsent>;
+export type ConsentPaperAsked = z.input<typeof paperAsked>;
+export type ConsentPaper = z.output<typeof paperShown>;
+export type ConsentReceipt = z.output<typeof receiptShown>;
+export type ConsentEvidence = z.output<typeof evidenceShown>;
 export type Cover = z.output<typeof coverShown>;
 export type NewCover = z.input<typeof newCover>;
 export type SavedView = z.output<typeof viewShown>;

@@ -79,6 +79,12 @@ const participantRoute = createRoute({
   beforeLoad: only('/participants'),
   component: lazyPage(() => import('../participants/participant-page.tsx'), 'ParticipantPage'),
 });
+const receiptRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/consents/$id/receipt',
+  beforeLoad: only('/participants'),
+  component: lazyPage(() => import('../consents/receipt-page.tsx'), 'ReceiptPage'),
+});
 const whyNotRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id/why/$opportunityId',
@@ -187,6 +193,7 @@ const routes = rootRoute.addChildren([
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
+    receiptRoute,
     caseloadsRoute,
     worklistsRoute,
     importsRoute,

@@ -13,6 +13,8 @@ const ofCoaches: readonly NoticeKind[] = [
   'stale_profile',
   'pause_digest',
   'handed_over',
+  'consent_expiring',
+  'consent_ended',
   'cover_given',
 ];
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Pair } from '../api/types.ts';
 import { Changes } from './changes.tsx';
 import styles from './match-body.module.css';
@@ -8,9 +9,10 @@ import { WeekPicture } from './week-picture.tsx';
 
 /**
  * A pair, from who and what to the two weeks: the same for a kept match and for the answer to "why not?".
- * `week` comes with one match and not with a list, so its place is kept until it is there.
+ * `week` comes with one match and not with a list, so its place is kept until it is there. Drawn again when the pair is
+ * another one.
  */
-export function MatchBody({
+export const MatchBody = memo(function MatchBody({
   pair,
   headingRef,
   under,
@@ -34,4 +36,4 @@ export function MatchBody({
       </div>
     </div>
   );
-}
+});

@@ -13,8 +13,9 @@ import { type Column, Table } from '../components/table.tsx';
 import { ImportLink } from '../imports/import-link.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { opportunityStateWords } from '../words/codes.ts';
-import { hoursRange, wageRange } from '../words/numbers.ts';
+import { wageRange } from '../words/numbers.ts';
 import styles from './opportunities-page.module.css';
+import { weekWords } from './posting-words.tsx';
 import { say } from './words.ts';
 
 /** Postings: all of them for coaches, its own for an employer. */
@@ -45,7 +46,7 @@ export function OpportunitiesPage() {
     ...(isEmployer ? [] : [employer]),
     { name: say('state'), cell: (opportunity) => opportunityStateWords[opportunity.state] },
     { name: say('openings'), cell: ({ openings }) => openings },
-    { name: say('hours'), cell: ({ schedule }) => hoursRange(schedule.hoursPerWeek) ?? say('not_said') },
+    { name: say('hours'), cell: ({ schedule }) => weekWords(schedule) ?? say('not_said') },
     { name: say('wage'), cell: ({ wage }) => (wage ? wageRange(wage) : say('not_said')) },
   ];
 

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Opportunity } from '../api/types.ts';
 import { ConceptName } from '../components/concept-name.tsx';
 import { placeWords } from '../forms/places.ts';
+import { hoursIn, spansOf } from '../week/spans.ts';
 import {
   contractWords,
   levelWords,
@@ -43,6 +44,19 @@ const names = {
 
 export const postingFieldWords = (field: keyof Opportunity): string =>
   Object.hasOwn(names, field) ? say(names[field as keyof typeof names]) : field;
+
+/** Hours a week in few words: as they are said, else as many as its blocks have. */
+export function weekWords({
+  blocks,
+  hoursPerWeek,
+  kind,
+}: Omit<Opportunity['schedule'], 'flexible'>): string | undefined {
+  const hours = Math.round(hoursIn(spansOf(blocks)) * 10) / 10;
+  if (hours === 0) return hoursRange(hoursPerWeek);
+  return (
+    hoursRange(hoursPerWeek) ?? hoursRange(kind === 'fixed' ? { min: hours, max: hours } : { max: hours })
+  );
+}
 
 export const hoursWords = (schedule: Opportunity['schedule']): string | undefined =>
   schedule.blocks.length === 0 && hoursRange(schedule.hoursPerWeek) === undefined

@@ -4,6 +4,7 @@ import { coachesQuery, participantQuery } from '../api/queries.ts';
 import { useMe } from '../app/use-me.ts';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { ConsentSection } from '../consents/consent-section.tsx';
 import { News } from '../history/news.tsx';
 import { Timeline } from '../history/timeline.tsx';
 import { stageWords } from '../words/codes.ts';
@@ -64,6 +65,7 @@ export function ParticipantPage() {
         <div className={styles.column}>
           <Profile participant={participant} />
           <ContactAndLimits participant={participant} />
+          <ConsentSection participantId={id} />
         </div>
       </div>
     </Page>

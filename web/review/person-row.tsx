@@ -1,12 +1,22 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { ReviewRow } from '../api/types.ts';
 import { Covered } from '../caseload/covered.tsx';
 import { When } from '../components/when.tsx';
 import styles from './list-row.module.css';
 import { say } from './words.ts';
 
-/** A person of the queue: what there is to decide, what is under way, the question worth asking, how long they have waited. */
-export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly current: boolean }) {
+/**
+ * A person of the queue: what there is to decide, what is under way, the question worth asking, how long they have waited. Drawn again
+ * when it is another row: with each key that decides about one, the others stay.
+ */
+export const PersonRow = memo(function PersonRow({
+  row,
+  current,
+}: {
+  readonly row: ReviewRow;
+  readonly current: boolean;
+}) {
   const { participant, worthCount, underWay, question } = row;
   const said = [
     ...(worthCount > 0 ? [say('worth', { count: worthCount })] : []),
@@ -38,4 +48,4 @@ export function PersonRow({ row, current }: { readonly row: ReviewRow; readonly 
       )}
     </Link>
   );
-}
+});

@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { reviewQuery } from '../api/queries.ts';
+import { useEffect, useRef } from 'react';
+import { matchQuery, reviewQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
@@ -27,6 +27,14 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const row = rows.find(({ participant }) => participant.id === openId);
   const jobOf = (one: ReviewRow) => one.best[0]?.matchId ?? one.underWay[0]?.matchId;
   const openJob = row && (job ?? jobOf(row));
+
+  // The first job of the next person is there before it is asked for.
+  const queries = useQueryClient();
+  const beside = openId === undefined ? undefined : besideOf(rows, openId);
+  const nextJob = beside && jobOf(beside);
+  useEffect(() => {
+    if (nextJob !== undefined) void queries.prefetchQuery(matchQuery(nextJob));
+  }, [nextJob, queries]);
 
   // Whoever moves on by a key or a decision is on the new one at once.
   const takeFocus = useRef(false);

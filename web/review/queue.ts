@@ -16,6 +16,8 @@ export function queueOf(
   known: (id: string) => Known | undefined,
 ): readonly ReviewRow[] {
   return rows.flatMap((row) => {
+    // The same object for whom nothing is another: it need not be drawn again.
+    if (![...row.best, ...row.underWay].some((card) => isOvertaken(card, known))) return [row];
     const best = row.best.map((card) => cardNow(card, known));
     const begun = row.underWay.map((card) => cardNow(card, known));
     const left = best.filter(({ state }) => state === 'suggested');
@@ -32,9 +34,12 @@ export function queueOf(
   });
 }
 
+const isOvertaken = ({ matchId, version }: ReviewCard, known: (id: string) => Known | undefined): boolean =>
+  (known(matchId)?.version ?? 0) > version;
+
 function cardNow(card: ReviewCard, known: (id: string) => Known | undefined): ReviewCard {
   const newer = known(card.matchId);
-  return newer === undefined || newer.version <= card.version
+  return newer === undefined || !isOvertaken(card, known)
     ? card
     : { ...card, ...newer, decisionsAllowed: [...newer.decisionsAllowed] };
 }

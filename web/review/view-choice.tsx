@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { Caseload } from '../app/caseload.ts';
 import { CaseloadTabs } from '../app/caseload-tabs.tsx';
 import { Choice } from '../components/field.tsx';
@@ -7,7 +8,13 @@ import { type ListName, type ReviewView, stateLists } from './views.ts';
 import { say } from './words.ts';
 
 /** Which list is shown, and whose. */
-export function ViewChoice({ view, whose }: { readonly view: ReviewView; readonly whose: Caseload }) {
+export const ViewChoice = memo(function ViewChoice({
+  view,
+  whose,
+}: {
+  readonly view: ReviewView;
+  readonly whose: Caseload;
+}) {
   const navigate = useNavigate();
   const choices: readonly (readonly [ReviewView, string])[] = [
     ['queue', say('queue')],
@@ -27,4 +34,4 @@ export function ViewChoice({ view, whose }: { readonly view: ReviewView; readonl
       <CaseloadTabs whose={whose} to="/review" view={view === 'queue' ? undefined : view} />
     </header>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../src/domain/values/time.ts';
-import { locale } from './language.ts';
+import { dateFormat } from './formats.ts';
 import { say } from './say.ts';
 
 /** How long ago, in as few letters as stay clear: `now`, `5 min`, `3 h`, `2 d`, `4 wk`. */
@@ -15,9 +15,7 @@ export function age(instant: Instant, now: number): string {
 
 /** The exact time in the organisation's zone. */
 export function exactTime(instant: Instant, zone: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    new Date(instant),
-  );
+  return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(instant));
 }
 
 /** `25 November 2026` for a calendar date, as notices and problems write it. A calendar date has no zone. */
@@ -36,9 +34,7 @@ export function comingDate(date: LocalDate, today: LocalDate): string {
 }
 
 function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dateFormat({ ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** The calendar date it is in a zone. */
@@ -91,17 +87,18 @@ function wallClock(date: LocalDate, time: string, zone: string): Instant {
   return new Date(asUtc - offsetAt(near, zone)).toISOString();
 }
 
+const wallClockParts = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+
 /** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(new Date(moment));
+  const parts = dateFormat({ ...wallClockParts, timeZone: zone }, 'en-CA').formatToParts(new Date(moment));
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')) - moment;
 }

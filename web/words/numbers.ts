@@ -1,6 +1,6 @@
 import type { WageRange } from '../../src/domain/opportunity.ts';
 import type { Money, WagePeriod } from '../../src/domain/values/money.ts';
-import { locale } from './language.ts';
+import { numberFormat } from './formats.ts';
 import { say } from './say.ts';
 import { tables } from './tables.ts';
 
@@ -8,7 +8,7 @@ import { tables } from './tables.ts';
 export function number(value: number, decimals?: number): string {
   const digits =
     decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locale(), digits).format(value);
+  return numberFormat(digits).format(value);
 }
 
 /** A score or points of 0 to 10000 as people read it: 0 to 100. */
@@ -31,7 +31,7 @@ export function signedPoints(weighs: number): string {
 
 /** How many decimals a currency has. */
 function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  const format = numberFormat({ style: 'currency', currency }, 'en-GB');
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
@@ -43,7 +43,7 @@ export const minorOf = (amount: number, currency: string): number =>
   Math.round(amount * 10 ** decimalsOf(currency));
 
 export function money({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency });
+  const format = numberFormat({ style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amountMinor / 10 ** digits);
 }

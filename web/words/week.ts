@@ -1,5 +1,5 @@
 import type { WeekDay, WeeklyBlock } from '../../src/domain/values/week.ts';
-import { locale } from './language.ts';
+import { dateFormat } from './formats.ts';
 
 /** Monday first, as everywhere. */
 export const weekDays: readonly WeekDay[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -12,7 +12,7 @@ export const wholeDayName = (at: number): string => nameOf(at, 'long');
 
 function nameOf(at: number, weekday: 'short' | 'long'): string {
   // The fifth of January 2026 is a Monday.
-  return new Intl.DateTimeFormat(locale(), { weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + at));
+  return dateFormat({ weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + at));
 }
 
 /** `Mon–Fri, Sun` for any days. */

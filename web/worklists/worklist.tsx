@@ -28,12 +28,15 @@ export function Worklist({ name }: { readonly name: WorklistName }) {
         {query.data.pages
           .flatMap(({ items }) => items)
           .map((item) => (
-            <li key={item.matchId ?? item.participantId ?? item.opportunityId} className={styles.row}>
+            <li
+              key={item.consentId ?? item.matchId ?? item.participantId ?? item.opportunityId}
+              className={styles.row}
+            >
               <span className={styles.title}>
                 <ItemLink item={item} />
               </span>
               <span className={styles.since}>
-                {say(name === 'closing_postings' ? 'ends' : 'since', {
+                {say(name === 'closing_postings' || name === 'expiring_consents' ? 'ends' : 'since', {
                   day: longDate(dayIn(me.zone, item.since)),
                 })}
                 {coachOf(item) !== undefined && ` · ${coachOf(item)}`}

@@ -13,6 +13,7 @@ const names: readonly WorklistName[] = [
   'unassigned',
   'paused',
   'stale_profiles',
+  'expiring_consents',
   'closing_postings',
   'not_scored',
 ];

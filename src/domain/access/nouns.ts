@@ -1,3 +1,4 @@
+import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
 import { editClasses, lookClasses } from '../edit.ts';
@@ -26,6 +27,8 @@ export const classes = {
   opportunity: { ...rowClasses, ...opportunityClasses },
   match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
+  consent: { ...rowClasses, ...consentClasses },
+  evidence: { ...rowClasses, ...evidenceClasses },
   question: { ...rowClasses, ...questionClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },

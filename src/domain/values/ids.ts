@@ -14,6 +14,8 @@ export const idPrefixes = {
   reset: 'rst',
   mailedReset: 'rsm',
   decision: 'dec',
+  consent: 'cns',
+  evidence: 'evd',
   audit: 'aud',
   fact: 'out',
   stageChange: 'stg',

@@ -110,7 +110,11 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
     request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (route.method === 'get' || (route.body === undefined && !sent))
     return { bytes: noBytes, body: undefined };
-  const bytes = await readBytes(request, ['application/json'], bodyLimits.json);
+  const bytes = await readBytes(
+    request,
+    ['application/json'],
+    route.holdsFile ? bodyLimits.file : bodyLimits.json,
+  );
   const value = parseJson(bytes);
   if (route.body === undefined) {
     const named = typeof value === 'object' && value !== null ? Object.keys(value) : [''];

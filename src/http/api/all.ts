@@ -2,6 +2,7 @@ import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
+import { consentRoutes } from './consents/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
@@ -40,6 +41,7 @@ export function allRoutes(
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
     ...participantRoutes(deps),
+    ...consentRoutes(deps),
     ...employerRoutes(deps),
     ...placeRoutes(deps),
     ...opportunityRoutes(deps),

@@ -3,7 +3,14 @@ import { Problem } from '../../domain/problem.ts';
 import { sentence, sentenceOf } from '../../domain/sentence.ts';
 import { repeatedKey } from './repeated-key.ts';
 
-export const bodyLimits = { json: 256 * 1024, csv: 10 * 1024 * 1024, depth: 20, keys: 2000 } as const;
+/** In bytes: of JSON, of JSON that holds a file of 5 MB in base64, of CSV; then levels and values of JSON. */
+export const bodyLimits = {
+  json: 256 * 1024,
+  file: 7 * 1024 * 1024,
+  csv: 10 * 1024 * 1024,
+  depth: 20,
+  keys: 2000,
+} as const;
 
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -1,3 +1,4 @@
+import { consentState, expiringDays } from '../../domain/consent.ts';
 import type { Match } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
@@ -6,7 +7,7 @@ import type { Participant } from '../../domain/participant.ts';
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import { type Clock, localDate, plusDays, plusSeconds } from '../../domain/values/time.ts';
-import { matches, opportunities, participants, users } from '../../store/collections/index.ts';
+import { consents, matches, opportunities, participants, users } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -15,7 +16,7 @@ import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
 
 export interface Reminders {
-  /** Reminds of postings about to close, and of profiles nobody has touched for long; of each once. */
+  /** Reminds of postings about to close, of consents about to run out, and of profiles nobody has touched for long; of each once. */
   readonly remind: UseCase<[], void, RoundContext>;
 }
 
@@ -83,6 +84,21 @@ export function createReminders({
     });
   }
 
+  /** Of what somebody permitted and runs out within the month, once each. */
+  async function remindOfExpiring(ctx: Context, { zone }: Organisation): Promise<void> {
+    const today = localDate(clock(), zone);
+    const soon = { from: today, below: plusDays(today, expiringDays) };
+    for await (const row of walk(store, ctx.scope, consents, 'byLastDay', soon)) {
+      if (consentState(row, today) !== 'live') continue;
+      const person = await store.get(ctx.scope, participants, row.participantId, { unseal: false });
+      if (person === undefined) continue;
+      await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, person), {
+        ...{ kind: 'consent_expiring', importance: 'soon', dedupeKey: `consent_expiring:${row.id}` },
+        ...{ participantId: person.id, data: { until: row.lastDay } },
+      });
+    }
+  }
+
   /**
    * Of those whose first day comes near, and for whom postings are kept: one notice a person and day. At the latest a week before
    * their pairs become suggestions like others, for then nothing is kept for later any more.
@@ -128,8 +144,10 @@ export function createReminders({
       const untouched = { below: plusSeconds(now, -limits.staleProfileDays * daySeconds), unseal: false };
       for await (const row of walk(store, ctx.everywhere(), participants, 'byUpdated', untouched))
         await remindOfStale(ctx.within(row.organisationId), row);
-      for (const organisation of await organisations.list())
+      for (const organisation of await organisations.list()) {
         await remindOfFree(ctx.within(organisation.id), organisation);
+        await remindOfExpiring(ctx.within(organisation.id), organisation);
+      }
     }),
   };
 }

@@ -24,11 +24,13 @@ interface Deps {
 
 /** All that tells people something: what is worth a notice, the notices themselves, and who gets them. */
 export function createTelling({ store, clock, newId, organisations, standIns, rules, limits }: Deps) {
-  const base = { store, clock, organisations, limits, recipients: createRecipients({ store, standIns }) };
+  const recipients = createRecipients({ store, standIns });
+  const base = { store, clock, organisations, limits, recipients };
   const noticeWriter = createNoticeWriter({ store, clock, newId });
   return {
     notices: createNotices({ store, clock, organisations }),
     noticeWriter,
+    recipients,
     live: createLive({ store }),
     noticeRaiser: createNoticeRaiser({ ...base, newId, noticeWriter }),
     reminders: createReminders({ ...base, noticeWriter, rules }),

@@ -19,6 +19,8 @@ const uncounted: readonly Notice['kind'][] = [
   'lists_moved',
   'handed_over',
   'cover_given',
+  'consent_expiring',
+  'consent_ended',
   'workers_stopped',
 ];
 

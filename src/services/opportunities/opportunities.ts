@@ -33,7 +33,7 @@ import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
-import { type OpportunityFilter, opportunityReadings } from './filter.ts';
+import { type OpportunityFilter, postingReadings } from './filter.ts';
 import { checkMove, pauseOf, type StateChange } from './posting-moves.ts';
 import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
 
@@ -213,7 +213,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       const employer = 'role' in actor && actor.role === 'employer';
       const foreign = filter.employerId !== undefined && employer && filter.employerId !== actor.employerId;
       if (foreign || (employer && actor.employerId === undefined)) return { items: [], nextCursor: null };
-      const asked = opportunityReadings(employer ? { ...filter, employerId: actor.employerId } : filter);
+      const narrowed = employer ? { ...filter, employerId: actor.employerId } : filter;
+      const asked = await postingReadings(store, ctx, narrowed);
       const page = await pageOfEach(store, ctx.scope, opportunities, asked, { limit, cursor });
       return { ...page, items: await withEmployerNames(store, ctx, page.items) };
     }),
@@ -243,8 +244,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         };
         return commit({ store, clock }, ctx, unit, await named(ctx, row));
       };
-      if (version !== undefined) return attempt();
-      return untilFresh(attempt);
+      return version === undefined ? untilFresh(attempt) : attempt();
     }),
   };
 }

@@ -1,8 +1,16 @@
+import { consentState, expiringDays } from '../../domain/consent.ts';
 import type { MatchState } from '../../domain/match.ts';
 import type { Instant } from '../../domain/values/time.ts';
-import { type Clock, localDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
+import {
+  type Clock,
+  endOfDay,
+  localDate,
+  plusDays,
+  plusSeconds,
+  startOfDay,
+} from '../../domain/values/time.ts';
 import { type WorklistName, worklistNames } from '../../domain/worklist.ts';
-import { matches, opportunities, participants, work } from '../../store/collections/index.ts';
+import { consents, matches, opportunities, participants, work } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
@@ -19,6 +27,7 @@ export interface WorklistItem {
   readonly participantId?: string | undefined;
   readonly opportunityId?: string | undefined;
   readonly matchId?: string | undefined;
+  readonly consentId?: string | undefined;
   /** Who or what it is. */
   readonly title: string;
   readonly since: Instant;
@@ -105,6 +114,19 @@ export function createWorklists({ store, clock, organisations, audit, standIns, 
         key: ['paused'],
       }))
         if (mine(coachId)) yield { participantId: id, since: stageSince, coachId };
+    },
+    async *expiring_consents(ctx) {
+      const mine = await isMine(ctx);
+      const { zone } = await organisations.get(ctx.scope.organisationId);
+      const today = localDate(clock(), zone);
+      const soon = { from: today, below: plusDays(today, expiringDays) };
+      for await (const row of walk(store, ctx.scope, consents, 'byLastDay', soon)) {
+        if (consentState(row, today) !== 'live') continue;
+        const { id: consentId, participantId, lastDay = today } = row;
+        const person = await store.get(ctx.scope, participants, participantId, closed);
+        if (person !== undefined && mine(person.coachId))
+          yield { consentId, participantId, since: endOfDay(lastDay, zone), coachId: person.coachId };
+      }
     },
     async *closing_postings(ctx) {
       const now = clock();

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { covers, handovers, savedViews } from './caseload.ts';
+import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { edits, looks, needCosts } from './history.ts';
@@ -31,12 +32,14 @@ import { schedules, work } from './work.ts';
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  consents,
   contactsMade,
   covers,
   decisions,
   deliveries,
   edits,
   employers,
+  evidences,
   gatherings,
   handovers,
   idempotency,
@@ -88,6 +91,8 @@ export const allCollections: readonly Collection[] = [
   opportunities,
   matches,
   decisions,
+  consents,
+  evidences,
   questions,
   waitingMatches,
   contactsMade,

@@ -37,7 +37,7 @@ export const needs: Translation<typeof en.needs> = {
   language_support: 'Hilfe mit der Sprache',
   literacy_support: 'Hilfe beim Lesen und Schreiben',
   digital_help: 'Hilfe mit Digitalem',
-  tools_or_uniform: 'gestelltes Werkzeug oder Arbeitskleidung',
+  tools_or_uniform: 'Werkzeug oder Arbeitskleidung vom Betrieb',
   wage_advance: 'ein Vorschuss auf den ersten Lohn',
   remote_possible: 'Arbeit zum Teil von zu Hause',
   childcare_help: 'Hilfe mit der Kinderbetreuung',

@@ -12,6 +12,8 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   facts_changed: 'Etwas, woran Sie arbeiten, hat sich geändert',
   posting_closing: 'Eine Stelle schließt bald',
   stale_profile: 'Etwas ist aufzufrischen',
+  consent_expiring: 'Etwas läuft bald ab',
+  consent_ended: 'Etwas ist beendet',
   pause_digest: 'Etwas zum Wiederansehen',
   handed_over: 'Jemand Neues ist bei Ihnen',
   cover_given: 'Sie vertreten jemanden',

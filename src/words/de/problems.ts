@@ -1,6 +1,7 @@
 import type * as en from '../en/problems.ts';
 import type { Translation } from '../translation.ts';
 import { caseloadProblems } from './caseload-problems.ts';
+import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -9,6 +10,7 @@ import { problemsAtStart } from './problems-at-start.ts';
 export const problems: Translation<typeof en.problems> = {
   ...peopleProblems,
   ...caseloadProblems,
+  ...consentProblems,
 
   // Found and not found.
   nothing_at_address: 'Unter dieser Adresse ist nichts.',

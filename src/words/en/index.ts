@@ -1,5 +1,6 @@
 import { blockers } from './blockers.ts';
 import { changes, conditions } from './changes.ts';
+import * as consents from './consents.ts';
 import * as labels from './labels.ts';
 import * as mails from './mails.ts';
 import * as notices from './notices.ts';
@@ -12,6 +13,7 @@ import { grounds, reasons } from './reasons.ts';
 /** The sentences in English. */
 export const en = {
   ...labels,
+  ...consents,
   ...mails,
   ...notices,
   blockers,

@@ -24,6 +24,8 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   pause_digest: '{{who}} is back',
   handed_over: 'In your care now: {{names}}',
   cover_given: 'You stand in for {{coach}}',
+  consent_expiring: 'What {{who}} permitted runs out',
+  consent_ended: '{{who}} took a permission back',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -48,6 +50,8 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   'pause_digest#one': '{{count}} new match came in meanwhile.',
   pause_digest: '{{count}} new matches came in meanwhile.',
   handed_over: 'Handed over to you with all that is under way. The note stands in the history.',
+  consent_expiring: 'Its last day is {{lastDay}}. Talk about a new one in time.',
+  consent_ended: 'Nothing more is shown with it. See what it was about.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
@@ -73,6 +77,8 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   pause_digest: 'See the matches',
   handed_over: 'Open your participants',
   cover_given: 'Open the review',
+  consent_expiring: 'Open the profile',
+  consent_ended: 'Open the profile',
   workers_stopped: 'Open operations',
 };
 

@@ -1,5 +1,6 @@
 import type { SentenceKey } from '../../domain/sentence.ts';
 import { caseloadProblems } from './caseload-problems.ts';
+import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -9,6 +10,7 @@ import { problemsAtStart } from './problems-at-start.ts';
 export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
   ...caseloadProblems,
+  ...consentProblems,
 
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',

@@ -34,6 +34,8 @@ export const codes: Translation<typeof english> = {
     stale_profile: 'Profil durchsehen',
     pause_digest: 'Nach der Pause',
     handed_over: 'An Sie übergeben',
+    consent_expiring: 'Einwilligung läuft ab',
+    consent_ended: 'Einwilligung zurückgenommen',
     cover_given: 'Sie vertreten',
     workers_stopped: 'Hintergrundarbeit steht',
   },

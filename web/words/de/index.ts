@@ -35,6 +35,8 @@ export const german = {
   codes: () => import('./codes.ts').then(({ codes }) => codes),
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
+  consents: () => import('./consents.ts').then(({ consents }) => consents),
+  permitted: () => import('./permitted.ts').then(({ permitted }) => permitted),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),

@@ -7,6 +7,9 @@ export const participants: Translation<typeof english> = {
   no_coach: 'noch niemand',
   why_not: 'Warum nicht?',
   matches: 'Vorschläge',
+  matches_under_way: 'In Bewegung',
+  matches_to_decide: 'Zu entscheiden',
+  matches_others: 'Beinahe-Treffer, Verschobenes und Abgeschlossenes',
   no_matches: 'Noch keine Vorschläge',
   no_matches_words:
     'Sie stehen hier, sobald eine Stelle passt. „Warum nicht?“ gibt zu jeder Stelle Auskunft.',

@@ -17,6 +17,9 @@ export const worklists: Translation<typeof english> = {
   paused_words: 'Seit wann. In der Pause hören sie von hier nichts; ein Wort von Ihnen kann willkommen sein.',
   stale_profiles: 'Profile zum Durchsehen',
   stale_profiles_words: 'Bei diesen Personen hat seit 90 Tagen niemand etwas geändert.',
+  expiring_consents: 'Einwilligungen, die bald ablaufen',
+  expiring_consents_words:
+    'Ihr letzter Tag kommt innerhalb eines Monats. Sprechen Sie rechtzeitig über eine neue.',
   closing_postings: 'Stellen, die bald enden',
   closing_postings_words: 'Sie enden innerhalb von sieben Tagen. Fragen Sie, ob die Stelle noch frei ist.',
   not_scored: 'Noch nicht berechnet',

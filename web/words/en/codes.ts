@@ -33,6 +33,8 @@ export const codes = {
     stale_profile: 'Profile to look over',
     pause_digest: 'After the pause',
     handed_over: 'Handed over to you',
+    consent_expiring: 'Consent about to run out',
+    consent_ended: 'Consent taken back',
     cover_given: 'You stand in',
     workers_stopped: 'Background work stopped',
   },

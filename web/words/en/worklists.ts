@@ -15,6 +15,8 @@ export const worklists = {
     'Since when. They hear nothing from here while they are paused; a word from you may be welcome.',
   stale_profiles: 'Profiles to look over',
   stale_profiles_words: 'Nobody has changed anything about these people for 90 days.',
+  expiring_consents: 'Consents that run out soon',
+  expiring_consents_words: 'Their last day comes within a month. Talk about a new one in time.',
   closing_postings: 'Postings that close soon',
   closing_postings_words: 'They end within seven days. Ask whether the job is still open.',
   not_scored: 'Not worked out yet',

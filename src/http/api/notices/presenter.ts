@@ -67,6 +67,8 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   facts_changed: matchPage,
   posting_closing: opportunityPage,
   stale_profile: participantPage,
+  consent_expiring: participantPage,
+  consent_ended: participantPage,
   pause_digest: participantPage,
   handed_over: (notice) => (notice.participantId === undefined ? '/participants' : participantPage(notice)),
   cover_given: () => review,

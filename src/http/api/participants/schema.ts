@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { contracts } from '../../../domain/opportunity.ts';
-import { languageOf } from '../../../domain/values/language.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { endsBeforeItBegins, pastWorkKinds } from '../../../domain/values/past-work.ts';
 import { travelModes } from '../../../domain/values/place.ts';
@@ -10,6 +9,7 @@ import { languageLevels } from '../../../domain/values/spoken-language.ts';
 import { stages } from '../../../domain/values/stage.ts';
 import { needCodes, needWeights } from '../../../domain/values/support-need.ts';
 import { asMessage } from '../../ask/message.ts';
+import { language } from '../shapes/language.ts';
 import * as common from '../shapes/schema.ts';
 import { statementsShown } from '../shapes/statement.ts';
 
@@ -21,21 +21,6 @@ const contact = z.strictObject({
   phone: common.phone.optional(),
   preferred: z.enum(['email', 'phone', 'none']).optional(),
 });
-
-/** In its one form, whatever case it comes in. Described as what is surely read: language, script, region and a variant. */
-const language = z
-  .string()
-  .max(35)
-  .refine((text) => languageOf(text) !== undefined, asMessage('not_a_language'))
-  .transform((text) => languageOf(text) ?? text)
-  .meta({
-    override: {
-      type: 'string',
-      maxLength: 35,
-      pattern:
-        '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?$',
-    },
-  });
 
 const heldSkill = {
   uri: conceptUri,

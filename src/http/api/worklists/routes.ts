@@ -16,6 +16,7 @@ const summaries: Readonly<Record<WorklistName, string>> = {
   waiting_answers: 'Matches whose participant or employer has had the word for five working days',
   paused: 'People who are paused, since when',
   not_scored: 'People who have waited for their scores for a quarter of an hour, or could not be scored',
+  expiring_consents: 'Consents whose last day comes within a month, the first to end first',
   closing_postings: 'Postings that end within seven days, the first to end first',
 };
 
@@ -49,10 +50,12 @@ export function worklistRoutes({ services }: Pick<HttpDeps, 'services'>): readon
 }
 
 function presentItem({ since, ...item }: WorklistItem, fields: Fields) {
-  const { participantId, opportunityId, matchId, title, coachId } = item;
-  const shown = { participantId, opportunityId, matchId, title, since: shownInstant(since), coachId };
+  const { participantId, opportunityId, matchId, consentId, title, coachId } = item;
+  const ids = { participantId, opportunityId, matchId, consentId };
+  const shown = { ...ids, title, since: shownInstant(since), coachId };
   return visible(fields, shown, {
-    ...{ participantId: 'id', opportunityId: 'id', matchId: 'id', title: 'displayName' },
+    ...{ participantId: 'id', opportunityId: 'id', matchId: 'id', consentId: 'id' },
+    ...{ title: 'displayName' },
     since: 'updatedAt',
   });
 }

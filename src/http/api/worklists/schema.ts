@@ -13,8 +13,9 @@ export const worklistItemShown = z
     participantId: common.id('participant').optional(),
     opportunityId: common.id('opportunity').optional(),
     matchId: common.id('match').optional(),
+    consentId: common.id('consent').optional(),
     title: z.string(),
-    since: common.instantShown.meta({ description: 'Of a posting that closes: when.' }),
+    since: common.instantShown.meta({ description: 'Of what ends soon: when.' }),
     coachId: common.id('user').optional(),
   })
   .meta({ id: 'WorklistItem' });

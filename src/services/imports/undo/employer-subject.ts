@@ -1,7 +1,13 @@
 import type { Employer } from '../../../domain/employer.ts';
 import type { Fact } from '../../../domain/fact.ts';
 import { sentenceOf } from '../../../domain/sentence.ts';
-import { contactsMade, employers, opportunities, questions } from '../../../store/collections/index.ts';
+import {
+  consents,
+  contactsMade,
+  employers,
+  opportunities,
+  questions,
+} from '../../../store/collections/index.ts';
 import { type Removal, type Store, walk } from '../../../store/port.ts';
 import { removal } from '../../../store/rows.ts';
 import { guard } from '../../kit/guard.ts';
@@ -19,6 +25,8 @@ export function employerSubject({ store }: { readonly store: Store }): Subject<E
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, contactsMade, 'byEmployer', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
+      if ((await store.count(ctx.scope, consents, 'byRecipient', [id], 1)) > 0)
+        return { why: sentenceOf('kept_named') };
       const removals: Removal[] = [];
       for await (const row of walk(store, ctx.scope, questions, 'byEmployer', unsealed))
         removals.push(removal(questions, row, row.version));

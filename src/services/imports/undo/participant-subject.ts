@@ -3,6 +3,7 @@ import type { Participant } from '../../../domain/participant.ts';
 import { sentenceOf } from '../../../domain/sentence.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
 import {
+  consents,
   contactsMade,
   handovers,
   matches,
@@ -35,6 +36,8 @@ export function participantSubject({
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, contactsMade, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
+      if ((await store.count(ctx.scope, consents, 'byParticipant', [id], 1)) > 0)
+        return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, handovers, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_changed') };
       const removals: Removal[] = [];

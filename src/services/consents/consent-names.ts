@@ -1,0 +1,53 @@
+import type { Consent } from '../../domain/consent.ts';
+import { employers, organisations, participants, users } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+
+/** Whom a consent is about, by name. */
+export interface ConsentNames {
+  readonly participantName: string | undefined;
+  readonly discloserName: string | undefined;
+  readonly recipientName: string | undefined;
+  readonly witnessName: string | undefined;
+  /** In which its days are read. */
+  readonly zone: string;
+}
+
+/** What names somebody in a consent, or in what is to become one. */
+type Named = Pick<Consent, 'participantId' | 'recipientKind' | 'recipientId'> & {
+  readonly signed?: Consent['signed'] | undefined;
+};
+
+/** Whom consents are about and who saw them signed, by name. */
+export async function consentNames(
+  store: Store,
+  { scope }: Context,
+  rows: readonly Named[],
+): Promise<(row: Named) => ConsentNames> {
+  const each = (idOf: (row: Named) => string | undefined) => [
+    ...new Set(rows.flatMap((row) => idOf(row) ?? [])),
+  ];
+  const people = await store.getMany(
+    scope,
+    participants,
+    each((row) => row.participantId),
+  );
+  const recipients = await store.getMany(
+    scope,
+    employers,
+    each(({ recipientKind, recipientId }) => (recipientKind === 'employer' ? recipientId : undefined)),
+  );
+  const witnesses = await store.getMany(
+    scope,
+    users,
+    each(({ signed }) => signed?.witnessedBy),
+  );
+  const discloser = await store.get(scope, organisations, scope.organisationId);
+  return ({ participantId, recipientId, signed }) => ({
+    participantName: people.find(({ id }) => id === participantId)?.displayName,
+    discloserName: discloser?.name,
+    recipientName: recipients.find(({ id }) => id === recipientId)?.name,
+    zone: discloser?.zone ?? 'UTC',
+    witnessName: witnesses.find(({ id }) => id === signed?.witnessedBy)?.displayName,
+  });
+}

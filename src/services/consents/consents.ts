@@ -1,0 +1,235 @@
+import {
+  type Consent,
+  type ConsentEnding,
+  type ConsentEvent,
+  type ConsentRecipient,
+  type ConsentState,
+  consentState,
+  type Evidence,
+  type EvidenceType,
+} from '../../domain/consent.ts';
+import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Participant } from '../../domain/participant.ts';
+import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock, LocalDate } from '../../domain/values/time.ts';
+import { consents, evidences, notices, participants } from '../../store/collections/index.ts';
+import type { Page, Put, Store } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import { commit, done } from '../kit/commit.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
+import type { Context } from '../kit/context.ts';
+import { readNoted } from '../kit/guard.ts';
+import { type PageAsked, pageWith } from '../kit/lists.ts';
+import { given } from '../kit/patches.ts';
+import { todayOf } from '../kit/today.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+import type { Recipients } from '../notices/recipients.ts';
+import { checkPermitted, checkSignature, textOf } from './check-consent.ts';
+import { type ConsentNames, consentNames } from './consent-names.ts';
+
+/** A file as it comes in. */
+export interface EvidenceInput {
+  readonly filename: string;
+  readonly mediaType: EvidenceType;
+  /** Base64. */
+  readonly bytes: string;
+}
+
+export interface ConsentInput
+  extends Pick<Consent, 'purpose' | 'discloser' | 'fields' | 'revocation' | 'signed'> {
+  readonly recipient: ConsentRecipient;
+  readonly expires: LocalDate | { readonly event: ConsentEvent };
+  readonly evidence?: EvidenceInput | undefined;
+}
+
+/** A consent as it stands today, with the names of whom it is about. */
+export interface ConsentView extends Consent, ConsentNames {
+  readonly state: ConsentState;
+}
+
+/** What is to be signed. */
+export interface PaperInput extends Pick<Consent, 'purpose' | 'fields'> {
+  readonly recipient: ConsentRecipient;
+  readonly expires: ConsentInput['expires'];
+}
+
+/** A text before it is signed, with whom it is about by name. */
+export interface Paper extends ConsentNames, Pick<Consent, 'fields' | 'lastDay' | 'endsWith' | 'revocation'> {
+  readonly textVersion: ConsentTextVersion;
+}
+
+export interface Consents {
+  /**
+   * Writes down what somebody signed. Throws Problem `not_found` for the person, and `invalid` for a text that does not go with
+   * the purpose or may not be signed in this language, for fields and recipients that the purpose does not know, for a last day
+   * that is over and for a signature of the future.
+   */
+  readonly create: UseCase<[participantId: string, input: ConsentInput], ConsentView>;
+  /** The text for somebody to read and sign. Writes nothing down; throws as `create` does. */
+  readonly paper: UseCase<[participantId: string, input: PaperInput], Paper>;
+  /** All of a person, the newest first, those that ended included. */
+  readonly list: UseCase<[participantId: string, page: PageAsked], Page<ConsentView>>;
+  readonly get: UseCase<[id: string], ConsentView>;
+  /** Attaches the signed paper: from now on it holds. Throws Problem `conflict` where one is attached, or the consent ended. */
+  readonly attach: UseCase<[id: string, file: EvidenceInput], ConsentView>;
+  /** The signed paper. Throws Problem `not_found` where none is attached. */
+  readonly evidence: UseCase<[id: string], Evidence>;
+  /** Ends a consent at once, whatever stands. Again it changes nothing. */
+  readonly revoke: UseCase<[id: string, how: ConsentEnding], ConsentView>;
+}
+
+export interface ConsentDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly audit: AuditBuffer;
+  readonly recipients: Pick<Recipients, 'findInCharge'>;
+}
+
+/** What people permitted, to whom, until when, and that they took it back. */
+export function createConsents({ store, clock, newId, audit, recipients }: ConsentDeps): Consents {
+  const read = (ctx: Context, id: string): Promise<Consent> =>
+    readNoted(audit, ctx, { noun: 'consent', id }, () => store.get(ctx.scope, consents, id));
+
+  const personOf = (ctx: Context, id: string): Promise<Participant> =>
+    readNoted(audit, ctx, { noun: 'participant', id }, () =>
+      store.get(ctx.scope, participants, id, { unseal: false }),
+    );
+
+  async function views(ctx: Context, rows: readonly Consent[]): Promise<readonly ConsentView[]> {
+    const today = await todayOf({ store, clock }, ctx);
+    const named = await consentNames(store, ctx, rows);
+    return rows.map((row) => ({ ...row, ...named(row), state: consentState(row, today) }));
+  }
+
+  async function view(ctx: Context, row: Consent): Promise<ConsentView> {
+    const [one] = await views(ctx, [row]);
+    if (one === undefined) throw new Error('A consent has no view.');
+    return one;
+  }
+
+  const evidenceOf = (ctx: Context, { id, participantId }: Consent, file: EvidenceInput): Evidence => ({
+    ...first(newId('evidence'), ctx.scope.organisationId, clock()),
+    ...{ consentId: id, participantId, by: ctx.scope.actor.id },
+    ...{ filename: file.filename, mediaType: file.mediaType, bytes: file.bytes },
+  });
+
+  /** Whoever is in charge hears of what ended, unless it was they who wrote it down. */
+  async function tell(ctx: Context, { id, participantId }: Consent): Promise<readonly Put[]> {
+    const person = await personOf(ctx, participantId);
+    const told = (await recipients.findInCharge(ctx, person)).filter((one) => one !== ctx.scope.actor.id);
+    return told.map((userId) => {
+      const row: Notice = {
+        ...first(newId('notice'), ctx.scope.organisationId, clock()),
+        ...({ kind: 'consent_ended', importance: 'now', userId, read: false } as const),
+        ...{ dedupeKey: `consent_ended:${id}`, data: {}, participantId },
+      };
+      return put(notices, row, 0);
+    });
+  }
+
+  return {
+    create: withPermission(
+      'consent:write',
+      async (ctx, participantId, { expires, evidence, recipient, ...input }) => {
+        const person = await personOf(ctx, participantId);
+        const now = clock();
+        const today = await todayOf({ store, clock }, ctx);
+        if (input.discloser !== ctx.scope.organisationId) throw invalid('discloser', 'discloser_not_yours');
+        const until = endOf(expires);
+        await checkPermitted({ store }, ctx, { ...input, ...until, recipient }, today);
+        await checkSignature({ store }, ctx, input, now);
+        const { actor } = ctx.scope;
+        // Whoever of the staff writes it down was there, unless they name somebody else.
+        const self = actor.kind === 'user' ? actor.id : undefined;
+        const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
+        const row: Consent = {
+          ...first(newId('consent'), ctx.scope.organisationId, now),
+          ...{ ...input, ...until, participantId },
+          ...{ recipientKind: recipient.kind, recipientId: recipient.id, fields: [...new Set(input.fields)] },
+          ...{ signed: signed as Consent['signed'], by: actor.id },
+          ...given({ evidencedAt: evidence && now }),
+        };
+        const unit = {
+          checks: [{ collection: participants, id: person.id, version: person.version }],
+          puts: [
+            put(consents, row, 0),
+            ...(evidence === undefined ? [] : [put(evidences, evidenceOf(ctx, row, evidence), 0)]),
+          ],
+          audit: [done('create', 'consent', row.id, ['purpose', 'recipient', 'fields'])],
+        };
+        return commit({ store, clock }, ctx, unit, await view(ctx, row));
+      },
+    ),
+    paper: withPermission('consent:read', async (ctx, participantId, { expires, ...input }) => {
+      await personOf(ctx, participantId);
+      const until = endOf(expires);
+      await checkPermitted({ store }, ctx, { ...input, ...until }, await todayOf({ store, clock }, ctx));
+      const [revocation] = revocationTexts;
+      const about = { participantId, recipientKind: input.recipient.kind, recipientId: input.recipient.id };
+      const named = await consentNames(store, ctx, [about]);
+      return {
+        ...{ ...until, fields: [...new Set(input.fields)], textVersion: textOf(input.purpose), revocation },
+        ...named(about),
+      };
+    }),
+    list: withPermission('consent:read', async (ctx, participantId, page) => {
+      await personOf(ctx, participantId);
+      const asked = { key: [participantId], descending: true, ...page } as const;
+      const found = await store.list(ctx.scope, consents, 'byParticipant', asked);
+      audit.note(ctx.scope, done('list', 'consent', participantId));
+      return pageWith(await views(ctx, found.items), found.nextCursor, found.unreadable ?? []);
+    }),
+    get: withPermission('consent:read', async (ctx, id) => {
+      const row = await read(ctx, id);
+      audit.note(ctx.scope, done('read', 'consent', id));
+      return view(ctx, row);
+    }),
+    attach: withPermission('consent:write', (ctx, id, file) =>
+      untilFresh(async () => {
+        const old = await read(ctx, id);
+        if (old.revoked !== undefined) throw new Problem('conflict', 'consent_ended');
+        if (old.evidencedAt !== undefined) throw new Problem('conflict', 'consent_has_evidence');
+        const now = clock();
+        const row = next(old, now, { evidencedAt: now });
+        const unit = {
+          puts: [put(consents, row, old.version), put(evidences, evidenceOf(ctx, row, file), 0)],
+          audit: [done('attach', 'consent', id, ['evidence'])],
+        };
+        const attached = commit({ store, clock }, ctx, unit, await view(ctx, row));
+        return withConflictSentence('evidences.byConsent', 'consent_has_evidence', attached);
+      }),
+    ),
+    evidence: withPermission('evidence:read', async (ctx, id) => {
+      await read(ctx, id);
+      const row = await store.find(ctx.scope, evidences, 'byConsent', [id]);
+      if (row === undefined) throw notFound('evidence');
+      await store.commit(ctx.scope, {
+        organisationId: row.organisationId,
+        audit: [done('read', 'evidence', id)],
+      });
+      return row;
+    }),
+    revoke: withPermission('consent:write', (ctx, id, how) =>
+      untilFresh(async () => {
+        const old = await read(ctx, id);
+        if (old.revoked !== undefined) return commit({ store, clock }, ctx, {}, await view(ctx, old));
+        const now = clock();
+        const row = next(old, now, { revoked: { how, at: now, by: ctx.scope.actor.id } });
+        const unit = {
+          puts: [put(consents, row, old.version), ...(await tell(ctx, row))],
+          audit: [done('revoke', 'consent', id, ['revoked'])],
+        };
+        return commit({ store, clock }, ctx, unit, await view(ctx, row));
+      }),
+    ),
+  };
+}
+
+/** A last day, or what ends it. */
+const endOf = (expires: ConsentInput['expires']): Pick<Consent, 'lastDay' | 'endsWith'> =>
+  typeof expires === 'string' ? { lastDay: expires } : { endsWith: expires.event };

@@ -1,0 +1,20 @@
+import { type Bearers, createBearers } from './bearers.ts';
+import { type Browsers, createBrowsers } from './browsers.ts';
+import { createRedemption, type Redemption } from './redemption.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
+
+type Deps = Omit<Parameters<typeof createSignIn>[0], 'browsers'> &
+  Parameters<typeof createRedemption>[0] &
+  Parameters<typeof createBearers>[0] &
+  Parameters<typeof createBrowsers>[0];
+
+/** The ways in: with a password, with a link that is good once, with a token. */
+export function createEntrance(deps: Deps): SignIn & Redemption & Bearers & Pick<Browsers, 'remember'> {
+  const browsers = createBrowsers(deps);
+  return {
+    ...createSignIn({ ...deps, browsers }),
+    ...createRedemption(deps),
+    ...createBearers(deps),
+    remember: browsers.remember,
+  };
+}

@@ -1,0 +1,138 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, sentenceOf } from '../api/client.ts';
+import type { ConsentPaperAsked, NewConsent } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextLine } from '../components/field.tsx';
+import form from '../forms/form.module.css';
+import { employerSearch, SearchPicker } from '../forms/search-picker.tsx';
+import { TickList } from '../forms/tick-list.tsx';
+import { dayIn, startOfDay } from '../words/dates.ts';
+import styles from './consents.module.css';
+import { type PaperFile, PaperFileButton } from './paper-file.tsx';
+import { paperQuery } from './queries.ts';
+import { releasableWords, say } from './words.ts';
+
+type Field = keyof typeof releasableWords;
+
+/** Writes down what somebody lets an employer learn. Nothing is ticked beforehand, and the text to be signed stands beneath. */
+export function ConsentForm({
+  participantId,
+  onDone,
+}: {
+  readonly participantId: string;
+  readonly onDone: () => void;
+}) {
+  const me = useMe();
+  const queries = useQueryClient();
+  const today = dayIn(me.zone);
+  const [employer, setEmployer] = useState<{ readonly id: string; readonly name: string }>();
+  const [fields, setFields] = useState<readonly Field[]>([]);
+  const [lastDay, setLastDay] = useState('');
+  const [how, setHow] = useState<'on_screen' | 'paper'>('paper');
+  const [day, setDay] = useState(today);
+  const [file, setFile] = useState<PaperFile>();
+  const asked: ConsentPaperAsked | undefined =
+    employer === undefined || fields.length === 0 || lastDay === ''
+      ? undefined
+      : {
+          purpose: 'release_to_employer',
+          recipient: { kind: 'employer', id: employer.id },
+          fields: [...fields],
+          expires: lastDay,
+        };
+  const paper = useQuery(paperQuery(participantId, asked));
+  const save = useMutation({
+    mutationFn: (text: NonNullable<typeof paper.data>) => {
+      const { textVersion, language, revocation } = text;
+      const body = {
+        ...(asked as ConsentPaperAsked),
+        discloser: me.user.organisationId,
+        revocation,
+        signed: { how, at: startOfDay(day, me.zone), language, textVersion },
+        ...(how === 'paper' && file !== undefined && { evidence: file }),
+      } satisfies NewConsent;
+      return ask(`/participants/${encodeURIComponent(participantId)}/consents`, { method: 'POST', body });
+    },
+    onSuccess: onDone,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['consents'] }),
+  });
+  const text = asked === undefined ? undefined : paper.data;
+  return (
+    <form
+      className={form.form}
+      aria-label={say('add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text !== undefined) save.mutate(text);
+      }}
+    >
+      {employer === undefined ? (
+        <SearchPicker label={say('employer')} search={employerSearch} onPick={setEmployer} />
+      ) : (
+        <p>
+          {say('employer')}: <strong>{employer.name}</strong>{' '}
+          <Button kind="quiet" onPress={() => setEmployer(undefined)}>
+            {say('another_employer')}
+          </Button>
+        </p>
+      )}
+      <TickList legend={say('fields')} words={releasableWords} value={fields} onChange={setFields} />
+      <TextLine
+        label={say('last_day')}
+        type="date"
+        required
+        min={today}
+        value={lastDay}
+        onChange={({ target }) => setLastDay(target.value)}
+      />
+      {text !== undefined && (
+        <details className={styles.text} open>
+          <summary>{say('read_first')}</summary>
+          <div className={styles.paper} lang={text.language}>
+            <h3>{text.title}</h3>
+            {text.paragraphs.map((one) => (
+              <p key={one}>{one}</p>
+            ))}
+            <p className={styles.signature}>{say('sign_here')}</p>
+          </div>
+          <Button onPress={() => window.print()}>{say('print_text')}</Button>
+        </details>
+      )}
+      {paper.isError && asked !== undefined && <p role="alert">{sentenceOf(paper.error)}</p>}
+      <div className={form.pair}>
+        <Choice
+          label={say('how')}
+          value={how}
+          options={[
+            ['paper', say('on_paper')],
+            ['on_screen', say('on_screen')],
+          ]}
+          onChange={setHow}
+        />
+        <TextLine
+          label={say('signed_day')}
+          type="date"
+          required
+          max={today}
+          value={day}
+          onChange={({ target }) => setDay(target.value)}
+        />
+      </div>
+      {how === 'paper' && (
+        <div className={styles.file}>
+          <p>{file === undefined ? say('file_later') : say('file_chosen', { name: file.filename })}</p>
+          <PaperFileButton label={say('choose_file')} onFile={setFile} />
+        </div>
+      )}
+      {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
+      <div className={styles.acts}>
+        <Button kind="primary" type="submit" isDisabled={text === undefined || day === '' || save.isPending}>
+          {say('save')}
+        </Button>
+        <Button onPress={onDone}>{say('cancel')}</Button>
+      </div>
+    </form>
+  );
+}
