@@ -4,8 +4,6 @@ import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
-import { harrowmere } from './demo/harrowmere/town.ts';
-import { holdsDemo, loadDemo } from './demo/load.ts';
 import type { NewId } from './domain/values/ids.ts';
 import type { Clock } from './domain/values/time.ts';
 import {
@@ -237,12 +235,10 @@ export function compose({
     verify: createVerify({ store, keptHeads, findMisplaced, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
     acceptHeads: createHeadAcceptance({ store, keptHeads }),
-    holdsDemo: () => holdsDemo({ organisations }),
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();
       plainVoice.prepare();
     },
-    loadDemo: () => loadDemo({ clock, services, organisations, userLookup, taxonomy, town: harrowmere }),
   };
 }

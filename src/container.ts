@@ -2,11 +2,15 @@ import pino from 'pino';
 import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
-import { compose } from './compose.ts';
+import { compose, type Parts } from './compose.ts';
+import { harrowmere } from './demo/harrowmere/town.ts';
+import { holdsDemo, loadDemo } from './demo/load.ts';
+import { postOfTown } from './demo/post-of-town.ts';
 import { createDiskWatch, diskOf } from './disk.ts';
 import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { onceAChange } from './once-a-change.ts';
 import { openPost } from './post.ts';
+import { createNewId } from './security/ids.ts';
 import { createPasswords } from './security/passwords.ts';
 import type { RoundContext } from './services/kit/context.ts';
 import type { VerifyListener } from './services/operations/verify.ts';
@@ -31,22 +35,12 @@ export async function buildContainer(environment: Environment) {
   const taxonomy = openTaxonomy(environment);
   const plainVoice = openPlainVoice(taxonomy);
   const passwords = createPasswords();
-  const composed = compose({
-    ...{
-      store,
-      keptHeads,
-      findMisplaced,
-      clock,
-      newId,
-      blind,
-      passwords,
-      taxonomy,
-      plainVoice,
-      limits,
-      post: openPost(environment),
-    },
+  const parts: Parts = {
+    ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, plainVoice, limits },
+    post: openPost(environment),
     destroyDaysBefore: keyring.destroyDaysBefore,
-  });
+  };
+  const composed = compose(parts);
 
   const tellOfCut = onceAChange((cut) => log.error({ event: 'audit_trail_cut', organisations: cut }));
   const keepHeads = async (): Promise<void> => tellOfCut(await composed.keepHeads(roundOf('keep-heads')));
@@ -65,6 +59,13 @@ export async function buildContainer(environment: Environment) {
     acceptHeads: () => composed.acceptHeads(roundOf('accept-heads')),
     environment,
     log,
+    holdsDemo: () => holdsDemo(composed),
+    /** Loads the demo into an empty store. Nobody gets mail of what happened there before. */
+    loadDemo: () =>
+      loadDemo({
+        ...{ town: harrowmere, clock, createNewId },
+        compose: (changes) => compose({ ...parts, ...changes, post: postOfTown(parts.post) }),
+      }),
     cookieSecret: blind('session cookie'),
     openQueue: () => openQueue(environment, blind('installation'), composed.jobs, log),
     /** Copies everything into a new file, with the keys beside it, while it is in use. */

@@ -1,12 +1,26 @@
+import type { Composition, Parts } from '../compose.ts';
 import { isOvertaken } from '../domain/problem.ts';
 import { retryWhile } from '../domain/retry.ts';
-import { roles } from '../domain/user.ts';
-import { type DemoDeps, demoContext } from './demo-context.ts';
-import { loadEmployers } from './load-employers.ts';
-import { loadPeople } from './load-people.ts';
-import { loadRoles } from './load-roles.ts';
-import { loadSaid } from './load-said.ts';
-import { loadSignIns } from './sign-ins.ts';
+import type { Role } from '../domain/user.ts';
+import type { NewId } from '../domain/values/ids.ts';
+import type { Clock } from '../domain/values/time.ts';
+import type { Organisations } from '../services/people/organisations.ts';
+import { type DemoContext, demoContext } from './demo-context.ts';
+import { employerId, personCalled } from './finding.ts';
+import { playAll } from './play.ts';
+import { scenesOf } from './scenes.ts';
+import { demoColleagues, demoPassword, demoSignIns } from './sign-ins.ts';
+import type { Colleague, DemoTown } from './town.ts';
+import { createTownClock } from './town-clock.ts';
+
+/** What loads the demo. */
+export interface DemoDeps {
+  readonly town: DemoTown;
+  readonly clock: Clock;
+  readonly createNewId: (clock: Clock) => NewId;
+  /** The program over the same store, with other parts. */
+  readonly compose: (changes: Pick<Parts, 'clock' | 'newId'>) => Composition;
+}
 
 const demoId = 'org_00000000000000000000000000';
 
@@ -17,37 +31,63 @@ type Loaded = 'loaded' | 'there' | 'off';
 const tries = 300;
 
 /**
- * Loads the fictional town when the store is empty. Everything has a name of its own, so that a load that was cut off is
- * finished by the next start, and processes that load at once finish it together.
+ * Loads the fictional town when the store is empty: its last weeks are played, with the use cases that people would have used and a clock
+ * that goes with them. Everything has a name of its own, so that a load that was cut off is finished by the next start, and
+ * processes that load at once finish it together.
  */
 export const loadDemo = (deps: DemoDeps): Promise<Loaded> =>
   retryWhile(isOvertaken, () => load(deps), { tries });
 
 /** Whether the demo's organisation, with its known passwords, is in the store. */
-export async function holdsDemo({ organisations }: Pick<DemoDeps, 'organisations'>): Promise<boolean> {
+export async function holdsDemo({
+  organisations,
+}: {
+  readonly organisations: Pick<Organisations, 'list'>;
+}): Promise<boolean> {
   return (await organisations.list()).some(({ id }) => id === demoId);
 }
 
-async function load(deps: DemoDeps): Promise<Loaded> {
-  const { organisations, userLookup } = deps;
+/** Who is there before anything happens, and who signs in for somebody of the town; when the last is there, so is everything. */
+const colleagues: readonly Role[] = ['coach', 'supervisor', 'administrator'];
+const others: readonly Role[] = ['employer', 'participant', 'partner', 'auditor'];
+const last = 'auditor@demo.example';
+
+async function load({ town, clock: real, createNewId, compose }: DemoDeps): Promise<Loaded> {
+  const { name, zone, country, currency } = town.town;
+  const clock = createTownClock(real, zone);
+  const composed = compose({ clock: clock.now, newId: createNewId(clock.now) });
+  const { organisations, userLookup } = composed;
   const standing = await organisations.list();
   if (standing.some(({ id }) => id !== demoId))
     return standing.some(({ id }) => id === demoId) ? 'there' : 'off';
-  const { name, zone, country, currency } = deps.town.town;
+  const demo = demoContext(town, composed, clock, demoId);
+  const scenes = scenesOf(demo);
+  clock.moveTo((scenes[0]?.ago ?? 0) + 1, 0);
   if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency });
-  // The last one made: when they are there, so is everything before them.
-  if ((await userLookup.byEmail('admin@demo.example')) !== undefined) return 'there';
+  if ((await userLookup.byEmail(last)) !== undefined) return 'there';
 
-  const demo = demoContext(deps, demoId);
-  const employerIds = await loadEmployers(demo);
-  await loadSignIns(demo, ['coach', 'supervisor'], {});
-  const coach = await userLookup.byEmail('coach@demo.example');
-  await loadSaid(demo, employerIds, coach?.id);
-  await loadRoles(demo, employerIds);
-  const participantId = await loadPeople(demo, employerIds, coach?.id);
-  await loadSignIns(demo, roles, {
-    employer: { employerId: employerIds.get('Harbour Bakery') },
-    participant: { participantId },
-  });
+  await signIns(demo, colleagues);
+  await playAll(composed, clock, demoId, scenes);
+  await signIns(demo, others);
+  await composed.audit.flush();
   return 'loaded';
+}
+
+/** Makes those of some roles who sign in and are missing, in their order. */
+async function signIns(demo: DemoContext, wanted: readonly Role[]): Promise<void> {
+  const { userLookup, services } = demo.composed;
+  for (const { email, role, name: displayName } of [...demoColleagues, ...demoSignIns]) {
+    if (!wanted.includes(role)) continue;
+    const input = { email, role, displayName, password: demoPassword, ...(await speaksFor(demo, role)) };
+    const user = (await userLookup.byEmail(email)) ?? (await services.users.create(demo.ctx, input));
+    demo.know(email.split('@')[0] as Colleague, user);
+  }
+}
+
+/** For whom somebody speaks, or who they are. */
+async function speaksFor(demo: DemoContext, role: Role) {
+  const [employer, person] = [demo.town.employers[0], demo.town.people[0]];
+  if (role === 'employer' && employer) return { employerId: await employerId(demo, employer.name) };
+  if (role === 'participant' && person) return { participantId: (await personCalled(demo, person.name)).id };
+  return {};
 }

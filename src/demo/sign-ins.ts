@@ -1,5 +1,4 @@
 import type { Role } from '../domain/user.ts';
-import type { DemoContext } from './demo-context.ts';
 
 interface SignIn {
   readonly email: string;
@@ -18,21 +17,11 @@ export const demoSignIns: readonly SignIn[] = [
   { email: 'admin@demo.example', role: 'administrator', name: 'Alex Administrator' },
 ];
 
+/** Coaches beside them, so that a caseload has others to be compared with, covered for and handed to. */
+export const demoColleagues: readonly SignIn[] = [
+  { email: 'robin@demo.example', role: 'coach', name: 'Robin Ferryman' },
+  { email: 'wilf@demo.example', role: 'coach', name: 'Wilf Larkrise' },
+];
+
 /** What all of them sign in with. */
 export const demoPassword = 'demo-only-password';
-
-type SpeaksFor = Partial<
-  Record<Role, { readonly employerId?: string | undefined; readonly participantId?: string | undefined }>
->;
-
-/** Makes those of some roles who are missing, in their order; `speaksFor` says for whom, or who they are. */
-export async function loadSignIns(
-  { ctx, userLookup, services: { users } }: DemoContext,
-  wanted: readonly Role[],
-  speaksFor: SpeaksFor,
-): Promise<void> {
-  for (const { email, role, name: displayName } of demoSignIns) {
-    if (!wanted.includes(role) || (await userLookup.byEmail(email)) !== undefined) continue;
-    await users.create(ctx, { email, role, displayName, password: demoPassword, ...speaksFor[role] });
-  }
-}

@@ -1,38 +1,44 @@
 import type { ContactPerson } from '../domain/employer.ts';
-import type { Contract, Training } from '../domain/opportunity.ts';
-import type { ContactChannel } from '../domain/question.ts';
+import type { ImportKind } from '../domain/import.ts';
+import type { DecisionAction, DeclineReason, recordedAnswers } from '../domain/match.ts';
+import type { Contract, OpportunityState, Training } from '../domain/opportunity.ts';
+import type { Answer, ContactChannel } from '../domain/question.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
-import type { PastWork } from '../domain/values/past-work.ts';
+import type { PastWorkKind } from '../domain/values/past-work.ts';
 import type { Licence, RecordConstraintCode, Setting } from '../domain/values/setting.ts';
 import type { SpokenLanguage } from '../domain/values/spoken-language.ts';
 import type { Stage } from '../domain/values/stage.ts';
 import type { NeedCode, SupportNeed } from '../domain/values/support-need.ts';
+import type { PreferencesPatch } from '../services/preferences/preferences.ts';
 
 type Stances = Partial<Record<NeedCode, Accommodation['stance']>>;
 
+/** Who does something in the town: by the first word of the address they sign in with. */
+export type Colleague = 'coach' | 'robin' | 'wilf' | 'supervisor' | 'admin';
+
 /** A line of the log of an employer. */
 export interface DemoSaid {
-  /** Days ago, at ten in the morning or so. */
+  /** Working days ago. */
   readonly ago: number;
   readonly channel: ContactChannel;
   readonly note: string;
+  /** `coach` when absent. */
+  readonly by?: Colleague;
 }
 
-/** Whom to ring at an employer, what they do, and what was said with them, the oldest first. */
-export interface DemoEmployerLife {
-  readonly sector: string;
-  readonly about?: string;
-  readonly notes?: string;
-  readonly contacts: readonly ContactPerson[];
-  readonly said: readonly DemoSaid[];
-}
-
-export interface DemoEmployer extends Partial<DemoEmployerLife> {
+export interface DemoEmployer {
   readonly name: string;
   readonly street: string;
   /** Kilometres east and north of the market square. */
   readonly at: readonly [number, number];
   readonly stances: Stances;
+  readonly sector?: string;
+  readonly about?: string;
+  readonly notes?: string;
+  /** Whom to ring. */
+  readonly contacts?: readonly ContactPerson[];
+  /** What was said with them, the oldest first; they are known from the first. */
+  readonly said?: readonly DemoSaid[];
 }
 
 export interface DemoRole {
@@ -40,9 +46,12 @@ export interface DemoRole {
   /** An occupation of the taxonomy; its usual skills are the ones required. */
   readonly occupation: string;
   readonly title: string;
+  readonly duties?: string;
   readonly hours: string;
   /** Pence an hour. */
   readonly wage: number;
+  /** Working days ago on which it was made; 0 when absent. */
+  readonly since?: number;
   readonly settings?: readonly Setting[];
   readonly licences?: readonly Licence[];
   readonly contract?: Contract;
@@ -52,10 +61,22 @@ export interface DemoRole {
   readonly training?: Training;
   readonly remote?: 'no' | 'partly' | 'fully';
   readonly openings?: number;
+  /** Days from today on which the job would start. */
+  readonly startsIn?: number;
   /** Days from today on which it closes; negative days have passed. */
   readonly closesIn?: number;
-  readonly state?: 'draft' | 'paused' | 'filled' | 'withdrawn';
+  readonly state?: 'draft';
   readonly stances?: Stances;
+}
+
+/** A time somebody worked, in their words, from so many years ago until so many years ago. */
+export interface DemoWork {
+  readonly text: string;
+  readonly occupation?: string;
+  readonly from: number;
+  /** Absent: not known, or still. */
+  readonly until?: number;
+  readonly where?: PastWorkKind;
 }
 
 export interface DemoPerson {
@@ -69,6 +90,10 @@ export interface DemoPerson {
     readonly hours?: string;
     readonly minutes?: number;
   })[];
+  /** Working days ago on which they came; 0 when absent. */
+  readonly since?: number;
+  /** Who is in charge of them; nobody when absent. */
+  readonly coach?: Colleague;
   readonly avoid?: readonly Setting[];
   readonly licences?: readonly Licence[];
   /** Pence an hour. */
@@ -76,17 +101,110 @@ export interface DemoPerson {
   readonly maxMinutes?: number;
   readonly bars?: readonly RecordConstraintCode[];
   readonly keepsAwayFrom?: string;
-  readonly birthYear?: number;
+  /** Years; 40 or so when absent. */
+  readonly age?: number;
+  readonly phone?: string;
   readonly text?: string;
-  /** What they worked as besides their occupation. */
-  readonly worked?: readonly PastWork[];
+  readonly worked?: readonly DemoWork[];
   /** `en` alone when absent. */
   readonly languages?: readonly SpokenLanguage[];
+  /** Days from today on which they are free. */
+  readonly freeIn?: number;
   /** Nobody has asked yet what they need: no need then does not say that they need nothing. */
   readonly notAsked?: true;
 }
 
-/** The records of a town, with occupations by name and hours as `mon-fri 09:00-15:00`. */
+/** Something that one of the colleagues does on a day. */
+export interface DemoAct {
+  /** Working days ago. */
+  readonly ago: number;
+  readonly by: Colleague;
+  readonly does: DemoDeed;
+}
+
+/** Something done. Postings are named by their titles, each of which there is once; people and employers by their names. */
+export type DemoDeed =
+  | {
+      readonly deed: 'says';
+      readonly employer: string;
+      readonly channel: ContactChannel;
+      readonly note: string;
+    }
+  | {
+      readonly deed: 'asks';
+      /** An employer, or a person, about themselves; or an employer about a posting. */
+      readonly whom: string;
+      /** The code of what is asked, or its kind where it has none. */
+      readonly about: string;
+      readonly job?: string;
+      readonly answer: Answer;
+      readonly detail?: string;
+      readonly value?: unknown;
+      readonly channel?: ContactChannel;
+      readonly note?: string;
+    }
+  | {
+      readonly deed: 'decides';
+      readonly person: string;
+      readonly job: string;
+      readonly action: DecisionAction;
+      readonly reasonCode?: DeclineReason;
+      readonly answer?: (typeof recordedAnswers)[number];
+      readonly note?: string;
+      /** Days from today until which it is put off. */
+      readonly until?: number;
+    }
+  | { readonly deed: 'moves'; readonly person: string; readonly stage: Stage; readonly reason?: string }
+  | {
+      readonly deed: 'edits';
+      readonly person: string;
+      readonly free?: string;
+      readonly phone?: string;
+      readonly maxMinutes?: number;
+    }
+  | { readonly deed: 'reworks'; readonly job: string; readonly hours: string }
+  | {
+      readonly deed: 'closes';
+      readonly job: string;
+      readonly state: OpportunityState;
+      readonly reason?: string;
+      /** Days from today until which it is paused. */
+      readonly until?: number;
+    }
+  | { readonly deed: 'renews'; readonly job: string; readonly days: number }
+  | { readonly deed: 'looks'; readonly person: string }
+  | {
+      readonly deed: 'keeps a view';
+      readonly place: string;
+      readonly name: string;
+      readonly query: string;
+    }
+  | {
+      readonly deed: 'covers';
+      readonly away: Colleague;
+      readonly instead: Colleague;
+      /** Days from today. */
+      readonly from: number;
+      readonly until: number;
+      readonly note: string;
+    }
+  | {
+      readonly deed: 'hands over';
+      readonly people: readonly string[];
+      readonly to: Colleague;
+      readonly note: string;
+    }
+  | {
+      readonly deed: 'imports';
+      readonly kind: ImportKind;
+      readonly dryRun: boolean;
+      readonly lines: readonly string[];
+    }
+  | { readonly deed: 'chooses'; readonly patch: PreferencesPatch }
+  | { readonly deed: 'reads notices' }
+  | { readonly deed: 'invites'; readonly email: string; readonly name: string };
+
+/** The records of a town, with occupations by name and hours as `mon-fri 09:00-15:00`, and what happened there. */
 export interface DemoTown {
   readonly town: {
     readonly name: string;
@@ -103,4 +221,6 @@ export interface DemoTown {
   readonly employers: readonly DemoEmployer[];
   readonly roles: readonly DemoRole[];
   readonly people: readonly DemoPerson[];
+  /** Of one day in the order in which they happened. */
+  readonly acts: readonly DemoAct[];
 }

@@ -8,7 +8,8 @@ import type { Fence } from '../store/port.ts';
  */
 export interface JobContext {
   readonly scope: Scope;
-  readonly fence: Fence;
+  /** Absent where no queue stands behind the work. */
+  readonly fence: Fence | undefined;
   /** Whether other work of its lane waits for its place. */
   readonly othersWait: () => boolean;
   /** Whether it is work of the installation. */
@@ -22,7 +23,7 @@ export interface JobContext {
 /** Makes what work runs under. */
 export function createJobContext(
   actor: Actor,
-  fence: Fence,
+  fence: Fence | undefined,
   othersWait: () => boolean = () => false,
 ): JobContext {
   const isRound = actor.kind === 'job' && actor.organisationId === installation;

@@ -41,7 +41,7 @@ export function createLabelIndex(
   for (let owner = 0; owner < concepts.length; owner++) owners.fill(owner, first[owner]!, first[owner + 1]!);
   /** Distinct words. */
   const lengths = new Uint16Array(labels);
-  const labelsOf = draftLists();
+  const labelsOf = draftLists(names.of.length);
   const lastLabel = new Int32Array(words.length).fill(-1);
   for (let label = 0; label < labels; label++) {
     for (let at = names.from[label]!; at < names.from[label + 1]!; at++) {

@@ -65,8 +65,8 @@ export function createLabelStems(skills: readonly SkillConcept[], altFactor: num
   const ownerOf = new Int32Array(mostLabels);
   const factors = new Float64Array(mostLabels);
   const firstOf = new Int32Array(skills.length + 1);
-  const stemDraft = draftLists();
-  const labelDraft = draftLists();
+  const stemDraft = draftLists(names.of.length);
+  const labelDraft = draftLists(names.of.length);
   const conceptsWith = new Int32Array(ids.size);
   const lastConcept = new Int32Array(ids.size).fill(-1);
   const lastLabel = new Int32Array(ids.size).fill(-1);

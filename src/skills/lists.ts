@@ -11,9 +11,10 @@ export interface ListsDraft {
   close(count: number): Lists;
 }
 
-export function draftLists(): ListsDraft {
-  let lists = new Int32Array(1024);
-  let values = new Int32Array(1024);
+/** Of `expected` numbers at first. */
+export function draftLists(expected = 1024): ListsDraft {
+  let lists = new Int32Array(expected);
+  let values = new Int32Array(expected);
   let size = 0;
 
   return {

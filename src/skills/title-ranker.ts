@@ -48,8 +48,8 @@ export function createTitleRanker(occupations: readonly Occupation[], titleWords
   const occupationsWith = new Int32Array(numbers.size);
   const lastPlace = new Int32Array(numbers.size).fill(-1);
   const lastLabel = new Int32Array(numbers.size).fill(-1);
-  const ofLabel = draftLists();
-  const withStem = draftLists();
+  const ofLabel = draftLists(names.of.length);
+  const withStem = draftLists(names.of.length);
   for (let place = 0; place < occupations.length; place++) {
     for (let label = first[place]!; label < first[place + 1]!; label++) {
       placeOfLabel[label] = place;

@@ -6,7 +6,7 @@ import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 const kilometres = ([east, north]: readonly [number, number]) => Math.hypot(east, north);
 
 describe('the records of Harrowmere', () => {
-  const { town, employers, roles, people, skills } = harrowmere;
+  const { town, employers, roles, people, skills, acts } = harrowmere;
 
   it('lie in a town of northern England', () => {
     expect(town).to.deep.equal({
@@ -25,7 +25,7 @@ describe('the records of Harrowmere', () => {
   it('have a name each, and name only what there is', () => {
     for (const named of [employers, people])
       expect(new Set(named.map(({ name }) => name)).size).to.equal(named.length);
-    const titles = roles.map(({ employer, title }) => `${employer}: ${title}`);
+    const titles = roles.map(({ title }) => title);
     expect(new Set(titles).size).to.equal(roles.length);
     const known = employers.map(({ name }) => name);
     // In the order of the employers, each with some.
@@ -36,13 +36,30 @@ describe('the records of Harrowmere', () => {
   });
 
   it('pay what could be paid, and ask for no more than that', () => {
-    for (const { title, wage } of roles) expect(wage, title).to.be.within(1100, 2000);
+    // The least that may be paid an hour there, from 21 years on, as of April 2026.
+    for (const { title, wage } of roles) expect(wage, title).to.be.within(1271, 2000);
     for (const { name, floor = 1200 } of people) expect(floor, name).to.be.within(1200, 2500);
   });
 
-  it('hold postings in every state that somebody gives them', () => {
-    const states = new Set(roles.flatMap(({ state }) => state ?? []));
-    expect(states).to.deep.equal(new Set(['draft', 'paused', 'filled', 'withdrawn']));
+  it('say what is done in each posting, in sentences of their own', () => {
+    const duties = roles.map(({ duties = '' }) => duties);
+    expect(new Set(duties).size).to.equal(roles.length);
+    for (const [at, said] of duties.entries()) expect(said.length, roles[at]?.title).to.be.within(30, 300);
+  });
+
+  it('act on whom and what is there by then', () => {
+    const since = new Map<string, number>([
+      ...employers.map(({ name, said = [] }) => [name, said[0]?.ago ?? 0] as const),
+      ...people.map(({ name, since: ago = 0 }) => [name, ago] as const),
+      ...roles.map(({ title, since: ago = 0 }) => [title, ago] as const),
+    ]);
+    for (const { employer, title, since: ago = 0 } of roles)
+      expect(ago, title).to.be.at.most(since.get(employer) ?? 0);
+    for (const { ago, does } of acts)
+      for (const [field, value] of Object.entries(does))
+        if (['person', 'people', 'job', 'whom', 'employer'].includes(field))
+          for (const name of [value as string | readonly string[]].flat())
+            expect(ago, `${does.deed} ${name}`).to.be.at.most(since.get(name) ?? -1);
   });
 
   it('name skills of every occupation there, each by a label of the taxonomy that ships', () => {

@@ -5,7 +5,7 @@ const role = (title: string, more: Partial<DemoRole> = {}): DemoRole => ({
   occupation: 'nothing known',
   title,
   hours: 'wed 10:00-12:00',
-  wage: 1200,
+  wage: 1300,
   ...more,
 });
 const person = (name: string, more: Partial<DemoPerson> = {}): DemoPerson => ({
@@ -18,16 +18,22 @@ const person = (name: string, more: Partial<DemoPerson> = {}): DemoPerson => ({
   ...more,
 });
 
-/** A town of which everything can be told: each field once as given and once left out. */
+/** A town of which everything can be told: each field once as given and once left out, and a few days of its life. */
 export const smallTown: DemoTown = {
   town: { name: 'Small', zone: 'Europe/London', country: 'GB', currency: 'GBP', lat: 48, lon: 2 },
-  skills: {},
+  skills: {
+    baker: {
+      usual: ['bake goods', 'knead food products', 'tend bakery ovens', 'work according to recipe'],
+      beside: ['bake confections', 'lift heavy weights'],
+    },
+  },
   employers: [
     {
       name: 'Harbour Bakery',
       street: 'Kettle Lane',
       at: [65.7, 111.2],
       stances: { regular_check_in: 'policy', phased_hours: 'has_done' },
+      said: [{ ago: 21, channel: 'visit', note: 'Saw the ovens', by: 'robin' }],
     },
     {
       name: 'Mill',
@@ -45,41 +51,75 @@ export const smallTown: DemoTown = {
     role('Baker', {
       employer: 'Harbour Bakery',
       occupation: 'baker',
+      duties: 'You bake.',
       hours: 'mon-tue 09:00-15:00',
-      wage: 1250,
+      wage: 1350,
+      since: 19,
       settings: ['noise'],
       licences: ['food_hygiene'],
       contract: 'fixed_term',
       flexible: true,
       remote: 'partly',
       openings: 2,
+      startsIn: 10,
       closesIn: 3,
       stances: { regular_check_in: 'cannot', low_noise: 'policy' },
     }),
     role('Miller', { state: 'draft' }),
-    role('Porter', { state: 'paused' }),
-    role('Driver', { state: 'filled' }),
-    role('Cook', { state: 'withdrawn' }),
+    role('Oven hand', { occupation: 'baker', hours: 'mon-fri 09:00-13:00', since: 8 }),
   ],
   people: [
-    person('Least', { occupation: 'nothing known' }),
     person('Ada O’Thimble Wick', {
-      stage: 'paused',
-      at: [-65.7, 0],
-      free: 'mon-tue 08:00-18:00',
+      since: 18,
+      coach: 'coach',
+      stage: 'stabilising',
+      at: [-0.5, 0],
       needs: [
         { code: 'dosing_window', weight: 'must', hours: 'mon 07:00-08:30' },
         { code: 'max_travel_minutes', weight: 'nice', minutes: 20 },
+        { code: 'regular_check_in', weight: 'must' },
       ],
       avoid: ['noise'],
       licences: ['forklift'],
-      floor: 1100,
+      floor: 1200,
       maxMinutes: 30,
       bars: ['no_cash_handling'],
-      keepsAwayFrom: 'Mill',
-      birthYear: 2010,
+      keepsAwayFrom: 'Harbour Bakery',
+      age: 26,
+      phone: '07700 900001',
       text: 'Baked.',
+      worked: [{ text: 'Bread', occupation: 'baker', from: 6, until: 2 }],
     }),
-    ...['Third', 'Fourth', 'Fifth', 'Sixth'].map((name) => person(name)),
+    person('Least', { occupation: 'nothing known', notAsked: true }),
+    person('Later', { since: 5, coach: 'robin', free: 'mon-fri 08:00-18:00; sat 08:00-12:00', freeIn: 30 }),
+  ],
+  acts: [
+    {
+      ago: 7,
+      by: 'coach',
+      does: { deed: 'decides', person: 'Ada O’Thimble Wick', job: 'Oven hand', action: 'shortlist' },
+    },
+    {
+      ago: 6,
+      by: 'coach',
+      does: { deed: 'decides', person: 'Ada O’Thimble Wick', job: 'Oven hand', action: 'offer' },
+    },
+    // Not open any more: left out.
+    {
+      ago: 6,
+      by: 'coach',
+      does: { deed: 'decides', person: 'Ada O’Thimble Wick', job: 'Oven hand', action: 'shortlist' },
+    },
+    {
+      ago: 5,
+      by: 'coach',
+      does: { deed: 'asks', whom: 'Mill', about: 'regular_check_in', answer: 'yes', note: 'Gladly' },
+    },
+    { ago: 3, by: 'supervisor', does: { deed: 'moves', person: 'Later', stage: 'paused', reason: 'Away' } },
+    {
+      ago: 1,
+      by: 'supervisor',
+      does: { deed: 'hands over', people: ['Later'], to: 'coach', note: 'Yours now' },
+    },
   ],
 };

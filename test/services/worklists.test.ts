@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Participant } from '../../src/domain/participant.ts';
+import { workingDaysBefore } from '../../src/domain/values/working-days.ts';
 import type { WorklistName } from '../../src/domain/worklist.ts';
-import { workingDaysBefore } from '../../src/services/worklists/working-days.ts';
 import { participants } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';

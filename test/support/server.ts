@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,6 +28,28 @@ export function isBuilt(): boolean {
   return existsSync(builtServer) && existsSync(builtApp);
 }
 
+/** The demo as it was loaded once by this build: the next build takes it away with everything else. */
+const loadedDemo = join(root, 'dist', 'loaded-demo');
+
+/** Loads the demo once for all servers of a build: to play weeks takes seconds, to copy them none. */
+async function haveDemoLoaded(): Promise<void> {
+  if (existsSync(loadedDemo)) return;
+  const dataDir = mkdtempSync(join(root, 'dist', 'loading-demo-'));
+  const server = await startServer({ env: { DATA_DIR: dataDir, ROLES: 'web' }, withinMs: 300_000 });
+  await server.stop();
+  for (const gone of ['open', 'server.lock', 'lock.mdb'])
+    rmSync(join(dataDir, gone), { recursive: true, force: true });
+  try {
+    renameSync(dataDir, loadedDemo);
+  } catch {
+    // Another process was quicker.
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** What changes how the demo is loaded, or where it lies. */
+const ofLoading = ['DATA_DIR', 'DEMO', 'MONGODB_URL', 'STEPWELL_KEY', 'STEPWELL_KEY_FILE', 'TAXONOMY_DIR'];
+
 /**
  * Starts the built server on a free port with a data directory of its own, and waits until it says that it is ready. Without the
  * demo it has a small taxonomy.
@@ -44,6 +66,10 @@ export async function startServer({
   readonly through?: readonly string[];
 } = {}): Promise<RunningServer> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'stepwell-server-'));
+  if (!ofLoading.some((name) => name in env)) {
+    await haveDemoLoaded();
+    cpSync(loadedDemo, dataDir, { recursive: true });
+  }
   const child = spawn(
     command,
     command === process.execPath ? [builtServer] : [...before, process.execPath, builtServer],

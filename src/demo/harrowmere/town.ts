@@ -1,15 +1,13 @@
 import type { DemoTown } from '../town.ts';
-import { employerLives } from './employer-lives.ts';
+import { acts } from './acts.ts';
 import { employers } from './employers.ts';
 import { people } from './people.ts';
 import { roles } from './roles.ts';
 import { skills } from './skills.ts';
 
 /**
- * Harrowmere, a town that does not exist, with people, companies and streets that do not exist. Written so that every gate
- * and every part of a score can be seen; the remark on a line says what it is there for. Strong matches and near misses
- * raise notices at once, postings about to close within the hour; answers, changed facts, the end of a pause and stopped
- * work do when somebody brings them about, and an old profile after ninety days.
+ * Harrowmere, a town that does not exist, with people, companies and streets that do not exist. Written so that every gate, every part
+ * of a score and every state of a match can be seen; the remark on a line says what it is there for.
  */
 export const harrowmere: DemoTown = {
   town: {
@@ -21,7 +19,8 @@ export const harrowmere: DemoTown = {
     lon: -1.55,
   },
   skills,
-  employers: employers.map((employer) => ({ ...employer, ...employerLives[employer.name] })),
+  employers,
   roles,
   people,
+  acts,
 };

@@ -5,10 +5,10 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 import { type Instant, localDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
+import { workingDaysBefore } from '../../domain/values/working-days.ts';
 import { matches, participants, questions } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import { workingDaysBefore } from '../worklists/working-days.ts';
 
 /** A person as far as it can be told without opening anything: what lists over many are counted and sorted by. */
 export interface PersonFacts {

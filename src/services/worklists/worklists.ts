@@ -9,6 +9,7 @@ import {
   plusSeconds,
   startOfDay,
 } from '../../domain/values/time.ts';
+import { workingDaysBefore } from '../../domain/values/working-days.ts';
 import { type WorklistName, worklistNames } from '../../domain/worklist.ts';
 import { consents, matches, opportunities, participants, work } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
@@ -20,7 +21,6 @@ import type { PageAsked } from '../kit/lists.ts';
 import { orderOf, type SortedBy, sortedPage } from '../kit/sorted-page.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
-import { workingDaysBefore } from './working-days.ts';
 
 /** Something that waits for somebody to look: a person, a posting, or both. */
 export interface WorklistItem {

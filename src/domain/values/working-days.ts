@@ -1,4 +1,4 @@
-import { type LocalDate, plusDays } from '../../domain/values/time.ts';
+import { type LocalDate, plusDays } from './time.ts';
 
 /** The day so many working days before another: Saturdays and Sundays do not count, holidays do, for they differ from place to place. */
 export function workingDaysBefore(day: LocalDate, days: number): LocalDate {
