@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
-import { isolated } from '../domain/values/direction.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import { de } from './de/index.ts';
+import { isolated } from './direction.ts';
 import { en } from './en/index.ts';
 
 /** What a language has to have: the lists and keys of the English one. */

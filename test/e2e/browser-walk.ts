@@ -95,9 +95,9 @@ export async function visit(
   const strangers: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // A browser reports the first question "who am I?" as an error when the answer is "nobody yet".
+    // A browser reports the first question "who am I?" as an error when the answer is "nobody yet", or nobody with a queue.
     const isAsking =
-      message.text().includes('401') && beforeSignIn.has(message.location().url.slice(server.url.length));
+      /40[13]/.test(message.text()) && beforeSignIn.has(message.location().url.slice(server.url.length));
     if (message.type() === 'error' && !isAsking) errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {

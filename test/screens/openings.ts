@@ -118,6 +118,10 @@ export const openings = {
     await press(page, 'Find work and skills in it');
     await page.getByRole('checkbox').first().waitFor();
   }),
+  consent: opening('writing down a consent', async (page) => {
+    await press(page, 'Write a consent down');
+    await page.getByRole('checkbox').first().waitFor();
+  }),
   columns: opening('the columns of a file', async (page) => {
     await chooseFile(page, sheet);
     await page.getByLabel('Taken as: Name').waitFor();

@@ -52,6 +52,21 @@ export async function prepare(coach: Visit): Promise<Ids> {
   });
   await change(`/opportunities/${match.opportunityId}`, { title: hostile.posting });
   await change(`/opportunities/${blocked.opportunityId}`, { title: hostile.otherPosting });
+  const permitted = {
+    purpose: 'release_to_employer',
+    recipient: { kind: 'employer', id: match.employerId },
+    fields: ['displayName'],
+    expires: '2099-01-01',
+  };
+  const paper = await send('POST', `/participants/${match.participantId}/consent-papers`, permitted);
+  const me = await coach.read<{ user: { organisationId: string } }>('/me');
+  const { textVersion, language, revocation } = paper as unknown as Readonly<Record<string, string>>;
+  const consent = await send('POST', `/participants/${match.participantId}/consents`, {
+    ...permitted,
+    discloser: me.user.organisationId,
+    revocation,
+    signed: { how: 'on_screen', at: new Date().toISOString(), language, textVersion },
+  });
   const made = await coach.page.request.post(`${coach.url}/api/v1/imports?kind=participants&dryRun=true`, {
     headers: { origin: coach.url, 'content-type': 'text/csv' },
     data: `externalId,displayName,availableFrom\n9100,${hostile.person},2027-02-30\n`,
@@ -65,6 +80,7 @@ export async function prepare(coach: Visit): Promise<Ids> {
     participant: match.participantId,
     opportunity: match.opportunityId,
     employer: match.employerId,
+    consent: consent.id,
     fileImport: fileImport.id,
   };
 }

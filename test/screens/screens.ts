@@ -9,6 +9,7 @@ export interface Ids {
   readonly participant: string;
   readonly opportunity: string;
   readonly employer: string;
+  readonly consent: string;
   readonly fileImport: string;
 }
 
@@ -66,7 +67,9 @@ const caseload: readonly Screen[] = [
     openings.grids,
     openings.postings,
     openings.said,
+    openings.consent,
   ]),
+  screen('what was signed', '/consents/$id/receipt', ({ consent }) => `/consents/${consent}/receipt`),
   screen(
     'why not',
     '/participants/$id/why/$opportunityId',

@@ -1,4 +1,4 @@
-import { isolated } from '../../src/domain/values/direction.ts';
+import { isolated } from '../../src/words/direction.ts';
 import { addSheet, i18n, type Sheet } from './language.ts';
 
 type Plural = '_one' | '_other';
