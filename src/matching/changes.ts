@@ -1,8 +1,9 @@
 import type { Blocker, Change } from '../domain/evaluation.ts';
 import { codeOfChange, holdsOn } from '../domain/statement.ts';
-import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
+import type { NeedCode } from '../domain/values/support-need.ts';
 import { hoursCut } from './hours-cut.ts';
 import type { Pair } from './pair.ts';
+import { settingNeed } from './settings.ts';
 import { creditsFor } from './skill-credit.ts';
 import { full } from './stances.ts';
 import { wageAtFloor } from './wages.ts';
@@ -76,9 +77,8 @@ function stanceChanges(pair: Pair): readonly Change[] {
   return [...codes].flatMap((code) => toYes(pair, code));
 }
 
-function settingStances(pair: Pair, { need, cause }: Blocker): readonly Change[] {
-  // What is avoided without a must has the need by which the employer could make room for its cause.
-  const code = need ?? needCodes.find((one) => one === cause);
+function settingStances(pair: Pair, blocker: Blocker): readonly Change[] {
+  const code = settingNeed(blocker);
   return code === undefined ? [] : toYes(pair, code);
 }
 

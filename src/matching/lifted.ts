@@ -1,15 +1,12 @@
-import { type Change, type GateRule, type Lifted, partNames } from '../domain/evaluation.ts';
+import type { Change, Lifted } from '../domain/evaluation.ts';
 import { changeGate, changeOpportunity, changeParticipant } from './apply-change.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import { liftingChanges } from './changes.ts';
 import type { Conditions } from './findings.ts';
 import { canonical } from './hash.ts';
 import { type Pair, pairUp } from './pair.ts';
-import type { PartValue } from './parts/item.ts';
 import { type SkillsValue, skillsPart } from './parts/skills.ts';
 import { type PreparedOpportunity, prepareOpportunity, prepareParticipant } from './prepare.ts';
-import { full } from './stances.ts';
-import { scoreOf } from './weigh.ts';
 
 /**
  * The change that lifts the one cause which blocks a pair, with the best score after it; undefined where nothing, or more than one
@@ -32,24 +29,6 @@ export function liftedBy(
     }
   }
   return best;
-}
-
-type Part = PartValue['part'];
-
-/** Parts that a change which lifts a blocker may raise; the others stay as they are, and those of a rule that is not named all may. */
-const raised: Readonly<Partial<Record<GateRule, readonly Part[]>>> = {
-  setting_avoided: ['support'],
-  licence_missing: ['support', 'logistics'],
-  too_far: ['support', 'logistics'],
-  wage_below_floor: ['logistics'],
-  working_age: [],
-  no_common_hours: ['support', 'logistics', 'preference'],
-};
-
-/** The most that a pair could score after a change that lifts what blocks it: with all that the change may raise at its best. */
-export function mostAfter(rule: GateRule, { values }: Bare, { weights }: Conditions): number {
-  const parts = raised[rule] ?? partNames;
-  return scoreOf(values, weights, Object.fromEntries(parts.map((part) => [part, full])));
 }
 
 /** Of all changes only these touch what the person can do for the role. */

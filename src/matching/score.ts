@@ -2,7 +2,8 @@ import type { Lifted } from '../domain/evaluation.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import type { Conditions } from './findings.ts';
 import { blockersOf } from './gates/gates.ts';
-import { liftedBy, mostAfter } from './lifted.ts';
+import { liftedBy } from './lifted.ts';
+import { mostAfter } from './most-after.ts';
 import { type Pair, pairUp } from './pair.ts';
 import { type SkillsValue, skillsPart } from './parts/skills.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
@@ -12,6 +13,8 @@ export interface Scored extends Bare {
   readonly nearMiss: boolean;
   readonly lifted?: Lifted | undefined;
 }
+
+const most = 10_000;
 
 /** All of a pair but its explanation. The score is worked out whether or not the pair is blocked. */
 export function scorePair(
@@ -57,7 +60,7 @@ export function scoreIfNear(
   const skills = skillsPart(pair);
   const bare = scoreBare(pair, { blockers, skills });
   return Object.assign(bare, {
-    most: only === undefined ? bare.score : mostAfter(only.rule, bare, conditions),
+    most: only === undefined ? bare.score : (mostAfter(pair, only, bare) ?? most),
     scored: () => withLift(pair, bare, skills),
   });
 }

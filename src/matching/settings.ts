@@ -1,7 +1,8 @@
+import type { Blocker } from '../domain/evaluation.ts';
 import type { DrawnSetting, ScoreRules } from '../domain/score-rules.ts';
 import { holdsOn } from '../domain/statement.ts';
 import type { Setting } from '../domain/values/setting.ts';
-import type { NeedCode } from '../domain/values/support-need.ts';
+import { type NeedCode, needCodes } from '../domain/values/support-need.ts';
 import type { OccupationFacts, OpportunityFindings } from './findings.ts';
 import { capacity, type RoleHours } from './hours.ts';
 import { intersect, lengthOf, minutesOf, onCircle, stretches, subtract } from './week.ts';
@@ -32,6 +33,10 @@ export const needOfSetting: Readonly<Partial<Record<Setting, NeedCode>>> = {
   heavy_lifting: 'physical_limit',
   standing_long: 'physical_limit',
 };
+
+/** The need by which an employer could make room where a setting keeps somebody away: their must, else that of its cause. */
+export const settingNeed = ({ need, cause }: Pick<Blocker, 'need' | 'cause'>): NeedCode | undefined =>
+  need ?? needCodes.find((one) => one === cause);
 
 /** Settings of a role: stated or following for certain, and those that are likely and that nobody has said are not there. */
 export interface RoleSettings {

@@ -149,7 +149,8 @@ describe('migrate', function () {
     const found = async (path: string) => (await coach(path)).body.items.length;
     // The keys of 0.1 had two letters at least, and one word each.
     expect(await found('/participants?q=c')).to.equal(6);
-    expect(await found('/opportunities?q=b')).to.equal(2);
+    // Two by their titles, one by its employer.
+    expect(await found('/opportunities?q=b')).to.equal(3);
     expect(await found('/opportunities?q=earlyb')).to.equal(1);
     await again.stop();
     expect(await canariesIn(at('data'))).to.deep.equal({ rows: [], bytes: [] });

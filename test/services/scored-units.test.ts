@@ -172,7 +172,6 @@ describe('a unit of scored matches', () => {
       removed: [],
       short: false,
       lookedAt: 'all',
-      scored: [],
     };
     const plan = (more: Partial<Plan>) => [{ participantId: 'par_1', plan: { ...nothing, ...more } }];
     const deps = { store, clock: useCases.clock, known: { learn: () => {} } };

@@ -52,6 +52,7 @@ describe('worklists', () => {
     const counts = await useCases.worklists.counts(coach());
     expect(Object.fromEntries(counts.map(({ name, count }) => [name, count]))).to.deep.equal({
       ...{ unassigned: 2, stale_profiles: 1, waiting_answers: 0, paused: 1, closing_postings: 0 },
+      expiring_consents: 0,
       not_scored: 0,
     });
   });

@@ -28,13 +28,13 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const jobOf = (one: ReviewRow) => one.best[0]?.matchId ?? one.underWay[0]?.matchId;
   const openJob = row && (job ?? jobOf(row));
 
-  // The first job of the next person is there before it is asked for.
+  // The jobs of the next person are there before they are asked for.
   const queries = useQueryClient();
   const beside = openId === undefined ? undefined : besideOf(rows, openId);
-  const nextJob = beside && jobOf(beside);
   useEffect(() => {
-    if (nextJob !== undefined) void queries.prefetchQuery(matchQuery(nextJob));
-  }, [nextJob, queries]);
+    const ahead = beside?.best.length ? beside.best : (beside?.underWay.slice(0, 1) ?? []);
+    for (const { matchId } of ahead) void queries.prefetchQuery(matchQuery(matchId));
+  }, [beside, queries]);
 
   // Whoever moves on by a key or a decision is on the new one at once.
   const takeFocus = useRef(false);

@@ -1,7 +1,7 @@
 import type { DemoRole } from '../town.ts';
-import { at, day, early, late, night, role, short } from './role.ts';
+import { at, day, late, night, role, short } from './role.ts';
 
-/** What warehouse, gardens, yard, builders, print works and depot look for. */
+/** What warehouse, gardens and recycling yard look for. */
 export const yardRoles: readonly DemoRole[] = [
   ...at(
     'Thistle Warehouse',
@@ -143,113 +143,6 @@ export const yardRoles: readonly DemoRole[] = [
       1320,
       'You weigh vehicles in and out, take payment, and answer the telephone. A window, a heater and a good chair.',
       { settings: ['cash_handling'] },
-    ),
-  ),
-  ...at(
-    'Redbrick Builders',
-    role(
-      37,
-      'bricklayer',
-      'Bricklayer',
-      'mon-fri 08:00-16:00',
-      1750,
-      'Face work on twelve houses at Hodder’s Yard, then the school wall. The van leaves the market at seven.',
-      { licences: ['construction_site_card'], settings: ['heights', 'heavy_lifting'] },
-    ),
-    role(
-      23,
-      'carpenter',
-      'Carpenter',
-      'mon-fri 08:00-16:00',
-      1790,
-      'First and second fix, roofs when the weather allows. Own hand tools, ours for the rest.',
-      { licences: ['construction_site_card'] },
-    ),
-    role(
-      14,
-      'carpenter',
-      'Workshop joiner’s mate',
-      day,
-      1300,
-      'You cut, sand and glue doors and window frames with a joiner who explains as he goes. One day a week at college.',
-      { contract: 'apprenticeship', training: 'some' },
-    ),
-    role(
-      32,
-      'building cleaner',
-      'Site cleaner',
-      early,
-      1300,
-      'You sweep out the houses before the trades come in, and keep the canteen fit to sit in.',
-    ),
-    role(
-      6,
-      'bricklayer',
-      'Bricklaying trainee',
-      day,
-      1290,
-      'You mix, carry and, from the second week, lay. Saul wants two people who turn up; the rest he teaches.',
-      { contract: 'apprenticeship', openings: 2, training: 'given' },
-    ),
-  ),
-  ...at(
-    'Heron Print Works',
-    role(
-      8,
-      'hand packer',
-      'Finishing hand',
-      day,
-      1295,
-      'You fold, collate and box what comes off two presses: parish magazines, menus, labels for jam. Quiet work at a long table by the canal window.',
-      { training: 'given' },
-    ),
-    role(
-      8,
-      'building cleaner',
-      'Print shop cleaner',
-      'mon-fri 15:00-18:00',
-      1285,
-      'You clean floors and benches when the presses have stopped, and take the paper waste to the baler.',
-    ),
-  ),
-  ...at(
-    'Far Fell Depot',
-    role(
-      39,
-      'warehouse worker',
-      'Depot worker',
-      day,
-      1470,
-      'You sort parcels for the dales. No bus comes up here, so you need a way of your own.',
-    ),
-    role(
-      22,
-      'forklift operator',
-      'Depot forklift driver',
-      day,
-      1550,
-      'You load trailers from a raised dock, eight or nine in a shift.',
-      { licences: ['forklift'] },
-    ),
-    role(
-      13,
-      'security guard',
-      'Gate guard',
-      night,
-      1480,
-      'You check vehicles in and out, walk the fence twice, and write down what you see.',
-      { licences: ['security_guard'], settings: ['security_work', 'night_work'] },
-    ),
-    role(1, 'office clerk', 'Depot clerk', day, 1410, 'Delivery notes, timesheets and the telephone.', {
-      state: 'draft',
-    }),
-    role(
-      19,
-      'domestic cleaner',
-      'Depot cleaner',
-      short,
-      1310,
-      'You clean two offices, a canteen and the washrooms.',
     ),
   ),
 ];

@@ -48,6 +48,13 @@ function mean(items: readonly Item[], of: (item: Item) => number): number {
   return Math.round(sum(items, (item) => item.share * of(item)) / sum(items, (item) => item.share));
 }
 
+/** What such a part comes to at most where some of its items are worth all they can. */
+export const meanAtMost = (items: readonly Item[], isRaised: (item: Item, at: number) => boolean): number =>
+  mean(
+    items.map((item, at) => (isRaised(item, at) ? { ...item, value: full } : item)),
+    ({ value }) => value,
+  );
+
 /** A part that is the weighted mean of its items. `said` are reasons that weigh nothing. */
 export function meanOf(
   part: PartName,

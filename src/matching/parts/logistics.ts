@@ -14,15 +14,27 @@ import { full } from '../stances.ts';
 import { wagesOf } from '../wages.ts';
 import { sharedMinutes } from '../week.ts';
 import type { Item, PartValue } from './item.ts';
-import { meanOf } from './item.ts';
+import { meanAtMost, meanOf } from './item.ts';
 import { questionItems } from './questions.ts';
 
 /** Hours, the way, pay and the start; always all four. */
 export function logisticsPart(pair: Pair): PartValue {
-  return meanOf('logistics', [hoursItem(pair), wayItem(pair), wageItem(pair), startItem(pair)], () =>
-    questionItems(pair),
-  );
+  return meanOf('logistics', itemsOf(pair), () => questionItems(pair));
 }
+
+const matters = ['hours', 'travel', 'wage', 'start'] as const;
+export type LogisticsMatter = (typeof matters)[number];
+
+const itemsOf = (pair: Pair): readonly Item[] => [
+  hoursItem(pair),
+  wayItem(pair),
+  wageItem(pair),
+  startItem(pair),
+];
+
+/** What the part comes to at most where some of its matters are worth all they can. */
+export const logisticsAtMost = (pair: Pair, raised: ReadonlySet<LogisticsMatter>): number =>
+  meanAtMost(itemsOf(pair), (_, at) => raised.has(matters[at] ?? 'start'));
 
 /** A matter of which nothing is known: at its prior. */
 function unknown(

@@ -2,7 +2,7 @@ import { askContract, askRoleHours, askRoleOccupation } from '../asking.ts';
 import type { Pair } from '../pair.ts';
 import { full } from '../stances.ts';
 import type { Item, PartValue } from './item.ts';
-import { meanOf } from './item.ts';
+import { meanAtMost, meanOf } from './item.ts';
 
 /** What the part is, and how far a wish for an occupation or a sector is met: undefined when there is none or nothing to compare. */
 export interface PreferenceValue {
@@ -13,14 +13,25 @@ export interface PreferenceValue {
 /** What the person would like, over the wishes they stated; the prior when they stated none. */
 export function preferencePart(pair: Pair): PreferenceValue {
   const occupation = occupationItem(pair);
-  const items = [occupation, hoursItem(pair), contractItem(pair)].filter((item) => item !== undefined);
-  const { prior } = pair.conditions.rules.preference;
-  const none: Item = { code: 'no_wishes', share: 1, value: prior, known: 0, data: {} };
   const wished = occupation?.known === 100 && occupation.code !== 'occupation_not_avoided';
   return {
-    part: meanOf('preference', items.length === 0 ? [none] : items),
+    part: meanOf('preference', itemsOf(pair, occupation)),
     wish: wished ? occupation.value : undefined,
   };
+}
+
+/** What the part comes to at most; where the hours may be others, with those that are wished. */
+export function preferenceAtMost(pair: Pair, otherHours: boolean): number {
+  return meanAtMost(
+    itemsOf(pair, occupationItem(pair)),
+    ({ code }) => otherHours && code.startsWith('weekly_hours'),
+  );
+}
+
+function itemsOf(pair: Pair, occupation: Item | undefined): readonly Item[] {
+  const items = [occupation, hoursItem(pair), contractItem(pair)].filter((item) => item !== undefined);
+  const { prior } = pair.conditions.rules.preference;
+  return items.length > 0 ? items : [{ code: 'no_wishes', share: 1, value: prior, known: 0, data: {} }];
 }
 
 function occupationItem(pair: Pair): Item | undefined {

@@ -33,6 +33,17 @@ export function supportPart(pair: Pair): PartValue {
   };
 }
 
+/** What the part comes to at most where needs of some codes are met in full. */
+export function supportAtMost(pair: Pair, met: ReadonlySet<string>): number {
+  if (!isAsked(pair)) return valueNotAsked(pair);
+  const { scale, shares } = pair.conditions.rules.support;
+  const left = worstByCode(pair.needs, shares).filter(({ need }) => !met.has(need.code));
+  return saturate(
+    sum(left, (need) => lossOf(need, shares)),
+    scale,
+  );
+}
+
 /** Whether the person told their needs, or that they have none. */
 export function isAsked({ participant }: Pair): boolean {
   return participant.findings.needs.length > 0 || participant.findings.asked.needs;

@@ -18,22 +18,27 @@ export interface KnownMatches {
 const most = 30_000;
 
 const sealedOf = (row: Match): Partial<Match> =>
-  Object.fromEntries(matches.sealed.map((field) => [field, row[field as keyof Match]]));
+  Object.fromEntries(
+    matches.sealed.flatMap((field) => {
+      const value = row[field as keyof Match];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 
 /** What an older release wrote is more than what it says of today's fields. */
 const isOfToday = (row: Match | undefined): boolean => row !== undefined && matches.upgrade?.(row) === row;
 
 export function createKnownMatches(): KnownMatches {
-  const held = new Map<string, { readonly version: number; readonly sealed: string }>();
+  const held = new Map<string, { readonly version: number; readonly sealed: Partial<Match> }>();
   function learn(row: Match): void {
     held.delete(row.id);
-    held.set(row.id, { version: row.version, sealed: JSON.stringify(sealedOf(row)) });
+    held.set(row.id, { version: row.version, sealed: sealedOf(row) });
     const oldest = held.size > most ? held.keys().next().value : undefined;
     if (oldest !== undefined) held.delete(oldest);
   }
   function known(row: Match): Match | undefined {
     const one = held.get(row.id);
-    return one?.version === row.version ? { ...row, ...JSON.parse(one.sealed) } : undefined;
+    return one?.version === row.version ? { ...row, ...one.sealed } : undefined;
   }
   return {
     learn,

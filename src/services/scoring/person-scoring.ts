@@ -17,7 +17,7 @@ import {
 import type { Engine } from './engine.ts';
 import { isMachines } from './own-list.ts';
 import type { PersonToScore } from './people-to-score.ts';
-import { type Plan, planPerson } from './plan-person.ts';
+import { type Plan, type PlanOfScored, planPerson } from './plan-person.ts';
 import type { PostingsToScore, PostingToScore } from './postings-to-score.ts';
 import type { Scorer } from './scorer.ts';
 import { standingMatches } from './standing-matches.ts';
@@ -76,7 +76,7 @@ export function createPersonScoring(
   }
 
   /** Everything there is for a person. */
-  async function sweep(one: PersonToScore): Promise<Plan> {
+  async function sweep(one: PersonToScore): Promise<PlanOfScored> {
     const { rows, unreadable } = await standingMatches(scorer, ctx, 'byPair', one.participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
     const kept = new Set(rows.map(({ opportunityId }) => opportunityId));
@@ -111,7 +111,7 @@ export function createPersonScoring(
   }
 
   /** Only what the changed postings mean for a person: most of them nothing. */
-  async function look(one: PersonToScore, again: boolean): Promise<Plan | undefined> {
+  async function look(one: PersonToScore, again: boolean): Promise<PlanOfScored | undefined> {
     const { participant } = one;
     standing ??= standingOf();
     const before = await standing;
@@ -188,8 +188,11 @@ export function createPersonScoring(
     async plan(one, again = false) {
       const named = isNamed(one.participant.id);
       if (named && !again && canSkip && isSwept(one)) return undefined;
-      const plan = named ? await sweep(one) : await look(one, again);
-      for (const { row, found } of plan?.scored ?? []) noteAsks(one, row, found);
+      const planned = named ? await sweep(one) : await look(one, again);
+      if (planned === undefined) return undefined;
+      // Plans wait for their unit; what they were scored by does not.
+      const { scored, ...plan } = planned;
+      for (const { row, found } of scored) noteAsks(one, row, found);
       return plan;
     },
     done: ({ participant }) => {

@@ -31,7 +31,10 @@ export interface Plan {
   readonly short: boolean;
   /** Matches that may ask something else than before. */
   readonly lookedAt: readonly string[] | 'all';
-  /** Of these, as they are to stand, those that were scored now. */
+}
+
+/** A plan with the matches, as they are to stand, that were scored for it: these hold whole results, which are large. */
+export interface PlanOfScored extends Plan {
   readonly scored: readonly { readonly row: Match; readonly found: Candidate }[];
 }
 
@@ -54,7 +57,7 @@ export interface PersonsPairs {
 }
 
 /** What has to be written so that the person's matches are the best of what is kept and found. */
-export function planPerson({ participant, rows, found }: PersonsPairs, means: Means): Plan {
+export function planPerson({ participant, rows, found }: PersonsPairs, means: Means): PlanOfScored {
   const { rules, limits, now } = means;
   const gone = rows.filter(
     (row) => row.state === 'superseded' && isMachines(row) && row.updatedAt < means.forgetBefore,
