@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '..', 'test');
 const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
 /** Longer walks in the browser, which `npm run walks` takes; the spine of each role is in e2e. */
 export const walkFolders = ['walks'];
+/** Every screen and what opens over it, looked at in every way, which `npm run screens` does. */
+export const screenFolders = ['screens'];
 /** The order in which folders start, so that two at a time end close together; what is not named comes after. */
 const order = [...slow, 'services', 'http', 'matching', 'imports', 'skills', 'contract', 'access'];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
@@ -16,7 +18,7 @@ const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.lengt
 export const allFolders = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
-  .filter((name) => !walkFolders.includes(name))
+  .filter((name) => ![...walkFolders, ...screenFolders].includes(name))
   .filter((name) =>
     readdirSync(join(root, name), { recursive: true }).some((file) => String(file).endsWith('.test.ts')),
   )

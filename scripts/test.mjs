@@ -1,18 +1,19 @@
 // Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
-// `npm run walks` the longer walks in the browser.
+// `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at.
 // With CI set, a skipped test is a failure.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allFolders, quickFolders, walkFolders } from './test-folders.mjs';
+import { allFolders, quickFolders, screenFolders, walkFolders } from './test-folders.mjs';
 import { openScratch } from './test-scratch.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const has = (flag) => process.argv.includes(flag);
-const asked = process.argv.slice(2).filter((word) => word !== '--quick' && word !== '--walks');
-const offered = has('--walks') ? walkFolders : has('--quick') ? quickFolders : allFolders;
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const kinds = { '--walks': walkFolders, '--screens': screenFolders, '--quick': quickFolders };
+const offered = Object.entries(kinds).find(([flag]) => has(flag))?.[1] ?? allFolders;
 const folders = offered.filter((name) => asked.length === 0 || asked.includes(name));
 const unknown = asked.filter((name) => !offered.includes(name));
 if (unknown.length > 0) {

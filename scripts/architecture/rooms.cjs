@@ -186,9 +186,15 @@ const rooms = [
   {
     folder: 'web',
     lives: 'the browser app',
-    ours: ['src/http/api/', 'src/domain/', 'src/csv/', 'src/words/(en|de)/labels\\.ts'],
+    ours: [
+      'src/http/api/',
+      'src/domain/',
+      'src/csv/',
+      'src/words/(en|de)/labels\\.ts',
+      'src/words/direction\\.ts',
+    ],
     types: ['src/http/api/', 'src/domain/'],
-    said: 'types of `http/api` and `domain`, `csv`, the labels of `words`',
+    said: 'types of `http/api` and `domain`, `csv`, the labels and directions of `words`',
     packages: [
       'react.*',
       '@tanstack/.*',

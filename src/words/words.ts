@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { LocalDate } from '../domain/values/time.ts';
 import { de } from './de/index.ts';
+import { isolated } from './direction.ts';
 import { en } from './en/index.ts';
 
 /** What a language has to have: the lists and keys of the English one. */
@@ -29,7 +30,7 @@ export type SentenceData = Readonly<Record<string, string | number>>;
 
 export interface Words {
   readonly language: Language;
-  /** A sentence with its data put in as it is, unescaped. */
+  /** A sentence with its data put in unescaped, closed in where it runs from right to left. */
   readonly say: (key: SentenceKey, data?: SentenceData) => string;
   /** What a list has for a code; the code itself where it has nothing, so that nothing is hidden. */
   readonly label: (list: List, code: unknown) => string;
@@ -61,7 +62,7 @@ export function createWords(language: Language): Words {
         : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     }).format(value);
   const optionsOf = ({ count, ...data }: SentenceData) => ({
-    replace: count === undefined ? data : { ...data, count },
+    replace: count === undefined ? isolatedIn(data) : { ...isolatedIn(data), count },
     nest: false,
     ...(typeof count === 'number' ? { count } : {}),
   });
@@ -76,6 +77,11 @@ export function createWords(language: Language): Words {
     date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
   };
 }
+
+const isolatedIn = (data: SentenceData): SentenceData =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
+  );
 
 /** The sentences in every language, each made once. */
 export type Spoken = Readonly<Record<Language, Words>>;

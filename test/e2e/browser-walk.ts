@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findChromium, launchChromium } from '../support/browser.ts';
 import { isBuilt, type RunningServer, startServer } from '../support/server.ts';
@@ -73,23 +75,30 @@ export interface Visit {
   readonly strangers: string[];
   /** GET on the API as the signed-in person; the body as JSON. */
   read<T>(path: string): Promise<T>;
+  /** The mails that the server wrote into its folder, whole. */
+  outbox(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** Opens a page of its own (no cookies of others). With an email, signed in as that demo person. */
-export async function visit(email?: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const { server, browser } = await startOnce();
+/** Opens a page of its own (no cookies of others). With an email, signed in as that demo person; of another server where one is given. */
+export async function visit(
+  email?: string,
+  options: BrowserContextOptions = {},
+  elsewhere?: RunningServer,
+): Promise<Visit> {
+  const { server: shared, browser } = await startOnce();
+  const server = elsewhere ?? shared;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors: string[] = [];
   const strangers: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // A browser reports the first question "who am I?" as an error when the answer is "nobody yet".
+    // A browser reports the first question "who am I?" as an error when the answer is "nobody yet", or nobody with a queue.
     const isAsking =
-      message.text().includes('401') && beforeSignIn.has(message.location().url.slice(server.url.length));
-    if (message.type() === 'error' && !isAsking) errors.push(message.text());
+      /40[13]/.test(message.text()) && beforeSignIn.has(message.location().url.slice(server.url.length));
+    if (message.type() === 'error' && !isAsking) errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== server.url) strangers.push(request.url());
@@ -104,6 +113,11 @@ export async function visit(email?: string, options: BrowserContextOptions = {})
       if (!response.ok())
         throw new Error(`GET ${path} answered ${response.status()}: ${await response.text()}`);
       return (await response.json()) as T;
+    },
+    outbox: async () => {
+      const folder = join(server.dataDir, 'mail');
+      const names = await readdir(folder).catch(() => []);
+      return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     },
     close: () => context.close(),
   };

@@ -35,7 +35,7 @@ export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
         </dl>
       )}
       <p>
-        <Link to="/account" hash="keys" onClick={onClose}>
+        <Link to="/account" hash="keys" className={styles.change} onClick={onClose}>
           {say('change')}
         </Link>
       </p>

@@ -40,7 +40,7 @@ export function ParticipantMatches({ id }: { readonly id: string }) {
             <li key={match.id} className={styles.match}>
               <span className={styles.score}>{points(match.score)}</span>
               <Link to="/matches/$id" params={{ id: match.id }}>
-                {match.opportunity.title}, {match.opportunity.employerName}
+                <span>{match.opportunity.title}</span>, <span>{match.opportunity.employerName}</span>
               </Link>
               <span className={styles.quiet}>
                 {group === 'to_decide' ? '' : matchStateWords[match.state]}

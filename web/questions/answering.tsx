@@ -37,12 +37,21 @@ export function Answering({
   const [isPart, setPart] = useState(false);
   const kind = valueKind(question);
   const save = useMutation({
-    mutationFn: (answer: Answer) =>
-      ask<AnsweredQuestion>(`/questions/${encodeURIComponent(question.id)}/answers`, {
-        method: 'POST',
-        version: question.version,
-        body: answerOf({ answer, value, detail, channel, note, at: new Date().toISOString() }),
-      }),
+    mutationFn: async (answer: Answer) => {
+      const path = `/questions/${encodeURIComponent(question.id)}`;
+      const body = answerOf({ answer, value, detail, channel, note, at: new Date().toISOString() });
+      const send = (version: number) =>
+        ask<AnsweredQuestion>(`${path}/answers`, { method: 'POST', version, body });
+      try {
+        return await send(question.version);
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
+        // What waits for it changes with every score. Only another answer is a reason to look again.
+        const now = await ask<Question>(path);
+        if (JSON.stringify(now.given) !== JSON.stringify(question.given)) throw error;
+        return send(now.version);
+      }
+    },
     onSuccess: ({ following, changed }) => refreshAfterAnswer(queries, following + changed.length),
     onError: (error) => {
       if (error instanceof ApiProblem && error.status === 412)

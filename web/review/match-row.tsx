@@ -40,7 +40,7 @@ export function MatchRow({
         <span className="visually-hidden"> {say('of_100')}</span>
       </span>
       <span className={styles.role}>
-        {match.opportunity.title}, {match.opportunity.employerName}
+        <span>{match.opportunity.title}</span>, <span>{match.opportunity.employerName}</span>
       </span>
       <span className={styles.age}>
         <When at={match.createdAt} inLink />

@@ -10,6 +10,8 @@ import { When } from '../components/when.tsx';
 import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
 import { type Decidable, decidableOf } from '../decide/sitting.ts';
+import { useSitting } from '../decide/sitting-provider.tsx';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { MatchBody } from '../match/match-body.tsx';
 import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOf } from '../questions/asked.ts';
@@ -68,6 +70,13 @@ export function OpenPerson({
           ...{ participantId: participant.id, name: participant.displayName, title: card.title },
           decisionsAllowed: card.decisionsAllowed,
         };
+  // Where nothing is open to decide about there is no bar, and its keys still lead on and back.
+  const sitting = useSitting();
+  const undo = async () => {
+    const back = await sitting.undo();
+    if (back !== undefined) onReturn(back);
+  };
+  useShortcuts(target ? {} : { ...keys, u: sitting.canUndo() ? () => void undo() : undefined });
   const isUnderWay = underWay.some(({ matchId }) => matchId === openId);
 
   return (

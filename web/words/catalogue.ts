@@ -1,3 +1,4 @@
+import { isolated } from '../../src/words/direction.ts';
 import { addSheet, i18n, type Sheet } from './language.ts';
 
 type Plural = '_one' | '_other';
@@ -34,8 +35,13 @@ export function catalogue<const English extends Readonly<Record<string, string>>
   english: English,
 ): Say<English> {
   addSheet(sheet, english);
-  return (key, ...[data]) => i18n.t(key, { ns: sheet, replace: data, ...countIn(data) });
+  return (key, ...[data]) => i18n.t(key, { ns: sheet, replace: isolatedIn(data), ...countIn(data) });
 }
+
+const isolatedIn = (data: Readonly<Record<string, string | number>> = {}) =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
+  );
 
 const countIn = (data: Readonly<Record<string, unknown>> | undefined) =>
   typeof data?.count === 'number' ? { count: data.count } : {};

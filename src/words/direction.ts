@@ -1,0 +1,8 @@
+/** Hebrew, Arabic and what else runs from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/**
+ * A name as it stands within a sentence. One that runs from right to left is closed in by signs nobody sees (U+2068, U+2069), so
+ * that the figures and words beside it stay where they are; every other is as it was.
+ */
+export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);

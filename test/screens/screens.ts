@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { type Opening, openings } from './openings.ts';
+
+/** What the screens are about. */
+export interface Ids {
+  readonly match: string;
+  readonly near: string;
+  readonly shortlisted: string;
+  readonly participant: string;
+  readonly opportunity: string;
+  readonly employer: string;
+  readonly consent: string;
+  readonly fileImport: string;
+}
+
+export interface Screen {
+  readonly name: string;
+  /** As the router of the app has it. */
+  readonly route: string;
+  readonly path: (ids: Ids) => string;
+  /** What is done before it is looked at, such as choosing in a menu; by marks that no language changes. */
+  readonly opens?: readonly Opening[];
+}
+
+const screen = (
+  name: string,
+  route: string,
+  path: Screen['path'] = () => route,
+  opens: Screen['opens'] = [],
+): Screen => ({ name, route, path, opens });
+
+const { account, keys, search } = openings;
+
+const notices = screen('notices', '/notices');
+const own = [screen('one’s own account', '/account'), screen('what is mailed', '/account/notices'), notices];
+
+const list = (view: string) =>
+  screen(`the list ${view}`, '/review/$matchId', () => `/review?view=${view}&whose=all`);
+
+const review: readonly Screen[] = [
+  screen('the review', '/review', undefined, [account, keys, search]),
+  screen(
+    'a person of the review',
+    '/review/people/$participantId',
+    ({ participant, match }) => `/review/people/${participant}?job=${match}`,
+    [openings.later, openings.day, openings.decline],
+  ),
+  list('suggested'),
+  list('near'),
+  list('put_off'),
+  list('shortlisted'),
+  list('with_participant'),
+  list('closed'),
+  list('today'),
+  screen('a match', '/matches/$id', ({ match }) => `/matches/${match}`),
+  screen('a near miss', '/matches/$id', ({ near }) => `/matches/${near}`, [openings.askBlocker]),
+  screen('a match under way', '/matches/$id', ({ shortlisted }) => `/matches/${shortlisted}`, [
+    openings.nextStep,
+  ]),
+];
+
+const caseload: readonly Screen[] = [
+  screen('participants', '/participants', undefined, [openings.saveList, openings.handOver]),
+  screen('a new participant', '/participants/new', undefined, [openings.grids, openings.leaving]),
+  screen('a participant', '/participants/$id', ({ participant }) => `/participants/${participant}`, [
+    openings.edits,
+    openings.grids,
+    openings.postings,
+    openings.said,
+    openings.consent,
+  ]),
+  screen('what was signed', '/consents/$id/receipt', ({ consent }) => `/consents/${consent}/receipt`),
+  screen(
+    'why not',
+    '/participants/$id/why/$opportunityId',
+    ({ participant, opportunity }) => `/participants/${participant}/why/${opportunity}`,
+  ),
+  screen('who stands in', '/caseloads'),
+  screen('what waits', '/worklists'),
+  screen('bringing in a file', '/imports', undefined, [openings.columns, openings.check]),
+  screen('an import', '/imports/$id', ({ fileImport }) => `/imports/${fileImport}`),
+];
+
+const postings: readonly Screen[] = [
+  screen('questions', '/questions', () => '/questions?whose=all', [openings.ask, openings.answered]),
+  screen('employers', '/employers'),
+  screen('a new employer', '/employers/new'),
+  screen('an employer', '/employers/$id', ({ employer }) => `/employers/${employer}`, [
+    openings.edits,
+    openings.stance,
+  ]),
+  screen('opportunities', '/opportunities'),
+  screen(
+    'a new opportunity',
+    '/opportunities/new',
+    ({ employer }) => `/opportunities/new?employerId=${employer}`,
+    [openings.refusedText],
+  ),
+  screen('an opportunity', '/opportunities/$id', ({ opportunity }) => `/opportunities/${opportunity}`, [
+    openings.edits,
+    openings.pause,
+    openings.close,
+  ]),
+  screen('a renewal', '/opportunities/$id/renew', ({ opportunity }) => `/opportunities/${opportunity}/renew`),
+];
+
+/** Where each role goes. The demo's sign-in of a role is `role@demo.example`, the administrator's `admin@`. */
+export const screensOf = {
+  coach: [...review, ...caseload, ...postings, ...own, screen('an unknown address', '$', () => '/nowhere')],
+  supervisor: [
+    screen('the review', '/review', () => '/review?whose=all'),
+    screen('participants', '/participants', () => '/participants?whose=all', [openings.handOver]),
+    screen('who stands in', '/caseloads'),
+    screen('what waits', '/worklists'),
+  ],
+  employer: [
+    screen('its opportunities', '/opportunities', undefined, [account, search]),
+    screen(
+      'one of its opportunities',
+      '/opportunities/$id',
+      ({ opportunity }) => `/opportunities/${opportunity}`,
+    ),
+    notices,
+  ],
+  admin: [
+    screen('background work', '/operations', undefined, [account]),
+    screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
+    screen('tokens', '/tokens', undefined, [openings.makeToken]),
+  ],
+  participant: [screen('nothing here yet', '/', undefined, [account])],
+} as const satisfies Readonly<Record<string, readonly Screen[]>>;
+
+/** What anybody sees who is not signed in. */
+export const openScreens: readonly Screen[] = [
+  screen('signing in', '/sign-in', undefined, [openings.refusedSignIn]),
+  screen('a password forgotten', '/forgot', undefined, [openings.linkSent]),
+];
+
+/** Waits until all that a page waits for is there. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  // The places that rows will take are gone once the rows are there.
+  for (const coming of ['main [role=status] [aria-hidden]', '[aria-busy=true]', '.skeleton']) {
+    await page.locator(coming).first().waitFor({ state: 'detached' });
+  }
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
