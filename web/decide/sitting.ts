@@ -156,10 +156,19 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
     return true;
   }
 
-  async function undo(open?: Match): Promise<Decidable | undefined> {
+  let takenBack: Promise<unknown> = Promise.resolve();
+
+  /** One after another, so that each finds what stood before the later ones, and the last is the one that is opened. */
+  function undo(open?: Match): Promise<Decidable | undefined> {
     const act = standing().at(-1);
     // At once, so that a second press means the one before.
     if (act !== undefined) change(act.number, { state: 'undone' });
+    const back = takenBack.then(() => undoAct(act, open));
+    takenBack = back.catch(() => undefined);
+    return back;
+  }
+
+  async function undoAct(act: Act | undefined, open: Match | undefined): Promise<Decidable | undefined> {
     // A quick hand asks for it before the decision itself is saved.
     const match = act === undefined ? open : await act.answered;
     if (match === undefined) return undefined;

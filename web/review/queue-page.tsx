@@ -63,10 +63,14 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
     if (next) open(row.participant.id, next.matchId);
     else open(besideOf(rows, row.participant.id)?.participant.id);
   };
+  const returns = useRef(0);
   const goBackTo = async (match: Decidable) => {
+    returns.current += 1;
+    const turn = returns.current;
     // Who had left the queue is in it again: only the server knows where.
     if (!rows.some(({ participant }) => participant.id === match.participantId)) await query.refetch();
-    open(match.participantId, match.id);
+    // Of several taken back at once the last is the one to open.
+    if (turn === returns.current) open(match.participantId, match.id);
   };
 
   return (
