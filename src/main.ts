@@ -110,6 +110,10 @@ async function main(): Promise<void> {
     container.log.warn({ event: 'data_file_not_replaced', problem: notReplaced.code });
   if (!environment.demoAllowed && (await container.holdsDemo())) refuse([demoInStore]);
   const isWeb = environment.roles.includes('web');
+  if (environment.demo && isWeb && (await container.organisations.list()).length === 0)
+    process.stdout.write(
+      'Filling the empty store with a fictional town, once. This takes some ten seconds.\n',
+    );
   const loaded = environment.demo && isWeb ? await container.loadDemo() : 'off';
 
   const queue = await container.openQueue();
