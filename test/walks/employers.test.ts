@@ -91,7 +91,10 @@ for (const [device, viewport] of [
       await page.getByLabel('What they say').selectOption('has_done');
       expect(await barriers()).to.deep.equal([]);
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('table', { name: 'What they would do' }).getByText('has done it before').waitFor();
+      await page
+        .getByRole('table', { name: 'What they would do' })
+        .getByText('has done this before')
+        .waitFor();
       expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
     });
   });

@@ -63,7 +63,7 @@ for (const [device, viewport, name] of [
       await page.getByRole('gridcell', { name: 'Saturday 11:30 to 12:00, not free' }).click();
       await page.getByText('Mon–Fri 08:00–18:00, Sat 08:00–12:00').waitFor();
       expect(await barriers()).to.deep.equal([]);
-      await page.getByLabel('Postcode where they live').fill('HM1 2AB');
+      await page.getByLabel('Where they live').fill('HM1 2AB');
       await page.getByLabel('on foot').check();
       await page.getByRole('button', { name: 'Add participant' }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
