@@ -280,7 +280,7 @@ describe('a coach at the desk', function () {
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.waitFor({ state: 'detached' });
     await becomes(jobs[0] ?? '', 'shortlisted');
-    expect(coach.errors.splice(0).join()).to.match(/401/);
+    expect(coach.errors.splice(0).filter((error) => !error.includes('401'))).to.deep.equal([]);
     // Somebody else gets a page of their own, and what was meant by the first is not sent.
     await page.context().clearCookies();
     await page.keyboard.press('s');
@@ -290,7 +290,7 @@ describe('a coach at the desk', function () {
     await page.waitForURL((address) => address.pathname === '/review');
     await dialog.waitFor({ state: 'detached' });
     expect(await stateOf(jobs[1] ?? '')).to.equal('suggested');
-    expect(coach.errors.splice(0).join()).to.match(/401/);
+    expect(coach.errors.splice(0).filter((error) => !error.includes('401'))).to.deep.equal([]);
     await forgetSession();
     await signIn(coach, 'coach@demo.example');
     await page.waitForURL('**/review');
