@@ -151,6 +151,13 @@ describe('a consent', () => {
     expect((await list()).items).to.deep.equal([]);
   });
 
+  it('is kept although somebody changes the person meanwhile', async () => {
+    const stages = ['stabilising', 'exploring', 'stabilising', 'exploring'] as const;
+    const changes = stages.map((stage) => useCases.participants.changeStage(rosa, ada, undefined, { stage }));
+    const [{ state }] = await Promise.all([create(), ...changes]);
+    expect(state).to.equal('live');
+  });
+
   it('of another organisation is not there', async () => {
     const { id } = await create();
     const elsewhere = (await useCases.organisation()).as('coach');

@@ -135,35 +135,41 @@ export function createConsents({ store, clock, newId, audit, recipients }: Conse
   return {
     create: withPermission(
       'consent:write',
-      async (ctx, participantId, { expires, evidence, recipient, ...input }) => {
-        const person = await personOf(ctx, participantId);
-        const now = clock();
-        const today = await todayOf({ store, clock }, ctx);
-        if (input.discloser !== ctx.scope.organisationId) throw invalid('discloser', 'discloser_not_yours');
-        const until = endOf(expires);
-        await checkPermitted({ store }, ctx, { ...input, ...until, recipient }, today);
-        await checkSignature({ store }, ctx, input, now);
-        const { actor } = ctx.scope;
-        // Whoever of the staff writes it down was there, unless they name somebody else.
-        const self = actor.kind === 'user' ? actor.id : undefined;
-        const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
-        const row: Consent = {
-          ...first(newId('consent'), ctx.scope.organisationId, now),
-          ...{ ...input, ...until, participantId },
-          ...{ recipientKind: recipient.kind, recipientId: recipient.id, fields: [...new Set(input.fields)] },
-          ...{ signed: signed as Consent['signed'], by: actor.id },
-          ...given({ evidencedAt: evidence && now }),
-        };
-        const unit = {
-          checks: [{ collection: participants, id: person.id, version: person.version }],
-          puts: [
-            put(consents, row, 0),
-            ...(evidence === undefined ? [] : [put(evidences, evidenceOf(ctx, row, evidence), 0)]),
-          ],
-          audit: [done('create', 'consent', row.id, ['purpose', 'recipient', 'fields'])],
-        };
-        return commit({ store, clock }, ctx, unit, await view(ctx, row));
-      },
+      (ctx, participantId, { expires, evidence, recipient, ...input }) =>
+        // The person has to be there when it is kept; what else is known of them may change meanwhile.
+        untilFresh(async () => {
+          const person = await personOf(ctx, participantId);
+          const now = clock();
+          const today = await todayOf({ store, clock }, ctx);
+          if (input.discloser !== ctx.scope.organisationId) throw invalid('discloser', 'discloser_not_yours');
+          const until = endOf(expires);
+          await checkPermitted({ store }, ctx, { ...input, ...until, recipient }, today);
+          await checkSignature({ store }, ctx, input, now);
+          const { actor } = ctx.scope;
+          // Whoever of the staff writes it down was there, unless they name somebody else.
+          const self = actor.kind === 'user' ? actor.id : undefined;
+          const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
+          const row: Consent = {
+            ...first(newId('consent'), ctx.scope.organisationId, now),
+            ...{ ...input, ...until, participantId },
+            ...{
+              recipientKind: recipient.kind,
+              recipientId: recipient.id,
+              fields: [...new Set(input.fields)],
+            },
+            ...{ signed: signed as Consent['signed'], by: actor.id },
+            ...given({ evidencedAt: evidence && now }),
+          };
+          const unit = {
+            checks: [{ collection: participants, id: person.id, version: person.version }],
+            puts: [
+              put(consents, row, 0),
+              ...(evidence === undefined ? [] : [put(evidences, evidenceOf(ctx, row, evidence), 0)]),
+            ],
+            audit: [done('create', 'consent', row.id, ['purpose', 'recipient', 'fields'])],
+          };
+          return commit({ store, clock }, ctx, unit, await view(ctx, row));
+        }),
     ),
     paper: withPermission('consent:read', async (ctx, participantId, { expires, ...input }) => {
       await personOf(ctx, participantId);
