@@ -7,8 +7,8 @@ import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { dayIn, longDate } from '../words/dates.ts';
 import styles from './consents.module.css';
-import { openPaper } from './open-paper.ts';
 import { type PaperFile, PaperFileButton } from './paper-file.tsx';
+import { savePaper } from './save-paper.ts';
 import { endingWords, eventWords, fieldWord, say, stateWords } from './words.ts';
 
 /** One consent: what to whom, how it stands, its paper and receipt, and the two ways to end it. */
@@ -29,7 +29,7 @@ export function ConsentLine({ consent }: { readonly consent: Consent }) {
     onSettled,
   });
   const see = useMutation({
-    mutationFn: async () => openPaper(await ask<ConsentEvidence>(`${path}/evidence`)),
+    mutationFn: async () => savePaper(await ask<ConsentEvidence>(`${path}/evidence`)),
   });
   const what = { fields: fields.map(fieldWord).join(', '), recipient: recipient.name ?? '' };
   const isStanding = state === 'live' || state === 'waiting_for_evidence';

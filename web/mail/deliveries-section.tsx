@@ -37,7 +37,11 @@ export function DeliveriesSection() {
               },
               { name: say('state'), cell: ({ state }) => say(`state_${state}`) },
               { name: say('tries'), cell: ({ attempts }) => attempts },
-              { name: say('error'), cell: ({ lastError }) => lastError ?? say('no_error') },
+              {
+                name: say('error'),
+                cell: ({ lastError }) =>
+                  lastError === 'address_refused' ? say(lastError) : (lastError ?? say('no_error')),
+              },
               { name: say('when'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
               {
                 name: say('act'),

@@ -13,7 +13,7 @@ export const consents: Translation<typeof en.consents> = {
   receipt: 'Beleg',
   receipt_of: 'Beleg: {{fields}} an {{recipient}}',
   attach: 'Unterschriebenes Blatt anhängen',
-  paper: 'Unterschriebenes Blatt ansehen',
+  paper: 'Kopie des unterschriebenen Blatts speichern',
   take_back: 'Zurücknehmen',
   mistake: 'Irrtümlich aufgeschrieben',
   sure: 'Sie endet sofort, und damit wird nichts mehr gezeigt.',

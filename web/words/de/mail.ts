@@ -45,4 +45,5 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   state_refused: 'abgelehnt',
   state_failed: 'aufgegeben',
   no_error: 'keiner',
+  address_refused: 'Die Adresse nimmt keine Post an',
 };

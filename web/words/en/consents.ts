@@ -10,7 +10,7 @@ export const consents = {
   receipt: 'Receipt',
   receipt_of: 'Receipt: {{fields}} to {{recipient}}',
   attach: 'Attach the signed paper',
-  paper: 'See the signed paper',
+  paper: 'Save a copy of the signed paper',
   take_back: 'Take back',
   mistake: 'Written down by mistake',
   sure: 'It ends at once, and nothing more is shown with it.',

@@ -42,4 +42,5 @@ export const mail = {
   state_refused: 'refused',
   state_failed: 'given up',
   no_error: 'none',
+  address_refused: 'The address takes no mail',
 } as const;
