@@ -28,8 +28,8 @@ export function isBuilt(): boolean {
   return existsSync(builtServer) && existsSync(builtApp);
 }
 
-/** The demo as it was loaded once by this build: the next build takes it away with everything else. */
-const loadedDemo = join(root, 'dist', 'loaded-demo');
+/** The demo as it was loaded once by this build on this day, for its weeks end today: the next build takes it away with everything else. */
+const loadedDemo = join(root, 'dist', `loaded-demo-${new Date().toISOString().slice(0, 10)}`);
 
 /** Loads the demo once for all servers of a build: to play weeks takes seconds, to copy them none. */
 async function haveDemoLoaded(): Promise<void> {
@@ -48,7 +48,11 @@ async function haveDemoLoaded(): Promise<void> {
 }
 
 /** What changes how the demo is loaded, or where it lies. */
-const ofLoading = ['DATA_DIR', 'DEMO', 'MONGODB_URL', 'STEPWELL_KEY', 'STEPWELL_KEY_FILE', 'TAXONOMY_DIR'];
+const ofLoading = [
+  ...['DATA_DIR', 'MONGODB_URL', 'STEPWELL_KEY', 'STEPWELL_KEY_FILE', 'TAXONOMY_DIR'],
+  // Where it may not be held at all.
+  ...['DEMO', 'DEMO_ANYWHERE', 'NODE_ENV', 'HOST', 'TRUST_PROXY'],
+];
 
 /**
  * Starts the built server on a free port with a data directory of its own, and waits until it says that it is ready. Without the
