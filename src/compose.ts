@@ -171,7 +171,7 @@ export function compose({
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ questions, notices, live, deliveries: mailing.deliveries },
-    account: createAccount({ store, organisations, notices, review, questions }),
+    account: createAccount({ store, organisations, notices, review, questions, ask: mailing.askSignIn }),
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
@@ -227,7 +227,7 @@ export function compose({
     stopping: mailing.stopping,
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
-      askReset: mailing.askReset,
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },
     jobs,
     workerDeps,

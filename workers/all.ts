@@ -7,6 +7,7 @@ import { keepQuestions } from './keep-questions.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { planResetMail } from './plan-reset-mail.ts';
+import { planSignInMail } from './plan-sign-in-mail.ts';
 import { pruneImports } from './prune-imports.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
@@ -44,6 +45,7 @@ export const allJobs = [
   askForDueMail,
   sendMail,
   planResetMail,
+  planSignInMail,
   sendLinkMail,
   applyImport,
   undoImport,

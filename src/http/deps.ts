@@ -29,6 +29,7 @@ import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
+import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
@@ -55,9 +56,12 @@ import type { HttpMetrics } from './metrics.ts';
 export type Entrance = SignIn &
   Bearers &
   Redemption &
+  MailedEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** Notes that somebody asked to sign in by a mail, likewise. */
+    readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */

@@ -75,7 +75,7 @@ const table: Readonly<Record<Noun, Table>> = {
   organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
-    internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',
+    internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
@@ -83,9 +83,9 @@ const table: Readonly<Record<Noun, Table>> = {
   token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
   session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
   link: {
-    internal: 'purpose expiresAt by userId role employerId language',
+    internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',
-    sensitive: 'secretDigest',
+    sensitive: 'secretDigest codeDigest',
   },
   concept: { public: 'uri label' },
   work: { internal: 'job payload attempts lastError' },

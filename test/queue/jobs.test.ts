@@ -37,6 +37,7 @@ describe('every job', () => {
       'ask-for-due-mail answers 2 2026-11-24T09:30 delivery:send',
       'send-mail mails 3 none delivery:send',
       'plan-reset-mail answers 1 none delivery:send',
+      'plan-sign-in-mail answers 1 none delivery:send',
       'send-link-mail mails 3 none delivery:send',
       'apply-import imports 30 none as its cause',
       'undo-import imports 30 none as its cause',

@@ -19,11 +19,15 @@ export interface AccountView {
   readonly unread: number | undefined;
   /** People of one's own who wait for a decision or an answer, and questions to employers they wait for; undefined for who has no people. */
   readonly waiting: { readonly review: number; readonly questions: number } | undefined;
+  /** Of an employer: whether they have come in by what was mailed to them, without which nothing of theirs opens. */
+  readonly addressTried: boolean | undefined;
 }
 
 export interface Account {
   /** Who is signed in, and for which organisation. */
   readonly show: UseCase<[], AccountView>;
+  /** Mails to the address of whoever asks what they come in by, and then to a page. Throws Problem `unauthenticated` for a token. */
+  readonly tryAddress: UseCase<[next: string | undefined], void>;
 }
 
 interface Deps {
@@ -32,13 +36,17 @@ interface Deps {
   readonly notices: Pick<Notices, 'unread'>;
   readonly review: Pick<Review, 'count'>;
   readonly questions: Pick<Questions, 'count'>;
+  readonly ask: (email: string, next?: string) => Promise<void>;
 }
 
 /** The account that asks. */
-export function createAccount({ store, organisations, notices, review, questions }: Deps): Account {
-  async function nameOf(ctx: Context, actor: SignedIn): Promise<string> {
-    if (actor.kind === 'token') return (await store.get(ctx.scope, tokens, actor.id))?.label ?? '';
-    return (await store.get(ctx.scope, users, actor.id))?.displayName ?? '';
+export function createAccount({ store, organisations, notices, review, questions, ask }: Deps): Account {
+  async function knownOf(ctx: Context, { kind, id, role }: SignedIn) {
+    if (kind === 'token')
+      return { name: (await store.get(ctx.scope, tokens, id))?.label ?? '', addressTried: undefined };
+    const user = await store.get(ctx.scope, users, id);
+    const addressTried = role === 'employer' ? user?.addressTriedAt !== undefined : undefined;
+    return { name: user?.displayName ?? '', addressTried };
   }
 
   async function waitingFor(ctx: Context): Promise<AccountView['waiting']> {
@@ -50,13 +58,19 @@ export function createAccount({ store, organisations, notices, review, questions
     show: withPermission('me:read', async (ctx) => {
       const { actor } = ctx.scope;
       if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
-      const [organisation, displayName, unread, waiting] = await Promise.all([
+      const [organisation, { name: displayName, addressTried }, unread, waiting] = await Promise.all([
         organisations.get(actor.organisationId),
-        nameOf(ctx, actor),
+        knownOf(ctx, actor),
         decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
         decide(actor, 'review:read').allow ? waitingFor(ctx) : undefined,
       ]);
-      return { user: { ...actor, displayName }, organisation, unread, waiting };
+      return { user: { ...actor, displayName }, organisation, unread, waiting, addressTried };
+    }),
+    tryAddress: withPermission('me:write', async (ctx, next) => {
+      const { actor } = ctx.scope;
+      const user = actor.kind === 'user' ? await store.get(ctx.scope, users, actor.id) : undefined;
+      if (user === undefined) throw new Problem('unauthenticated', 'no_user_here');
+      await ask(user.email, next);
     }),
   };
 }

@@ -16,6 +16,10 @@ export const peopleProblems = {
   too_many_keys: 'Choose at most 60 keys.',
   link_no_good:
     'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
+  wrong_code: 'Check the address and the code. A newer mail has a newer code.',
+  address_not_tried:
+    'Your first posting opens once we know that mails reach you. Ask for a mail, press the button in it, then open the posting.',
+  not_a_page: 'Give a page of this service, such as /opportunities.',
   not_a_name: 'Give a name of 1 to 200 characters.',
   last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',
   role_sees_more_than_yours:
