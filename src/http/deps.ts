@@ -19,6 +19,7 @@ import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
 import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
+import type { Offers } from '../services/offers/offers.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
@@ -85,6 +86,7 @@ export interface Services {
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;
+  readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;

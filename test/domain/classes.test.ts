@@ -40,6 +40,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'previousId by heldUntil waitedSince',
     sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
+  offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
     internal: 'discloser lastDay endsWith revocation evidencedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',

@@ -36,6 +36,8 @@ const table: Readonly<Record<Permission, string>> = {
   'match:decide': 'CS',
   'review:read': 'CS',
   'worklist:read': 'CS',
+  'offer:read': 'P',
+  'offer:answer': 'P',
   'consent:read': 'CS',
   'consent:write': 'CS',
   'evidence:read': 'CS',

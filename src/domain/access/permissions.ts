@@ -54,6 +54,8 @@ export const permissions = {
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },
   'match:decide': { noun: 'match', roles: coaches },
+  'offer:read': { noun: 'offer', own: true, roles: ['participant'] },
+  'offer:answer': { noun: 'offer', own: true, roles: ['participant'] },
   'consent:read': { noun: 'consent', roles: coaches },
   'consent:write': { noun: 'consent', roles: coaches },
   'evidence:read': { noun: 'evidence', roles: coaches },
