@@ -28,7 +28,7 @@ export const classes = {
   opportunity: { ...rowClasses, ...opportunityClasses },
   match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
-  offer: offerClasses,
+  offer: { ...rowClasses, ...offerClasses },
   consent: { ...rowClasses, ...consentClasses },
   evidence: { ...rowClasses, ...evidenceClasses },
   question: { ...rowClasses, ...questionClasses },
