@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionActions, matchStates } from '../../../domain/match.ts';
+import { scoringCarried } from '../operations/schema.ts';
 import { askedShown } from '../questions/schema.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -33,7 +34,7 @@ const cardShown = z
   })
   .meta({ id: 'ReviewCard' });
 
-export const reviewRowShown = z
+const reviewRowShown = z
   .strictObject({
     participant: z.strictObject({ id: common.id('participant'), displayName: z.string() }),
     worthCount: z.int().min(0).meta({ description: 'Jobs worth a look that nobody has decided about.' }),
@@ -51,3 +52,8 @@ export const reviewRowShown = z
       .meta({ description: 'For whom one stands in with this person, and the last day of it.' }),
   })
   .meta({ id: 'ReviewRow' });
+
+export const reviewShown = z.strictObject({
+  ...common.pageOf(reviewRowShown).shape,
+  scoring: scoringCarried,
+});
