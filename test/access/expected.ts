@@ -173,7 +173,7 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /me': {
     employer: 'counts language organisation user',
-    administrator: 'counts language organisation user',
+    administrator: 'counts language organisation scoring user',
     auditor: 'counts language organisation user',
   },
 };

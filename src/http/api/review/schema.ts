@@ -34,7 +34,7 @@ const cardShown = z
   })
   .meta({ id: 'ReviewCard' });
 
-const reviewRowShown = z
+export const reviewRowShown = z
   .strictObject({
     participant: z.strictObject({ id: common.id('participant'), displayName: z.string() }),
     worthCount: z.int().min(0).meta({ description: 'Jobs worth a look that nobody has decided about.' }),
