@@ -38,6 +38,7 @@ import { createMatches } from './services/matches/matches.ts';
 import { createTelling } from './services/notices/telling.ts';
 import { createHeadAcceptance, createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
+import { createOversight } from './services/operations/oversight.ts';
 import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
@@ -169,10 +170,11 @@ export function compose({
   });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ questions, notices, live, deliveries: mailing.deliveries },
-    account: createAccount({ store, organisations, notices, review, questions }),
+    ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    account: createAccount({ store, organisations, notices, review, questions, ...oversight }),
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),

@@ -10,6 +10,8 @@ export const peopleSentenceFields = {
   token_has_no_preferences: [],
   too_many_keys: [],
   delivery_on_its_way: [],
+  scoring_stopped_already: [],
+  scoring_runs_already: [],
   too_many_streams: [],
   link_no_good: [],
   not_a_name: [],

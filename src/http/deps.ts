@@ -21,6 +21,8 @@ import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Offers } from '../services/offers/offers.ts';
 import type { Operations } from '../services/operations/operations.ts';
+import type { ScoringSwitch } from '../services/operations/scoring-switch.ts';
+import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
@@ -92,6 +94,8 @@ export interface Services {
   readonly participants: Participants;
   readonly places: Places;
   readonly preferences: Preferences;
+  readonly scoringSwitch: ScoringSwitch;
+  readonly trail: Trail;
   readonly questions: Questions;
   readonly renewals: Renewals;
   readonly review: Review;

@@ -73,7 +73,15 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
+  organisation: {
+    public: 'name zone country currency language',
+    internal: 'weights laterAfterDays scoringStopped',
+  },
+  auditEntry: {
+    internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
+    personal: 'actorName',
+  },
+  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',

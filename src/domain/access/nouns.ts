@@ -1,3 +1,4 @@
+import { auditClasses } from '../audit.ts';
 import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
@@ -49,6 +50,15 @@ export const classes = {
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  // Of staff the name, beside what the entry holds.
+  auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
+  scoringSwitch: {
+    ...rowClasses,
+    stopped: 'internal',
+    since: 'internal',
+    by: 'internal',
+    byName: 'personal',
+  },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },
   // Background work: names of jobs, ids and counts.

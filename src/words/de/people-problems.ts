@@ -29,6 +29,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
+  scoring_stopped_already: 'Die Bewertung ist schon angehalten.',
+  scoring_runs_already: 'Die Bewertung läuft schon.',
   delivery_on_its_way:
     'Sie ist angekommen oder unterwegs. Noch einmal geschickt wird nur, was nicht gut ausging.',
   too_many_streams: 'Zu viele Seiten folgen gleichzeitig. Schließen Sie eine davon.',
