@@ -19,6 +19,7 @@ import { raisePauseDigest } from './raise-pause-digest.ts';
 import { remind } from './remind.ts';
 import { rescore } from './rescore.ts';
 import { returnDeferred } from './return-deferred.ts';
+import { scoreAfterStop } from './score-after-stop.ts';
 import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
@@ -33,6 +34,7 @@ export const allJobs = [
   scoreParticipant,
   scoreOpportunity,
   scoreMany,
+  scoreAfterStop,
   raiseMatchNotices,
   raiseCauseNotices,
   raiseGatheredNotices,

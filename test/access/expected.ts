@@ -104,6 +104,9 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /operations/scoring                         c s a
+  patch  /operations/scoring                         a
+  get    /audit                                      s u
   get    /users                                      a
   post   /users                                      a
   get    /users/{userId}                             a
@@ -175,7 +178,7 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /me': {
     employer: 'counts language organisation user',
-    administrator: 'counts language organisation user',
+    administrator: 'counts language organisation scoring user',
     auditor: 'counts language organisation user',
   },
 };

@@ -55,6 +55,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /consents/{consentId}/revoke': {},
     'post /consents/{consentId}/evidence': { filename: 'paper.png', bytes: 'iVBORw0KGgo=' },
+    'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },

@@ -40,6 +40,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'previousId by heldUntil waitedSince',
     sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
+  offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
     internal: 'discloser lastDay endsWith revocation evidencedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
@@ -72,7 +73,15 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
+  organisation: {
+    public: 'name zone country currency language',
+    internal: 'weights laterAfterDays scoringStopped',
+  },
+  auditEntry: {
+    internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
+    personal: 'actorName',
+  },
+  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',

@@ -38,7 +38,7 @@ describe('codes', () => {
     ],
     [
       decisionActions,
-      'shortlist decline defer offer record_answer record_interview record_offer withdraw undo recorded_by_mistake',
+      'shortlist decline defer offer record_answer record_interview record_offer withdraw undo recorded_by_mistake interested not_interested ask',
     ],
     [
       declineReasons,

@@ -1,5 +1,6 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
@@ -65,6 +66,7 @@ export function allRoutes(
     ...importRoutes(deps),
     ...operationRoutes(deps),
     ...deliveryRoutes(deps),
+    ...auditRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

@@ -79,7 +79,9 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
       puts: [put(users, changed, user.version), ...made.puts],
       removals: [
         ...made.removals,
-        ...[...resetIdsOf(user), signInLinkIdOf(user)].map((one) => removal(links, { id: one, organisationId })),
+        ...[...resetIdsOf(user), signInLinkIdOf(user)].map((one) =>
+          removal(links, { id: one, organisationId }),
+        ),
       ],
       audit: [done(action, 'user', user.id, Object.keys(changes)), ...made.audit],
     };

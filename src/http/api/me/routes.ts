@@ -1,6 +1,7 @@
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
+import { presentScoringCarried } from '../operations/presenter.ts';
 import { presentUser } from '../session/presenter.ts';
 import { meShown, wantedPage } from '../session/schema.ts';
 import { pageOf } from '../shapes/schema.ts';
@@ -17,7 +18,7 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       summary: 'Who is signed in, and for which organisation',
       output: meShown,
       handler: (ctx) => services.account.show(ctx),
-      present: ({ user, organisation, unread, waiting, addressTried }, fields, words) => ({
+      present: ({ user, organisation, unread, waiting, scoring, addressTried }, fields, words) => ({
         addressTried,
         user: presentUser(user, fields),
         language: words.language,
@@ -29,6 +30,7 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
           currency: organisation.currency,
         },
         counts: { notices: unread, ...waiting },
+        scoring: scoring && presentScoringCarried(scoring),
       }),
     }),
     route({

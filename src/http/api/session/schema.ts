@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { spokenHere } from '../../../domain/preferences.ts';
 import { roles } from '../../../domain/user.ts';
 import { asMessage } from '../../ask/message.ts';
+import { scoringCarried } from '../operations/schema.ts';
 import * as common from '../shapes/schema.ts';
 
 export const credentials = z
@@ -83,6 +84,7 @@ export const meShown = z
         description:
           'Unread notices; people of one’s own who wait; open questions to employers that they wait for, at most 999.',
       }),
+    scoring: scoringCarried.optional().meta({ description: 'For coaches and administrators.' }),
   })
   .meta({ id: 'Me' });
 
