@@ -24,6 +24,7 @@ import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
+import { createEnquiryServices } from './services/enquiries/services.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -51,14 +52,10 @@ import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
-import { createLinks } from './services/people/links.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
-import { createOwnPassword } from './services/people/own-password.ts';
-import { createSessions } from './services/people/sessions.ts';
-import { createStanding } from './services/people/standing.ts';
-import { createTokens } from './services/people/tokens.ts';
+import { createPeopleServices } from './services/people/services.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
@@ -168,24 +165,22 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
+  const asking = createEnquiryServices({ ...base, secrets, questions });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    standing: createStanding({ store, clock, blind }),
-    sessions: createSessions({ store, clock }),
-    ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
-    links: createLinks({ ...base, blind, secrets, userLookup }),
+    ...createPeopleServices({ ...base, blind, secrets, userLookup, passwords, newPassword, locks }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
@@ -228,7 +223,7 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
-    stopping: mailing.stopping,
+    ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },

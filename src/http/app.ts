@@ -21,6 +21,7 @@ import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
+import { enquiryPages } from './pages/enquiry-pages.ts';
 import { linkPages } from './pages/link-pages.ts';
 import { mailPages } from './pages/mail-pages.ts';
 import { signInPages } from './pages/sign-in-pages.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: HttpDeps): Express {
   const limit = actorRateLimit(config.rateLimitPerMinute);
   const sameOrigin = sameOriginWrites({ method: 'post', cookieOnly: true }, own);
   app.use(mailPages({ ...deps, limit, sameOrigin }));
+  app.use(enquiryPages({ enquiries: deps.enquiryAnswers, spoken, limit, sameOrigin }));
   const begins = {
     session: authentication.whoAsks({ cookieOnly: true }),
     begin: (request: Request, response: Response, user: User) =>

@@ -11,6 +11,8 @@ import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
+import type { EnquiryAnswers } from '../services/enquiries/answers.ts';
+import type { Enquiries } from '../services/enquiries/enquiries.ts';
 import type { History } from '../services/history/history.ts';
 import type { Looks } from '../services/history/looks.ts';
 import type { Timeline } from '../services/history/timeline.ts';
@@ -86,6 +88,7 @@ export interface Services {
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
+  readonly enquiries: Enquiries;
   readonly imports: Imports;
   readonly links: Links;
   readonly live: Live;
@@ -134,6 +137,8 @@ export interface HttpDeps {
   readonly entrance: Entrance;
   /** Stopping mails by what stands in them, without signing in. */
   readonly stopping: Stopping;
+  /** Answers to questions that were put by mail, likewise. */
+  readonly enquiryAnswers: EnquiryAnswers;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

@@ -78,6 +78,9 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/enquiries           c s
+  get    /enquiries                                  c s e
+  post   /enquiries/{enquiryId}/answers              e
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a

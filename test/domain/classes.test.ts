@@ -91,6 +91,11 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
   session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
+  enquiry: {
+    internal: 'employerId opportunityId questionId state expiresAt language by',
+    personal: 'asking email given',
+    sensitive: 'secretDigest',
+  },
   link: {
     internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',
@@ -183,10 +188,11 @@ describe('fields that may be seen', () => {
     expect(seen(person('coach'), 'employer:read')).to.deep.equal(upTo('employer', 'sud'));
   });
 
-  it('of a posting are all but the coach’s name for it, when an employer asks', () => {
+  it('of a posting are all but the coach’s name for it, what was asked and why it is paused, when an employer asks', () => {
     const all = upTo('opportunity', 'personal');
+    const coachs = ['externalId', 'statements', 'stateReason'];
     expect(seen(person('employer'), 'opportunity:read')).to.deep.equal(
-      all.filter((field) => field !== 'externalId'),
+      all.filter((field) => !coachs.includes(field)),
     );
     expect(seen(person('coach'), 'opportunity:read')).to.deep.equal(all);
     expect(seen(person('employer'), 'opportunity:write')).to.not.include('externalId');

@@ -12,6 +12,7 @@ import type { Context } from '../../src/services/kit/context.ts';
 import {
   covers,
   deliveries,
+  enquiries,
   imports,
   matches,
   notices,
@@ -23,6 +24,7 @@ import {
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
+import { openEnquiry } from './seeded-enquiry.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -45,6 +47,7 @@ export interface Tenant {
   readonly otherOpportunityId: string;
   readonly matchId: string;
   readonly questionId: string;
+  readonly enquiryId: string;
   readonly consentId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
@@ -120,7 +123,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);
-
   const spare = await services.users.create(ctx, {
     role: 'auditor',
     email: `spare-${word}@demo.example`,
@@ -134,7 +136,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
 
   const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
-
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
@@ -173,6 +174,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     ...{ employerId: employer.id, opportunityId: opportunity.id, state: 'open', since: clock() },
     asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
   };
+  const enquiry = openEnquiry(row('enquiry'), question, users.coach.id);
   const raised = roles.map((role): [Role, Notice] => [
     role,
     {
@@ -244,6 +246,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     puts: [
       put(matches, match, 0),
       put(questions, question, 0),
+      put(enquiries, enquiry, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(deliveries, delivery, 0),
       put(imports, file, 0),
@@ -276,6 +279,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     canary,
     invitationId: invited.link.id,
     questionId: question.id,
+    enquiryId: enquiry.id,
     consentId: consent.id,
     users,
     credentials,

@@ -4,6 +4,7 @@ import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
+import { enquiryClasses } from '../enquiry.ts';
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
@@ -33,6 +34,7 @@ export const classes = {
   consent: { ...rowClasses, ...consentClasses },
   evidence: { ...rowClasses, ...evidenceClasses },
   question: { ...rowClasses, ...questionClasses },
+  enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
   cover: { ...rowClasses, ...coverClasses },

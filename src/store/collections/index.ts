@@ -4,6 +4,7 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { enquiries } from './enquiries.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import {
@@ -39,6 +40,7 @@ export {
   deliveries,
   edits,
   employers,
+  enquiries,
   evidences,
   gatherings,
   handovers,
@@ -94,6 +96,7 @@ export const allCollections: readonly Collection[] = [
   consents,
   evidences,
   questions,
+  enquiries,
   waitingMatches,
   contactsMade,
   covers,
