@@ -36,6 +36,7 @@ describe('access matrix', () => {
     sessionId: tenant.sessionIds[role],
     coverId: tenant.coverIds[role],
     viewId: tenant.viewIds[role],
+    linkId: tenant.linkIds[role],
   });
   /** A link is good once, and for whoever has it: test/http/links.test.ts. */
   const lasting = () => app.routes.filter(({ path }) => !path.includes('{linkSecret}'));

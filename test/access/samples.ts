@@ -55,6 +55,12 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /consents/{consentId}/revoke': {},
     'post /consents/{consentId}/evidence': { filename: 'paper.png', bytes: 'iVBORw0KGgo=' },
+    'post /participants/{participantId}/link-codes': {
+      ...{ partnerId: tenant.partnerId, consentId: tenant.partnerConsentId },
+    },
+    'post /partners': { name: `New ${tenant.canary}`, languages: ['en'], origins: ['https://new.example'] },
+    'patch /partners/{partnerId}': { languages: ['en', 'ar'] },
+    'post /partner/links': { code: tenant.linkCode },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },

@@ -41,9 +41,12 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
   consent: {
-    internal: 'discloser lastDay endsWith revocation evidencedAt by',
+    internal: 'discloser lastDay endsWith revocation evidencedAt endedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
+  partner: { internal: 'name languages origins webhookUrl disabledAt', sensitive: 'webhookSecret' },
+  partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
+  code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   contact: {

@@ -16,8 +16,13 @@ const kept = {
     'open: emailKey',
     'sealed: email displayName passwordHash participantId',
   ],
-  tokens: ['bySecret: secretDigest unique across', 'byMaker: by?', 'open: secretDigest'],
-  sessions: ['byUser: userId?', 'byExpiry: expiresAt across', 'sealed: agent data'],
+  tokens: ['bySecret: secretDigest unique across', 'byMaker: by?', 'byPartner: partnerId?', 'open: secretDigest'],
+  sessions: [
+    'byUser: userId?',
+    'byPartnerLink: partnerLinkId?',
+    'byExpiry: expiresAt across',
+    'sealed: agent data',
+  ],
   signInFailures: ['byWindow: windowEndsAt across'],
   knownBrowsers: ['byUser: userId', 'byExpiry: expiresAt across'],
   links: [
@@ -65,6 +70,23 @@ const kept = {
     'open: participantId',
     'keyed by participantId',
     'sealed: filename bytes',
+  ],
+  partners: ['byName: name unique', 'byOrigin: origins[] across', 'sealed: webhookSecret'],
+  partnerLinks: [
+    'byPartner: partnerId',
+    'byParticipant: participantId',
+    'byConsent: consentId',
+    'open: participantId',
+    'digested: partnerId',
+    'keyed by participantId',
+    'sealed: partnerId',
+  ],
+  codes: [
+    'byParticipant: participantId',
+    'byExpiry: expiresAt across',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: partnerId',
   ],
   covers: ['byUntil: until', 'sealed: note'],
   handovers: [
@@ -191,7 +213,7 @@ const kept = {
 /** What only the store keeps, for which no noun says how harmful it is. */
 const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((name) => [name, 'internal']));
 const ownClasses = {
-  sessions: { ...internal('userId expiresAt epoch'), agent: 'personal', data: 'sensitive' },
+  sessions: { ...internal('userId expiresAt epoch partnerLinkId'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
   signInFailures: internal('count windowEndsAt'),
   idempotency: {

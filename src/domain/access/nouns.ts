@@ -8,10 +8,12 @@ import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
+import { codeClasses } from '../one-time-code.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
@@ -47,6 +49,9 @@ export const classes = {
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  partner: { ...rowClasses, ...partnerClasses },
+  partnerLink: { ...rowClasses, ...partnerLinkClasses },
+  code: { ...rowClasses, ...codeClasses },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },
   // Background work: names of jobs, ids and counts.

@@ -28,6 +28,7 @@ import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
+import { endingsOfConsent } from '../partners/link-endings.ts';
 import { checkPermitted, checkSignature, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
 
@@ -226,9 +227,11 @@ export function createConsents({ store, clock, newId, audit, recipients }: Conse
         if (old.revoked !== undefined) return commit({ store, clock }, ctx, {}, await view(ctx, old));
         const now = clock();
         const row = next(old, now, { revoked: { how, at: now, by: ctx.scope.actor.id } });
+        const ended = await endingsOfConsent({ store, clock }, ctx, row, 'revoked');
         const unit = {
-          puts: [put(consents, row, old.version), ...(await tell(ctx, row))],
-          audit: [done('revoke', 'consent', id, ['revoked'])],
+          ...ended,
+          puts: [put(consents, row, old.version), ...ended.puts, ...(await tell(ctx, row))],
+          audit: [done('revoke', 'consent', id, ['revoked']), ...ended.audit],
         };
         return commit({ store, clock }, ctx, unit, await view(ctx, row));
       }),
