@@ -16,7 +16,12 @@ const kept = {
     'open: emailKey',
     'sealed: email displayName passwordHash participantId',
   ],
-  tokens: ['bySecret: secretDigest unique across', 'byMaker: by?', 'byPartner: partnerId?', 'open: secretDigest'],
+  tokens: [
+    'bySecret: secretDigest unique across',
+    'byMaker: by?',
+    'byPartner: partnerId?',
+    'open: secretDigest',
+  ],
   sessions: [
     'byUser: userId?',
     'byPartnerLink: partnerLinkId?',
@@ -31,7 +36,7 @@ const kept = {
     'byMaker: by?',
     'byExpiry: expiresAt across',
     'open: secretDigest emailKey',
-    'sealed: email displayName',
+    'sealed: email displayName codeDigest',
   ],
   participants: [
     'byCoach: coachId?',

@@ -1,5 +1,6 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
@@ -26,6 +27,7 @@ import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { entryRoutes } from './session/entry-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -39,6 +41,7 @@ export function allRoutes(
 ): readonly Route[] {
   return [
     ...sessionRoutes(),
+    ...entryRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
@@ -65,6 +68,7 @@ export function allRoutes(
     ...importRoutes(deps),
     ...operationRoutes(deps),
     ...deliveryRoutes(deps),
+    ...auditRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),
