@@ -92,8 +92,8 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
-  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
+  token: { internal: 'label role employerId partnerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
+  session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
   link: {
     internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',

@@ -58,6 +58,6 @@ export function actorOfUser(user: User): SignedIn | undefined {
 export function actorOfToken(token: Token, now: Instant): SignedIn | undefined {
   const { id, organisationId, role, employerId, partnerId } = token;
   return token.revokedAt === undefined && token.expiresAt > now
-    ? { kind: 'token', id, organisationId, role, employerId, partnerId }
+    ? { kind: 'token', id, organisationId, role, employerId, ...(partnerId && { partnerId }) }
     : undefined;
 }

@@ -25,7 +25,7 @@ export const issuedCode = z
 
 export const typedCode = z
   .strictObject({ code: z.string().min(1).max(100).meta({ description: 'As somebody typed it.' }) })
-  .meta({ id: 'TypedCode' });
+  .meta({ id: 'LinkCodeTyped' });
 
 /** A link as its partner knows it. */
 export const linkShown = z
