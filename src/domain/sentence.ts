@@ -3,6 +3,7 @@ import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
+import { releaseSentenceFields } from './release-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
 /**
@@ -159,6 +160,7 @@ export const sentenceFields = {
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
   ...consentSentenceFields,
+  ...releaseSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

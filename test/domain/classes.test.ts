@@ -34,17 +34,30 @@ const table: Readonly<Record<Noun, Table>> = {
   match: {
     internal:
       'waitingSince opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
-    sud: 'lastDecision participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
+    sud: 'lastDecision releaseId participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
   decision: {
-    internal: 'previousId by heldUntil waitedSince',
-    sud: 'tells matchId participantId action reasonCode note until from to evaluation',
+    internal: 'previousId by heldUntil waitedSince deniedAt',
+    sud: 'at tells matchId participantId action reasonCode note until from to evaluation',
   },
   consent: {
     internal: 'discloser lastDay endsWith revocation evidencedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
+  release: {
+    internal: 'opportunityId everybody by',
+    sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
+  },
+  released: {
+    public: 'title notice',
+    internal: 'opportunityId releasedAt',
+    personal: 'person state answers answersOpen coach',
+  },
+  disclosure: {
+    internal: 'by opportunityId notice day once',
+    sud: 'participantId recipientKind recipientId consentId what releaseId fields',
+  },
   question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
@@ -72,7 +85,10 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
+  organisation: {
+    public: 'name zone country currency language',
+    internal: 'weights laterAfterDays part2Programme',
+  },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',

@@ -6,11 +6,13 @@ import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
+import { releaseProblems } from './release-problems.ts';
 
 export const problems: Translation<typeof en.problems> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...releaseProblems,
 
   // Found and not found.
   nothing_at_address: 'Unter dieser Adresse ist nichts.',

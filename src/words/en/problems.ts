@@ -5,12 +5,14 @@ import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
+import { releaseProblems } from './release-problems.ts';
 
 /** What went wrong and what to do, in sentences that hold nothing personal. */
 export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...releaseProblems,
 
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',
