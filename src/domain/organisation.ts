@@ -3,6 +3,7 @@ import type { RedisclosureNotice } from './disclosure.ts';
 import type { ScoreWeights } from './evaluation.ts';
 import type { SpokenHere } from './preferences.ts';
 import type { Row } from './values/row.ts';
+import type { Instant } from './values/time.ts';
 
 /** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
 export interface Organisation extends Row {
@@ -20,6 +21,14 @@ export interface Organisation extends Row {
   readonly laterAfterDays?: number | undefined;
   /** It is a programme under 42 CFR Part 2: what it lets go carries the words of that law. */
   readonly part2Programme?: boolean | undefined;
+  /** Present while nothing is scored: a person stopped it. */
+  readonly scoringStopped?: ScoringStopped | undefined;
+}
+
+/** Since when nothing is scored, and which user stopped it. */
+export interface ScoringStopped {
+  readonly since: Instant;
+  readonly by: string;
 }
 
 /** What goes with all that an organisation lets go: plain words, but where a statute has its own. */
@@ -42,4 +51,5 @@ export const organisationClasses = {
   weights: 'internal',
   laterAfterDays: 'internal',
   part2Programme: 'internal',
+  scoringStopped: 'internal',
 } as const satisfies ClassesOf<Organisation>;

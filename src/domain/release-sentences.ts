@@ -15,7 +15,7 @@ export const releaseSentenceFields = {
   release_needs_yes: ['state'],
   release_posting_closed: [],
   evidence_at_desk: [],
-  answer_not_open: ['asked', 'state'],
+  employer_answer_not_open: ['asked', 'state'],
   nothing_to_take_back: [],
   reason_needed: ['codes'],
   already_denied: [],

@@ -21,7 +21,7 @@ export const releaseProblems: Translation<typeof en> = {
     'Die Person hat zu dieser Stelle noch nicht ja gesagt: {{state}}. Geben Sie frei, sobald sie es hat.',
   release_posting_closed: 'Diese Stelle nimmt gerade niemanden, darum wird nichts für sie freigegeben.',
   evidence_at_desk: 'Papiere hängt Ihre Begleitung an. Am Bildschirm unterschreiben Sie am Bildschirm.',
-  answer_not_open: 'Das geht gerade nicht: {{state}}. Laden Sie neu, um zu sehen, was geht.',
+  employer_answer_not_open: 'Das geht gerade nicht: {{state}}. Laden Sie neu, um zu sehen, was geht.',
   nothing_to_take_back: 'Es gibt keine Antwort von Ihnen, die zurückzunehmen wäre.',
   reason_needed: 'Sagen Sie, warum: eines von {{codes}}.',
   already_denied: 'Das haben Sie schon gesagt. Ihre Begleitung weiß es.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coachActions, matchStates } from '../../../domain/match.ts';
+import { scoringCarried } from '../operations/schema.ts';
 import { askedShown } from '../questions/schema.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -51,3 +52,8 @@ export const reviewRowShown = z
       .meta({ description: 'For whom one stands in with this person, and the last day of it.' }),
   })
   .meta({ id: 'ReviewRow' });
+
+export const reviewShown = z.strictObject({
+  ...common.pageOf(reviewRowShown).shape,
+  scoring: scoringCarried,
+});
