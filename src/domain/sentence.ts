@@ -5,6 +5,7 @@ import { fileSentenceFields } from './file-sentence.ts';
 import { offerSentenceFields } from './offer-sentences.ts';
 import { partnerSentenceFields } from './partner-sentences.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
+import { releaseSentenceFields } from './release-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
 /**
@@ -162,6 +163,7 @@ export const sentenceFields = {
   ...caseloadSentenceFields,
   ...consentSentenceFields,
   ...partnerSentenceFields,
+  ...releaseSentenceFields,
   ...offerSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.

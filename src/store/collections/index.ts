@@ -28,6 +28,7 @@ import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
+import { disclosures, releases } from './releases.ts';
 import { schedules, work } from './work.ts';
 
 export type { IdempotencyRow } from './idempotency.ts';
@@ -39,6 +40,7 @@ export {
   covers,
   decisions,
   deliveries,
+  disclosures,
   edits,
   employers,
   evidences,
@@ -67,6 +69,7 @@ export {
   places,
   preferences,
   questions,
+  releases,
   savedViews,
   schedules,
   sessions,
@@ -100,6 +103,8 @@ export const allCollections: readonly Collection[] = [
   partners,
   partnerLinks,
   codes,
+  releases,
+  disclosures,
   questions,
   waitingMatches,
   contactsMade,

@@ -7,6 +7,7 @@ import { offerProblems } from './offer-problems.ts';
 import { partnerProblems } from './partner-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
+import { releaseProblems } from './release-problems.ts';
 
 /** What went wrong and what to do, in sentences that hold nothing personal. */
 export const problems: Readonly<Record<SentenceKey, string>> = {
@@ -14,6 +15,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   ...caseloadProblems,
   ...consentProblems,
   ...partnerProblems,
+  ...releaseProblems,
   ...offerProblems,
 
   // Found and not found.
