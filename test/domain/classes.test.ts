@@ -45,7 +45,10 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
-  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
+  question: {
+    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    sud: 'participantId asking state given',
+  },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',
