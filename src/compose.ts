@@ -38,12 +38,14 @@ import { createMatches } from './services/matches/matches.ts';
 import { createTelling } from './services/notices/telling.ts';
 import { createHeadAcceptance, createHeadKeeping } from './services/operations/head-keeping.ts';
 import { createOperations } from './services/operations/operations.ts';
+import { createOversight } from './services/operations/oversight.ts';
 import { createPruning } from './services/operations/pruning.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createRenewals } from './services/opportunities/renewals.ts';
 import { createTextCheck } from './services/opportunities/text-check.ts';
+import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
@@ -168,10 +170,11 @@ export function compose({
   });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ questions, notices, live, deliveries: mailing.deliveries },
-    account: createAccount({ store, organisations, notices, review, questions }),
+    ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
     standing: createStanding({ store, clock, blind }),
     sessions: createSessions({ store, clock }),
@@ -184,6 +187,7 @@ export function compose({
     textCheck: createTextCheck(publishing),
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
+    ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     consents: createConsents({ ...base, audit, recipients }),
     needCostings,
@@ -227,7 +231,7 @@ export function compose({
     stopping: mailing.stopping,
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
-      askReset: mailing.askReset,
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },
     jobs,
     workerDeps,

@@ -7,6 +7,7 @@ import { keepQuestions } from './keep-questions.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { planResetMail } from './plan-reset-mail.ts';
+import { planSignInMail } from './plan-sign-in-mail.ts';
 import { pruneImports } from './prune-imports.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
@@ -18,6 +19,7 @@ import { raisePauseDigest } from './raise-pause-digest.ts';
 import { remind } from './remind.ts';
 import { rescore } from './rescore.ts';
 import { returnDeferred } from './return-deferred.ts';
+import { scoreAfterStop } from './score-after-stop.ts';
 import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
@@ -32,6 +34,7 @@ export const allJobs = [
   scoreParticipant,
   scoreOpportunity,
   scoreMany,
+  scoreAfterStop,
   raiseMatchNotices,
   raiseCauseNotices,
   raiseGatheredNotices,
@@ -44,6 +47,7 @@ export const allJobs = [
   askForDueMail,
   sendMail,
   planResetMail,
+  planSignInMail,
   sendLinkMail,
   applyImport,
   undoImport,

@@ -1,10 +1,19 @@
-import type { DecisionAction, HearingSide, Match, MatchState, recordedAnswers, Telling } from './match.ts';
+import {
+  type CoachAction,
+  coachActions,
+  type DecisionAction,
+  type HearingSide,
+  type Match,
+  type MatchState,
+  type recordedAnswers,
+  type Telling,
+} from './match.ts';
 import type { Instant } from './values/time.ts';
 
 /** Every move a person may make, by action: the states it may start from and the state it leads to. */
 export const matchMoves: Readonly<
   Record<
-    Exclude<DecisionAction, 'undo' | 'recorded_by_mistake' | 'record_answer'>,
+    Exclude<CoachAction, 'undo' | 'recorded_by_mistake' | 'record_answer'>,
     { readonly from: readonly MatchState[]; readonly to: MatchState }
   >
 > = {
@@ -76,6 +85,9 @@ export function tellsOf(action: DecisionAction, from: MatchState): readonly Hear
     : ['participant'];
 }
 
+const isCoaches = (action: DecisionAction): action is CoachAction =>
+  (coachActions as readonly string[]).includes(action);
+
 /** Who has heard of the decision that stands, and when. */
 export function heardBy(
   { lastDecision }: Pick<Match, 'lastDecision'>,
@@ -92,15 +104,17 @@ export function heardBy(
 export function actionsAllowed(
   match: Pick<Match, 'state' | 'lastDecisionId' | 'lastDecision'>,
   now: Instant,
-): readonly DecisionAction[] {
-  const open: DecisionAction[] = [];
+): readonly CoachAction[] {
+  const open: CoachAction[] = [];
   for (const [action, move] of Object.entries(matchMoves)) {
-    if (move.from.includes(match.state)) open.push(action as DecisionAction);
+    if (move.from.includes(match.state)) open.push(action as CoachAction);
   }
   if (Object.values(answerMoves).some((move) => move.from.includes(match.state))) open.push('record_answer');
   if (match.lastDecisionId === undefined) return open;
-  if (heardBy(match, now).length === 0) open.push('undo');
-  if (match.lastDecision !== undefined && recording.includes(match.lastDecision.action))
-    open.push('recorded_by_mistake');
+  const { lastDecision } = match;
+  // What another side did is theirs to take back.
+  const isOurs = lastDecision === undefined || isCoaches(lastDecision.action);
+  if (isOurs && heardBy(match, now).length === 0) open.push('undo');
+  if (lastDecision !== undefined && recording.includes(lastDecision.action)) open.push('recorded_by_mistake');
   return open;
 }

@@ -133,7 +133,8 @@ export const resultClasses = {
   employerId: 'internal',
 } as const satisfies Readonly<Record<string, DataClass>>;
 
-export const decisionActions = [
+/** What coaches decide or write down. */
+export const coachActions = [
   'shortlist',
   'decline',
   'defer',
@@ -145,6 +146,14 @@ export const decisionActions = [
   'undo',
   'recorded_by_mistake',
 ] as const;
+export type CoachAction = (typeof coachActions)[number];
+
+/** What the participant decides. */
+export const participantActions = ['interested', 'not_interested', 'ask'] as const;
+export type ParticipantAction = (typeof participantActions)[number];
+
+/** Every act in the history of a match. */
+export const decisionActions = [...coachActions, ...participantActions] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
 export const declineReasons = [

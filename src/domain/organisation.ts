@@ -2,6 +2,7 @@ import type { ClassesOf } from './access/data-class.ts';
 import type { ScoreWeights } from './evaluation.ts';
 import type { SpokenHere } from './preferences.ts';
 import type { Row } from './values/row.ts';
+import type { Instant } from './values/time.ts';
 
 /** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
 export interface Organisation extends Row {
@@ -17,6 +18,14 @@ export interface Organisation extends Row {
   readonly weights?: ScoreWeights | undefined;
   /** Days after the start from which somebody not yet free is a later pair; the default of config/score.ts when absent. */
   readonly laterAfterDays?: number | undefined;
+  /** Present while nothing is scored: a person stopped it. */
+  readonly scoringStopped?: ScoringStopped | undefined;
+}
+
+/** Since when nothing is scored, and which user stopped it. */
+export interface ScoringStopped {
+  readonly since: Instant;
+  readonly by: string;
 }
 
 /** What an organisation may set: a year is as far as anybody plans. */
@@ -30,4 +39,5 @@ export const organisationClasses = {
   language: 'public',
   weights: 'internal',
   laterAfterDays: 'internal',
+  scoringStopped: 'internal',
 } as const satisfies ClassesOf<Organisation>;

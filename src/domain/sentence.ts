@@ -2,6 +2,7 @@ import { caseloadSentenceFields } from './caseload-sentences.ts';
 import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
+import { offerSentenceFields } from './offer-sentences.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
@@ -159,6 +160,7 @@ export const sentenceFields = {
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
   ...consentSentenceFields,
+  ...offerSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

@@ -19,7 +19,10 @@ import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
 import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
+import type { Offers } from '../services/offers/offers.ts';
 import type { Operations } from '../services/operations/operations.ts';
+import type { ScoringSwitch } from '../services/operations/scoring-switch.ts';
+import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
@@ -29,6 +32,7 @@ import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
+import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
@@ -55,9 +59,12 @@ import type { HttpMetrics } from './metrics.ts';
 export type Entrance = SignIn &
   Bearers &
   Redemption &
+  MailedEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** Notes that somebody asked to sign in by a mail, likewise. */
+    readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */
@@ -85,11 +92,14 @@ export interface Services {
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;
+  readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
   readonly participants: Participants;
   readonly places: Places;
   readonly preferences: Preferences;
+  readonly scoringSwitch: ScoringSwitch;
+  readonly trail: Trail;
   readonly questions: Questions;
   readonly renewals: Renewals;
   readonly review: Review;

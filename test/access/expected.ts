@@ -10,6 +10,7 @@ const table = `
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  post   /me/address-trials                          c s e p t u a
   get    /me/preferences                             c s e p t u a
   patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
@@ -104,6 +105,9 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /operations/scoring                         c s a
+  patch  /operations/scoring                         a
+  get    /audit                                      s u
   get    /users                                      a
   post   /users                                      a
   get    /users/{userId}                             a
@@ -118,6 +122,10 @@ const table = `
   delete /operations/invitations/{invitationId}      a
   get    /invitations/{linkSecret}                   *
   post   /invitations/{linkSecret}                   *
+  post   /session/code                               *
+  post   /sign-in-links                              *
+  get    /sign-in-links/{linkSecret}                 *
+  post   /sign-in-links/{linkSecret}                 *
   post   /password-resets                            *
   get    /password-resets/{linkSecret}               *
   post   /password-resets/{linkSecret}               *
@@ -171,7 +179,7 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /me': {
     employer: 'counts language organisation user',
-    administrator: 'counts language organisation user',
+    administrator: 'counts language organisation scoring user',
     auditor: 'counts language organisation user',
   },
 };

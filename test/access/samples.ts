@@ -56,6 +56,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /consents/{consentId}/revoke': {},
     'post /consents/{consentId}/evidence': { filename: 'paper.png', bytes: 'iVBORw0KGgo=' },
+    'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
@@ -68,6 +69,10 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'patch /users/{userId}': { disabled: true },
     'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },
     'post /invitations': { email: `invited.${tenant.canary}@demo.example`, role: 'coach' },
+    'post /me/address-trials': {},
+    'post /session/code': { email: tenant.credentials.employer.email, code: 'WRNG CODE' },
+    'post /sign-in-links': { email: tenant.credentials.employer.email },
+    'post /sign-in-links/{linkSecret}': { choice: 'sign_in' },
     'post /password-resets': { email: tenant.credentials.coach.email },
     'post /imports': 'externalId,displayName\nx-1,Sample Person\n',
   };

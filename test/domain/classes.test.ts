@@ -40,6 +40,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'previousId by heldUntil waitedSince',
     sud: 'tells matchId participantId action reasonCode note until from to evaluation',
   },
+  offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
     internal: 'discloser lastDay endsWith revocation evidencedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
@@ -75,10 +76,18 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
+  organisation: {
+    public: 'name zone country currency language',
+    internal: 'weights laterAfterDays scoringStopped',
+  },
+  auditEntry: {
+    internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
+    personal: 'actorName',
+  },
+  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
-    internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',
+    internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
@@ -86,9 +95,9 @@ const table: Readonly<Record<Noun, Table>> = {
   token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
   session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
   link: {
-    internal: 'purpose expiresAt by userId role employerId language',
+    internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',
-    sensitive: 'secretDigest',
+    sensitive: 'secretDigest codeDigest',
   },
   concept: { public: 'uri label' },
   work: { internal: 'job payload attempts lastError' },

@@ -26,7 +26,7 @@ const kept = {
     'byMaker: by?',
     'byExpiry: expiresAt across',
     'open: secretDigest emailKey',
-    'sealed: email displayName',
+    'sealed: email displayName codeDigest',
   ],
   participants: [
     'byCoach: coachId?',

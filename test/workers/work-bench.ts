@@ -36,6 +36,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   needCostings: { workOut: silent() },
   linkMails: { send: silent() },
   resetMails: { plan: silent() },
+  signInMails: { plan: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseOfCause: silent(),

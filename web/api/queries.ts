@@ -30,8 +30,10 @@ import type {
   Queues,
   ReviewRow,
   SavedView,
+  Scoring,
   StageChange,
   Token,
+  TrailEntry,
   WorklistItem,
   Worklists,
   WorthAskings,
@@ -225,3 +227,14 @@ export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dea
 export const usersQuery = pages<ManagedUser>('users', '/users');
 export const invitationsQuery = pages<OpenInvitation>('invitations', '/operations/invitations');
 export const tokensQuery = pages<Token>('tokens', '/tokens');
+
+export interface TrailFilters extends Filters {
+  readonly by?: string;
+  readonly subjectId?: string;
+  readonly outcome?: 'allowed' | 'denied';
+}
+export const trailQuery = (filters: TrailFilters) => pages<TrailEntry>('trail', '/audit', filters);
+export const scoringQuery = queryOptions({
+  queryKey: ['operations', 'scoring'],
+  queryFn: ({ signal }) => ask<Scoring>('/operations/scoring', { signal }),
+});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { trailEntryShown } from '../../src/http/api/audit/schema.ts';
 import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
 import type {
   consentShown,
@@ -19,7 +20,7 @@ import type { invitationShown, openInvitation, resetShown } from '../../src/http
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
-import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
+import type { deadLetterShown, queuesShown, scoringShown } from '../../src/http/api/operations/schema.ts';
 import type {
   brokenRulesShown,
   opportunityCreate,
@@ -126,6 +127,10 @@ export type Notice = z.output<typeof noticeShown>;
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Deliveries = z.output<typeof deliveriesShown>;
+/** Whether scoring stands still. */
+export type Scoring = z.output<typeof scoringShown>;
+/** A line of the trail. */
+export type TrailEntry = z.output<typeof trailEntryShown>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
 

@@ -1,3 +1,4 @@
+import { auditClasses } from '../audit.ts';
 import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
@@ -8,6 +9,7 @@ import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
+import { offerClasses } from '../offer.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
@@ -27,6 +29,7 @@ export const classes = {
   opportunity: { ...rowClasses, ...opportunityClasses },
   match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
+  offer: { ...rowClasses, ...offerClasses },
   consent: { ...rowClasses, ...consentClasses },
   evidence: { ...rowClasses, ...evidenceClasses },
   question: { ...rowClasses, ...questionClasses },
@@ -47,6 +50,15 @@ export const classes = {
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  // Of staff the name, beside what the entry holds.
+  auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
+  scoringSwitch: {
+    ...rowClasses,
+    stopped: 'internal',
+    since: 'internal',
+    by: 'internal',
+    byName: 'personal',
+  },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },
   // Background work: names of jobs, ids and counts.

@@ -1,5 +1,6 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
@@ -24,6 +25,7 @@ import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { entryRoutes } from './session/entry-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -37,6 +39,7 @@ export function allRoutes(
 ): readonly Route[] {
   return [
     ...sessionRoutes(),
+    ...entryRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
@@ -63,6 +66,7 @@ export function allRoutes(
     ...importRoutes(deps),
     ...operationRoutes(deps),
     ...deliveryRoutes(deps),
+    ...auditRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

@@ -15,6 +15,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   lists_moved: 'Die Vorschläge sind neu berechnet',
   employer_answer: 'Antwort von {{employer}}',
   participant_answer: 'Antwort von {{who}}',
+  participant_asks: 'Frage von {{who}}',
   facts_changed: '{{who}} und {{role}}',
   posting_closing: '{{role}} schließt bald',
   consent_expiring: 'Eine Einwilligung läuft ab: {{who}}',
@@ -40,6 +41,7 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   lists_moved: '{{left}} Vorschläge gingen, {{came}} kamen. Woran jemand gearbeitet hat, steht wie vorher.',
   employer_answer: 'Zu {{who}} und {{role}}.',
   participant_answer: 'Zu {{role}}.',
+  participant_asks: 'Zu {{role}}. Sie steht im Verlauf des Vorschlags.',
   facts_changed:
     'Die Angaben zu einem Vorschlag, an dem Sie arbeiten, haben sich geändert. Sehen Sie noch einmal hin.',
   posting_closing: 'Der letzte Tag ist {{lastDay}}, und Vorschläge dazu sind offen.',
@@ -67,6 +69,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   lists_moved: 'Sichtung öffnen',
   employer_answer: 'Vorschlag öffnen',
   participant_answer: 'Vorschlag öffnen',
+  participant_asks: 'Vorschlag öffnen',
   facts_changed: 'Vorschlag öffnen',
   posting_closing: 'Stelle öffnen',
   stale_profile: 'Profil öffnen',

@@ -26,6 +26,7 @@ export const mailSubjects: Readonly<Record<NoticeKind | 'digest#one' | 'digest',
 export const linkSubjects: Readonly<Record<LinkPurpose, string>> = {
   reset: 'Choose a new password',
   invitation: 'An invitation to sign in',
+  sign_in: 'Sign in',
 };
 
 export const linkMails = {
@@ -34,6 +35,10 @@ export const linkMails = {
     'The link is good once, and a newer one takes its place. If you did not ask for it, do nothing: your password stays as it is.',
   invitation: 'You are invited to sign in. Choose a password here within 7 days:',
   invitationUnasked: 'The link is good once. If you do not expect it, do nothing.',
+  sign_in: 'You asked to sign in. Open this within 30 minutes and press the button there:',
+  sign_inUnasked:
+    'Both are good once, and newer ones take their place. If you did not ask, do nothing: nobody comes in without them.',
+  code: 'Or type this code on the page where you asked:',
 } as const;
 
 export const mails = {

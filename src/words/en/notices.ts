@@ -1,7 +1,10 @@
 import type { NoticeKind } from '../../domain/notice.ts';
 
 /** A notice of matches, by what one cause brought: one pair, several people for one role, several roles for one person, or more. */
-export type NoticeForm = NoticeKind | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
+export type NoticeForm =
+  | NoticeKind
+  | 'participant_asks'
+  | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
 /** Neutral words: nothing of recovery, health, treatment, courts or records. */
 export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
@@ -18,6 +21,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   lists_moved: 'Suggestions were worked out anew',
   employer_answer: 'Answer from {{employer}}',
   participant_answer: 'Answer from {{who}}',
+  participant_asks: 'Question from {{who}}',
   facts_changed: '{{who}} and {{role}}',
   posting_closing: '{{role}} closes soon',
   stale_profile: '{{who}}’s profile is old',
@@ -44,6 +48,7 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   lists_moved: '{{left}} suggestions left, {{came}} came. Matches that people acted on stand as they were.',
   employer_answer: 'About {{who}} and {{role}}.',
   participant_answer: 'About {{role}}.',
+  participant_asks: 'About {{role}}. It stands in the history of the match.',
   facts_changed: 'The facts changed under a match you are working on. Look at it again.',
   posting_closing: 'Its last day is {{lastDay}}, and matches for it are open.',
   stale_profile: 'Nothing in it has changed for {{days}} days. Ask whether it still holds.',
@@ -71,6 +76,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   lists_moved: 'Open the review',
   employer_answer: 'Open the match',
   participant_answer: 'Open the match',
+  participant_asks: 'Open the match',
   facts_changed: 'Open the match',
   posting_closing: 'Open the posting',
   stale_profile: 'Open the profile',

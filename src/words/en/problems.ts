@@ -3,6 +3,7 @@ import { caseloadProblems } from './caseload-problems.ts';
 import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
+import { offerProblems } from './offer-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
 
@@ -11,6 +12,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...offerProblems,
 
   // Found and not found.
   nothing_at_address: 'There is nothing at this address.',
