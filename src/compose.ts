@@ -65,6 +65,8 @@ import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
+import { createReleaseServices } from './services/releases/services.ts';
+import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
@@ -190,6 +192,7 @@ export function compose({
     ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     consents: createConsents({ ...base, audit, recipients }),
+    ...createReleaseServices({ ...base, audit, recipients, blind }),
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
@@ -212,6 +215,7 @@ export function compose({
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
+    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.

@@ -34,11 +34,11 @@ const table: Readonly<Record<Noun, Table>> = {
   match: {
     internal:
       'waitingSince opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
-    sud: 'lastDecision participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
+    sud: 'lastDecision releaseId participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
   decision: {
-    internal: 'previousId by heldUntil waitedSince',
-    sud: 'tells matchId participantId action reasonCode note until from to evaluation',
+    internal: 'previousId by heldUntil waitedSince deniedAt',
+    sud: 'at tells matchId participantId action reasonCode note until from to evaluation',
   },
   offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
@@ -49,6 +49,19 @@ const table: Readonly<Record<Noun, Table>> = {
   question: {
     internal: 'employerId opportunityId since lapsedAt deferredUntil',
     sud: 'participantId asking state given',
+  },
+  release: {
+    internal: 'opportunityId everybody by',
+    sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
+  },
+  released: {
+    public: 'title notice',
+    internal: 'opportunityId releasedAt',
+    personal: 'person state answers answersOpen coach',
+  },
+  disclosure: {
+    internal: 'by opportunityId notice day once',
+    sud: 'participantId recipientKind recipientId consentId what releaseId fields',
   },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
@@ -78,7 +91,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: {
     public: 'name zone country currency language',
-    internal: 'weights laterAfterDays scoringStopped',
+    internal: 'weights laterAfterDays part2Programme scoringStopped',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',

@@ -2,6 +2,7 @@ import { auditClasses } from '../audit.ts';
 import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
+import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
 import { handoverClasses } from '../handover.ts';
@@ -17,6 +18,7 @@ import { participantClasses, stageChangeClasses } from '../participant.ts';
 import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
+import { releaseClasses, releasedClasses } from '../release.ts';
 import { savedViewClasses } from '../saved-view.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
@@ -32,6 +34,9 @@ export const classes = {
   offer: { ...rowClasses, ...offerClasses },
   consent: { ...rowClasses, ...consentClasses },
   evidence: { ...rowClasses, ...evidenceClasses },
+  release: { ...rowClasses, ...releaseClasses },
+  released: { ...rowClasses, ...releasedClasses },
+  disclosure: { ...rowClasses, ...disclosureClasses },
   question: { ...rowClasses, ...questionClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },

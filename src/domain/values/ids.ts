@@ -17,6 +17,8 @@ export const idPrefixes = {
   decision: 'dec',
   consent: 'cns',
   evidence: 'evd',
+  release: 'rel',
+  disclosure: 'dsc',
   audit: 'aud',
   fact: 'out',
   stageChange: 'stg',

@@ -27,6 +27,7 @@ import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
+import { disclosures, releases } from './releases.ts';
 import { schedules, work } from './work.ts';
 
 export type { IdempotencyRow } from './idempotency.ts';
@@ -37,6 +38,7 @@ export {
   covers,
   decisions,
   deliveries,
+  disclosures,
   edits,
   employers,
   evidences,
@@ -63,6 +65,7 @@ export {
   places,
   preferences,
   questions,
+  releases,
   savedViews,
   schedules,
   sessions,
@@ -93,6 +96,8 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  releases,
+  disclosures,
   questions,
   waitingMatches,
   contactsMade,

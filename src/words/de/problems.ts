@@ -7,11 +7,13 @@ import { folderProblems } from './folder-problems.ts';
 import { offerProblems } from './offer-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
+import { releaseProblems } from './release-problems.ts';
 
 export const problems: Translation<typeof en.problems> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...releaseProblems,
   ...offerProblems,
 
   // Found and not found.
