@@ -91,6 +91,7 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/deferrals           c s
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a

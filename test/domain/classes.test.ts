@@ -49,6 +49,10 @@ const table: Readonly<Record<Noun, Table>> = {
   partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
   code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
+  question: {
+    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    sud: 'participantId asking state given',
+  },
   release: {
     internal: 'opportunityId everybody by',
     sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
@@ -62,7 +66,6 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'by opportunityId notice day once',
     sud: 'participantId recipientKind recipientId consentId what releaseId fields',
   },
-  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',

@@ -161,6 +161,7 @@ const kept = {
     'byEmployer: employerId? state since',
     'byAskedPerson: state participantId?',
     'byParticipant: participantId? state since',
+    'byLapse: lapsedAt? across',
     'open: participantId state',
     'keyed by participantId',
     'sealed: asking given',
