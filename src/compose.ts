@@ -13,6 +13,7 @@ import {
   participantChecks,
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
+import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
@@ -24,7 +25,7 @@ import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
-import { createEnquiryServices } from './services/enquiries/services.ts';
+import { createAsking } from './services/enquiries/asking.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -49,19 +50,21 @@ import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createPartnering } from './services/partners/partnering.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
-import { createPeopleServices } from './services/people/services.ts';
+import { createPeopleServices } from './services/people/people-services.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
-import { createQuestions } from './services/questions/questions.ts';
+import { createReleaseServices } from './services/releases/services.ts';
+import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
@@ -97,6 +100,7 @@ export interface Parts {
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
   readonly post: Post;
+  readonly webhooks: Webhooks;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -115,6 +119,7 @@ export function compose({
   plainVoice,
   limits,
   post,
+  webhooks,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -160,14 +165,14 @@ export function compose({
   });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
-  const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
+  const { questions, ...asking } = createAsking({
+    ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const asking = createEnquiryServices({ ...base, secrets, questions });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
@@ -175,7 +180,7 @@ export function compose({
     enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    ...createPeopleServices({ ...base, blind, secrets, userLookup, passwords, newPassword, locks }),
+    ...createPeopleServices({ ...base, blind, secrets, passwords, userLookup, newPassword, locks }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
@@ -184,7 +189,9 @@ export function compose({
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
+    ...createReleaseServices({ ...base, audit, recipients, blind }),
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
@@ -203,10 +210,9 @@ export function compose({
     needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
-    scoring: createScoring(scorer),
-    rescoring: createRescoring({ store, clock }),
-    expiry: createExpiry({ store, clock }),
-    deferrals: createDeferrals({ store, clock }),
+    ...{ scoring: createScoring(scorer), rescoring: createRescoring({ store, clock }) },
+    ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
+    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -226,6 +232,7 @@ export function compose({
     ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
+      ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },
     jobs,

@@ -4,6 +4,7 @@ import { askForDueMail } from './ask-for-due-mail.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { keepQuestions } from './keep-questions.ts';
+import { keepReleases } from './keep-releases.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { planResetMail } from './plan-reset-mail.ts';
@@ -57,6 +58,7 @@ export const allJobs = [
   remind,
   rescore,
   keepQuestions,
+  keepReleases,
   workOutCosts,
   pruneOutbox,
   pruneImports,

@@ -48,6 +48,7 @@ describe('every job', () => {
       'remind rounds 2 2026-11-24T09 notice:raise',
       'rescore rounds 60 2026-11-24 rescore:ask',
       'keep-questions changes 10 none question:keep',
+      'keep-releases rounds 5 2026-11-24T09 release:end',
       'work-out-costs changes 2 none cost:keep',
       'prune-outbox rounds 2 2026-11-24T09 records:prune',
       'prune-imports rounds 10 2026-11-24 records:prune',

@@ -28,6 +28,7 @@ describe('an account', () => {
       organisation: await useCases.organisations.get(here.organisationId),
       unread: 0,
       waiting: { review: 0, questions: 0 },
+      addressTried: undefined,
     });
   });
 

@@ -6,7 +6,6 @@ import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
@@ -25,6 +24,8 @@ import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
+import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { deadWork } from './seeded-work.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -32,7 +33,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -69,6 +70,7 @@ export interface Tenant {
   readonly importId: string;
   readonly invitationId: string;
   readonly workId: string;
+  readonly linkId: string;
 }
 
 interface Deps
@@ -149,6 +151,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     signed: { how: 'paper', at: clock(), language: 'en', textVersion: 'consent-employer/1' },
     evidence: { filename: `${canary}.png`, mediaType: 'image/png', bytes: 'iVBORw0KGgo=' },
   });
+  const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
+  [tokens.partner, tokenIds.partner] = [token, tokenId];
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -230,17 +234,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const dead: Work = {
-    ...row('fact'),
-    id: `score-participant:${participant.id}`,
-    job: 'score-participant',
-    payload: { participantId: participant.id },
-    state: 'dead',
-    epoch: 3,
-    attempts: 3,
-    dueAt: clock(),
-    lastError: 'TypeError',
-  };
+  const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
     puts: [
@@ -306,5 +300,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     deliveryId: delivery.id,
     importId: file.id,
     workId: dead.id,
+    ...{ ...partner, linkId: partner.linkIds.coach },
   };
 }

@@ -17,6 +17,8 @@ export const idPrefixes = {
   decision: 'dec',
   consent: 'cns',
   evidence: 'evd',
+  release: 'rel',
+  disclosure: 'dsc',
   audit: 'aud',
   fact: 'out',
   stageChange: 'stg',
@@ -28,6 +30,7 @@ export const idPrefixes = {
   handover: 'hnd',
   view: 'viw',
   edit: 'edt',
+  partner: 'prt',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -30,6 +30,10 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'You stand in for {{coach}}',
   consent_expiring: 'What {{who}} permitted runs out',
   consent_ended: '{{who}} took a permission back',
+  person_to_see: '{{role}}: somebody to see',
+  released_by_person: '{{who}} let {{employer}} see them',
+  release_ended: '{{who}} and {{role}}: withdrawn',
+  not_said: '{{who}}: “I did not say this”',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -57,6 +61,10 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   handed_over: 'Handed over to you with all that is under way. The note stands in the history.',
   consent_expiring: 'Its last day is {{lastDay}}. Talk about a new one in time.',
   consent_ended: 'Nothing more is shown with it. See what it was about.',
+  person_to_see: 'They let you see who they are, for this job only.',
+  released_by_person: 'About {{role}}. The employer can see them from now on.',
+  release_ended: 'Nothing is shown to {{employer}} any more. See why.',
+  not_said: 'What was written down in their name about {{role}} is not theirs. Talk with them.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
@@ -85,6 +93,10 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'Open the review',
   consent_expiring: 'Open the profile',
   consent_ended: 'Open the profile',
+  person_to_see: 'Open the list',
+  released_by_person: 'Open the match',
+  release_ended: 'Open the match',
+  not_said: 'Open the match',
   workers_stopped: 'Open operations',
 };
 

@@ -10,11 +10,13 @@ type Deps = Parameters<typeof createLinks>[0] &
   Parameters<typeof createStanding>[0] &
   Parameters<typeof createTokens>[0];
 
-/** Who may come in, how, and until when. */
-export const createPeopleServices = (deps: Deps) => ({
-  links: createLinks(deps),
-  ownPassword: createOwnPassword(deps),
-  sessions: createSessions(deps),
-  standing: createStanding(deps),
-  tokens: createTokens(deps),
-});
+/** How people and machines come in, and that they do not any more. */
+export function createPeopleServices(deps: Deps) {
+  return {
+    standing: createStanding(deps),
+    sessions: createSessions(deps),
+    ownPassword: createOwnPassword(deps),
+    links: createLinks(deps),
+    tokens: createTokens(deps),
+  };
+}
