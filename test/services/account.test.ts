@@ -29,6 +29,7 @@ describe('an account', () => {
       unread: 0,
       waiting: { review: 0, questions: 0 },
       addressTried: undefined,
+      scoring: { stopped: false, version: 1 },
     });
   });
 
