@@ -15,6 +15,7 @@ import {
 import type { Services } from './http/deps.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
+import { oneTimeCodes } from './security/one-time-codes.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
@@ -50,14 +51,10 @@ import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
-import { createLinks } from './services/people/links.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
-import { createOwnPassword } from './services/people/own-password.ts';
-import { createSessions } from './services/people/sessions.ts';
-import { createStanding } from './services/people/standing.ts';
-import { createTokens } from './services/people/tokens.ts';
+import { createPeopleServices } from './services/people/people-services.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
@@ -128,6 +125,9 @@ export function compose({
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
+  const { secondFactors, people } = createPeopleServices({
+    ...{ ...base, blind, secrets, oneTimeCodes, passwords, newPassword, locks, userLookup, audit },
+  });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -172,19 +172,14 @@ export function compose({
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
     account: createAccount({ store, organisations, notices, review, questions, ...oversight }),
     preferences: createPreferences({ store, clock }),
-    standing: createStanding({ store, clock, blind }),
-    sessions: createSessions({ store, clock }),
-    ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
-    links: createLinks({ ...base, blind, secrets, userLookup }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     consents: createConsents({ ...base, audit, recipients }),
@@ -228,7 +223,17 @@ export function compose({
     noticeWriter,
     stopping: mailing.stopping,
     entrance: {
-      ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
+      ...createEntrance({
+        ...base,
+        blind,
+        secondFactors,
+        secrets,
+        userLookup,
+        passwords,
+        newPassword,
+        locks,
+        audit,
+      }),
       askReset: mailing.askReset,
     },
     jobs,

@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly role: Role;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** They have said who they are once more, a short while ago. */
+  readonly steppedUp?: true | undefined;
 }
 
 /** A named system job. It may do what it declares, and nothing else. */
@@ -35,12 +37,12 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * records. What they may do is read anew when it matters.
  */
 export type Cause =
-  | Omit<SignedIn, 'organisationId' | 'participantId'>
+  | Omit<SignedIn, 'organisationId' | 'participantId' | 'steppedUp'>
   | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { organisationId: _, participantId: __, ...cause } = actor;
+  const { organisationId: _, participantId: __, steppedUp: ___, ...cause } = actor;
   return cause;
 }
 

@@ -17,6 +17,7 @@ import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { savedViewClasses } from '../saved-view.ts';
+import { factorClasses } from '../second-factor.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -46,6 +47,7 @@ export const classes = {
   user: { ...rowClasses, ...userClasses },
   preferences: { ...rowClasses, ...preferencesClasses },
   token: { ...rowClasses, ...tokenClasses },
+  factor: { ...rowClasses, ...factorClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
   // Of staff the name, beside what the entry holds.

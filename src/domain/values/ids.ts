@@ -13,6 +13,7 @@ export const idPrefixes = {
   invitation: 'inv',
   reset: 'rst',
   mailedReset: 'rsm',
+  factor: 'fac',
   decision: 'dec',
   consent: 'cns',
   evidence: 'evd',
