@@ -202,6 +202,7 @@ const rooms = [
       'vite',
       '@react-.*',
       '@internationalized/.*',
+      'uqr',
       'i18next',
       'zod',
     ],
