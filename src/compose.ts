@@ -46,6 +46,7 @@ import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createRenewals } from './services/opportunities/renewals.ts';
 import { createTextCheck } from './services/opportunities/text-check.ts';
+import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createAccount } from './services/people/account.ts';
@@ -61,14 +62,14 @@ import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
+import { createReleaseServices } from './services/releases/services.ts';
+import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
-import { createEvaluations } from './services/scoring/evaluations.ts';
-import { createNeedCostings } from './services/scoring/need-costs.ts';
+import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
-import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -167,13 +168,13 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
+  const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
-    account: createAccount({ store, organisations, notices, review, questions, ...oversight }),
+    account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
@@ -181,11 +182,11 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
+    ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     consents: createConsents({ ...base, audit, recipients }),
-    needCostings,
-    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
+    ...createReleaseServices({ ...base, audit, recipients, blind }),
+    ...evaluating,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
@@ -198,13 +199,14 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    needCostings,
+    needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     expiry: createExpiry({ store, clock }),
     deferrals: createDeferrals({ store, clock }),
+    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -224,17 +226,9 @@ export function compose({
     stopping: mailing.stopping,
     entrance: {
       ...createEntrance({
-        ...base,
-        blind,
-        secondFactors,
-        secrets,
-        userLookup,
-        passwords,
-        newPassword,
-        locks,
-        audit,
+        ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
       }),
-      askReset: mailing.askReset,
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },
     jobs,
     workerDeps,

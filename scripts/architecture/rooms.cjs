@@ -262,7 +262,7 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
-  'src/services/people/(sign-in|locks|browsers|redemption|reset-asking|user-lookup|bearers|actor-of|organisations)\\.ts',
+  'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',
   // By what stands in a mail.
   'src/services/deliveries/stopping\\.ts',
   // A piece of work, and what makes and claims it.

@@ -18,6 +18,10 @@ export const noticeKinds = [
   'cover_given',
   'consent_expiring',
   'consent_ended',
+  'person_to_see',
+  'released_by_person',
+  'release_ended',
+  'not_said',
   'workers_stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

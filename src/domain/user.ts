@@ -33,6 +33,8 @@ export interface User extends Row {
   readonly mailRefused?: Instant | undefined;
   /** The account was given up for good: it has no address any more, and is shown nowhere. */
   readonly closedAt?: Instant | undefined;
+  /** When they last came in by what was mailed to their address: it is theirs. */
+  readonly addressTriedAt?: Instant | undefined;
   /** Raised whenever all their sessions end; a session of an earlier one opens nothing. 0 when absent. */
   readonly sessionEpoch?: number | undefined;
 }
@@ -48,6 +50,7 @@ export const userClasses = {
   disabledAt: 'internal',
   mailRefused: 'internal',
   closedAt: 'internal',
+  addressTriedAt: 'internal',
   sessionEpoch: 'internal',
 } as const satisfies ClassesOf<User>;
 

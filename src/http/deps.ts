@@ -19,6 +19,7 @@ import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
 import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
+import type { Offers } from '../services/offers/offers.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { ScoringSwitch } from '../services/operations/scoring-switch.ts';
 import type { Trail } from '../services/operations/trail.ts';
@@ -31,6 +32,7 @@ import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
+import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnFactors } from '../services/people/own-factors.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
 import type { Redemption } from '../services/people/redemption.ts';
@@ -43,6 +45,10 @@ import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
 import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
+import type { Disclosures } from '../services/releases/disclosures.ts';
+import type { InTheirName } from '../services/releases/in-their-name.ts';
+import type { Released } from '../services/releases/released.ts';
+import type { Releases } from '../services/releases/releases.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { NeedCostings } from '../services/scoring/need-costs.ts';
@@ -59,9 +65,12 @@ import type { HttpMetrics } from './metrics.ts';
 export type Entrance = SignIn &
   Bearers &
   Redemption &
+  MailedEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** Notes that somebody asked to sign in by a mail, likewise. */
+    readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */
@@ -79,16 +88,19 @@ export interface Services {
   readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
+  readonly disclosures: Disclosures;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
   readonly imports: Imports;
+  readonly inTheirName: InTheirName;
   readonly links: Links;
   readonly live: Live;
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;
+  readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
@@ -99,6 +111,8 @@ export interface Services {
   readonly scoringSwitch: ScoringSwitch;
   readonly trail: Trail;
   readonly questions: Questions;
+  readonly releases: Releases;
+  readonly released: Released;
   readonly renewals: Renewals;
   readonly review: Review;
   readonly worklists: Worklists;

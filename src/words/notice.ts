@@ -68,11 +68,16 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
 /** How a notice of matches is said, by whom and what it is about. */
 export function formOf({
   kind,
+  data,
   participantIds = [],
   matchIds = [],
   participantId,
   opportunityId,
-}: Pick<Notice, 'kind' | 'participantIds' | 'matchIds' | 'participantId' | 'opportunityId'>): NoticeForm {
+}: Pick<
+  Notice,
+  'kind' | 'data' | 'participantIds' | 'matchIds' | 'participantId' | 'opportunityId'
+>): NoticeForm {
+  if (kind === 'participant_answer' && data.asks === true) return 'participant_asks';
   if ((kind !== 'strong_match' && kind !== 'near_miss') || matchIds.length < 2) return kind;
   if (opportunityId !== undefined && participantIds.length > 1) return `${kind}_people`;
   return participantId === undefined ? `${kind}_many` : `${kind}_roles`;

@@ -11,6 +11,7 @@ const table = `
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  post   /me/address-trials                          c s e p t u a
   get    /me/preferences                             c s e p t u a
   patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
@@ -127,6 +128,10 @@ const table = `
   delete /operations/invitations/{invitationId}      a
   get    /invitations/{linkSecret}                   *
   post   /invitations/{linkSecret}                   *
+  post   /session/code                               *
+  post   /sign-in-links                              *
+  get    /sign-in-links/{linkSecret}                 *
+  post   /sign-in-links/{linkSecret}                 *
   post   /password-resets                            *
   get    /password-resets/{linkSecret}               *
   post   /password-resets/{linkSecret}               *

@@ -71,6 +71,10 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'patch /users/{userId}': { disabled: true },
     'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },
     'post /invitations': { email: `invited.${tenant.canary}@demo.example`, role: 'coach' },
+    'post /me/address-trials': {},
+    'post /session/code': { email: tenant.credentials.employer.email, code: 'WRNG CODE' },
+    'post /sign-in-links': { email: tenant.credentials.employer.email },
+    'post /sign-in-links/{linkSecret}': { choice: 'sign_in' },
     'post /password-resets': { email: tenant.credentials.coach.email },
     'post /imports': 'externalId,displayName\nx-1,Sample Person\n',
   };

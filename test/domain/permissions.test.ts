@@ -39,9 +39,18 @@ const table: Readonly<Record<Permission, string>> = {
   'match:decide': 'CS',
   'review:read': 'CS',
   'worklist:read': 'CS',
-  'consent:read': 'CS',
-  'consent:write': 'CS',
-  'evidence:read': 'CS',
+  'offer:read': 'P',
+  'offer:answer': 'P',
+  'consent:read': 'CSP',
+  'consent:write': 'CSP',
+  'evidence:read': 'CSP',
+  'evidence:write': 'CS',
+  'release:read': 'CSP',
+  'release:write': 'CSP',
+  'released:read': 'E',
+  'released:answer': 'E',
+  'disclosure:read': 'CSP',
+  'name:deny': 'P',
   'caseload:compare': 'S',
   'cover:read': 'CS',
   'cover:write': 'CS',
@@ -81,6 +90,7 @@ const table: Readonly<Record<Permission, string>> = {
   'cost:keep': '',
   'question:keep': '',
   'match:return': '',
+  'release:end': '',
   'notice:raise': '',
   'delivery:send': '',
   'import:end': '',
@@ -153,6 +163,19 @@ describe('permissions', () => {
     // What is not for the role at all is refused as that, and tells nothing of whose it is.
     const matching = decide(asRole('employer', 'emp_1'), 'match:read', { employerId: 'emp_2' });
     expect(matching).to.include({ allow: false, reason: 'role' });
+  });
+
+  it('of a participant end at themselves, and show all that is kept of them in what is about them', () => {
+    const ada = { ...asRole('participant'), participantId: 'par_ada' } as Actor;
+    const onPerson = (participantId: string | undefined) => decide(ada, 'release:write', { participantId });
+    expect(onPerson('par_ada').allow).to.equal(true);
+    expect(onPerson('par_bo')).to.include({ allow: false, reason: 'scope' });
+    expect(decide(asRole('participant'), 'release:write', { participantId: 'par_ada' })).to.include({
+      allow: false,
+      reason: 'scope',
+    });
+    expect([...onPerson('par_ada').fields]).to.include.members(['fields', 'readerIds']);
+    expect(decide(asRole('coach'), 'release:write', { participantId: 'par_bo' }).allow).to.equal(true);
   });
 
   it('of a command end at its organisation, too, unless it is for all of them', () => {

@@ -26,7 +26,7 @@ const kept = {
     'byMaker: by?',
     'byExpiry: expiresAt across',
     'open: secretDigest emailKey',
-    'sealed: email displayName',
+    'sealed: email displayName codeDigest',
   ],
   participants: [
     'byCoach: coachId?',
@@ -50,6 +50,22 @@ const kept = {
     'byName: nameKey unique',
     'byExternalId: externalId? unique',
     'sealed: contacts notes accommodations',
+  ],
+  releases: [
+    'byParticipant: participantId',
+    'byEmployer: employerId',
+    'byConsent: consentId',
+    'open: participantId',
+    'digested: employerId consentId',
+    'keyed by participantId',
+    'sealed: matchId employerId consentId fields pastWork message arrangements readerIds late signed',
+  ],
+  disclosures: [
+    'byParticipant: participantId',
+    'byOnce: once unique',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: recipientKind recipientId consentId what releaseId fields',
   ],
   consents: [
     'byParticipant: participantId',
@@ -104,14 +120,14 @@ const kept = {
     'byDeferral: state deferredUntil? across',
     'open: participantId state rank rankForPerson confidence score deferredUntil',
     'keyed by participantId',
-    'sealed: worth strong lastDecision merits blockers lifted laterFrom seen',
+    'sealed: worth strong lastDecision releaseId merits blockers lifted laterFrom seen',
   ],
   decisions: [
     'byMatch: matchId',
     'byParticipant: participantId?',
     'open: matchId participantId',
     'keyed by participantId',
-    'sealed: action reasonCode note until tells from to evaluation',
+    'sealed: action reasonCode note until at tells from to evaluation',
   ],
   questions: [
     'byState: state since',

@@ -7,6 +7,8 @@ export interface Grant {
   readonly roles: readonly Role[];
   /** It is about the actor alone: their account, their notices. */
   readonly own?: true;
+  /** A participant may it for themselves alone, and sees all that is kept of them in it. */
+  readonly self?: true;
   /** It is about who signs in, whom an administrator knows by name and address. */
   readonly staff?: true;
   /** Whoever is signed in says once more who they are before it: an open session alone does not do it. No machine may. */
@@ -19,6 +21,7 @@ export interface Grant {
 }
 
 const coaches = ['coach', 'supervisor'] as const;
+const andSelf = [...coaches, 'participant'] as const;
 const everybody = [
   'coach',
   'supervisor',
@@ -58,9 +61,18 @@ export const permissions = {
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },
   'match:decide': { noun: 'match', roles: coaches },
-  'consent:read': { noun: 'consent', roles: coaches },
-  'consent:write': { noun: 'consent', roles: coaches },
-  'evidence:read': { noun: 'evidence', roles: coaches },
+  'offer:read': { noun: 'offer', own: true, roles: ['participant'] },
+  'offer:answer': { noun: 'offer', own: true, roles: ['participant'] },
+  'consent:read': { noun: 'consent', self: true, roles: andSelf },
+  'consent:write': { noun: 'consent', self: true, roles: andSelf },
+  'evidence:read': { noun: 'evidence', self: true, roles: andSelf },
+  'evidence:write': { noun: 'consent', roles: coaches },
+  'release:read': { noun: 'release', self: true, roles: andSelf },
+  'release:write': { noun: 'release', self: true, roles: andSelf },
+  'released:read': { noun: 'released', roles: ['employer'] },
+  'released:answer': { noun: 'released', roles: ['employer'] },
+  'disclosure:read': { noun: 'disclosure', self: true, roles: andSelf },
+  'name:deny': { noun: 'decision', self: true, roles: ['participant'] },
   'review:read': { noun: 'match', roles: coaches },
   'worklist:read': { noun: 'participant', roles: coaches },
   'caseload:compare': { noun: 'participant', roles: ['supervisor'] },
@@ -101,6 +113,7 @@ export const permissions = {
   'cost:keep': { noun: 'needCosts', roles: [] },
   'question:keep': { noun: 'question', roles: [] },
   'match:return': { noun: 'match', roles: [] },
+  'release:end': { noun: 'release', roles: [] },
   'notice:raise': { noun: 'notice', roles: [] },
   'delivery:send': { noun: 'delivery', roles: [] },
   'import:end': { noun: 'import', roles: [] },

@@ -50,6 +50,9 @@ export async function checkSignature(
   const languages: readonly string[] = signedLanguages;
   if (!languages.includes(signed.language))
     throw invalid('signed.language', sentence('text_not_reviewed', { languages }));
+  const { actor } = ctx.scope;
+  if ('role' in actor && actor.role === 'participant' && signed.how === 'paper')
+    throw invalid('signed.how', 'evidence_at_desk');
   if (signed.at > now) throw invalid('signed.at', 'signed_in_future');
   const { witnessedBy } = signed;
   if (witnessedBy !== undefined && !(await store.get(ctx.scope, users, witnessedBy, { unseal: false })))

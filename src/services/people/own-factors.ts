@@ -93,6 +93,7 @@ export function createOwnFactors(deps: Deps): OwnFactors {
     list: withPermission('factor:read', own),
     begin: withPermission('factor:write', async (ctx, { label }) => {
       const user = await owner(ctx);
+      if (user.passwordHash === undefined) throw new Problem('conflict', 'password_before_factor');
       if ((await own(ctx)).filter(({ kind }) => kind === 'totp').length >= mostFactors)
         throw new Problem('conflict', 'too_many_factors');
       const secret = oneTimeCodes.newSecret();
@@ -116,7 +117,7 @@ export function createOwnFactors(deps: Deps): OwnFactors {
       const step = oneTimeCodes.stepOf(row.secret ?? '', plainCode(code), now);
       if (step === undefined) {
         await locks.count([lock]);
-        throw invalid('code', 'wrong_code');
+        throw invalid('code', 'wrong_factor_code');
       }
       await locks.forget(lock);
       const factor = next(row, now, { confirmedAt: now, lastStep: step });

@@ -82,5 +82,5 @@ export function createSecondFactors({ store, clock, blind, oneTimeCodes }: Deps)
 
 /** Stops without a right code; says which of the two it was. */
 export function wrongFactor(code: string | undefined): Problem {
-  return new Problem('second_factor', code === undefined ? 'second_factor_needed' : 'wrong_code');
+  return new Problem('second_factor', code === undefined ? 'second_factor_needed' : 'wrong_factor_code');
 }

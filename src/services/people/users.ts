@@ -23,6 +23,8 @@ export interface NewUser {
   readonly password?: string | undefined;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** Known to be theirs already: of the demo. */
+  readonly addressTriedAt?: string | undefined;
 }
 
 export interface Users {

@@ -28,6 +28,7 @@ import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
+import { disclosures, releases } from './releases.ts';
 import { schedules, work } from './work.ts';
 
 export type { IdempotencyRow } from './idempotency.ts';
@@ -38,6 +39,7 @@ export {
   covers,
   decisions,
   deliveries,
+  disclosures,
   edits,
   employers,
   evidences,
@@ -65,6 +67,7 @@ export {
   places,
   preferences,
   questions,
+  releases,
   savedViews,
   schedules,
   sessions,
@@ -96,6 +99,8 @@ export const allCollections: readonly Collection[] = [
   consents,
   evidences,
   factors,
+  releases,
+  disclosures,
   questions,
   waitingMatches,
   contactsMade,

@@ -4,13 +4,17 @@ import { caseloadProblems } from './caseload-problems.ts';
 import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
+import { offerProblems } from './offer-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
+import { releaseProblems } from './release-problems.ts';
 
 export const problems: Translation<typeof en.problems> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...releaseProblems,
+  ...offerProblems,
 
   // Found and not found.
   nothing_at_address: 'Unter dieser Adresse ist nichts.',

@@ -10,10 +10,13 @@ export const peopleProblems = {
     'This would soon be guessed: it is a common password, a name, or a run of keys, or little more. Use several words that have nothing to do with each other or with you.',
   not_current_password: 'This is not your current password.',
   token_has_no_password: 'A token has no password. Sign in as a person.',
+  token_has_no_mailbox: 'A token gets no mail. Sign in as a person.',
   token_has_no_preferences: 'A token prefers nothing. Sign in as a person.',
   too_many_streams: 'You are listening in too many places at once. Close one, or ask now and then.',
   second_factor_needed: 'Send the code from your app, or one of your recovery codes, as code.',
-  wrong_code: 'This code is not right, or was used before. Wait for the next one and try again.',
+  second_factor_by_password: 'Sign in with your password and a code: you have set up a second factor.',
+  password_before_factor: 'Choose a password first: a second factor stands beside it.',
+  wrong_factor_code: 'This code is not right, or was used before. Wait for the next one and try again.',
   step_up_needed: 'Say once more who you are (POST /session/step-up), then try again.',
   too_many_factors: 'You have five apps already. Take one away first.',
   factor_confirmed: 'This app is confirmed already.',
@@ -24,6 +27,10 @@ export const peopleProblems = {
   too_many_keys: 'Choose at most 60 keys.',
   link_no_good:
     'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
+  wrong_code: 'Check the address and the code. A newer mail has a newer code.',
+  address_not_tried:
+    'Your first posting opens once we know that mails reach you. Ask for a mail, press the button in it, then open the posting.',
+  not_a_page: 'Give a page of this service, such as /opportunities.',
   not_a_name: 'Give a name of 1 to 200 characters.',
   last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',
   role_sees_more_than_yours:
