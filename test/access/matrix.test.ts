@@ -104,18 +104,18 @@ describe('access matrix', () => {
       const { credentials } = app.home;
       const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
       const signedIn = await app.anonymous('/session', { method: 'POST', body: credentials[role] });
-      const before = clientOf(app.url, { cookie: cookieOf(signedIn) });
+      const open = clientOf(app.url, { cookie: cookieOf(signedIn) });
       const routes = lasting().filter(asksAgain);
       for (const route of routes) {
-        const reply = await askRoute(before, route, app.home);
+        const reply = await askRoute(open, route, app.home);
         const code = expected(route).includes(role) ? 'step_up' : 'forbidden';
         expect(reply.body.code, `${route.method} ${route.path}`).to.equal(code);
       }
       const { password } = credentials[role];
-      const again = await before('/session/step-up', { method: 'POST', body: { password } });
-      const after = clientOf(app.url, { cookie: cookieOf(again) });
+      const again = await open('/session/step-up', { method: 'POST', body: { password } });
+      const said = clientOf(app.url, { cookie: cookieOf(again) });
       for (const route of routes) {
-        const { body } = await askRoute(after, route, app.home);
+        const { body } = await askRoute(said, route, app.home);
         expect(body?.code, `${route.method} ${route.path}`).not.to.equal('step_up');
       }
     });
