@@ -13,6 +13,7 @@ import {
   participantChecks,
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
+import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import { oneTimeCodes } from './security/one-time-codes.ts';
@@ -49,6 +50,7 @@ import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createPartnering } from './services/partners/partnering.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
@@ -97,6 +99,7 @@ export interface Parts {
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
   readonly post: Post;
+  readonly webhooks: Webhooks;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -115,6 +118,7 @@ export function compose({
   plainVoice,
   limits,
   post,
+  webhooks,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -170,6 +174,7 @@ export function compose({
   });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
@@ -184,6 +189,7 @@ export function compose({
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
     ...createReleaseServices({ ...base, audit, recipients, blind }),
     ...evaluating,
@@ -204,8 +210,7 @@ export function compose({
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
-    expiry: createExpiry({ store, clock }),
-    deferrals: createDeferrals({ store, clock }),
+    ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
@@ -228,6 +233,7 @@ export function compose({
       ...createEntrance({
         ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
       }),
+      ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },
     jobs,

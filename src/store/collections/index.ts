@@ -24,6 +24,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
+import { codes, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -34,6 +35,7 @@ import { schedules, work } from './work.ts';
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  codes,
   consents,
   contactsMade,
   covers,
@@ -64,6 +66,8 @@ export {
   organisations,
   outbox,
   participants,
+  partnerLinks,
+  partners,
   places,
   preferences,
   questions,
@@ -99,6 +103,9 @@ export const allCollections: readonly Collection[] = [
   consents,
   evidences,
   factors,
+  partners,
+  partnerLinks,
+  codes,
   releases,
   disclosures,
   questions,
