@@ -50,6 +50,8 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly questionId: string;
   readonly enquiryId: string;
   readonly consentId: string;
+  /** Of no factor: whoever has one says first who they are. */
+  readonly factorId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -277,6 +279,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
+    factorId: newId('factor'),
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

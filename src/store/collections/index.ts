@@ -5,6 +5,7 @@ import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { enquiries } from './enquiries.ts';
+import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import {
@@ -46,6 +47,7 @@ export {
   employers,
   enquiries,
   evidences,
+  factors,
   gatherings,
   handovers,
   idempotency,
@@ -102,6 +104,7 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  factors,
   partners,
   partnerLinks,
   codes,
