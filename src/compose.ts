@@ -48,6 +48,7 @@ import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createRedrafting } from './services/participants/redrafting.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
@@ -130,7 +131,8 @@ export function compose({
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
   const standIns = createStandIns({ store, clock });
-  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
+  const redraft = createRedrafting({ ...base, blind, concepts: taxonomy });
+  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns, redraft });
   const publishing = { textRules: postingRules, organisations };
   const employers = createEmployers({ ...base, ...publishing });
   const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
@@ -187,7 +189,7 @@ export function compose({
     textCheck: createTextCheck(publishing),
     tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine }),
+    ...createOwnServices({ ...base, organisations, engine, redraft, recipients }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     consents: createConsents({ ...base, audit, recipients }),
     needCostings,
@@ -232,6 +234,7 @@ export function compose({
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
       askReset: mailing.askReset,
+      phone: organisations.phone,
     },
     jobs,
     workerDeps,

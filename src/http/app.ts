@@ -22,6 +22,8 @@ import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
 import { linkPages } from './pages/link-pages.ts';
 import { mailPages } from './pages/mail-pages.ts';
+import { nobodyFrames } from './pages/my/framing.ts';
+import { myPages } from './pages/my/router.ts';
 import type { Route } from './route.ts';
 import { webApp } from './web-app.ts';
 
@@ -64,6 +66,7 @@ export function createApp(deps: HttpDeps): Express {
       sameOrigin,
     }),
   );
+  app.use(myPages({ ...deps, authentication, limit, sameOrigin, whoMayFrame: nobodyFrames }));
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);

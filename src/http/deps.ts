@@ -26,6 +26,8 @@ import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
+import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Account } from '../services/people/account.ts';
@@ -61,6 +63,8 @@ export type Entrance = SignIn &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** The number that people may ring, where there is one organisation and it has one. */
+    readonly phone: () => Promise<string | undefined>;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */
@@ -91,6 +95,8 @@ export interface Services {
   readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
+  readonly ownRecords: OwnRecords;
+  readonly ownRequests: OwnRequests;
   readonly participants: Participants;
   readonly places: Places;
   readonly preferences: Preferences;

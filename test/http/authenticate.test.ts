@@ -47,6 +47,7 @@ describe('finding out who asks', () => {
     look: () => Promise.reject(new Error('not asked')),
     redeem: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
+    phone: async () => undefined,
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');

@@ -15,6 +15,7 @@ const ofCoaches: readonly NoticeKind[] = [
   'handed_over',
   'consent_expiring',
   'consent_ended',
+  'person_asks',
   'cover_given',
 ];
 

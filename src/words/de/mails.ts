@@ -14,6 +14,7 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   stale_profile: 'Etwas ist aufzufrischen',
   consent_expiring: 'Etwas läuft bald ab',
   consent_ended: 'Etwas ist beendet',
+  person_asks: 'Jemand bittet Sie um etwas',
   pause_digest: 'Etwas zum Wiederansehen',
   handed_over: 'Jemand Neues ist bei Ihnen',
   cover_given: 'Sie vertreten jemanden',

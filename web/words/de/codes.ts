@@ -36,6 +36,7 @@ export const codes: Translation<typeof english> = {
     handed_over: 'An Sie übergeben',
     consent_expiring: 'Einwilligung läuft ab',
     consent_ended: 'Einwilligung zurückgenommen',
+    person_asks: 'Jemand bittet um etwas',
     cover_given: 'Sie vertreten',
     workers_stopped: 'Hintergrundarbeit steht',
   },

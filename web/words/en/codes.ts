@@ -35,6 +35,7 @@ export const codes = {
     handed_over: 'Handed over to you',
     consent_expiring: 'Consent about to run out',
     consent_ended: 'Consent taken back',
+    person_asks: 'Somebody asks something of you',
     cover_given: 'You stand in',
     workers_stopped: 'Background work stopped',
   },

@@ -69,6 +69,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   stale_profile: participantPage,
   consent_expiring: participantPage,
   consent_ended: participantPage,
+  person_asks: participantPage,
   pause_digest: participantPage,
   handed_over: (notice) => (notice.participantId === undefined ? '/participants' : participantPage(notice)),
   cover_given: () => review,
