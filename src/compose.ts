@@ -13,6 +13,7 @@ import {
   participantChecks,
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
+import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
@@ -48,24 +49,22 @@ import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
-import { createRedrafting } from './services/participants/redrafting.ts';
+import { createPartnering } from './services/partners/partnering.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
-import { createLinks } from './services/people/links.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
-import { createOwnPassword } from './services/people/own-password.ts';
-import { createSessions } from './services/people/sessions.ts';
-import { createStanding } from './services/people/standing.ts';
-import { createTokens } from './services/people/tokens.ts';
+import { createPeopleServices } from './services/people/people-services.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
+import { createReleaseServices } from './services/releases/services.ts';
+import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
@@ -101,6 +100,7 @@ export interface Parts {
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
   readonly post: Post;
+  readonly webhooks: Webhooks;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -119,6 +119,7 @@ export function compose({
   plainVoice,
   limits,
   post,
+  webhooks,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -131,8 +132,7 @@ export function compose({
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
   const standIns = createStandIns({ store, clock });
-  const redraft = createRedrafting({ ...base, blind, concepts: taxonomy });
-  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns, redraft });
+  const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
   const employers = createEmployers({ ...base, ...publishing });
   const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
@@ -172,26 +172,25 @@ export function compose({
   });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
-    account: createAccount({ store, organisations, notices, review, questions, ...oversight }),
+    account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    standing: createStanding({ store, clock, blind }),
-    sessions: createSessions({ store, clock }),
-    ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
-    links: createLinks({ ...base, blind, secrets, userLookup }),
+    ...createPeopleServices({ ...base, blind, secrets, passwords, userLookup, newPassword, locks }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine, redraft, recipients }),
+    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
+    ...createReleaseServices({ ...base, audit, recipients, blind }),
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
@@ -212,8 +211,8 @@ export function compose({
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
-    expiry: createExpiry({ store, clock }),
-    deferrals: createDeferrals({ store, clock }),
+    ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
+    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -233,8 +232,8 @@ export function compose({
     stopping: mailing.stopping,
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
-      askReset: mailing.askReset,
-      phone: organisations.phone,
+      ...partnering.entrance,
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },
     jobs,
     workerDeps,

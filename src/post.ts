@@ -25,7 +25,7 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
     domain: domainOf(from),
     hasOneClick: dkim !== undefined && origin.startsWith('https:'),
     write: (language, about, links) => sayLetter(spoken[language], about, links),
-    writeLink: (language, purpose, url) => sayLinkLetter(spoken[language], purpose, url),
+    writeLink: (language, purpose, url, code) => sayLinkLetter(spoken[language], purpose, url, code),
   };
 }
 

@@ -4,9 +4,11 @@ import { askForDueMail } from './ask-for-due-mail.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { keepQuestions } from './keep-questions.ts';
+import { keepReleases } from './keep-releases.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { planResetMail } from './plan-reset-mail.ts';
+import { planSignInMail } from './plan-sign-in-mail.ts';
 import { pruneImports } from './prune-imports.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
@@ -46,6 +48,7 @@ export const allJobs = [
   askForDueMail,
   sendMail,
   planResetMail,
+  planSignInMail,
   sendLinkMail,
   applyImport,
   undoImport,
@@ -55,6 +58,7 @@ export const allJobs = [
   remind,
   rescore,
   keepQuestions,
+  keepReleases,
   workOutCosts,
   pruneOutbox,
   pruneImports,

@@ -87,7 +87,8 @@ async function signIns(demo: DemoContext, wanted: readonly Role[]): Promise<void
 /** For whom somebody speaks, or who they are. */
 async function speaksFor(demo: DemoContext, role: Role) {
   const [employer, person] = [demo.town.employers[0], demo.town.people[0]];
-  if (role === 'employer' && employer) return { employerId: await employerId(demo, employer.name) };
+  if (role === 'employer' && employer)
+    return { employerId: await employerId(demo, employer.name), addressTriedAt: demo.composed.clock() };
   if (role === 'participant' && person) return { participantId: (await personCalled(demo, person.name)).id };
   return {};
 }

@@ -19,6 +19,10 @@ export const noticeKinds = [
   'consent_expiring',
   'consent_ended',
   'person_asks',
+  'person_to_see',
+  'released_by_person',
+  'release_ended',
+  'not_said',
   'workers_stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,4 +1,5 @@
 import type { ClassesOf } from './access/data-class.ts';
+import type { RedisclosureNotice } from './disclosure.ts';
 import type { ScoreWeights } from './evaluation.ts';
 import type { SpokenHere } from './preferences.ts';
 import type { Row } from './values/row.ts';
@@ -20,6 +21,8 @@ export interface Organisation extends Row {
   readonly weights?: ScoreWeights | undefined;
   /** Days after the start from which somebody not yet free is a later pair; the default of config/score.ts when absent. */
   readonly laterAfterDays?: number | undefined;
+  /** It is a programme under 42 CFR Part 2: what it lets go carries the words of that law. */
+  readonly part2Programme?: boolean | undefined;
   /** Present while nothing is scored: a person stopped it. */
   readonly scoringStopped?: ScoringStopped | undefined;
 }
@@ -29,6 +32,14 @@ export interface ScoringStopped {
   readonly since: Instant;
   readonly by: string;
 }
+
+/** What goes with all that an organisation lets go: plain words, but where a statute has its own. */
+export const redisclosureNoticeOf = (
+  organisation: Pick<Organisation, 'country' | 'part2Programme'> | undefined,
+): RedisclosureNotice =>
+  organisation?.country === 'US' && organisation.part2Programme === true
+    ? 'redisclosure-part2/1'
+    : 'redisclosure/1';
 
 /** What an organisation may set: a year is as far as anybody plans. */
 export const laterAfterDaysRange = { min: 0, max: 366 } as const;
@@ -42,5 +53,6 @@ export const organisationClasses = {
   phone: 'public',
   weights: 'internal',
   laterAfterDays: 'internal',
+  part2Programme: 'internal',
   scoringStopped: 'internal',
 } as const satisfies ClassesOf<Organisation>;

@@ -30,10 +30,15 @@ import type { OwnRecords } from '../services/own/own-record.ts';
 import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
+import type { Codes } from '../services/partners/codes.ts';
+import type { PartnerLinks } from '../services/partners/links.ts';
+import type { Partners } from '../services/partners/partners.ts';
+import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
+import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
@@ -44,6 +49,10 @@ import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
 import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
+import type { Disclosures } from '../services/releases/disclosures.ts';
+import type { InTheirName } from '../services/releases/in-their-name.ts';
+import type { Released } from '../services/releases/released.ts';
+import type { Releases } from '../services/releases/releases.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { NeedCostings } from '../services/scoring/need-costs.ts';
@@ -60,11 +69,16 @@ import type { HttpMetrics } from './metrics.ts';
 export type Entrance = SignIn &
   Bearers &
   Redemption &
+  MailedEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
     /** The number that people may ring, where there is one organisation and it has one. */
     readonly phone: () => Promise<string | undefined>;
+    /** By a code on paper: see services/partners/sign-in-codes.ts. */
+    readonly redeemCode: SignInCodes['redeem'];
+    /** Notes that somebody asked to sign in by a mail, likewise. */
+    readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */
@@ -82,11 +96,13 @@ export interface Services {
   readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
+  readonly disclosures: Disclosures;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
   readonly imports: Imports;
+  readonly inTheirName: InTheirName;
   readonly links: Links;
   readonly live: Live;
   readonly matches: Matches;
@@ -97,12 +113,17 @@ export interface Services {
   readonly ownPassword: OwnPassword;
   readonly ownRecords: OwnRecords;
   readonly ownRequests: OwnRequests;
+  readonly codes: Codes;
   readonly participants: Participants;
+  readonly partnerLinks: PartnerLinks;
+  readonly partners: Partners;
   readonly places: Places;
   readonly preferences: Preferences;
   readonly scoringSwitch: ScoringSwitch;
   readonly trail: Trail;
   readonly questions: Questions;
+  readonly releases: Releases;
+  readonly released: Released;
   readonly renewals: Renewals;
   readonly review: Review;
   readonly worklists: Worklists;

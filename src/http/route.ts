@@ -30,6 +30,10 @@ export interface Asked<P, Q, B> {
 export interface Browser {
   /** Checks the credentials and starts a new session. Throws Problem `unauthenticated` or `rate_limited`. */
   signIn(): Promise<User>;
+  /** Starts a new session for somebody who came in by what was mailed to them. */
+  enter(user: User): Promise<void>;
+  /** Where it comes from, such as a network. */
+  readonly source: string;
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
   /** Goes on with a new session in place of the one whose epoch has ended; nothing for a token. */

@@ -33,12 +33,15 @@ export function sayLetter(
   return { subject, text: lines.join('\n') };
 }
 
-/** A mail that leads to a one-time link. It names nobody, and opening the link does nothing yet. */
+/** A mail that leads to a one-time link, with a code that does the same. It names nobody, and opening the link does nothing yet. */
 export function sayLinkLetter(
   words: Words,
   purpose: LinkPurpose,
   url: string,
+  code?: string,
 ): { readonly subject: string; readonly text: string } {
-  const lines = [words.say(`linkMails.${purpose}`), url, '', words.say(`linkMails.${purpose}Unasked`), ''];
+  const typed = code === undefined ? [] : ['', words.say('linkMails.code'), code];
+  const unasked = words.say(`linkMails.${purpose}Unasked`);
+  const lines = [words.say(`linkMails.${purpose}`), url, ...typed, '', unasked, ''];
   return { subject: words.say(`linkSubjects.${purpose}`), text: lines.join('\n') };
 }

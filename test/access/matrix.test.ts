@@ -36,9 +36,11 @@ describe('access matrix', () => {
     sessionId: tenant.sessionIds[role],
     coverId: tenant.coverIds[role],
     viewId: tenant.viewIds[role],
+    linkId: tenant.linkIds[role],
   });
-  /** A link is good once, and for whoever has it: test/http/links.test.ts. */
-  const lasting = () => app.routes.filter(({ path }) => !path.includes('{linkSecret}'));
+  /** A link or a code is good once, and for whoever has it: test/http/one-time-links.test.ts, sign-in-by-mail.test.ts. */
+  const once = /\{linkSecret\}|^\/session\/code$/;
+  const lasting = () => app.routes.filter(({ path }) => !once.test(path));
 
   const expected = ({ method, path }: Route) => expectedRoles.get(`${method} ${path}`) ?? [];
   const isOpen = (route: Route) => expected(route) === 'everybody';

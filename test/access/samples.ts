@@ -42,6 +42,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /questions/{questionId}/deferrals': { until: '2028-11-24' },
     'post /covers': {
       coachId: tenant.users.coach.id,
       by: tenant.users.supervisor.id,
@@ -55,6 +56,12 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /consents/{consentId}/revoke': {},
     'post /consents/{consentId}/evidence': { filename: 'paper.png', bytes: 'iVBORw0KGgo=' },
+    'post /participants/{participantId}/link-codes': {
+      ...{ partnerId: tenant.partnerId, consentId: tenant.partnerConsentId },
+    },
+    'post /partners': { name: `New ${tenant.canary}`, languages: ['en'], origins: ['https://new.example'] },
+    'patch /partners/{partnerId}': { languages: ['en', 'ar'] },
+    'post /partner/links': { code: tenant.linkCode },
     'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
@@ -68,6 +75,10 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'patch /users/{userId}': { disabled: true },
     'post /tokens': { role: 'auditor', label: 'counts', expiresAt: '2029-01-01T00:00:00Z' },
     'post /invitations': { email: `invited.${tenant.canary}@demo.example`, role: 'coach' },
+    'post /me/address-trials': {},
+    'post /session/code': { email: tenant.credentials.employer.email, code: 'WRNG CODE' },
+    'post /sign-in-links': { email: tenant.credentials.employer.email },
+    'post /sign-in-links/{linkSecret}': { choice: 'sign_in' },
     'post /password-resets': { email: tenant.credentials.coach.email },
     'post /imports': 'externalId,displayName\nx-1,Sample Person\n',
   };

@@ -34,19 +34,38 @@ const table: Readonly<Record<Noun, Table>> = {
   match: {
     internal:
       'waitingSince opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
-    sud: 'lastDecision participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
+    sud: 'lastDecision releaseId participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
   decision: {
-    internal: 'previousId by heldUntil waitedSince',
-    sud: 'tells matchId participantId action reasonCode note until from to evaluation',
+    internal: 'previousId by heldUntil waitedSince deniedAt',
+    sud: 'at tells matchId participantId action reasonCode note until from to evaluation',
   },
   offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
-    internal: 'discloser lastDay endsWith revocation evidencedAt by',
+    internal: 'discloser lastDay endsWith revocation evidencedAt endedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
+  partner: { internal: 'name languages origins webhookUrl disabledAt', sensitive: 'webhookSecret' },
+  partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
+  code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
-  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
+  question: {
+    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    sud: 'participantId asking state given',
+  },
+  release: {
+    internal: 'opportunityId everybody by',
+    sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
+  },
+  released: {
+    public: 'title notice',
+    internal: 'opportunityId releasedAt',
+    personal: 'person state answers answersOpen coach',
+  },
+  disclosure: {
+    internal: 'by opportunityId notice day once',
+    sud: 'participantId recipientKind recipientId consentId what releaseId fields',
+  },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',
@@ -75,7 +94,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: {
     public: 'name zone country currency language phone',
-    internal: 'weights laterAfterDays scoringStopped',
+    internal: 'weights laterAfterDays part2Programme scoringStopped',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
@@ -84,17 +103,20 @@ const table: Readonly<Record<Noun, Table>> = {
   scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
-    internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',
+    internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
-  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
-  link: {
-    internal: 'purpose expiresAt by userId role employerId language',
-    personal: 'email emailKey displayName',
+  token: {
+    internal: 'label role employerId partnerId expiresAt revokedAt lastUsedAt by',
     sensitive: 'secretDigest',
+  },
+  session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
+  link: {
+    internal: 'purpose expiresAt by userId role employerId language next',
+    personal: 'email emailKey displayName',
+    sensitive: 'secretDigest codeDigest',
   },
   concept: { public: 'uri label' },
   work: { internal: 'job payload attempts lastError' },

@@ -40,9 +40,16 @@ const table: Readonly<Record<Permission, string>> = {
   'own:write': 'P',
   'offer:read': 'P',
   'offer:answer': 'P',
-  'consent:read': 'CS',
-  'consent:write': 'CS',
-  'evidence:read': 'CS',
+  'consent:read': 'CSP',
+  'consent:write': 'CSP',
+  'evidence:read': 'CSP',
+  'evidence:write': 'CS',
+  'release:read': 'CSP',
+  'release:write': 'CSP',
+  'released:read': 'E',
+  'released:answer': 'E',
+  'disclosure:read': 'CSP',
+  'name:deny': 'P',
   'caseload:compare': 'S',
   'cover:read': 'CS',
   'cover:write': 'CS',
@@ -75,6 +82,12 @@ const table: Readonly<Record<Permission, string>> = {
   'invitation:read': 'A',
   'invitation:write': 'A',
   'reset:write': 'A',
+  'partner:read': 'CSA',
+  'partner:write': 'A',
+  'code:write': 'CS',
+  'partnerLink:read': 'CS',
+  'partnerLink:end': 'CS',
+  'partnerLink:use': 'R',
   // Of jobs and commands alone.
   'place:write': '',
   'organisation:create': '',
@@ -82,10 +95,12 @@ const table: Readonly<Record<Permission, string>> = {
   'cost:keep': '',
   'question:keep': '',
   'match:return': '',
+  'release:end': '',
   'notice:raise': '',
   'delivery:send': '',
   'import:end': '',
   'opportunity:expire': '',
+  'partnerLink:expire': '',
   'records:prune': '',
   'records:verify': '',
   'rescore:ask': '',
@@ -147,6 +162,19 @@ describe('permissions', () => {
     // What is not for the role at all is refused as that, and tells nothing of whose it is.
     const matching = decide(asRole('employer', 'emp_1'), 'match:read', { employerId: 'emp_2' });
     expect(matching).to.include({ allow: false, reason: 'role' });
+  });
+
+  it('of a participant end at themselves, and show all that is kept of them in what is about them', () => {
+    const ada = { ...asRole('participant'), participantId: 'par_ada' } as Actor;
+    const onPerson = (participantId: string | undefined) => decide(ada, 'release:write', { participantId });
+    expect(onPerson('par_ada').allow).to.equal(true);
+    expect(onPerson('par_bo')).to.include({ allow: false, reason: 'scope' });
+    expect(decide(asRole('participant'), 'release:write', { participantId: 'par_ada' })).to.include({
+      allow: false,
+      reason: 'scope',
+    });
+    expect([...onPerson('par_ada').fields]).to.include.members(['fields', 'readerIds']);
+    expect(decide(asRole('coach'), 'release:write', { participantId: 'par_bo' }).allow).to.equal(true);
   });
 
   it('of a command end at its organisation, too, unless it is for all of them', () => {

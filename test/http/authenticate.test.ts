@@ -46,8 +46,13 @@ describe('finding out who asks', () => {
     },
     look: () => Promise.reject(new Error('not asked')),
     redeem: () => Promise.reject(new Error('not asked')),
+    lookAtEntry: () => Promise.reject(new Error('not asked')),
+    enter: () => Promise.reject(new Error('not asked')),
+    enterByCode: () => Promise.reject(new Error('not asked')),
+    askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
     phone: async () => undefined,
+    redeemCode: () => Promise.reject(new Error('not asked')),
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');

@@ -33,7 +33,9 @@ export function DeliveriesSection() {
               {
                 name: say('kind'),
                 cell: ({ kind }) =>
-                  kind === 'reset' || kind === 'invitation' ? say(`kind_${kind}`) : noticeKindWords[kind],
+                  kind === 'reset' || kind === 'invitation' || kind === 'sign_in'
+                    ? say(`kind_${kind}`)
+                    : noticeKindWords[kind],
               },
               { name: say('state'), cell: ({ state }) => say(`state_${state}`) },
               { name: say('tries'), cell: ({ attempts }) => attempts },

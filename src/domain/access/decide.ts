@@ -23,6 +23,8 @@ export interface AccessResource {
   readonly organisationId?: string | undefined;
   /** The employer it belongs to, or is. */
   readonly employerId?: string | undefined;
+  /** Whose record it is. */
+  readonly participantId?: string | undefined;
   /** The coach whose people it is about. */
   readonly coachId?: string | undefined;
   /** Who answers for that coach's people today, while a cover stands. */
@@ -42,8 +44,10 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   }
   const roles: readonly Role[] = permissions[permission].roles;
   if (!roles.includes(actor.role)) return deny('role');
-  const { employerId } = resource;
+  const { employerId, participantId } = resource;
   if (actor.role === 'employer' && employerId !== undefined && employerId !== actor.employerId)
+    return deny('scope');
+  if (actor.role === 'participant' && participantId !== undefined && participantId !== actor.participantId)
     return deny('scope');
   if (actor.role === 'coach' && !isOfCaseload(actor, permission, resource)) return deny('caseload');
   return allow('role', fieldsFor(actor.role, permission));
@@ -75,10 +79,14 @@ const isForeign = (actor: Actor, { organisationId }: AccessResource): boolean =>
 
 const seenByAll = (permission: Permission): Fields => fieldsUpTo(permissions[permission].noun, 'sud');
 
-/** The fields within a role's ceiling that are not withheld from it; of oneself and of staff, those that are personal in any case. */
+/**
+ * The fields within a role's ceiling that are not withheld from it; of oneself and of staff, those that are personal in any case.
+ * A participant sees all that is kept of them, where a permission is about themselves.
+ */
 export function fieldsFor(role: Role, permission: Permission): Fields {
   const grant: Grant = permissions[permission];
-  const { noun, own = false, staff = false } = grant;
+  const { noun, own = false, staff = false, self = false } = grant;
+  if (role === 'participant' && self) return fieldsUpTo(noun, 'sud');
   const ceiling = (own || staff) && isWithin(ceilings[role], 'personal') ? 'personal' : ceilings[role];
   const hidden = withheld[role]?.[noun];
   const seen = fieldsUpTo(noun, ceiling);

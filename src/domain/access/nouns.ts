@@ -2,6 +2,7 @@ import { auditClasses } from '../audit.ts';
 import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
+import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
 import { handoverClasses } from '../handover.ts';
@@ -10,13 +11,16 @@ import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
 import { offerClasses } from '../offer.ts';
+import { codeClasses } from '../one-time-code.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
+import { releaseClasses, releasedClasses } from '../release.ts';
 import { savedViewClasses } from '../saved-view.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
@@ -32,6 +36,9 @@ export const classes = {
   offer: { ...rowClasses, ...offerClasses },
   consent: { ...rowClasses, ...consentClasses },
   evidence: { ...rowClasses, ...evidenceClasses },
+  release: { ...rowClasses, ...releaseClasses },
+  released: { ...rowClasses, ...releasedClasses },
+  disclosure: { ...rowClasses, ...disclosureClasses },
   question: { ...rowClasses, ...questionClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
@@ -50,6 +57,9 @@ export const classes = {
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  partner: { ...rowClasses, ...partnerClasses },
+  partnerLink: { ...rowClasses, ...partnerLinkClasses },
+  code: { ...rowClasses, ...codeClasses },
   // Of staff the name, beside what the entry holds.
   auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
   scoringSwitch: {

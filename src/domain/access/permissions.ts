@@ -7,6 +7,8 @@ export interface Grant {
   readonly roles: readonly Role[];
   /** It is about the actor alone: their account, their notices. */
   readonly own?: true;
+  /** A participant may it for themselves alone, and sees all that is kept of them in it. */
+  readonly self?: true;
   /** It is about who signs in, whom an administrator knows by name and address. */
   readonly staff?: true;
   /**
@@ -17,6 +19,7 @@ export interface Grant {
 }
 
 const coaches = ['coach', 'supervisor'] as const;
+const andSelf = [...coaches, 'participant'] as const;
 const everybody = [
   'coach',
   'supervisor',
@@ -58,9 +61,16 @@ export const permissions = {
   'own:write': { noun: 'participant', own: true, roles: ['participant'] },
   'offer:read': { noun: 'offer', own: true, roles: ['participant'] },
   'offer:answer': { noun: 'offer', own: true, roles: ['participant'] },
-  'consent:read': { noun: 'consent', roles: coaches },
-  'consent:write': { noun: 'consent', roles: coaches },
-  'evidence:read': { noun: 'evidence', roles: coaches },
+  'consent:read': { noun: 'consent', self: true, roles: andSelf },
+  'consent:write': { noun: 'consent', self: true, roles: andSelf },
+  'evidence:read': { noun: 'evidence', self: true, roles: andSelf },
+  'evidence:write': { noun: 'consent', roles: coaches },
+  'release:read': { noun: 'release', self: true, roles: andSelf },
+  'release:write': { noun: 'release', self: true, roles: andSelf },
+  'released:read': { noun: 'released', roles: ['employer'] },
+  'released:answer': { noun: 'released', roles: ['employer'] },
+  'disclosure:read': { noun: 'disclosure', self: true, roles: andSelf },
+  'name:deny': { noun: 'decision', self: true, roles: ['participant'] },
   'review:read': { noun: 'match', roles: coaches },
   'worklist:read': { noun: 'participant', roles: coaches },
   'caseload:compare': { noun: 'participant', roles: ['supervisor'] },
@@ -94,6 +104,12 @@ export const permissions = {
   'token:write': { noun: 'token', roles: administrators },
   'invitation:read': { noun: 'link', staff: true, roles: administrators },
   'invitation:write': { noun: 'link', staff: true, roles: administrators },
+  'partner:read': { noun: 'partner', roles: [...coaches, 'administrator'] },
+  'partner:write': { noun: 'partner', roles: administrators },
+  'code:write': { noun: 'code', roles: coaches },
+  'partnerLink:read': { noun: 'partnerLink', roles: coaches },
+  'partnerLink:end': { noun: 'partnerLink', roles: coaches },
+  'partnerLink:use': { noun: 'partnerLink', roles: ['partner'] },
   'reset:write': { noun: 'link', staff: true, roles: administrators },
   'place:write': { noun: 'place', roles: [] },
   'organisation:create': { noun: 'organisation', roles: [] },
@@ -101,10 +117,12 @@ export const permissions = {
   'cost:keep': { noun: 'needCosts', roles: [] },
   'question:keep': { noun: 'question', roles: [] },
   'match:return': { noun: 'match', roles: [] },
+  'release:end': { noun: 'release', roles: [] },
   'notice:raise': { noun: 'notice', roles: [] },
   'delivery:send': { noun: 'delivery', roles: [] },
   'import:end': { noun: 'import', roles: [] },
   'opportunity:expire': { noun: 'opportunity', roles: [] },
+  'partnerLink:expire': { noun: 'partnerLink', roles: [] },
   'records:prune': { noun: 'work', roles: [] },
   'records:verify': { noun: 'work', roles: [] },
   'rescore:ask': { noun: 'participant', roles: [] },

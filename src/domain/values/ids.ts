@@ -13,9 +13,12 @@ export const idPrefixes = {
   invitation: 'inv',
   reset: 'rst',
   mailedReset: 'rsm',
+  signInLink: 'sgn',
   decision: 'dec',
   consent: 'cns',
   evidence: 'evd',
+  release: 'rel',
+  disclosure: 'dsc',
   audit: 'aud',
   fact: 'out',
   stageChange: 'stg',
@@ -26,6 +29,7 @@ export const idPrefixes = {
   handover: 'hnd',
   view: 'viw',
   edit: 'edt',
+  partner: 'prt',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -20,11 +20,14 @@ import { noticeRoutes } from './notices/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
+import { partnerLinkRoutes } from './partner-links/routes.ts';
+import { partnerRoutes } from './partners/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { entryRoutes } from './session/entry-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -38,6 +41,7 @@ export function allRoutes(
 ): readonly Route[] {
   return [
     ...sessionRoutes(),
+    ...entryRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
@@ -68,5 +72,7 @@ export function allRoutes(
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),
+    ...partnerRoutes(deps),
+    ...partnerLinkRoutes(deps),
   ];
 }

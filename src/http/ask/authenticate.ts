@@ -152,6 +152,11 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         await mark.remember(request, response, user);
         return user;
       },
+      enter: async (user) => {
+        await begin(request, user);
+        await mark.remember(request, response, user);
+      },
+      source: clientOf(request).network,
       renew: async (user) => {
         if (request.session === undefined) return;
         await begin(request, user);

@@ -12,6 +12,7 @@ import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
+import { codeOf, shownCode } from '../people/sign-in-code.ts';
 import type { Post } from './sending.ts';
 import { begun, ended, tried } from './tries.ts';
 
@@ -74,13 +75,18 @@ export function createLinkMails({ store, clock, blind, secrets, post }: Deps): L
       link.secretDigest === secrets.digest(secret) &&
       link.expiresAt > clock();
     if (!isGood) return undefined;
-    const url = `${post.publicUrl}${linkPaths[link.purpose]}/${secret}`;
+    const { purpose } = link;
+    const url = `${post.publicUrl}${linkPaths[purpose]}/${secret}`;
+    const code = purpose === 'sign_in' ? shownCode(codeOf(secrets, secret)) : undefined;
+    const leads = { purpose, url, code };
     if (link.userId === undefined)
-      return link.email === undefined ? undefined : { to: link.email, url, language: spoken(link.language) };
+      return link.email === undefined
+        ? undefined
+        : { ...leads, to: link.email, language: spoken(link.language) };
     const user = await store.get(scope, users, link.userId);
     if (user === undefined || user.disabledAt !== undefined) return undefined;
     const { language } = preferred(await store.get(scope, preferences, user.id));
-    return { to: user.email, url, language };
+    return { ...leads, to: user.email, language };
   }
 
   return {
@@ -91,10 +97,10 @@ export function createLinkMails({ store, clock, blind, secrets, post }: Deps): L
       if (row?.state !== 'waiting' || row.linkId === undefined) return;
       const goal = await goalOf(ctx, row);
       if (goal === undefined) return change(ctx, row.id, () => ended('failed', 'link_no_good'));
-      const { to, url, language } = goal;
+      const { to, url, language, purpose, code } = goal;
       const mail = {
         to,
-        ...post.writeLink(language, row.kind === 'invitation' ? 'invitation' : 'reset', url),
+        ...post.writeLink(language, purpose, url, code),
         messageId: `${blind(`mail ${row.id}`)}@${post.domain}`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       };

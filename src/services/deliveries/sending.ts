@@ -33,7 +33,7 @@ export interface Post {
     links: { readonly open: string; readonly preferences: string; readonly stop: string },
   ) => Letter;
   /** A mail that leads to a one-time link. */
-  readonly writeLink: (language: SpokenHere, purpose: LinkPurpose, url: string) => Letter;
+  readonly writeLink: (language: SpokenHere, purpose: LinkPurpose, url: string, code?: string) => Letter;
 }
 
 export interface Sending {

@@ -30,7 +30,7 @@ import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReadings } from './filter.ts';
 import { leastSaid } from './least-said.ts';
-import type { Redrafting } from './redrafting.ts';
+import { createRedrafting } from './redrafting.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
@@ -80,12 +80,12 @@ interface Deps {
   readonly concepts: Concepts;
   readonly audit: AuditBuffer;
   readonly standIns: Pick<StandIns, 'standInIds'>;
-  readonly redraft: Redrafting;
 }
 
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
   const { store, clock, newId, concepts, audit, blind, standIns } = deps;
+  const redrafted = createRedrafting(deps);
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
     readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
@@ -130,7 +130,7 @@ export function createParticipants(deps: Deps): Participants {
       guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
       if (stage !== old.stage) guard(ctx, 'stage:write');
       if ('coachId' in patch && (patch.coachId ?? undefined) !== old.coachId) await guardCharge(ctx, old);
-      return deps.redraft(ctx, old, patch, stage);
+      return redrafted(ctx, old, patch, stage);
     },
   );
 

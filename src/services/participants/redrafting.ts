@@ -19,7 +19,7 @@ import { mayBeAbsent } from './least-said.ts';
 import type { ParticipantPatch } from './participants.ts';
 import { stageDraft } from './stage-changes.ts';
 
-interface Deps {
+export interface RedraftingDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -38,7 +38,7 @@ export type Redrafting = (
   stage?: Stage,
 ) => Promise<Drafted<Participant> | undefined>;
 
-export function createRedrafting(deps: Deps): Redrafting {
+export function createRedrafting(deps: RedraftingDeps): Redrafting {
   const { store, clock, newId, concepts, blind } = deps;
 
   /** Changes, and the day on which what they say was asked. */

@@ -23,20 +23,24 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
+import { codes, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
+import { disclosures, releases } from './releases.ts';
 import { schedules, work } from './work.ts';
 
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  codes,
   consents,
   contactsMade,
   covers,
   decisions,
   deliveries,
+  disclosures,
   edits,
   employers,
   evidences,
@@ -60,9 +64,12 @@ export {
   organisations,
   outbox,
   participants,
+  partnerLinks,
+  partners,
   places,
   preferences,
   questions,
+  releases,
   savedViews,
   schedules,
   sessions,
@@ -93,6 +100,11 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  partners,
+  partnerLinks,
+  codes,
+  releases,
+  disclosures,
   questions,
   waitingMatches,
   contactsMade,

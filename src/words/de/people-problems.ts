@@ -11,10 +11,15 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
     'Das wäre bald erraten: Es ist ein häufiges Passwort, ein Name, eine Reihe von Tasten, oder wenig mehr. Nehmen Sie mehrere Wörter, die nichts miteinander und nichts mit Ihnen zu tun haben.',
   not_current_password: 'Das ist nicht Ihr jetziges Passwort.',
   token_has_no_password: 'Ein Zugangsschlüssel hat kein Passwort. Melden Sie sich als Person an.',
+  token_has_no_mailbox: 'Ein Zugangsschlüssel bekommt keine Mail. Melden Sie sich als Person an.',
   token_has_no_preferences: 'Ein Zugangsschlüssel hat keine Einstellungen. Melden Sie sich als Person an.',
   too_many_keys: 'Wählen Sie höchstens 60 Tasten.',
   link_no_good:
     'Dieser Link lässt sich nicht verwenden. Er gilt einmal und begrenzte Zeit; bitten Sie Ihre Verwaltung um einen neuen.',
+  wrong_code: 'Prüfen Sie die Adresse und den Code. In einer neueren Mail steht ein neuerer Code.',
+  address_not_tried:
+    'Ihre erste Stelle öffnet, sobald wir wissen, dass Mails Sie erreichen. Bitten Sie um eine Mail, drücken Sie dort auf den Knopf, und öffnen Sie dann die Stelle.',
+  not_a_page: 'Nennen Sie eine Seite dieses Dienstes, wie /opportunities.',
   not_a_name: 'Geben Sie einen Namen von 1 bis 200 Zeichen an.',
   last_administrator:
     'Das ist die letzte Person in der Verwaltung, die sich anmelden kann. Machen Sie zuerst jemand anderen dazu.',

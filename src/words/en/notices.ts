@@ -37,6 +37,10 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   person_asks_scoring_on: '{{who}} wants suggestions again',
   person_asks_stop: '{{who}} wants to stop',
   person_asks_code: '{{who}} needs a new code',
+  person_to_see: '{{role}}: somebody to see',
+  released_by_person: '{{who}} let {{employer}} see them',
+  release_ended: '{{who}} and {{role}}: withdrawn',
+  not_said: '{{who}}: “I did not say this”',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -70,6 +74,10 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   person_asks_scoring_on: 'They are worked out again from now on.',
   person_asks_stop: 'Nothing is shown to anybody any more. Talk with them about what comes next.',
   person_asks_code: 'The one they have does not open their pages any more. Make a new one.',
+  person_to_see: 'They let you see who they are, for this job only.',
+  released_by_person: 'About {{role}}. The employer can see them from now on.',
+  release_ended: 'Nothing is shown to {{employer}} any more. See why.',
+  not_said: 'What was written down in their name about {{role}} is not theirs. Talk with them.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
@@ -104,6 +112,10 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   person_asks_scoring_on: 'Open the profile',
   person_asks_stop: 'Open the profile',
   person_asks_code: 'Open the profile',
+  person_to_see: 'Open the list',
+  released_by_person: 'Open the match',
+  release_ended: 'Open the match',
+  not_said: 'Open the match',
   workers_stopped: 'Open operations',
 };
 

@@ -10,6 +10,7 @@ export const peopleProblems = {
     'This would soon be guessed: it is a common password, a name, or a run of keys, or little more. Use several words that have nothing to do with each other or with you.',
   not_current_password: 'This is not your current password.',
   token_has_no_password: 'A token has no password. Sign in as a person.',
+  token_has_no_mailbox: 'A token gets no mail. Sign in as a person.',
   token_has_no_preferences: 'A token prefers nothing. Sign in as a person.',
   too_many_streams: 'You are listening in too many places at once. Close one, or ask now and then.',
   scoring_stopped_already: 'Scoring is stopped already.',
@@ -18,6 +19,10 @@ export const peopleProblems = {
   too_many_keys: 'Choose at most 60 keys.',
   link_no_good:
     'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
+  wrong_code: 'Check the address and the code. A newer mail has a newer code.',
+  address_not_tried:
+    'Your first posting opens once we know that mails reach you. Ask for a mail, press the button in it, then open the posting.',
+  not_a_page: 'Give a page of this service, such as /opportunities.',
   not_a_name: 'Give a name of 1 to 200 characters.',
   last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',
   role_sees_more_than_yours:

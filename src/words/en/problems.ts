@@ -4,14 +4,18 @@ import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { offerProblems } from './offer-problems.ts';
+import { partnerProblems } from './partner-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
+import { releaseProblems } from './release-problems.ts';
 
 /** What went wrong and what to do, in sentences that hold nothing personal. */
 export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...partnerProblems,
+  ...releaseProblems,
   ...offerProblems,
 
   // Found and not found.

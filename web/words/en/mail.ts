@@ -27,6 +27,7 @@ export const mail = {
   kind: 'About',
   kind_reset: 'New password',
   kind_invitation: 'Invitation',
+  kind_sign_in: 'Signing in',
   to: 'To',
   state: 'State',
   tries: 'Tries',
