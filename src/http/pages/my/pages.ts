@@ -1,16 +1,13 @@
-import type { Response } from 'express';
+import { againPage, consentsPage, receiptPage, turnOff, turnOn } from './consents-page.tsx';
+import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { homePage } from './home-page.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
 import { answerOffer, offerPage } from './offer-page.tsx';
+import { seenPage } from './seen-page.tsx';
 import { saveSkills, skillsPage } from './skills-page.tsx';
-import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
+import type { Elsewhere, Handed, Page, Shown, Visit } from './visit.ts';
 import { saveWeek, weekPage } from './week-page.tsx';
-
-/** A file that is handed out instead of a page. */
-export interface Handed {
-  readonly file: (response: Response) => void;
-}
 
 /** A page of somebody's own, and what its form does. */
 export interface OwnPage {
@@ -28,4 +25,10 @@ export const ownPages: readonly OwnPage[] = [
   { path: '/my/week', show: weekPage, act: saveWeek },
   { path: '/my/needs', show: needsPage, act: saveNeeds },
   { path: '/my/skills', show: skillsPage, act: saveSkills },
+  { path: '/my/consents', show: consentsPage, act: turnOff },
+  { path: '/my/consents/:consentId', show: receiptPage },
+  { path: '/my/consents/:consentId/again', show: againPage, act: turnOn },
+  { path: '/my/seen', show: seenPage },
+  { path: '/my/data', show: dataPage, act: doWithData },
+  { path: '/my/data/stop', show: stopPage, act: stop },
 ];

@@ -76,6 +76,7 @@ export function myPages(deps: MyDeps): Router {
     const names = new Map(me.conceptNames.map(({ uri, label }) => [uri, label]));
     return {
       ...{ request, response, ctx, me, words, services, say: createSay(words) },
+      ...{ english: deps.spoken.en, now: new Date(deps.clock()) },
       labelOf: (uri) => labelOf(uri) ?? names.get(uri) ?? uri,
     };
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Context } from '../../../services/kit/context.ts';
 import type { OwnRecord } from '../../../services/own/own-record.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
+import type { Words } from '../../../words/words.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Faults } from './form.ts';
 import type { Say } from './say.tsx';
@@ -17,6 +18,9 @@ export interface Visit {
   readonly say: Say;
   readonly services: HttpDeps['services'];
   readonly labelOf: (uri: string) => string;
+  /** What is signed is English, until somebody has reviewed another text. */
+  readonly english: Words;
+  readonly now: Date;
 }
 
 /** A page as it is to be shown. `title` shows in lists of visited pages. */
@@ -34,3 +38,8 @@ export interface Elsewhere {
 }
 
 export type Shown = Page | Elsewhere;
+
+/** A file that is handed out instead of a page. */
+export interface Handed {
+  readonly file: (response: Response) => void;
+}
