@@ -137,6 +137,7 @@ const rooms = [
       'prom-client',
       'compression',
       'connect',
+      'react.*',
     ],
     core: true,
   },
@@ -253,6 +254,7 @@ const doors = [
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
   { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
+  { name: 'react', packages: ['react', 'react-dom'], files: ['src/http/pages/my/', 'web/'] },
   { name: 'standardwebhooks', packages: ['standardwebhooks'], files: ['src/notify/'] },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];

@@ -24,6 +24,8 @@ import { openApiOf } from './openapi.ts';
 import { enquiryPages } from './pages/enquiry-pages.ts';
 import { linkPages } from './pages/link-pages.ts';
 import { mailPages } from './pages/mail-pages.ts';
+import { nobodyFrames } from './pages/my/framing.ts';
+import { myPages } from './pages/my/router.ts';
 import { signInPages } from './pages/sign-in-pages.ts';
 import type { Route } from './route.ts';
 import { webApp } from './web-app.ts';
@@ -71,6 +73,7 @@ export function createApp(deps: HttpDeps): Express {
       remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
     }),
   );
+  app.use(myPages({ ...deps, authentication, limit, sameOrigin, whoMayFrame: nobodyFrames }));
   app.use(signInPages({ ...deps, ...begins, limit, sameOrigin }));
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));

@@ -28,6 +28,8 @@ import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
+import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Codes } from '../services/partners/codes.ts';
@@ -75,6 +77,8 @@ export type Entrance = SignIn &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** The number that people may ring, where there is one organisation and it has one. */
+    readonly phone: () => Promise<string | undefined>;
     /** By a code on paper: see services/partners/sign-in-codes.ts. */
     readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */
@@ -113,6 +117,8 @@ export interface Services {
   readonly opportunities: Opportunities;
   readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
+  readonly ownRecords: OwnRecords;
+  readonly ownRequests: OwnRequests;
   readonly stepUp: StepUp;
   readonly codes: Codes;
   readonly participants: Participants;

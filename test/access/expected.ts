@@ -109,10 +109,10 @@ const table = `
   post   /notices/{noticeId}/read                    c s e a
   get    /search                                     c s e a
   get    /events                                     c s e a
-  get    /skills                                     c s e
-  post   /skills/link                                c s e
-  get    /occupations                                c s e
-  get    /concepts                                   c s e
+  get    /skills                                     c s e p
+  post   /skills/link                                c s e p
+  get    /occupations                                c s e p
+  get    /concepts                                   c s e p
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/template                           c s

@@ -11,7 +11,7 @@ type Table = Readonly<Partial<Record<DataClass, string>>>;
 /** The class of every field, written by hand: a field that slips into a milder class is seen by more roles. */
 const table: Readonly<Record<Noun, Table>> = {
   participant: {
-    internal: 'coachId',
+    internal: 'coachId scoringOff',
     personal:
       'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
@@ -93,7 +93,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'fileDigest',
   },
   organisation: {
-    public: 'name zone country currency language',
+    public: 'name zone country currency language phone',
     internal: 'weights laterAfterDays part2Programme scoringStopped',
   },
   auditEntry: {
