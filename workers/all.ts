@@ -4,9 +4,11 @@ import { askForDueMail } from './ask-for-due-mail.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { keepQuestions } from './keep-questions.ts';
+import { keepReleases } from './keep-releases.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { planResetMail } from './plan-reset-mail.ts';
+import { planSignInMail } from './plan-sign-in-mail.ts';
 import { pruneImports } from './prune-imports.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { raiseCauseNotices } from './raise-cause-notices.ts';
@@ -18,6 +20,7 @@ import { raisePauseDigest } from './raise-pause-digest.ts';
 import { remind } from './remind.ts';
 import { rescore } from './rescore.ts';
 import { returnDeferred } from './return-deferred.ts';
+import { scoreAfterStop } from './score-after-stop.ts';
 import { scoreMany } from './score-many.ts';
 import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
@@ -32,6 +35,7 @@ export const allJobs = [
   scoreParticipant,
   scoreOpportunity,
   scoreMany,
+  scoreAfterStop,
   raiseMatchNotices,
   raiseCauseNotices,
   raiseGatheredNotices,
@@ -44,6 +48,7 @@ export const allJobs = [
   askForDueMail,
   sendMail,
   planResetMail,
+  planSignInMail,
   sendLinkMail,
   applyImport,
   undoImport,
@@ -53,6 +58,7 @@ export const allJobs = [
   remind,
   rescore,
   keepQuestions,
+  keepReleases,
   workOutCosts,
   pruneOutbox,
   pruneImports,

@@ -53,7 +53,7 @@ const others: readonly Role[] = ['employer', 'participant', 'partner', 'auditor'
 const last = 'auditor@demo.example';
 
 async function load({ town, clock: real, createNewId, compose }: DemoDeps): Promise<Loaded> {
-  const { name, zone, country, currency } = town.town;
+  const { name, zone, country, currency, phone } = town.town;
   const clock = createTownClock(real, zone);
   const composed = compose({ clock: clock.now, newId: createNewId(clock.now) });
   const { organisations, userLookup } = composed;
@@ -63,7 +63,7 @@ async function load({ town, clock: real, createNewId, compose }: DemoDeps): Prom
   const demo = demoContext(town, composed, clock, demoId);
   const scenes = scenesOf(demo);
   clock.moveTo((scenes[0]?.ago ?? 0) + 1, 0);
-  if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency });
+  if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency, phone });
   if ((await userLookup.byEmail(last)) !== undefined) return 'there';
 
   await signIns(demo, colleagues);
@@ -87,7 +87,8 @@ async function signIns(demo: DemoContext, wanted: readonly Role[]): Promise<void
 /** For whom somebody speaks, or who they are. */
 async function speaksFor(demo: DemoContext, role: Role) {
   const [employer, person] = [demo.town.employers[0], demo.town.people[0]];
-  if (role === 'employer' && employer) return { employerId: await employerId(demo, employer.name) };
+  if (role === 'employer' && employer)
+    return { employerId: await employerId(demo, employer.name), addressTriedAt: demo.composed.clock() };
   if (role === 'participant' && person) return { participantId: (await personCalled(demo, person.name)).id };
   return {};
 }

@@ -1,6 +1,6 @@
 import type { ContactPerson } from '../domain/employer.ts';
 import type { ImportKind } from '../domain/import.ts';
-import type { DecisionAction, DeclineReason, recordedAnswers } from '../domain/match.ts';
+import type { CoachAction, DeclineReason, recordedAnswers } from '../domain/match.ts';
 import type { Contract, OpportunityState, Training } from '../domain/opportunity.ts';
 import type { Answer, ContactChannel } from '../domain/question.ts';
 import type { Accommodation } from '../domain/values/accommodation.ts';
@@ -147,7 +147,7 @@ export type DemoDeed =
       readonly deed: 'decides';
       readonly person: string;
       readonly job: string;
-      readonly action: DecisionAction;
+      readonly action: CoachAction;
       readonly reasonCode?: DeclineReason;
       readonly answer?: (typeof recordedAnswers)[number];
       readonly note?: string;
@@ -211,6 +211,7 @@ export interface DemoTown {
     readonly zone: string;
     readonly country: string;
     readonly currency: string;
+    readonly phone?: string;
     readonly lat: number;
     readonly lon: number;
   };

@@ -1,3 +1,4 @@
+import type { ClassesOf } from './access/data-class.ts';
 import { idPrefixes } from './values/ids.ts';
 import type { Row } from './values/row.ts';
 
@@ -28,3 +29,16 @@ export interface AuditRow extends Row, AuditEntry {
   readonly previousHash: string;
   readonly hash: string;
 }
+
+export const auditClasses = {
+  action: 'internal',
+  noun: 'internal',
+  subjectId: 'internal',
+  outcome: 'internal',
+  fields: 'internal',
+  sequence: 'internal',
+  actorKind: 'internal',
+  actorId: 'internal',
+  previousHash: 'internal',
+  hash: 'internal',
+} as const satisfies ClassesOf<AuditRow>;

@@ -26,6 +26,8 @@ export type Fact =
   | { readonly type: 'cause.scored'; readonly cause: string; readonly by: string }
   /** Suggestions that left people's lists, and that came, because the engine or the weights are others. */
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
+  /** Scoring goes on after it was stopped: what changed meanwhile is not in anybody's list yet. */
+  | { readonly type: 'scoring.resumed'; readonly organisationId: string }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   /** Somebody asks what the needs of a person cost. */
   | { readonly type: 'costs.asked'; readonly participantId: string }
@@ -38,6 +40,10 @@ export type Fact =
   | { readonly type: 'linkMail.due'; readonly deliveryId: string }
   /** Somebody asked for a new password: by the keyed digest of an address, which may be nobody's. */
   | { readonly type: 'reset.asked'; readonly addressKey: string }
+  /** A link to a partner's portal ended, whoever ended it. */
+  | { readonly type: 'partnerLink.ended'; readonly partnerLinkId: string }
+  /** Somebody asked to sign in by a mail, likewise; `next` is the page that they wanted. */
+  | { readonly type: 'signIn.asked'; readonly addressKey: string; readonly next?: string | undefined }
   | { readonly type: 'preferences.changed'; readonly userId: string }
   | { readonly type: 'import.undoAsked'; readonly importId: string }
   | { readonly type: 'work.died'; readonly workId: string; readonly job: string };

@@ -1,10 +1,20 @@
-import type { DecisionAction, HearingSide, Match, MatchState, recordedAnswers, Telling } from './match.ts';
+import {
+  type CoachAction,
+  coachActions,
+  type DecisionAction,
+  type HearingSide,
+  type Match,
+  type MatchState,
+  type recordedAnswers,
+  type Telling,
+} from './match.ts';
+import type { EmployerAction } from './release.ts';
 import type { Instant } from './values/time.ts';
 
 /** Every move a person may make, by action: the states it may start from and the state it leads to. */
 export const matchMoves: Readonly<
   Record<
-    Exclude<DecisionAction, 'undo' | 'recorded_by_mistake' | 'record_answer'>,
+    Exclude<CoachAction, 'undo' | 'recorded_by_mistake' | 'record_answer'>,
     { readonly from: readonly MatchState[]; readonly to: MatchState }
   >
 > = {
@@ -25,6 +35,29 @@ export const matchMoves: Readonly<
     ],
     to: 'withdrawn',
   },
+};
+
+/** What a participant's release leads to, and that it ends. A coach who has the signed paper writes it down. */
+export const releaseMoves: Readonly<
+  Record<'release' | 'end_release', { readonly from: readonly MatchState[]; readonly to: MatchState }>
+> = {
+  release: { from: ['interested'], to: 'released_to_employer' },
+  end_release: {
+    from: ['released_to_employer', 'interviewing', 'offered', 'placed', 'declined_by_employer'],
+    to: 'withdrawn',
+  },
+};
+
+/** What an employer answers; `take_back` leads to the state before, and has no move of its own. */
+export const employerMoves: Readonly<
+  Record<
+    Exclude<EmployerAction, 'take_back'>,
+    { readonly from: readonly MatchState[]; readonly to: MatchState }
+  >
+> = {
+  invite: { from: ['released_to_employer'], to: 'interviewing' },
+  make_offer: { from: ['released_to_employer', 'interviewing'], to: 'offered' },
+  decline: { from: ['released_to_employer', 'interviewing'], to: 'declined_by_employer' },
 };
 
 /** What a recorded answer leads to, and from where. */
@@ -67,6 +100,10 @@ export const machineStates: readonly MatchState[] = ['suggested', 'blocked', 'la
 /** Acts that write down what somebody else said or did. */
 const recording: readonly DecisionAction[] = ['record_answer', 'record_interview', 'record_offer'];
 
+/** Whether an act stands in the participant's or the employer's name: of a release, that the participant hears of it says so. */
+export const isRecorded = ({ action, tells = [] }: Pick<Telling, 'action'> & Partial<Telling>): boolean =>
+  recording.includes(action) || (action === 'release' && tells.includes('participant'));
+
 /** Who beside the coaches hears of an act, from the state it starts from. */
 export function tellsOf(action: DecisionAction, from: MatchState): readonly HearingSide[] {
   if (action === 'offer' || recording.includes(action)) return ['participant'];
@@ -75,6 +112,9 @@ export function tellsOf(action: DecisionAction, from: MatchState): readonly Hear
     ? ['participant', 'employer']
     : ['participant'];
 }
+
+const isCoaches = (action: DecisionAction): action is CoachAction =>
+  (coachActions as readonly string[]).includes(action);
 
 /** Who has heard of the decision that stands, and when. */
 export function heardBy(
@@ -92,15 +132,17 @@ export function heardBy(
 export function actionsAllowed(
   match: Pick<Match, 'state' | 'lastDecisionId' | 'lastDecision'>,
   now: Instant,
-): readonly DecisionAction[] {
-  const open: DecisionAction[] = [];
+): readonly CoachAction[] {
+  const open: CoachAction[] = [];
   for (const [action, move] of Object.entries(matchMoves)) {
-    if (move.from.includes(match.state)) open.push(action as DecisionAction);
+    if (move.from.includes(match.state)) open.push(action as CoachAction);
   }
   if (Object.values(answerMoves).some((move) => move.from.includes(match.state))) open.push('record_answer');
   if (match.lastDecisionId === undefined) return open;
-  if (heardBy(match, now).length === 0) open.push('undo');
-  if (match.lastDecision !== undefined && recording.includes(match.lastDecision.action))
-    open.push('recorded_by_mistake');
+  const { lastDecision } = match;
+  // What another side did is theirs to take back. A release is in force at once, so it is never as if it had not been.
+  const isOurs = lastDecision === undefined || isCoaches(lastDecision.action);
+  if (isOurs && heardBy(match, now).length === 0) open.push('undo');
+  if (lastDecision !== undefined && isRecorded(lastDecision)) open.push('recorded_by_mistake');
   return open;
 }

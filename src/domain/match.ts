@@ -71,6 +71,8 @@ export interface Match extends Row, KeptResult, Standing {
   readonly lastDecisionId?: string | undefined;
   /** Of the decision that stands, what tells which acts are open; absent on matches decided before it was kept. */
   readonly lastDecision?: Telling | undefined;
+  /** What its participant released last; whether it is in force, the state says, and the consent. */
+  readonly releaseId?: string | undefined;
   /** Since when it waits for a person's decision: while it is suggested and worth a look. */
   readonly waitingSince?: Instant | undefined;
   /** The last time the scorer changed the result. */
@@ -108,6 +110,7 @@ export const matchClasses = {
   deferredUntil: 'sud',
   lastDecisionId: 'internal',
   lastDecision: 'sud',
+  releaseId: 'sud',
   waitingSince: 'internal',
   scoredAt: 'internal',
   score: 'sud',
@@ -133,7 +136,8 @@ export const resultClasses = {
   employerId: 'internal',
 } as const satisfies Readonly<Record<string, DataClass>>;
 
-export const decisionActions = [
+/** What coaches decide or write down. */
+export const coachActions = [
   'shortlist',
   'decline',
   'defer',
@@ -144,6 +148,18 @@ export const decisionActions = [
   'withdraw',
   'undo',
   'recorded_by_mistake',
+] as const;
+export type CoachAction = (typeof coachActions)[number];
+
+/** What the participant decides. */
+export const participantActions = ['interested', 'not_interested', 'ask', 'release', 'end_release'] as const;
+export type ParticipantAction = (typeof participantActions)[number];
+
+/** Every act in the history of a match; `decline` is the coach's or the employer's, as the state it leads to says. */
+export const decisionActions = [
+  ...coachActions,
+  ...participantActions,
+  ...(['invite', 'make_offer', 'take_back'] as const),
 ] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
@@ -187,6 +203,10 @@ export interface Decision extends Row {
   /** Sealed. */
   readonly note?: string | undefined;
   readonly until?: Instant | undefined;
+  /** Of an invitation: when to come. */
+  readonly at?: Instant | undefined;
+  /** Of what was written down in somebody's name: when they said that it was not theirs. */
+  readonly deniedAt?: Instant | undefined;
   /** The decision that stood before this one: what an undo goes back to. */
   readonly previousId?: string | undefined;
   /** Absent on decisions made before it was kept, and where nobody hears of it. */
@@ -209,6 +229,8 @@ export const decisionClasses = {
   reasonCode: 'sud',
   note: 'sud',
   until: 'sud',
+  at: 'sud',
+  deniedAt: 'internal',
   previousId: 'internal',
   tells: 'sud',
   heldUntil: 'internal',

@@ -1,7 +1,9 @@
 import type { ClassesOf } from './access/data-class.ts';
+import type { RedisclosureNotice } from './disclosure.ts';
 import type { ScoreWeights } from './evaluation.ts';
 import type { SpokenHere } from './preferences.ts';
 import type { Row } from './values/row.ts';
+import type { Instant } from './values/time.ts';
 
 /** A tenant: the service that employs job coaches. Its own id is its `organisationId`. */
 export interface Organisation extends Row {
@@ -13,11 +15,31 @@ export interface Organisation extends Row {
   readonly currency: string;
   /** In which its people read until they choose another; English when absent. */
   readonly language?: SpokenHere | undefined;
+  /** The number that people who use it may ring; E.164 or as it is written there. */
+  readonly phone?: string | undefined;
   /** The organisation's own weights; the defaults of config/weights.ts when absent. */
   readonly weights?: ScoreWeights | undefined;
   /** Days after the start from which somebody not yet free is a later pair; the default of config/score.ts when absent. */
   readonly laterAfterDays?: number | undefined;
+  /** It is a programme under 42 CFR Part 2: what it lets go carries the words of that law. */
+  readonly part2Programme?: boolean | undefined;
+  /** Present while nothing is scored: a person stopped it. */
+  readonly scoringStopped?: ScoringStopped | undefined;
 }
+
+/** Since when nothing is scored, and which user stopped it. */
+export interface ScoringStopped {
+  readonly since: Instant;
+  readonly by: string;
+}
+
+/** What goes with all that an organisation lets go: plain words, but where a statute has its own. */
+export const redisclosureNoticeOf = (
+  organisation: Pick<Organisation, 'country' | 'part2Programme'> | undefined,
+): RedisclosureNotice =>
+  organisation?.country === 'US' && organisation.part2Programme === true
+    ? 'redisclosure-part2/1'
+    : 'redisclosure/1';
 
 /** What an organisation may set: a year is as far as anybody plans. */
 export const laterAfterDaysRange = { min: 0, max: 366 } as const;
@@ -28,6 +50,9 @@ export const organisationClasses = {
   country: 'public',
   currency: 'public',
   language: 'public',
+  phone: 'public',
   weights: 'internal',
   laterAfterDays: 'internal',
+  part2Programme: 'internal',
+  scoringStopped: 'internal',
 } as const satisfies ClassesOf<Organisation>;

@@ -2,7 +2,10 @@ import { caseloadSentenceFields } from './caseload-sentences.ts';
 import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
+import { offerSentenceFields } from './offer-sentences.ts';
+import { partnerSentenceFields } from './partner-sentences.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
+import { releaseSentenceFields } from './release-sentences.ts';
 import type { LocalDate } from './values/time.ts';
 
 /**
@@ -27,6 +30,7 @@ export const sentenceFields = {
   no_such_session: [],
   no_such_invitation: [],
   no_such_organisation: [],
+  no_such_factor: [],
   no_such_dead_letter: [],
   no_such_delivery: [],
   no_such_job: [],
@@ -159,6 +163,9 @@ export const sentenceFields = {
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
   ...consentSentenceFields,
+  ...partnerSentenceFields,
+  ...releaseSentenceFields,
+  ...offerSentenceFields,
   ...fileSentenceFields,
   // What cannot be done just now.
   unforeseen: [],

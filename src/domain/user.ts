@@ -33,6 +33,8 @@ export interface User extends Row {
   readonly mailRefused?: Instant | undefined;
   /** The account was given up for good: it has no address any more, and is shown nowhere. */
   readonly closedAt?: Instant | undefined;
+  /** When they last came in by what was mailed to their address: it is theirs. */
+  readonly addressTriedAt?: Instant | undefined;
   /** Raised whenever all their sessions end; a session of an earlier one opens nothing. 0 when absent. */
   readonly sessionEpoch?: number | undefined;
 }
@@ -48,6 +50,7 @@ export const userClasses = {
   disabledAt: 'internal',
   mailRefused: 'internal',
   closedAt: 'internal',
+  addressTriedAt: 'internal',
   sessionEpoch: 'internal',
 } as const satisfies ClassesOf<User>;
 
@@ -57,6 +60,8 @@ export interface Token extends Row {
   readonly label: string;
   readonly role: Role;
   readonly employerId?: string | undefined;
+  /** Role `partner`: whose portal sends it. */
+  readonly partnerId?: string | undefined;
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant | undefined;
   /** To ten minutes; absent when it was never used. */
@@ -70,6 +75,7 @@ export const tokenClasses = {
   label: 'internal',
   role: 'internal',
   employerId: 'internal',
+  partnerId: 'internal',
   expiresAt: 'internal',
   revokedAt: 'internal',
   lastUsedAt: 'internal',
@@ -82,6 +88,8 @@ export interface Session extends Row {
   readonly expiresAt: Instant;
   /** The epoch of the user's sessions to which it belongs; 0 when absent. */
   readonly epoch?: number | undefined;
+  /** The link of a partner by which it was opened: it ends with that. */
+  readonly partnerLinkId?: string | undefined;
   /** What the browser calls itself. */
   readonly agent?: string | undefined;
   /** What express-session keeps, as JSON; sealed. */
@@ -92,6 +100,7 @@ export const sessionClasses = {
   userId: 'internal',
   expiresAt: 'internal',
   epoch: 'internal',
+  partnerLinkId: 'internal',
   agent: 'personal',
   data: 'sensitive',
 } as const satisfies ClassesOf<Session>;

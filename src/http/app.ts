@@ -1,7 +1,8 @@
 import compression from 'compression';
-import express, { type Express, type RequestHandler, Router } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response, Router } from 'express';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
+import type { User } from '../domain/user.ts';
 import { answerRoute } from './answer/answer-route.ts';
 import { apiDocs } from './api-docs.ts';
 import type { HttpDeps } from './deps.ts';
@@ -20,8 +21,12 @@ import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
+import { enquiryPages } from './pages/enquiry-pages.ts';
 import { linkPages } from './pages/link-pages.ts';
 import { mailPages } from './pages/mail-pages.ts';
+import { nobodyFrames } from './pages/my/framing.ts';
+import { myPages } from './pages/my/router.ts';
+import { signInPages } from './pages/sign-in-pages.ts';
 import type { Route } from './route.ts';
 import { webApp } from './web-app.ts';
 
@@ -56,14 +61,20 @@ export function createApp(deps: HttpDeps): Express {
   const limit = actorRateLimit(config.rateLimitPerMinute);
   const sameOrigin = sameOriginWrites({ method: 'post', cookieOnly: true }, own);
   app.use(mailPages({ ...deps, limit, sameOrigin }));
+  app.use(enquiryPages({ enquiries: deps.enquiryAnswers, spoken, limit, sameOrigin }));
+  const begins = {
+    session: authentication.whoAsks({ cookieOnly: true }),
+    begin: (request: Request, response: Response, user: User) =>
+      authentication.browserOf(request, response).enter(user),
+  };
   app.use(
     linkPages({
-      ...deps,
-      limit,
+      ...{ ...deps, ...begins, limit, sameOrigin },
       remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
-      sameOrigin,
     }),
   );
+  app.use(myPages({ ...deps, authentication, limit, sameOrigin, whoMayFrame: nobodyFrames }));
+  app.use(signInPages({ ...deps, ...begins, limit, sameOrigin }));
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));
   app.use(nothingHere);

@@ -11,6 +11,8 @@ import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
+import type { EnquiryAnswers } from '../services/enquiries/answers.ts';
+import type { Enquiries } from '../services/enquiries/enquiries.ts';
 import type { History } from '../services/history/history.ts';
 import type { Looks } from '../services/history/looks.ts';
 import type { Timeline } from '../services/history/timeline.ts';
@@ -19,26 +21,42 @@ import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
 import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
+import type { Offers } from '../services/offers/offers.ts';
 import type { Operations } from '../services/operations/operations.ts';
+import type { ScoringSwitch } from '../services/operations/scoring-switch.ts';
+import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
+import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
+import type { Codes } from '../services/partners/codes.ts';
+import type { PartnerLinks } from '../services/partners/links.ts';
+import type { Partners } from '../services/partners/partners.ts';
+import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
+import type { MailedEntry } from '../services/people/mailed-entry.ts';
+import type { OwnFactors } from '../services/people/own-factors.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
 import type { SignIn } from '../services/people/sign-in.ts';
 import type { Standing } from '../services/people/standing.ts';
+import type { StepUp } from '../services/people/step-up.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
 import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
+import type { Disclosures } from '../services/releases/disclosures.ts';
+import type { InTheirName } from '../services/releases/in-their-name.ts';
+import type { Released } from '../services/releases/released.ts';
+import type { Releases } from '../services/releases/releases.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { NeedCostings } from '../services/scoring/need-costs.ts';
@@ -55,9 +73,16 @@ import type { HttpMetrics } from './metrics.ts';
 export type Entrance = SignIn &
   Bearers &
   Redemption &
+  MailedEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** The number that people may ring, where there is one organisation and it has one. */
+    readonly phone: () => Promise<string | undefined>;
+    /** By a code on paper: see services/partners/sign-in-codes.ts. */
+    readonly redeemCode: SignInCodes['redeem'];
+    /** Notes that somebody asked to sign in by a mail, likewise. */
+    readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */
@@ -75,22 +100,37 @@ export interface Services {
   readonly savedViews: SavedViews;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
+  readonly disclosures: Disclosures;
   readonly duplicates: Duplicates;
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
+  readonly enquiries: Enquiries;
   readonly imports: Imports;
+  readonly inTheirName: InTheirName;
   readonly links: Links;
   readonly live: Live;
   readonly matches: Matches;
   readonly notices: Notices;
   readonly operations: Operations;
+  readonly offers: Offers;
   readonly opportunities: Opportunities;
+  readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
+  readonly ownRecords: OwnRecords;
+  readonly ownRequests: OwnRequests;
+  readonly stepUp: StepUp;
+  readonly codes: Codes;
   readonly participants: Participants;
+  readonly partnerLinks: PartnerLinks;
+  readonly partners: Partners;
   readonly places: Places;
   readonly preferences: Preferences;
+  readonly scoringSwitch: ScoringSwitch;
+  readonly trail: Trail;
   readonly questions: Questions;
+  readonly releases: Releases;
+  readonly released: Released;
   readonly renewals: Renewals;
   readonly review: Review;
   readonly worklists: Worklists;
@@ -124,6 +164,8 @@ export interface HttpDeps {
   readonly entrance: Entrance;
   /** Stopping mails by what stands in them, without signing in. */
   readonly stopping: Stopping;
+  /** Answers to questions that were put by mail, likewise. */
+  readonly enquiryAnswers: EnquiryAnswers;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

@@ -3,18 +3,26 @@ import type { Role } from '../../src/domain/user.ts';
 /**
  * Who may do what, written by hand from docs/privacy.md and never made from the code: a slip in the table of permissions, or a
  * route that declares the wrong one, differs from this. `c` coach, `s` supervisor, `e` employer, `p` participant, `t` partner,
- * `u` auditor, `a` administrator; `*` everybody, signed in or not.
+ * `u` auditor, `a` administrator; `*` everybody, signed in or not; `^` before them: once they
+ * have said again who they are, and no machine.
  */
 const table = `
   post   /session                                    *
   delete /session                                    *
   get    /me                                         c s e p t u a
   post   /me/password                                c s e p t u a
+  post   /me/address-trials                          c s e p t u a
   get    /me/preferences                             c s e p t u a
   patch  /me/preferences                             c s e p t u a
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
+  post   /session/step-up                            c s e p t u a
+  get    /me/factors                                 c s e p t u a
+  post   /me/factors                                 ^ c s e p t u a
+  post   /me/factors/{factorId}/confirm              ^ c s e p t u a
+  delete /me/factors/{factorId}                      ^ c s e p t u a
+  post   /me/recovery-codes                          ^ c s e p t u a
   get    /coaches                                    c s
   get    /participants                               c s
   post   /participants                               c s
@@ -30,6 +38,19 @@ const table = `
   post   /consents/{consentId}/revoke                c s
   post   /consents/{consentId}/evidence              c s
   get    /consents/{consentId}/evidence              c s
+  post   /participants/{participantId}/link-codes    c s
+  post   /participants/{participantId}/sign-in-codes c s
+  get    /participants/{participantId}/links         c s
+  delete /participants/{participantId}/links/{linkId} c s
+  get    /partners                                   c s a
+  post   /partners                                   a
+  get    /partners/{partnerId}                       c s a
+  patch  /partners/{partnerId}                       a
+  post   /partners/{partnerId}/token                 a
+  post   /partners/{partnerId}/secret                a
+  get    /partner/links                              t
+  post   /partner/links                              t
+  delete /partner/links/{linkId}                     t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -77,6 +98,10 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/enquiries           c s
+  get    /enquiries                                  c s e
+  post   /enquiries/{enquiryId}/answers              e
+  post   /questions/{questionId}/deferrals           c s
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a
@@ -84,10 +109,10 @@ const table = `
   post   /notices/{noticeId}/read                    c s e a
   get    /search                                     c s e a
   get    /events                                     c s e a
-  get    /skills                                     c s e
-  post   /skills/link                                c s e
-  get    /occupations                                c s e
-  get    /concepts                                   c s e
+  get    /skills                                     c s e p
+  post   /skills/link                                c s e p
+  get    /occupations                                c s e p
+  get    /concepts                                   c s e p
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/template                           c s
@@ -103,6 +128,9 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /operations/scoring                         c s a
+  patch  /operations/scoring                         a
+  get    /audit                                      s u
   get    /users                                      a
   post   /users                                      a
   get    /users/{userId}                             a
@@ -117,6 +145,10 @@ const table = `
   delete /operations/invitations/{invitationId}      a
   get    /invitations/{linkSecret}                   *
   post   /invitations/{linkSecret}                   *
+  post   /session/code                               *
+  post   /sign-in-links                              *
+  get    /sign-in-links/{linkSecret}                 *
+  post   /sign-in-links/{linkSecret}                 *
   post   /password-resets                            *
   get    /password-resets/{linkSecret}               *
   post   /password-resets/{linkSecret}               *
@@ -142,6 +174,14 @@ export const expectedRoles: ReadonlyMap<string, readonly Role[] | 'everybody'> =
       const roles = who.flatMap((letter) => letters[letter] ?? []);
       return [`${method} ${path}`, who[0] === '*' ? ('everybody' as const) : roles];
     }),
+);
+
+/** The routes before which people say again who they are. */
+export const stepUpRoutes: ReadonlySet<string> = new Set(
+  table
+    .split('\n')
+    .filter((line) => line.includes(' ^ '))
+    .map((line) => line.trim().split(/\s+/).slice(0, 2).join(' ')),
 );
 
 /** Fields that a role sees of what it may read, by route: the whole list, so that one too many shows as one too few does. */
@@ -170,7 +210,7 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /me': {
     employer: 'counts language organisation user',
-    administrator: 'counts language organisation user',
+    administrator: 'counts language organisation scoring user',
     auditor: 'counts language organisation user',
   },
 };

@@ -11,7 +11,7 @@ type Table = Readonly<Partial<Record<DataClass, string>>>;
 /** The class of every field, written by hand: a field that slips into a milder class is seen by more roles. */
 const table: Readonly<Record<Noun, Table>> = {
   participant: {
-    internal: 'coachId',
+    internal: 'coachId scoringOff',
     personal:
       'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
@@ -34,18 +34,38 @@ const table: Readonly<Record<Noun, Table>> = {
   match: {
     internal:
       'waitingSince opportunityId employerId coachId actedOn lastDecisionId scoredAt asOf decidedAt engine postedAt versions',
-    sud: 'lastDecision participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
+    sud: 'lastDecision releaseId participantId state rank rankForPerson worth strong score confidence parts blockers nearMiss lifted scoreWhenLifted later laterFrom merits seen explanation deferredUntil',
   },
   decision: {
-    internal: 'previousId by heldUntil waitedSince',
-    sud: 'tells matchId participantId action reasonCode note until from to evaluation',
+    internal: 'previousId by heldUntil waitedSince deniedAt',
+    sud: 'at tells matchId participantId action reasonCode note until from to evaluation',
   },
+  offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
-    internal: 'discloser lastDay endsWith revocation evidencedAt by',
+    internal: 'discloser lastDay endsWith revocation evidencedAt endedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
+  partner: { internal: 'name languages origins webhookUrl disabledAt', sensitive: 'webhookSecret' },
+  partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
+  code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
-  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
+  question: {
+    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    sud: 'participantId asking state given',
+  },
+  release: {
+    internal: 'opportunityId everybody by',
+    sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
+  },
+  released: {
+    public: 'title notice',
+    internal: 'opportunityId releasedAt',
+    personal: 'person state answers answersOpen coach',
+  },
+  disclosure: {
+    internal: 'by opportunityId notice day once',
+    sud: 'participantId recipientKind recipientId consentId what releaseId fields',
+  },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',
@@ -72,20 +92,41 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
-  organisation: { public: 'name zone country currency language', internal: 'weights laterAfterDays' },
+  organisation: {
+    public: 'name zone country currency language phone',
+    internal: 'weights laterAfterDays part2Programme scoringStopped',
+  },
+  auditEntry: {
+    internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
+    personal: 'actorName',
+  },
+  factor: {
+    internal: 'userId kind confirmedAt lastStep',
+    personal: 'label',
+    sensitive: 'secret codes',
+  },
+  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
-    internal: 'role employerId disabledAt mailRefused closedAt sessionEpoch',
+    internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
     personal: 'email emailKey displayName',
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
-  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
-  link: {
-    internal: 'purpose expiresAt by userId role employerId language',
-    personal: 'email emailKey displayName',
+  token: {
+    internal: 'label role employerId partnerId expiresAt revokedAt lastUsedAt by',
     sensitive: 'secretDigest',
+  },
+  session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
+  enquiry: {
+    internal: 'employerId opportunityId questionId state expiresAt language by',
+    personal: 'asking email given',
+    sensitive: 'secretDigest',
+  },
+  link: {
+    internal: 'purpose expiresAt by userId role employerId language next',
+    personal: 'email emailKey displayName',
+    sensitive: 'secretDigest codeDigest',
   },
   concept: { public: 'uri label' },
   work: { internal: 'job payload attempts lastError' },
@@ -174,10 +215,11 @@ describe('fields that may be seen', () => {
     expect(seen(person('coach'), 'employer:read')).to.deep.equal(upTo('employer', 'sud'));
   });
 
-  it('of a posting are all but the coach’s name for it, when an employer asks', () => {
+  it('of a posting are all but the coach’s name for it, what was asked and why it is paused, when an employer asks', () => {
     const all = upTo('opportunity', 'personal');
+    const coachs = ['externalId', 'statements', 'stateReason'];
     expect(seen(person('employer'), 'opportunity:read')).to.deep.equal(
-      all.filter((field) => field !== 'externalId'),
+      all.filter((field) => !coachs.includes(field)),
     );
     expect(seen(person('coach'), 'opportunity:read')).to.deep.equal(all);
     expect(seen(person('employer'), 'opportunity:write')).to.not.include('externalId');

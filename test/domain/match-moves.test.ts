@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import {
-  type DecisionAction,
-  decisionActions,
+  type CoachAction,
+  coachActions,
   type MatchState,
   matchStates,
   recordedAnswers,
@@ -49,7 +49,7 @@ const table = `
 const answers: readonly string[] = recordedAnswers;
 const backwards: readonly string[] = ['undo', 'recorded_by_mistake'];
 const acts = [
-  ...decisionActions.filter((one) => !backwards.includes(one) && one !== 'record_answer'),
+  ...coachActions.filter((one) => !backwards.includes(one) && one !== 'record_answer'),
   ...answers,
 ];
 const now = '2026-11-24T09:30:00.000Z';
@@ -76,7 +76,7 @@ describe('moves of a match', () => {
       );
       expect([...actionsAllowed({ state: from }, now)].sort()).to.deep.equal([...open].sort());
       const after = actionsAllowed({ state: from, lastDecisionId: 'dec_1' }, now);
-      expect([...after].sort()).to.deep.equal([...open, 'undo' as DecisionAction].sort());
+      expect([...after].sort()).to.deep.equal([...open, 'undo' as CoachAction].sort());
     });
   }
 

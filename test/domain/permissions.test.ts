@@ -6,7 +6,8 @@ import { type Role, roles } from '../../src/domain/user.ts';
 
 /**
  * Who may do what, written by hand, so that a slip in the table of the domain shows here. One letter for each role that
- * holds the permission: Coach, Supervisor, Employer, Participant, paRtner, auDitor, Administrator.
+ * holds the permission, with ^ before them where people say first once more who they are, and no token may: Coach, Supervisor,
+ * Employer, Participant, paRtner, auDitor, Administrator.
  */
 const letters = { C: 'coach', S: 'supervisor', E: 'employer', P: 'participant', R: 'partner' } as const;
 const more = { D: 'auditor', A: 'administrator' } as const;
@@ -19,6 +20,8 @@ const table: Readonly<Record<Permission, string>> = {
   'preferences:write': 'CSEPRDA',
   'session:read': 'CSEPRDA',
   'session:end': 'CSEPRDA',
+  'factor:read': 'CSEPRDA',
+  'factor:write': '^CSEPRDA',
   'participant:read': 'CS',
   'participant:write': 'CS',
   'stage:write': 'CS',
@@ -36,9 +39,20 @@ const table: Readonly<Record<Permission, string>> = {
   'match:decide': 'CS',
   'review:read': 'CS',
   'worklist:read': 'CS',
-  'consent:read': 'CS',
-  'consent:write': 'CS',
-  'evidence:read': 'CS',
+  'own:read': 'P',
+  'own:write': 'P',
+  'offer:read': 'P',
+  'offer:answer': 'P',
+  'consent:read': 'CSP',
+  'consent:write': 'CSP',
+  'evidence:read': 'CSP',
+  'evidence:write': 'CS',
+  'release:read': 'CSP',
+  'release:write': 'CSP',
+  'released:read': 'E',
+  'released:answer': 'E',
+  'disclosure:read': 'CSP',
+  'name:deny': 'P',
   'caseload:compare': 'S',
   'cover:read': 'CS',
   'cover:write': 'CS',
@@ -51,13 +65,19 @@ const table: Readonly<Record<Permission, string>> = {
   'evaluation:read': 'CS',
   'question:read': 'CS',
   'question:answer': 'CS',
+  'enquiry:put': 'CS',
+  'enquiry:read': 'CSE',
+  'enquiry:answer': 'E',
   'notice:read': 'CSEA',
   'event:read': 'CSEA',
-  'taxonomy:read': 'CSE',
+  'taxonomy:read': 'CSEP',
   'import:write': 'CS',
   'coach:list': 'CS',
   'operations:read': 'A',
   'operations:write': 'A',
+  'scoring:read': 'CSA',
+  'scoring:write': 'A',
+  'audit:read': 'SD',
   'delivery:read': 'A',
   'delivery:write': 'A',
   'user:read': 'A',
@@ -68,6 +88,12 @@ const table: Readonly<Record<Permission, string>> = {
   'invitation:read': 'A',
   'invitation:write': 'A',
   'reset:write': 'A',
+  'partner:read': 'CSA',
+  'partner:write': 'A',
+  'code:write': 'CS',
+  'partnerLink:read': 'CS',
+  'partnerLink:end': 'CS',
+  'partnerLink:use': 'R',
   // Of jobs and commands alone.
   'place:write': '',
   'organisation:create': '',
@@ -75,10 +101,12 @@ const table: Readonly<Record<Permission, string>> = {
   'cost:keep': '',
   'question:keep': '',
   'match:return': '',
+  'release:end': '',
   'notice:raise': '',
   'delivery:send': '',
   'import:end': '',
   'opportunity:expire': '',
+  'partnerLink:expire': '',
   'records:prune': '',
   'records:verify': '',
   'rescore:ask': '',
@@ -104,8 +132,15 @@ describe('permissions', () => {
       for (const kind of ['user', 'token'] as const) {
         for (const permission of names) {
           const held = [...table[permission]].some((letter) => roleOf[letter] === role);
-          const wanted = held ? { allow: true } : { allow: false, reason: 'role' };
-          expect(decide({ ...asRole(role), kind } as Actor, permission), permission).to.deep.include(wanted);
+          const again = table[permission].startsWith('^');
+          const may = held && !(again && kind === 'token');
+          const wanted = (allow: boolean, reason: string) =>
+            allow ? { allow: true } : { allow: false, reason };
+          const actor = { ...asRole(role), kind } as Actor;
+          const after = { ...actor, steppedUp: true } as Actor;
+          expect(decide(after, permission), permission).to.deep.include(wanted(may, 'role'));
+          const before = may && again ? 'step_up' : 'role';
+          expect(decide(actor, permission), permission).to.deep.include(wanted(may && !again, before));
         }
       }
     });
@@ -140,6 +175,19 @@ describe('permissions', () => {
     // What is not for the role at all is refused as that, and tells nothing of whose it is.
     const matching = decide(asRole('employer', 'emp_1'), 'match:read', { employerId: 'emp_2' });
     expect(matching).to.include({ allow: false, reason: 'role' });
+  });
+
+  it('of a participant end at themselves, and show all that is kept of them in what is about them', () => {
+    const ada = { ...asRole('participant'), participantId: 'par_ada' } as Actor;
+    const onPerson = (participantId: string | undefined) => decide(ada, 'release:write', { participantId });
+    expect(onPerson('par_ada').allow).to.equal(true);
+    expect(onPerson('par_bo')).to.include({ allow: false, reason: 'scope' });
+    expect(decide(asRole('participant'), 'release:write', { participantId: 'par_ada' })).to.include({
+      allow: false,
+      reason: 'scope',
+    });
+    expect([...onPerson('par_ada').fields]).to.include.members(['fields', 'readerIds']);
+    expect(decide(asRole('coach'), 'release:write', { participantId: 'par_bo' }).allow).to.equal(true);
   });
 
   it('of a command end at its organisation, too, unless it is for all of them', () => {

@@ -46,7 +46,13 @@ describe('finding out who asks', () => {
     },
     look: () => Promise.reject(new Error('not asked')),
     redeem: () => Promise.reject(new Error('not asked')),
+    lookAtEntry: () => Promise.reject(new Error('not asked')),
+    enter: () => Promise.reject(new Error('not asked')),
+    enterByCode: () => Promise.reject(new Error('not asked')),
+    askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
+    phone: async () => undefined,
+    redeemCode: () => Promise.reject(new Error('not asked')),
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');
@@ -99,7 +105,7 @@ describe('finding out who asks', () => {
     await whileServed(app(test.store), async (url) => {
       const reply = await clientOf(url)('/root/session', { method: 'POST', body });
       expect(reply.body.id).to.equal(user.id);
-      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined }]);
+      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined, code: undefined }]);
       const who = clientOf(url, { cookie: cookieFrom(reply.headers) });
       const of = async () => (await who('/root/who')).body.actor;
       expect(await of()).to.include({ kind: 'user', id: 'usr_1', organisationId: 'org_a', role: 'coach' });

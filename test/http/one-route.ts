@@ -18,6 +18,8 @@ import { spoken } from '../support/words.ts';
 const browser = {
   signIn: () => Promise.reject(new Error('unused')),
   signOut: async () => {},
+  enter: async () => {},
+  source: 'network',
   renew: async () => {},
   remember: async () => {},
   sessionId: undefined,

@@ -209,6 +209,7 @@ describe('an import that is undone', () => {
       'consents',
       'contactsMade',
       'decisions',
+      'disclosures',
       'edits',
       'evidences',
       'handovers',
@@ -216,24 +217,27 @@ describe('an import that is undone', () => {
       'matches',
       'needCosts',
       'questions',
+      'releases',
       'stageChanges',
       'users',
       'waitingMatches',
     ];
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
-      ...['contactsMade', 'edits', 'importedCells', 'matches', 'questions'],
+      ...['contactsMade', 'disclosures', 'edits', 'importedCells', 'matches', 'questions', 'releases'],
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
         'consents',
         'contactsMade',
+        'disclosures',
         'edits',
         'importedCells',
         'links',
         'opportunities',
         'participants',
         'questions',
+        'releases',
         'tokens',
         'users',
       ],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Match } from '../../src/domain/match.ts';
-import { decisionActions, type MatchState, matchStates, recordedAnswers } from '../../src/domain/match.ts';
+import { coachActions, type MatchState, matchStates, recordedAnswers } from '../../src/domain/match.ts';
 import type { DecisionInput } from '../../src/services/matches/decision.ts';
 import { decisions, matches } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
@@ -50,7 +50,7 @@ describe('decisions', () => {
   const complete = (name: string): DecisionInput => {
     const answer = recordedAnswers.find((one) => one === name);
     if (answer !== undefined) return { action: 'record_answer', answer };
-    const action = decisionActions.find((one) => one === name) ?? 'undo';
+    const action = coachActions.find((one) => one === name) ?? 'undo';
     return { action, reasonCode: 'too_far', ...(action === 'defer' ? { until: later } : {}) };
   };
   const decide = (id: string, version: number, input: DecisionInput) =>
@@ -67,7 +67,7 @@ describe('decisions', () => {
   }
 
   const moves = [
-    ...decisionActions.filter((one) => !['undo', 'recorded_by_mistake', 'record_answer'].includes(one)),
+    ...coachActions.filter((one) => !['undo', 'recorded_by_mistake', 'record_answer'].includes(one)),
     ...recordedAnswers,
   ];
   for (const state of matchStates) {

@@ -16,8 +16,18 @@ const kept = {
     'open: emailKey',
     'sealed: email displayName passwordHash participantId',
   ],
-  tokens: ['bySecret: secretDigest unique across', 'byMaker: by?', 'open: secretDigest'],
-  sessions: ['byUser: userId?', 'byExpiry: expiresAt across', 'sealed: agent data'],
+  tokens: [
+    'bySecret: secretDigest unique across',
+    'byMaker: by?',
+    'byPartner: partnerId?',
+    'open: secretDigest',
+  ],
+  sessions: [
+    'byUser: userId?',
+    'byPartnerLink: partnerLinkId?',
+    'byExpiry: expiresAt across',
+    'sealed: agent data',
+  ],
   signInFailures: ['byWindow: windowEndsAt across'],
   knownBrowsers: ['byUser: userId', 'byExpiry: expiresAt across'],
   links: [
@@ -26,7 +36,7 @@ const kept = {
     'byMaker: by?',
     'byExpiry: expiresAt across',
     'open: secretDigest emailKey',
-    'sealed: email displayName',
+    'sealed: email displayName codeDigest',
   ],
   participants: [
     'byCoach: coachId?',
@@ -51,6 +61,22 @@ const kept = {
     'byExternalId: externalId? unique',
     'sealed: contacts notes accommodations',
   ],
+  releases: [
+    'byParticipant: participantId',
+    'byEmployer: employerId',
+    'byConsent: consentId',
+    'open: participantId',
+    'digested: employerId consentId',
+    'keyed by participantId',
+    'sealed: matchId employerId consentId fields pastWork message arrangements readerIds late signed',
+  ],
+  disclosures: [
+    'byParticipant: participantId',
+    'byOnce: once unique',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: recipientKind recipientId consentId what releaseId fields',
+  ],
   consents: [
     'byParticipant: participantId',
     'byRecipient: recipientId',
@@ -65,6 +91,23 @@ const kept = {
     'open: participantId',
     'keyed by participantId',
     'sealed: filename bytes',
+  ],
+  partners: ['byName: name unique', 'byOrigin: origins[] across', 'sealed: webhookSecret'],
+  partnerLinks: [
+    'byPartner: partnerId',
+    'byParticipant: participantId',
+    'byConsent: consentId',
+    'open: participantId',
+    'digested: partnerId',
+    'keyed by participantId',
+    'sealed: partnerId',
+  ],
+  codes: [
+    'byParticipant: participantId',
+    'byExpiry: expiresAt across',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: partnerId',
   ],
   covers: ['byUntil: until', 'sealed: note'],
   handovers: [
@@ -104,23 +147,30 @@ const kept = {
     'byDeferral: state deferredUntil? across',
     'open: participantId state rank rankForPerson confidence score deferredUntil',
     'keyed by participantId',
-    'sealed: worth strong lastDecision merits blockers lifted laterFrom seen',
+    'sealed: worth strong lastDecision releaseId merits blockers lifted laterFrom seen',
   ],
   decisions: [
     'byMatch: matchId',
     'byParticipant: participantId?',
     'open: matchId participantId',
     'keyed by participantId',
-    'sealed: action reasonCode note until tells from to evaluation',
+    'sealed: action reasonCode note until at tells from to evaluation',
   ],
   questions: [
     'byState: state since',
     'byEmployer: employerId? state since',
     'byAskedPerson: state participantId?',
     'byParticipant: participantId? state since',
+    'byLapse: lapsedAt? across',
     'open: participantId state',
     'keyed by participantId',
     'sealed: asking given',
+  ],
+  enquiries: [
+    'bySecret: secretDigest unique across',
+    'byEmployer: employerId state',
+    'open: secretDigest',
+    'sealed: asking email given',
   ],
   waitingMatches: [
     'byQuestion: questionIds[]',
@@ -152,6 +202,7 @@ const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
+  factors: ['byUser: userId', 'sealed: label secret codes'],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',
@@ -191,7 +242,7 @@ const kept = {
 /** What only the store keeps, for which no noun says how harmful it is. */
 const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((name) => [name, 'internal']));
 const ownClasses = {
-  sessions: { ...internal('userId expiresAt epoch'), agent: 'personal', data: 'sensitive' },
+  sessions: { ...internal('userId expiresAt epoch partnerLinkId'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
   signInFailures: internal('count windowEndsAt'),
   idempotency: {

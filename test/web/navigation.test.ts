@@ -15,6 +15,7 @@ const read = {
   '/users': 'user:read',
   '/tokens': 'token:read',
   '/operations': 'operations:read',
+  '/trail': 'audit:read',
 } as const;
 
 describe('the rail', () => {
@@ -34,6 +35,7 @@ describe('the rail', () => {
       supervisor: '/review',
       employer: '/opportunities',
       administrator: '/operations',
+      auditor: '/trail',
     });
   });
 

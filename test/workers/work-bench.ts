@@ -36,6 +36,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   needCostings: { workOut: silent() },
   linkMails: { send: silent() },
   resetMails: { plan: silent() },
+  signInMails: { plan: silent() },
   noticeRaiser: {
     raiseMatchNotices: silent(),
     raiseOfCause: silent(),
@@ -51,6 +52,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   expiry: { expireOpportunities: none() },
   deferrals: { returnDeferred: none() },
   reminders: { remind: silent() },
+  releaseUpkeep: { keepReleases: none() },
   pruning: { prune: none(), pruneImports: none() },
   organisationIds: async () => [],
   ...given,

@@ -12,6 +12,7 @@ import type {
   Employer,
   EmployerContact,
   Evaluation,
+  Factor,
   Found,
   Happening,
   ManagedUser,
@@ -30,8 +31,10 @@ import type {
   Queues,
   ReviewRow,
   SavedView,
+  Scoring,
   StageChange,
   Token,
+  TrailEntry,
   WorklistItem,
   Worklists,
   WorthAskings,
@@ -73,6 +76,11 @@ export const preferencesQuery = queryOptions({
 
 /** Where one is signed in, oneself. */
 export const sessionsQuery = pages<OwnSession>('sessions', '/me/sessions');
+
+export const factorsQuery = queryOptions({
+  queryKey: ['factors'],
+  queryFn: ({ signal }) => ask<Page<Factor>>('/me/factors', { signal }),
+});
 
 /** Everything that somebody may see, by what is typed. */
 export const searchQuery = (q: string) =>
@@ -225,3 +233,14 @@ export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dea
 export const usersQuery = pages<ManagedUser>('users', '/users');
 export const invitationsQuery = pages<OpenInvitation>('invitations', '/operations/invitations');
 export const tokensQuery = pages<Token>('tokens', '/tokens');
+
+export interface TrailFilters extends Filters {
+  readonly by?: string;
+  readonly subjectId?: string;
+  readonly outcome?: 'allowed' | 'denied';
+}
+export const trailQuery = (filters: TrailFilters) => pages<TrailEntry>('trail', '/audit', filters);
+export const scoringQuery = queryOptions({
+  queryKey: ['operations', 'scoring'],
+  queryFn: ({ signal }) => ask<Scoring>('/operations/scoring', { signal }),
+});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { trailEntryShown } from '../../src/http/api/audit/schema.ts';
 import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
 import type {
   consentShown,
@@ -13,13 +14,14 @@ import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
 import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
 import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
-import type { deadLetterShown, queuesShown } from '../../src/http/api/operations/schema.ts';
+import type { deadLetterShown, queuesShown, scoringShown } from '../../src/http/api/operations/schema.ts';
 import type {
   brokenRulesShown,
   opportunityCreate,
@@ -53,6 +55,10 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+/** What one has beside one's password. */
+export type Factor = z.output<typeof factorShown>;
+export type FactorBegun = z.output<typeof factorBegun>;
+export type FactorConfirmed = z.output<typeof factorConfirmed>;
 export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
@@ -126,6 +132,10 @@ export type Notice = z.output<typeof noticeShown>;
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Deliveries = z.output<typeof deliveriesShown>;
+/** Whether scoring stands still. */
+export type Scoring = z.output<typeof scoringShown>;
+/** A line of the trail. */
+export type TrailEntry = z.output<typeof trailEntryShown>;
 export type Queues = z.output<typeof queuesShown>;
 export type DeadLetter = z.output<typeof deadLetterShown>;
 

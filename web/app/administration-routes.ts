@@ -33,8 +33,15 @@ const operationsRoute = createRoute({
   component: lazyPage(() => import('../operations/operations-page.tsx'), 'OperationsPage'),
 });
 
+const trailRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/trail',
+  beforeLoad: only('/trail'),
+  component: lazyPage(() => import('../oversight/trail-page.tsx'), 'TrailPage'),
+});
+
 /** What everybody has of their own. */
 export const ownRoutes = [accountRoute, mailRoute] as const;
 
-/** The administrator's pages. */
-export const administrationRoutes = [usersRoute, tokensRoute, operationsRoute] as const;
+/** The pages of administrators, and of those who look over them. */
+export const administrationRoutes = [usersRoute, tokensRoute, operationsRoute, trailRoute] as const;

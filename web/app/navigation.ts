@@ -13,7 +13,8 @@ export interface Destination {
     | '/notices'
     | '/users'
     | '/tokens'
-    | '/operations';
+    | '/operations'
+    | '/trail';
   /** The key of its name in the sheet of this folder. */
   readonly label:
     | 'review'
@@ -24,7 +25,8 @@ export interface Destination {
     | 'notices'
     | 'users'
     | 'tokens'
-    | 'operations';
+    | 'operations'
+    | 'trail';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
   /** On a narrow screen it stands in the menu, where the bar has no room for all. */
@@ -54,17 +56,18 @@ const opportunities: Destination = {
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
+const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
-  supervisor: [review, questions, participants, employers, opportunities, notices],
+  supervisor: [review, questions, participants, employers, opportunities, notices, trail],
   employer: [opportunities, notices],
   administrator: [operations, users, tokens, notices],
   participant: [],
   partner: [],
-  auditor: [],
+  auditor: [trail],
 };
 
 /** Whether a role has this screen, and what lies below it. */

@@ -4,9 +4,11 @@ import { TextLine } from './field.tsx';
 /** A search that asks once the typing pauses. */
 export function SearchLine({
   label,
+  hint,
   onSearch,
 }: {
   readonly label: string;
+  readonly hint?: string;
   readonly onSearch: (text: string) => void;
 }) {
   const [text, setText] = useState('');
@@ -17,6 +19,7 @@ export function SearchLine({
   return (
     <TextLine
       label={label}
+      {...(hint === undefined ? {} : { hint })}
       type="search"
       value={text}
       maxLength={100}

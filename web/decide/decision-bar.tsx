@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DecisionAction } from '../../src/domain/match.ts';
+import type { CoachAction } from '../../src/domain/match.ts';
 import type { Match } from '../api/types.ts';
 import { KeysSheet } from '../app/lazy-sheets.ts';
 import { MenuButton } from '../app/menu-button.tsx';
@@ -29,7 +29,7 @@ export function DecisionBar({
   keys,
 }: {
   /** What is decided about: known from a list before all of it is read. */
-  readonly target: Decidable & { readonly decisionsAllowed: readonly DecisionAction[] };
+  readonly target: Decidable & { readonly decisionsAllowed: readonly CoachAction[] };
   readonly match?: Match | undefined;
   readonly onDecided?: (() => void) | undefined;
   /** A match is to be looked at again: what was decided about it was taken back. */
@@ -41,7 +41,7 @@ export function DecisionBar({
   const { zone } = useMe();
   const [opened, setOpened] = useState<Opened>();
   const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
-  const can = (action: DecisionAction) => target.decisionsAllowed.includes(action);
+  const can = (action: CoachAction) => target.decisionsAllowed.includes(action);
   const canUndo = sitting.canUndo() || can('undo');
   const steps = nextSteps(target);
   const { status } = sitting;

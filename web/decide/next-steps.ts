@@ -1,4 +1,4 @@
-import type { DecisionAction, MatchState } from '../../src/domain/match.ts';
+import type { CoachAction, MatchState } from '../../src/domain/match.ts';
 import type { DecisionInput } from '../api/types.ts';
 import { say } from './words.ts';
 
@@ -56,7 +56,7 @@ const steps: readonly NextStep[] = [
 /** What a coach can do with a match after the shortlist. */
 export function nextSteps(match: {
   readonly state: MatchState;
-  readonly decisionsAllowed: readonly DecisionAction[];
+  readonly decisionsAllowed: readonly CoachAction[];
 }): readonly NextStep[] {
   return steps.filter(
     ({ input }) =>

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DecisionAction, MatchState } from '../../src/domain/match.ts';
+import type { CoachAction, MatchState } from '../../src/domain/match.ts';
 import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
 import { matchQuery, meQuery } from '../api/queries.ts';
 import type { DecisionInput, Match } from '../api/types.ts';
@@ -20,7 +20,7 @@ export interface Decidable {
 export interface Known {
   readonly version: number;
   readonly state: MatchState;
-  readonly decisionsAllowed: readonly DecisionAction[];
+  readonly decisionsAllowed: readonly CoachAction[];
 }
 
 /** `told`: another side has heard of it, so it is reversed in plain sight or not at all. */

@@ -15,12 +15,16 @@ const ofCoaches: readonly NoticeKind[] = [
   'handed_over',
   'consent_expiring',
   'consent_ended',
+  'person_asks',
+  'released_by_person',
+  'release_ended',
+  'not_said',
   'cover_given',
 ];
 
 /** The notices that somebody of a role ever gets, the weightiest first. */
 export const kindsOf = (role: Role): readonly NoticeKind[] => {
-  if (role === 'employer') return ['posting_closing'];
+  if (role === 'employer') return ['person_to_see', 'posting_closing'];
   if (role === 'administrator') return ['workers_stopped'];
   return role === 'supervisor' ? [...ofCoaches, 'lists_moved', 'workers_stopped'] : ofCoaches;
 };

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { DeliveriesSection } from '../mail/deliveries-section.tsx';
+import { ScoringSection } from '../oversight/scoring-section.tsx';
 import { jobWords, say } from './words.ts';
 
 /** What the background work is doing, and what it gave up on, for somebody who runs the service and writes no programs. */
@@ -31,6 +32,7 @@ export function OperationsPage() {
       }
     >
       <p>{say('what')}</p>
+      <ScoringSection />
       <Section title={say('dead')}>
         <p>{say('dead_what')}</p>
         {replay.isError && <p role="alert">{sentenceOf(replay.error)}</p>}

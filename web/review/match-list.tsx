@@ -5,6 +5,7 @@ import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import styles from './match-list.module.css';
 import { MatchRow } from './match-row.tsx';
+import { ScoringStopped } from './scoring-stopped.tsx';
 import { ViewChoice } from './view-choice.tsx';
 import type { ListName } from './views.ts';
 import { say } from './words.ts';
@@ -57,6 +58,7 @@ export function MatchList({
     <section className={styles.list} aria-label={say('matches')}>
       {openId === undefined && <h1 className="visually-hidden">{say('review')}</h1>}
       <ViewChoice view={name} whose={whose} />
+      <ScoringStopped />
       {list.isPending && <Loading rows={8} label={say('loading_matches')} />}
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (

@@ -7,6 +7,7 @@ import list from './match-list.module.css';
 import styles from './people-list.module.css';
 import { PersonRow } from './person-row.tsx';
 import { foldPaused } from './queue.ts';
+import { ScoringStopped } from './scoring-stopped.tsx';
 import { ViewChoice } from './view-choice.tsx';
 import { say } from './words.ts';
 
@@ -45,6 +46,7 @@ export function PeopleList({
     <section className={list.list} aria-label={say('people')}>
       {openId === undefined && <h1 className="visually-hidden">{say('review')}</h1>}
       <ViewChoice view="queue" whose={whose} />
+      <ScoringStopped />
       {query.isPending && <Loading rows={8} label={say('loading_people')} />}
       {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
       <ul ref={people} className={list.rows}>

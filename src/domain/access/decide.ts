@@ -10,19 +10,22 @@ export type Fields = ReadonlySet<string>;
 
 /**
  * What was decided, which fields may be seen, and why. A denial for `scope` means that the thing must look missing (404), one
- * for `role`, `rights` or `caseload` that the actor may know it is not theirs to do (403).
+ * for `role`, `rights` or `caseload` that the actor may know it is not theirs to do, for `step_up` that they may once they have
+ * said who they are again (403).
  */
 export type Decision =
   | { readonly allow: true; readonly fields: Fields; readonly reason: 'role' | 'rights' | 'command' }
   | { readonly allow: false; readonly fields: Fields; readonly reason: Refused };
 
-type Refused = 'role' | 'rights' | 'scope' | 'caseload';
+type Refused = 'role' | 'rights' | 'scope' | 'caseload' | 'step_up';
 
 /** Facts about the thing acted on that a decision may depend on. */
 export interface AccessResource {
   readonly organisationId?: string | undefined;
   /** The employer it belongs to, or is. */
   readonly employerId?: string | undefined;
+  /** Whose record it is. */
+  readonly participantId?: string | undefined;
   /** The coach whose people it is about. */
   readonly coachId?: string | undefined;
   /** Who answers for that coach's people today, while a cover stands. */
@@ -42,10 +45,15 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   }
   const roles: readonly Role[] = permissions[permission].roles;
   if (!roles.includes(actor.role)) return deny('role');
-  const { employerId } = resource;
+  const { employerId, participantId } = resource;
   if (actor.role === 'employer' && employerId !== undefined && employerId !== actor.employerId)
     return deny('scope');
+  if (actor.role === 'participant' && participantId !== undefined && participantId !== actor.participantId)
+    return deny('scope');
   if (actor.role === 'coach' && !isOfCaseload(actor, permission, resource)) return deny('caseload');
+  const { stepUp }: Grant = permissions[permission];
+  if (stepUp && actor.kind === 'token') return deny('role');
+  if (stepUp && actor.steppedUp !== true) return deny('step_up');
   return allow('role', fieldsFor(actor.role, permission));
 }
 
@@ -75,10 +83,14 @@ const isForeign = (actor: Actor, { organisationId }: AccessResource): boolean =>
 
 const seenByAll = (permission: Permission): Fields => fieldsUpTo(permissions[permission].noun, 'sud');
 
-/** The fields within a role's ceiling that are not withheld from it; of oneself and of staff, those that are personal in any case. */
+/**
+ * The fields within a role's ceiling that are not withheld from it; of oneself and of staff, those that are personal in any case.
+ * A participant sees all that is kept of them, where a permission is about themselves.
+ */
 export function fieldsFor(role: Role, permission: Permission): Fields {
   const grant: Grant = permissions[permission];
-  const { noun, own = false, staff = false } = grant;
+  const { noun, own = false, staff = false, self = false } = grant;
+  if (role === 'participant' && self) return fieldsUpTo(noun, 'sud');
   const ceiling = (own || staff) && isWithin(ceilings[role], 'personal') ? 'personal' : ceilings[role];
   const hidden = withheld[role]?.[noun];
   const seen = fieldsUpTo(noun, ceiling);

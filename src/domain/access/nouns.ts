@@ -1,21 +1,29 @@
+import { auditClasses } from '../audit.ts';
 import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
+import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
+import { enquiryClasses } from '../enquiry.ts';
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
+import { offerClasses } from '../offer.ts';
+import { codeClasses } from '../one-time-code.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
+import { releaseClasses, releasedClasses } from '../release.ts';
 import { savedViewClasses } from '../saved-view.ts';
+import { factorClasses } from '../second-factor.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -27,9 +35,14 @@ export const classes = {
   opportunity: { ...rowClasses, ...opportunityClasses },
   match: { ...rowClasses, ...matchClasses, ...resultClasses },
   decision: { ...rowClasses, ...decisionClasses },
+  offer: { ...rowClasses, ...offerClasses },
   consent: { ...rowClasses, ...consentClasses },
   evidence: { ...rowClasses, ...evidenceClasses },
+  release: { ...rowClasses, ...releaseClasses },
+  released: { ...rowClasses, ...releasedClasses },
+  disclosure: { ...rowClasses, ...disclosureClasses },
   question: { ...rowClasses, ...questionClasses },
+  enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
   cover: { ...rowClasses, ...coverClasses },
@@ -45,8 +58,21 @@ export const classes = {
   user: { ...rowClasses, ...userClasses },
   preferences: { ...rowClasses, ...preferencesClasses },
   token: { ...rowClasses, ...tokenClasses },
+  factor: { ...rowClasses, ...factorClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  partner: { ...rowClasses, ...partnerClasses },
+  partnerLink: { ...rowClasses, ...partnerLinkClasses },
+  code: { ...rowClasses, ...codeClasses },
+  // Of staff the name, beside what the entry holds.
+  auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
+  scoringSwitch: {
+    ...rowClasses,
+    stopped: 'internal',
+    since: 'internal',
+    by: 'internal',
+    byName: 'personal',
+  },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },
   // Background work: names of jobs, ids and counts.

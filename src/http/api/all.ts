@@ -1,5 +1,6 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
@@ -7,8 +8,10 @@ import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
+import { enquiryRoutes } from './enquiries/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { factorRoutes } from './factors/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -19,11 +22,14 @@ import { noticeRoutes } from './notices/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
+import { partnerLinkRoutes } from './partner-links/routes.ts';
+import { partnerRoutes } from './partners/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { entryRoutes } from './session/entry-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -36,7 +42,9 @@ export function allRoutes(
   deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'>,
 ): readonly Route[] {
   return [
-    ...sessionRoutes(),
+    ...sessionRoutes(deps),
+    ...factorRoutes(deps),
+    ...entryRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
@@ -55,6 +63,7 @@ export function allRoutes(
     ...handoverRoutes(deps),
     ...viewRoutes(deps),
     ...questionRoutes(deps),
+    ...enquiryRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
     ...eventRoutes(deps),
@@ -63,8 +72,11 @@ export function allRoutes(
     ...importRoutes(deps),
     ...operationRoutes(deps),
     ...deliveryRoutes(deps),
+    ...auditRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),
+    ...partnerRoutes(deps),
+    ...partnerLinkRoutes(deps),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { type LinkPurpose, linkPaths, linkPurposes } from '../../domain/one-time-link.ts';
+import { linkPaths, type PasswordPurpose, passwordPurposes } from '../../domain/one-time-link.ts';
 import { passwordLength } from '../../domain/password.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
@@ -7,16 +7,19 @@ import { sayProblem } from '../../words/problem.ts';
 import type { Spoken, Words } from '../../words/words.ts';
 import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
-import { roomForMark } from '../ask/known-browser.ts';
 import { acceptedLanguage } from '../ask/reader-language.ts';
 import type { Entrance } from '../deps.ts';
 import { escaped, plainPage } from './plain-page.ts';
+import { sendsJson, unlessApi, wantsJson } from './unless-api.ts';
 
 const mostBytes = 16 * 1024;
 
 interface Deps {
   readonly entrance: Pick<Entrance, 'look' | 'redeem'>;
   readonly spoken: Spoken;
+  /** Finds the session of the browser, which makes room for the new one. */
+  readonly session: RequestHandler;
+  readonly begin: (request: Request, response: Response, user: User) => Promise<void>;
   readonly remember: (request: Request, response: Response, user: User) => Promise<void>;
   /** How often one may ask, the API included. */
   readonly limit: RequestHandler;
@@ -28,11 +31,11 @@ interface Deps {
  * Where the address of a one-time link leads in a browser: a page that does nothing by itself, so that whatever looks at links
  * before people do uses none up, and a form that does. What is no browser finds the API at the same address.
  */
-export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Deps): Router {
+export function linkPages({ entrance, spoken, session, begin, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
 
   /** Where somebody goes on whose link is used, old or wrong. */
-  function wayOn(purpose: LinkPurpose, words: Words): string {
+  function wayOn(purpose: PasswordPurpose, words: Words): string {
     const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
     return purpose === 'reset'
       ? `<p><a href="/forgot">${escaped(words.say('pages.otherReset'))}</a></p>${signIn}`
@@ -61,9 +64,13 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
   }
 
   function pageOf(
-    purpose: LinkPurpose,
+    purpose: PasswordPurpose,
     response: Response,
-    { problem, email }: { readonly problem?: Problem; readonly email?: string | undefined },
+    {
+      problem,
+      email,
+      isFree = false,
+    }: { readonly problem?: Problem; readonly email?: string | undefined; readonly isFree?: boolean },
   ): void {
     const words = spoken[acceptedLanguage(response.req)];
     response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
@@ -80,18 +87,23 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
     response.end(
       plainPage(
         words.language,
-        words.say(`pages.${purpose}`),
-        `${alert}<form method="post">${ownerField(email, words)}<label for="password">${escaped(words.say('pages.passwordLabel'))}</label>` +
-          `<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
-          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p>${strengthLine(words)}<button>${escaped(words.say('pages.save'))}</button></form><script src="/link-page.js" defer></script>`,
+        words.say(isFree ? 'pages.signInTitle' : `pages.${purpose}`),
+        `${alert}<form method="post">${ownerField(email, words)}` +
+          (isFree ? `<p>${escaped(words.say('pages.passwordNotNeeded'))}</p>` : '') +
+          `<label for="password">${escaped(words.say(isFree ? 'pages.passwordIfLiked' : 'pages.passwordLabel'))}</label>` +
+          `<input id="password" name="password" type="password" autocomplete="new-password"${isFree ? '' : ' required'} minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
+          `<p id="hint">${escaped(words.say('pages.passwordHint', { least }))}</p>${strengthLine(words)}<button>${escaped(words.say(isFree ? 'pages.goOn' : 'pages.save'))}</button></form><script src="/link-page.js" defer></script>`,
       ),
     );
   }
 
-  const ownerOf = async (purpose: LinkPurpose, { params }: Request): Promise<string | undefined> =>
-    (await entrance.look(purpose, String(params.secret)).catch(() => undefined))?.email;
+  /** For whom a link is, and whether they may do without a password: employers come in by a mail. */
+  const ownerOf = async (purpose: PasswordPurpose, { params }: Request) => {
+    const { email, role } = await entrance.look(purpose, String(params.secret));
+    return { email, isFree: role === 'employer' };
+  };
 
-  for (const purpose of linkPurposes) {
+  for (const purpose of passwordPurposes) {
     const path = `${linkPaths[purpose]}/:secret`;
     const act =
       (work: (request: Request, response: Response, secret: string) => Promise<void>): RequestHandler =>
@@ -102,29 +114,37 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
         } catch (error) {
           const problem = asProblem(error);
           if (problem === undefined) throw error;
-          const email = problem.code === 'invalid' ? await ownerOf(purpose, request) : undefined;
-          pageOf(purpose, response, { problem, email });
+          const owner = problem.code === 'invalid' ? await ownerOf(purpose, request).catch(() => ({})) : {};
+          pageOf(purpose, response, { problem, ...owner });
         }
       };
     router.get(
       path,
       unlessApi(wantsJson),
       limit,
-      act(async (_request, response, secret) => {
-        const { email } = await entrance.look(purpose, secret);
-        pageOf(purpose, response, { email });
-      }),
+      act(async (request, response) => pageOf(purpose, response, await ownerOf(purpose, request))),
     );
     router.post(
       path,
       unlessApi(sendsJson),
       limit,
       sameOrigin,
-      roomForMark,
+      session,
       act(async (request, response, secret) => {
         const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
         const password = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('password');
-        const user = await entrance.redeem(purpose, secret, password ?? '');
+        const { isFree } = await ownerOf(purpose, request);
+        const user = await entrance.redeem(
+          purpose,
+          secret,
+          isFree ? password || undefined : (password ?? ''),
+        );
+        if (isFree) {
+          // Whoever would have to wait for another mail now goes on at once.
+          await begin(request, response, user);
+          response.set('cache-control', 'no-store').redirect(303, '/');
+          return;
+        }
         await remember(request, response, user);
         response.set('cache-control', 'no-store').type('html');
         const words = spoken[acceptedLanguage(request)];
@@ -135,15 +155,3 @@ export function linkPages({ entrance, spoken, remember, limit, sameOrigin }: Dep
   }
   return router;
 }
-
-const wantsJson = (request: Request): boolean => /\bjson\b/.test(request.get('accept') ?? '');
-const sendsJson = (request: Request): boolean => /\bjson\b/.test(request.get('content-type') ?? '');
-
-/** Sends what means the API on to it. */
-const unlessApi =
-  (isApi: (request: Request) => boolean): RequestHandler =>
-  (request, _response, next) => {
-    if (!isApi(request)) return next();
-    request.url = `/api/v1${request.url}`;
-    next('router');
-  };

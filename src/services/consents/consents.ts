@@ -12,24 +12,24 @@ import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-t
 import type { Notice } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
-import type { NewId } from '../../domain/values/ids.ts';
-import type { Clock, LocalDate } from '../../domain/values/time.ts';
+import type { LocalDate } from '../../domain/values/time.ts';
 import { consents, evidences, notices, participants } from '../../store/collections/index.ts';
-import type { Page, Put, Store } from '../../store/port.ts';
+import type { Page, Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
-import { readNoted } from '../kit/guard.ts';
+import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import type { Recipients } from '../notices/recipients.ts';
+import type { EndingDeps } from '../releases/ending.ts';
 import { checkPermitted, checkSignature, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
+import { createWhatEnds } from './what-ends.ts';
 
 /** A file as it comes in. */
 export interface EvidenceInput {
@@ -82,23 +82,29 @@ export interface Consents {
   readonly revoke: UseCase<[id: string, how: ConsentEnding], ConsentView>;
 }
 
-export interface ConsentDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly newId: NewId;
+export interface ConsentDeps extends EndingDeps {
   readonly audit: AuditBuffer;
-  readonly recipients: Pick<Recipients, 'findInCharge'>;
 }
 
 /** What people permitted, to whom, until when, and that they took it back. */
-export function createConsents({ store, clock, newId, audit, recipients }: ConsentDeps): Consents {
-  const read = (ctx: Context, id: string): Promise<Consent> =>
-    readNoted(audit, ctx, { noun: 'consent', id }, () => store.get(ctx.scope, consents, id));
+export function createConsents(deps: ConsentDeps): Consents {
+  const { store, clock, newId, audit, recipients } = deps;
+  const whatEnds = createWhatEnds(deps);
 
-  const personOf = (ctx: Context, id: string): Promise<Participant> =>
-    readNoted(audit, ctx, { noun: 'participant', id }, () =>
+  async function read(ctx: Context, id: string): Promise<Consent> {
+    const row = await readNoted(audit, ctx, { noun: 'consent', id }, () =>
+      store.get(ctx.scope, consents, id),
+    );
+    guard(ctx, 'consent:read', { participantId: row.participantId }, 'consent');
+    return row;
+  }
+
+  async function personOf(ctx: Context, id: string): Promise<Participant> {
+    guard(ctx, 'consent:read', { participantId: id }, 'participant');
+    return readNoted(audit, ctx, { noun: 'participant', id }, () =>
       store.get(ctx.scope, participants, id, { unseal: false }),
     );
+  }
 
   async function views(ctx: Context, rows: readonly Consent[]): Promise<readonly ConsentView[]> {
     const today = await todayOf({ store, clock }, ctx);
@@ -147,7 +153,7 @@ export function createConsents({ store, clock, newId, audit, recipients }: Conse
           await checkSignature({ store }, ctx, input, now);
           const { actor } = ctx.scope;
           // Whoever of the staff writes it down was there, unless they name somebody else.
-          const self = actor.kind === 'user' ? actor.id : undefined;
+          const self = actor.kind === 'user' && actor.role !== 'participant' ? actor.id : undefined;
           const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
           const row: Consent = {
             ...first(newId('consent'), ctx.scope.organisationId, now),
@@ -195,7 +201,7 @@ export function createConsents({ store, clock, newId, audit, recipients }: Conse
       audit.note(ctx.scope, done('read', 'consent', id));
       return view(ctx, row);
     }),
-    attach: withPermission('consent:write', (ctx, id, file) =>
+    attach: withPermission('evidence:write', (ctx, id, file) =>
       untilFresh(async () => {
         const old = await read(ctx, id);
         if (old.revoked !== undefined) throw new Problem('conflict', 'consent_ended');
@@ -226,9 +232,12 @@ export function createConsents({ store, clock, newId, audit, recipients }: Conse
         if (old.revoked !== undefined) return commit({ store, clock }, ctx, {}, await view(ctx, old));
         const now = clock();
         const row = next(old, now, { revoked: { how, at: now, by: ctx.scope.actor.id } });
+        // What rests on it ends with it: nobody sees it from this commit on.
+        const ended = await whatEnds(ctx, row);
         const unit = {
-          puts: [put(consents, row, old.version), ...(await tell(ctx, row))],
-          audit: [done('revoke', 'consent', id, ['revoked'])],
+          ...ended,
+          puts: [put(consents, row, old.version), ...(await tell(ctx, row)), ...ended.puts],
+          audit: [done('revoke', 'consent', id, ['revoked']), ...ended.audit],
         };
         return commit({ store, clock }, ctx, unit, await view(ctx, row));
       }),

@@ -3,9 +3,10 @@ import type { Clock } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
+import { createResetAsking, createSignInAsking } from '../people/mail-asking.ts';
 import type { Organisations } from '../people/organisations.ts';
-import { createResetAsking } from '../people/reset-asking.ts';
 import { createResetMails } from '../people/reset-mails.ts';
+import { createSignInMails } from '../people/sign-in-mails.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createLinkMails } from './link-mails.ts';
 import { createDeliveryPlanning } from './planning.ts';
@@ -34,12 +35,14 @@ export function createMailing(deps: Deps) {
     deliveries: createDeliveries({ store, clock, mailer: post.mailer }),
     stopping: createStopping({ store, clock, stopTokens }),
     askReset: createResetAsking({ store, clock, blind }),
+    askSignIn: createSignInAsking({ store, clock, blind }),
     /** What jobs call. */
     forJobs: {
       deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),
       sending: createSending({ store, clock, blind, organisations, replyTo, stopTokens, post }),
       linkMails: createLinkMails({ store, clock, blind, secrets, post }),
       resetMails: createResetMails({ store, clock, secrets }),
+      signInMails: createSignInMails({ store, clock, secrets }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  CoachAction,
   Decision,
   DecisionAction,
   Match,
@@ -20,7 +21,7 @@ import { type Instant, plusSeconds } from '../../domain/values/time.ts';
 import { given } from '../kit/patches.ts';
 
 export interface DecisionInput {
-  readonly action: DecisionAction;
+  readonly action: CoachAction;
   readonly reasonCode?: string | undefined;
   readonly note?: string | undefined;
   readonly until?: string | undefined;

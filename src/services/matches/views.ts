@@ -1,5 +1,5 @@
 import type { Evaluation, PairWeek } from '../../domain/evaluation.ts';
-import type { DecisionAction, KeptResult, Match } from '../../domain/match.ts';
+import type { CoachAction, KeptResult, Match } from '../../domain/match.ts';
 import { actionsAllowed, heardBy } from '../../domain/match-moves.ts';
 import { Unreadable } from '../../domain/problem.ts';
 import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
@@ -20,7 +20,7 @@ export interface MatchView extends Omit<Match, keyof KeptResult | 'engine'>, Eva
   /** When the result was worked out. */
   readonly asOf: Instant;
   readonly employerId: string;
-  readonly decisionsAllowed: readonly DecisionAction[];
+  readonly decisionsAllowed: readonly CoachAction[];
   /** Who beside the coaches has heard of the decision that stands, and when. */
   readonly seenBy: ReturnType<typeof heardBy>;
   /** The rows of what is asked of it; absent where nobody looks for them. */

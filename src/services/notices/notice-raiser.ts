@@ -1,5 +1,6 @@
 import type { Match } from '../../domain/match.ts';
 import type { Gathering } from '../../domain/notice.ts';
+import { isOfferAnswer } from '../../domain/offer.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import { type Clock, type LocalDate, localDate, plusSeconds } from '../../domain/values/time.ts';
@@ -200,7 +201,9 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
         store.get(ctx.scope, matches, matchId),
         store.get(ctx.scope, decisions, decisionId),
       ]);
-      if (match === undefined || decision?.action !== 'record_answer') return;
+      if (match === undefined || decision === undefined) return;
+      const isTheirs = isOfferAnswer(decision.action);
+      if (!isTheirs && decision.action !== 'record_answer') return;
       const participant = await store.get(ctx.scope, participants, match.participantId, { unseal: false });
       if (participant === undefined || holdsNotices(participant.stage)) return;
       const kind = decision.reasonCode === 'employer_declined' ? 'employer_answer' : 'participant_answer';
@@ -208,7 +211,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
       const others = (await recipients.findInCharge(ctx, participant)).filter((id) => id !== decision.by);
       const dedupeKey = `${kind}:${decisionId}`;
       await noticeWriter.writeFor(ctx, others, {
-        ...{ kind, importance: 'now', dedupeKey, data: {} },
+        ...{ kind, importance: 'now', dedupeKey, data: decision.action === 'ask' ? { asks: true } : {} },
         ...about(match),
       });
     }),

@@ -3,7 +3,6 @@ import {
   conceptsOfPosting,
   type Opportunity,
   type OpportunityState,
-  occupationName,
   type Renewal,
 } from '../../domain/opportunity.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
@@ -27,15 +26,16 @@ import { pageOfEach } from '../kit/lists.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import type { TextRule } from '../kit/posting-text.ts';
 import { checkPublished } from '../kit/published-text.ts';
-import { beginnings } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { checkMayOpen, firstState } from './address-tried.ts';
 import { checkPosting } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName, withEmployerNames } from './employer-names.ts';
 import { type OpportunityFilter, postingReadings } from './filter.ts';
 import { checkMove, pauseOf, type StateChange } from './posting-moves.ts';
 import { leastSaid, mayBeAbsent, type SaidPosting } from './said-posting.ts';
+import { titleKeysOf } from './title-keys.ts';
 
 /** Fields given; absent ones are filled. */
 export type OpportunityInput = {
@@ -85,11 +85,6 @@ interface Deps {
   readonly organisations: Organisations;
 }
 
-/** What a posting is found by: its title, and the name of its occupation. */
-function titleKeysOf(row: Pick<Opportunity, 'title' | 'occupation' | 'conceptNames'>): readonly string[] {
-  return [...new Set([...beginnings(row.title), ...beginnings(occupationName(row) ?? '')])];
-}
-
 /** Roles employers would fill. An employer's own user sees and changes that employer's alone. */
 export function createOpportunities(deps: Deps): Opportunities {
   const { store, clock, newId, concepts } = deps;
@@ -115,8 +110,9 @@ export function createOpportunities(deps: Deps): Opportunities {
 
   const draft: Opportunities['draft'] = withPermission(
     'opportunity:write',
-    async (ctx, { state = 'open', externalId, ...input }, made) => {
+    async (ctx, { state: wanted, externalId, ...input }, made) => {
       const { actor, organisationId } = ctx.scope;
+      const state = await firstState(store, ctx, wanted);
       const own = 'role' in actor && actor.role === 'employer' ? actor.employerId : undefined;
       // Whoever may not see this name may not learn whether it is taken, nor take it, either.
       if (externalId !== undefined && !ctx.fields.has('externalId'))
@@ -157,7 +153,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       const { organisationId, employerId } = old;
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       const said =
-        patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
+        patch.accommodations &&
+        (await dateAccommodations({ store, clock }, ctx, patch.accommodations, old.accommodations));
       const schedule = patch.schedule && scheduleOf(patch.schedule);
       const whole = eachOnce({ ...patch, ...given({ accommodations: said, schedule }) });
       const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};
@@ -176,6 +173,7 @@ export function createOpportunities(deps: Deps): Opportunities {
       const titleKeys = titleKeysOf({ ...old, ...changes, conceptNames });
       const row = next(old, now, { ...changes, titleKeys, ...move, conceptNames });
       if (state !== old.state) checkMove({ ...row, state: old.state }, state, now);
+      if (state === 'open' && state !== old.state) await checkMayOpen(store, ctx);
       return {
         row,
         unit: {
@@ -235,6 +233,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         const pausedUntil = pauseOf(change, zone, now);
         // A pause may be given another end.
         if (pausedUntil === undefined || old.state !== 'paused') checkMove(old, state, now);
+        if (state === 'open') await checkMayOpen(store, ctx);
         await checkPublished(deps, ctx, { reason });
         const row = next(old, now, { state, stateReason: reason, pausedUntil });
         const unit = {

@@ -7,6 +7,7 @@ import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { ScoringState, ScoringSwitch } from '../operations/scoring-switch.ts';
 import type { Questions } from '../questions/questions.ts';
 import type { Review } from '../review/review.ts';
 import type { Organisations } from './organisations.ts';
@@ -17,13 +18,19 @@ export interface AccountView {
   readonly organisation: Organisation;
   /** How many notices are not read yet; undefined for whom there are none. */
   readonly unread: number | undefined;
+  /** Whether scoring stands still; undefined for whom it is nothing. */
+  readonly scoring: ScoringState | undefined;
   /** People of one's own who wait for a decision or an answer, and questions to employers they wait for; undefined for who has no people. */
   readonly waiting: { readonly review: number; readonly questions: number } | undefined;
+  /** Of an employer: whether they have come in by what was mailed to them, without which nothing of theirs opens. */
+  readonly addressTried: boolean | undefined;
 }
 
 export interface Account {
   /** Who is signed in, and for which organisation. */
   readonly show: UseCase<[], AccountView>;
+  /** Mails to the address of whoever asks what they come in by, and then to a page. Throws Problem `unauthenticated` for a token. */
+  readonly tryAddress: UseCase<[next: string | undefined], void>;
 }
 
 interface Deps {
@@ -32,13 +39,26 @@ interface Deps {
   readonly notices: Pick<Notices, 'unread'>;
   readonly review: Pick<Review, 'count'>;
   readonly questions: Pick<Questions, 'count'>;
+  readonly scoringSwitch: Pick<ScoringSwitch, 'show'>;
+  readonly askSignIn: (email: string, next?: string) => Promise<void>;
 }
 
 /** The account that asks. */
-export function createAccount({ store, organisations, notices, review, questions }: Deps): Account {
-  async function nameOf(ctx: Context, actor: SignedIn): Promise<string> {
-    if (actor.kind === 'token') return (await store.get(ctx.scope, tokens, actor.id))?.label ?? '';
-    return (await store.get(ctx.scope, users, actor.id))?.displayName ?? '';
+export function createAccount({
+  store,
+  organisations,
+  notices,
+  review,
+  questions,
+  scoringSwitch,
+  askSignIn,
+}: Deps): Account {
+  async function knownOf(ctx: Context, { kind, id, role }: SignedIn) {
+    if (kind === 'token')
+      return { name: (await store.get(ctx.scope, tokens, id))?.label ?? '', addressTried: undefined };
+    const user = await store.get(ctx.scope, users, id);
+    const addressTried = role === 'employer' ? user?.addressTriedAt !== undefined : undefined;
+    return { name: user?.displayName ?? '', addressTried };
   }
 
   async function waitingFor(ctx: Context): Promise<AccountView['waiting']> {
@@ -50,13 +70,22 @@ export function createAccount({ store, organisations, notices, review, questions
     show: withPermission('me:read', async (ctx) => {
       const { actor } = ctx.scope;
       if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
-      const [organisation, displayName, unread, waiting] = await Promise.all([
-        organisations.get(actor.organisationId),
-        nameOf(ctx, actor),
-        decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
-        decide(actor, 'review:read').allow ? waitingFor(ctx) : undefined,
-      ]);
-      return { user: { ...actor, displayName }, organisation, unread, waiting };
+      const [organisation, { name: displayName, addressTried }, unread, waiting, scoring] = await Promise.all(
+        [
+          organisations.get(actor.organisationId),
+          knownOf(ctx, actor),
+          decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
+          decide(actor, 'review:read').allow ? waitingFor(ctx) : undefined,
+          decide(actor, 'scoring:read').allow ? scoringSwitch.show(ctx) : undefined,
+        ],
+      );
+      return { user: { ...actor, displayName }, organisation, unread, waiting, scoring, addressTried };
+    }),
+    tryAddress: withPermission('me:write', async (ctx, next) => {
+      const { actor } = ctx.scope;
+      const user = actor.kind === 'user' ? await store.get(ctx.scope, users, actor.id) : undefined;
+      if (user === undefined) throw new Problem('conflict', 'token_has_no_mailbox');
+      await askSignIn(user.email, next);
     }),
   };
 }

@@ -28,7 +28,7 @@ import { checkAddress, checkEmployer } from './users.ts';
 
 const daySeconds = 86_400;
 /** How long a link is good: a reset is asked for by somebody who waits, an invitation by somebody who does not. */
-export const goodFor = { reset: daySeconds, invitation: 7 * daySeconds } as const;
+export const goodFor = { reset: daySeconds, invitation: 7 * daySeconds, sign_in: 30 * 60 } as const;
 
 export interface Invitation {
   readonly email: string;

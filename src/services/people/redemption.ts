@@ -1,5 +1,5 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
-import type { LinkPurpose, OneTimeLink } from '../../domain/one-time-link.ts';
+import type { OneTimeLink, PasswordPurpose } from '../../domain/one-time-link.ts';
 import { passwordLength } from '../../domain/password.ts';
 import { invalid, Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
@@ -22,12 +22,12 @@ import type { NewPassword } from './new-password.ts';
 
 export interface Redemption {
   /** Whether a link is still good, and until when, and the address of whoever it is for; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
-  readonly look: (purpose: LinkPurpose, secret: string) => Promise<OneTimeLink>;
+  readonly look: (purpose: PasswordPurpose, secret: string) => Promise<OneTimeLink>;
   /**
    * Uses a link up: the password is set, or somebody new may sign in. All sessions of before end. Throws as `look` does, and
    * Problem `invalid` for a password that would be guessed, which uses nothing up.
    */
-  readonly redeem: (purpose: LinkPurpose, secret: string, password: string | undefined) => Promise<User>;
+  readonly redeem: (purpose: PasswordPurpose, secret: string, password: string | undefined) => Promise<User>;
 }
 
 interface Deps {
@@ -46,14 +46,14 @@ export function createRedemption(deps: Deps): Redemption {
   // Of many at once with one link, one hashes a password: the others find it used.
   const inTurn = createOneAtATime();
 
-  async function read(purpose: LinkPurpose, secret: string): Promise<OneTimeLink> {
+  async function read(purpose: PasswordPurpose, secret: string): Promise<OneTimeLink> {
     const link = await store.find(everywhere, links, 'bySecret', [secrets.digest(secret)]);
     if (link?.purpose !== purpose || link.expiresAt <= clock())
       throw new Problem('not_found', 'link_no_good');
     return link;
   }
 
-  async function look(purpose: LinkPurpose, secret: string): Promise<OneTimeLink> {
+  async function look(purpose: PasswordPurpose, secret: string): Promise<OneTimeLink> {
     const link = await read(purpose, secret);
     const { userId, organisationId } = link;
     if (userId === undefined) return link;

@@ -11,6 +11,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { endingsOfMaker, endWhatWasMade } from './endings.ts';
 import { resetIdsOf } from './links.ts';
+import { signInLinkIdOf } from './sign-in-mails.ts';
 import { emailKey, normalEmail } from './user-lookup.ts';
 import { checkAddress, checkEmployer } from './users.ts';
 
@@ -49,7 +50,7 @@ const canSignIn = (user: User): boolean => user.disabledAt === undefined && user
 export function createStanding({ store, clock, blind }: Deps): Standing {
   async function read(ctx: Context, id: string): Promise<User> {
     const user = await store.get(ctx.scope, users, id);
-    if (user === undefined || user.closedAt !== undefined) throw notFound('user');
+    if (user === undefined || user.closedAt !== undefined || user.email === '') throw notFound('user');
     return user;
   }
 
@@ -78,7 +79,9 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
       puts: [put(users, changed, user.version), ...made.puts],
       removals: [
         ...made.removals,
-        ...resetIdsOf(user).map((one) => removal(links, { id: one, organisationId })),
+        ...[...resetIdsOf(user), signInLinkIdOf(user)].map((one) =>
+          removal(links, { id: one, organisationId }),
+        ),
       ],
       audit: [done(action, 'user', user.id, Object.keys(changes)), ...made.audit],
     };
@@ -104,7 +107,8 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     checkAddress(email);
     const unmarked = user.mailRefused === undefined ? {} : { mailRefused: undefined };
     if (normalEmail(email) === user.email) return unmarked;
-    return { email: normalEmail(email), emailKey: emailKey(blind, email), ...unmarked };
+    const another = { email: normalEmail(email), emailKey: emailKey(blind, email) };
+    return { ...another, addressTriedAt: undefined, ...unmarked };
   }
 
   /** The address is right and took no mail once: nobody may less by that, so nothing of theirs ends. */

@@ -14,7 +14,7 @@ import { defaultExpiry } from '../../domain/values/accommodation.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { contactsMade, questions } from '../../store/collections/index.ts';
-import type { Page } from '../../store/port.ts';
+import type { Page, Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
@@ -26,8 +26,9 @@ import { given } from '../kit/patches.ts';
 import { sortedPage } from '../kit/sorted-page.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { expectVersion } from '../kit/versions.ts';
+import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { type Outcome, outcomeOf } from './asked-by.ts';
+import { createDeferral } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
@@ -54,6 +55,10 @@ export interface AnswerGiven {
     readonly at: Instant;
     readonly note?: string | undefined;
   };
+  /** Who answered, where it was not whoever acts. */
+  readonly by?: string | undefined;
+  /** What is written with it, in the same unit. */
+  readonly also?: readonly Put[] | undefined;
 }
 
 /** A question after it was answered: what its matches were and became, and how many more are scored in the background. */
@@ -76,6 +81,8 @@ export interface Questions {
    * Throws Problem `invalid` for what the field does not take, or without a value or detail that is needed.
    */
   readonly answer: UseCase<[id: string, version: number, said: AnswerGiven], AnsweredView>;
+  /** Keeps it out of the queue until a day or an instant. Throws Problem `invalid` for one that is over. */
+  readonly defer: UseCase<[id: string, version: number | undefined, until: string], QuestionView>;
 }
 
 interface Deps extends FreshPairDeps, EditDeps {
@@ -95,6 +102,7 @@ export function createQuestions(deps: Deps): Questions {
   const views = createQuestionViews(deps);
   const editFor = createEdits(deps);
   const following = createFollowing(deps);
+  const defer = createDeferral(deps);
 
   const read = (ctx: Context, id: string): Promise<Question> =>
     readNoted(audit, ctx, { noun: 'question', id }, () => store.get(ctx.scope, questions, id));
@@ -105,12 +113,13 @@ export function createQuestions(deps: Deps): Questions {
     return view;
   }
 
-  function contactOf(ctx: Context, row: Question, { answer, contact }: AnswerGiven): ContactMade {
+  function contactOf(ctx: Context, row: Question, { answer, contact, by }: AnswerGiven): ContactMade {
     const { employerId, opportunityId, participantId } = row;
     return {
       ...first(newId('contact'), ctx.scope.organisationId, clock()),
       ...given({ employerId, opportunityId, participantId, note: contact.note }),
-      ...{ questionId: row.id, channel: contact.channel, at: contact.at, answer, by: ctx.scope.actor.id },
+      ...{ questionId: row.id, channel: contact.channel, at: contact.at, answer },
+      by: by ?? ctx.scope.actor.id,
     };
   }
 
@@ -146,11 +155,20 @@ export function createQuestions(deps: Deps): Questions {
       audit.note(ctx.scope, done('read', 'question', id));
       return view;
     }),
+    defer: withPermission('question:answer', async (ctx, id, version, until) => {
+      const work = async () => {
+        const row = await read(ctx, id);
+        expectVersion(row, version ?? row.version);
+        const deferred = await defer(ctx, row, until);
+        return commit(deps, ctx, deferred.unit, await viewOf(ctx, deferred.row));
+      };
+      return version === undefined ? untilFresh(work) : work();
+    }),
     answer: withPermission('question:answer', async (ctx, id, version, said) => {
       const row = await read(ctx, id);
       expectVersion(row, version);
       const contact = put(contactsMade, contactOf(ctx, row, said), 0);
-      const { answer, detail, value } = said;
+      const { answer, detail, value, also = [] } = said;
       if (answer === 'not_reached') {
         const view = { ...(await viewOf(ctx, row)), changed: [], following: 0 };
         return commit(deps, ctx, { puts: [contact], audit: [done('ask', 'question', id)] }, view);
@@ -174,10 +192,10 @@ export function createQuestions(deps: Deps): Questions {
       });
       const at = clock();
       const kept: Given = {
-        ...{ answer, at, by: ctx.scope.actor.id, expires: defaultExpiry(today) },
+        ...{ answer, at, by: said.by ?? ctx.scope.actor.id, expires: defaultExpiry(today) },
         ...given({ detail }),
       };
-      const answered = next(row, at, { state: 'answered', given: kept });
+      const answered = next(row, at, { ...noLonger, state: 'answered', given: kept });
       const view = {
         ...(await viewOf(ctx, answered)),
         matches: changed.map(({ matchId, after: now }) => ({ matchId, now, hoped: now })),
@@ -185,7 +203,7 @@ export function createQuestions(deps: Deps): Questions {
         following: await following(ctx, edit.instead, changed.length),
       };
       const unit = {
-        puts: [put(questions, answered, row.version), contact, ...(edit.unit.puts ?? [])],
+        puts: [put(questions, answered, row.version), contact, ...(edit.unit.puts ?? []), ...also],
         facts: [...(edit.unit.facts ?? []), { type: 'question.answered', questionId: id } as const],
         audit: [done('answer', 'question', id), ...(edit.unit.audit ?? [])],
       };
@@ -193,6 +211,9 @@ export function createQuestions(deps: Deps): Questions {
     }),
   };
 }
+
+/** What is over once a question is answered. */
+const noLonger = { lapsedAt: undefined, deferredUntil: undefined };
 
 /** Whose words an answer is; what a coach looks up, the coach says. */
 const sayerOf = ({ asking }: Question): SaidBy => asking.to;
@@ -218,7 +239,8 @@ function readings({
   state,
 }: QuestionFilter): readonly Reading<typeof questions>[] {
   const keep = (row: Question) => passes(row, { to, participantId });
-  const states = state === undefined ? questionStates : [state];
+  // One that lapsed is no longer asked; it is listed where it is asked for.
+  const states = state === undefined ? questionStates.filter((one) => one !== 'lapsed') : [state];
   return states.map((one): Reading<typeof questions> => {
     if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], keep };
     if (participantId !== undefined) return { path: 'byParticipant', key: [participantId, one], keep };

@@ -1,5 +1,5 @@
 import type { Blocker, Reason } from '../../domain/evaluation.ts';
-import type { DecisionAction, Match } from '../../domain/match.ts';
+import type { CoachAction, Match } from '../../domain/match.ts';
 import { actionsAllowed } from '../../domain/match-moves.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Outline } from '../../matching/index.ts';
@@ -23,7 +23,7 @@ export interface JobCard
   /** What speaks for it most. */
   readonly reason: Reason | undefined;
   readonly doubt: Doubt | undefined;
-  readonly decisionsAllowed: readonly DecisionAction[];
+  readonly decisionsAllowed: readonly CoachAction[];
 }
 
 export interface JobCards {

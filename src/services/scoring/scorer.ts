@@ -29,6 +29,8 @@ interface Deps {
 export interface Scorer extends Omit<Deps, 'organisations' | 'engine'> {
   /** The engine as the scope's organisation runs it today. */
   readonly engineOf: (ctx: Context) => Promise<Engine>;
+  /** Whether a person stopped scoring in the scope's organisation. */
+  readonly isStopped: (ctx: Context) => Promise<boolean>;
   readonly people: PreparedSides<PreparedParticipant>;
   readonly postings: PreparedSides<PreparedOpportunity>;
   readonly sweeps: Sweeps;
@@ -50,6 +52,8 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
     async engineOf({ scope }) {
       return engineFor(engine, await organisations.get(scope.organisationId), deps.clock());
     },
+    isStopped: async ({ scope }) =>
+      (await organisations.get(scope.organisationId)).scoringStopped !== undefined,
     people: createPreparedSides(mostPeople),
     postings: createPreparedSides(mostPostings),
     sweeps: createSweeps(),

@@ -47,6 +47,7 @@ export function createScoring(scorer: Scorer): Scoring {
 }
 
 async function scoreAll(scorer: Scorer, ctx: Context, asked: ScoringAsked): Promise<number> {
+  if (await scorer.isStopped(ctx)) return 0;
   const postings = await postingsOf(scorer, ctx, asked);
   const named = new Set(asked.participantIds);
   const whom = postings.changed.length === 0 ? asked.participantIds : 'all';
@@ -61,6 +62,7 @@ async function scoreAll(scorer: Scorer, ctx: Context, asked: ScoringAsked): Prom
   for await (const page of peopleOf(scorer, ctx, whom))
     for (let at = 0; at < page.length; at += together) {
       const some = page.slice(at, at + together);
+      if (await scorer.isStopped(ctx)) return rows;
       rows += await scorer.inTurn(ctx, async () => {
         const people = await withSides(scorer, ctx, postings.engine, some);
         return scoreSome(scorer, ctx, { people, scoring, cause: asked.cause, failed });

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../domain/audit.ts';
+import { type AuditRow, auditClasses } from '../../domain/audit.ts';
 import { collectionOf } from '../collection.ts';
 
 export const audit = collectionOf<AuditRow>()({
@@ -8,16 +8,5 @@ export const audit = collectionOf<AuditRow>()({
     actorId: { loose: 'jobs and commands act, too, and nobody' },
   },
   paths: { bySequence: { fields: ['sequence'], unique: true } },
-  classes: {
-    action: 'internal',
-    noun: 'internal',
-    subjectId: 'internal',
-    outcome: 'internal',
-    fields: 'internal',
-    sequence: 'internal',
-    actorKind: 'internal',
-    actorId: 'internal',
-    previousHash: 'internal',
-    hash: 'internal',
-  },
+  classes: auditClasses,
 });

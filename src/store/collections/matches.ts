@@ -10,6 +10,7 @@ export const matches = collectionOf<Match>()({
     opportunityId: { to: 'opportunities' },
     coachId: { to: 'users' },
     lastDecisionId: { to: 'decisions' },
+    releaseId: { to: 'releases' },
   },
   // Few, for each is written with every row: lists without a state go over the states side by side.
   paths: {

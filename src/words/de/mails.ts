@@ -14,6 +14,11 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   stale_profile: 'Etwas ist aufzufrischen',
   consent_expiring: 'Etwas läuft bald ab',
   consent_ended: 'Etwas ist beendet',
+  person_asks: 'Jemand bittet Sie um etwas',
+  person_to_see: 'Jemand Neues ist zu sehen',
+  released_by_person: 'Eine Antwort ist da',
+  release_ended: 'Etwas wurde zurückgezogen',
+  not_said: 'Etwas ist zu berichtigen',
   pause_digest: 'Etwas zum Wiederansehen',
   handed_over: 'Jemand Neues ist bei Ihnen',
   cover_given: 'Sie vertreten jemanden',
@@ -25,6 +30,7 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
 export const linkSubjects: Translation<typeof en.linkSubjects> = {
   reset: 'Ein neues Passwort wählen',
   invitation: 'Eine Einladung, sich anzumelden',
+  sign_in: 'Anmelden',
 };
 
 export const linkMails: Translation<typeof en.linkMails> = {
@@ -33,6 +39,10 @@ export const linkMails: Translation<typeof en.linkMails> = {
     'Der Link gilt einmal, und ein neuerer tritt an seine Stelle. Haben Sie nicht darum gebeten, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
   invitation: 'Sie sind eingeladen, sich anzumelden. Wählen Sie hier binnen 7 Tagen ein Passwort:',
   invitationUnasked: 'Der Link gilt einmal. Erwarten Sie ihn nicht, tun Sie nichts.',
+  sign_in: 'Sie möchten sich anmelden. Öffnen Sie dies binnen 30 Minuten und drücken Sie dort auf den Knopf:',
+  sign_inUnasked:
+    'Beides gilt einmal, und Neueres tritt an seine Stelle. Haben Sie nicht darum gebeten, tun Sie nichts: Ohne sie kommt niemand hinein.',
+  code: 'Oder tippen Sie diesen Code auf der Seite, auf der Sie darum gebeten haben:',
 };
 
 export const mails: Translation<typeof en.mails> = {

@@ -20,4 +20,15 @@ export const pages: Translation<typeof en.pages> = {
   otherInvitation:
     'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link. Haben Sie schon ein Passwort gewählt, melden Sie sich an.',
   noGood: 'Dieser Link lässt sich nicht verwenden',
+  signInTitle: 'Anmelden',
+  signInText: 'Noch ist nichts geschehen. Haben Sie darum gebeten, sich anzumelden?',
+  signInNo: 'Nein, oder nicht jetzt',
+  signInYes: 'Ja, melden Sie mich an',
+  signInGone:
+    'Er ist verwendet, eine neuere Mail ist an seine Stelle getreten, oder seine halbe Stunde ist um. Eine neue ist schnell geschickt.',
+  signInAgain: 'Schicken Sie mir eine neue',
+  passwordIfLiked: 'Ein Passwort, wenn Sie eines möchten',
+  passwordNotNeeded:
+    'Sie können dies leer lassen: Wann immer Sie sich anmelden möchten, schicken wir Ihnen einen Link.',
+  goOn: 'Weiter',
 };

@@ -15,6 +15,11 @@ export const mailSubjects: Readonly<Record<NoticeKind | 'digest#one' | 'digest',
   stale_profile: 'Something to bring up to date',
   consent_expiring: 'Something runs out soon',
   consent_ended: 'Something has ended',
+  person_asks: 'Somebody asks something of you',
+  person_to_see: 'Somebody new to see',
+  released_by_person: 'An answer has come',
+  release_ended: 'Something was withdrawn',
+  not_said: 'Something to put right',
   pause_digest: 'Something to look at again',
   handed_over: 'Somebody new is with you',
   cover_given: 'You stand in for somebody',
@@ -26,6 +31,7 @@ export const mailSubjects: Readonly<Record<NoticeKind | 'digest#one' | 'digest',
 export const linkSubjects: Readonly<Record<LinkPurpose, string>> = {
   reset: 'Choose a new password',
   invitation: 'An invitation to sign in',
+  sign_in: 'Sign in',
 };
 
 export const linkMails = {
@@ -34,6 +40,10 @@ export const linkMails = {
     'The link is good once, and a newer one takes its place. If you did not ask for it, do nothing: your password stays as it is.',
   invitation: 'You are invited to sign in. Choose a password here within 7 days:',
   invitationUnasked: 'The link is good once. If you do not expect it, do nothing.',
+  sign_in: 'You asked to sign in. Open this within 30 minutes and press the button there:',
+  sign_inUnasked:
+    'Both are good once, and newer ones take their place. If you did not ask, do nothing: nobody comes in without them.',
+  code: 'Or type this code on the page where you asked:',
 } as const;
 
 export const mails = {

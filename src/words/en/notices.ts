@@ -1,7 +1,11 @@
-import type { NoticeKind } from '../../domain/notice.ts';
+import type { NoticeKind, PersonAsks } from '../../domain/notice.ts';
 
 /** A notice of matches, by what one cause brought: one pair, several people for one role, several roles for one person, or more. */
-export type NoticeForm = NoticeKind | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
+export type NoticeForm =
+  | NoticeKind
+  | 'participant_asks'
+  | `person_asks_${PersonAsks}`
+  | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
 /** Neutral words: nothing of recovery, health, treatment, courts or records. */
 export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
@@ -18,6 +22,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   lists_moved: 'Suggestions were worked out anew',
   employer_answer: 'Answer from {{employer}}',
   participant_answer: 'Answer from {{who}}',
+  participant_asks: 'Question from {{who}}',
   facts_changed: '{{who}} and {{role}}',
   posting_closing: '{{role}} closes soon',
   stale_profile: '{{who}}’s profile is old',
@@ -26,6 +31,16 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'You stand in for {{coach}}',
   consent_expiring: 'What {{who}} permitted runs out',
   consent_ended: '{{who}} took a permission back',
+  person_asks: '{{who}} asks something of you',
+  person_asks_look: '{{who}} asks you to look again',
+  person_asks_scoring_off: '{{who}} wants no suggestions worked out',
+  person_asks_scoring_on: '{{who}} wants suggestions again',
+  person_asks_stop: '{{who}} wants to stop',
+  person_asks_code: '{{who}} needs a new code',
+  person_to_see: '{{role}}: somebody to see',
+  released_by_person: '{{who}} let {{employer}} see them',
+  release_ended: '{{who}} and {{role}}: withdrawn',
+  not_said: '{{who}}: “I did not say this”',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -44,6 +59,7 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   lists_moved: '{{left}} suggestions left, {{came}} came. Matches that people acted on stand as they were.',
   employer_answer: 'About {{who}} and {{role}}.',
   participant_answer: 'About {{role}}.',
+  participant_asks: 'About {{role}}. It stands in the history of the match.',
   facts_changed: 'The facts changed under a match you are working on. Look at it again.',
   posting_closing: 'Its last day is {{lastDay}}, and matches for it are open.',
   stale_profile: 'Nothing in it has changed for {{days}} days. Ask whether it still holds.',
@@ -52,6 +68,16 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   handed_over: 'Handed over to you with all that is under way. The note stands in the history.',
   consent_expiring: 'Its last day is {{lastDay}}. Talk about a new one in time.',
   consent_ended: 'Nothing more is shown with it. See what it was about.',
+  person_asks: 'On their own pages. Talk with them.',
+  person_asks_look: 'Something about their jobs seems wrong to them. Talk with them.',
+  person_asks_scoring_off: 'They stay in your care as before; look for jobs with them by hand.',
+  person_asks_scoring_on: 'They are worked out again from now on.',
+  person_asks_stop: 'Nothing is shown to anybody any more. Talk with them about what comes next.',
+  person_asks_code: 'The one they have does not open their pages any more. Make a new one.',
+  person_to_see: 'They let you see who they are, for this job only.',
+  released_by_person: 'About {{role}}. The employer can see them from now on.',
+  release_ended: 'Nothing is shown to {{employer}} any more. See why.',
+  not_said: 'What was written down in their name about {{role}} is not theirs. Talk with them.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
@@ -71,6 +97,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   lists_moved: 'Open the review',
   employer_answer: 'Open the match',
   participant_answer: 'Open the match',
+  participant_asks: 'Open the match',
   facts_changed: 'Open the match',
   posting_closing: 'Open the posting',
   stale_profile: 'Open the profile',
@@ -79,6 +106,16 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'Open the review',
   consent_expiring: 'Open the profile',
   consent_ended: 'Open the profile',
+  person_asks: 'Open the profile',
+  person_asks_look: 'Open the profile',
+  person_asks_scoring_off: 'Open the profile',
+  person_asks_scoring_on: 'Open the profile',
+  person_asks_stop: 'Open the profile',
+  person_asks_code: 'Open the profile',
+  person_to_see: 'Open the list',
+  released_by_person: 'Open the match',
+  release_ended: 'Open the match',
+  not_said: 'Open the match',
   workers_stopped: 'Open operations',
 };
 

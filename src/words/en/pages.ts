@@ -17,4 +17,14 @@ export const pages = {
   noGood: 'This link cannot be used',
   otherReset: 'Ask for another link',
   otherInvitation: 'Ask whoever invited you for another link. If you chose a password already, sign in.',
+  signInTitle: 'Sign in',
+  signInText: 'Nothing has happened yet. Are you the one who asked to sign in?',
+  signInNo: 'No, or not now',
+  signInYes: 'Yes, sign me in',
+  signInGone:
+    'It was used, a newer mail has taken its place, or its half hour is over. A new one is one step away.',
+  signInAgain: 'Mail me a new one',
+  passwordIfLiked: 'A password, if you like one',
+  passwordNotNeeded: 'You can leave this empty: whenever you want to sign in, we mail you a link.',
+  goOn: 'Go on',
 };

@@ -30,6 +30,7 @@
  */
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
+  oversight: () => import('./oversight.ts').then(({ oversight }) => oversight),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
   circumstances: () => import('./circumstances.ts').then(({ circumstances }) => circumstances),
   codes: () => import('./codes.ts').then(({ codes }) => codes),

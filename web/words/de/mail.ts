@@ -30,6 +30,8 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   kind: 'Worüber',
   kind_reset: 'Neues Passwort',
   kind_invitation: 'Einladung',
+  kind_sign_in: 'Anmeldung',
+  kind_enquiry: 'Eine Frage an einen Arbeitgeber',
   to: 'An',
   state: 'Zustand',
   tries: 'Versuche',

@@ -46,6 +46,7 @@ export const operations: Translation<typeof english> = {
   job_remind: 'Erinnern, was fällig ist',
   job_rescore: 'Alle Vorschläge neu berechnen',
   job_return_deferred: 'Zurückholen, was aufgeschoben war',
+  job_score_after_stop: 'Nach einem Halt alle Vorschläge neu berechnen',
   job_score_many: 'Die Vorschläge vieler Menschen berechnen',
   job_score_opportunity: 'Berechnen, wem eine Stelle passt',
   job_score_participant: 'Berechnen, welche Stellen jemandem passen',

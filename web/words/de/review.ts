@@ -79,4 +79,7 @@ export const review: Translation<typeof english> = {
   decided_here: 'Was Sie bis zum Abmelden entscheiden, steht hier, das Neueste zuerst.',
   under_way_count_one: '{{count, number}} läuft',
   under_way_count_other: '{{count, number}} laufen',
+  scoring_stopped:
+    'Die Bewertung ist seit {{when}} angehalten, von {{who}}. Was Sie sehen, kann veraltet sein, und bis sie weiterläuft, wird nichts Neues vorgeschlagen. Entscheiden können Sie wie bisher.',
+  an_administrator: 'der Verwaltung',
 };

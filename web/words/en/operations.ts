@@ -42,6 +42,7 @@ export const operations = {
   job_remind: 'Remind of what is due',
   job_rescore: 'Work everybody’s matches out anew',
   job_return_deferred: 'Bring back what was put off',
+  job_score_after_stop: 'Work everybody’s matches out after a stop',
   job_score_many: 'Work out the matches of many people',
   job_score_opportunity: 'Work out whom an opportunity suits',
   job_score_participant: 'Work out which jobs suit a person',

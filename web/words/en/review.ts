@@ -76,4 +76,7 @@ export const review = {
   decided_here: 'What you decide until you sign out stands here, newest first.',
   under_way_count_one: '{{count, number}} under way',
   under_way_count_other: '{{count, number}} under way',
+  scoring_stopped:
+    'Scoring has been stopped since {{when}}, by {{who}}. What you see may be out of date, and nothing new is suggested until it goes on. You can decide as before.',
+  an_administrator: 'an administrator',
 } as const;

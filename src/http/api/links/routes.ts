@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decide } from '../../../domain/access/decide.ts';
-import { type LinkPurpose, linkPaths, linkPurposes } from '../../../domain/one-time-link.ts';
+import { linkPaths, type PasswordPurpose, passwordPurposes } from '../../../domain/one-time-link.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Browser, type Route, route } from '../../route.ts';
@@ -86,12 +86,12 @@ export function linkRoutes({
       handler: (ctx, { params }) => links.withdraw(ctx, params.invitationId),
       present: () => undefined,
     }),
-    ...linkPurposes.flatMap((purpose) => redeeming(purpose, entrance)),
+    ...passwordPurposes.flatMap((purpose) => redeeming(purpose, entrance)),
   ];
 }
 
 function redeeming(
-  purpose: LinkPurpose,
+  purpose: PasswordPurpose,
   { look, redeem }: Pick<HttpDeps['entrance'], 'look' | 'redeem'>,
 ): readonly Route[] {
   const path = `${linkPaths[purpose]}/{linkSecret}` as const;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { decisionActions, declineReasons, matchStates, recordedAnswers } from '../../../domain/match.ts';
+import {
+  coachActions,
+  decisionActions,
+  declineReasons,
+  matchStates,
+  recordedAnswers,
+} from '../../../domain/match.ts';
 import { pairShown, resultShown, weekShown } from '../evaluations/schema.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -20,7 +26,7 @@ export const matchShown = z
     state: z.enum(matchStates),
     deferredUntil: common.instantShown.optional(),
     scoredAt: common.instantShown,
-    decisionsAllowed: z.array(z.enum(decisionActions)),
+    decisionsAllowed: z.array(z.enum(coachActions)),
     heldUntil: common.instantShown.optional().meta({
       description: 'When another side hears of the decision that stands; until then `undo` is open.',
     }),
@@ -51,7 +57,7 @@ export const matchQuery = z.strictObject({
 
 export const decisionCreate = z
   .strictObject({
-    action: z.enum(decisionActions),
+    action: z.enum(coachActions),
     reasonCode: z.enum(declineReasons).optional().meta({ description: 'Needed to decline.' }),
     note: common.prose(2000).optional(),
     until: z.union([common.localDate, common.instant]).optional().meta({

@@ -1,8 +1,9 @@
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
+import { presentScoringCarried } from '../operations/presenter.ts';
 import { presentUser } from '../session/presenter.ts';
-import { meShown } from '../session/schema.ts';
+import { meShown, wantedPage } from '../session/schema.ts';
 import { pageOf } from '../shapes/schema.ts';
 import { presentOwnSession } from './presenter.ts';
 import { ownSessionShown, pageQuery, passwordChange, sessionParams } from './schema.ts';
@@ -17,7 +18,8 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       summary: 'Who is signed in, and for which organisation',
       output: meShown,
       handler: (ctx) => services.account.show(ctx),
-      present: ({ user, organisation, unread, waiting }, fields, words) => ({
+      present: ({ user, organisation, unread, waiting, scoring, addressTried }, fields, words) => ({
+        addressTried,
         user: presentUser(user, fields),
         language: words.language,
         organisation: {
@@ -28,6 +30,7 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
           currency: organisation.currency,
         },
         counts: { notices: unread, ...waiting },
+        scoring: scoring && presentScoringCarried(scoring),
       }),
     }),
     route({
@@ -39,6 +42,18 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       body: passwordChange,
       status: 204,
       handler: async (ctx, { body, browser }) => browser.renew(await services.ownPassword.change(ctx, body)),
+      present: () => undefined,
+    }),
+    route({
+      method: 'post',
+      path: '/me/address-trials',
+      access: 'me:write',
+      summary: 'Have a mail sent to one’s own address, to come in by',
+      description:
+        'Of employers: nothing of theirs opens before they came in by a mail. `next` is where they come to.',
+      body: wantedPage,
+      status: 202,
+      handler: (ctx, { body }) => services.account.tryAddress(ctx, body.next),
       present: () => undefined,
     }),
     route({

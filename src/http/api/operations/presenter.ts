@@ -1,5 +1,6 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { Work } from '../../../queue/work.ts';
+import type { ScoringState } from '../../../services/operations/scoring-switch.ts';
 import { visible } from '../../answer/visible.ts';
 import { shownInstant } from '../shapes/instant.ts';
 
@@ -17,4 +18,18 @@ export function presentDeadLetter(work: Work, fields: Fields) {
     version,
   };
   return visible(fields, shown, { subjects: 'payload' });
+}
+
+/** Whether scoring stands still, as lists and `/me` carry it. */
+export function presentScoringCarried({ stopped, since, by, byName }: ScoringState) {
+  return {
+    stopped,
+    since: shownInstant(since),
+    by: by === undefined ? undefined : { id: by, displayName: byName },
+  };
+}
+
+/** The switch itself. */
+export function presentScoring(state: ScoringState, fields: Fields) {
+  return visible(fields, { ...presentScoringCarried(state), version: state.version });
 }

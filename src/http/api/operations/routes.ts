@@ -1,13 +1,21 @@
 import { presentPage } from '../../answer/page.ts';
+import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentDeadLetter } from './presenter.ts';
-import { deadLetterQuery, deadLetterShown, deadLetterParams as params, queuesShown } from './schema.ts';
+import { presentDeadLetter, presentScoring } from './presenter.ts';
+import {
+  deadLetterQuery,
+  deadLetterShown,
+  deadLetterParams as params,
+  queuesShown,
+  scoringChange,
+  scoringShown,
+} from './schema.ts';
 
 /** How the background work is doing, for administrators. */
 export function operationRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { operations } = services;
+  const { operations, scoringSwitch } = services;
   return [
     route({
       method: 'get',
@@ -20,6 +28,28 @@ export function operationRoutes({ services }: Pick<HttpDeps, 'services'>): reado
         jobs: jobs.map(({ job, waiting, running, dead }) => ({ job, waiting, running, dead })),
         outbox: { waiting: outbox.waiting },
       }),
+    }),
+    route({
+      method: 'get',
+      path: '/operations/scoring',
+      access: 'scoring:read',
+      summary: 'Whether scoring stands still, since when and by whom',
+      output: scoringShown,
+      handler: (ctx) => scoringSwitch.show(ctx),
+      present: presentScoring,
+    }),
+    route({
+      method: 'patch',
+      path: '/operations/scoring',
+      access: 'scoring:write',
+      summary: 'Stop scoring, or let it go on',
+      description: 'Lists stay as they are; once it goes on, everybody is scored again.',
+      body: scoringChange,
+      output: scoringShown,
+      ifMatch: 'required',
+      problems: ['conflict'],
+      handler: (ctx, { body, version }) => scoringSwitch.set(ctx, body, version ?? neverStands),
+      present: presentScoring,
     }),
     route({
       method: 'get',

@@ -10,6 +10,23 @@ export const queuesShown = z
   })
   .meta({ id: 'Queues' });
 
+export const scoringShown = z
+  .strictObject({
+    stopped: z.boolean(),
+    since: common.instantShown.optional(),
+    by: z
+      .strictObject({ id: z.string(), displayName: z.string().optional() })
+      .optional()
+      .meta({ description: 'Who stopped it.' }),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'Scoring', description: 'Whether scoring stands still.' });
+
+/** As lists and `/me` carry it. */
+export const scoringCarried = scoringShown.omit({ version: true }).meta({ id: 'ScoringCarried' });
+
+export const scoringChange = z.strictObject({ stopped: z.boolean() }).meta({ id: 'ScoringChange' });
+
 export const deadLetterShown = z
   .strictObject({
     id: z.string(),

@@ -1,9 +1,9 @@
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
-import { pageOf } from '../shapes/schema.ts';
+import { presentScoringCarried } from '../operations/presenter.ts';
 import { presentReviewRow } from './presenter.ts';
-import { reviewQuery, reviewRowShown } from './schema.ts';
+import { reviewQuery, reviewShown } from './schema.ts';
 
 /** The coach's queue. */
 export function reviewRoutes({
@@ -17,10 +17,15 @@ export function reviewRoutes({
       access: 'review:read',
       summary: 'Who waits for a decision or an answer, a row a person, the longest waiting first',
       query: reviewQuery,
-      output: pageOf(reviewRowShown),
-      handler: (ctx, { query }) => services.review.list(ctx, query),
-      present: (page, fields, words) =>
-        presentPage(page, (row) => presentReviewRow(row, fields, { words, labelOf })),
+      output: reviewShown,
+      handler: async (ctx, { query }) => {
+        const [page, scoring] = [services.review.list(ctx, query), services.scoringSwitch.show(ctx)];
+        return { page: await page, scoring: await scoring };
+      },
+      present: ({ page, scoring }, fields, words) => ({
+        ...presentPage(page, (row) => presentReviewRow(row, fields, { words, labelOf })),
+        scoring: presentScoringCarried(scoring),
+      }),
     }),
   ];
 }

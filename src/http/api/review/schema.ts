@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decisionActions, matchStates } from '../../../domain/match.ts';
+import { coachActions, matchStates } from '../../../domain/match.ts';
+import { scoringCarried } from '../operations/schema.ts';
 import { askedShown } from '../questions/schema.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -28,7 +29,7 @@ const cardShown = z
       .optional()
       .meta({ description: 'What blocks it, else speaks against it most, else is not known.' }),
     doubtKind: z.enum(doubtKinds).optional().meta({ description: 'Which of the three the doubt is.' }),
-    decisionsAllowed: z.array(z.enum(decisionActions)),
+    decisionsAllowed: z.array(z.enum(coachActions)),
     version: z.int().min(1),
   })
   .meta({ id: 'ReviewCard' });
@@ -51,3 +52,8 @@ export const reviewRowShown = z
       .meta({ description: 'For whom one stands in with this person, and the last day of it.' }),
   })
   .meta({ id: 'ReviewRow' });
+
+export const reviewShown = z.strictObject({
+  ...common.pageOf(reviewRowShown).shape,
+  scoring: scoringCarried,
+});

@@ -1,0 +1,22 @@
+/** What problems say of releases: part of sentence.ts. */
+export const releaseSentenceFields = {
+  no_such_release: [],
+  no_such_recorded: [],
+  consent_permits_nothing: [],
+  field_beyond_consent: ['codes'],
+  no_such_past_work: [],
+  message_missing: [],
+  message_not_named: [],
+  arrangements_missing: [],
+  arrangements_not_named: [],
+  not_said_at_work: [],
+  unknown_reader: [],
+  release_stands: [],
+  release_needs_yes: ['state'],
+  release_posting_closed: [],
+  evidence_at_desk: [],
+  employer_answer_not_open: ['asked', 'state'],
+  nothing_to_take_back: [],
+  reason_needed: ['codes'],
+  already_denied: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

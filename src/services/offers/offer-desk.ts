@@ -1,0 +1,183 @@
+import type { Decision, Match } from '../../domain/match.ts';
+import { isOfferedState, type OfferAnswer, offerMoves, offerStandings } from '../../domain/offer.ts';
+import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
+import { retryWhile } from '../../domain/retry.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import { type Clock, localDate } from '../../domain/values/time.ts';
+import { decisions, matches, users } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { given } from '../kit/patches.ts';
+import { expectVersion } from '../kit/versions.ts';
+import { createFreshEvaluations } from '../matches/fresh-evaluations.ts';
+import { createPairCheck } from '../matches/pair-check.ts';
+import { byId, pairRecords, unique } from '../matches/pair-records.ts';
+import type { Organisations } from '../people/organisations.ts';
+import type { EngineDeps } from '../scoring/engine.ts';
+import { type Offer, offerOf } from './offer-view.ts';
+
+export interface AnswerInput {
+  readonly answer: OfferAnswer;
+  /** What they would like to know; needed to ask. */
+  readonly question?: string | undefined;
+}
+
+/**
+ * What was offered to one person, and what they answer. Whoever calls has found out that it is for them: the person themselves, or
+ * a partner by a live consent. Not a use case, for it asks nobody who they are.
+ */
+export interface OfferDesk {
+  /** What waits for an answer first, then the newest. Each reading is in the trail. */
+  list(ctx: Context, participantId: string): Promise<readonly Offer[]>;
+  /** Throws Problem `not_found` for a job that was not offered to them, be it there or not. */
+  one(ctx: Context, participantId: string, opportunityId: string): Promise<Offer>;
+  /**
+   * Writes an answer down. The same answer again, from the same hand, changes nothing. Throws Problem `not_found`, `stale_version`
+   * where another version stands than the one that was answered, `conflict` where the answer is not open any more or the job
+   * takes nobody now, and `invalid` for a question without words.
+   */
+  answer(
+    ctx: Context,
+    participantId: string,
+    asked: { readonly opportunityId: string; readonly version?: number | undefined },
+    input: AnswerInput,
+  ): Promise<Offer>;
+}
+
+export interface OfferDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly organisations: Organisations;
+  readonly engine: EngineDeps;
+}
+
+/** Offers read of one person at most: nobody has more under way. */
+const mostOffers = 100;
+/** Times the facts of a pair may change just when an answer commits. */
+const tries = 10;
+export const longestQuestion = 1000;
+
+export function createOfferDesk(deps: OfferDeps): OfferDesk {
+  const { store, clock, newId, organisations } = deps;
+  const evaluations = createFreshEvaluations(deps);
+  const checkPair = createPairCheck(deps);
+
+  async function views(ctx: Context, rows: readonly Match[]): Promise<readonly Offer[]> {
+    const sides = await pairRecords(store, ctx, rows);
+    const organisation = await organisations.get(ctx.scope.organisationId);
+    const now = clock();
+    const today = localDate(now, organisation.zone);
+    const results = await evaluations.begin(organisation.id);
+    const offers: Offer[] = [];
+    for (const match of rows) {
+      const { participant, opportunity, employer } = sides(match);
+      if (participant === undefined || opportunity === undefined) continue;
+      const history: Decision[] = [];
+      for await (const one of walk(store, ctx.scope, decisions, 'byMatch', { key: [match.id] }))
+        history.push(one);
+      const people = byId(await store.getMany(ctx.scope, users, unique(history.map(({ by }) => by))));
+      const evaluation = results.whole({ participant, opportunity, employer });
+      const nameOf = (id: string) => people.get(id)?.displayName;
+      const offer = offerOf({
+        ...{ match, opportunity, employer, decisions: history, evaluation, today, now, nameOf },
+      });
+      if (offer !== undefined) offers.push(offer);
+    }
+    return offers;
+  }
+
+  async function matchOf(ctx: Context, participantId: string, opportunityId: string): Promise<Match> {
+    const match = await store.find(ctx.scope, matches, 'byPair', [participantId, opportunityId]);
+    if (match === undefined) throw notFound('opportunity');
+    return match;
+  }
+
+  async function viewOf(ctx: Context, match: Match): Promise<Offer> {
+    const [offer] = await views(ctx, [match]);
+    if (offer === undefined) throw notFound('opportunity');
+    return offer;
+  }
+
+  async function noted(ctx: Context, action: string, subjectId: string): Promise<void> {
+    const { organisationId } = ctx.scope;
+    await store.commit(ctx.scope, { organisationId, audit: [done(action, 'offer', subjectId)] });
+  }
+
+  /** Whether the last thing that was done with a match is this very answer, from this hand. */
+  async function isSaid(ctx: Context, match: Match, { answer, question }: AnswerInput): Promise<boolean> {
+    const last = match.lastDecisionId && (await store.get(ctx.scope, decisions, match.lastDecisionId));
+    if (!last || last.by !== ctx.scope.actor.id || last.action !== answer) return false;
+    return answer !== 'ask' || last.note === question;
+  }
+
+  return {
+    async list(ctx, participantId) {
+      const rows: Match[] = [];
+      for (const state of Object.keys(offerStandings) as (keyof typeof offerStandings)[]) {
+        const asked = { key: [participantId, state], limit: mostOffers } as const;
+        rows.push(...(await store.list(ctx.scope, matches, 'byParticipantAndState', asked)).items);
+      }
+      // A decision that is not told yet stands on one that was: they still see what it was before.
+      rows.sort((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? 1 : -1));
+      const offers = await views(ctx, rows.slice(0, mostOffers));
+      await noted(ctx, 'list', participantId);
+      const waits = ({ standing }: Offer) => (standing === 'open' ? 0 : 1);
+      return [...offers].sort((a, b) => waits(a) - waits(b));
+    },
+    async one(ctx, participantId, opportunityId) {
+      const offer = await viewOf(ctx, await matchOf(ctx, participantId, opportunityId));
+      await noted(ctx, 'read', opportunityId);
+      return offer;
+    },
+    answer: (ctx, participantId, { opportunityId, version }, { answer, question: typed }) => {
+      const question = typed?.trim().replaceAll('\r\n', '\n') || undefined;
+      const attempt = async (): Promise<Offer> => {
+        const match = await matchOf(ctx, participantId, opportunityId);
+        const offer = await viewOf(ctx, match);
+        if (answer === 'ask' && question === undefined) throw invalid('question', 'question_empty');
+        if (question !== undefined && question.length > longestQuestion)
+          throw invalid('question', 'question_too_long');
+        if (await isSaid(ctx, match, { answer, question })) return commit(deps, ctx, {}, offer);
+        if (version !== undefined) expectVersion(match, version);
+        if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
+          throw new Problem('conflict', 'answer_not_open');
+        const now = clock();
+        const id = newId('decision');
+        const decision: Decision = {
+          ...first(id, match.organisationId, now),
+          ...{ matchId: match.id, participantId, action: answer, by: ctx.scope.actor.id },
+          ...{ from: match.state, to: offerMoves[answer].to ?? match.state },
+          ...given({ note: answer === 'ask' ? question : undefined, previousId: match.lastDecisionId }),
+        };
+        const changed = next(match, now, {
+          ...{ state: decision.to, actedOn: true, decidedAt: now },
+          ...{ lastDecisionId: id, lastDecision: { action: answer, tells: [] } },
+        });
+        const unit = {
+          puts: [put(matches, changed, match.version), put(decisions, decision, 0)],
+          facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: id }],
+          audit: [done(answer, 'offer', opportunityId, ['answer'])],
+          checks: answer === 'interested' ? await openPair(ctx, match) : [],
+        };
+        await commit(deps, ctx, unit, undefined);
+        return viewOf(ctx, changed);
+      };
+      // Only where no version was named is what stands now what they mean; what else changed is looked at again.
+      return retryWhile(isStale, attempt, { tries: version === undefined ? tries : 2 });
+    },
+  };
+
+  /** What a yes rests on. A job that takes nobody now, or that something stands in the way of, is for the coach to look at first. */
+  async function openPair(ctx: Context, match: Match) {
+    try {
+      return await checkPair(ctx, match, 'interested');
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'conflict')
+        throw new Problem('conflict', 'offer_changed');
+      throw error;
+    }
+  }
+}

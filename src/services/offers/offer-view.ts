@@ -1,0 +1,158 @@
+import type { Employer } from '../../domain/employer.ts';
+import type { Evaluation } from '../../domain/evaluation.ts';
+import type { Decision, Match, MatchState } from '../../domain/match.ts';
+import {
+  answersOpen,
+  isOfferAnswer,
+  isOfferedState,
+  type OfferAnswer,
+  type OfferStanding,
+  offerStandings,
+} from '../../domain/offer.ts';
+import type { Opportunity } from '../../domain/opportunity.ts';
+import { accommodationsThatHold, standingStance } from '../../domain/values/accommodation.ts';
+import type { Place, TravelMode } from '../../domain/values/place.ts';
+import type { NeedCode } from '../../domain/values/support-need.ts';
+import type { Instant, LocalDate } from '../../domain/values/time.ts';
+import { given } from '../kit/patches.ts';
+import { type PlainReasons, plainReasons } from './plain-reasons.ts';
+
+/** What was answered: by themselves, or written down by somebody in their name. */
+export interface GivenAnswer {
+  readonly answer: Exclude<OfferAnswer, 'ask'>;
+  readonly at: Instant;
+  readonly decisionId: string;
+  /** Who wrote it down, where they did not say it here themselves. */
+  readonly recordedBy?: string | undefined;
+}
+
+/** A job that the coach offered somebody, as it is shown to them. No score, no rank, no stage, nobody else. */
+export interface Offer {
+  readonly opportunityId: string;
+  readonly employerId: string;
+  /** For the acts that follow; shown to nobody. */
+  readonly matchId: string;
+  /** Of the match: what an answer was given to. */
+  readonly version: number;
+  readonly title: string;
+  readonly employerName: string;
+  readonly duties?: string | undefined;
+  readonly schedule: Opportunity['schedule'];
+  readonly place?: Pick<Place, 'label' | 'postcode'> | undefined;
+  readonly remote: Opportunity['remote'];
+  /** How long the way takes them, where it is known. */
+  readonly way?: { readonly minutes: number; readonly mode?: TravelMode | undefined } | undefined;
+  readonly wage?: Opportunity['wage'];
+  readonly contract?: Opportunity['contract'];
+  readonly training: Opportunity['training'];
+  readonly startDate?: LocalDate | undefined;
+  /** What the employer does, has done or would do for whoever has the job: the same for everybody. */
+  readonly wouldDo: readonly NeedCode[];
+  readonly reasons: PlainReasons;
+  readonly standing: OfferStanding;
+  readonly answer?: GivenAnswer | undefined;
+  /** What they asked about it, the first first. */
+  readonly questions: readonly { readonly text: string; readonly at: Instant }[];
+  readonly answersOpen: readonly OfferAnswer[];
+}
+
+interface Rows {
+  readonly match: Match;
+  readonly opportunity: Opportunity;
+  readonly employer?: Employer | undefined;
+  /** Of the match, in any order. */
+  readonly decisions: readonly Decision[];
+  readonly evaluation: Evaluation;
+  readonly today: LocalDate;
+  readonly now: Instant;
+  readonly nameOf: (userId: string) => string | undefined;
+}
+
+/** The decisions that stand, the last first. */
+export function standingDecisions(match: Match, decisions: readonly Decision[]): readonly Decision[] {
+  const byId = new Map(decisions.map((one) => [one.id, one]));
+  const standing: Decision[] = [];
+  for (let at = match.lastDecisionId; at !== undefined; ) {
+    const decision = byId.get(at);
+    if (decision === undefined) break;
+    standing.push(decision);
+    at = decision.previousId;
+  }
+  return standing;
+}
+
+/**
+ * The state of a match as far as the person has heard, and undefined where they never heard of it. What others decided a moment ago
+ * is held back until it is told, and may be undone as if it had never been.
+ */
+export function heardState(
+  match: Match,
+  standing: readonly Decision[],
+  now: Instant,
+): MatchState | undefined {
+  const isHeld = ({ tells = [], heldUntil }: Decision) =>
+    tells.includes('participant') && heldUntil !== undefined && heldUntil > now;
+  const firstHeard = standing.findIndex((decision) => !isHeld(decision));
+  const heard = firstHeard < 0 ? [] : standing.slice(firstHeard);
+  if (!heard.some(({ action }) => action === 'offer')) return undefined;
+  return firstHeard === 0 ? match.state : standing[firstHeard - 1]?.from;
+}
+
+/** The offer, or undefined where there is none that they have heard of. */
+export function offerOf(rows: Rows): Offer | undefined {
+  const { match, opportunity, employer, evaluation, today, now } = rows;
+  const standing = standingDecisions(match, rows.decisions);
+  const state = heardState(match, standing, now);
+  if (state === undefined || !isOfferedState(state)) return undefined;
+  const { title, duties, schedule, place, remote, wage, contract, training, startDate } = opportunity;
+  const holds = accommodationsThatHold(opportunity.accommodations, employer?.accommodations ?? [], today);
+  const wouldDo = holds
+    .filter((said) => ['policy', 'has_done', 'willing'].includes(standingStance(said, today)))
+    .map(({ code }) => code);
+  return {
+    opportunityId: opportunity.id,
+    matchId: match.id,
+    employerId: opportunity.employerId,
+    version: match.version,
+    employerName: employer?.name ?? '',
+    ...{ title, schedule, remote, training },
+    ...given({ duties, wage, contract, startDate, way: wayIn(evaluation) }),
+    ...(place === undefined
+      ? {}
+      : { place: given({ label: place.label, postcode: place.postcode }) as Offer['place'] }),
+    wouldDo: [...new Set(wouldDo)],
+    reasons: plainReasons(evaluation),
+    standing: offerStandings[state],
+    ...given({ answer: answerIn(standing, now, rows.nameOf) }),
+    questions: rows.decisions
+      .filter(({ action, note }) => action === 'ask' && note !== undefined)
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .map(({ note = '', createdAt }) => ({ text: note, at: createdAt })),
+    answersOpen: state === match.state ? answersOpen(state) : [],
+  };
+}
+
+/** The last answer that stands. */
+function answerIn(
+  standing: readonly Decision[],
+  now: Instant,
+  nameOf: Rows['nameOf'],
+): GivenAnswer | undefined {
+  for (const { id, action, reasonCode, createdAt: at, by, heldUntil } of standing) {
+    if (action === 'offer') return undefined;
+    if (isOfferAnswer(action) && action !== 'ask') return { answer: action, at, decisionId: id };
+    if (action !== 'record_answer' || (heldUntil !== undefined && heldUntil > now)) continue;
+    if (reasonCode === 'interested' || reasonCode === 'not_interested')
+      return { answer: reasonCode, at, decisionId: id, recordedBy: nameOf(by) ?? '' };
+  }
+  return undefined;
+}
+
+/** The way, from the reason that measured it. */
+function wayIn({ explanation }: Evaluation): Offer['way'] {
+  const all = [...explanation.for, ...explanation.against, ...explanation.unknown];
+  const measured = all.find(({ code }) => ['travel_fits', 'travel_long', 'bus_unknown'].includes(code));
+  const { minutes, mode } = measured?.data ?? {};
+  if (typeof minutes !== 'number') return undefined;
+  return { minutes, ...(typeof mode === 'string' ? { mode: mode as TravelMode } : {}) };
+}

@@ -1,0 +1,124 @@
+import type { Decision, DecisionAction, Match } from '../../domain/match.ts';
+import type { Notice, NoticeKind } from '../../domain/notice.ts';
+import { type Release, releasedStates } from '../../domain/release.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { decisions, matches, notices, participants, releases } from '../../store/collections/index.ts';
+import { type Put, type Store, walk } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import { type Draft, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { given } from '../kit/patches.ts';
+import type { Recipients } from '../notices/recipients.ts';
+
+/** Why somebody is no longer shown. */
+export const endingReasons = ['released_no_more', 'consent_ended', 'not_said'] as const;
+export type EndingReason = (typeof endingReasons)[number];
+
+export interface EndingDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly recipients: Pick<Recipients, 'findInCharge'>;
+}
+
+export type Endings = ReturnType<typeof createEndings>;
+
+/** What ends a release, for the units of those who end one: of the person, of a consent taken back, of a day that passed. */
+export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
+  /** Tells whoever is in charge of a match of something, unless it was they who did it. */
+  async function tellCoach(
+    ctx: Context,
+    match: Match,
+    kind: NoticeKind,
+    cause: string,
+  ): Promise<readonly Put[]> {
+    const { participantId, opportunityId, id: matchId } = match;
+    const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
+    if (person === undefined) return [];
+    const told = await recipients.findInCharge(ctx, person);
+    return told
+      .filter((userId) => userId !== ctx.scope.actor.id)
+      .map((userId) => {
+        const row: Notice = {
+          ...first(newId('notice'), ctx.scope.organisationId, clock()),
+          ...({ kind, importance: 'now', userId, read: false } as const),
+          ...{ dedupeKey: `${kind}:${cause}`, data: {}, participantId, opportunityId, matchId },
+        };
+        return put(notices, row, 0);
+      });
+  }
+
+  /** A decision of another side than the coaches', and the match after it. */
+  function decided(
+    ctx: Context,
+    match: Match,
+    move: Pick<Decision, 'action' | 'to'> &
+      Partial<Pick<Decision, 'reasonCode' | 'note' | 'at' | 'tells' | 'heldUntil'>>,
+    changes: Partial<Match> = {},
+  ): { readonly decision: Decision; readonly match: Match; readonly unit: Draft } {
+    const now = clock();
+    const { action, to, tells = [], heldUntil } = move;
+    const decision: Decision = {
+      ...first(newId('decision'), ctx.scope.organisationId, now),
+      ...given({
+        reasonCode: move.reasonCode,
+        note: move.note,
+        at: move.at,
+        previousId: match.lastDecisionId,
+      }),
+      ...{ matchId: match.id, participantId: match.participantId, action, from: match.state, to, tells },
+      ...given({ heldUntil }),
+      by: ctx.scope.actor.id,
+    };
+    const after = next(match, now, {
+      ...{ state: to, actedOn: true, decidedAt: now, lastDecisionId: decision.id },
+      ...{ lastDecision: { action, tells, ...given({ heldUntil }) }, waitingSince: undefined },
+      ...changes,
+    });
+    const unit = {
+      puts: [put(matches, after, match.version), put(decisions, decision, 0)],
+      facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: decision.id }],
+      audit: [done(action satisfies DecisionAction, 'match', match.id, ['state'])],
+    };
+    return { decision, match: after, unit };
+  }
+
+  /** Ends what is in force of a match: it is withdrawn, at once, and whoever is in charge hears. */
+  async function end(ctx: Context, match: Match, reasonCode: EndingReason): Promise<Draft> {
+    const { unit } = decided(ctx, match, { action: 'end_release', to: 'withdrawn', reasonCode });
+    const { releaseId = match.id } = match;
+    const told = await tellCoach(ctx, match, 'release_ended', releaseId);
+    return {
+      ...unit,
+      puts: [...(unit.puts ?? []), ...told],
+      audit: [...(unit.audit ?? []), done('end', 'release', releaseId, ['state'])],
+    };
+  }
+
+  /** The matches that stand released under a consent. */
+  async function underConsent(ctx: Context, consentId: string): Promise<readonly Match[]> {
+    const rows: Release[] = [];
+    for await (const row of walk(store, ctx.scope, releases, 'byConsent', { key: [consentId] }))
+      rows.push(row);
+    const named = await store.getMany(ctx.scope, matches, [...new Set(rows.map(({ matchId }) => matchId))]);
+    return named.filter(
+      ({ state, releaseId }) => releasedStates.includes(state) && rows.some(({ id }) => id === releaseId),
+    );
+  }
+
+  /** Ends all that stands released under a consent, in one unit with its end. */
+  async function endUnder(ctx: Context, consentId: string): Promise<Required<Draft>> {
+    const unit: Required<Draft> = { puts: [], facts: [], audit: [] };
+    const drafts: Draft[] = [];
+    for (const match of await underConsent(ctx, consentId))
+      drafts.push(await end(ctx, match, 'consent_ended'));
+    return {
+      puts: [...(unit.puts ?? []), ...drafts.flatMap(({ puts = [] }) => puts)],
+      facts: [...(unit.facts ?? []), ...drafts.flatMap(({ facts = [] }) => facts)],
+      audit: [...(unit.audit ?? []), ...drafts.flatMap(({ audit = [] }) => audit)],
+    };
+  }
+
+  return { decided, tellCoach, end, endUnder };
+}

@@ -1,0 +1,118 @@
+import type { RedisclosureNotice } from '../../domain/disclosure.ts';
+import type { Match } from '../../domain/match.ts';
+import { redisclosureNoticeOf } from '../../domain/organisation.ts';
+import type { Participant } from '../../domain/participant.ts';
+import type { Release, ReleaseTextVersion } from '../../domain/release.ts';
+import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
+import {
+  decisions,
+  employers,
+  opportunities,
+  organisations,
+  tokens,
+  users,
+} from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+import type { Chosen } from './check-release.ts';
+import { inForce } from './in-force.ts';
+import type { Reader } from './readers.ts';
+import { type ShownPerson, shownPerson } from './shown-person.ts';
+
+/** What a release is about, by name. */
+interface ReleaseNames {
+  readonly participantName: string;
+  readonly discloserName: string | undefined;
+  readonly employerName: string | undefined;
+  readonly title: string | undefined;
+  /** In which its days are read. */
+  readonly zone: string;
+}
+
+/** What an employer would see, before anything is released: the same that they see afterwards. */
+export interface ReleasePreview extends ReleaseNames, Pick<Release, 'fields' | 'everybody'> {
+  readonly textVersion: ReleaseTextVersion;
+  /** Exactly what they see. */
+  readonly sees: ShownPerson;
+  /** Who sees it. */
+  readonly to: readonly Reader[];
+  /** What they are told with it. */
+  readonly notice: RedisclosureNotice;
+}
+
+/** A release as it stands, for the person and their coach. */
+export interface ReleaseView extends Release, ReleasePreview {
+  /** Whether the employer sees it now. */
+  readonly live: boolean;
+  readonly state: Match['state'];
+  readonly witnessName: string | undefined;
+  /** Why and when it ended. */
+  readonly ended: { readonly reason: string; readonly at: Instant } | undefined;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export type ReleaseViews = ReturnType<typeof createReleaseViews>;
+
+/** Releases as the person and their coach see them. */
+export function createReleaseViews({ store, clock }: Deps) {
+  async function names({ scope }: Context, person: Participant, opportunityId: string) {
+    const posting = await store.get(scope, opportunities, opportunityId);
+    const employer = posting && (await store.get(scope, employers, posting.employerId));
+    const organisation = await store.get(scope, organisations, scope.organisationId);
+    return {
+      participantName: person.displayName,
+      discloserName: organisation?.name,
+      employerName: employer?.name,
+      title: posting?.title,
+      zone: organisation?.zone ?? 'UTC',
+      notice: redisclosureNoticeOf(organisation),
+    };
+  }
+
+  async function named({ scope }: Context, ids: readonly string[]): Promise<readonly Reader[]> {
+    const people = await store.getMany(scope, users, ids);
+    const machines = await store.getMany(scope, tokens, ids);
+    const known = [
+      ...people
+        .filter((user) => user.disabledAt === undefined)
+        .map(({ id, displayName: name }) => ({ id, name })),
+      ...machines.map(({ id, label: name }) => ({ id, name })),
+    ];
+    return ids.flatMap((id) => known.find((one) => one.id === id) ?? []);
+  }
+
+  return {
+    async preview(
+      ctx: Context,
+      person: Participant,
+      opportunityId: string,
+      what: Chosen,
+    ): Promise<ReleasePreview> {
+      const { fields, everybody } = what;
+      return {
+        ...(await names(ctx, person, opportunityId)),
+        ...{ fields, everybody, textVersion: 'release/1', sees: shownPerson(what, person) },
+        to: await named(ctx, what.readerIds),
+      };
+    },
+    async view(ctx: Context, person: Participant, release: Release, match: Match): Promise<ReleaseView> {
+      const about = await names(ctx, person, release.opportunityId);
+      const [live] = await inForce(store, ctx, [release], localDate(clock(), about.zone));
+      const witness = release.signed.witnessedBy;
+      const last = match.lastDecisionId && (await store.get(ctx.scope, decisions, match.lastDecisionId));
+      const isOver = match.releaseId !== release.id || match.state === 'withdrawn';
+      return {
+        ...{ ...release, ...about, live: live !== undefined, state: match.state },
+        textVersion: release.signed.textVersion,
+        sees: shownPerson(release, person),
+        to: await named(ctx, [...release.readerIds, ...release.late.map(({ readerId }) => readerId)]),
+        witnessName: witness && (await store.get(ctx.scope, users, witness))?.displayName,
+        ended: isOver && last ? { reason: last.reasonCode ?? last.action, at: last.createdAt } : undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,264 @@
+import type { RedisclosureNotice } from '../../domain/disclosure.ts';
+import type { Decision, DecisionAction, Match } from '../../domain/match.ts';
+import { employerMoves } from '../../domain/match-moves.ts';
+import { redisclosureNoticeOf } from '../../domain/organisation.ts';
+import { invalid, notFound, Problem } from '../../domain/problem.ts';
+import {
+  type EmployerAction,
+  type EmployerReason,
+  employerActions,
+  employerReasons,
+  isReader,
+  type Release,
+} from '../../domain/release.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { type Instant, localDate, plusSeconds } from '../../domain/values/time.ts';
+import {
+  decisions,
+  opportunities,
+  organisations,
+  participants,
+  releases,
+  users,
+} from '../../store/collections/index.ts';
+import { type Check, type Page, type Put, walk } from '../../store/port.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { readNoted } from '../kit/guard.ts';
+import { type PageAsked, pageWith } from '../kit/lists.ts';
+import { given } from '../kit/patches.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+import { heldSeconds } from '../matches/decision.ts';
+import { disclosurePuts } from './disclosures.ts';
+import { createEndings, type EndingDeps } from './ending.ts';
+import { type InForce, inForce } from './in-force.ts';
+import { fieldsShown, type ShownPerson, shownPerson } from './shown-person.ts';
+
+/** What an employer answered, as it stands in their own list. */
+export interface EmployerAnswer {
+  readonly action: EmployerAction;
+  readonly reasonCode?: string | undefined;
+  /** When to come. */
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+  readonly answeredAt: Instant;
+}
+
+/** Somebody who is released to an employer, as they see them. */
+export interface ReleasedView {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly title: string | undefined;
+  readonly person: ShownPerson;
+  readonly state: Match['state'];
+  readonly answers: readonly EmployerAnswer[];
+  /** What can be answered now. */
+  readonly answersOpen: readonly EmployerAction[];
+  /** Whom to ring. */
+  readonly coach: { readonly displayName: string; readonly email: string } | undefined;
+  readonly notice: RedisclosureNotice;
+  readonly releasedAt: Instant;
+}
+
+export interface AnswerInput {
+  readonly action: EmployerAction;
+  readonly reasonCode?: EmployerReason | undefined;
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The employer's side: only who was released to them, only what was released. Each reading is a disclosure. */
+export interface Released {
+  /** The newest first; who was withdrawn is not there. */
+  readonly list: UseCase<
+    [page: PageAsked & { readonly opportunityId?: string | undefined }],
+    Page<ReleasedView>
+  >;
+  /** Throws Problem `not_found` for what is not in force for this reader, whatever it is or was. */
+  readonly get: UseCase<[id: string], ReleasedView>;
+  /** Throws Problem `conflict` for an answer that is not open now. The coach hears at once, the person after that. */
+  readonly answer: UseCase<[id: string, input: AnswerInput], ReleasedView>;
+}
+
+export interface ReleasedDeps extends EndingDeps {
+  readonly audit: AuditBuffer;
+  readonly blind: (text: string) => string;
+}
+
+const theirs: readonly DecisionAction[] = employerActions;
+
+export function createReleased(deps: ReleasedDeps): Released {
+  const { store, clock, audit } = deps;
+  const endings = createEndings(deps);
+
+  const organisationOf = ({ scope }: Context) => store.get(scope, organisations, scope.organisationId);
+
+  /** Those of some rows that are in force for whoever asks. */
+  async function readable(ctx: Context, rows: readonly Release[], zone: string): Promise<readonly InForce[]> {
+    const { actor } = ctx.scope;
+    const employerId = 'role' in actor ? actor.employerId : undefined;
+    const now = clock();
+    const own = rows.filter((row) => row.employerId === employerId && isReader(row, actor.id, now));
+    return inForce(store, ctx, own, localDate(now, zone));
+  }
+
+  /** The history of a match, with what is just being added to it. */
+  async function decisionsOf(
+    { scope }: Context,
+    { id }: Match,
+    added?: Decision,
+  ): Promise<readonly Decision[]> {
+    const rows: Decision[] = [];
+    for await (const row of walk(store, scope, decisions, 'byMatch', { key: [id] })) rows.push(row);
+    return added === undefined ? rows : [...rows, added];
+  }
+
+  /** What somebody sees of some, and the unit that says that they saw it, under what still stands as it was read. */
+  async function looking(ctx: Context, found: readonly InForce[], added?: Decision) {
+    const organisation = await organisationOf(ctx);
+    const notice = redisclosureNoticeOf(organisation);
+    const views: ReleasedView[] = [];
+    const puts: Put[] = [];
+    const checks = new Map<string, Check>();
+    for (const { release, match, consent, checks: its } of found) {
+      const person = await store.get(ctx.scope, participants, release.participantId);
+      if (person === undefined) continue;
+      const posting = await store.get(ctx.scope, opportunities, release.opportunityId);
+      const coach = person.coachId && (await store.get(ctx.scope, users, person.coachId));
+      const sees = shownPerson(release, person);
+      const seen = {
+        ...({
+          participantId: person.id,
+          recipientKind: 'employer',
+          recipientId: release.employerId,
+        } as const),
+        ...({ consentId: consent.id, what: 'release', releaseId: release.id } as const),
+        ...{ opportunityId: release.opportunityId, fields: fieldsShown(sees), notice },
+      };
+      puts.push(...(await disclosurePuts(deps, ctx, seen, organisation?.zone ?? 'UTC')));
+      for (const check of its) checks.set(check.id, check);
+      const decided = await decisionsOf(ctx, match, added);
+      views.push({
+        ...{ id: release.id, opportunityId: release.opportunityId, title: posting?.title, person: sees },
+        ...{ state: match.state, answers: decided.filter(isEmployers).map(answerOf) },
+        answersOpen: openTo(match, decided.at(-1)),
+        coach: coach ? { displayName: coach.displayName, email: coach.email } : undefined,
+        ...{ notice, releasedAt: release.createdAt },
+      });
+    }
+    const audit = views.map(({ id, person }) => done('disclose', 'release', id, fieldsShown(person)));
+    return { views, unit: { puts, checks: [...checks.values()], audit } };
+  }
+
+  /** One that is in force for whoever asks. */
+  async function find(ctx: Context, id: string): Promise<InForce> {
+    const organisation = await organisationOf(ctx);
+    return readNoted(audit, ctx, { noun: 'release', id }, async () => {
+      const row = await store.get(ctx.scope, releases, id);
+      const [found] = await readable(ctx, row === undefined ? [] : [row], organisation?.zone ?? 'UTC');
+      return found;
+    });
+  }
+
+  return {
+    list: withPermission('released:read', (ctx, { limit = 50, cursor, opportunityId }) =>
+      untilFresh(async () => {
+        const { actor } = ctx.scope;
+        const employerId = 'role' in actor ? actor.employerId : undefined;
+        if (employerId === undefined) return pageWith([], null, []);
+        const zone = (await organisationOf(ctx))?.zone ?? 'UTC';
+        const found: InForce[] = [];
+        let at = cursor;
+        let next: string | null = null;
+        do {
+          // A row at a time at the end, so that the cursor stands behind the last that is shown.
+          const room = limit - found.length;
+          const asked = { key: [employerId], descending: true, limit: room, cursor: at } as const;
+          const page = await store.list(ctx.scope, releases, 'byEmployer', asked);
+          const fitting = page.items.filter(
+            (row) => (opportunityId ?? row.opportunityId) === row.opportunityId,
+          );
+          found.push(...(await readable(ctx, fitting, zone)));
+          next = page.nextCursor;
+          at = next ?? undefined;
+        } while (at !== undefined && found.length < limit);
+        const { views, unit } = await looking(ctx, found);
+        if (views.length > 0) await commit({ store, clock }, ctx, unit, undefined);
+        return pageWith(views, next, []);
+      }),
+    ),
+    get: withPermission('released:read', (ctx, id) =>
+      untilFresh(async () => {
+        const { views, unit } = await looking(ctx, [await find(ctx, id)]);
+        const [view] = views;
+        if (view === undefined) throw notFound('release');
+        return commit({ store, clock }, ctx, unit, view);
+      }),
+    ),
+    answer: withPermission('released:answer', (ctx, id, input) =>
+      untilFresh(async () => {
+        const before = await find(ctx, id);
+        const { match } = before;
+        const { action, reasonCode, at, note } = input;
+        const now = clock();
+        const last = takenBackBy(match, (await decisionsOf(ctx, match)).at(-1));
+        if (action === 'take_back' && last === undefined)
+          throw new Problem('conflict', 'nothing_to_take_back');
+        const move = action === 'take_back' ? undefined : employerMoves[action];
+        if (move !== undefined && !move.from.includes(match.state))
+          throw new Problem(
+            'conflict',
+            sentence('employer_answer_not_open', { asked: action, state: match.state }),
+          );
+        if (action === 'decline' && reasonCode === undefined)
+          throw invalid('reasonCode', sentence('reason_needed', { codes: employerReasons }));
+        const told = { tells: ['participant'], heldUntil: plusSeconds(now, heldSeconds) } as const;
+        // What the person has not heard of yet is as if it had not been, for them.
+        const unheard = action === 'take_back' && last?.heldUntil !== undefined && last.heldUntil > now;
+        const to = move?.to ?? last?.from ?? match.state;
+        const decided = endings.decided(ctx, match, {
+          ...{ action, to, reasonCode, note, at },
+          ...(unheard ? { tells: [] } : told),
+        });
+        const { views, unit } = await looking(ctx, [{ ...before, match: decided.match }], decided.decision);
+        const [view] = views;
+        if (view === undefined) throw notFound('release');
+        const whole = {
+          checks: unit.checks.filter((check) => check.id !== match.id),
+          puts: [
+            ...(decided.unit.puts ?? []),
+            ...unit.puts,
+            ...(await endings.tellCoach(ctx, match, 'employer_answer', decided.decision.id)),
+          ],
+          facts: decided.unit.facts ?? [],
+          audit: [...(decided.unit.audit ?? []), ...unit.audit],
+        };
+        return commit({ store, clock }, ctx, whole, view);
+      }),
+    ),
+  };
+}
+
+/** What an employer did themselves: `decline` is theirs by where it leads. */
+const isEmployers = ({ action, to }: Pick<Decision, 'action' | 'to'>): boolean =>
+  theirs.includes(action) && (action !== 'decline' || to === 'declined_by_employer');
+
+const answerOf = ({ action, createdAt, reasonCode, at, note }: Decision): EmployerAnswer => ({
+  ...{ action: action as EmployerAction, answeredAt: createdAt },
+  ...given({ reasonCode, at, note }),
+});
+
+/** The answer of an employer that stands, and that they could take back. */
+const takenBackBy = ({ lastDecisionId }: Match, last: Decision | undefined): Decision | undefined =>
+  last?.id === lastDecisionId && last !== undefined && isEmployers(last) && last.action !== 'take_back'
+    ? last
+    : undefined;
+
+function openTo(match: Match, last: Decision | undefined): readonly EmployerAction[] {
+  const moves = Object.entries(employerMoves).flatMap(([action, { from }]) =>
+    from.includes(match.state) ? [action as EmployerAction] : [],
+  );
+  return takenBackBy(match, last) === undefined ? moves : [...moves, 'take_back'];
+}

@@ -1,0 +1,28 @@
+import type { releaseProblems as en } from '../en/release-problems.ts';
+import type { Translation } from '../translation.ts';
+
+export const releaseProblems: Translation<typeof en> = {
+  no_such_release: 'Hier ist nichts freigegeben. Vielleicht wurde es zurückgezogen.',
+  no_such_recorded: 'Diesen Eintrag über Sie gibt es nicht. Vielleicht ist er schon berichtigt.',
+  consent_permits_nothing:
+    'Diese Einwilligung gilt heute nicht oder nicht für diesen Arbeitgeber. Wählen Sie eine, die gilt, oder lassen Sie eine unterschreiben.',
+  field_beyond_consent: 'Das erlaubt die Einwilligung nicht. Sie erlaubt {{codes}}.',
+  no_such_past_work: 'An dieser Stelle der Liste steht keine frühere Arbeit. Zählen Sie ab 0.',
+  message_missing: 'Schreiben Sie die Nachricht, oder lassen Sie sie weg.',
+  message_not_named: 'Nehmen Sie message unter das, was gezeigt wird, oder lassen Sie die Nachricht weg.',
+  arrangements_missing: 'Nennen Sie die Absprachen, oder lassen Sie sie weg.',
+  arrangements_not_named:
+    'Nehmen Sie arrangements unter das, was gezeigt wird, oder lassen Sie die Absprachen weg.',
+  not_said_at_work:
+    'Das lässt sich bei der Arbeit nicht sagen, ohne den Grund zu sagen. Wählen Sie etwas anderes, oder schreiben Sie eine Nachricht.',
+  unknown_reader: 'Niemand mit dieser Kennung spricht heute für diesen Arbeitgeber. Prüfen Sie sie.',
+  release_stands: 'Für diese Stelle ist schon etwas freigegeben. Beenden Sie das zuerst.',
+  release_needs_yes:
+    'Die Person hat zu dieser Stelle noch nicht ja gesagt: {{state}}. Geben Sie frei, sobald sie es hat.',
+  release_posting_closed: 'Diese Stelle nimmt gerade niemanden, darum wird nichts für sie freigegeben.',
+  evidence_at_desk: 'Papiere hängt Ihre Begleitung an. Am Bildschirm unterschreiben Sie am Bildschirm.',
+  employer_answer_not_open: 'Das geht gerade nicht: {{state}}. Laden Sie neu, um zu sehen, was geht.',
+  nothing_to_take_back: 'Es gibt keine Antwort von Ihnen, die zurückzunehmen wäre.',
+  reason_needed: 'Sagen Sie, warum: eines von {{codes}}.',
+  already_denied: 'Das haben Sie schon gesagt. Ihre Begleitung weiß es.',
+};

@@ -1,0 +1,26 @@
+import type { SentenceKey } from '../../domain/sentence.ts';
+
+/** What problems say of releases. */
+export const releaseProblems = {
+  no_such_release: 'There is nothing released here. It may have been withdrawn.',
+  no_such_recorded: 'There is no such entry about you. It may have been put right already.',
+  consent_permits_nothing:
+    'This consent does not hold today, or is not for this employer. Choose one that does, or have one signed.',
+  field_beyond_consent: 'The consent does not permit this. It permits {{codes}}.',
+  no_such_past_work: 'There is no past work at this place of the list. Count from 0.',
+  message_missing: 'Write the message, or leave it out of what is shown.',
+  message_not_named: 'Add message to what is shown, or leave it out.',
+  arrangements_missing: 'Say which arrangements, or leave them out of what is shown.',
+  arrangements_not_named: 'Add arrangements to what is shown, or leave them out.',
+  not_said_at_work: 'This cannot be said at work without saying why. Choose another, or write a message.',
+  unknown_reader: 'Nobody with this id speaks for this employer today. Check it.',
+  release_stands: 'Something is released for this job already. End that first.',
+  release_needs_yes:
+    'The person has not said yes to this job: the match is {{state}}. Release once they are interested.',
+  release_posting_closed: 'This posting takes nobody now, so nothing is released for it.',
+  evidence_at_desk: 'Papers are attached by your coach. On a screen, sign on the screen.',
+  employer_answer_not_open: 'This is not open now: they are {{state}}. Reload to see what is.',
+  nothing_to_take_back: 'There is no answer of yours to take back.',
+  reason_needed: 'Say why: one of {{codes}}.',
+  already_denied: 'You said this before. Your coach knows.',
+} satisfies Readonly<Partial<Record<SentenceKey, string>>>;

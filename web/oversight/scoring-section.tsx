@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, sentenceOf } from '../api/client.ts';
+import { meQuery, scoringQuery } from '../api/queries.ts';
+import type { Scoring } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Section } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import form from '../forms/form.module.css';
+import { exactTime } from '../words/dates.ts';
+import { say } from './words.ts';
+
+/** The stop switch. */
+export function ScoringSection() {
+  const query = useQuery(scoringQuery);
+  return (
+    <Section title={say('scoring')}>
+      {query.isPending && <Loading rows={1} />}
+      {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
+      {query.data && <Switch scoring={query.data} />}
+    </Section>
+  );
+}
+
+function Switch({ scoring: { stopped, since, by, version } }: { readonly scoring: Scoring }) {
+  const { zone } = useMe();
+  const queries = useQueryClient();
+  const turn = useMutation({
+    mutationFn: () =>
+      ask<Scoring>('/operations/scoring', { method: 'PATCH', version, body: { stopped: !stopped } }),
+    onSettled: () =>
+      Promise.all([scoringQuery, meQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey }))),
+  });
+  return (
+    <>
+      <p role="status">
+        {stopped && since !== undefined
+          ? say('stopped_since', {
+              when: exactTime(since, zone),
+              who: by?.displayName ?? say('somebody'),
+            })
+          : say('scoring_runs')}
+      </p>
+      <p>{stopped ? say('resume_what') : say('stop_what')}</p>
+      {turn.isError && <p role="alert">{sentenceOf(turn.error)}</p>}
+      <div className={form.bar}>
+        <Button isDisabled={turn.isPending} onPress={() => turn.mutate()}>
+          {stopped ? say('resume') : say('scoring_stops')}
+        </Button>
+      </div>
+    </>
+  );
+}

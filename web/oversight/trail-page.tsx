@@ -1,0 +1,87 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type TrailFilters, trailQuery } from '../api/queries.ts';
+import type { TrailEntry } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Choice } from '../components/field.tsx';
+import { Listing } from '../components/listing.tsx';
+import { Page } from '../components/page.tsx';
+import { SearchLine } from '../components/search-line.tsx';
+import { type Column, Table } from '../components/table.tsx';
+import { roleWords } from '../words/codes.ts';
+import { exactTime } from '../words/dates.ts';
+import { say } from './words.ts';
+
+type Outcome = 'any' | 'allowed' | 'denied';
+
+/** The trail, for whoever looks over the work of others. */
+export function TrailPage() {
+  const { zone } = useMe();
+  const [id, setId] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>('any');
+  const query = useInfiniteQuery(trailQuery(filtersOf(id, outcome)));
+  return (
+    <Page title={say('trail')} wide>
+      <p>{say('trail_what')}</p>
+      <SearchLine label={say('find')} hint={say('find_hint')} onSearch={setId} />
+      <Choice
+        label={say('outcome')}
+        value={outcome}
+        options={[
+          ['any', say('any')],
+          ['allowed', say('allowed')],
+          ['denied', say('denied')],
+        ]}
+        onChange={setOutcome}
+      />
+      <Listing query={query} empty={[say('none'), say('none_how')]}>
+        {(items) => <Table label={say('trail')} rows={items} columns={columnsIn(zone)} />}
+      </Listing>
+    </Page>
+  );
+}
+
+/** Somebody acted, where the id is of a person who signs in or a token; else it is what was acted on. */
+function filtersOf(id: string, outcome: Outcome): TrailFilters {
+  const found = id === '' ? {} : /^(usr|tok)_/.test(id) ? { by: id } : { subjectId: id };
+  return { ...found, ...(outcome === 'any' ? {} : { outcome }) };
+}
+
+const columnsIn = (zone: string): readonly Column<TrailEntry>[] => [
+  { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
+  { name: say('who'), cell: (entry) => <Who entry={entry} /> },
+  { name: say('what'), cell: (entry) => <What entry={entry} /> },
+  { name: say('about'), cell: ({ subjectId }) => subjectsIn(subjectId) },
+];
+
+function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEntry }) {
+  if (byKind === 'job') return say('by_job', { name: by });
+  if (byKind === 'command') return say('by_command', { name: by });
+  return (
+    <>
+      {byName ?? by}
+      {role !== undefined && `, ${roleWords[role]}`}
+    </>
+  );
+}
+
+function What({ entry: { action, noun, fields, outcome } }: { readonly entry: TrailEntry }) {
+  return (
+    <>
+      <span lang="en">{[action, noun].map((name) => name.replaceAll('_', ' ')).join(' ')}</span>
+      {fields !== undefined && fields.length > 0 && (
+        <>
+          {': '}
+          <span lang="en">{fields.join(', ')}</span>
+        </>
+      )}
+      {outcome === 'denied' && <strong> ({say('denied')})</strong>}
+    </>
+  );
+}
+
+/** An entry may be about up to fifty. */
+function subjectsIn(subjectId: string): string {
+  const [first = '', ...others] = subjectId.split(' ');
+  return others.length === 0 ? first : say('more_of', { first, count: others.length });
+}

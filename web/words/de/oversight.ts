@@ -1,0 +1,33 @@
+import type { oversight as english } from '../en/oversight.ts';
+import type { Translation } from '../translation.ts';
+
+export const oversight: Translation<typeof english> = {
+  trail: 'Das Protokoll',
+  trail_what:
+    'Wer wann was womit getan hat, das Neueste zuerst. Es nennt Felder und nie, was darin steht, und keine Zeile lässt sich unbemerkt ändern oder entfernen.',
+  find: 'Nach einer Kennung suchen',
+  find_hint: 'Von der handelnden Person (usr_…, tok_…) oder von dem, worum es ging (par_…, mat_…, org_…).',
+  outcome: 'Ausgang',
+  any: 'Alle',
+  allowed: 'Getan',
+  denied: 'Verweigert',
+  when: 'Wann',
+  who: 'Wer',
+  what: 'Was',
+  about: 'Worum es ging',
+  by_job: 'der Dienst: {{name}}',
+  by_command: 'die Befehlszeile: {{name}}',
+  none: 'Nichts passt dazu',
+  none_how:
+    'Was Menschen und der Dienst tun, steht hier, sobald es geschieht. Versuchen Sie es mit einer anderen Kennung oder mit allen Ausgängen.',
+  more_of: '{{first}} und {{count}} weitere',
+  scoring: 'Bewertung',
+  scoring_runs: 'Die Bewertung läuft: Geänderte Angaben stehen nach etwa einer Minute in den Listen.',
+  scoring_stops: 'Bewertung anhalten',
+  stop_what:
+    'Bis jemand sie weiterlaufen lässt, wird nichts Neues vorgeschlagen und ändert sich kein Wert. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
+  resume: 'Bewertung weiterlaufen lassen',
+  resume_what: 'Alle werden mit allem, was sich inzwischen geändert hat, neu bewertet.',
+  stopped_since: 'Die Bewertung ist seit {{when}} angehalten, von {{who}}.',
+  somebody: 'der Verwaltung',
+};
