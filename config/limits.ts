@@ -11,6 +11,8 @@ export const limits = {
   closingDays: 3,
   staleProfileDays: 90,
   outboxDays: 7,
+  /** Days for which an answer is still taken to a question that no match waits for any more. */
+  lapsedQuestionDays: 14,
   /** Days after which a dry run is gone, and what an applied file was refused, with the cells that are quoted. */
   dryRunDays: 7,
   refusedCellDays: 90,

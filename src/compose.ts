@@ -13,6 +13,7 @@ import {
   participantChecks,
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
+import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import type { Blind, Passwords } from './security/port.ts';
@@ -48,17 +49,14 @@ import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createPartnering } from './services/partners/partnering.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
-import { createLinks } from './services/people/links.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
-import { createOwnPassword } from './services/people/own-password.ts';
-import { createSessions } from './services/people/sessions.ts';
-import { createStanding } from './services/people/standing.ts';
-import { createTokens } from './services/people/tokens.ts';
+import { createPeopleServices } from './services/people/people-services.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
@@ -102,6 +100,7 @@ export interface Parts {
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
   readonly post: Post;
+  readonly webhooks: Webhooks;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -120,6 +119,7 @@ export function compose({
   plainVoice,
   limits,
   post,
+  webhooks,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -172,25 +172,23 @@ export function compose({
   });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    standing: createStanding({ store, clock, blind }),
-    sessions: createSessions({ store, clock }),
-    ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
-    links: createLinks({ ...base, blind, secrets, userLookup }),
+    ...createPeopleServices({ ...base, blind, secrets, passwords, userLookup, newPassword, locks }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({ ...base, organisations, engine }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
     ...createReleaseServices({ ...base, audit, recipients, blind }),
     needCostings,
@@ -213,8 +211,7 @@ export function compose({
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
-    expiry: createExpiry({ store, clock }),
-    deferrals: createDeferrals({ store, clock }),
+    ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
@@ -235,6 +232,7 @@ export function compose({
     stopping: mailing.stopping,
     entrance: {
       ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
+      ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },
     jobs,

@@ -150,10 +150,10 @@ const rooms = [
   },
   {
     folder: 'src/notify',
-    lives: 'the port for mails; mails over SMTP, and mails as files',
+    lives: 'the ports for mails and webhooks; mails over SMTP, and mails as files; calls to partners',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['nodemailer'],
+    packages: ['nodemailer', 'standardwebhooks'],
     core: true,
   },
   {
@@ -252,6 +252,7 @@ const doors = [
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
   { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
+  { name: 'standardwebhooks', packages: ['standardwebhooks'], files: ['src/notify/'] },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
 
@@ -261,6 +262,8 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
+  // By what stands on paper, and by a partner's link.
+  'src/services/partners/(sign-in-codes|link-sessions)\\.ts',
   'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',
   // By what stands in a mail.
   'src/services/deliveries/stopping\\.ts',

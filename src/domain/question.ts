@@ -3,7 +3,8 @@ import type { Asking } from './evaluation.ts';
 import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
 
-export const questionStates = ['open', 'answered'] as const;
+/** `lapsed`: no match waits for it any more; who has it before them can still write down what was said. */
+export const questionStates = ['open', 'answered', 'lapsed'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
 export const answers = ['yes', 'no', 'partly', 'not_reached'] as const;
@@ -30,12 +31,16 @@ export interface Given {
   readonly expires: LocalDate;
 }
 
-/** What is not known, or would lift a blocker, about one subject. It is there for as long as a match waits for it. */
+/** What is not known, or would lift a blocker, about one subject. It is open for as long as a match waits for it. */
 export interface Question extends Row, Subject {
   readonly asking: Asking;
   readonly state: QuestionState;
   /** When it was put, the last time. */
   readonly since: Instant;
+  /** When the last match that waited for it did no longer. */
+  readonly lapsedAt?: Instant | undefined;
+  /** Until when it brings nobody into the queue: somebody said “later”, or nobody was there. It stays open meanwhile. */
+  readonly deferredUntil?: Instant | undefined;
   readonly given?: Given | undefined;
 }
 
@@ -47,6 +52,8 @@ export const questionClasses = {
   asking: 'sud',
   state: 'sud',
   since: 'internal',
+  lapsedAt: 'internal',
+  deferredUntil: 'internal',
   given: 'sud',
 } as const satisfies ClassesOf<Question>;
 

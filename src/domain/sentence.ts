@@ -3,6 +3,7 @@ import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
 import { offerSentenceFields } from './offer-sentences.ts';
+import { partnerSentenceFields } from './partner-sentences.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
 import { releaseSentenceFields } from './release-sentences.ts';
 import type { LocalDate } from './values/time.ts';
@@ -161,6 +162,7 @@ export const sentenceFields = {
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
   ...consentSentenceFields,
+  ...partnerSentenceFields,
   ...releaseSentenceFields,
   ...offerSentenceFields,
   ...fileSentenceFields,

@@ -28,6 +28,10 @@ import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
+import type { Codes } from '../services/partners/codes.ts';
+import type { PartnerLinks } from '../services/partners/links.ts';
+import type { Partners } from '../services/partners/partners.ts';
+import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
@@ -67,6 +71,8 @@ export type Entrance = SignIn &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** By a code on paper: see services/partners/sign-in-codes.ts. */
+    readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */
     readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
@@ -101,7 +107,10 @@ export interface Services {
   readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownPassword: OwnPassword;
+  readonly codes: Codes;
   readonly participants: Participants;
+  readonly partnerLinks: PartnerLinks;
+  readonly partners: Partners;
   readonly places: Places;
   readonly preferences: Preferences;
   readonly scoringSwitch: ScoringSwitch;

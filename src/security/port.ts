@@ -32,10 +32,14 @@ export interface Passwords {
   verify(hash: string | undefined, password: string): Promise<boolean>;
 }
 
-/** Random secrets for tokens and sessions, and the digest under which they are kept. */
+/** Random secrets for tokens, sessions, paper and webhooks, and the digest under which they are kept. */
 export interface Secrets {
   /** 256 bits, base64url. */
   random(): string;
   /** SHA-256, base64url. */
   digest(text: string): string;
+  /** So many signs for paper, each of `signs` and as likely as any other. */
+  code(signs: string, length: number): string;
+  /** 192 bits by which webhooks are signed, as standardwebhooks reads them: `whsec_…`. */
+  webhook(): string;
 }

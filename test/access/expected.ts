@@ -31,6 +31,19 @@ const table = `
   post   /consents/{consentId}/revoke                c s
   post   /consents/{consentId}/evidence              c s
   get    /consents/{consentId}/evidence              c s
+  post   /participants/{participantId}/link-codes    c s
+  post   /participants/{participantId}/sign-in-codes c s
+  get    /participants/{participantId}/links         c s
+  delete /participants/{participantId}/links/{linkId} c s
+  get    /partners                                   c s a
+  post   /partners                                   a
+  get    /partners/{partnerId}                       c s a
+  patch  /partners/{partnerId}                       a
+  post   /partners/{partnerId}/token                 a
+  post   /partners/{partnerId}/secret                a
+  get    /partner/links                              t
+  post   /partner/links                              t
+  delete /partner/links/{linkId}                     t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -78,6 +91,7 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/deferrals           c s
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
   get    /notices                                    c s e a

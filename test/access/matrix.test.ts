@@ -36,6 +36,7 @@ describe('access matrix', () => {
     sessionId: tenant.sessionIds[role],
     coverId: tenant.coverIds[role],
     viewId: tenant.viewIds[role],
+    linkId: tenant.linkIds[role],
   });
   /** A link or a code is good once, and for whoever has it: test/http/one-time-links.test.ts, sign-in-by-mail.test.ts. */
   const once = /\{linkSecret\}|^\/session\/code$/;

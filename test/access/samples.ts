@@ -42,6 +42,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /questions/{questionId}/deferrals': { until: '2028-11-24' },
     'post /covers': {
       coachId: tenant.users.coach.id,
       by: tenant.users.supervisor.id,
@@ -55,6 +56,12 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /consents/{consentId}/revoke': {},
     'post /consents/{consentId}/evidence': { filename: 'paper.png', bytes: 'iVBORw0KGgo=' },
+    'post /participants/{participantId}/link-codes': {
+      ...{ partnerId: tenant.partnerId, consentId: tenant.partnerConsentId },
+    },
+    'post /partners': { name: `New ${tenant.canary}`, languages: ['en'], origins: ['https://new.example'] },
+    'patch /partners/{partnerId}': { languages: ['en', 'ar'] },
+    'post /partner/links': { code: tenant.linkCode },
     'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },

@@ -42,10 +42,17 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
-    internal: 'discloser lastDay endsWith revocation evidencedAt by',
+    internal: 'discloser lastDay endsWith revocation evidencedAt endedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
+  partner: { internal: 'name languages origins webhookUrl disabledAt', sensitive: 'webhookSecret' },
+  partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
+  code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
+  question: {
+    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    sud: 'participantId asking state given',
+  },
   release: {
     internal: 'opportunityId everybody by',
     sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
@@ -59,7 +66,6 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'by opportunityId notice day once',
     sud: 'participantId recipientKind recipientId consentId what releaseId fields',
   },
-  question: { internal: 'employerId opportunityId since', sud: 'participantId asking state given' },
   contact: {
     internal: 'employerId opportunityId questionId channel at by',
     sud: 'participantId answer note',
@@ -102,8 +108,11 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
-  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
+  token: {
+    internal: 'label role employerId partnerId expiresAt revokedAt lastUsedAt by',
+    sensitive: 'secretDigest',
+  },
+  session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
   link: {
     internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',

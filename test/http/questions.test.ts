@@ -52,14 +52,22 @@ describe('questions', () => {
     }
     const none = await answer({ answer: 'not_reached', contact }, '"1"');
     expect([none.status, none.body.version, none.body.changed]).to.deep.equal([200, 1, []]);
+    const later = await coach()(`${path()}/deferrals`, { method: 'POST', body: { until: '2020-01-01' } });
+    const put = await coach()(`${path()}/deferrals`, {
+      method: 'POST',
+      headers: { 'idempotency-key': 'later-1' },
+      body: { until: '2028-11-24' },
+    });
+    expect([put.status, put.body.deferredUntil]).to.deep.equal([200, '2028-11-24T00:00:00Z']);
+    expect([later.status, later.body.errors?.[0]?.path]).to.deep.equal([422, 'until']);
     const wage = { min: { amountMinor: 1300, currency: 'GBP' }, per: 'hour' };
-    const said = await answer({ answer: 'yes', value: wage, contact }, '"1"');
+    const said = await answer({ answer: 'yes', value: wage, contact }, '"2"');
     expect([said.status, said.body.state, said.body.given?.answer], said.text).to.deep.equal([
       200,
       'answered',
       'yes',
     ]);
     expect((await coach()(`/opportunities/${app.home.opportunityId}`)).body.wage).to.deep.equal(wage);
-    expect((await coach()(path())).body.version).to.equal(2);
+    expect((await coach()(path())).body.version).to.equal(3);
   });
 });

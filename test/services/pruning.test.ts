@@ -7,6 +7,7 @@ import {
   knownBrowsers,
   links,
   outbox,
+  questions,
   sessions,
   signInFailures,
 } from '../../src/store/collections/index.ts';
@@ -27,6 +28,9 @@ describe('records that serve for a while', () => {
     const now = useCases.clock();
     const ends = plusSeconds(now, ms / 1000);
     const relayedAt = plusSeconds(ends, -limits.outboxDays * 86_400);
+    const lapsedAt = plusSeconds(ends, -limits.lapsedQuestionDays * 86_400);
+    const about = { kind: 'wage', side: 'employer' } as const;
+    const asking = { to: 'employer', about, asks: 'value', field: 'wage' } as const;
     const of = (kind: string) => first(`${kind}-${name}-${organisationId}`, organisationId, now);
     const fact = { type: 'participant.changed', participantId: 'par_1' } as const;
     const answer = { status: 200, headers: {}, body: '', requestDigest: 'x' };
@@ -42,6 +46,8 @@ describe('records that serve for a while', () => {
         0,
       ),
       put(signInFailures, { ...of('failures'), count: 1, windowEndsAt: ends }, 0),
+      put(questions, { ...of('lapsed'), asking, state: 'lapsed', since: now, lapsedAt }, 0),
+      put(questions, { ...of('waiting-question'), asking, state: 'open', since: now }, 0),
     ];
     await useCases.store.commit(roundOf().within(organisationId).scope, { organisationId, puts });
   };
@@ -49,9 +55,8 @@ describe('records that serve for a while', () => {
     const scope = roundOf().everywhere();
     const ids = async (collection: Collection) =>
       (await useCases.store.list(scope, collection, 'all', { limit: 100 })).items.map(({ id }) => id);
-    return (
-      await Promise.all([outbox, idempotency, sessions, knownBrowsers, links, signInFailures].map(ids))
-    ).flat();
+    const all = [outbox, idempotency, sessions, knownBrowsers, links, signInFailures, questions];
+    return (await Promise.all(all.map(ids))).flat();
   };
 
   it('go once their time is over, and not before, in every organisation', async () => {
@@ -62,11 +67,11 @@ describe('records that serve for a while', () => {
     await keep(other.organisationId, 'future', 1);
     const old = (id: string) => id.includes('-past-') && !id.startsWith('waiting');
     const before = await left();
-    expect(before).to.have.length(28);
+    expect(before).to.have.length(36);
     const round = roundOf('records:prune');
     const over: string[] = [];
     const { pruning } = useCases.beside({ destroyDaysBefore: async (day) => void over.push(day) }).workerDeps;
-    expect(await pruning.prune(round)).to.equal(12);
+    expect(await pruning.prune(round)).to.equal(14);
     expect(over, 'the keys of days that are over').to.deep.equal([useCases.clock()]);
     expect(await left()).to.have.members(before.filter((id) => !old(id)));
     expect(await useCases.pruning.prune(round)).to.equal(0);

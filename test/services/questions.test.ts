@@ -45,10 +45,28 @@ describe('a question', () => {
     await bench.change(robin.id, { supportNeeds: [] });
     await bench.settle();
     expect(await bench.open()).to.not.include('employer accommodation low_noise');
-    expect((await refusal(bench.useCases.questions.get(bench.coach, id))).code).to.equal('not_found');
+    expect((await bench.useCases.questions.get(bench.coach, id)).state).to.equal('lapsed');
+    const listed = await bench.useCases.questions.list(bench.coach, { limit: 200 });
+    expect(listed.items.map((row) => row.id)).to.not.include(id);
     await bench.change(robin.id, { supportNeeds: [{ code: 'low_noise', weight: 'nice' }] });
     await bench.settle();
     expect((await bench.one('employer accommodation low_noise')).id).to.equal(id);
+  });
+
+  it('that lapsed while it was being asked takes the answer all the same, and the fact has it', async () => {
+    const robin = await bench.person({ supportNeeds: [{ code: 'low_noise', weight: 'prefer' }] });
+    await bench.role();
+    await bench.settle();
+    const { id } = await bench.one('employer accommodation low_noise');
+    await bench.change(robin.id, { supportNeeds: [] });
+    await bench.settle();
+    const { version } = await bench.useCases.questions.get(bench.coach, id);
+    const answered = await bench.useCases.questions.answer(bench.coach, id, version, said());
+    expect(answered).to.deep.include({ state: 'answered', changed: [] });
+    const company = await bench.useCases.store.get(bench.coach.scope, employers, bench.employerId);
+    expect(company?.accommodations).to.have.length(1);
+    expect(company?.accommodations[0]).to.include({ code: 'low_noise', stance: 'willing' });
+    expect(await bench.all(contactsMade)).to.have.length(1);
   });
 
   it('edits the stance with its answer, in one unit with the contact, and is asked again after twelve months', async () => {

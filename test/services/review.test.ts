@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Asking } from '../../src/domain/evaluation.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { Stage } from '../../src/domain/values/stage.ts';
+import { plusDays } from '../../src/domain/values/time.ts';
 import { participants, questions } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
@@ -106,6 +107,22 @@ describe('the queue', () => {
     const [row] = await list();
     expect(row).to.deep.include({ worthCount: 0, waitingSince: at(5) });
     expect(row?.question).to.include({ participantId: id, participantName: 'Dee' });
+  });
+
+  it('leaves out whose question was put off, until it is due', async () => {
+    const { id } = await person('Dee', []);
+    await ask(id, at(5));
+    const [row] = await list();
+    const { id: questionId = '', version = 0 } = row?.question ?? {};
+    const past = useCases.questions.defer(mine(), questionId, undefined, '2020-01-01');
+    expect((await refusal(past)).code).to.equal('invalid');
+    const until = plusDays(useCases.clock().slice(0, 10), 2);
+    const put = await useCases.questions.defer(mine(), questionId, version, until);
+    expect(put).to.include({ state: 'open', deferredUntil: `${until}T00:00:00.000Z` });
+    expect(await list()).to.deep.equal([]);
+    expect(await useCases.review.count(mine())).to.equal(0);
+    useCases.pass(2 * 86_400);
+    expect((await list()).map((one) => one.question?.id)).to.deep.equal([questionId]);
   });
 
   it('of everybody has those of others and of nobody, too', async () => {

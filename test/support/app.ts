@@ -127,6 +127,8 @@ export async function startTestApp(
       importId: newId('import'),
       userId: newId('user'),
       tokenId: newId('token'),
+      partnerId: newId('partner'),
+      linkId: '-'.repeat(43),
     },
     anonymous: clientOf(served.url),
     trail: async ({ organisationId }: Tenant) => {

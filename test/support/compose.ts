@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../config/limits.ts';
 import { type Composition, compose, type Parts } from '../../src/compose.ts';
+import { isPrivateHost } from '../../src/notify/private-address.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
@@ -40,6 +41,9 @@ export const quietPost: Parts['post'] = {
   writeLink: (language, purpose, url) => sayLinkLetter(spoken[language], purpose, url),
 };
 
+/** A far side that takes everything and keeps nothing. */
+const quietWebhooks: Parts['webhooks'] = { isPrivateHost, send: async () => ({ became: 'sent' }) };
+
 /** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */
 export function composeOver(
   base: Pick<Parts, 'store' | 'clock' | 'newId'>,
@@ -56,6 +60,7 @@ export function composeOver(
     plainVoice: shippedVoice,
     limits,
     post: quietPost,
+    webhooks: quietWebhooks,
     ...changes,
   });
 }

@@ -23,6 +23,7 @@ import {
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
+import { type SeededPartner, seedPartner } from './seeded-partner.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -30,7 +31,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -66,6 +67,7 @@ export interface Tenant {
   readonly importId: string;
   readonly invitationId: string;
   readonly workId: string;
+  readonly linkId: string;
 }
 
 interface Deps
@@ -148,6 +150,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     signed: { how: 'paper', at: clock(), language: 'en', textVersion: 'consent-employer/1' },
     evidence: { filename: `${canary}.png`, mediaType: 'image/png', bytes: 'iVBORw0KGgo=' },
   });
+  const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
+  [tokens.partner, tokenIds.partner] = [token, tokenId];
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -302,5 +306,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     deliveryId: delivery.id,
     importId: file.id,
     workId: dead.id,
+    ...{ ...partner, linkId: partner.linkIds.coach },
   };
 }

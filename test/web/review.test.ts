@@ -6,7 +6,7 @@ import { nextSteps } from '../../web/decide/next-steps.ts';
 import type { Known } from '../../web/decide/sitting.ts';
 import { groupsOfMatches } from '../../web/participants/match-groups.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
-import { besideOf, foldPaused, queueOf } from '../../web/review/queue.ts';
+import { besideOf, foldPaused, queueOf, withoutQuestion } from '../../web/review/queue.ts';
 import { belongsIn, filtersOf, type ListName, reviewSearch, stateLists } from '../../web/review/views.ts';
 
 /** The steps offered for a match that the API describes so. */
@@ -77,6 +77,13 @@ describe('the lists of the review', () => {
   });
 });
 
+const question = {
+  id: 'qst_1',
+  to: 'participant',
+  about: { kind: 'person', side: 'participant' },
+  text: '?',
+} as const;
+
 describe('the queue as a screen shows it', () => {
   const card = (matchId: string, version = 3): ReviewCard => ({
     ...{ matchId, opportunityId: 'opp_1', title: 'Baker', employerName: 'Harbour Bakery' },
@@ -111,13 +118,10 @@ describe('the queue as a screen shows it', () => {
 
   it('is left by who has nothing to decide and no question', () => {
     expect(queueOf([row('Ada', ['mat_1']), row('Bo', ['mat_2'])], knowing({ mat_1: {} }))).to.have.length(1);
-    const question = {
-      id: 'qst_1',
-      to: 'participant',
-      about: { kind: 'person', side: 'participant' },
-      text: '?',
-    } as const;
     expect(queueOf([row('Ada', ['mat_1'], { question })], knowing({ mat_1: {} }))).to.have.length(1);
+    expect(withoutQuestion([row('Ada', [], { question, worthCount: 0 })], 'qst_1')).to.deep.equal([]);
+    const [left] = withoutQuestion([row('Ada', ['mat_1'], { question })], 'qst_1');
+    expect([left?.best.length, left?.question]).to.deep.equal([1, undefined]);
     // More than is shown is left of theirs.
     expect(queueOf([row('Ada', ['mat_1'], { worthCount: 2 })], knowing({ mat_1: {} }))).to.have.length(1);
   });
@@ -132,6 +136,7 @@ describe('the queue as a screen shows it', () => {
   it('goes on with the next, at the end with the one before; paused people are apart', () => {
     const rows = [row('Ada', []), row('Bo', []), row('Cy', [], { pausedSince: '2026-11-01T09:00:00Z' })];
     expect(besideOf(rows, 'Ada')?.participant.id).to.equal('Bo');
+    expect(besideOf(rows, 'Bo')?.participant.id, 'not who is paused').to.equal('Ada');
     expect(besideOf(rows, 'Cy')?.participant.id).to.equal('Bo');
     expect(besideOf([row('Ada', [])], 'Ada')).to.equal(undefined);
     expect(foldPaused(rows).paused.map(({ participant }) => participant.id)).to.deep.equal(['Cy']);

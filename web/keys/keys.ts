@@ -5,6 +5,7 @@ export const usualKeys = {
   later: 'l',
   decline: 'd',
   undo: 'u',
+  ask: 'a',
   next: 'j',
   previous: 'k',
   yes: 'y',

@@ -24,10 +24,13 @@ export function Answering({
   question,
   matchId,
   onClose,
+  onKept,
 }: {
   readonly question: Question;
   readonly matchId?: string | undefined;
   readonly onClose: () => void;
+  /** Called at once when it is kept; the sheet still shows what became of it. */
+  readonly onKept: (answer: Answer) => void;
 }) {
   const queries = useQueryClient();
   const [channel, setChannel] = useState<ContactChannel>('phone');
@@ -52,7 +55,10 @@ export function Answering({
         return send(now.version);
       }
     },
-    onSuccess: ({ following, changed }) => refreshAfterAnswer(queries, following + changed.length),
+    onSuccess: ({ following, changed }, answer) => {
+      onKept(answer);
+      refreshAfterAnswer(queries, following + changed.length);
+    },
     onError: (error) => {
       if (error instanceof ApiProblem && error.status === 412)
         void queries.invalidateQueries({ queryKey: questionQuery(question.id).queryKey });
@@ -92,6 +98,7 @@ export function Answering({
           })}
         </p>
       )}
+      {question.state === 'lapsed' && <p className={styles.quiet}>{say('lapsed')}</p>}
       {kind === 'elsewhere' && <EditedElsewhere question={question} />}
       {kind !== undefined && kind !== 'elsewhere' && (
         <ValueField question={question} kind={kind} onChange={setValue} />

@@ -1,4 +1,5 @@
 import { createContext, useContext, useState } from 'react';
+import type { AnswerInput } from '../api/types.ts';
 import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import type { Asked } from './asked.ts';
 
@@ -9,10 +10,14 @@ const AskContext = createContext<((asked: Asked) => void) | undefined>(undefined
 /** The one sheet to ask in. It stands above the pages: an answer may take away the very line it was asked from, and still shows what it changed. */
 export function AskProvider({ children }: { readonly children: React.ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
+  const close = (answer?: AnswerInput['answer']) => {
+    setAsked(undefined);
+    if (answer !== undefined) asked?.onDone?.(answer);
+  };
   return (
     <AskContext value={setAsked}>
       {children}
-      <AskSheet isOpen={asked !== undefined} asked={asked} onClose={() => setAsked(undefined)} />
+      <AskSheet isOpen={asked !== undefined} asked={asked} onClose={close} />
     </AskContext>
   );
 }

@@ -1,4 +1,4 @@
-import type { Pair, Question, ReviewRow } from '../api/types.ts';
+import type { AnswerInput, Pair, Question, ReviewRow } from '../api/types.ts';
 import { say } from './words.ts';
 
 type Explanation = Pair['explanation'];
@@ -16,6 +16,8 @@ export interface Asked {
   readonly title?: string | undefined;
   /** The match it is asked from, whose new score is shown first. */
   readonly matchId?: string | undefined;
+  /** Called when the sheet is closed with an answer written down. */
+  readonly onDone?: ((answer: AnswerInput['answer']) => void) | undefined;
 }
 
 /** What is asked of a pair about something not known or that would change; undefined where there is nothing to ask. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { questionQuery } from '../api/queries.ts';
+import type { AnswerInput } from '../api/types.ts';
 import { Failed, Loading } from '../components/states.tsx';
 import { Answering } from './answering.tsx';
 import type { Asked } from './asked.ts';
@@ -8,7 +9,15 @@ import styles from './questions.module.css';
 import { say } from './words.ts';
 
 /** One question: whom to ask and how to reach them, the sentence, and the answer. */
-export function Asking({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+export function Asking({
+  asked,
+  onClose,
+  onKept,
+}: {
+  readonly asked: Asked;
+  readonly onClose: () => void;
+  readonly onKept: (answer: AnswerInput['answer']) => void;
+}) {
   const { questionId } = asked;
   const query = useQuery({ ...questionQuery(questionId ?? ''), enabled: questionId !== undefined });
   return (
@@ -23,7 +32,7 @@ export function Asking({ asked, onClose }: { readonly asked: Asked; readonly onC
           {say(asked.whom === 'participant' ? 'none_kept_person' : 'none_kept_posting')}
         </p>
       )}
-      {query.data && <Answering question={query.data} matchId={asked.matchId} onClose={onClose} />}
+      {query.data && <Answering question={query.data} matchId={asked.matchId} {...{ onClose, onKept }} />}
     </>
   );
 }

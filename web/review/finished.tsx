@@ -10,18 +10,21 @@ export function Finished({
   isEmpty,
   onReturn,
   onBack,
+  onNext,
 }: {
   /** Whether nobody waits at all, or only the open person has nothing left. */
   readonly isEmpty: boolean;
   readonly onReturn: (match: Decidable) => void;
   readonly onBack: () => void;
+  /** To who waits, if anybody does. */
+  readonly onNext: () => void;
 }) {
   const sitting = useSitting();
   const undo = async () => {
     const back = await sitting.undo();
     if (back !== undefined) onReturn(back);
   };
-  useShortcuts({ u: sitting.canUndo() ? () => void undo() : undefined });
+  useShortcuts({ j: onNext, k: onNext, u: sitting.canUndo() ? () => void undo() : undefined });
   return (
     <Empty title={say(isEmpty ? 'done_all' : 'done_here')}>
       <p>{say(isEmpty ? 'next_all' : 'next_here')}</p>

@@ -13,12 +13,11 @@ import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { MatchBody } from '../match/match-body.tsx';
-import { useAsk } from '../questions/ask-provider.tsx';
-import { askedOf } from '../questions/asked.ts';
 import { stageWords } from '../words/codes.ts';
 import { JobCards } from './job-cards.tsx';
 import { NearMisses } from './near-misses.tsx';
 import styles from './open-person.module.css';
+import { PersonQuestion } from './person-question.tsx';
 import { say } from './words.ts';
 
 /** One person with their jobs: the best as cards, the one in focus open beneath, what is under way and what is near folded. */
@@ -45,7 +44,6 @@ export function OpenPerson({
 }) {
   const queries = useQueryClient();
   const { participant, best, underWay, question } = row;
-  const ask = useAsk();
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = [...best, ...underWay];
   const card = cards.find(({ matchId }) => matchId === openId);
@@ -56,11 +54,12 @@ export function OpenPerson({
   useEffect(() => {
     for (const { matchId } of best) void queries.prefetchQuery(matchQuery(matchId));
   }, [best, queries]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once what it is meant for is shown.
   useEffect(() => {
-    if (openId === undefined || !takeFocus.current) return;
+    if (!takeFocus.current) return;
     takeFocus.current = false;
     heading.current?.focus({ preventScroll: true });
-  }, [openId, takeFocus]);
+  }, [participant.id, openId, takeFocus]);
 
   const target =
     match !== undefined
@@ -103,14 +102,7 @@ export function OpenPerson({
               </>
             )}
           </p>
-          {question && (
-            <p className={styles.question}>
-              {question.text}{' '}
-              <Button kind="quiet" onPress={() => ask(askedOf(question))}>
-                {say('ask', { name: participant.displayName })}
-              </Button>
-            </p>
-          )}
+          {question && <PersonQuestion key={question.id} row={{ ...row, question }} onGone={onDecided} />}
           {best.length > 0 && <JobCards label={say('best')} cards={best} openId={openId} onOpen={onOpen} />}
           {underWay.length > 0 && (
             <details open={isUnderWay || best.length === 0}>

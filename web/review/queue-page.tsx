@@ -10,7 +10,7 @@ import { useSitting } from '../decide/sitting-provider.tsx';
 import { Finished } from './finished.tsx';
 import { OpenPerson } from './open-person.tsx';
 import { PeopleList } from './people-list.tsx';
-import { besideOf, queueOf } from './queue.ts';
+import { besideOf, foldPaused, queueOf } from './queue.ts';
 import { TwoParts } from './two-parts.tsx';
 
 /** The queue by person, which can be finished, and the person who is open. */
@@ -23,7 +23,9 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const query = useInfiniteQuery(reviewQuery(whose));
   const rows = queueOf(query.data?.pages.flatMap((page) => page.items) ?? [], sitting.known);
 
-  const openId = participantId ?? (wide ? rows[0]?.participant.id : undefined);
+  // Paused people wait at the end until somebody opens them.
+  const { waiting } = foldPaused(rows);
+  const openId = participantId ?? (wide ? waiting[0]?.participant.id : undefined);
   const row = rows.find(({ participant }) => participant.id === openId);
   const jobOf = (one: ReviewRow) => one.best[0]?.matchId ?? one.underWay[0]?.matchId;
   const openJob = row && (job ?? jobOf(row));
@@ -97,9 +99,10 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
       )}
       {!row && query.isSuccess && (wide || participantId !== undefined) && (
         <Finished
-          isEmpty={rows.length === 0}
+          isEmpty={waiting.length === 0}
           onReturn={(match) => void goBackTo(match)}
           onBack={() => open(undefined)}
+          onNext={() => open((waiting[0] ?? rows[0])?.participant.id)}
         />
       )}
     </TwoParts>

@@ -44,6 +44,14 @@ function cardNow(card: ReviewCard, known: (id: string) => Known | undefined): Re
     : { ...card, ...newer, decisionsAllowed: [...newer.decisionsAllowed] };
 }
 
+/** The rows without a question that was answered or put off: who waited for nothing else is gone. */
+export function withoutQuestion(rows: readonly ReviewRow[], questionId: string): ReviewRow[] {
+  return rows.flatMap((row) => {
+    if (row.question?.id !== questionId) return [row];
+    return row.worthCount === 0 ? [] : [{ ...row, question: undefined }];
+  });
+}
+
 /** Those who wait, and those who are paused: folded into one line at the end. */
 export function foldPaused(rows: readonly ReviewRow[]) {
   return {
@@ -52,8 +60,10 @@ export function foldPaused(rows: readonly ReviewRow[]) {
   };
 }
 
-/** Who comes after somebody: the next, else the one before, else nobody. */
+/** Who comes after somebody: the next, else the one before, else nobody. Nobody who waits is followed by who is paused. */
 export function besideOf(rows: readonly ReviewRow[], participantId: string): ReviewRow | undefined {
-  const at = rows.findIndex(({ participant }) => participant.id === participantId);
-  return rows[at + 1] ?? rows[at - 1];
+  const isPaused = rows.some((row) => row.participant.id === participantId && row.pausedSince !== undefined);
+  const all = rows.filter(({ pausedSince }) => isPaused || pausedSince === undefined);
+  const at = all.findIndex(({ participant }) => participant.id === participantId);
+  return all[at + 1] ?? all[at - 1];
 }

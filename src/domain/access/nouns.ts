@@ -11,10 +11,12 @@ import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
 import { offerClasses } from '../offer.ts';
+import { codeClasses } from '../one-time-code.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
@@ -55,6 +57,9 @@ export const classes = {
   token: { ...rowClasses, ...tokenClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  partner: { ...rowClasses, ...partnerClasses },
+  partnerLink: { ...rowClasses, ...partnerLinkClasses },
+  code: { ...rowClasses, ...codeClasses },
   // Of staff the name, beside what the entry holds.
   auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
   scoringSwitch: {

@@ -29,6 +29,7 @@ export const idPrefixes = {
   handover: 'hnd',
   view: 'viw',
   edit: 'edt',
+  partner: 'prt',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

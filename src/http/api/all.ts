@@ -20,6 +20,8 @@ import { noticeRoutes } from './notices/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
+import { partnerLinkRoutes } from './partner-links/routes.ts';
+import { partnerRoutes } from './partners/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -72,5 +74,7 @@ export function allRoutes(
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),
+    ...partnerRoutes(deps),
+    ...partnerLinkRoutes(deps),
   ];
 }

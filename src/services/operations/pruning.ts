@@ -1,11 +1,14 @@
+import { isOvertaken } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
 import {
+  codes,
   idempotency,
   knownBrowsers,
   links,
   outbox,
+  questions,
   sessions,
   signInFailures,
 } from '../../store/collections/index.ts';
@@ -17,7 +20,10 @@ import type { RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Pruning {
-  /** Takes away what was kept long enough: facts handed on, answers, sessions, links, known browsers, failed sign-ins. Gives how many rows. */
+  /**
+   * Takes away what was kept long enough: facts handed on, answers, sessions, links, known browsers, failed sign-ins, questions that
+   * lapsed. Gives how many rows.
+   */
   readonly prune: UseCase<[], number, RoundContext>;
   /** Takes away dry runs of files, and what is kept of refused cells. Gives how many rows. */
   readonly pruneImports: UseCase<[], number, RoundContext>;
@@ -30,6 +36,7 @@ interface Deps {
   readonly destroyDaysBefore: (now: Instant) => Promise<void>;
   readonly limits: {
     readonly outboxDays: number;
+    readonly lapsedQuestionDays: number;
     readonly dryRunDays: number;
     readonly refusedCellDays: number;
   };
@@ -47,9 +54,14 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
   ): Promise<number> {
     let dropped = 0;
     for await (const row of walk(store, ctx.everywhere(), collection, path, { ...old, unseal: false })) {
-      const removals = [removal(collection, row)];
-      await commit({ store, clock }, ctx.within(row.organisationId), { removals }, undefined);
-      dropped += 1;
+      const removals = [removal(collection, row, row.version)];
+      try {
+        await commit({ store, clock }, ctx.within(row.organisationId), { removals }, undefined);
+        dropped += 1;
+      } catch (error) {
+        // In use again since it was read.
+        if (!isOvertaken(error)) throw error;
+      }
     }
     return dropped;
   }
@@ -61,11 +73,14 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
     prune: withPermission('records:prune', async (ctx: RoundContext) => {
       const now = clock();
       const handedOn = { key: [true], below: plusSeconds(now, -limits.outboxDays * daySeconds) };
+      const lapsed = { below: plusSeconds(now, -limits.lapsedQuestionDays * daySeconds) };
       const dropped =
         (await drop(ctx, outbox, 'byRelayedAt', handedOn)) +
+        (await drop(ctx, questions, 'byLapse', lapsed)) +
         (await drop(ctx, idempotency, 'byExpiry', { below: now })) +
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
         (await drop(ctx, links, 'byExpiry', { below: now })) +
+        (await drop(ctx, codes, 'byExpiry', { below: now })) +
         (await drop(ctx, knownBrowsers, 'byExpiry', { below: now })) +
         (await drop(ctx, signInFailures, 'byWindow', { below: now }));
       await destroyDaysBefore(now);

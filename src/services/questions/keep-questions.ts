@@ -2,8 +2,8 @@ import { isOvertaken } from '../../domain/problem.ts';
 import type { Question, WaitingFor, WaitingMatches } from '../../domain/question.ts';
 import { canonical } from '../../domain/values/canonical.ts';
 import { matches, questions, waitingMatches } from '../../store/collections/index.ts';
-import type { Put, Removal } from '../../store/port.ts';
-import { first, next, put, removal } from '../../store/rows.ts';
+import type { Put } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { todayOf } from '../kit/today.ts';
@@ -41,9 +41,9 @@ interface Deps extends FreshPairDeps {
 const peopleTogether = 100;
 
 /**
- * Questions come and go with the facts. A row stands for as long as the match of anybody waits for it; its id follows from what is
- * asked, so that it is there once, however often and by whomever it is derived. One that was answered stays, and is open again
- * when the answer no longer counts.
+ * Questions come and go with the facts. One is open for as long as the match of anybody waits for it, and lapses then: whoever has it
+ * before them is still heard. Its id follows from what is asked, so that it is there once, however often and by whomever it is
+ * derived. One that was answered stays, and is open again when the answer no longer counts.
  */
 export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping {
   const deps: AsksDeps = { ...rest, questionIdOf: createQuestionIds(blind) };
@@ -75,14 +75,13 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
     const standing = new Map((await store.getMany(ctx.scope, questions, ids)).map((row) => [row.id, row]));
     const today = await todayOf(deps, ctx);
     for (const [id, asked] of found) puts.push(...questionPut(id, asked, standing.get(id)));
-    const removals: Removal[] = [];
     for (const [id, by] of dropped) {
       const row = standing.get(id);
       if (row?.state === 'open' && !(await isAwaitedElsewhere(ctx, id, by)))
-        removals.push(removal(questions, row, row.version));
+        puts.push(put(questions, next(row, now, { state: 'lapsed', lapsedAt: now }), row.version));
     }
-    if (puts.length + removals.length === 0) return;
-    await commit({ store, clock }, ctx, { puts, removals, audit }, undefined);
+    if (puts.length === 0) return;
+    await commit({ store, clock }, ctx, { puts, audit }, undefined);
 
     function questionPut(
       id: string,
@@ -93,7 +92,7 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
       if (row === undefined)
         return [put(questions, { ...first(id, organisationId, now), ...subject, asking, ...open }, 0)];
       return isOver(row, today)
-        ? [put(questions, next(row, now, { ...open, given: undefined }), row.version)]
+        ? [put(questions, next(row, now, { ...open, ...nothingSaid }), row.version)]
         : [];
     }
   }
@@ -150,6 +149,9 @@ function droppedBy(people: readonly PersonsAsks[]): ReadonlyMap<string, number> 
   return dropped;
 }
 
-/** Whether what was answered does not count any more. */
+/** A question as it is when it is put anew. */
+const nothingSaid = { given: undefined, lapsedAt: undefined, deferredUntil: undefined };
+
+/** Whether it lapsed, or what was answered does not count any more. */
 const isOver = ({ state, given }: Question, today: string): boolean =>
-  state === 'answered' && given !== undefined && given.expires < today;
+  state === 'lapsed' || (state === 'answered' && given !== undefined && given.expires < today);

@@ -26,8 +26,9 @@ import { given } from '../kit/patches.ts';
 import { sortedPage } from '../kit/sorted-page.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { expectVersion } from '../kit/versions.ts';
+import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { type Outcome, outcomeOf } from './asked-by.ts';
+import { createDeferral } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
@@ -76,6 +77,8 @@ export interface Questions {
    * Throws Problem `invalid` for what the field does not take, or without a value or detail that is needed.
    */
   readonly answer: UseCase<[id: string, version: number, said: AnswerGiven], AnsweredView>;
+  /** Keeps it out of the queue until a day or an instant. Throws Problem `invalid` for one that is over. */
+  readonly defer: UseCase<[id: string, version: number | undefined, until: string], QuestionView>;
 }
 
 interface Deps extends FreshPairDeps, EditDeps {
@@ -95,6 +98,7 @@ export function createQuestions(deps: Deps): Questions {
   const views = createQuestionViews(deps);
   const editFor = createEdits(deps);
   const following = createFollowing(deps);
+  const defer = createDeferral(deps);
 
   const read = (ctx: Context, id: string): Promise<Question> =>
     readNoted(audit, ctx, { noun: 'question', id }, () => store.get(ctx.scope, questions, id));
@@ -146,6 +150,15 @@ export function createQuestions(deps: Deps): Questions {
       audit.note(ctx.scope, done('read', 'question', id));
       return view;
     }),
+    defer: withPermission('question:answer', async (ctx, id, version, until) => {
+      const work = async () => {
+        const row = await read(ctx, id);
+        expectVersion(row, version ?? row.version);
+        const deferred = await defer(ctx, row, until);
+        return commit(deps, ctx, deferred.unit, await viewOf(ctx, deferred.row));
+      };
+      return version === undefined ? untilFresh(work) : work();
+    }),
     answer: withPermission('question:answer', async (ctx, id, version, said) => {
       const row = await read(ctx, id);
       expectVersion(row, version);
@@ -177,7 +190,7 @@ export function createQuestions(deps: Deps): Questions {
         ...{ answer, at, by: ctx.scope.actor.id, expires: defaultExpiry(today) },
         ...given({ detail }),
       };
-      const answered = next(row, at, { state: 'answered', given: kept });
+      const answered = next(row, at, { ...noLonger, state: 'answered', given: kept });
       const view = {
         ...(await viewOf(ctx, answered)),
         matches: changed.map(({ matchId, after: now }) => ({ matchId, now, hoped: now })),
@@ -193,6 +206,9 @@ export function createQuestions(deps: Deps): Questions {
     }),
   };
 }
+
+/** What is over once a question is answered. */
+const noLonger = { lapsedAt: undefined, deferredUntil: undefined };
 
 /** Whose words an answer is; what a coach looks up, the coach says. */
 const sayerOf = ({ asking }: Question): SaidBy => asking.to;
@@ -218,7 +234,8 @@ function readings({
   state,
 }: QuestionFilter): readonly Reading<typeof questions>[] {
   const keep = (row: Question) => passes(row, { to, participantId });
-  const states = state === undefined ? questionStates : [state];
+  // One that lapsed is no longer asked; it is listed where it is asked for.
+  const states = state === undefined ? questionStates.filter((one) => one !== 'lapsed') : [state];
   return states.map((one): Reading<typeof questions> => {
     if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], keep };
     if (participantId !== undefined) return { path: 'byParticipant', key: [participantId, one], keep };

@@ -15,6 +15,7 @@ import { byRank } from '../matches/filter.ts';
 import { createFreshEvaluations } from '../matches/fresh-evaluations.ts';
 import { byId } from '../matches/pair-records.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { isDue } from '../questions/deferral.ts';
 import type { NamedQuestion } from '../questions/views.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
 import { createJobCards, type JobCard } from './cards.ts';
@@ -47,7 +48,7 @@ export interface ReviewFilter extends PageAsked {
 }
 
 export interface Review {
-  /** A row a person, the longest waiting first, paused people at the end; who has nothing to decide and no question is left out. */
+  /** A row a person, the longest waiting first, paused people at the end; who has nothing to decide and no question that is due is left out. */
   readonly list: UseCase<[filter: ReviewFilter], Page<ReviewRow>>;
   /** How many people of one's own wait, those who are paused apart. */
   readonly count: UseCase<[], number>;
@@ -69,7 +70,7 @@ const usualPage = 30;
 
 /** The coach's queue: by person, and it can be finished. */
 export function createReview(deps: Deps): Review {
-  const { store, audit, standIns } = deps;
+  const { store, clock, audit, standIns } = deps;
   const cardsOf = createJobCards({ ...deps, evaluations: createFreshEvaluations(deps) });
 
   async function underWayOf(ctx: Context, id: string): Promise<readonly Match[]> {
@@ -92,11 +93,10 @@ export function createReview(deps: Deps): Review {
   }
 
   async function questionTo(ctx: Context, id: string): Promise<Question | undefined> {
-    const { items } = await store.list(ctx.scope, questions, 'byParticipant', {
-      key: [id, 'open'],
-      limit: 1,
-    });
-    return items[0];
+    const now = clock();
+    for await (const row of walk(store, ctx.scope, questions, 'byParticipant', { key: [id, 'open'] }))
+      if (isDue(row, now)) return row;
+    return undefined;
   }
 
   async function rowsOf(ctx: Context, people: readonly WaitingPerson[], caseload: Caseload) {
@@ -149,14 +149,14 @@ export function createReview(deps: Deps): Review {
   return {
     list: withPermission('review:read', async (ctx, { whose, limit = usualPage, cursor }) => {
       const caseload = await standIns.caseloadOf(ctx);
-      const all = await waitingPeople(store, ctx, whose === 'mine' ? caseload.coachIds : undefined);
+      const all = await waitingPeople(deps, ctx, whose === 'mine' ? caseload.coachIds : undefined);
       const { items: people, nextCursor } = sortedPage(all, byWaiting, { limit, cursor });
       const { rows, unreadable } = await rowsOf(ctx, people, caseload);
       audit.note(ctx.scope, done('list', 'match', `count:${rows.length}`));
       return pageWith(rows, nextCursor, unreadable);
     }),
     count: withPermission('review:read', async (ctx) => {
-      const people = await waitingPeople(store, ctx, (await standIns.caseloadOf(ctx)).coachIds);
+      const people = await waitingPeople(deps, ctx, (await standIns.caseloadOf(ctx)).coachIds);
       return people.filter(({ paused }) => !paused).length;
     }),
   };

@@ -1,10 +1,11 @@
 import type { Match } from '../../domain/match.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import type { Clock, Instant } from '../../domain/values/time.ts';
 import { matches, participants, questions } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { orderOf, type SortedBy } from '../kit/sorted-page.ts';
 import { byRank } from '../matches/filter.ts';
+import { isDue } from '../questions/deferral.ts';
 
 /** Somebody who waits: for a decision about a job, for an answer, or both. */
 export interface WaitingPerson {
@@ -21,7 +22,7 @@ export interface WaitingPerson {
  * thousand people are looked through in moments.
  */
 export async function waitingPeople(
-  store: Store,
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
   { scope }: Context,
   coachIds: readonly string[] | undefined,
 ): Promise<readonly WaitingPerson[]> {
@@ -39,8 +40,9 @@ export async function waitingPeople(
       : coachIds.map((id) => walk(store, scope, matches, 'byCoachAndWaiting', { ...closed, key: [id] }));
   for (const rows of waiting)
     for await (const row of rows) add(row.participantId, row.waitingSince ?? row.createdAt, [row]);
+  const now = clock();
   for await (const row of walk(store, scope, questions, 'byAskedPerson', { ...closed, key: ['open'] }))
-    if (row.participantId !== undefined) add(row.participantId, row.since, []);
+    if (row.participantId !== undefined && isDue(row, now)) add(row.participantId, row.since, []);
   const people = await store.getMany(scope, participants, [...found.keys()], closed);
   return people
     .filter(({ coachId = '' }) => coachIds === undefined || coachIds.includes(coachId))

@@ -23,6 +23,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
+import { codes, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -33,6 +34,7 @@ import { schedules, work } from './work.ts';
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  codes,
   consents,
   contactsMade,
   covers,
@@ -62,6 +64,8 @@ export {
   organisations,
   outbox,
   participants,
+  partnerLinks,
+  partners,
   places,
   preferences,
   questions,
@@ -96,6 +100,9 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  partners,
+  partnerLinks,
+  codes,
   releases,
   disclosures,
   questions,

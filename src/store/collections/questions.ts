@@ -23,6 +23,7 @@ export const questions = collectionOf<Question>()({
     byEmployer: { fields: ['employerId', 'state', 'since'], optional: ['employerId'] },
     byAskedPerson: { fields: ['state', 'participantId'], optional: ['participantId'] },
     byParticipant: { fields: ['participantId', 'state', 'since'], optional: ['participantId'] },
+    byLapse: { fields: ['lapsedAt'], optional: ['lapsedAt'], across: true },
   },
   open: {
     participantId: 'the questions to a person; an id without a name',

@@ -4,6 +4,7 @@ import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { offerProblems } from './offer-problems.ts';
+import { partnerProblems } from './partner-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
 import { releaseProblems } from './release-problems.ts';
@@ -13,6 +14,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...partnerProblems,
   ...releaseProblems,
   ...offerProblems,
 

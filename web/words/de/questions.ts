@@ -33,6 +33,7 @@ export const questions: Translation<typeof english> = {
   done: 'Fertig',
   a_match: 'Ein Vorschlag',
   to: 'auf',
+  lapsed: 'Kein Vorschlag wartet mehr darauf. Was gesagt wird, wird trotzdem festgehalten.',
   waits_none: 'Jetzt wartet kein Vorschlag darauf.',
   blocked: 'nicht möglich',
   still_blocked: 'weiter nicht möglich',

@@ -30,6 +30,7 @@ export const questions = {
   done: 'Done',
   a_match: 'A match',
   to: 'to',
+  lapsed: 'No match waits for this any more. What they say is still kept.',
   waits_none: 'No match waits for it now.',
   blocked: 'blocked',
   still_blocked: 'still blocked',

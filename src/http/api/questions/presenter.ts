@@ -58,6 +58,7 @@ function shownOf(question: QuestionView, words: Words) {
     field: asking.field,
     state: question.state,
     since: shownInstant(question.since),
+    deferredUntil: question.deferredUntil && shownInstant(question.deferredUntil),
     matches: question.matches.map(({ matchId, now, hoped }) => ({
       matchId,
       now: presentOutcome(now),

@@ -7,6 +7,7 @@ import { presentAnswered, presentQuestion } from './presenter.ts';
 import {
   answerCreate,
   answeredShown,
+  deferralCreate,
   questionParams as params,
   questionQuery,
   questionShown,
@@ -51,6 +52,20 @@ export function questionRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       handler: (ctx, asked) =>
         questions.answer(ctx, asked.params.questionId, asked.version ?? neverStands, asked.body),
       present: (row, fields, words) => presentAnswered(row, fields, words),
+    }),
+    route({
+      method: 'post',
+      path: '/questions/{questionId}/deferrals',
+      access: 'question:answer',
+      summary: 'Put a question off',
+      description: 'It stays open, and brings nobody into the queue until then.',
+      params,
+      body: deferralCreate,
+      problems: ['not_found'],
+      output: questionShown,
+      ifMatch: 'optional',
+      handler: (ctx, asked) => questions.defer(ctx, asked.params.questionId, asked.version, asked.body.until),
+      present: (row, fields, words) => presentQuestion(row, fields, words),
     }),
   ];
 }

@@ -31,6 +31,9 @@ const fields = {
   field: z.string().optional().meta({ description: 'Of the resource it is about.' }),
   state: z.enum(questionStates),
   since: common.instantShown,
+  deferredUntil: common.instantShown
+    .optional()
+    .meta({ description: 'Until then nobody is in the queue for it.' }),
   matches: z
     // biome-ignore lint/suspicious/noThenProperty: what the API calls it; nothing awaits it.
     .array(z.strictObject({ matchId: common.id('match'), now: outcome, then: outcome }))
@@ -88,3 +91,11 @@ export const answerCreate = z
     }),
   })
   .meta({ id: 'Answer' });
+
+export const deferralCreate = z
+  .strictObject({
+    until: z.union([common.localDate, common.instant]).meta({
+      description: 'In the future. A day is its beginning, in the zone of the organisation.',
+    }),
+  })
+  .meta({ id: 'DeferralCreate' });

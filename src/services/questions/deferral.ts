@@ -1,0 +1,33 @@
+import { invalid } from '../../domain/problem.ts';
+import type { Question } from '../../domain/question.ts';
+import { type Clock, type Instant, startOfDay } from '../../domain/values/time.ts';
+import { questions } from '../../store/collections/index.ts';
+import { next, put } from '../../store/rows.ts';
+import { type Drafted, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import type { Organisations } from '../people/organisations.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly organisations: Pick<Organisations, 'get'>;
+}
+
+/**
+ * Puts a question off: until then it brings nobody into the queue. A day is its beginning, where the organisation is. Throws Problem
+ * `invalid` for what is over.
+ */
+export function createDeferral(deps: Deps) {
+  return async (ctx: Context, row: Question, until: Instant): Promise<Drafted<Question>> => {
+    const now = deps.clock();
+    const { zone } = await deps.organisations.get(ctx.scope.organisationId);
+    const deferredUntil = until.length > 'YYYY-MM-DD'.length ? until : startOfDay(until, zone);
+    if (deferredUntil <= now) throw invalid('until', 'time_in_past');
+    const deferred = next(row, now, { deferredUntil });
+    const audit = [done('defer', 'question', row.id, ['deferredUntil'])];
+    return { row: deferred, unit: { puts: [put(questions, deferred, row.version)], audit } };
+  };
+}
+
+/** Whether a question waits now. */
+export const isDue = ({ deferredUntil = '' }: Pick<Question, 'deferredUntil'>, now: Instant): boolean =>
+  deferredUntil <= now;

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask as askApi, sentenceOf } from '../api/client.ts';
+import { meQuery, reviewQuery } from '../api/queries.ts';
+import type { Question, ReviewRow } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { LaterMenu } from '../decide/later-menu.tsx';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { useAsk } from '../questions/ask-provider.tsx';
+import { askedOf } from '../questions/asked.ts';
+import { postponements } from '../words/dates.ts';
+import styles from './open-person.module.css';
+import { withoutQuestion } from './queue.ts';
+import { say } from './words.ts';
+
+/** What somebody is to be asked: now, or where nothing else is to be decided, on another day. Nobody reached is tomorrow. */
+export function PersonQuestion({
+  row: { participant, best, question },
+  onGone,
+}: {
+  readonly row: ReviewRow & { readonly question: NonNullable<ReviewRow['question']> };
+  /** The question is answered or put off. */
+  readonly onGone: () => void;
+}) {
+  const queries = useQueryClient();
+  const ask = useAsk();
+  const { zone } = useMe();
+  const [opened, setOpened] = useState<'later' | 'day'>();
+  const isLast = best.length === 0;
+  const leave = () => {
+    if (isLast) onGone();
+    for (const whose of ['mine', 'all'] as const)
+      queries.setQueryData(
+        reviewQuery(whose).queryKey,
+        (data) =>
+          data && {
+            ...data,
+            pages: data.pages.map((page) => ({ ...page, items: withoutQuestion(page.items, question.id) })),
+          },
+      );
+    void queries.invalidateQueries({ queryKey: ['review'] });
+    void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+  };
+  const defer = useMutation({
+    mutationFn: (until: string) => {
+      const path = `/questions/${encodeURIComponent(question.id)}/deferrals`;
+      return askApi<Question>(path, { method: 'POST', body: { until } });
+    },
+    onSuccess: leave,
+  });
+  const open = () =>
+    ask({
+      ...askedOf(question),
+      onDone: (answer) => {
+        const [tomorrow] = postponements(new Date().toISOString(), zone);
+        if (answer === 'not_reached' && tomorrow) defer.mutate(tomorrow.date);
+        else leave();
+      },
+    });
+  useShortcuts({ a: open, l: isLast ? () => setOpened('later') : undefined });
+  return (
+    <div className={styles.question}>
+      <p>{question.text}</p>
+      <div className={styles.acts}>
+        <Button keys="a" onPress={open}>
+          {say('ask', { name: participant.displayName })}
+        </Button>
+        {isLast && (
+          <LaterMenu
+            opened={opened}
+            onOpen={setOpened}
+            onClose={(what) => setOpened((now) => (now === what ? undefined : now))}
+            onDay={({ until }) => {
+              setOpened(undefined);
+              defer.mutate(until);
+            }}
+          />
+        )}
+      </div>
+      {defer.isError && <p role="alert">{sentenceOf(defer.error)}</p>}
+    </div>
+  );
+}
