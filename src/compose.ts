@@ -63,8 +63,7 @@ import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
-import { createReleaseServices } from './services/releases/services.ts';
-import { createReleaseUpkeep } from './services/releases/upkeep.ts';
+import { createReleasing } from './services/releases/services.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluations } from './services/scoring/evaluations.ts';
@@ -171,6 +170,7 @@ export function compose({
     checkOpportunity: opportunityChecks.checkChange,
   });
   const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
+  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
@@ -190,7 +190,7 @@ export function compose({
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
-    ...createReleaseServices({ ...base, audit, recipients, blind }),
+    ...releasing.services,
     needCostings,
     worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
     evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
@@ -212,7 +212,7 @@ export function compose({
     scoring: createScoring(scorer),
     rescoring: createRescoring({ store, clock }),
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
-    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
+    releaseUpkeep: releasing.upkeep,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.

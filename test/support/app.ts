@@ -122,6 +122,8 @@ export async function startTestApp(
       matchId: newId('match'),
       questionId: newId('question'),
       consentId: newId('consent'),
+      releaseId: newId('release'),
+      releasedMatchId: newId('match'),
       noticeId: newId('notice'),
       deliveryId: newId('delivery'),
       importId: newId('import'),

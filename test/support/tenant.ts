@@ -24,6 +24,7 @@ import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { type SeededRelease, seedRelease } from './seeded-release.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -31,7 +32,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -152,6 +153,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
   const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
   [tokens.partner, tokenIds.partner] = [token, tokenId];
+  const released = await seedRelease(deps, ctx, { word, employerId: employer.id });
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -306,6 +308,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     deliveryId: delivery.id,
     importId: file.id,
     workId: dead.id,
-    ...{ ...partner, linkId: partner.linkIds.coach },
+    ...{ ...partner, linkId: partner.linkIds.coach, ...released },
   };
 }
