@@ -16,6 +16,7 @@ import type { Services } from './http/deps.ts';
 import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
+import { oneTimeCodes } from './security/one-time-codes.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
@@ -66,12 +67,10 @@ import { createQuestions } from './services/questions/questions.ts';
 import { createReleasing } from './services/releases/services.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
-import { createEvaluations } from './services/scoring/evaluations.ts';
-import { createNeedCostings } from './services/scoring/need-costs.ts';
+import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
-import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -130,6 +129,9 @@ export function compose({
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
+  const { secondFactors, people } = createPeopleServices({
+    ...{ ...base, blind, secrets, oneTimeCodes, passwords, newPassword, locks, userLookup, audit },
+  });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -169,17 +171,16 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
   const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
+  const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    ...createPeopleServices({ ...base, blind, secrets, passwords, userLookup, newPassword, locks }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
@@ -191,9 +192,7 @@ export function compose({
     ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
     ...releasing.services,
-    needCostings,
-    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
+    ...evaluating,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
@@ -206,11 +205,10 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    needCostings,
+    needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
-    scoring: createScoring(scorer),
-    rescoring: createRescoring({ store, clock }),
+    ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: releasing.upkeep,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
@@ -231,7 +229,9 @@ export function compose({
     noticeWriter,
     stopping: mailing.stopping,
     entrance: {
-      ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
+      ...createEntrance({
+        ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
+      }),
       ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },

@@ -3,7 +3,8 @@ import type { Role } from '../../src/domain/user.ts';
 /**
  * Who may do what, written by hand from docs/privacy.md and never made from the code: a slip in the table of permissions, or a
  * route that declares the wrong one, differs from this. `c` coach, `s` supervisor, `e` employer, `p` participant, `t` partner,
- * `u` auditor, `a` administrator; `o` participant, of themselves alone; `*` everybody, signed in or not.
+ * `u` auditor, `a` administrator; `o` participant, of themselves alone; `*` everybody, signed in or not; `^` before them:
+ * once they have said again who they are, and no machine.
  */
 const table = `
   post   /session                                    *
@@ -16,6 +17,12 @@ const table = `
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
+  post   /session/step-up                            c s e p t u a
+  get    /me/factors                                 c s e p t u a
+  post   /me/factors                                 ^ c s e p t u a
+  post   /me/factors/{factorId}/confirm              ^ c s e p t u a
+  delete /me/factors/{factorId}                      ^ c s e p t u a
+  post   /me/recovery-codes                          ^ c s e p t u a
   get    /coaches                                    c s
   get    /participants                               c s
   post   /participants                               c s
@@ -65,7 +72,7 @@ const table = `
   get    /matches/{matchId}/decisions                c s
   post   /matches/{matchId}/release-preview          c s o
   get    /matches/{matchId}/release                  c s o
-  post   /matches/{matchId}/release                  c s o
+  post   /matches/{matchId}/release                  ^ c s o
   delete /matches/{matchId}/release                  c s o
   get    /releases/{releaseId}/receipt               c s o
   get    /releases                                   e
@@ -185,6 +192,14 @@ export const ofThemselves: ReadonlySet<string> = new Set(
       const [method = '', path = '', ...who] = line.trim().split(/\s+/);
       return who.includes('o') ? [`${method} ${path}`] : [];
     }),
+);
+
+/** The routes before which people say again who they are. */
+export const stepUpRoutes: ReadonlySet<string> = new Set(
+  table
+    .split('\n')
+    .filter((line) => line.includes(' ^ '))
+    .map((line) => line.trim().split(/\s+/).slice(0, 2).join(' ')),
 );
 
 /** Fields that a role sees of what it may read, by route: the whole list, so that one too many shows as one too few does. */

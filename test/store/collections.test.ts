@@ -196,6 +196,7 @@ const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
+  factors: ['byUser: userId', 'sealed: label secret codes'],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',

@@ -48,6 +48,8 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, Seeded
   readonly matchId: string;
   readonly questionId: string;
   readonly consentId: string;
+  /** Of no factor: whoever has one says first who they are. */
+  readonly factorId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -285,6 +287,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
+    factorId: newId('factor'),
     tokens,
     tokenIds,
     expiredToken: expiring.secret,
@@ -294,20 +297,15 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     opportunityId: opportunity.id,
     otherOpportunityId: otherOpportunity.id,
     matchId: match.id,
-    noticeIds,
-    noticeId: noticeIds.coach,
-    sessionIds,
-    sessionId: sessionIds.coach,
+    ...{ noticeIds, noticeId: noticeIds.coach },
+    ...{ sessionIds, sessionId: sessionIds.coach },
     coverIds: byRole(toCome),
     coverId: byRole(toCome).coach,
     viewIds: byRole(saved),
     viewId: byRole(saved).coach,
-    userId: spare.id,
-    tokenId: spareToken.token.id,
+    ...{ userId: spare.id, tokenId: spareToken.token.id },
     linkSecret: link?.url.split('/').at(-1) ?? '',
-    deliveryId: delivery.id,
-    importId: file.id,
-    workId: dead.id,
+    ...{ deliveryId: delivery.id, importId: file.id, workId: dead.id },
     ...{ ...partner, linkId: partner.linkIds.coach, ...released },
   };
 }

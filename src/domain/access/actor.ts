@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly role: Role;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** They have said who they are once more, a short while ago. */
+  readonly steppedUp?: true | undefined;
   /** Of a partner's portal. */
   readonly partnerId?: string | undefined;
 }
@@ -37,12 +39,12 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * records. What they may do is read anew when it matters.
  */
 export type Cause =
-  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId'>
+  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId' | 'steppedUp'>
   | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { organisationId: _, participantId: __, partnerId: ___, ...cause } = actor;
+  const { organisationId: _, participantId: __, partnerId: ___, steppedUp: ____, ...cause } = actor;
   return cause;
 }
 
