@@ -128,6 +128,7 @@ function slim(row: Match): Match {
     scoredAt: row.scoredAt,
     versions: row.versions,
     engine: row.engine,
+    releaseId: row.releaseId,
     seen: row.seen,
   };
   return all as unknown as Match;
