@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
-import { contractWords, trainingWords } from '../words/codes.ts';
 import { choicesOf } from '../words/code-table.ts';
+import { contractWords, trainingWords } from '../words/codes.ts';
 import styles from './employing.module.css';
 import type { Enquiry } from './queries.ts';
 import { say } from './words.ts';
@@ -50,7 +50,10 @@ export function EnquiryCard({ enquiry }: { readonly enquiry: Enquiry }) {
           className={styles.fields}
           onSubmit={(event) => {
             event.preventDefault();
-            send.mutate({ answer: 'partly', detail: String(new FormData(event.currentTarget).get('detail')) });
+            send.mutate({
+              answer: 'partly',
+              detail: String(new FormData(event.currentTarget).get('detail')),
+            });
           }}
         >
           <TextLine label={say('depends_on')} name="detail" required maxLength={500} autoFocus />
@@ -80,7 +83,9 @@ export function EnquiryCard({ enquiry }: { readonly enquiry: Enquiry }) {
               .map(([code, words]) => button({ answer: 'yes', value: code }, words))}
           {enquiry.answeredAs === 'contract' &&
             choicesOf(contractWords).map(([code, words]) => button({ answer: 'yes', value: code }, words))}
-          {enquiry.answeredAs === 'startDate' && <StartDay onSend={(value) => send.mutate({ answer: 'yes', value })} />}
+          {enquiry.answeredAs === 'startDate' && (
+            <StartDay onSend={(value) => send.mutate({ answer: 'yes', value })} />
+          )}
           {enquiry.answeredAs === 'posting' && enquiry.opportunityId !== undefined ? (
             <Link to="/opportunities/$id" params={{ id: enquiry.opportunityId }}>
               {say('in_posting')}
@@ -104,7 +109,13 @@ function StartDay({ onSend }: { readonly onSend: (day: string) => void }) {
         onSend(day);
       }}
     >
-      <TextLine label={say('first_day')} type="date" required value={day} onChange={({ target }) => setDay(target.value)} />
+      <TextLine
+        label={say('first_day')}
+        type="date"
+        required
+        value={day}
+        onChange={({ target }) => setDay(target.value)}
+      />
       <Button type="submit">{say('send')}</Button>
     </form>
   );

@@ -9,8 +9,8 @@ import { EnquiryCard } from './enquiry-card.tsx';
 import { PostingRows } from './posting-rows.tsx';
 import { sorted } from './postings.ts';
 import { enquiriesQuery, postingsQuery } from './queries.ts';
-import { ReleaseRows } from './release-rows.tsx';
 import { releasesQuery } from './release-queries.ts';
+import { ReleaseRows } from './release-rows.tsx';
 import { say } from './words.ts';
 
 /** An employer's first page: what waits for them, and their jobs. */
@@ -24,7 +24,9 @@ export function HomePage() {
   if (!enquiries.data || !postings.data || !releases.data) return <Loading rows={8} />;
   const { drafts, closing, open, paused } = sorted(postings.data.pages.flatMap((page) => page.items));
   const asked = enquiries.data.items;
-  const waiting = releases.data.items.filter(({ answersOpen }) => answersOpen.some((one) => one !== 'take_back'));
+  const waiting = releases.data.items.filter(({ answersOpen }) =>
+    answersOpen.some((one) => one !== 'take_back'),
+  );
   const isEmpty = drafts.length + closing.length + open.length + paused.length === 0;
   return (
     <Page

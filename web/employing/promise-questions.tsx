@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type Stance, stances } from '../../src/domain/values/accommodation.ts';
+import type { Stance } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode, NeedGroup } from '../../src/domain/values/support-need.ts';
-import type { Employer } from '../api/types.ts';
 import { sentenceOf } from '../api/client.ts';
+import type { Employer } from '../api/types.ts';
 import { TextLine } from '../components/field.tsx';
 import { saidAnew } from '../employers/stances.ts';
 import { useStancesDraft } from '../employers/use-employer-draft.ts';
@@ -99,9 +99,9 @@ function Group({
 function Meanings() {
   return (
     <dl className={styles.meanings}>
-      {stances.map((stance) => (
+      {choicesOf(answerWords).map(([stance, words]) => (
         <div key={stance}>
-          <dt>{answerWords[stance]}</dt>
+          <dt>{words}</dt>
           <dd>{answerMeanings[stance]}</dd>
         </div>
       ))}
@@ -129,10 +129,10 @@ function PromiseQuestion({
         {said?.expires !== undefined && ` (${say('said_until', { day: longDate(said.expires) })})`}
       </p>
       <div className={styles.answers}>
-        {stances.map((one) => (
+        {choicesOf(answerWords).map(([one, words]) => (
           <label key={one} className={styles.answer} title={answerMeanings[one]}>
             <input type="radio" name={code} checked={stance === one} onChange={() => onAnswer(one)} />
-            <span>{answerWords[one]}</span>
+            <span>{words}</span>
           </label>
         ))}
       </div>

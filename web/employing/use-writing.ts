@@ -48,6 +48,14 @@ export function useWriting(posting: Opportunity | undefined, seed: Typed = {}) {
     return () => clearTimeout(timer);
   }, [typed, writing]);
   useEffect(() => () => void writing.save(), [writing]);
+  const id = written.posting?.id;
+  useEffect(() => {
+    if (id === undefined || window.location.pathname !== '/opportunities/new') return;
+    // The address becomes that of the draft, so that loading the page again goes on with it. Past the router, which would begin the
+    // page anew and take the focus away from whoever types.
+    const path = `/opportunities/${encodeURIComponent(id)}/write`;
+    History.prototype.replaceState.call(window.history, window.history.state, '', path);
+  }, [id]);
   // Asks before the window is closed; within the app it is kept on the way out.
   useUnsaved(isDirty && written.state === 'failed');
   return { ...written, isDirty, value: writing.value, type: writing.type, save: writing.save };

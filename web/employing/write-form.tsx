@@ -36,11 +36,8 @@ export function WriteForm({
   const writing = useWriting(begun, seed);
   const { posting, state, error, isDirty } = writing;
   const place = writing.value('place');
-  const fields: PostingFields = {
-    // Where the employer is, until another place is said.
-    value: (field) => writing.value(field),
-    type: writing.type,
-  };
+  const home = employer.data?.place;
+  const fields: PostingFields = { value: writing.value, type: writing.type };
   const open = useMutation({
     mutationFn: async () => {
       if (!(await writing.save())) throw new Error('not kept');
@@ -64,7 +61,11 @@ export function WriteForm({
     return navigate({ to, params: { id: posting.id } });
   };
   return (
-    <form className={styles.column} aria-label={say('write_title')} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={styles.column}
+      aria-label={say('write_title')}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {state === 'failed' && <FaultSummary error={error} />}
       <Faults value={faultsOf(error)}>
         <Section title={say('step_job')}>
@@ -80,10 +81,10 @@ export function WriteForm({
           <TermsFields fields={fields} />
         </Section>
         <Section title={say('step_place')}>
-          {place === undefined && employer.data?.place !== undefined && (
+          {place === undefined && home !== undefined && (
             <div className={styles.actions}>
-              <Button onPress={() => writing.type('place', employer.data.place)}>
-                {employer.data.place.label ?? employer.data.place.postcode ?? employer.data.name}
+              <Button onPress={() => writing.type('place', home)}>
+                {say('at_home', { place: home.label ?? home.postcode ?? '' })}
               </Button>
             </div>
           )}

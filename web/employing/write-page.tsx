@@ -6,8 +6,8 @@ import { Page } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { copied } from '../opportunities/posting.ts';
 import styles from './employing.module.css';
-import { WriteForm } from './write-form.tsx';
 import { say } from './words.ts';
+import { WriteForm } from './write-form.tsx';
 
 /** A draft that is written on. */
 export function WritePage() {

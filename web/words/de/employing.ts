@@ -7,7 +7,8 @@ export const employing: Translation<typeof english> = {
   post: 'Eine Stelle ausschreiben',
   post_words: 'Es dauert etwa fünf Minuten. Vom ersten Wort an wird es als Entwurf behalten.',
   waits: 'Was auf Sie wartet',
-  nothing_waits: 'Gerade wartet nichts auf Sie. Fragen, und Menschen, die sich Ihnen zeigen möchten, kommen hierher.',
+  nothing_waits:
+    'Gerade wartet nichts auf Sie. Fragen, und Menschen, die sich Ihnen zeigen möchten, kommen hierher.',
   questions: 'Fragen an Sie',
   from_coach: 'Von einem Jobcoach. Ein Druck beantwortet sie; ändern lässt sich das später.',
   yes_would: 'Ja, das würden wir',
@@ -25,7 +26,8 @@ export const employing: Translation<typeof english> = {
   people: 'Menschen',
   people_for_you: 'Menschen, die sich Ihnen zeigen',
   none_yet: 'Noch niemand',
-  none_yet_words: 'Wenn sich jemand entscheidet, sich Ihnen zu zeigen, steht es hier. Vorher wird Ihnen niemand gezeigt.',
+  none_yet_words:
+    'Wenn sich jemand entscheidet, sich Ihnen zu zeigen, steht es hier. Vorher wird Ihnen niemand gezeigt.',
   see: 'Ansehen',
   no_name: 'Jemand, der keinen Namen angab',
   jobs: 'Ihre Stellen',
@@ -42,7 +44,8 @@ export const employing: Translation<typeof english> = {
   until_day: 'bis {{day}}',
   changed: 'geändert',
   mail_title: 'Erreichen Sie Mails?',
-  mail_words: 'Bevor Ihre erste Stelle öffnet, prüfen wir Ihre Adresse: Drücken Sie auf den Knopf in der Mail, die wir Ihnen schicken; dann sind Sie wieder hier.',
+  mail_words:
+    'Bevor Ihre erste Stelle öffnet, prüfen wir Ihre Adresse: Drücken Sie auf den Knopf in der Mail, die wir Ihnen schicken; dann sind Sie wieder hier.',
   mail_send: 'Schicken Sie mir die Mail',
   mail_sent: 'Sie ist unterwegs. Drücken Sie dort auf den Knopf; er gilt 30 Minuten.',
   new_job: 'Eine neue Stelle',
@@ -69,10 +72,12 @@ export const employing: Translation<typeof english> = {
   title_first: 'Geben Sie ihr zuerst einen Titel.',
   to_post: 'Zurück zur Stelle',
   own_copy: 'Eine Kopie, als Entwurf gespeichert: Ändern Sie, was anders ist.',
-  preview_words: 'So sieht jemand Ihre Stelle, wenn sie vorgeschlagen wird. Warum sie passt, kommt für jede Person dazu.',
+  preview_words:
+    'So sieht jemand Ihre Stelle, wenn sie vorgeschlagen wird. Warum sie passt, kommt für jede Person dazu.',
   preview_language: 'Sie lesen es auf Englisch, Spanisch oder Arabisch.',
   promises: 'Was Sie tun würden',
-  promises_words: 'Einfache Fragen, was Sie für jemanden täten, der bei Ihnen arbeitet. Beantworten Sie, was Sie wissen; der Rest bleibt offen. Ihre Antworten gelten für alle Ihre Stellen, zwölf Monate lang, und niemand erfährt, wer was braucht.',
+  promises_words:
+    'Einfache Fragen, was Sie für jemanden täten, der bei Ihnen arbeitet. Beantworten Sie, was Sie wissen; der Rest bleibt offen. Ihre Antworten gelten für alle Ihre Stellen, zwölf Monate lang, und niemand erfährt, wer was braucht.',
   what_answers_mean: 'Was die Antworten bedeuten',
   asked_most: 'Am häufigsten gefragt',
   more_questions: 'Mehr: {{group}}',
@@ -106,7 +111,7 @@ export const employing: Translation<typeof english> = {
   reason_role_filled: 'Die Stelle ist besetzt',
   reason_hours: 'Die Zeiten passen nicht',
   reason_skills: 'Es braucht andere Fertigkeiten',
-  reason_other: 'Etwas anderes',
+  reason_else: 'Etwas anderes',
   take_back: 'Zurücknehmen',
   take_back_words: 'Der Jobcoach erfährt es vor der Person.',
   coach: 'Wen Sie anrufen können',
@@ -120,4 +125,7 @@ export const employing: Translation<typeof english> = {
   gone: 'Das ist nicht mehr hier. Wenn Sie jemanden erwartet haben, rufen Sie den Jobcoach an.',
   withdrawn_one: '{{count, number}} Bewerbung wurde zurückgezogen.',
   withdrawn_other: '{{count, number}} Bewerbungen wurden zurückgezogen.',
+  invite_time: 'Uhrzeit',
+  coach_reads: 'Der Jobcoach liest es auch.',
+  at_home: 'Bei Ihnen: {{place}}',
 };

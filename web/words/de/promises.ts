@@ -45,7 +45,8 @@ export const promises: Translation<typeof english> = {
     prescribed_medication_accepted: 'Ärztliche Verordnungen angenommen wie bei allen?',
   },
   meanings: {
-    treatment_sessions: 'Jede Woche oder jeden Monat dieselben Stunden, vorher bekannt; sie lassen sich nacharbeiten.',
+    treatment_sessions:
+      'Jede Woche oder jeden Monat dieselben Stunden, vorher bekannt; sie lassen sich nacharbeiten.',
     dosing_window: 'Etwa kein Beginn vor neun, oder eine längere Pause zu fester Zeit.',
     mutual_aid_times: 'Ein oder zwei feste Zeiten in der Woche, auf die keine Schicht fällt.',
     court_or_probation: 'Wenige im Monat, vorher bekannt, zu Bürozeiten.',

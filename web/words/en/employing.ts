@@ -5,7 +5,8 @@ export const employing = {
   post: 'Post a job',
   post_words: 'It takes about five minutes. It is kept as a draft from the first word on.',
   waits: 'What waits for you',
-  nothing_waits: 'Nothing waits for you just now. Questions, and people who chose to be seen by you, come here.',
+  nothing_waits:
+    'Nothing waits for you just now. Questions, and people who chose to be seen by you, come here.',
   questions: 'Questions for you',
   from_coach: 'From a job coach. One press answers it; you can change it later.',
   yes_would: 'Yes, we would',
@@ -23,7 +24,8 @@ export const employing = {
   people: 'People',
   people_for_you: 'People who chose to be seen by you',
   none_yet: 'Nobody yet',
-  none_yet_words: 'When somebody decides to let you see who they are, they come here. Nobody is shown to you before that.',
+  none_yet_words:
+    'When somebody decides to let you see who they are, they come here. Nobody is shown to you before that.',
   see: 'Look',
   no_name: 'Somebody who did not give a name',
   jobs: 'Your jobs',
@@ -40,7 +42,8 @@ export const employing = {
   until_day: 'until {{day}}',
   changed: 'changed',
   mail_title: 'Can mails reach you?',
-  mail_words: 'Before your first job opens we try your address: press the button in the mail we send you, and you come back here.',
+  mail_words:
+    'Before your first job opens we try your address: press the button in the mail we send you, and you come back here.',
   mail_send: 'Send me the mail',
   mail_sent: 'It is on its way. Press the button in it; it is good for 30 minutes.',
   new_job: 'A new job',
@@ -67,10 +70,12 @@ export const employing = {
   title_first: 'Give it a title first.',
   to_post: 'Back to the job',
   own_copy: 'A copy, kept as a draft: change what is different.',
-  preview_words: 'This is how somebody sees your job when it is proposed to them. Why it fits them is added for each person.',
+  preview_words:
+    'This is how somebody sees your job when it is proposed to them. Why it fits them is added for each person.',
   preview_language: 'They read it in English, Spanish or Arabic.',
   promises: 'What you would do',
-  promises_words: 'Plain questions about what you would do for somebody who works for you. Answer what you know; the rest stays open. Your answers hold for all your jobs, for twelve months, and nobody is told who needs what.',
+  promises_words:
+    'Plain questions about what you would do for somebody who works for you. Answer what you know; the rest stays open. Your answers hold for all your jobs, for twelve months, and nobody is told who needs what.',
   what_answers_mean: 'What the answers mean',
   asked_most: 'Asked most often',
   more_questions: 'More: {{group}}',
@@ -104,7 +109,7 @@ export const employing = {
   reason_role_filled: 'The job is filled',
   reason_hours: 'The hours do not fit',
   reason_skills: 'Other skills are needed',
-  reason_other: 'Something else',
+  reason_else: 'Something else',
   take_back: 'Take it back',
   take_back_words: 'The coach hears of it before the person does.',
   coach: 'Whom to ring',
@@ -118,4 +123,7 @@ export const employing = {
   gone: 'This is not here any more. If you expected somebody, ring the job coach.',
   withdrawn_one: '{{count, number}} application was withdrawn.',
   withdrawn_other: '{{count, number}} applications were withdrawn.',
+  invite_time: 'Time',
+  coach_reads: 'The job coach reads it, too.',
+  at_home: 'At your place: {{place}}',
 } as const;

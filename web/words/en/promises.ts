@@ -43,7 +43,8 @@ export const promises = {
     prescribed_medication_accepted: 'Lawful prescriptions accepted like anybody’s?',
   },
   meanings: {
-    treatment_sessions: 'The same hours every week or month, known beforehand; they may be worked at another time.',
+    treatment_sessions:
+      'The same hours every week or month, known beforehand; they may be worked at another time.',
     dosing_window: 'Nobody is needed before nine, say, or there is a longer break at a set time.',
     mutual_aid_times: 'One or two fixed times a week on which no shift falls.',
     court_or_probation: 'A few in a month, known beforehand, at office hours.',
