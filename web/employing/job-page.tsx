@@ -3,11 +3,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { employerQuery, opportunityQuery } from '../api/queries.ts';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { Accommodations } from '../employers/accommodations.tsx';
 import { HoursPart, JobPart, PlacePart, SkillsPart, TermsPart } from '../opportunities/parts.tsx';
 import { heldElsewhere } from '../opportunities/posting.ts';
 import { PostingState } from '../opportunities/posting-state.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
+import { needWords } from '../words/needs.ts';
+import { answerWords } from '../words/promises.ts';
 import { AddressTrial } from './address-trial.tsx';
 import styles from './employing.module.css';
 import { releasesQuery } from './release-queries.ts';
@@ -34,7 +35,14 @@ export function JobPage() {
       title={say('jobs')}
       heading={posting.title}
       wide
-      aside={<span className={styles.quiet}>{opportunityStateWords[posting.state]}</span>}
+      aside={
+        <span className={styles.actions}>
+          <span className={styles.quiet}>{opportunityStateWords[posting.state]}</span>
+          <Link to="/opportunities/$id/preview" params={{ id }}>
+            {say('preview')}
+          </Link>
+        </span>
+      }
     >
       {posting.state === 'draft' && (
         <>
@@ -57,14 +65,7 @@ export function JobPage() {
         </div>
         <div className={styles.column}>
           <PostingState posting={posting} />
-          <Section
-            title={say('people_for_you')}
-            aside={
-              <Link to="/opportunities/$id/preview" params={{ id }}>
-                {say('preview')}
-              </Link>
-            }
-          >
+          <Section title={say('people_for_you')}>
             {here.length === 0 ? (
               <p className={styles.quiet}>{say('none_yet_words')}</p>
             ) : (
@@ -72,7 +73,14 @@ export function JobPage() {
             )}
           </Section>
           <Section title={say('promises')} aside={<Link to="/promises">{say('all_promises')}</Link>}>
-            <Accommodations items={holding} />
+            <ul className={styles.list}>
+              {holding.map(({ code, stance }) => (
+                <li key={code} className={styles.row}>
+                  <span>{needWords[code]}</span>
+                  <span className={styles.quiet}>{answerWords[stance]}</span>
+                </li>
+              ))}
+            </ul>
           </Section>
         </div>
       </div>

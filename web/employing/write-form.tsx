@@ -6,7 +6,6 @@ import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Faults } from '../components/faulty.tsx';
 import { Section } from '../components/page.tsx';
-import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { HoursFields } from '../opportunities/hours-fields.tsx';
 import { JobFields } from '../opportunities/job-fields.tsx';
@@ -54,6 +53,10 @@ export function WriteForm({
       await navigate({ to: '/opportunities/$id', params: { id: opened.id } });
     },
   });
+  // What may not stand in the duties is said once, by the check below them.
+  const isOfDuties = ({ path }: { readonly path: string }) => path === 'duties';
+  const faults = faultsOf(error).filter((fault) => !isOfDuties(fault));
+  const isDutiesAlone = faults.length === 0 && faultsOf(error).some(isOfDuties);
   const hasTitle = (writing.value('title') ?? '').trim() !== '';
   const goTo = async (to: '/opportunities/$id/preview' | '/home') => {
     if (!(await writing.save())) return;
@@ -66,8 +69,7 @@ export function WriteForm({
       aria-label={say('write_title')}
       onSubmit={(event) => event.preventDefault()}
     >
-      {state === 'failed' && <FaultSummary error={error} />}
-      <Faults value={faultsOf(error)}>
+      <Faults value={faults}>
         <Section title={say('step_job')}>
           <JobFields fields={fields} />
         </Section>
@@ -117,7 +119,11 @@ export function WriteForm({
       </Section>
       <div className={styles.bar}>
         <span role="status">
-          {state === 'failed' ? say('not_saved', { why: sentenceOf(error) }) : savedWords(posting, isDirty)}
+          {state === 'failed'
+            ? isDutiesAlone
+              ? say('wording_first')
+              : say('not_saved', { why: sentenceOf(error) })
+            : savedWords(posting, isDirty)}
         </span>
         {state === 'failed' && <Button onPress={() => void writing.save()}>{say('try_again')}</Button>}
         {posting !== undefined && (

@@ -51,6 +51,8 @@ export function createWriting(
   let key = freshKey();
   /** What is being kept as a new draft: said again as it was said until it is known to be kept. */
   let first: Typed | undefined;
+  /** Why something that is typed was not taken. */
+  let refusal: unknown;
   let now: Written = { posting: begun, typed: seed, state: 'idle' };
   let saving: Promise<boolean> | undefined;
   const become = (next: Partial<Written>) => {
@@ -85,19 +87,39 @@ export function createWriting(
     }
   }
 
-  async function saveAll(): Promise<boolean> {
+  /** Sends what is typed; what is refused of it stays typed, and does not keep the rest from being kept. */
+  async function sendAllBut(
+    refused: ReadonlySet<string>,
+  ): Promise<{ readonly sent: Typed; readonly posting: Opportunity }> {
+    if (now.posting === undefined) first ??= now.typed;
+    const wanted = now.posting === undefined && first !== undefined ? first : now.typed;
+    const sent: Typed = Object.fromEntries(Object.entries(wanted).filter(([field]) => !refused.has(field)));
     try {
-      while (Object.keys(now.typed).length > 0) {
-        if (now.posting === undefined) first ??= now.typed;
-        const sent = now.posting === undefined && first !== undefined ? first : now.typed;
+      return { sent, posting: await sendOnce(sent, tries) };
+    } catch (error) {
+      const named = refusedIn(error, sent);
+      if (named.length === 0 || named.length === Object.keys(sent).length) throw error;
+      refusal = error;
+      return sendAllBut(new Set([...refused, ...named]));
+    }
+  }
+
+  async function saveAll(): Promise<boolean> {
+    const refused = new Set<string>();
+    refusal = undefined;
+    try {
+      while (Object.keys(now.typed).some((field) => !refused.has(field))) {
         become({ state: 'saving' });
-        const posting = await sendOnce(sent, tries);
+        const before = now.typed;
+        const { sent, posting } = await sendAllBut(refused);
+        for (const field of Object.keys(before)) if (!Object.hasOwn(sent, field)) refused.add(field);
         // What was typed meanwhile stays, and follows.
         const left = Object.entries(now.typed).filter(
           ([field, value]) => !Object.hasOwn(sent, field) || sent[field as PostingField] !== value,
         );
         become({ posting, typed: Object.fromEntries(left), state: 'saved' });
       }
+      if (refusal !== undefined) throw refusal;
       return true;
     } catch (error) {
       become({ state: 'failed', error });
@@ -128,4 +150,11 @@ export function createWriting(
       return saving;
     },
   };
+}
+
+/** The fields of what was sent that an answer refuses. */
+function refusedIn(error: unknown, sent: Typed): readonly string[] {
+  if (!(error instanceof ApiProblem) || error.status !== 422) return [];
+  const named = new Set(error.errors.map(({ path }) => path.split('.')[0] ?? ''));
+  return Object.keys(sent).filter((field) => named.has(field));
 }

@@ -28,7 +28,6 @@ export const employing: Translation<typeof english> = {
   none_yet: 'Noch niemand',
   none_yet_words:
     'Wenn sich jemand entscheidet, sich Ihnen zu zeigen, steht es hier. Vorher wird Ihnen niemand gezeigt.',
-  see: 'Ansehen',
   no_name: 'Jemand, der keinen Namen angab',
   jobs: 'Ihre Stellen',
   drafts: 'Entwürfe',
@@ -128,4 +127,6 @@ export const employing: Translation<typeof english> = {
   invite_time: 'Uhrzeit',
   coach_reads: 'Der Jobcoach liest es auch.',
   at_home: 'Bei Ihnen: {{place}}',
+  wording_first:
+    'Alles außer der Beschreibung ist gespeichert: Ändern Sie deren Wortlaut, wie es darunter steht.',
 };

@@ -26,7 +26,6 @@ export const employing = {
   none_yet: 'Nobody yet',
   none_yet_words:
     'When somebody decides to let you see who they are, they come here. Nobody is shown to you before that.',
-  see: 'Look',
   no_name: 'Somebody who did not give a name',
   jobs: 'Your jobs',
   drafts: 'Drafts',
@@ -126,4 +125,5 @@ export const employing = {
   invite_time: 'Time',
   coach_reads: 'The job coach reads it, too.',
   at_home: 'At your place: {{place}}',
+  wording_first: 'All but the duties is kept: put their wording right, as it says below them.',
 } as const;
