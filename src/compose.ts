@@ -21,7 +21,6 @@ import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
-import { createConsents } from './services/consents/consents.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
@@ -191,7 +190,6 @@ export function compose({
     ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
-    consents: createConsents({ ...base, audit, recipients }),
     ...releasing.services,
     ...evaluating,
     search: createSearch({ store, blind, audit }),
