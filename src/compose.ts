@@ -67,6 +67,7 @@ import { createQuestions } from './services/questions/questions.ts';
 import { createReleaseServices } from './services/releases/services.ts';
 import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
+import { createRights } from './services/rights/rights.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
@@ -94,6 +95,7 @@ export interface Parts {
   readonly newId: NewId;
   readonly blind: Blind;
   readonly destroyDaysBefore: Keyring['destroyDaysBefore'];
+  readonly destroyKey: Keyring['destroy'];
   readonly passwords: Passwords;
   readonly taxonomy: Taxonomy;
   readonly plainVoice: PlainVoice;
@@ -113,6 +115,7 @@ export function compose({
   newId,
   blind,
   destroyDaysBefore,
+  destroyKey,
   passwords,
   taxonomy,
   plainVoice,
@@ -176,9 +179,18 @@ export function compose({
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
+  const rights = createRights({ ...base, blind, destroyKey, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
+    ...{
+      ...oversight,
+      ...people,
+      ...rights.useCases,
+      questions,
+      notices,
+      live,
+      deliveries: mailing.deliveries,
+    },
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
     duplicates: createDuplicates({ store, blind, audit }),
@@ -211,6 +223,7 @@ export function compose({
     ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
+    forgetting: rights.forgetting,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.

@@ -41,6 +41,7 @@ export async function buildContainer(environment: Environment) {
     post: openPost(environment),
     webhooks: createWebhooks(),
     destroyDaysBefore: keyring.destroyDaysBefore,
+    destroyKey: keyring.destroy,
   };
   const composed = compose(parts);
 

@@ -54,6 +54,8 @@ import type { InTheirName } from '../services/releases/in-their-name.ts';
 import type { Released } from '../services/releases/released.ts';
 import type { Releases } from '../services/releases/releases.ts';
 import type { Review } from '../services/review/review.ts';
+import type { Erasures } from '../services/rights/erasures.ts';
+import type { Exports } from '../services/rights/exports.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { NeedCostings } from '../services/scoring/need-costs.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
@@ -92,6 +94,8 @@ export interface Services {
   readonly covers: Covers;
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
+  readonly erasures: Erasures;
+  readonly exports: Exports;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
   readonly disclosures: Disclosures;

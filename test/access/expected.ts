@@ -125,6 +125,11 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /participants/{participantId}/export        ^ s
+  delete /participants/{participantId}               ^ s
+  get    /erasures                                   s u a
+  get    /erasures/{erasureId}                       s u a
+  post   /erasures/{erasureId}/decision              ^ s a
   get    /operations/scoring                         c s a
   patch  /operations/scoring                         a
   get    /audit                                      s u

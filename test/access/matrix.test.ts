@@ -90,6 +90,13 @@ describe('access matrix', () => {
         const own = await askRoute(as, route, withOwn(app.home, role));
         if (!allowed) expect(own.status, name).to.equal(403);
         else expect(own.status, `${name}: ${own.text}`).to.be.oneOf([200, 201, 202, 204, 409, 412]);
+        if (own.text.includes(app.away.canary))
+          console.log(
+            own.text.slice(
+              Math.max(0, own.text.indexOf(app.away.canary) - 600),
+              own.text.indexOf(app.away.canary) + 100,
+            ),
+          );
         expect(own.text, name).not.to.include(app.away.canary);
 
         if (!hasIds(route)) continue;

@@ -86,6 +86,11 @@ const kept = {
     'keyed by participantId',
     'sealed: purpose recipientKind recipientId fields signed revoked',
   ],
+  erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  formerDisclosures: [
+    'byPerson: personKey',
+    'sealed: recipientKind recipientId consentId what releaseId fields',
+  ],
   evidences: [
     'byConsent: consentId unique',
     'open: participantId',

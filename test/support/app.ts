@@ -122,6 +122,7 @@ export async function startTestApp(
       matchId: newId('match'),
       questionId: newId('question'),
       consentId: newId('consent'),
+      erasureId: newId('erasure'),
       noticeId: newId('notice'),
       deliveryId: newId('delivery'),
       importId: newId('import'),

@@ -55,6 +55,7 @@ export function composeOver(
     findMisplaced: nothingMisplaced,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     destroyDaysBefore: async () => {},
+    destroyKey: async () => {},
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy,
     plainVoice: shippedVoice,

@@ -1,5 +1,6 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
+import type { Erasure } from '../../src/domain/erasure.ts';
 import type { Import } from '../../src/domain/import.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Question } from '../../src/domain/question.ts';
@@ -12,6 +13,7 @@ import type { Context } from '../../src/services/kit/context.ts';
 import {
   covers,
   deliveries,
+  erasures,
   imports,
   matches,
   notices,
@@ -49,6 +51,8 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly consentId: string;
   /** Of no factor: whoever has one says first who they are. */
   readonly factorId: string;
+  /** That somebody else was asked to be forgotten. */
+  readonly erasureId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -234,6 +238,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
+  const erasure: Erasure = {
+    ...row('erasure'),
+    ...{ participantId: newId('participant'), personKey: `of ${word}`, state: 'asked', own: false },
+    by: users.coach.id,
+  };
   const dead: Work = {
     ...row('fact'),
     id: `score-participant:${participant.id}`,
@@ -268,6 +277,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
       ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
+      put(erasures, erasure, 0),
       ...kept,
     ],
   });
@@ -286,6 +296,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     users,
     credentials,
     factorId: newId('factor'),
+    erasureId: erasure.id,
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

@@ -4,6 +4,7 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { erasures, formerDisclosures } from './erasures.ts';
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -44,8 +45,10 @@ export {
   disclosures,
   edits,
   employers,
+  erasures,
   evidences,
   factors,
+  formerDisclosures,
   gatherings,
   handovers,
   idempotency,
@@ -102,6 +105,8 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  erasures,
+  formerDisclosures,
   factors,
   partners,
   partnerLinks,

@@ -9,6 +9,7 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
+import * as rights from './rights.ts';
 
 /** The sentences in German. Which word stands for which is in the glossary of web/words/de/index.ts. */
 export const de = {
@@ -16,6 +17,7 @@ export const de = {
   ...consents,
   ...mails,
   ...notices,
+  ...rights,
   blockers,
   changes,
   conditions,

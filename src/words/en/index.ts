@@ -9,6 +9,7 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
+import * as rights from './rights.ts';
 
 /** The sentences in English. */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   ...consents,
   ...mails,
   ...notices,
+  ...rights,
   blockers,
   changes,
   conditions,
