@@ -26,6 +26,7 @@ import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
+import { createAsking } from './services/enquiries/asking.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -63,9 +64,7 @@ import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
-import { createQuestions } from './services/questions/questions.ts';
-import { createReleaseServices } from './services/releases/services.ts';
-import { createReleaseUpkeep } from './services/releases/upkeep.ts';
+import { createReleasing } from './services/releases/services.ts';
 import { createReview } from './services/review/review.ts';
 import { createRights } from './services/rights/rights.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
@@ -170,11 +169,12 @@ export function compose({
   });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
-  const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
+  const { questions, ...asking } = createAsking({
+    ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
+  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
@@ -182,32 +182,36 @@ export function compose({
   const rights = createRights({ ...base, blind, destroyKey, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{
+<<<<<<< HEAD
+    ...
       ...oversight,
       ...people,
       ...rights.useCases,
       questions,
       notices,
       live,
-      deliveries: mailing.deliveries,
-    },
-    account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
-    preferences: createPreferences({ store, clock }),
-    duplicates: createDuplicates({ store, blind, audit }),
-    employerContacts: createEmployerContacts({ ...base, audit }),
-    places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
-    renewals: createRenewals({ store, clock, employers, opportunities }),
+      deliveries: mailing.deliveries,,
+=======
+    ......oversight, ...people, questions, notices, live, deliveries: mailing.deliveries ,
+    enquiries: asking.enquiries,
+>>>>>>> main
+    account: createAccount(...base, organisations, notices, review, questions, ...oversight, ...mailing ),
+    preferences: createPreferences(store, clock ),
+    duplicates: createDuplicates(store, blind, audit ),
+    employerContacts: createEmployerContacts(...base, audit ),
+    places: createPlaces(...base, readCsv, organisations, checkPlace ),
+    renewals: createRenewals(store, clock, employers, opportunities ),
     textCheck: createTextCheck(publishing),
-    matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine }),
-    ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    matches: createMatches(...base, organisations, engine, blind, audit, standIns ),
+    ...createOwnServices(...base, organisations, engine, recipients, blind, concepts: taxonomy ),
+    ...createCaseloadServices(...base, ...inCare, participants, users ),
     ...partnering.useCases,
-    consents: createConsents({ ...base, audit, recipients }),
-    ...createReleaseServices({ ...base, audit, recipients, blind }),
+    consents: createConsents(...base, audit, recipients ),
+    ...releasing.services,
     ...evaluating,
-    search: createSearch({ store, blind, audit }),
-    operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
-    skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
+    search: createSearch(store, blind, audit ),
+    operations: createOperations(store, clock, jobNames: jobs.all.map((name ) => name) ),
+    skills: createSkills(taxonomy, plainVoice, slices: createSlices(looksAtOnce) ),
     // What is no use case, and so asks for no permission, does not compile here.
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
@@ -222,8 +226,12 @@ export function compose({
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
+<<<<<<< HEAD
     releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     forgetting: rights.forgetting,
+=======
+    releaseUpkeep: releasing.upkeep,
+>>>>>>> main
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -240,13 +248,13 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
-    stopping: mailing.stopping,
+    ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
       ...createEntrance({
         ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
       }),
       ...partnering.entrance,
-      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },
     jobs,
     workerDeps,

@@ -51,6 +51,7 @@ describe('finding out who asks', () => {
     enterByCode: () => Promise.reject(new Error('not asked')),
     askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
+    phone: async () => undefined,
     redeemCode: () => Promise.reject(new Error('not asked')),
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {

@@ -171,6 +171,12 @@ const kept = {
     'keyed by participantId',
     'sealed: asking given',
   ],
+  enquiries: [
+    'bySecret: secretDigest unique across',
+    'byEmployer: employerId state',
+    'open: secretDigest',
+    'sealed: asking email given',
+  ],
   waitingMatches: [
     'byQuestion: questionIds[]',
     'open: participantId questionIds',

@@ -7,12 +7,12 @@ import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
   covers,
   deliveries,
+  enquiries,
   erasures,
   imports,
   matches,
@@ -25,7 +25,10 @@ import {
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
+import { openEnquiry } from './seeded-enquiry.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { type SeededRelease, seedRelease } from './seeded-release.ts';
+import { deadWork } from './seeded-work.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -33,7 +36,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -48,6 +51,7 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly otherOpportunityId: string;
   readonly matchId: string;
   readonly questionId: string;
+  readonly enquiryId: string;
   readonly consentId: string;
   /** Of no factor: whoever has one says first who they are. */
   readonly factorId: string;
@@ -128,7 +132,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);
-
   const spare = await services.users.create(ctx, {
     role: 'auditor',
     email: `spare-${word}@demo.example`,
@@ -142,7 +145,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
 
   const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
-
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
@@ -158,6 +160,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
   const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
   [tokens.partner, tokenIds.partner] = [token, tokenId];
+  const released = await seedRelease(deps, ctx, { word, employerId: employer.id });
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -183,6 +186,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     ...{ employerId: employer.id, opportunityId: opportunity.id, state: 'open', since: clock() },
     asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
   };
+  const enquiry = openEnquiry(row('enquiry'), question, users.coach.id);
   const raised = roles.map((role): [Role, Notice] => [
     role,
     {
@@ -254,11 +258,13 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     dueAt: clock(),
     lastError: 'TypeError',
   };
+  const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
     puts: [
       put(matches, match, 0),
       put(questions, question, 0),
+      put(enquiries, enquiry, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(deliveries, delivery, 0),
       put(imports, file, 0),
@@ -292,6 +298,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     canary,
     invitationId: invited.link.id,
     questionId: question.id,
+    enquiryId: enquiry.id,
     consentId: consent.id,
     users,
     credentials,
@@ -306,20 +313,15 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     opportunityId: opportunity.id,
     otherOpportunityId: otherOpportunity.id,
     matchId: match.id,
-    noticeIds,
-    noticeId: noticeIds.coach,
-    sessionIds,
-    sessionId: sessionIds.coach,
+    ...{ noticeIds, noticeId: noticeIds.coach },
+    ...{ sessionIds, sessionId: sessionIds.coach },
     coverIds: byRole(toCome),
     coverId: byRole(toCome).coach,
     viewIds: byRole(saved),
     viewId: byRole(saved).coach,
-    userId: spare.id,
-    tokenId: spareToken.token.id,
+    ...{ userId: spare.id, tokenId: spareToken.token.id },
     linkSecret: link?.url.split('/').at(-1) ?? '',
-    deliveryId: delivery.id,
-    importId: file.id,
-    workId: dead.id,
-    ...{ ...partner, linkId: partner.linkIds.coach },
+    ...{ deliveryId: delivery.id, importId: file.id, workId: dead.id },
+    ...{ ...partner, linkId: partner.linkIds.coach, ...released },
   };
 }

@@ -5,7 +5,17 @@ import { deliveryClasses } from '../delivery.ts';
 import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
+
+<<<<<<< HEAD
+
 import { erasureClasses } from '../erasure.ts';
+
+=======
+
+import { enquiryClasses } from '../enquiry.ts';
+
+>>>>>>> main
+
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
@@ -42,6 +52,7 @@ export const classes = {
   released: { ...rowClasses, ...releasedClasses },
   disclosure: { ...rowClasses, ...disclosureClasses },
   question: { ...rowClasses, ...questionClasses },
+  enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
   cover: { ...rowClasses, ...coverClasses },

@@ -25,6 +25,7 @@ export const idPrefixes = {
   fact: 'out',
   stageChange: 'stg',
   question: 'qst',
+  enquiry: 'enq',
   contact: 'cnt',
   place: 'plc',
   cover: 'cov',

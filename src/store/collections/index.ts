@@ -4,7 +4,17 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+
+<<<<<<< HEAD
+
 import { erasures, formerDisclosures } from './erasures.ts';
+
+=======
+
+import { enquiries } from './enquiries.ts';
+
+>>>>>>> main
+
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -45,7 +55,12 @@ export {
   disclosures,
   edits,
   employers,
+
+<<<<<<< HEAD
   erasures,
+=======
+  enquiries,
+>>>>>>> main
   evidences,
   factors,
   formerDisclosures,
@@ -114,6 +129,7 @@ export const allCollections: readonly Collection[] = [
   releases,
   disclosures,
   questions,
+  enquiries,
   waitingMatches,
   contactsMade,
   covers,

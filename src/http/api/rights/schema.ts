@@ -16,12 +16,10 @@ export const personalFileShown = z
     participantId: common.id('participant'),
     organisation: z.string(),
     at: common.instantShown,
-    sections: z
-      .record(z.string(), z.array(anything))
-      .meta({
-        description:
-          'All that is kept about the person, by kind of record; no notes that coaches keep for themselves.',
-      }),
+    sections: z.record(z.string(), z.array(anything)).meta({
+      description:
+        'All that is kept about the person, by kind of record; no notes that coaches keep for themselves.',
+    }),
     names: z.record(z.string(), z.string()).meta({ description: 'What the ids in it are called.' }),
   })
   .meta({ id: 'PersonalFile' });
