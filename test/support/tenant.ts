@@ -1,6 +1,5 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
-import type { Erasure } from '../../src/domain/erasure.ts';
 import type { Import } from '../../src/domain/import.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Question } from '../../src/domain/question.ts';
@@ -26,6 +25,7 @@ import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
+import { askedErasure } from './seeded-erasure.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
 import { type SeededRelease, seedRelease } from './seeded-release.ts';
 import { deadWork } from './seeded-work.ts';
@@ -55,7 +55,6 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, Seeded
   readonly consentId: string;
   /** Of no factor: whoever has one says first who they are. */
   readonly factorId: string;
-  /** That somebody else was asked to be forgotten. */
   readonly erasureId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
@@ -242,22 +241,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const erasure: Erasure = {
-    ...row('erasure'),
-    ...{ participantId: newId('participant'), personKey: `of ${word}`, state: 'asked', own: false },
-    by: users.coach.id,
-  };
-  const dead: Work = {
-    ...row('fact'),
-    id: `score-participant:${participant.id}`,
-    job: 'score-participant',
-    payload: { participantId: participant.id },
-    state: 'dead',
-    epoch: 3,
-    attempts: 3,
-    dueAt: clock(),
-    lastError: 'TypeError',
-  };
+  const erasure = askedErasure(row('erasure'), users.coach.id, newId('participant'));
   const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
@@ -302,8 +286,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
-    factorId: newId('factor'),
-    erasureId: erasure.id,
+    ...{ factorId: newId('factor'), erasureId: erasure.id },
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

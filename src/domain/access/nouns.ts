@@ -5,16 +5,8 @@ import { deliveryClasses } from '../delivery.ts';
 import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
-
-<<<<<<< HEAD
-
-import { erasureClasses } from '../erasure.ts';
-
-=======
-
 import { enquiryClasses } from '../enquiry.ts';
-
->>>>>>> main
+import { erasureClasses } from '../erasure.ts';
 
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';

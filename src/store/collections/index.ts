@@ -4,16 +4,8 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
-
-<<<<<<< HEAD
-
-import { erasures, formerDisclosures } from './erasures.ts';
-
-=======
-
 import { enquiries } from './enquiries.ts';
-
->>>>>>> main
+import { erasures, formerDisclosures } from './erasures.ts';
 
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
@@ -55,12 +47,8 @@ export {
   disclosures,
   edits,
   employers,
-
-<<<<<<< HEAD
-  erasures,
-=======
   enquiries,
->>>>>>> main
+  erasures,
   evidences,
   factors,
   formerDisclosures,

@@ -10,16 +10,8 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
-
-<<<<<<< HEAD
-
-import * as rights from './rights.ts';
-
-=======
-
 import * as releases from './releases.ts';
-
->>>>>>> main
+import * as rights from './rights.ts';
 
 /** The sentences in German. Which word stands for which is in the glossary of web/words/de/index.ts. */
 export const de = {
@@ -27,11 +19,8 @@ export const de = {
   ...consents,
   ...mails,
   ...notices,
-<<<<<<< HEAD
   ...rights,
-=======
   ...releases,
->>>>>>> main
   blockers,
   changes,
   conditions,

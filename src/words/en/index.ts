@@ -10,16 +10,8 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
-
-<<<<<<< HEAD
-
-import * as rights from './rights.ts';
-
-=======
-
 import * as releases from './releases.ts';
-
->>>>>>> main
+import * as rights from './rights.ts';
 
 /** The sentences in English. */
 export const en = {
@@ -27,11 +19,8 @@ export const en = {
   ...consents,
   ...mails,
   ...notices,
-<<<<<<< HEAD
   ...rights,
-=======
   ...releases,
->>>>>>> main
   blockers,
   changes,
   conditions,
