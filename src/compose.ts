@@ -13,8 +13,10 @@ import {
   participantChecks,
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
+import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
+import { oneTimeCodes } from './security/one-time-codes.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
@@ -24,6 +26,7 @@ import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
+import { createAsking } from './services/enquiries/asking.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -48,33 +51,26 @@ import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
+import { createPartnering } from './services/partners/partnering.ts';
 import { createAccount } from './services/people/account.ts';
 import { createActorOf } from './services/people/actor-of.ts';
 import { createEntrance } from './services/people/entrance.ts';
-import { createLinks } from './services/people/links.ts';
 import { createLocks } from './services/people/locks.ts';
 import { createNewPassword } from './services/people/new-password.ts';
 import { createOrganisations } from './services/people/organisations.ts';
-import { createOwnPassword } from './services/people/own-password.ts';
-import { createSessions } from './services/people/sessions.ts';
-import { createStanding } from './services/people/standing.ts';
-import { createTokens } from './services/people/tokens.ts';
+import { createPeopleServices } from './services/people/people-services.ts';
 import { createUserLookup } from './services/people/user-lookup.ts';
 import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
-import { createQuestions } from './services/questions/questions.ts';
-import { createReleaseServices } from './services/releases/services.ts';
-import { createReleaseUpkeep } from './services/releases/upkeep.ts';
+import { createReleasing } from './services/releases/services.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
-import { createEvaluations } from './services/scoring/evaluations.ts';
-import { createNeedCostings } from './services/scoring/need-costs.ts';
+import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
-import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -102,6 +98,7 @@ export interface Parts {
   readonly plainVoice: PlainVoice;
   readonly limits: Limits;
   readonly post: Post;
+  readonly webhooks: Webhooks;
 }
 
 export type Composition = ReturnType<typeof compose>;
@@ -120,6 +117,7 @@ export function compose({
   plainVoice,
   limits,
   post,
+  webhooks,
 }: Parts) {
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
@@ -131,6 +129,9 @@ export function compose({
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
+  const { secondFactors, people } = createPeopleServices({
+    ...{ ...base, blind, secrets, oneTimeCodes, passwords, newPassword, locks, userLookup, audit },
+  });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -165,37 +166,34 @@ export function compose({
   });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
-  const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
+  const { questions, ...asking } = createAsking({
+    ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
+  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
+  const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
+  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
+    enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    standing: createStanding({ store, clock, blind }),
-    sessions: createSessions({ store, clock }),
-    ownPassword: createOwnPassword({ store, clock, passwords, newPassword, locks }),
-    links: createLinks({ ...base, blind, secrets, userLookup }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
-    tokens: createTokens({ ...base, secrets }),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine }),
+    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
+    ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
-    ...createReleaseServices({ ...base, audit, recipients, blind }),
-    needCostings,
-    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
+    ...releasing.services,
+    ...evaluating,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
@@ -208,14 +206,12 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    needCostings,
+    needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
-    scoring: createScoring(scorer),
-    rescoring: createRescoring({ store, clock }),
-    expiry: createExpiry({ store, clock }),
-    deferrals: createDeferrals({ store, clock }),
-    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
+    ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
+    ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
+    releaseUpkeep: releasing.upkeep,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -232,10 +228,13 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
-    stopping: mailing.stopping,
+    ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
-      ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
-      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
+      ...createEntrance({
+        ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
+      }),
+      ...partnering.entrance,
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },
     jobs,
     workerDeps,

@@ -8,6 +8,7 @@ import { holdsDemo, loadDemo } from './demo/load.ts';
 import { postOfTown } from './demo/post-of-town.ts';
 import { createDiskWatch, diskOf } from './disk.ts';
 import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
+import { createWebhooks } from './notify/webhooks.ts';
 import { onceAChange } from './once-a-change.ts';
 import { openPost } from './post.ts';
 import { createNewId } from './security/ids.ts';
@@ -38,6 +39,7 @@ export async function buildContainer(environment: Environment) {
   const parts: Parts = {
     ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, plainVoice, limits },
     post: openPost(environment),
+    webhooks: createWebhooks(),
     destroyDaysBefore: keyring.destroyDaysBefore,
   };
   const composed = compose(parts);

@@ -137,6 +137,7 @@ const rooms = [
       'prom-client',
       'compression',
       'connect',
+      'react.*',
     ],
     core: true,
   },
@@ -145,15 +146,15 @@ const rooms = [
     lives: 'field encryption, passwords and which are common, secrets, ids, the key file',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common'],
+    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common', 'otpauth'],
     core: true,
   },
   {
     folder: 'src/notify',
-    lives: 'the port for mails; mails over SMTP, and mails as files',
+    lives: 'the ports for mails and webhooks; mails over SMTP, and mails as files; calls to partners',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['nodemailer'],
+    packages: ['nodemailer', 'standardwebhooks'],
     core: true,
   },
   {
@@ -202,6 +203,7 @@ const rooms = [
       'vite',
       '@react-.*',
       '@internationalized/.*',
+      'uqr',
       'i18next',
       'zod',
     ],
@@ -252,6 +254,8 @@ const doors = [
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
   { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
+  { name: 'react', packages: ['react', 'react-dom'], files: ['src/http/pages/my/', 'web/'] },
+  { name: 'standardwebhooks', packages: ['standardwebhooks'], files: ['src/notify/'] },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
 
@@ -261,6 +265,9 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
+  'src/services/enquiries/answers\\.ts',
+  // By what stands on paper, and by a partner's link.
+  'src/services/partners/(sign-in-codes|link-sessions)\\.ts',
   'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',
   // By what stands in a mail.
   'src/services/deliveries/stopping\\.ts',

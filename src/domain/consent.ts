@@ -80,6 +80,8 @@ export interface Consent extends Row {
   /** When the signed paper was attached; a paper one holds from then on. */
   readonly evidencedAt?: Instant | undefined;
   readonly revoked?: Revocation | undefined;
+  /** When that came with which it ends. */
+  readonly endedAt?: Instant | undefined;
   /** Who wrote it down. */
   readonly by: string;
 }
@@ -97,6 +99,7 @@ export const consentClasses = {
   signed: 'sud',
   evidencedAt: 'internal',
   revoked: 'sud',
+  endedAt: 'internal',
   by: 'internal',
 } as const satisfies ClassesOf<Consent>;
 
@@ -105,10 +108,17 @@ export type ConsentState = (typeof consentStates)[number];
 
 /** How a consent stands on a day of the organisation's calendar. Only `live` permits anything. */
 export function consentState(
-  { revoked, lastDay, signed, evidencedAt }: Pick<Consent, 'revoked' | 'lastDay' | 'signed' | 'evidencedAt'>,
+  {
+    revoked,
+    endedAt,
+    lastDay,
+    signed,
+    evidencedAt,
+  }: Pick<Consent, 'revoked' | 'endedAt' | 'lastDay' | 'signed' | 'evidencedAt'>,
   today: LocalDate,
 ): ConsentState {
   if (revoked !== undefined) return 'revoked';
+  if (endedAt !== undefined) return 'expired';
   if (lastDay !== undefined && lastDay < today) return 'expired';
   return signed.how === 'paper' && evidencedAt === undefined ? 'waiting_for_evidence' : 'live';
 }

@@ -3,6 +3,7 @@ import { consentSentenceFields } from './consent-sentences.ts';
 import type { Blocker } from './evaluation.ts';
 import { fileSentenceFields } from './file-sentence.ts';
 import { offerSentenceFields } from './offer-sentences.ts';
+import { partnerSentenceFields } from './partner-sentences.ts';
 import { peopleSentenceFields } from './people-sentences.ts';
 import { releaseSentenceFields } from './release-sentences.ts';
 import type { LocalDate } from './values/time.ts';
@@ -29,6 +30,7 @@ export const sentenceFields = {
   no_such_session: [],
   no_such_invitation: [],
   no_such_organisation: [],
+  no_such_factor: [],
   no_such_dead_letter: [],
   no_such_delivery: [],
   no_such_job: [],
@@ -161,6 +163,7 @@ export const sentenceFields = {
   ...peopleSentenceFields,
   ...caseloadSentenceFields,
   ...consentSentenceFields,
+  ...partnerSentenceFields,
   ...releaseSentenceFields,
   ...offerSentenceFields,
   ...fileSentenceFields,

@@ -60,6 +60,8 @@ export interface Token extends Row {
   readonly label: string;
   readonly role: Role;
   readonly employerId?: string | undefined;
+  /** Role `partner`: whose portal sends it. */
+  readonly partnerId?: string | undefined;
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant | undefined;
   /** To ten minutes; absent when it was never used. */
@@ -73,6 +75,7 @@ export const tokenClasses = {
   label: 'internal',
   role: 'internal',
   employerId: 'internal',
+  partnerId: 'internal',
   expiresAt: 'internal',
   revokedAt: 'internal',
   lastUsedAt: 'internal',
@@ -85,6 +88,8 @@ export interface Session extends Row {
   readonly expiresAt: Instant;
   /** The epoch of the user's sessions to which it belongs; 0 when absent. */
   readonly epoch?: number | undefined;
+  /** The link of a partner by which it was opened: it ends with that. */
+  readonly partnerLinkId?: string | undefined;
   /** What the browser calls itself. */
   readonly agent?: string | undefined;
   /** What express-session keeps, as JSON; sealed. */
@@ -95,6 +100,7 @@ export const sessionClasses = {
   userId: 'internal',
   expiresAt: 'internal',
   epoch: 'internal',
+  partnerLinkId: 'internal',
   agent: 'personal',
   data: 'sensitive',
 } as const satisfies ClassesOf<Session>;

@@ -11,6 +11,8 @@ import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
+import type { EnquiryAnswers } from '../services/enquiries/answers.ts';
+import type { Enquiries } from '../services/enquiries/enquiries.ts';
 import type { History } from '../services/history/history.ts';
 import type { Looks } from '../services/history/looks.ts';
 import type { Timeline } from '../services/history/timeline.ts';
@@ -26,18 +28,26 @@ import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
+import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
+import type { Codes } from '../services/partners/codes.ts';
+import type { PartnerLinks } from '../services/partners/links.ts';
+import type { Partners } from '../services/partners/partners.ts';
+import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
 import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
 import type { MailedEntry } from '../services/people/mailed-entry.ts';
+import type { OwnFactors } from '../services/people/own-factors.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
 import type { SignIn } from '../services/people/sign-in.ts';
 import type { Standing } from '../services/people/standing.ts';
+import type { StepUp } from '../services/people/step-up.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
 import type { Places } from '../services/places/places.ts';
@@ -67,6 +77,10 @@ export type Entrance = SignIn &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** The number that people may ring, where there is one organisation and it has one. */
+    readonly phone: () => Promise<string | undefined>;
+    /** By a code on paper: see services/partners/sign-in-codes.ts. */
+    readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */
     readonly askSignIn: (email: string, next?: string) => Promise<void>;
   };
@@ -91,6 +105,7 @@ export interface Services {
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
+  readonly enquiries: Enquiries;
   readonly imports: Imports;
   readonly inTheirName: InTheirName;
   readonly links: Links;
@@ -100,8 +115,15 @@ export interface Services {
   readonly operations: Operations;
   readonly offers: Offers;
   readonly opportunities: Opportunities;
+  readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
+  readonly ownRecords: OwnRecords;
+  readonly ownRequests: OwnRequests;
+  readonly stepUp: StepUp;
+  readonly codes: Codes;
   readonly participants: Participants;
+  readonly partnerLinks: PartnerLinks;
+  readonly partners: Partners;
   readonly places: Places;
   readonly preferences: Preferences;
   readonly scoringSwitch: ScoringSwitch;
@@ -142,6 +164,8 @@ export interface HttpDeps {
   readonly entrance: Entrance;
   /** Stopping mails by what stands in them, without signing in. */
   readonly stopping: Stopping;
+  /** Answers to questions that were put by mail, likewise. */
+  readonly enquiryAnswers: EnquiryAnswers;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

@@ -8,6 +8,8 @@ export interface SessionUser {
   readonly organisationId: string;
   readonly epoch?: number | undefined;
   readonly agent?: string | undefined;
+  /** Until when they count as having just said who they are. */
+  readonly steppedUpUntil?: string | undefined;
 }
 
 // What our middleware notes on a request on its way in.

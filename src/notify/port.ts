@@ -35,3 +35,26 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
 }
+
+/** Something a partner is told, as it is to leave: `body` is signed with its id and time, as standardwebhooks says. */
+export interface WebhookCall {
+  readonly url: string;
+  readonly secret: string;
+  /** The same at every try, so that one that comes twice is seen to be one. */
+  readonly id: string;
+  readonly body: string;
+  /** Of this try, in milliseconds. */
+  readonly now: number;
+}
+
+/** What became of a call: `later`, it may be taken if it is tried again. Errors hold codes, never an address. */
+export type CallOutcome =
+  | { readonly became: 'sent' }
+  | { readonly became: 'later' | 'refused'; readonly error: string };
+
+/** Calls other programs. */
+export interface Webhooks {
+  /** Whether a host is inside a network of ours, as far as it says so itself. */
+  isPrivateHost(host: string): boolean;
+  send(call: WebhookCall): Promise<CallOutcome>;
+}

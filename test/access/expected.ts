@@ -3,7 +3,8 @@ import type { Role } from '../../src/domain/user.ts';
 /**
  * Who may do what, written by hand from docs/privacy.md and never made from the code: a slip in the table of permissions, or a
  * route that declares the wrong one, differs from this. `c` coach, `s` supervisor, `e` employer, `p` participant, `t` partner,
- * `u` auditor, `a` administrator; `*` everybody, signed in or not.
+ * `u` auditor, `a` administrator; `o` participant, of themselves alone; `*` everybody, signed in or not; `^` before them:
+ * once they have said again who they are, and no machine.
  */
 const table = `
   post   /session                                    *
@@ -16,6 +17,12 @@ const table = `
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
+  post   /session/step-up                            c s e p t u a
+  get    /me/factors                                 c s e p t u a
+  post   /me/factors                                 ^ c s e p t u a
+  post   /me/factors/{factorId}/confirm              ^ c s e p t u a
+  delete /me/factors/{factorId}                      ^ c s e p t u a
+  post   /me/recovery-codes                          ^ c s e p t u a
   get    /coaches                                    c s
   get    /participants                               c s
   post   /participants                               c s
@@ -23,14 +30,27 @@ const table = `
   patch  /participants/{participantId}               c s
   post   /participants/{participantId}/stage         c s
   get    /participants/{participantId}/stages        c s
-  get    /participants/{participantId}/consents      c s
-  post   /participants/{participantId}/consents      c s
-  post   /participants/{participantId}/consent-papers c s
-  get    /consents/{consentId}                       c s
-  get    /consents/{consentId}/receipt               c s
-  post   /consents/{consentId}/revoke                c s
+  get    /participants/{participantId}/consents      c s o
+  post   /participants/{participantId}/consents      c s o
+  post   /participants/{participantId}/consent-papers c s o
+  get    /consents/{consentId}                       c s o
+  get    /consents/{consentId}/receipt               c s o
+  post   /consents/{consentId}/revoke                c s o
   post   /consents/{consentId}/evidence              c s
-  get    /consents/{consentId}/evidence              c s
+  get    /consents/{consentId}/evidence              c s o
+  post   /participants/{participantId}/link-codes    c s
+  post   /participants/{participantId}/sign-in-codes c s
+  get    /participants/{participantId}/links         c s
+  delete /participants/{participantId}/links/{linkId} c s
+  get    /partners                                   c s a
+  post   /partners                                   a
+  get    /partners/{partnerId}                       c s a
+  patch  /partners/{partnerId}                       a
+  post   /partners/{partnerId}/token                 a
+  post   /partners/{partnerId}/secret                a
+  get    /partner/links                              t
+  post   /partner/links                              t
+  delete /partner/links/{linkId}                     t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -50,6 +70,15 @@ const table = `
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
   get    /matches/{matchId}/decisions                c s
+  post   /matches/{matchId}/release-preview          c s o
+  get    /matches/{matchId}/release                  c s o
+  post   /matches/{matchId}/release                  ^ c s o
+  delete /matches/{matchId}/release                  c s o
+  get    /releases/{releaseId}/receipt               c s o
+  get    /releases                                   e
+  get    /releases/{releaseId}                       e
+  post   /releases/{releaseId}/answers               e
+  get    /participants/{participantId}/disclosures   c s o
   get    /review                                     c s
   get    /worklists                                  c s
   get    /worklists/unassigned                       c s
@@ -78,6 +107,9 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/enquiries           c s
+  get    /enquiries                                  c s e
+  post   /enquiries/{enquiryId}/answers              e
   post   /questions/{questionId}/deferrals           c s
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
@@ -86,10 +118,10 @@ const table = `
   post   /notices/{noticeId}/read                    c s e a
   get    /search                                     c s e a
   get    /events                                     c s e a
-  get    /skills                                     c s e
-  post   /skills/link                                c s e
-  get    /occupations                                c s e
-  get    /concepts                                   c s e
+  get    /skills                                     c s e p
+  post   /skills/link                                c s e p
+  get    /occupations                                c s e p
+  get    /concepts                                   c s e p
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/template                           c s
@@ -139,6 +171,7 @@ const letters: Readonly<Record<string, Role>> = {
   t: 'partner',
   u: 'auditor',
   a: 'administrator',
+  o: 'participant',
 };
 
 /** The roles that each route is for, by method and path. */
@@ -151,6 +184,25 @@ export const expectedRoles: ReadonlyMap<string, readonly Role[] | 'everybody'> =
       const roles = who.flatMap((letter) => letters[letter] ?? []);
       return [`${method} ${path}`, who[0] === '*' ? ('everybody' as const) : roles];
     }),
+);
+
+/** Routes that a participant may ask of themselves, and of nobody else. */
+export const ofThemselves: ReadonlySet<string> = new Set(
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [method = '', path = '', ...who] = line.trim().split(/\s+/);
+      return who.includes('o') ? [`${method} ${path}`] : [];
+    }),
+);
+
+/** The routes before which people say again who they are. */
+export const stepUpRoutes: ReadonlySet<string> = new Set(
+  table
+    .split('\n')
+    .filter((line) => line.includes(' ^ '))
+    .map((line) => line.trim().split(/\s+/).slice(0, 2).join(' ')),
 );
 
 /** Fields that a role sees of what it may read, by route: the whole list, so that one too many shows as one too few does. */
@@ -173,6 +225,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'action createdAt id importance kind opportunityId read readAt reason stands subject updatedAt version',
     coach:
       'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
+  },
+  'get /releases/{releaseId}': {
+    employer: 'answers answersOpen coach consentId id notice opportunityId person releasedAt state title',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { type Role, roles } from '../../src/domain/user.ts';
 import type { Route } from '../../src/http/route.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
-import { type Ask, problemFault, type Reply } from '../support/http-client.ts';
-import { expectedFields, expectedRoles } from './expected.ts';
+import { type Ask, clientOf, problemFault, type Reply } from '../support/http-client.ts';
+import { expectedFields, expectedRoles, ofThemselves, stepUpRoutes } from './expected.ts';
 import { pathFor, sampleBodies, sampleQueries } from './samples.ts';
 
 /** Of the fields that may be seen, those that stand in every answer. */
@@ -12,6 +12,7 @@ const mustShow: Readonly<Record<string, readonly string[]>> = {
   'get /opportunities/{opportunityId}': ['title', 'employerName', 'schedule', 'state'],
   'post /notices/{noticeId}/read': ['subject', 'reason', 'action', 'kind'],
   'get /me': ['user', 'organisation'],
+  'get /releases/{releaseId}': ['person', 'state', 'notice', 'consentId'],
   'get /users/{userId}': ['email', 'displayName', 'role', 'disabled'],
 };
 
@@ -36,6 +37,7 @@ describe('access matrix', () => {
     sessionId: tenant.sessionIds[role],
     coverId: tenant.coverIds[role],
     viewId: tenant.viewIds[role],
+    linkId: tenant.linkIds[role],
   });
   /** A link or a code is good once, and for whoever has it: test/http/one-time-links.test.ts, sign-in-by-mail.test.ts. */
   const once = /\{linkSecret\}|^\/session\/code$/;
@@ -43,6 +45,7 @@ describe('access matrix', () => {
 
   const expected = ({ method, path }: Route) => expectedRoles.get(`${method} ${path}`) ?? [];
   const isOpen = (route: Route) => expected(route) === 'everybody';
+  const asksAgain = ({ method, path }: Route) => stepUpRoutes.has(`${method} ${path}`);
   const hasIds = (route: Route) => route.path.includes('{') || route.path === '/evaluations';
 
   async function askRoute(as: Ask, route: Route, target: Tenant): Promise<Reply> {
@@ -83,10 +86,13 @@ describe('access matrix', () => {
       const as = app.as(app.home, role);
       for (const route of lasting()) {
         const name = `${route.method} ${route.path} as ${role}`;
-        const allowed = isOpen(route) || expected(route).includes(role);
+        const isNobody = role === 'participant' && ofThemselves.has(`${route.method} ${route.path}`);
+        const allowed = isOpen(route) || (expected(route).includes(role) && (isNobody || !asksAgain(route)));
 
         const own = await askRoute(as, route, withOwn(app.home, role));
         if (!allowed) expect(own.status, name).to.equal(403);
+        // A token is nobody's own record.
+        else if (isNobody) expect(own.status, name).to.equal(404);
         else expect(own.status, `${name}: ${own.text}`).to.be.oneOf([200, 201, 202, 204, 409, 412]);
         expect(own.text, name).not.to.include(app.away.canary);
 
@@ -94,6 +100,28 @@ describe('access matrix', () => {
         const foreign = await askRoute(as, route, withOwn(app.away, role));
         expect(foreign.status, `${name}, foreign: ${foreign.text}`).to.equal(allowed ? 404 : 403);
         expect(foreign.text, name).not.to.include(app.away.canary);
+      }
+    });
+  }
+
+  for (const role of ['coach', 'supervisor', 'employer', 'administrator'] as const) {
+    it(`asks a ${role} once more who they are`, async () => {
+      const { credentials } = app.home;
+      const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const signedIn = await app.anonymous('/session', { method: 'POST', body: credentials[role] });
+      const open = clientOf(app.url, { cookie: cookieOf(signedIn) });
+      const routes = lasting().filter(asksAgain);
+      for (const route of routes) {
+        const reply = await askRoute(open, route, app.home);
+        const code = expected(route).includes(role) ? 'step_up' : 'forbidden';
+        expect(reply.body.code, `${route.method} ${route.path}`).to.equal(code);
+      }
+      const { password } = credentials[role];
+      const again = await open('/session/step-up', { method: 'POST', body: { password } });
+      const said = clientOf(app.url, { cookie: cookieOf(again) });
+      for (const route of routes) {
+        const { body } = await askRoute(said, route, app.home);
+        expect(body?.code, `${route.method} ${route.path}`).not.to.equal('step_up');
       }
     });
   }
@@ -112,6 +140,23 @@ describe('access matrix', () => {
       });
     }
   }
+
+  it('lets a participant do of themselves what it expects, and of another of their organisation nothing', async () => {
+    const { home } = app;
+    const signed = await app.anonymous('/session', { method: 'POST', body: home.personCredentials });
+    const cookie = signed.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const me = clientOf(app.url, { cookie, origin: app.url });
+    const own = { ...home, participantId: home.releasedPersonId, consentId: home.releaseConsentId };
+    for (const route of lasting()) {
+      const name = `${route.method} ${route.path}`;
+      if (!ofThemselves.has(name) || name.endsWith('/evidence')) continue;
+      const mine = await askRoute(me, route, own);
+      expect(mine.status, `${name}: ${mine.text}`).to.be.oneOf([200, 201, 409]);
+      const others = { ...home, releasedMatchId: home.matchId, releaseId: app.away.releaseId };
+      const theirs = await askRoute(me, route, others);
+      expect(theirs.status, `${name} of another: ${theirs.text}`).to.equal(404);
+    }
+  });
 
   it('answers the same for what is foreign and what does not exist', async () => {
     const as = app.as(app.home, 'coach');

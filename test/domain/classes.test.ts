@@ -11,7 +11,7 @@ type Table = Readonly<Partial<Record<DataClass, string>>>;
 /** The class of every field, written by hand: a field that slips into a milder class is seen by more roles. */
 const table: Readonly<Record<Noun, Table>> = {
   participant: {
-    internal: 'coachId',
+    internal: 'coachId scoringOff',
     personal:
       'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
@@ -42,9 +42,12 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
-    internal: 'discloser lastDay endsWith revocation evidencedAt by',
+    internal: 'discloser lastDay endsWith revocation evidencedAt endedAt by',
     sud: 'participantId purpose recipientKind recipientId fields signed revoked',
   },
+  partner: { internal: 'name languages origins webhookUrl disabledAt', sensitive: 'webhookSecret' },
+  partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
+  code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: {
     internal: 'employerId opportunityId since revisits lapsedAt deferredUntil',
@@ -57,7 +60,7 @@ const table: Readonly<Record<Noun, Table>> = {
   released: {
     public: 'title notice',
     internal: 'opportunityId releasedAt',
-    personal: 'person state answers answersOpen coach',
+    personal: 'person state answers answersOpen coach consentId',
   },
   disclosure: {
     internal: 'by opportunityId notice day once',
@@ -90,12 +93,17 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'fileDigest',
   },
   organisation: {
-    public: 'name zone country currency language',
+    public: 'name zone country currency language phone',
     internal: 'weights laterAfterDays part2Programme scoringStopped',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
     personal: 'actorName',
+  },
+  factor: {
+    internal: 'userId kind confirmedAt lastStep',
+    personal: 'label',
+    sensitive: 'secret codes',
   },
   scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
@@ -105,8 +113,16 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'passwordHash',
     sud: 'participantId',
   },
-  token: { internal: 'label role employerId expiresAt revokedAt lastUsedAt by', sensitive: 'secretDigest' },
-  session: { internal: 'userId expiresAt epoch', personal: 'agent', sensitive: 'data' },
+  token: {
+    internal: 'label role employerId partnerId expiresAt revokedAt lastUsedAt by',
+    sensitive: 'secretDigest',
+  },
+  session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
+  enquiry: {
+    internal: 'employerId opportunityId questionId state expiresAt language by',
+    personal: 'asking email given',
+    sensitive: 'secretDigest',
+  },
   link: {
     internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',
@@ -199,10 +215,11 @@ describe('fields that may be seen', () => {
     expect(seen(person('coach'), 'employer:read')).to.deep.equal(upTo('employer', 'sud'));
   });
 
-  it('of a posting are all but the coach’s name for it, when an employer asks', () => {
+  it('of a posting are all but the coach’s name for it, what was asked and why it is paused, when an employer asks', () => {
     const all = upTo('opportunity', 'personal');
+    const coachs = ['externalId', 'statements', 'stateReason'];
     expect(seen(person('employer'), 'opportunity:read')).to.deep.equal(
-      all.filter((field) => field !== 'externalId'),
+      all.filter((field) => !coachs.includes(field)),
     );
     expect(seen(person('coach'), 'opportunity:read')).to.deep.equal(all);
     expect(seen(person('employer'), 'opportunity:write')).to.not.include('externalId');

@@ -51,6 +51,8 @@ describe('finding out who asks', () => {
     enterByCode: () => Promise.reject(new Error('not asked')),
     askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
+    phone: async () => undefined,
+    redeemCode: () => Promise.reject(new Error('not asked')),
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');
@@ -103,7 +105,7 @@ describe('finding out who asks', () => {
     await whileServed(app(test.store), async (url) => {
       const reply = await clientOf(url)('/root/session', { method: 'POST', body });
       expect(reply.body.id).to.equal(user.id);
-      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined }]);
+      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined, code: undefined }]);
       const who = clientOf(url, { cookie: cookieFrom(reply.headers) });
       const of = async () => (await who('/root/who')).body.actor;
       expect(await of()).to.include({ kind: 'user', id: 'usr_1', organisationId: 'org_a', role: 'coach' });

@@ -16,8 +16,18 @@ const kept = {
     'open: emailKey',
     'sealed: email displayName passwordHash participantId',
   ],
-  tokens: ['bySecret: secretDigest unique across', 'byMaker: by?', 'open: secretDigest'],
-  sessions: ['byUser: userId?', 'byExpiry: expiresAt across', 'sealed: agent data'],
+  tokens: [
+    'bySecret: secretDigest unique across',
+    'byMaker: by?',
+    'byPartner: partnerId?',
+    'open: secretDigest',
+  ],
+  sessions: [
+    'byUser: userId?',
+    'byPartnerLink: partnerLinkId?',
+    'byExpiry: expiresAt across',
+    'sealed: agent data',
+  ],
   signInFailures: ['byWindow: windowEndsAt across'],
   knownBrowsers: ['byUser: userId', 'byExpiry: expiresAt across'],
   links: [
@@ -82,6 +92,23 @@ const kept = {
     'keyed by participantId',
     'sealed: filename bytes',
   ],
+  partners: ['byName: name unique', 'byOrigin: origins[] across', 'sealed: webhookSecret'],
+  partnerLinks: [
+    'byPartner: partnerId',
+    'byParticipant: participantId',
+    'byConsent: consentId',
+    'open: participantId',
+    'digested: partnerId',
+    'keyed by participantId',
+    'sealed: partnerId',
+  ],
+  codes: [
+    'byParticipant: participantId',
+    'byExpiry: expiresAt across',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: partnerId',
+  ],
   covers: ['byUntil: until', 'sealed: note'],
   handovers: [
     'byParticipant: participantId',
@@ -139,6 +166,12 @@ const kept = {
     'keyed by participantId',
     'sealed: asking given',
   ],
+  enquiries: [
+    'bySecret: secretDigest unique across',
+    'byEmployer: employerId state',
+    'open: secretDigest',
+    'sealed: asking email given',
+  ],
   waitingMatches: [
     'byQuestion: questionIds[]',
     'open: participantId questionIds',
@@ -169,6 +202,7 @@ const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
+  factors: ['byUser: userId', 'sealed: label secret codes'],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',
@@ -208,7 +242,7 @@ const kept = {
 /** What only the store keeps, for which no noun says how harmful it is. */
 const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((name) => [name, 'internal']));
 const ownClasses = {
-  sessions: { ...internal('userId expiresAt epoch'), agent: 'personal', data: 'sensitive' },
+  sessions: { ...internal('userId expiresAt epoch partnerLinkId'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
   signInFailures: internal('count windowEndsAt'),
   idempotency: {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../config/limits.ts';
 import { type Composition, compose, type Parts } from '../../src/compose.ts';
+import { isPrivateHost } from '../../src/notify/private-address.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
-import { sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
+import { sayEnquiryLetter, sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
 import { createSpoken } from '../../src/words/words.ts';
 import { shippedTaxonomy } from './shipped-taxonomy.ts';
 
@@ -37,8 +38,12 @@ export const quietPost: Parts['post'] = {
   domain: 'care.example',
   hasOneClick: true,
   write: (language, about, links) => sayLetter(spoken[language], about, links),
-  writeLink: (language, purpose, url) => sayLinkLetter(spoken[language], purpose, url),
+  writeLink: (language, purpose, url, code) => sayLinkLetter(spoken[language], purpose, url, code),
+  writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
 };
+
+/** A far side that takes everything and keeps nothing. */
+const quietWebhooks: Parts['webhooks'] = { isPrivateHost, send: async () => ({ became: 'sent' }) };
 
 /** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */
 export function composeOver(
@@ -56,6 +61,7 @@ export function composeOver(
     plainVoice: shippedVoice,
     limits,
     post: quietPost,
+    webhooks: quietWebhooks,
     ...changes,
   });
 }

@@ -6,12 +6,12 @@ import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
   covers,
   deliveries,
+  enquiries,
   imports,
   matches,
   notices,
@@ -23,6 +23,10 @@ import {
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
+import { openEnquiry } from './seeded-enquiry.ts';
+import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { type SeededRelease, seedRelease } from './seeded-release.ts';
+import { deadWork } from './seeded-work.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -30,7 +34,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -45,7 +49,10 @@ export interface Tenant {
   readonly otherOpportunityId: string;
   readonly matchId: string;
   readonly questionId: string;
+  readonly enquiryId: string;
   readonly consentId: string;
+  /** Of no factor: whoever has one says first who they are. */
+  readonly factorId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -66,6 +73,7 @@ export interface Tenant {
   readonly importId: string;
   readonly invitationId: string;
   readonly workId: string;
+  readonly linkId: string;
 }
 
 interface Deps
@@ -120,7 +128,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);
-
   const spare = await services.users.create(ctx, {
     role: 'auditor',
     email: `spare-${word}@demo.example`,
@@ -134,7 +141,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
 
   const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
-
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
@@ -148,6 +154,9 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     signed: { how: 'paper', at: clock(), language: 'en', textVersion: 'consent-employer/1' },
     evidence: { filename: `${canary}.png`, mediaType: 'image/png', bytes: 'iVBORw0KGgo=' },
   });
+  const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
+  [tokens.partner, tokenIds.partner] = [token, tokenId];
+  const released = await seedRelease(deps, ctx, { word, employerId: employer.id });
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -173,6 +182,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     ...{ employerId: employer.id, opportunityId: opportunity.id, state: 'open', since: clock() },
     asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
   };
+  const enquiry = openEnquiry(row('enquiry'), question, users.coach.id);
   const raised = roles.map((role): [Role, Notice] => [
     role,
     {
@@ -228,22 +238,13 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const dead: Work = {
-    ...row('fact'),
-    id: `score-participant:${participant.id}`,
-    job: 'score-participant',
-    payload: { participantId: participant.id },
-    state: 'dead',
-    epoch: 3,
-    attempts: 3,
-    dueAt: clock(),
-    lastError: 'TypeError',
-  };
+  const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
     puts: [
       put(matches, match, 0),
       put(questions, question, 0),
+      put(enquiries, enquiry, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(deliveries, delivery, 0),
       put(imports, file, 0),
@@ -276,9 +277,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     canary,
     invitationId: invited.link.id,
     questionId: question.id,
+    enquiryId: enquiry.id,
     consentId: consent.id,
     users,
     credentials,
+    factorId: newId('factor'),
     tokens,
     tokenIds,
     expiredToken: expiring.secret,
@@ -288,19 +291,15 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     opportunityId: opportunity.id,
     otherOpportunityId: otherOpportunity.id,
     matchId: match.id,
-    noticeIds,
-    noticeId: noticeIds.coach,
-    sessionIds,
-    sessionId: sessionIds.coach,
+    ...{ noticeIds, noticeId: noticeIds.coach },
+    ...{ sessionIds, sessionId: sessionIds.coach },
     coverIds: byRole(toCome),
     coverId: byRole(toCome).coach,
     viewIds: byRole(saved),
     viewId: byRole(saved).coach,
-    userId: spare.id,
-    tokenId: spareToken.token.id,
+    ...{ userId: spare.id, tokenId: spareToken.token.id },
     linkSecret: link?.url.split('/').at(-1) ?? '',
-    deliveryId: delivery.id,
-    importId: file.id,
-    workId: dead.id,
+    ...{ deliveryId: delivery.id, importId: file.id, workId: dead.id },
+    ...{ ...partner, linkId: partner.linkIds.coach, ...released },
   };
 }

@@ -10,6 +10,10 @@ export interface SignedIn {
   readonly role: Role;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** They have said who they are once more, a short while ago. */
+  readonly steppedUp?: true | undefined;
+  /** Of a partner's portal. */
+  readonly partnerId?: string | undefined;
 }
 
 /** A named system job. It may do what it declares, and nothing else. */
@@ -35,12 +39,12 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * records. What they may do is read anew when it matters.
  */
 export type Cause =
-  | Omit<SignedIn, 'organisationId' | 'participantId'>
+  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId' | 'steppedUp'>
   | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { organisationId: _, participantId: __, ...cause } = actor;
+  const { organisationId: _, participantId: __, partnerId: ___, steppedUp: ____, ...cause } = actor;
   return cause;
 }
 
@@ -54,8 +58,8 @@ export function actorOfUser(user: User): SignedIn | undefined {
 
 /** A machine's credential, as an actor; undefined when it is revoked or has run out. */
 export function actorOfToken(token: Token, now: Instant): SignedIn | undefined {
-  const { id, organisationId, role, employerId } = token;
+  const { id, organisationId, role, employerId, partnerId } = token;
   return token.revokedAt === undefined && token.expiresAt > now
-    ? { kind: 'token', id, organisationId, role, employerId }
+    ? { kind: 'token', id, organisationId, role, employerId, ...(partnerId && { partnerId }) }
     : undefined;
 }

@@ -5,21 +5,25 @@ import { deliveryClasses } from '../delivery.ts';
 import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
+import { enquiryClasses } from '../enquiry.ts';
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
 import { needCostsClasses } from '../need-costs.ts';
 import { noticeClasses } from '../notice.ts';
 import { offerClasses } from '../offer.ts';
+import { codeClasses } from '../one-time-code.ts';
 import { linkClasses } from '../one-time-link.ts';
 import { opportunityClasses } from '../opportunity.ts';
 import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
+import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { releaseClasses, releasedClasses } from '../release.ts';
 import { savedViewClasses } from '../saved-view.ts';
+import { factorClasses } from '../second-factor.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -38,6 +42,7 @@ export const classes = {
   released: { ...rowClasses, ...releasedClasses },
   disclosure: { ...rowClasses, ...disclosureClasses },
   question: { ...rowClasses, ...questionClasses },
+  enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
   cover: { ...rowClasses, ...coverClasses },
@@ -53,8 +58,12 @@ export const classes = {
   user: { ...rowClasses, ...userClasses },
   preferences: { ...rowClasses, ...preferencesClasses },
   token: { ...rowClasses, ...tokenClasses },
+  factor: { ...rowClasses, ...factorClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
+  partner: { ...rowClasses, ...partnerClasses },
+  partnerLink: { ...rowClasses, ...partnerLinkClasses },
+  code: { ...rowClasses, ...codeClasses },
   // Of staff the name, beside what the entry holds.
   auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
   scoringSwitch: {

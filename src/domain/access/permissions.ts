@@ -11,6 +11,8 @@ export interface Grant {
   readonly self?: true;
   /** It is about who signs in, whom an administrator knows by name and address. */
   readonly staff?: true;
+  /** Whoever is signed in says once more who they are before it: an open session alone does not do it. No machine may. */
+  readonly stepUp?: true;
   /**
    * It is about the people of a coach: another coach may it for their own alone, or also for those they answer for while that
    * coach is away. A supervisor may it for everybody.
@@ -42,6 +44,8 @@ export const permissions = {
   'preferences:write': { noun: 'preferences', own: true, roles: everybody },
   'session:read': { noun: 'session', own: true, roles: everybody },
   'session:end': { noun: 'session', own: true, roles: everybody },
+  'factor:read': { noun: 'factor', own: true, roles: everybody },
+  'factor:write': { noun: 'factor', own: true, stepUp: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },
   'participant:write': { noun: 'participant', roles: coaches },
   'stage:write': { noun: 'participant', roles: coaches },
@@ -57,6 +61,8 @@ export const permissions = {
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'match:read': { noun: 'match', roles: coaches },
   'match:decide': { noun: 'match', roles: coaches },
+  'own:read': { noun: 'participant', own: true, roles: ['participant'] },
+  'own:write': { noun: 'participant', own: true, roles: ['participant'] },
   'offer:read': { noun: 'offer', own: true, roles: ['participant'] },
   'offer:answer': { noun: 'offer', own: true, roles: ['participant'] },
   'consent:read': { noun: 'consent', self: true, roles: andSelf },
@@ -65,6 +71,7 @@ export const permissions = {
   'evidence:write': { noun: 'consent', roles: coaches },
   'release:read': { noun: 'release', self: true, roles: andSelf },
   'release:write': { noun: 'release', self: true, roles: andSelf },
+  'release:record': { noun: 'release', stepUp: true, roles: coaches },
   'released:read': { noun: 'released', roles: ['employer'] },
   'released:answer': { noun: 'released', roles: ['employer'] },
   'disclosure:read': { noun: 'disclosure', self: true, roles: andSelf },
@@ -83,9 +90,12 @@ export const permissions = {
   'evaluation:read': { noun: 'match', roles: coaches },
   'question:read': { noun: 'question', roles: coaches },
   'question:answer': { noun: 'question', roles: coaches },
+  'enquiry:put': { noun: 'enquiry', roles: coaches },
+  'enquiry:read': { noun: 'enquiry', roles: [...coaches, 'employer'] },
+  'enquiry:answer': { noun: 'enquiry', roles: ['employer'] },
   'notice:read': { noun: 'notice', own: true, roles: [...coaches, 'employer', 'administrator'] },
   'event:read': { noun: 'notice', own: true, roles: [...coaches, 'employer', 'administrator'] },
-  'taxonomy:read': { noun: 'concept', roles: [...coaches, 'employer'] },
+  'taxonomy:read': { noun: 'concept', roles: [...coaches, 'employer', 'participant'] },
   'import:write': { noun: 'import', roles: coaches },
   'coach:list': { noun: 'user', roles: coaches },
   'operations:read': { noun: 'work', roles: administrators },
@@ -102,6 +112,12 @@ export const permissions = {
   'token:write': { noun: 'token', roles: administrators },
   'invitation:read': { noun: 'link', staff: true, roles: administrators },
   'invitation:write': { noun: 'link', staff: true, roles: administrators },
+  'partner:read': { noun: 'partner', roles: [...coaches, 'administrator'] },
+  'partner:write': { noun: 'partner', roles: administrators },
+  'code:write': { noun: 'code', roles: coaches },
+  'partnerLink:read': { noun: 'partnerLink', roles: coaches },
+  'partnerLink:end': { noun: 'partnerLink', roles: coaches },
+  'partnerLink:use': { noun: 'partnerLink', roles: ['partner'] },
   'reset:write': { noun: 'link', staff: true, roles: administrators },
   'place:write': { noun: 'place', roles: [] },
   'organisation:create': { noun: 'organisation', roles: [] },
@@ -114,6 +130,7 @@ export const permissions = {
   'delivery:send': { noun: 'delivery', roles: [] },
   'import:end': { noun: 'import', roles: [] },
   'opportunity:expire': { noun: 'opportunity', roles: [] },
+  'partnerLink:expire': { noun: 'partnerLink', roles: [] },
   'records:prune': { noun: 'work', roles: [] },
   'records:verify': { noun: 'work', roles: [] },
   'rescore:ask': { noun: 'participant', roles: [] },

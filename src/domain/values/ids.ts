@@ -13,6 +13,7 @@ export const idPrefixes = {
   invitation: 'inv',
   reset: 'rst',
   mailedReset: 'rsm',
+  factor: 'fac',
   signInLink: 'sgn',
   decision: 'dec',
   consent: 'cns',
@@ -23,12 +24,14 @@ export const idPrefixes = {
   fact: 'out',
   stageChange: 'stg',
   question: 'qst',
+  enquiry: 'enq',
   contact: 'cnt',
   place: 'plc',
   cover: 'cov',
   handover: 'hnd',
   view: 'viw',
   edit: 'edt',
+  partner: 'prt',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -8,8 +8,10 @@ import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
+import { enquiryRoutes } from './enquiries/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { factorRoutes } from './factors/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -20,9 +22,12 @@ import { noticeRoutes } from './notices/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
+import { partnerLinkRoutes } from './partner-links/routes.ts';
+import { partnerRoutes } from './partners/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
+import { releaseRoutes } from './releases/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
@@ -38,7 +43,8 @@ export function allRoutes(
   deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'>,
 ): readonly Route[] {
   return [
-    ...sessionRoutes(),
+    ...sessionRoutes(deps),
+    ...factorRoutes(deps),
     ...entryRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
@@ -49,6 +55,7 @@ export function allRoutes(
     ...placeRoutes(deps),
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
+    ...releaseRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
     ...caseloadRoutes(deps),
@@ -58,6 +65,7 @@ export function allRoutes(
     ...handoverRoutes(deps),
     ...viewRoutes(deps),
     ...questionRoutes(deps),
+    ...enquiryRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
     ...eventRoutes(deps),
@@ -70,5 +78,7 @@ export function allRoutes(
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),
+    ...partnerRoutes(deps),
+    ...partnerLinkRoutes(deps),
   ];
 }

@@ -7,6 +7,7 @@ import { actorOfUser, type SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem, unlessUnreadable } from '../../domain/problem.ts';
 import { isOfEpoch, type User } from '../../domain/user.ts';
+import type { Instant } from '../../domain/values/time.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { SessionUser } from '../express-request.ts';
@@ -52,7 +53,13 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
         entrance
-          .signIn({ email, password, source: clientOf(request).network, browser: mark.secretOf(request) })
+          .signIn({
+            email,
+            password,
+            code: codeIn(request),
+            source: clientOf(request).network,
+            browser: mark.secretOf(request),
+          })
           .then((user) => done(null, user), done);
       },
     ),
@@ -106,17 +113,23 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId, rights: [] });
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
-    return user !== undefined && isOfEpoch(user, kept.epoch) ? actorOfUser(user) : undefined;
+    if (user === undefined || !isOfEpoch(user, kept.epoch)) return undefined;
+    const actor = actorOfUser(user);
+    const steppedUp = (kept.steppedUpUntil ?? '') > clock();
+    return actor && steppedUp ? { ...actor, steppedUp } : actor;
   }
 
   /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
-  function begin(request: Request, { id, organisationId, sessionEpoch }: User): Promise<void> {
+  function begin(request: Request, user: User, steppedUpUntil?: Instant): Promise<void> {
+    const { id, organisationId, sessionEpoch } = user;
     const agent = request.get('user-agent')?.slice(0, longestAgent);
     return new Promise((resolve, reject) => {
       const unless = (go: () => void) => (error?: unknown) => (error ? reject(error) : go());
       request.session.regenerate(
         unless(() => {
-          request.session.passport = { user: { id, organisationId, epoch: sessionEpoch ?? 0, agent } };
+          request.session.passport = {
+            user: { id, organisationId, epoch: sessionEpoch ?? 0, agent, steppedUpUntil },
+          };
           request.session.save(unless(resolve));
         }),
       );
@@ -157,9 +170,9 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         await mark.remember(request, response, user);
       },
       source: clientOf(request).network,
-      renew: async (user) => {
+      renew: async (user, steppedUpUntil) => {
         if (request.session === undefined) return;
-        await begin(request, user);
+        await begin(request, user, steppedUpUntil);
         await mark.remember(request, response, user);
       },
       remember: (user) => mark.remember(request, response, user),
@@ -174,6 +187,9 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     }),
   };
 }
+
+/** Beside address and password, which passport takes out of the body. */
+const codeIn = ({ body }: { readonly body?: { readonly code?: string } }): string | undefined => body?.code;
 
 function note(request: Request, actor: SignedIn | undefined): void {
   if (actor !== undefined) request.caller = { actor, scope: scopeOf(actor) };

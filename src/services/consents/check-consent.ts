@@ -3,7 +3,7 @@ import { type ConsentTextVersion, consentTexts, signedLanguages } from '../../do
 import { invalid } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { Instant, LocalDate } from '../../domain/values/time.ts';
-import { employers, users } from '../../store/collections/index.ts';
+import { employers, partners, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 
@@ -66,7 +66,12 @@ const recipientOf: Partial<Record<Consent['purpose'], ConsentRecipient['kind']>>
 };
 
 async function checkRecipient(store: Store, ctx: Context, { kind, id }: ConsentRecipient): Promise<void> {
-  if (kind === 'partner') throw invalid('recipient.id', 'unknown_partner');
+  if (kind === 'partner') {
+    const partner = await store.get(ctx.scope, partners, id, { unseal: false });
+    if (partner === undefined || partner.disabledAt !== undefined)
+      throw invalid('recipient.id', 'unknown_partner');
+    return;
+  }
   const employer = await store.get(ctx.scope, employers, id, { unseal: false });
   if (employer === undefined) throw invalid('recipient.id', 'unknown_employer');
 }

@@ -1,5 +1,5 @@
 import type { Consent } from '../../domain/consent.ts';
-import { employers, organisations, participants, users } from '../../store/collections/index.ts';
+import { employers, organisations, participants, partners, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 
@@ -32,11 +32,12 @@ export async function consentNames(
     participants,
     each((row) => row.participantId),
   );
-  const recipients = await store.getMany(
-    scope,
-    employers,
-    each(({ recipientKind, recipientId }) => (recipientKind === 'employer' ? recipientId : undefined)),
-  );
+  const idsOf = (kind: Named['recipientKind']) =>
+    each(({ recipientKind, recipientId }) => (recipientKind === kind ? recipientId : undefined));
+  const recipients = [
+    ...(await store.getMany(scope, employers, idsOf('employer'))),
+    ...(await store.getMany(scope, partners, idsOf('partner'), { unseal: false })),
+  ];
   const witnesses = await store.getMany(
     scope,
     users,

@@ -26,9 +26,10 @@ import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { createEndings, type EndingDeps } from '../releases/ending.ts';
+import type { EndingDeps } from '../releases/ending.ts';
 import { checkPermitted, checkSignature, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
+import { createWhatEnds } from './what-ends.ts';
 
 /** A file as it comes in. */
 export interface EvidenceInput {
@@ -88,7 +89,7 @@ export interface ConsentDeps extends EndingDeps {
 /** What people permitted, to whom, until when, and that they took it back. */
 export function createConsents(deps: ConsentDeps): Consents {
   const { store, clock, newId, audit, recipients } = deps;
-  const endings = createEndings(deps);
+  const whatEnds = createWhatEnds(deps);
 
   async function read(ctx: Context, id: string): Promise<Consent> {
     const row = await readNoted(audit, ctx, { noun: 'consent', id }, () =>
@@ -232,10 +233,10 @@ export function createConsents(deps: ConsentDeps): Consents {
         const now = clock();
         const row = next(old, now, { revoked: { how, at: now, by: ctx.scope.actor.id } });
         // What rests on it ends with it: nobody sees it from this commit on.
-        const ended = await endings.endUnder(ctx, id);
+        const ended = await whatEnds(ctx, row);
         const unit = {
+          ...ended,
           puts: [put(consents, row, old.version), ...(await tell(ctx, row)), ...ended.puts],
-          facts: ended.facts,
           audit: [done('revoke', 'consent', id, ['revoked']), ...ended.audit],
         };
         return commit({ store, clock }, ctx, unit, await view(ctx, row));

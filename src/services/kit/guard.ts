@@ -1,12 +1,13 @@
 import { type AccessResource, decide, type Fields } from '../../domain/access/decide.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
+import { subjectOf } from '../../domain/audit.ts';
 import { type Noun, notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
 
 /**
  * Stops an actor who may not do this to that: Problem `not_found` for what is out of their scope, `forbidden` for what is
- * not for their role. Gives the fields of the permission's noun
+ * not for their role, `step_up` for what they say first who they are for. Gives the fields of the permission's noun
  * that they may see. Routes ask the same decision first; this
  * holds for every other caller too.
  */
@@ -19,6 +20,7 @@ export function guard(
   const decision = decide(ctx.scope.actor, permission, resource);
   if (decision.allow) return decision.fields;
   if (decision.reason === 'scope') throw notFound(noun);
+  if (decision.reason === 'step_up') throw new Problem('step_up', 'step_up_needed');
   throw new Problem('forbidden', decision.reason === 'caseload' ? 'not_your_people' : 'not_for_your_role');
 }
 
@@ -31,6 +33,6 @@ export async function readNoted<R>(
 ): Promise<R> {
   const row = await read();
   if (row !== undefined) return row;
-  audit.note(ctx.scope, { action: 'read', noun, subjectId: id.slice(0, 100), outcome: 'denied' });
+  audit.note(ctx.scope, { action: 'read', noun, subjectId: subjectOf(id), outcome: 'denied' });
   throw notFound(noun);
 }

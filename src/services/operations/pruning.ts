@@ -3,6 +3,7 @@ import type { Row } from '../../domain/values/row.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
 import {
+  codes,
   idempotency,
   knownBrowsers,
   links,
@@ -79,6 +80,7 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
         (await drop(ctx, idempotency, 'byExpiry', { below: now })) +
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
         (await drop(ctx, links, 'byExpiry', { below: now })) +
+        (await drop(ctx, codes, 'byExpiry', { below: now })) +
         (await drop(ctx, knownBrowsers, 'byExpiry', { below: now })) +
         (await drop(ctx, signInFailures, 'byWindow', { below: now }));
       await destroyDaysBefore(now);

@@ -12,7 +12,7 @@ import { normalEmail } from './user-lookup.ts';
 /** How long a count stands, from its first failure on. */
 const windowSeconds = 15 * 60;
 /** Failures after which nobody gets in until the window ends (OWASP ASVS 5.0, 6.3.1). */
-const most = { account: 5, source: 50 } as const;
+const most = { account: 5, source: 50, codeSource: 10, codePartner: 60 } as const;
 
 /** What failures are counted for: nothing of it is kept but a keyed digest. */
 export interface Lock {
@@ -29,8 +29,12 @@ export interface Locks {
   ofBrowser(id: string): Lock;
   /** Of somebody who is signed in and says their password again. */
   ofOwner(userId: string): Lock;
+  /** Of a network from which codes on paper are tried. */
+  ofCodeSource(source: string): Lock;
+  /** Of a partner, through whose portal all its people try codes. */
+  ofCodePartner(partnerId: string): Lock;
   /** Throws Problem `rate_limited` while one of these has as many failures as it takes; the latest end counts. */
-  check(locks: readonly Lock[]): Promise<void>;
+  check(locks: readonly Lock[], says?: 'too_many_wrong_passwords' | 'too_many_wrong_codes'): Promise<void>;
   /** Counts one more failure for each. */
   count(locks: readonly Lock[]): Promise<void>;
   forget(lock: Lock): Promise<void>;
@@ -75,7 +79,9 @@ export function createLocks({ store, clock, blind }: Deps): Locks {
     ofSource: (source) => lock(`source ${source}`, most.source),
     ofBrowser: (id) => lock(`browser ${id}`, most.account),
     ofOwner: (userId) => lock(`owner ${userId}`, most.account),
-    async check(locks) {
+    ofCodeSource: (source) => lock(`code source ${source}`, most.codeSource),
+    ofCodePartner: (partnerId) => lock(`code partner ${partnerId}`, most.codePartner),
+    async check(locks, says = 'too_many_wrong_passwords') {
       const now = clock();
       const rows = await Promise.all(
         locks.map(async ({ id, most: at }) => ({ at, row: await store.get(scope, signInFailures, id) })),
@@ -86,7 +92,7 @@ export function createLocks({ store, clock, blind }: Deps): Locks {
       const last = ends.sort().at(-1);
       if (last === undefined) return;
       const retryAfter = Math.ceil((Date.parse(last) - Date.parse(now)) / 1000);
-      const said = sentence('too_many_wrong_passwords', { minutes: Math.ceil(retryAfter / 60) });
+      const said = sentence(says, { minutes: Math.ceil(retryAfter / 60) });
       throw new Problem('rate_limited', said, { retryAfter });
     },
     async count(locks) {

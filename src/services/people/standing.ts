@@ -50,7 +50,7 @@ const canSignIn = (user: User): boolean => user.disabledAt === undefined && user
 export function createStanding({ store, clock, blind }: Deps): Standing {
   async function read(ctx: Context, id: string): Promise<User> {
     const user = await store.get(ctx.scope, users, id);
-    if (user === undefined || user.closedAt !== undefined) throw notFound('user');
+    if (user === undefined || user.closedAt !== undefined || user.email === '') throw notFound('user');
     return user;
   }
 

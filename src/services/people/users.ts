@@ -30,7 +30,7 @@ export interface NewUser {
 export interface Users {
   /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address, no name or no good password. */
   readonly create: UseCase<[input: NewUser], User>;
-  /** Everybody who signs in or did, but for closed accounts. */
+  /** Everybody who signs in with an address or did, but for closed accounts. */
   readonly list: UseCase<[asked: PageAsked], Page<User>>;
   /** Throws Problem `not_found`. */
   readonly get: UseCase<[id: string], User>;
@@ -63,6 +63,9 @@ export async function checkEmployer(
   throw invalid('employerId', 'employer_of_user_missing');
 }
 
+/** Whether an administrator knows them: neither closed accounts nor participants who come in by a code or a partner's link, without an address. */
+const isAccount = ({ closedAt, email }: User): boolean => closedAt === undefined && email !== '';
+
 /** People who sign in. */
 export function createUsers({ store, clock, newId, blind, newPassword }: Deps): Users {
   return {
@@ -91,17 +94,11 @@ export function createUsers({ store, clock, newId, blind, newPassword }: Deps): 
       return withConflictSentence('users.byEmail', 'email_taken', commit({ store, clock }, ctx, unit, row));
     }),
     list: withPermission('user:read', (ctx, asked) =>
-      filteredPage(
-        store,
-        ctx.scope,
-        users,
-        { path: 'all', keep: ({ closedAt }) => closedAt === undefined },
-        asked,
-      ),
+      filteredPage(store, ctx.scope, users, { path: 'all', keep: isAccount }, asked),
     ),
     get: withPermission('user:read', async (ctx, id) => {
       const user = await store.get(ctx.scope, users, id);
-      if (user === undefined || user.closedAt !== undefined) throw notFound('user');
+      if (user === undefined || !isAccount(user)) throw notFound('user');
       return user;
     }),
     coaches: withPermission('coach:list', async (ctx) => {

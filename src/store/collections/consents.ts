@@ -6,7 +6,7 @@ export const consents = collectionOf<Consent>()({
   name: 'consents',
   references: {
     participantId: { to: 'participants' },
-    recipientId: { toOneOf: ['employers'] },
+    recipientId: { toOneOf: ['employers', 'partners'] },
     'signed.witnessedBy': { to: 'users' },
     by: actor,
     'revoked.by': actor,

@@ -4,6 +4,8 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { enquiries } from './enquiries.ts';
+import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import {
@@ -23,6 +25,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
+import { codes, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -33,6 +36,7 @@ import { schedules, work } from './work.ts';
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  codes,
   consents,
   contactsMade,
   covers,
@@ -41,7 +45,9 @@ export {
   disclosures,
   edits,
   employers,
+  enquiries,
   evidences,
+  factors,
   gatherings,
   handovers,
   idempotency,
@@ -62,6 +68,8 @@ export {
   organisations,
   outbox,
   participants,
+  partnerLinks,
+  partners,
   places,
   preferences,
   questions,
@@ -96,9 +104,14 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  factors,
+  partners,
+  partnerLinks,
+  codes,
   releases,
   disclosures,
   questions,
+  enquiries,
   waitingMatches,
   contactsMade,
   covers,

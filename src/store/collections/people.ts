@@ -29,11 +29,13 @@ export const tokens = collectionOf<Token>()({
   name: 'tokens',
   references: {
     employerId: { to: 'employers' },
+    partnerId: { to: 'partners' },
     by: actor,
   },
   paths: {
     bySecret: { fields: ['secretDigest'], unique: true, across: true },
     byMaker: { fields: ['by'], optional: ['by'] },
+    byPartner: { fields: ['partnerId'], optional: ['partnerId'] },
   },
   open: { secretDigest: 'a digest of 256 random bits, by which a sign-in finds the token' },
   classes: tokenClasses,
@@ -43,9 +45,11 @@ export const sessions = collectionOf<Session>()({
   name: 'sessions',
   references: {
     userId: { to: 'users' },
+    partnerLinkId: { to: 'partnerLinks' },
   },
   paths: {
     byUser: { fields: ['userId'], optional: ['userId'] },
+    byPartnerLink: { fields: ['partnerLinkId'], optional: ['partnerLinkId'] },
     byExpiry: { fields: ['expiresAt'], across: true },
   },
   classes: sessionClasses,

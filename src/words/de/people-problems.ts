@@ -19,6 +19,12 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   wrong_code: 'Prüfen Sie die Adresse und den Code. In einer neueren Mail steht ein neuerer Code.',
   address_not_tried:
     'Ihre erste Stelle öffnet, sobald wir wissen, dass Mails Sie erreichen. Bitten Sie um eine Mail, drücken Sie dort auf den Knopf, und öffnen Sie dann die Stelle.',
+  question_not_for_mail: 'Nur eine offene Frage an einen Arbeitgeber wird per Mail gestellt.',
+  address_not_of_employer: 'Wählen Sie die Adresse eines Kontakts des Arbeitgebers.',
+  employer_has_no_address:
+    'Von diesem Arbeitgeber ist keine Adresse bekannt. Schreiben Sie zuerst einen Kontakt mit einer auf.',
+  enquiry_over: 'Diese Frage ist beantwortet oder wird nicht mehr gestellt.',
+  answered_in_posting: 'Das wird in der Stelle selbst beantwortet.',
   not_a_page: 'Nennen Sie eine Seite dieses Dienstes, wie /opportunities.',
   not_a_name: 'Geben Sie einen Namen von 1 bis 200 Zeichen an.',
   last_administrator:
@@ -34,6 +40,17 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
+  second_factor_needed: 'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit.',
+  second_factor_by_password:
+    'Melden Sie sich mit Passwort und Code an: Sie haben einen zweiten Faktor eingerichtet.',
+  password_before_factor: 'Wählen Sie zuerst ein Passwort: Ein zweiter Faktor steht neben ihm.',
+  wrong_factor_code:
+    'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+  step_up_needed:
+    'Bestätigen Sie noch einmal, wer Sie sind (POST /session/step-up), und versuchen Sie es dann erneut.',
+  too_many_factors: 'Sie haben schon fünf Apps. Entfernen Sie zuerst eine.',
+  factor_confirmed: 'Diese App ist schon bestätigt.',
+  no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',
   scoring_runs_already: 'Die Bewertung läuft schon.',
   delivery_on_its_way:

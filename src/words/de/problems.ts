@@ -5,6 +5,7 @@ import { consentProblems } from './consent-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { folderProblems } from './folder-problems.ts';
 import { offerProblems } from './offer-problems.ts';
+import { partnerProblems } from './partner-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problemsAtStart } from './problems-at-start.ts';
 import { releaseProblems } from './release-problems.ts';
@@ -13,6 +14,7 @@ export const problems: Translation<typeof en.problems> = {
   ...peopleProblems,
   ...caseloadProblems,
   ...consentProblems,
+  ...partnerProblems,
   ...releaseProblems,
   ...offerProblems,
 
@@ -33,6 +35,7 @@ export const problems: Translation<typeof en.problems> = {
   no_such_token: 'Diesen Zugangsschlüssel gibt es nicht. Prüfen Sie die Kennung.',
   no_such_invitation: 'Diese Einladung gibt es nicht. Vielleicht ist sie benutzt worden oder abgelaufen.',
   no_such_session: 'Diese Anmeldung haben Sie nicht. Vielleicht ist sie schon beendet.',
+  no_such_factor: 'Eine solche App haben Sie nicht. Sehen Sie noch einmal in die Liste.',
   no_such_organisation: 'Diese Organisation gibt es nicht. Prüfen Sie die Kennung.',
   no_such_dead_letter: 'Diese liegen gebliebene Arbeit gibt es nicht. Prüfen Sie die Kennung.',
   no_such_job: 'Diese Aufgabe gibt es nicht. Prüfen Sie die Kennung.',

@@ -1,0 +1,106 @@
+import { presentPage } from '../../answer/page.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { type Route, route } from '../../route.ts';
+import { shownInstant } from '../shapes/instant.ts';
+import { pageOf } from '../shapes/schema.ts';
+import { presentOwnLink, presentPersonLink } from './presenter.ts';
+import {
+  issuedCode,
+  linkCodeAsked,
+  linkParams,
+  linkShown,
+  pageQuery,
+  personLinkParams,
+  personLinkShown,
+  personParams,
+  typedCode,
+} from './schema.ts';
+
+/** Codes on paper, and the links to partners' portals that they make: the coach's side, and the partner's. */
+export function partnerLinkRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
+  const { codes, partnerLinks } = services;
+  return [
+    route({
+      method: 'post',
+      path: '/participants/{participantId}/link-codes',
+      access: 'code:write',
+      summary: 'Make a code that links somebody to a partner’s portal',
+      description:
+        'Needs a live consent to that partner. Good once and for seven days; an older one to it is void.',
+      params: personParams,
+      body: linkCodeAsked,
+      output: issuedCode,
+      status: 201,
+      handler: (ctx, { params, body }) => codes.issueLink(ctx, params.participantId, body),
+      present: ({ code, expiresAt }) => ({ code, expiresAt: shownInstant(expiresAt) }),
+    }),
+    route({
+      method: 'post',
+      path: '/participants/{participantId}/sign-in-codes',
+      access: 'code:write',
+      summary: 'Make a code that opens somebody’s own pages',
+      description: 'Good once and for seven days; an older one is void.',
+      params: personParams,
+      output: issuedCode,
+      status: 201,
+      handler: (ctx, { params }) => codes.issueSignIn(ctx, params.participantId),
+      present: ({ code, expiresAt }) => ({ code, expiresAt: shownInstant(expiresAt) }),
+    }),
+    route({
+      method: 'get',
+      path: '/participants/{participantId}/links',
+      access: 'partnerLink:read',
+      summary: 'The portals that somebody is linked to, and was',
+      params: personParams,
+      query: pageQuery,
+      output: pageOf(personLinkShown),
+      handler: (ctx, { params, query }) => partnerLinks.ofPerson(ctx, params.participantId, query),
+      present: (page, fields) => presentPage(page, (link) => presentPersonLink(link, fields)),
+    }),
+    route({
+      method: 'delete',
+      path: '/participants/{participantId}/links/{linkId}',
+      access: 'partnerLink:end',
+      summary: 'End a link, and every session it opened',
+      params: personLinkParams,
+      status: 204,
+      handler: (ctx, { params }) => partnerLinks.end(ctx, params.participantId, params.linkId),
+      present: () => undefined,
+    }),
+    route({
+      method: 'get',
+      path: '/partner/links',
+      access: 'partnerLink:use',
+      summary: 'The links of the partner that asks',
+      query: pageQuery,
+      output: pageOf(linkShown),
+      handler: (ctx, { query }) => partnerLinks.list(ctx, query),
+      present: (page, fields) => presentPage(page, (link) => presentOwnLink(link, fields)),
+    }),
+    route({
+      method: 'post',
+      path: '/partner/links',
+      access: 'partnerLink:use',
+      summary: 'Link somebody by the code they typed',
+      description:
+        'The `linkId` means something to this partner alone. It ends with the consent it rests on.',
+      body: typedCode,
+      output: linkShown,
+      status: 201,
+      location: ({ id }) => `/partner/links/${id}`,
+      problems: ['rate_limited'],
+      handler: (ctx, { body }) => partnerLinks.create(ctx, body.code),
+      present: presentOwnLink,
+    }),
+    route({
+      method: 'delete',
+      path: '/partner/links/{linkId}',
+      access: 'partnerLink:use',
+      summary: 'End a link, and every session it opened',
+      params: linkParams,
+      status: 204,
+      handler: (ctx, { params }) => partnerLinks.unlink(ctx, params.linkId),
+      present: () => undefined,
+    }),
+  ];
+}

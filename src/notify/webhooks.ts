@@ -1,0 +1,82 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import { request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import type { CallOutcome, Webhooks } from './port.ts';
+import { isPrivateAddress, isPrivateHost } from './private-address.ts';
+
+/** Longer than any portal should take to note something down. */
+const timeoutMs = 10_000;
+
+const isTryable = (status: number): boolean =>
+  status === 408 || status === 425 || status === 429 || status >= 500;
+
+class PrivateAddress extends Error {
+  readonly code = 'private_address';
+}
+
+export interface WebhookOptions {
+  /** For tests, whose far side is on this machine: everything else refuses such an address. */
+  readonly mayBePrivate?: (address: string) => boolean;
+}
+
+/**
+ * Tells partners' portals that something happened. The address is looked at when the connection is made, by what the name leads to
+ * then; a redirect is an answer like any other, and followed nowhere.
+ */
+export function createWebhooks({ mayBePrivate = () => false }: WebhookOptions = {}): Webhooks {
+  const isRefused = (address: string) => isPrivateAddress(address) && !mayBePrivate(address);
+
+  /** Looks a name up and gives those addresses alone that are outside. */
+  const outside: LookupFunction = (host, options, done) => {
+    lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
+      if (error) return done(error, []);
+      const good = found.filter(({ address }) => !isRefused(address));
+      const [one] = good;
+      // All of them: a name that leads inside as well as outside is none to be called.
+      if (one === undefined || good.length < found.length) return done(new PrivateAddress('private'), []);
+      if (options.all) return done(null, good);
+      done(null, one.address, one.family);
+    });
+  };
+
+  return {
+    isPrivateHost: (host) => isPrivateHost(host) && !mayBePrivate(host.replace(/^\[(.*)\]$/, '$1')),
+    async send({ url, secret, id, body, now }) {
+      const target = new URL(url);
+      // An address is never looked up.
+      const bare = target.hostname.replace(/^\[(.*)\]$/, '$1');
+      if (isPrivateHost(target.hostname) && !mayBePrivate(bare))
+        return { became: 'later', error: 'private_address' };
+      const at = new Date(now);
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body)),
+        'user-agent': 'stepwell',
+        'webhook-id': id,
+        'webhook-timestamp': String(Math.floor(now / 1000)),
+        'webhook-signature': new Webhook(secret).sign(id, at, body),
+      };
+      const call = target.protocol === 'https:' ? overHttps : overHttp;
+      return new Promise<CallOutcome>((resolve) => {
+        const options = { method: 'POST', headers, agent: false as const, lookup: outside };
+        const asked = call(target, { ...options, signal: AbortSignal.timeout(timeoutMs) }, (answer) => {
+          const status = answer.statusCode ?? 0;
+          // What it says besides is of no use here, and might be without end.
+          answer.destroy();
+          if (status >= 200 && status < 300) return resolve({ became: 'sent' });
+          const error = `status_${status}`;
+          resolve({ became: status === 410 || !isTryable(status) ? 'refused' : 'later', error });
+        });
+        asked.on('error', (error: NodeJS.ErrnoException) =>
+          resolve({ became: 'later', error: error.name === 'TimeoutError' ? 'timeout' : codeOf(error) }),
+        );
+        asked.end(body);
+      });
+    },
+  };
+}
+
+const codeOf = ({ code }: NodeJS.ErrnoException): string =>
+  typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? code : 'not_reached';

@@ -1,0 +1,17 @@
+import { type CodeDeps, createCodes } from './codes.ts';
+import { createPartnerLinks, type LinkDeps } from './links.ts';
+import { createPartners, type PartnerDeps } from './partners.ts';
+import { createSignInCodes, type SignInCodeDeps } from './sign-in-codes.ts';
+
+/** Partners, the links to their portals, and the codes on paper that make them: all that is composed of them. */
+export function createPartnering(deps: PartnerDeps & LinkDeps & CodeDeps & SignInCodeDeps) {
+  return {
+    useCases: {
+      partners: createPartners(deps),
+      partnerLinks: createPartnerLinks(deps),
+      codes: createCodes(deps),
+    },
+    /** Ways in, before there is anybody to decide about. */
+    entrance: { redeemCode: createSignInCodes(deps).redeem },
+  };
+}
