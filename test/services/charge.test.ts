@@ -49,7 +49,10 @@ describe('who may put somebody in charge, by a change of the person', () => {
 
   it('tells whom it puts in charge, and nobody of what they did themselves', async () => {
     const told = async (id: string) =>
-      (await useCases.notices.list(as(id), {})).items.map(({ kind, participantIds }) => [kind, participantIds]);
+      (await useCases.notices.list(as(id), {})).items.map(({ kind, participantIds }) => [
+        kind,
+        participantIds,
+      ]);
     const ada = await change(as(sam), await person(), { coachId: sam });
     expect(await told(sam)).to.deep.equal([]);
     const given = await change(as(sam), ada, { coachId: rosa });
