@@ -29,6 +29,7 @@ import type { TextCheck } from '../services/opportunities/text-check.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Codes } from '../services/partners/codes.ts';
+import type { LinkEntrance, LinkSessions } from '../services/partners/link-sessions.ts';
 import type { PartnerLinks } from '../services/partners/links.ts';
 import type { Partners } from '../services/partners/partners.ts';
 import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
@@ -65,6 +66,7 @@ import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
 export type Entrance = SignIn &
+  LinkEntrance &
   Bearers &
   Redemption &
   MailedEntry &
@@ -109,6 +111,7 @@ export interface Services {
   readonly ownPassword: OwnPassword;
   readonly codes: Codes;
   readonly participants: Participants;
+  readonly linkSessions: LinkSessions;
   readonly partnerLinks: PartnerLinks;
   readonly partners: Partners;
   readonly places: Places;
@@ -142,6 +145,8 @@ export interface HttpConfig {
   readonly trustProxy: number | readonly string[];
   /** The name or address that it listens on. */
   readonly host: string;
+  /** Origins that may frame `/my` beside those kept with each partner. */
+  readonly partnerOrigins?: readonly string[] | undefined;
   /** The origin by which people reach it; what it listens on when absent. */
   readonly publicUrl?: string | undefined;
 }

@@ -38,6 +38,8 @@ export interface Browser {
   signOut(): Promise<void>;
   /** Goes on with a new session in place of the one whose epoch has ended; nothing for a token. */
   renew(user: User): Promise<void>;
+  /** Starts a new session of somebody with a code on paper, or by a partner's link; nothing of the browser is remembered. */
+  letIn(user: User, partnerLinkId?: string): Promise<void>;
   /** Knows the browser for this user from now on. */
   remember(user: User): Promise<void>;
   /** The id under which its session is kept. */

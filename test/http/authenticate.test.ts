@@ -52,6 +52,13 @@ describe('finding out who asks', () => {
     askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
     redeemCode: () => Promise.reject(new Error('not asked')),
+    lookEntry: () => Promise.reject(new Error('not asked')),
+    enterFrame: () => Promise.reject(new Error('not asked')),
+    enterAlone: () => Promise.reject(new Error('not asked')),
+    framed: () => Promise.reject(new Error('not asked')),
+    leaveFrame: () => Promise.reject(new Error('not asked')),
+    isLinkLive: async () => false,
+    isPartnerOrigin: async () => false,
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');

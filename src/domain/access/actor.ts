@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly participantId?: string | undefined;
   /** Of a partner's portal. */
   readonly partnerId?: string | undefined;
+  /** By whose link a participant came in: that portal asked for it, and could be at the other end. */
+  readonly partnerLinkId?: string | undefined;
 }
 
 /** A named system job. It may do what it declares, and nothing else. */
@@ -37,13 +39,13 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * records. What they may do is read anew when it matters.
  */
 export type Cause =
-  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId'>
+  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId' | 'partnerLinkId'>
   | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { organisationId: _, participantId: __, partnerId: ___, ...cause } = actor;
-  return cause;
+  const { kind, id, role, employerId } = actor;
+  return { kind, id, role, employerId };
 }
 
 /** Somebody who signs in, as an actor; undefined when they are disabled. */

@@ -106,17 +106,29 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     const scope = scopeOf({ kind: 'job', id: 'session', organisationId: kept.organisationId, rights: [] });
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
-    return user !== undefined && isOfEpoch(user, kept.epoch) ? actorOfUser(user) : undefined;
+    if (user === undefined || !isOfEpoch(user, kept.epoch)) return undefined;
+    const { partnerLinkId } = kept;
+    if (partnerLinkId === undefined) return actorOfUser(user);
+    // Whom a partner's link let in is let in while it holds.
+    const actor = (await entrance.isLinkLive(kept.organisationId, partnerLinkId)) && actorOfUser(user);
+    return actor ? { ...actor, partnerLinkId } : undefined;
   }
 
   /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
-  function begin(request: Request, { id, organisationId, sessionEpoch }: User): Promise<void> {
+  function begin(
+    request: Request,
+    { id, organisationId, sessionEpoch }: User,
+    partnerLinkId?: string,
+  ): Promise<void> {
     const agent = request.get('user-agent')?.slice(0, longestAgent);
     return new Promise((resolve, reject) => {
       const unless = (go: () => void) => (error?: unknown) => (error ? reject(error) : go());
       request.session.regenerate(
         unless(() => {
-          request.session.passport = { user: { id, organisationId, epoch: sessionEpoch ?? 0, agent } };
+          const user = { id, organisationId, epoch: sessionEpoch ?? 0, agent };
+          request.session.passport = {
+            user: partnerLinkId === undefined ? user : { ...user, partnerLinkId },
+          };
           request.session.save(unless(resolve));
         }),
       );
@@ -125,6 +137,8 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
 
   return {
     whoAsks: (route) => (request, response, next) => {
+      // Whoever is in a frame was found by the cookie of that frame.
+      if (request.caller !== undefined) return next();
       (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
     },
     async isStill(request) {
@@ -162,11 +176,13 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         await begin(request, user);
         await mark.remember(request, response, user);
       },
+      letIn: (user, partnerLinkId) => begin(request, user, partnerLinkId),
       remember: (user) => mark.remember(request, response, user),
       sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
       origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,
       signOut: () =>
         new Promise<void>((resolve, reject) => {
+          if (request.frame?.leave !== undefined) return request.frame.leave().then(resolve, reject);
           if (request.session === undefined) return resolve();
           response.clearCookie(cookieName, { ...cookie, secure: request.secure });
           request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));

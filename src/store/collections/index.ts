@@ -23,7 +23,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
-import { codes, partnerLinks, partners } from './partners.ts';
+import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -55,6 +55,7 @@ export {
   importRemarks,
   imports,
   knownBrowsers,
+  linkEntries,
   links,
   looks,
   matches,
@@ -102,6 +103,7 @@ export const allCollections: readonly Collection[] = [
   evidences,
   partners,
   partnerLinks,
+  linkEntries,
   codes,
   releases,
   disclosures,
