@@ -16,6 +16,7 @@ import type { Services } from './http/deps.ts';
 import type { Webhooks } from './notify/port.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
+import { oneTimeCodes } from './security/one-time-codes.ts';
 import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
@@ -67,12 +68,10 @@ import { createReleaseServices } from './services/releases/services.ts';
 import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
-import { createEvaluations } from './services/scoring/evaluations.ts';
-import { createNeedCostings } from './services/scoring/need-costs.ts';
+import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
-import { createWorthAskings } from './services/scoring/worth-asking.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import type { PlainVoice } from './skills/plain-voice.ts';
@@ -131,6 +130,9 @@ export function compose({
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
+  const guarded = { ...base, blind, secrets, locks, audit };
+  const inPerson = { ...guarded, passwords, newPassword, userLookup };
+  const { secondFactors, people } = createPeopleServices({ ...inPerson, oneTimeCodes });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -170,16 +172,15 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const needCostings = createNeedCostings({ store, clock, organisations, engine, audit });
+  const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
-  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
+  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ store, clock, audit });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
-    ...{ ...oversight, questions, notices, live, deliveries: mailing.deliveries },
+    ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    ...createPeopleServices({ ...base, blind, secrets, passwords, userLookup, newPassword, locks }),
     duplicates: createDuplicates({ store, blind, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
@@ -191,9 +192,7 @@ export function compose({
     ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
     ...createReleaseServices({ ...base, audit, recipients, blind }),
-    needCostings,
-    worthAskings: createWorthAskings({ store, clock, organisations, engine, audit }),
-    evaluations: createEvaluations({ store, clock, organisations, engine, audit }),
+    ...evaluating,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
     skills: createSkills({ taxonomy, plainVoice, slices: createSlices(looksAtOnce) }),
@@ -206,7 +205,7 @@ export function compose({
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
-    needCostings,
+    needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     scoring: createScoring(scorer),
@@ -231,7 +230,7 @@ export function compose({
     noticeWriter,
     stopping: mailing.stopping,
     entrance: {
-      ...createEntrance({ ...base, blind, secrets, userLookup, passwords, newPassword, locks, audit }),
+      ...createEntrance({ ...inPerson, secondFactors }),
       ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
     },

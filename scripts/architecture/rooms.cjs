@@ -145,7 +145,7 @@ const rooms = [
     lives: 'field encryption, passwords and which are common, secrets, ids, the key file',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common'],
+    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common', 'otpauth'],
     core: true,
   },
   {
@@ -202,6 +202,7 @@ const rooms = [
       'vite',
       '@react-.*',
       '@internationalized/.*',
+      'uqr',
       'i18next',
       'zod',
     ],

@@ -4,7 +4,9 @@ import { type PlainKey, type Sentence, sentence, sentenceOf } from './sentence.t
 export const errorCodes = [
   'malformed_request',
   'unauthenticated',
+  'second_factor',
   'forbidden',
+  'step_up',
   'not_found',
   'method_not_allowed',
   'conflict',

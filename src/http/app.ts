@@ -21,6 +21,7 @@ import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
+import { partnerDoor } from './pages/door/door.ts';
 import { linkPages } from './pages/link-pages.ts';
 import { mailPages } from './pages/mail-pages.ts';
 import { signInPages } from './pages/sign-in-pages.ts';
@@ -68,6 +69,9 @@ export function createApp(deps: HttpDeps): Express {
       ...{ ...deps, ...begins, limit, sameOrigin },
       remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
     }),
+  );
+  app.use(
+    partnerDoor({ ...deps, authentication, partnerOrigins: config.partnerOrigins ?? [], limit, sameOrigin }),
   );
   app.use(signInPages({ ...deps, ...begins, limit, sameOrigin }));
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));

@@ -3,6 +3,7 @@ import type { Fields } from '../domain/access/decide.ts';
 import type { Access } from '../domain/access/permissions.ts';
 import type { ErrorCode } from '../domain/problem.ts';
 import type { User } from '../domain/user.ts';
+import type { Instant } from '../domain/values/time.ts';
 import type { Context } from '../services/kit/context.ts';
 import type { Words } from '../words/words.ts';
 import type { Follow } from './answer/event-stream.ts';
@@ -36,10 +37,13 @@ export interface Browser {
   readonly source: string;
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
-  /** Goes on with a new session in place of the one whose epoch has ended; nothing for a token. */
-  renew(user: User): Promise<void>;
   /** Starts a new session of somebody with a code on paper, or by a partner's link; nothing of the browser is remembered. */
   letIn(user: User, partnerLinkId?: string): Promise<void>;
+  /**
+   * Goes on with a new session in place of the one that stands; nothing for a token. `steppedUpUntil`: they have just said once
+   * more who they are.
+   */
+  renew(user: User, steppedUpUntil?: Instant): Promise<void>;
   /** Knows the browser for this user from now on. */
   remember(user: User): Promise<void>;
   /** The id under which its session is kept. */

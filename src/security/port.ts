@@ -36,10 +36,21 @@ export interface Passwords {
 export interface Secrets {
   /** 256 bits, base64url. */
   random(): string;
+  bytes(length: number): Uint8Array;
   /** SHA-256, base64url. */
   digest(text: string): string;
   /** So many signs for paper, each of `signs` and as likely as any other. */
   code(signs: string, length: number): string;
   /** 192 bits by which webhooks are signed, as standardwebhooks reads them: `whsec_…`. */
   webhook(): string;
+}
+
+/** Codes from an authenticator app (TOTP, RFC 6238). */
+export interface OneTimeCodes {
+  /** Base32. */
+  newSecret(): string;
+  /** The `otpauth:` address that an app reads from a picture or a link. */
+  uriOf(of: { readonly secret: string; readonly account: string; readonly issuer: string }): string;
+  /** Which step of the clock a code is of; undefined when it is of none near now. */
+  stepOf(secret: string, code: string, now: string): number | undefined;
 }

@@ -4,7 +4,8 @@ const en = {
   ask: 'Press the button to open your page. The link is good once.',
   button: 'Open my page',
   closedTitle: 'This page is not open',
-  closed: 'The link was used already, or its time is over. Go back to the page you came from and open it again.',
+  closed:
+    'The link was used already, or its time is over. Go back to the page you came from and open it again.',
   inFrame:
     'Your browser does not keep this page open inside another one. You can open it in a window of its own.',
   own: 'Open it in a window of its own',

@@ -3,7 +3,8 @@ import type { Role } from '../../src/domain/user.ts';
 /**
  * Who may do what, written by hand from docs/privacy.md and never made from the code: a slip in the table of permissions, or a
  * route that declares the wrong one, differs from this. `c` coach, `s` supervisor, `e` employer, `p` participant, `t` partner,
- * `u` auditor, `a` administrator; `*` everybody, signed in or not.
+ * `u` auditor, `a` administrator; `*` everybody, signed in or not; `^` before them: once they
+ * have said again who they are, and no machine.
  */
 const table = `
   post   /session                                    *
@@ -16,6 +17,12 @@ const table = `
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
+  post   /session/step-up                            c s e p t u a
+  get    /me/factors                                 c s e p t u a
+  post   /me/factors                                 ^ c s e p t u a
+  post   /me/factors/{factorId}/confirm              ^ c s e p t u a
+  delete /me/factors/{factorId}                      ^ c s e p t u a
+  post   /me/recovery-codes                          ^ c s e p t u a
   get    /coaches                                    c s
   get    /participants                               c s
   post   /participants                               c s
@@ -44,6 +51,7 @@ const table = `
   get    /partner/links                              t
   post   /partner/links                              t
   delete /partner/links/{linkId}                     t
+  post   /partner/links/{linkId}/sessions            t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -164,6 +172,14 @@ export const expectedRoles: ReadonlyMap<string, readonly Role[] | 'everybody'> =
       const roles = who.flatMap((letter) => letters[letter] ?? []);
       return [`${method} ${path}`, who[0] === '*' ? ('everybody' as const) : roles];
     }),
+);
+
+/** The routes before which people say again who they are. */
+export const stepUpRoutes: ReadonlySet<string> = new Set(
+  table
+    .split('\n')
+    .filter((line) => line.includes(' ^ '))
+    .map((line) => line.trim().split(/\s+/).slice(0, 2).join(' ')),
 );
 
 /** Fields that a role sees of what it may read, by route: the whole list, so that one too many shows as one too few does. */

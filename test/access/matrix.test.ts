@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { type Role, roles } from '../../src/domain/user.ts';
 import type { Route } from '../../src/http/route.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
-import { type Ask, problemFault, type Reply } from '../support/http-client.ts';
-import { expectedFields, expectedRoles } from './expected.ts';
+import { type Ask, clientOf, problemFault, type Reply } from '../support/http-client.ts';
+import { expectedFields, expectedRoles, stepUpRoutes } from './expected.ts';
 import { pathFor, sampleBodies, sampleQueries } from './samples.ts';
 
 /** Of the fields that may be seen, those that stand in every answer. */
@@ -44,6 +44,7 @@ describe('access matrix', () => {
 
   const expected = ({ method, path }: Route) => expectedRoles.get(`${method} ${path}`) ?? [];
   const isOpen = (route: Route) => expected(route) === 'everybody';
+  const asksAgain = ({ method, path }: Route) => stepUpRoutes.has(`${method} ${path}`);
   const hasIds = (route: Route) => route.path.includes('{') || route.path === '/evaluations';
 
   async function askRoute(as: Ask, route: Route, target: Tenant): Promise<Reply> {
@@ -84,7 +85,7 @@ describe('access matrix', () => {
       const as = app.as(app.home, role);
       for (const route of lasting()) {
         const name = `${route.method} ${route.path} as ${role}`;
-        const allowed = isOpen(route) || expected(route).includes(role);
+        const allowed = isOpen(route) || (expected(route).includes(role) && !asksAgain(route));
 
         const own = await askRoute(as, route, withOwn(app.home, role));
         if (!allowed) expect(own.status, name).to.equal(403);
@@ -95,6 +96,28 @@ describe('access matrix', () => {
         const foreign = await askRoute(as, route, withOwn(app.away, role));
         expect(foreign.status, `${name}, foreign: ${foreign.text}`).to.equal(allowed ? 404 : 403);
         expect(foreign.text, name).not.to.include(app.away.canary);
+      }
+    });
+  }
+
+  for (const role of ['coach', 'supervisor', 'employer', 'administrator'] as const) {
+    it(`asks a ${role} once more who they are`, async () => {
+      const { credentials } = app.home;
+      const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const signedIn = await app.anonymous('/session', { method: 'POST', body: credentials[role] });
+      const open = clientOf(app.url, { cookie: cookieOf(signedIn) });
+      const routes = lasting().filter(asksAgain);
+      for (const route of routes) {
+        const reply = await askRoute(open, route, app.home);
+        const code = expected(route).includes(role) ? 'step_up' : 'forbidden';
+        expect(reply.body.code, `${route.method} ${route.path}`).to.equal(code);
+      }
+      const { password } = credentials[role];
+      const again = await open('/session/step-up', { method: 'POST', body: { password } });
+      const said = clientOf(app.url, { cookie: cookieOf(again) });
+      for (const route of routes) {
+        const { body } = await askRoute(said, route, app.home);
+        expect(body?.code, `${route.method} ${route.path}`).not.to.equal('step_up');
       }
     });
   }

@@ -100,6 +100,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
     personal: 'actorName',
   },
+  factor: {
+    internal: 'userId kind confirmedAt lastStep',
+    personal: 'label',
+    sensitive: 'secret codes',
+  },
   scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {

@@ -55,7 +55,7 @@ describe('codes', () => {
     [opportunityStates, 'draft open paused filled expired withdrawn'],
     [
       errorCodes,
-      'malformed_request unauthenticated forbidden not_found method_not_allowed conflict stale_version too_large unsupported_media_type invalid version_required rate_limited unavailable',
+      'malformed_request unauthenticated second_factor forbidden step_up not_found method_not_allowed conflict stale_version too_large unsupported_media_type invalid version_required rate_limited unavailable',
     ],
     [roles, 'coach supervisor employer participant partner auditor administrator'],
     [stances, 'policy has_done willing case_by_case unknown cannot'],
@@ -104,7 +104,7 @@ describe('codes', () => {
   it('at the beginning of ids are these', () => {
     const prefixes = Object.entries(idPrefixes).map((one) => one.join(':'));
     expect(prefixes.join(' ')).to.equal(
-      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm signInLink:sgn decision:dec consent:cns evidence:evd release:rel disclosure:dsc audit:aud fact:out stageChange:stg question:qst contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt partner:prt',
+      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm factor:fac signInLink:sgn decision:dec consent:cns evidence:evd release:rel disclosure:dsc audit:aud fact:out stageChange:stg question:qst contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt partner:prt',
     );
   });
 });

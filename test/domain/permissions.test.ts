@@ -6,7 +6,8 @@ import { type Role, roles } from '../../src/domain/user.ts';
 
 /**
  * Who may do what, written by hand, so that a slip in the table of the domain shows here. One letter for each role that
- * holds the permission: Coach, Supervisor, Employer, Participant, paRtner, auDitor, Administrator.
+ * holds the permission, with ^ before them where people say first once more who they are, and no token may: Coach, Supervisor,
+ * Employer, Participant, paRtner, auDitor, Administrator.
  */
 const letters = { C: 'coach', S: 'supervisor', E: 'employer', P: 'participant', R: 'partner' } as const;
 const more = { D: 'auditor', A: 'administrator' } as const;
@@ -19,6 +20,8 @@ const table: Readonly<Record<Permission, string>> = {
   'preferences:write': 'CSEPRDA',
   'session:read': 'CSEPRDA',
   'session:end': 'CSEPRDA',
+  'factor:read': 'CSEPRDA',
+  'factor:write': '^CSEPRDA',
   'participant:read': 'CS',
   'participant:write': 'CS',
   'stage:write': 'CS',
@@ -124,8 +127,15 @@ describe('permissions', () => {
       for (const kind of ['user', 'token'] as const) {
         for (const permission of names) {
           const held = [...table[permission]].some((letter) => roleOf[letter] === role);
-          const wanted = held ? { allow: true } : { allow: false, reason: 'role' };
-          expect(decide({ ...asRole(role), kind } as Actor, permission), permission).to.deep.include(wanted);
+          const again = table[permission].startsWith('^');
+          const may = held && !(again && kind === 'token');
+          const wanted = (allow: boolean, reason: string) =>
+            allow ? { allow: true } : { allow: false, reason };
+          const actor = { ...asRole(role), kind } as Actor;
+          const after = { ...actor, steppedUp: true } as Actor;
+          expect(decide(after, permission), permission).to.deep.include(wanted(may, 'role'));
+          const before = may && again ? 'step_up' : 'role';
+          expect(decide(actor, permission), permission).to.deep.include(wanted(may && !again, before));
         }
       }
     });

@@ -111,7 +111,7 @@ describe('finding out who asks', () => {
     await whileServed(app(test.store), async (url) => {
       const reply = await clientOf(url)('/root/session', { method: 'POST', body });
       expect(reply.body.id).to.equal(user.id);
-      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined }]);
+      expect(signIns).to.deep.equal([{ ...body, source: '127.0.0.1', browser: undefined, code: undefined }]);
       const who = clientOf(url, { cookie: cookieFrom(reply.headers) });
       const of = async () => (await who('/root/who')).body.actor;
       expect(await of()).to.include({ kind: 'user', id: 'usr_1', organisationId: 'org_a', role: 'coach' });

@@ -17,7 +17,9 @@ import { spoken, words } from '../support/words.ts';
 const statuses: Readonly<Record<ErrorCode, number>> = {
   malformed_request: 400,
   unauthenticated: 401,
+  second_factor: 401,
   forbidden: 403,
+  step_up: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
@@ -53,7 +55,7 @@ describe('a problem document', () => {
         errors: [],
       });
       const wait = code === 'rate_limited' || code === 'unavailable' ? { 'retry-after': '5' } : {};
-      const scheme = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="stepwell"' } : {};
+      const scheme = statuses[code] === 401 ? { 'www-authenticate': 'Bearer realm="stepwell"' } : {};
       expect(headers, code).to.deep.equal({
         'content-language': 'en',
         'content-type': 'application/problem+json; charset=utf-8',

@@ -28,6 +28,8 @@ describe('an account', () => {
       organisation: await useCases.organisations.get(here.organisationId),
       unread: 0,
       waiting: { review: 0, questions: 0 },
+      scoring: { stopped: false, version: 1 },
+      addressTried: undefined,
     });
   });
 

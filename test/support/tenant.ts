@@ -47,6 +47,8 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly matchId: string;
   readonly questionId: string;
   readonly consentId: string;
+  /** Of no factor: whoever has one says first who they are. */
+  readonly factorId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -283,6 +285,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
+    factorId: newId('factor'),
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

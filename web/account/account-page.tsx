@@ -2,6 +2,7 @@ import { useMe } from '../app/use-me.ts';
 import { Page } from '../components/page.tsx';
 import { KeySettings } from '../keys/key-settings.tsx';
 import { roleWords } from '../words/codes.ts';
+import { FactorsSection } from './factors-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { say } from './words.ts';
@@ -16,6 +17,7 @@ export function AccountPage() {
       </p>
       <SessionsSection />
       <PasswordSection />
+      <FactorsSection />
       <KeySettings />
     </Page>
   );

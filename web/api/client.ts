@@ -79,6 +79,14 @@ export function onExpiredSession(act: SignInAgain | undefined): void {
   signInAgain = act;
 }
 
+/** What to do before an act that asks once more who one is: whether they said so, and it can be asked again. */
+let sayAgain: SignInAgain | undefined;
+
+/** Says what is done when an act asks once more who one is, or with undefined that nothing is. */
+export function onStepUp(act: SignInAgain | undefined): void {
+  sayAgain = act;
+}
+
 let writtenAt = 0;
 
 /** Whether this tab changed something a moment ago: what it hears of that it shows already. */
@@ -114,10 +122,22 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   }
   let response = (method === 'GET' ? await earlyAnswer(address) : undefined) ?? (await send());
   // Nothing is lost over an expired session: the same is asked again once the same person is there.
-  if (response.status === 401 && path !== '/session' && (await signInAgain?.())) response = await send();
+  if (response.status === 401 && !path.startsWith('/session') && (await signInAgain?.()))
+    response = await send();
+  if ((await asksAgain(response)) && (await sayAgain?.())) response = await send();
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
+}
+
+/** Read off a copy: what is not asked again is a problem, as every other. */
+async function asksAgain(response: Response): Promise<boolean> {
+  if (response.status !== 403 || sayAgain === undefined) return false;
+  const { code }: ProblemBody = await response
+    .clone()
+    .json()
+    .catch(() => ({}));
+  return code === 'step_up';
 }
 
 async function problemOf(response: Response): Promise<ApiProblem | Unreachable> {

@@ -12,6 +12,7 @@ import type {
   Employer,
   EmployerContact,
   Evaluation,
+  Factor,
   Found,
   Happening,
   ManagedUser,
@@ -75,6 +76,11 @@ export const preferencesQuery = queryOptions({
 
 /** Where one is signed in, oneself. */
 export const sessionsQuery = pages<OwnSession>('sessions', '/me/sessions');
+
+export const factorsQuery = queryOptions({
+  queryKey: ['factors'],
+  queryFn: ({ signal }) => ask<Page<Factor>>('/me/factors', { signal }),
+});
 
 /** Everything that somebody may see, by what is typed. */
 export const searchQuery = (q: string) =>

@@ -14,6 +14,7 @@ import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
 import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
 import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
@@ -54,6 +55,10 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 
 /** Who is signed in, and for which organisation. */
 export type Me = z.output<typeof meShown>;
+/** What one has beside one's password. */
+export type Factor = z.output<typeof factorShown>;
+export type FactorBegun = z.output<typeof factorBegun>;
+export type FactorConfirmed = z.output<typeof factorConfirmed>;
 export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;

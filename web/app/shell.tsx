@@ -6,6 +6,7 @@ import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { Live } from '../live/live.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
+import { StepUpOver } from '../sign-in/step-up-over.tsx';
 import { KeysSheet, SearchDialog } from './lazy-sheets.ts';
 import { maySearch } from './navigation.ts';
 import { Rail } from './rail.tsx';
@@ -42,6 +43,7 @@ export function Shell() {
         <Live />
         <LeaveGuard />
         <SignInOver />
+        <StepUpOver />
         {canSearch && <SearchDialog isOpen={opened === 'search'} onClose={close} />}
         <KeysSheet isOpen={opened === 'keys'} onClose={close} />
       </main>

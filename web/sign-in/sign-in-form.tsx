@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../api/client.ts';
+import { ApiProblem, ask } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
@@ -16,6 +16,7 @@ export function SignInForm({
   readonly onSignedIn: (signedIn: SignedIn) => Promise<void> | void;
 }) {
   const [problem, setProblem] = useState<string>();
+  const [asksCode, setAsksCode] = useState(false);
   const [busy, setBusy] = useState(false);
   const alert = useRef<HTMLParagraphElement>(null);
   // Once it is on the screen: a frame asked for beside the state may come before that.
@@ -29,11 +30,18 @@ export function SignInForm({
     try {
       const signedIn = await ask<SignedIn>('/session', {
         method: 'POST',
-        body: { email: String(form.get('email')).trim(), password: String(form.get('password')) },
+        body: {
+          email: String(form.get('email')).trim(),
+          password: String(form.get('password')),
+          ...(asksCode ? { code: String(form.get('code')) } : {}),
+        },
       });
       await onSignedIn(signedIn);
     } catch (error) {
-      setProblem(refusalWords(error));
+      const isAboutCode = error instanceof ApiProblem && error.code === 'second_factor';
+      setAsksCode(isAboutCode || asksCode);
+      // The first time nothing was wrong: it only asks for more.
+      if (!isAboutCode || asksCode) setProblem(refusalWords(error));
     } finally {
       setBusy(false);
     }
@@ -61,6 +69,17 @@ export function SignInForm({
         autoComplete="current-password"
         required
       />
+      {asksCode && (
+        <TextLine
+          label={say('code')}
+          hint={say('code_hint')}
+          name="code"
+          autoComplete="one-time-code"
+          maxLength={40}
+          required
+          autoFocus
+        />
+      )}
       <Button kind="primary" type="submit" isDisabled={busy}>
         {say(busy ? 'signing_in' : 'sign_in')}
       </Button>

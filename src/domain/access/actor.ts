@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly role: Role;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** They have said who they are once more, a short while ago. */
+  readonly steppedUp?: true | undefined;
   /** Of a partner's portal. */
   readonly partnerId?: string | undefined;
   /** By whose link a participant came in: that portal asked for it, and could be at the other end. */
@@ -39,13 +41,13 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * records. What they may do is read anew when it matters.
  */
 export type Cause =
-  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId' | 'partnerLinkId'>
+  | Pick<SignedIn, 'kind' | 'id' | 'role' | 'employerId'>
   | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
   const { kind, id, role, employerId } = actor;
-  return { kind, id, role, employerId };
+  return employerId === undefined ? { kind, id, role } : { kind, id, role, employerId };
 }
 
 /** Somebody who signs in, as an actor; undefined when they are disabled. */

@@ -10,13 +10,14 @@ export type Fields = ReadonlySet<string>;
 
 /**
  * What was decided, which fields may be seen, and why. A denial for `scope` means that the thing must look missing (404), one
- * for `role`, `rights` or `caseload` that the actor may know it is not theirs to do (403).
+ * for `role`, `rights` or `caseload` that the actor may know it is not theirs to do, for `step_up` that they may once they have
+ * said who they are again (403).
  */
 export type Decision =
   | { readonly allow: true; readonly fields: Fields; readonly reason: 'role' | 'rights' | 'command' }
   | { readonly allow: false; readonly fields: Fields; readonly reason: Refused };
 
-type Refused = 'role' | 'rights' | 'scope' | 'caseload';
+type Refused = 'role' | 'rights' | 'scope' | 'caseload' | 'step_up';
 
 /** Facts about the thing acted on that a decision may depend on. */
 export interface AccessResource {
@@ -50,6 +51,9 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   if (actor.role === 'participant' && participantId !== undefined && participantId !== actor.participantId)
     return deny('scope');
   if (actor.role === 'coach' && !isOfCaseload(actor, permission, resource)) return deny('caseload');
+  const { stepUp }: Grant = permissions[permission];
+  if (stepUp && actor.kind === 'token') return deny('role');
+  if (stepUp && actor.steppedUp !== true) return deny('step_up');
   return allow('role', fieldsFor(actor.role, permission));
 }
 

@@ -22,6 +22,7 @@ import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { releaseClasses, releasedClasses } from '../release.ts';
 import { savedViewClasses } from '../saved-view.ts';
+import { factorClasses } from '../second-factor.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
 import { type DataClass, rowClasses } from './data-class.ts';
 
@@ -55,6 +56,7 @@ export const classes = {
   user: { ...rowClasses, ...userClasses },
   preferences: { ...rowClasses, ...preferencesClasses },
   token: { ...rowClasses, ...tokenClasses },
+  factor: { ...rowClasses, ...factorClasses },
   session: { ...rowClasses, ...sessionClasses },
   link: { ...rowClasses, ...linkClasses },
   partner: { ...rowClasses, ...partnerClasses },

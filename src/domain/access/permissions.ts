@@ -11,6 +11,8 @@ export interface Grant {
   readonly self?: true;
   /** It is about who signs in, whom an administrator knows by name and address. */
   readonly staff?: true;
+  /** Whoever is signed in says once more who they are before it: an open session alone does not do it. No machine may. */
+  readonly stepUp?: true;
   /**
    * It is about the people of a coach: another coach may it for their own alone, or also for those they answer for while that
    * coach is away. A supervisor may it for everybody.
@@ -42,6 +44,8 @@ export const permissions = {
   'preferences:write': { noun: 'preferences', own: true, roles: everybody },
   'session:read': { noun: 'session', own: true, roles: everybody },
   'session:end': { noun: 'session', own: true, roles: everybody },
+  'factor:read': { noun: 'factor', own: true, roles: everybody },
+  'factor:write': { noun: 'factor', own: true, stepUp: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },
   'participant:write': { noun: 'participant', roles: coaches },
   'stage:write': { noun: 'participant', roles: coaches },

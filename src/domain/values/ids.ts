@@ -13,6 +13,7 @@ export const idPrefixes = {
   invitation: 'inv',
   reset: 'rst',
   mailedReset: 'rsm',
+  factor: 'fac',
   signInLink: 'sgn',
   decision: 'dec',
   consent: 'cns',

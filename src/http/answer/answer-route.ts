@@ -95,6 +95,7 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   }
   const decision = decide(actor, route.access);
   if (decision.allow) return decision.fields;
+  if (decision.reason === 'step_up') throw new Problem('step_up', 'step_up_needed');
   const [noun = '', action = ''] = route.access.split(':');
   const subjectId = subjectOf(Object.values(request.params).at(-1));
   audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });

@@ -7,7 +7,9 @@ import type { Words } from '../../words/words.ts';
 export const problemStatuses = {
   malformed_request: 400,
   unauthenticated: 401,
+  second_factor: 401,
   forbidden: 403,
+  step_up: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

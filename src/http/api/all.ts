@@ -10,6 +10,7 @@ import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { factorRoutes } from './factors/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -40,7 +41,8 @@ export function allRoutes(
   deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'>,
 ): readonly Route[] {
   return [
-    ...sessionRoutes(),
+    ...sessionRoutes(deps),
+    ...factorRoutes(deps),
     ...entryRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),

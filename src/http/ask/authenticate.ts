@@ -52,7 +52,13 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
       (request, email, password, done) => {
         entrance
-          .signIn({ email, password, source: clientOf(request).network, browser: mark.secretOf(request) })
+          .signIn({
+            email,
+            password,
+            code: codeIn(request),
+            source: clientOf(request).network,
+            browser: mark.secretOf(request),
+          })
           .then((user) => done(null, user), done);
       },
     ),
@@ -108,26 +114,28 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
     if (user === undefined || !isOfEpoch(user, kept.epoch)) return undefined;
     const { partnerLinkId } = kept;
-    if (partnerLinkId === undefined) return actorOfUser(user);
     // Whom a partner's link let in is let in while it holds.
-    const actor = (await entrance.isLinkLive(kept.organisationId, partnerLinkId)) && actorOfUser(user);
-    return actor ? { ...actor, partnerLinkId } : undefined;
+    const stands =
+      partnerLinkId === undefined || (await entrance.isLinkLive(kept.organisationId, partnerLinkId));
+    const actor = stands ? actorOfUser(user) : undefined;
+    const steppedUp = (kept.steppedUpUntil ?? '') > clock() || undefined;
+    return actor && { ...actor, ...(steppedUp && { steppedUp }), ...(partnerLinkId && { partnerLinkId }) };
   }
 
   /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
   function begin(
     request: Request,
-    { id, organisationId, sessionEpoch }: User,
-    partnerLinkId?: string,
+    user: User,
+    more: Pick<SessionUser, 'steppedUpUntil' | 'partnerLinkId'> = {},
   ): Promise<void> {
+    const { id, organisationId, sessionEpoch } = user;
     const agent = request.get('user-agent')?.slice(0, longestAgent);
     return new Promise((resolve, reject) => {
       const unless = (go: () => void) => (error?: unknown) => (error ? reject(error) : go());
       request.session.regenerate(
         unless(() => {
-          const user = { id, organisationId, epoch: sessionEpoch ?? 0, agent };
           request.session.passport = {
-            user: partnerLinkId === undefined ? user : { ...user, partnerLinkId },
+            user: { id, organisationId, epoch: sessionEpoch ?? 0, agent, ...more },
           };
           request.session.save(unless(resolve));
         }),
@@ -171,12 +179,12 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         await mark.remember(request, response, user);
       },
       source: clientOf(request).network,
-      renew: async (user) => {
+      renew: async (user, steppedUpUntil) => {
         if (request.session === undefined) return;
-        await begin(request, user);
+        await begin(request, user, { steppedUpUntil });
         await mark.remember(request, response, user);
       },
-      letIn: (user, partnerLinkId) => begin(request, user, partnerLinkId),
+      letIn: (user, partnerLinkId) => begin(request, user, { partnerLinkId }),
       remember: (user) => mark.remember(request, response, user),
       sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
       origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,
@@ -190,6 +198,9 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     }),
   };
 }
+
+/** Beside address and password, which passport takes out of the body. */
+const codeIn = ({ body }: { readonly body?: { readonly code?: string } }): string | undefined => body?.code;
 
 function note(request: Request, actor: SignedIn | undefined): void {
   if (actor !== undefined) request.caller = { actor, scope: scopeOf(actor) };

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 
 /**
  * Stops an actor who may not do this to that: Problem `not_found` for what is out of their scope, `forbidden` for what is
- * not for their role. Gives the fields of the permission's noun
+ * not for their role, `step_up` for what they say first who they are for. Gives the fields of the permission's noun
  * that they may see. Routes ask the same decision first; this
  * holds for every other caller too.
  */
@@ -19,6 +19,7 @@ export function guard(
   const decision = decide(ctx.scope.actor, permission, resource);
   if (decision.allow) return decision.fields;
   if (decision.reason === 'scope') throw notFound(noun);
+  if (decision.reason === 'step_up') throw new Problem('step_up', 'step_up_needed');
   throw new Problem('forbidden', decision.reason === 'caseload' ? 'not_your_people' : 'not_for_your_role');
 }
 

@@ -69,7 +69,11 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
   async function entryOf(secret: string): Promise<{ entry: LinkEntry; live: LiveLink } | undefined> {
     const entry = await store.get(everywhere, linkEntries, secrets.digest(secret));
     if (entry === undefined || entry.expiresAt <= clock()) return undefined;
-    const live = await liveLink({ store, clock }, { scope: scopeIn(entry.organisationId) }, entry.partnerLinkId);
+    const live = await liveLink(
+      { store, clock },
+      { scope: scopeIn(entry.organisationId) },
+      entry.partnerLinkId,
+    );
     return live && { entry, live };
   }
 

@@ -11,6 +11,7 @@ import { commit, done } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Locks } from './locks.ts';
+import type { SecondFactors } from './second-factors.ts';
 import { typedCode } from './sign-in-code.ts';
 import { comesByMail, signInLinkIdOf } from './sign-in-mails.ts';
 import type { UserLookup } from './user-lookup.ts';
@@ -43,10 +44,18 @@ interface Deps {
   readonly secrets: Pick<Secrets, 'digest'>;
   readonly userLookup: UserLookup;
   readonly locks: Locks;
+  readonly secondFactors: Pick<SecondFactors, 'confirmedOf'>;
 }
 
 /** Signing in by what was mailed: whoever has it has the mailbox, so the address is theirs. */
-export function createMailedEntry({ store, clock, secrets, userLookup, locks }: Deps): MailedEntry {
+export function createMailedEntry({
+  store,
+  clock,
+  secrets,
+  userLookup,
+  locks,
+  secondFactors,
+}: Deps): MailedEntry {
   const everywhere = acrossOrganisations('sign-in');
   const inTurn = createOneAtATime();
   const jobScope = (organisationId: string) =>
@@ -63,6 +72,9 @@ export function createMailedEntry({ store, clock, secrets, userLookup, locks }: 
     const scope = jobScope(link.organisationId);
     const user = link.userId === undefined ? undefined : await store.get(scope, users, link.userId);
     if (user === undefined || !comesByMail(user)) throw new Problem('not_found', 'link_no_good');
+    // A mailbox is one factor: whoever has set up a second comes in by their password and a code.
+    if ((await secondFactors.confirmedOf(scope, user.id)).length > 0)
+      throw new Problem('second_factor', 'second_factor_by_password');
     const now = clock();
     const entered = next(user, now, { addressTriedAt: now });
     const { id, organisationId, role } = user;

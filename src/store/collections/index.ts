@@ -4,6 +4,7 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
 import {
@@ -44,6 +45,7 @@ export {
   edits,
   employers,
   evidences,
+  factors,
   gatherings,
   handovers,
   idempotency,
@@ -101,6 +103,7 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  factors,
   partners,
   partnerLinks,
   linkEntries,

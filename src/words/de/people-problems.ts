@@ -34,6 +34,17 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
+  second_factor_needed: 'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit.',
+  second_factor_by_password:
+    'Melden Sie sich mit Passwort und Code an: Sie haben einen zweiten Faktor eingerichtet.',
+  password_before_factor: 'Wählen Sie zuerst ein Passwort: Ein zweiter Faktor steht neben ihm.',
+  wrong_factor_code:
+    'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+  step_up_needed:
+    'Bestätigen Sie noch einmal, wer Sie sind (POST /session/step-up), und versuchen Sie es dann erneut.',
+  too_many_factors: 'Sie haben schon fünf Apps. Entfernen Sie zuerst eine.',
+  factor_confirmed: 'Diese App ist schon bestätigt.',
+  no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',
   scoring_runs_already: 'Die Bewertung läuft schon.',
   delivery_on_its_way:

@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts';
 export const problemTitles: Translation<typeof en.problemTitles> = {
   malformed_request: 'Die Anfrage ließ sich nicht lesen',
   unauthenticated: 'Melden Sie sich zuerst an',
+  second_factor: 'Ein Code fehlt',
+  step_up: 'Bestätigen Sie, wer Sie sind',
   forbidden: 'Nicht erlaubt',
   not_found: 'Nicht gefunden',
   method_not_allowed: 'Das geht hier nicht',

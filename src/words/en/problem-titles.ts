@@ -4,6 +4,8 @@ import type { ErrorCode } from '../../domain/problem.ts';
 export const problemTitles: Readonly<Record<ErrorCode, string>> = {
   malformed_request: 'The request could not be read',
   unauthenticated: 'Sign in first',
+  second_factor: 'A code is needed',
+  step_up: 'Say once more who you are',
   forbidden: 'Not allowed',
   not_found: 'Not found',
   method_not_allowed: 'Not done here',

@@ -28,4 +28,13 @@ export const entrance: Translation<typeof english> = {
     'Falls sich jemand mit dieser Adresse anmeldet und hier E-Mail eingerichtet ist, ist ein Link dorthin unterwegs. Er gilt einmal, einen Tag lang. Wir sagen das bei jeder Adresse.',
   forgot_nothing: 'Es kommt nichts? Fragen Sie Ihre Verwaltung: Sie kann Ihnen sofort einen Link geben.',
   back: 'Zurück zur Anmeldung',
+  code: 'Code aus Ihrer App',
+  code_hint: 'Die sechs Ziffern, die Ihre Authenticator-App gerade zeigt, oder einer Ihrer Notfallcodes.',
+  wrong_code:
+    'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+  again_who: 'Bestätigen Sie noch einmal, wer Sie sind',
+  again_who_why:
+    'Was Sie vorhaben, zeigt oder ändert mehr als sonst. In den nächsten 15 Minuten werden Sie nicht noch einmal gefragt.',
+  go_on: 'Weiter',
+  not_now: 'Jetzt nicht',
 };

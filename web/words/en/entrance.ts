@@ -22,4 +22,12 @@ export const entrance = {
     'If somebody signs in with this address, and mail is set up here, a link is on its way to it. It is good once, for a day. We say the same of every address.',
   forgot_nothing: 'Nothing comes? Ask your administrator: they can hand you a link at once.',
   back: 'Back to the sign-in',
+  code: 'Code from your app',
+  code_hint: 'The six figures that your authenticator app shows now, or one of your recovery codes.',
+  wrong_code: 'This code is not right, or was used before. Wait for the next one and try again.',
+  again_who: 'Say once more who you are',
+  again_who_why:
+    'What you are about to do shows or changes more than usual. For the next 15 minutes you are not asked again.',
+  go_on: 'Go on',
+  not_now: 'Not now',
 } as const;

@@ -13,12 +13,14 @@ import {
   personLinkParams,
   personLinkShown,
   personParams,
+  sessionAsked,
+  sessionShown,
   typedCode,
 } from './schema.ts';
 
 /** Codes on paper, and the links to partners' portals that they make: the coach's side, and the partner's. */
 export function partnerLinkRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { codes, partnerLinks } = services;
+  const { codes, partnerLinks, linkSessions } = services;
   return [
     route({
       method: 'post',
@@ -101,6 +103,23 @@ export function partnerLinkRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       status: 204,
       handler: (ctx, { params }) => partnerLinks.unlink(ctx, params.linkId),
       present: () => undefined,
+    }),
+    route({
+      method: 'post',
+      path: '/partner/links/{linkId}/sessions',
+      access: 'partnerLink:use',
+      summary: 'Make an address that opens somebody’s own pages once',
+      description:
+        'Good for five minutes. `frame` opens as soon as a frame of a page of yours loads it, `alone` by the button it shows.',
+      params: linkParams,
+      body: sessionAsked,
+      output: sessionShown,
+      status: 201,
+      handler: async (ctx, { params, body, browser }) => {
+        const { secret, expiresAt } = await linkSessions.open(ctx, params.linkId, body.in);
+        return { url: `${browser.origin}/my/in/${secret}`, expiresAt };
+      },
+      present: ({ url, expiresAt }) => ({ url, expiresAt: shownInstant(expiresAt) }),
     }),
   ];
 }

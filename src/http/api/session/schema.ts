@@ -5,17 +5,28 @@ import { asMessage } from '../../ask/message.ts';
 import { scoringCarried } from '../operations/schema.ts';
 import * as common from '../shapes/schema.ts';
 
+const password = z
+  .string()
+  .min(1)
+  .max(1000)
+  .meta({ override: { format: 'password' } });
+
+/** Of an app, or of the sheet. */
+const code = z.string().min(4).max(40);
+
 export const credentials = z
   .strictObject({
     email: z.string().min(1).max(254),
-    password: z
-      .string()
-      .min(1)
-      .max(1000)
-      .meta({ override: { format: 'password' } }),
+    password,
+    code: code.optional().meta({ description: 'Asked for with `second_factor`.' }),
   })
   .meta({ id: 'Credentials' });
 
+export const stepUpSaid = z
+  .strictObject({ password: password.optional(), code: code.optional() })
+  .meta({ id: 'StepUp', description: 'The code where one has a second factor, else the password.' });
+
+export const steppedUp = z.strictObject({ until: common.instantShown });
 /** A page of the browser app: a path of ids and names, and nothing that somebody typed. */
 const next = z
   .string()

@@ -15,7 +15,11 @@ function page(language: DoorLanguage, title: string, body: string): string {
 export function askToOpen(request: Request): string {
   const language = languageOf(request);
   const { title, ask, button } = doors[language];
-  return page(language, title, `<p>${escaped(ask)}</p><form method="post"><button>${escaped(button)}</button></form>`);
+  return page(
+    language,
+    title,
+    `<p>${escaped(ask)}</p><form method="post"><button>${escaped(button)}</button></form>`,
+  );
 }
 
 /** What is said where an address opens nothing, or where a frame keeps nobody signed in. */

@@ -69,31 +69,44 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     }
   });
 
-  router.post(path, at, limit, sameOrigin, authentication.whoAsks({ cookieOnly: true }), async (request, response) => {
-    const secret = String(request.params.secret);
-    const entry = await entrance.lookEntry(secret);
-    // A browser too old to say where it is may be in the frame, where no other cookie comes back.
-    const inFrame = entry?.way === 'frame' && request.get('sec-fetch-dest') !== 'document';
-    try {
-      if (inFrame) {
-        sayWhatItMay(response, [...entry.origins, ...partnerOrigins]);
-        const { cookie } = await entrance.enterFrame(secret, request.get('user-agent')?.slice(0, longestAgent));
-        keepFrame(response, cookie);
-      } else {
-        const { user, partnerLinkId } = await entrance.enterAlone(secret);
-        await authentication.browserOf(request, response).letIn(user, partnerLinkId);
+  router.post(
+    path,
+    at,
+    limit,
+    sameOrigin,
+    authentication.whoAsks({ cookieOnly: true }),
+    async (request, response) => {
+      const secret = String(request.params.secret);
+      const entry = await entrance.lookEntry(secret);
+      // A browser too old to say where it is may be in the frame, where no other cookie comes back.
+      const inFrame = entry?.way === 'frame' && request.get('sec-fetch-dest') !== 'document';
+      try {
+        if (inFrame) {
+          sayWhatItMay(response, [...entry.origins, ...partnerOrigins]);
+          const { cookie } = await entrance.enterFrame(
+            secret,
+            request.get('user-agent')?.slice(0, longestAgent),
+          );
+          keepFrame(response, cookie);
+        } else {
+          const { user, partnerLinkId } = await entrance.enterAlone(secret);
+          await authentication.browserOf(request, response).letIn(user, partnerLinkId);
+        }
+        response.redirect(303, '/my');
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        response.status(404).type('html').end(notOpen(request, false));
       }
-      response.redirect(303, '/my');
-    } catch (error) {
-      if (!isGone(error)) throw error;
-      response.status(404).type('html').end(notOpen(request, false));
-    }
-  });
+    },
+  );
 
   // In a frame nobody signs in: whoever is not known there is told so, with a way out of it.
   router.use(everything, limit, (request, response, next) => {
     if (request.frame === undefined || request.caller !== undefined) return next();
-    response.status(request.method === 'GET' ? 200 : 401).type('html').end(notOpen(request, true));
+    response
+      .status(request.method === 'GET' ? 200 : 401)
+      .type('html')
+      .end(notOpen(request, true));
   });
   return router;
 }

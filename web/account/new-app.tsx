@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import { renderSVG } from 'uqr';
+import { ask, sentenceOf } from '../api/client.ts';
+import type { FactorBegun, FactorConfirmed } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import form from '../forms/form.module.css';
+import styles from './new-app.module.css';
+import { say } from './words.ts';
+
+/** What the app reads, as a picture, a link and a line to type, and the first code of it. */
+export function NewApp({
+  begun: { factor, secret, uri },
+  onConfirmed,
+}: {
+  readonly begun: FactorBegun;
+  readonly onConfirmed: (confirmed: FactorConfirmed) => void;
+}) {
+  const confirm = useMutation({
+    mutationFn: (code: string) =>
+      ask<FactorConfirmed>(`/me/factors/${encodeURIComponent(factor.id)}/confirm`, {
+        method: 'POST',
+        body: { code },
+      }),
+    onSuccess: onConfirmed,
+  });
+  const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`;
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm.mutate(String(new FormData(event.currentTarget).get('code')));
+      }}
+    >
+      <p>{say('scan')}</p>
+      <img className={styles.picture} src={picture} alt={say('picture')} />
+      <p>
+        <a href={uri}>{say('open_app')}</a>
+      </p>
+      <p>
+        {say('or_type')} <code className={styles.secret}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+      </p>
+      <TextLine
+        label={say('first_code')}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={10}
+        required
+      />
+      {confirm.isError && <p role="alert">{sentenceOf(confirm.error)}</p>}
+      <div className={form.bar}>
+        <Button kind="primary" type="submit" isDisabled={confirm.isPending}>
+          {say('confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
