@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { build } from 'vite';
+import { myStyles } from './my-styles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -63,6 +64,7 @@ try {
     build(server),
     build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' }),
   ]);
+  await writeFile(join(root, 'dist', 'web', 'my.css'), myStyles(root));
   await compress();
   // What every start would work out again (docs/adr/0162).
   await import(pathToFileURL(join(root, 'dist/src/prepare-taxonomy.js')).href);

@@ -26,6 +26,7 @@ import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
+import { createAsking } from './services/enquiries/asking.ts';
 import { createCellMemories } from './services/imports/cell-memory.ts';
 import { createDeadImports } from './services/imports/dead-imports.ts';
 import { createImports } from './services/imports/imports.ts';
@@ -63,7 +64,6 @@ import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
-import { createQuestions } from './services/questions/questions.ts';
 import { createReleaseServices } from './services/releases/services.ts';
 import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
@@ -167,8 +167,8 @@ export function compose({
   });
   const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
-  const questions = createQuestions({
-    ...{ ...base, organisations, engine, audit, standIns, participants, employers, opportunities },
+  const { questions, ...asking } = createAsking({
+    ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
@@ -179,6 +179,7 @@ export function compose({
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
+    enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
     duplicates: createDuplicates({ store, blind, audit }),
@@ -187,7 +188,7 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine }),
+    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
@@ -208,8 +209,7 @@ export function compose({
     needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
-    scoring: createScoring(scorer),
-    rescoring: createRescoring({ store, clock }),
+    ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
@@ -228,11 +228,11 @@ export function compose({
     organisations,
     userLookup,
     noticeWriter,
-    stopping: mailing.stopping,
+    ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
       ...createEntrance({ ...inPerson, secondFactors }),
       ...partnering.entrance,
-      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn },
+      ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },
     jobs,
     workerDeps,

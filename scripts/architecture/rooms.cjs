@@ -137,6 +137,7 @@ const rooms = [
       'prom-client',
       'compression',
       'connect',
+      'react.*',
     ],
     core: true,
   },
@@ -253,6 +254,7 @@ const doors = [
     files: ['src/skills/read-table\\.ts', 'scripts/'],
   },
   { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
+  { name: 'react', packages: ['react', 'react-dom'], files: ['src/http/pages/my/', 'web/'] },
   { name: 'standardwebhooks', packages: ['standardwebhooks'], files: ['src/notify/'] },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
@@ -263,6 +265,7 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
+  'src/services/enquiries/answers\\.ts',
   // By what stands on paper, and by a partner's link.
   'src/services/partners/(sign-in-codes|link-sessions)\\.ts',
   'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',

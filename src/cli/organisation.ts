@@ -8,11 +8,13 @@ interface Options {
   readonly country: string;
   readonly currency: string;
   readonly language: SpokenHere;
+  readonly phone?: string;
 }
 
 interface SetOptions {
   readonly organisation?: string;
-  readonly laterAfterDays: number;
+  readonly laterAfterDays?: number;
+  readonly phone?: string;
 }
 
 /** `organisation create`, `organisation set`. */
@@ -24,6 +26,7 @@ export function organisationCommands(program: Command): void {
     .option('--zone <zone>', 'IANA time zone', 'Europe/London')
     .option('--country <code>', 'ISO 3166-1', 'GB')
     .option('--currency <code>', 'ISO 4217', 'GBP')
+    .option('--phone <number>', 'which its people may ring')
     .addOption(
       new Option('--language <code>', 'in which its people read until they choose another')
         .choices(spokenHere)
@@ -36,13 +39,21 @@ export function organisationCommands(program: Command): void {
     );
   organisation
     .command('set')
-    .description('what an organisation decides for itself; everybody is scored again')
+    .description('what an organisation decides for itself; with other days everybody is scored again')
     .option('--organisation <name>', 'its id or name; not needed where there is one')
-    .requiredOption('--later-after-days <days>', 'from how long a wait on a pair is for later', Number)
-    .action(({ organisation: named, laterAfterDays }: SetOptions) =>
+    .option('--later-after-days <days>', 'from how long a wait on a pair is for later', Number)
+    .option('--phone <number>', 'which its people may ring')
+    .action(({ organisation: named, laterAfterDays, phone }: SetOptions) =>
       withContainer(async (container) => {
         const { id } = await organisationOf(container, named);
-        const row = await container.organisations.set(id, { laterAfterDays });
+        const row = await container.organisations.set(id, {
+          ...(laterAfterDays === undefined ? {} : { laterAfterDays }),
+          ...(phone === undefined ? {} : { phone }),
+        });
+        if (laterAfterDays === undefined) {
+          process.stdout.write('Set.\n');
+          return;
+        }
         const { rescoring } = container.workerDeps;
         const asked = await rescoring.askForAll(contextOf('rescore', row));
         process.stdout.write(`Set. ${asked} participants will be scored again.\n`);

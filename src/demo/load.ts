@@ -53,7 +53,7 @@ const others: readonly Role[] = ['employer', 'participant', 'partner', 'auditor'
 const last = 'auditor@demo.example';
 
 async function load({ town, clock: real, createNewId, compose }: DemoDeps): Promise<Loaded> {
-  const { name, zone, country, currency } = town.town;
+  const { name, zone, country, currency, phone } = town.town;
   const clock = createTownClock(real, zone);
   const composed = compose({ clock: clock.now, newId: createNewId(clock.now) });
   const { organisations, userLookup } = composed;
@@ -63,7 +63,7 @@ async function load({ town, clock: real, createNewId, compose }: DemoDeps): Prom
   const demo = demoContext(town, composed, clock, demoId);
   const scenes = scenesOf(demo);
   clock.moveTo((scenes[0]?.ago ?? 0) + 1, 0);
-  if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency });
+  if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency, phone });
   if ((await userLookup.byEmail(last)) !== undefined) return 'there';
 
   await signIns(demo, colleagues);

@@ -211,6 +211,7 @@ export interface DemoTown {
     readonly zone: string;
     readonly country: string;
     readonly currency: string;
+    readonly phone?: string;
     readonly lat: number;
     readonly lon: number;
   };

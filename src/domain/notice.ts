@@ -18,6 +18,7 @@ export const noticeKinds = [
   'cover_given',
   'consent_expiring',
   'consent_ended',
+  'person_asks',
   'person_to_see',
   'released_by_person',
   'release_ended',
@@ -25,6 +26,10 @@ export const noticeKinds = [
   'workers_stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What somebody asks of their coach on pages of their own; in the data of a notice as `what`. */
+export const personAsks = ['look', 'scoring_off', 'scoring_on', 'stop', 'code'] as const;
+export type PersonAsks = (typeof personAsks)[number];
 
 export const importances = ['now', 'soon', 'fyi'] as const;
 export type Importance = (typeof importances)[number];

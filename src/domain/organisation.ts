@@ -15,6 +15,8 @@ export interface Organisation extends Row {
   readonly currency: string;
   /** In which its people read until they choose another; English when absent. */
   readonly language?: SpokenHere | undefined;
+  /** The number that people who use it may ring; E.164 or as it is written there. */
+  readonly phone?: string | undefined;
   /** The organisation's own weights; the defaults of config/weights.ts when absent. */
   readonly weights?: ScoreWeights | undefined;
   /** Days after the start from which somebody not yet free is a later pair; the default of config/score.ts when absent. */
@@ -48,6 +50,7 @@ export const organisationClasses = {
   country: 'public',
   currency: 'public',
   language: 'public',
+  phone: 'public',
   weights: 'internal',
   laterAfterDays: 'internal',
   part2Programme: 'internal',

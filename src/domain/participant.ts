@@ -82,6 +82,8 @@ export interface ParticipantProfile {
 export interface Participant extends ParticipantProfile, Row {
   readonly stage: Stage;
   readonly stageSince: Instant;
+  /** Since when they want no suggestions worked out for them; their coach goes on as before. */
+  readonly scoringOff?: Instant | undefined;
   /** Keyed digests of the beginnings of the words of the name, for search while the name stays sealed. */
   readonly nameKeys: readonly string[];
   readonly externalId?: string | undefined;
@@ -129,6 +131,7 @@ export const participantClasses = {
   statements: 'sud',
   stage: 'sud',
   stageSince: 'sud',
+  scoringOff: 'internal',
   nameKeys: 'personal',
   externalId: 'personal',
   conceptNames: 'personal',

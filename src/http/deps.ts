@@ -11,6 +11,8 @@ import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
+import type { EnquiryAnswers } from '../services/enquiries/answers.ts';
+import type { Enquiries } from '../services/enquiries/enquiries.ts';
 import type { History } from '../services/history/history.ts';
 import type { Looks } from '../services/history/looks.ts';
 import type { Timeline } from '../services/history/timeline.ts';
@@ -26,6 +28,8 @@ import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
+import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Codes } from '../services/partners/codes.ts';
@@ -76,6 +80,8 @@ export type Entrance = SignIn &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
+    /** The number that people may ring, where there is one organisation and it has one. */
+    readonly phone: () => Promise<string | undefined>;
     /** By a code on paper: see services/partners/sign-in-codes.ts. */
     readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */
@@ -102,6 +108,7 @@ export interface Services {
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
+  readonly enquiries: Enquiries;
   readonly imports: Imports;
   readonly inTheirName: InTheirName;
   readonly links: Links;
@@ -113,6 +120,8 @@ export interface Services {
   readonly opportunities: Opportunities;
   readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
+  readonly ownRecords: OwnRecords;
+  readonly ownRequests: OwnRequests;
   readonly stepUp: StepUp;
   readonly codes: Codes;
   readonly participants: Participants;
@@ -162,6 +171,8 @@ export interface HttpDeps {
   readonly entrance: Entrance;
   /** Stopping mails by what stands in them, without signing in. */
   readonly stopping: Stopping;
+  /** Answers to questions that were put by mail, likewise. */
+  readonly enquiryAnswers: EnquiryAnswers;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

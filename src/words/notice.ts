@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/notice.ts';
+import { type Notice, personAsks } from '../domain/notice.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { NoticeForm } from './en/notices.ts';
 import type { Words } from './words.ts';
@@ -78,6 +78,8 @@ export function formOf({
   'kind' | 'data' | 'participantIds' | 'matchIds' | 'participantId' | 'opportunityId'
 >): NoticeForm {
   if (kind === 'participant_answer' && data.asks === true) return 'participant_asks';
+  const asks = kind === 'person_asks' && personAsks.find((one) => one === data.what);
+  if (asks) return `person_asks_${asks}`;
   if ((kind !== 'strong_match' && kind !== 'near_miss') || matchIds.length < 2) return kind;
   if (opportunityId !== undefined && participantIds.length > 1) return `${kind}_people`;
   return participantId === undefined ? `${kind}_many` : `${kind}_roles`;

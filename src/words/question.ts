@@ -26,6 +26,28 @@ export function sayAsking(words: Words, asking: Asking, { employerName, title }:
   return { whom: asking.to, question };
 }
 
+/** What is asked, with the names that its words are made with. */
+export interface Asked {
+  readonly asking: Asking;
+  readonly employerName: string;
+  readonly title: string | undefined;
+}
+
+/** The same as it is put to the employer itself, in writing. */
+export function sayToEmployer(words: Words, { asking, employerName, title }: Asked): string {
+  const { kind, code } = asking.about;
+  const role = title ?? words.say('names.role');
+  if (kind === 'accommodation')
+    return words.say(title === undefined ? 'enquiries.offer' : 'enquiries.offerInRole', {
+      role,
+      need: words.label('needs', code),
+    });
+  if (isSetting(code))
+    return words.say('enquiries.setting', { role, setting: words.label('settings', code) });
+  const names = { employerName, title: role, participantName: '', labelOf: () => words.say('names.skill') };
+  return sayAsking(words, asking, names).question;
+}
+
 const isSetting = (code: string | undefined) => settings.some((setting) => setting === code);
 
 const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>> = {

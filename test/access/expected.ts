@@ -99,6 +99,9 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/enquiries           c s
+  get    /enquiries                                  c s e
+  post   /enquiries/{enquiryId}/answers              e
   post   /questions/{questionId}/deferrals           c s
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
@@ -107,10 +110,10 @@ const table = `
   post   /notices/{noticeId}/read                    c s e a
   get    /search                                     c s e a
   get    /events                                     c s e a
-  get    /skills                                     c s e
-  post   /skills/link                                c s e
-  get    /occupations                                c s e
-  get    /concepts                                   c s e
+  get    /skills                                     c s e p
+  post   /skills/link                                c s e p
+  get    /occupations                                c s e p
+  get    /concepts                                   c s e p
   post   /imports                                    c s
   get    /imports                                    c s
   get    /imports/template                           c s

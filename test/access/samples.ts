@@ -42,6 +42,8 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /questions/{questionId}/enquiries': {},
+    'post /enquiries/{enquiryId}/answers': { answer: 'yes' },
     'post /questions/{questionId}/deferrals': { until: '2028-11-24' },
     'post /covers': {
       coachId: tenant.users.coach.id,

@@ -11,7 +11,7 @@ type Table = Readonly<Partial<Record<DataClass, string>>>;
 /** The class of every field, written by hand: a field that slips into a milder class is seen by more roles. */
 const table: Readonly<Record<Noun, Table>> = {
   participant: {
-    internal: 'coachId',
+    internal: 'coachId scoringOff',
     personal:
       'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
     sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
@@ -93,7 +93,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'fileDigest',
   },
   organisation: {
-    public: 'name zone country currency language',
+    public: 'name zone country currency language phone',
     internal: 'weights laterAfterDays part2Programme scoringStopped',
   },
   auditEntry: {
@@ -118,6 +118,11 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'secretDigest',
   },
   session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
+  enquiry: {
+    internal: 'employerId opportunityId questionId state expiresAt language by',
+    personal: 'asking email given',
+    sensitive: 'secretDigest',
+  },
   link: {
     internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',
@@ -210,10 +215,11 @@ describe('fields that may be seen', () => {
     expect(seen(person('coach'), 'employer:read')).to.deep.equal(upTo('employer', 'sud'));
   });
 
-  it('of a posting are all but the coach’s name for it, when an employer asks', () => {
+  it('of a posting are all but the coach’s name for it, what was asked and why it is paused, when an employer asks', () => {
     const all = upTo('opportunity', 'personal');
+    const coachs = ['externalId', 'statements', 'stateReason'];
     expect(seen(person('employer'), 'opportunity:read')).to.deep.equal(
-      all.filter((field) => field !== 'externalId'),
+      all.filter((field) => !coachs.includes(field)),
     );
     expect(seen(person('coach'), 'opportunity:read')).to.deep.equal(all);
     expect(seen(person('employer'), 'opportunity:write')).to.not.include('externalId');

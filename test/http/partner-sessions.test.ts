@@ -59,7 +59,7 @@ describe('sessions by a partner’s link', () => {
     expect(opened.headers.get('x-frame-options')).to.equal(null);
     expect(opened.headers.get('cache-control')).to.equal('no-store');
     const cookie = opened.headers.get('set-cookie') ?? '';
-    expect(cookie).to.match(new RegExp(`^${cookieName}=[\\w-]{43}; `));
+    expect(cookie).to.match(new RegExp(`^${cookieName}=[\\w-]{43}\\.${app.home.partnerId}; `));
     for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=None', 'Partitioned'])
       expect(cookie.split('; ')).to.include(attribute);
     expect(await isIn({ ...framed, cookie: cookieOf(opened) })).to.equal(true);
@@ -138,6 +138,10 @@ describe('sessions by a partner’s link', () => {
       expect(policy(said), path).to.equal(origin());
       expect(said.text).to.include('a window of its own').and.not.to.include('<form');
     }
+    // One that ended is said to have, in the frame it was in.
+    await portal()(`/partner/links/${linkId}`, { method: 'DELETE' });
+    const ended = await visit('/root/my/week', { ...framed, cookie, referer: app.url });
+    expect([policy(ended), ended.text.includes('a window of its own')]).to.deep.equal([origin(), true]);
     // The cookie of a frame counts for nothing in a window of its own.
     expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);
   });

@@ -21,9 +21,9 @@ async function key(page: Page, ...keys: readonly string[]): Promise<void> {
 async function pressAll(page: Page, name: RegExp): Promise<void> {
   const buttons = page.getByRole('button', { name });
   await buttons.first().waitFor();
-  const names = await buttons.evaluateAll((all) =>
-    all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''),
-  );
+  const names: string[] = [];
+  for (const one of await buttons.all())
+    names.push((await one.getAttribute('aria-label')) ?? (await one.textContent()) ?? '');
   for (const one of names) await page.getByRole('button', { name: one, exact: true }).first().click();
 }
 

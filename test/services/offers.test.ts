@@ -77,7 +77,7 @@ describe('offers', () => {
     expect(offer?.reasons.fits.map(({ code }) => code)).to.include.members(['hours_fit', 'need_met']);
   });
 
-  it('hold neither score, rank, stage, match nor anybody else', async () => {
+  it('hold neither score, rank, stage nor anybody else', async () => {
     const { opportunityId } = await offered();
     useCases.pass(16);
     const offer = await one(opportunityId);
@@ -86,7 +86,7 @@ describe('offers', () => {
       names.add(name);
       return value;
     });
-    for (const name of ['score', 'points', 'rank', 'confidence', 'weighs', 'stage', 'matchId', 'parts'])
+    for (const name of ['score', 'points', 'rank', 'confidence', 'weighs', 'stage', 'parts'])
       expect(names.has(name), name).to.equal(false);
   });
 

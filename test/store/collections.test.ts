@@ -167,6 +167,12 @@ const kept = {
     'keyed by participantId',
     'sealed: asking given',
   ],
+  enquiries: [
+    'bySecret: secretDigest unique across',
+    'byEmployer: employerId state',
+    'open: secretDigest',
+    'sealed: asking email given',
+  ],
   waitingMatches: [
     'byQuestion: questionIds[]',
     'open: participantId questionIds',
@@ -197,6 +203,7 @@ const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
+  factors: ['byUser: userId', 'sealed: label secret codes'],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',

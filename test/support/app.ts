@@ -121,6 +121,7 @@ export async function startTestApp(
       opportunityId: newId('opportunity'),
       matchId: newId('match'),
       questionId: newId('question'),
+      enquiryId: newId('enquiry'),
       consentId: newId('consent'),
       noticeId: newId('notice'),
       deliveryId: newId('delivery'),

@@ -6,12 +6,12 @@ import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
   covers,
   deliveries,
+  enquiries,
   imports,
   matches,
   notices,
@@ -23,7 +23,9 @@ import {
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
+import { openEnquiry } from './seeded-enquiry.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { deadWork } from './seeded-work.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -46,6 +48,7 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly otherOpportunityId: string;
   readonly matchId: string;
   readonly questionId: string;
+  readonly enquiryId: string;
   readonly consentId: string;
   /** Of no factor: whoever has one says first who they are. */
   readonly factorId: string;
@@ -124,7 +127,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);
-
   const spare = await services.users.create(ctx, {
     role: 'auditor',
     email: `spare-${word}@demo.example`,
@@ -138,7 +140,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
 
   const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
-
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
@@ -179,6 +180,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     ...{ employerId: employer.id, opportunityId: opportunity.id, state: 'open', since: clock() },
     asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
   };
+  const enquiry = openEnquiry(row('enquiry'), question, users.coach.id);
   const raised = roles.map((role): [Role, Notice] => [
     role,
     {
@@ -234,22 +236,13 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const dead: Work = {
-    ...row('fact'),
-    id: `score-participant:${participant.id}`,
-    job: 'score-participant',
-    payload: { participantId: participant.id },
-    state: 'dead',
-    epoch: 3,
-    attempts: 3,
-    dueAt: clock(),
-    lastError: 'TypeError',
-  };
+  const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
     puts: [
       put(matches, match, 0),
       put(questions, question, 0),
+      put(enquiries, enquiry, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(deliveries, delivery, 0),
       put(imports, file, 0),
@@ -282,6 +275,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     canary,
     invitationId: invited.link.id,
     questionId: question.id,
+    enquiryId: enquiry.id,
     consentId: consent.id,
     users,
     credentials,

@@ -15,6 +15,7 @@ export const harrowmere: DemoTown = {
     zone: 'Europe/London',
     country: 'GB',
     currency: 'GBP',
+    phone: '0113 496 0142',
     lat: 53.8,
     lon: -1.55,
   },

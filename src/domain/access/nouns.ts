@@ -5,6 +5,7 @@ import { deliveryClasses } from '../delivery.ts';
 import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
+import { enquiryClasses } from '../enquiry.ts';
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
@@ -41,6 +42,7 @@ export const classes = {
   released: { ...rowClasses, ...releasedClasses },
   disclosure: { ...rowClasses, ...disclosureClasses },
   question: { ...rowClasses, ...questionClasses },
+  enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
   place: { ...rowClasses, ...placeEntryClasses },
   cover: { ...rowClasses, ...coverClasses },

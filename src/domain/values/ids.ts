@@ -24,6 +24,7 @@ export const idPrefixes = {
   fact: 'out',
   stageChange: 'stg',
   question: 'qst',
+  enquiry: 'enq',
   contact: 'cnt',
   place: 'plc',
   cover: 'cov',

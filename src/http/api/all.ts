@@ -8,6 +8,7 @@ import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
+import { enquiryRoutes } from './enquiries/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
@@ -62,6 +63,7 @@ export function allRoutes(
     ...handoverRoutes(deps),
     ...viewRoutes(deps),
     ...questionRoutes(deps),
+    ...enquiryRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
     ...eventRoutes(deps),

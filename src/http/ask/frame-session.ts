@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { FrameOpened } from '../../services/partners/link-sessions.ts';
 import type { Entrance } from '../deps.ts';
 
 /**
@@ -6,14 +7,15 @@ import type { Entrance } from '../deps.ts';
  * although all other cookies of third parties are off; without `Partitioned` they would not. It lasts as long as the browser is open.
  */
 const name = '__Host-stepwell-frame';
-const pattern = new RegExp(`(?:^|; *)${name}=([\\w-]{43})(?:;|$)`);
+// With whose page it is in, which opens nothing: so that the end of a session can be said in that frame.
+const pattern = new RegExp(`(?:^|; *)${name}=([\\w-]{43})\\.(prt_\\w{26})(?:;|$)`);
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=None; Partitioned';
 
 /** Whether a browser says that this is for a frame. Nothing that only looks at links says so. */
 export const isForFrame = (request: Request): boolean => request.get('sec-fetch-dest') === 'iframe';
 
-export const keepFrame = (response: Response, cookie: string): void => {
-  response.append('set-cookie', `${name}=${cookie}; ${attributes}`);
+export const keepFrame = (response: Response, { cookie, partnerId }: FrameOpened): void => {
+  response.append('set-cookie', `${name}=${cookie}.${partnerId}; ${attributes}`);
 };
 
 /**
@@ -21,7 +23,7 @@ export const keepFrame = (response: Response, cookie: string): void => {
  * is nobody, by what the browser says the frame stands in. That opens nothing: the browser itself holds the answer to the origins it is given.
  */
 export function findFrame(
-  entrance: Pick<Entrance, 'framed' | 'leaveFrame' | 'isPartnerOrigin'>,
+  entrance: Pick<Entrance, 'framed' | 'leaveFrame' | 'isPartnerOrigin' | 'originsOf'>,
   ownOrigins: readonly string[],
 ): RequestHandler {
   async function listed(request: Request): Promise<readonly string[]> {
@@ -33,7 +35,7 @@ export function findFrame(
 
   return async (request, response, next) => {
     const destination = request.get('sec-fetch-dest');
-    const cookie = pattern.exec(request.get('cookie') ?? '')?.[1];
+    const [, cookie, partnerId] = pattern.exec(request.get('cookie') ?? '') ?? [];
     // In a window of its own it counts for nothing; a browser too old to say where it is has no other in a frame.
     const found =
       cookie === undefined || destination === 'document' ? undefined : await entrance.framed(cookie);
@@ -45,7 +47,9 @@ export function findFrame(
       };
       request.frame = { origins: [...new Set([...found.origins, ...ownOrigins])], leave };
     } else if (destination === 'iframe') {
-      request.frame = { origins: await listed(request) };
+      const known = partnerId === undefined ? [] : await entrance.originsOf(partnerId);
+      const origins = known.length > 0 ? [...known, ...ownOrigins] : await listed(request);
+      request.frame = { origins: [...new Set(origins)] };
     }
     next();
   };

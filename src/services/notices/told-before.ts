@@ -21,6 +21,7 @@ const uncounted: readonly Notice['kind'][] = [
   'cover_given',
   'consent_expiring',
   'consent_ended',
+  'person_asks',
   'person_to_see',
   'released_by_person',
   'release_ended',

@@ -30,6 +30,8 @@ export interface GivenAnswer {
 export interface Offer {
   readonly opportunityId: string;
   readonly employerId: string;
+  /** For the acts that follow; shown to nobody. */
+  readonly matchId: string;
   /** Of the match: what an answer was given to. */
   readonly version: number;
   readonly title: string;
@@ -109,6 +111,7 @@ export function offerOf(rows: Rows): Offer | undefined {
     .map(({ code }) => code);
   return {
     opportunityId: opportunity.id,
+    matchId: match.id,
     employerId: opportunity.employerId,
     version: match.version,
     employerName: employer?.name ?? '',

@@ -1,4 +1,5 @@
 import type { Evaluation, Reason } from '../../domain/evaluation.ts';
+import type { PlainReasonCode } from '../../domain/offer.ts';
 
 /**
  * A reason as it is told to whoever the job was offered to: without points, shares and ranks, and without anybody else. `need` is
@@ -86,7 +87,7 @@ const told = {
   way_into_window: ['way_tight', way],
   setting_likely: ['setting_likely', (data) => ({ setting: String(data.setting) })],
   hours_outside_law: ['hours_of_law', nothing],
-} as const satisfies Readonly<Record<string, readonly [string, (data: Data) => Picked]>>;
+} as const satisfies Readonly<Record<string, readonly [PlainReasonCode, (data: Data) => Picked]>>;
 
 /** Rules by which a pair is blocked, as they are told. What a list of places to stay away from or a law says, the coach tells. */
 const blocked = {
@@ -100,13 +101,7 @@ const blocked = {
   working_age: 'ask_coach',
   safety_list: 'ask_coach',
   statutory_bar: 'ask_coach',
-} as const satisfies Readonly<Record<Evaluation['blockers'][number]['rule'], string>>;
-
-export type PlainReasonCode =
-  | (typeof told)[keyof typeof told][0]
-  | (typeof blocked)[keyof typeof blocked]
-  | 'your_hours_unknown'
-  | 'your_place_unknown';
+} as const satisfies Readonly<Record<Evaluation['blockers'][number]['rule'], PlainReasonCode>>;
 
 /** Reasons of one side told at most: nobody reads twenty on a telephone. The weightiest come first. */
 const mostOfSide = 6;

@@ -1,9 +1,10 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
 import { employers } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
+import { readBy } from '../employers/own-words.ts';
 import type { Context } from '../kit/context.ts';
 
-/** A posting with the name of the employer whose it is, as every answer shows it. */
+/** A posting with the name of the employer whose it is, as every answer shows it to whoever asks. */
 export interface NamedOpportunity extends Opportunity {
   readonly employerName: string;
 }
@@ -15,7 +16,7 @@ export async function withEmployerName(
   row: Opportunity,
 ): Promise<NamedOpportunity> {
   const employer = await store.get(ctx.scope, employers, row.employerId, { unseal: false });
-  return { ...row, employerName: employer?.name ?? '' };
+  return { ...row, accommodations: readBy(ctx, row.accommodations), employerName: employer?.name ?? '' };
 }
 
 /** The same for a list, in its order, with one read for all of it. */
@@ -27,5 +28,9 @@ export async function withEmployerNames(
   const ids = [...new Set(rows.map(({ employerId }) => employerId))];
   const found = await store.getMany(ctx.scope, employers, ids, { unseal: false });
   const names = new Map(found.map(({ id, name }) => [id, name]));
-  return rows.map((row) => ({ ...row, employerName: names.get(row.employerId) ?? '' }));
+  return rows.map((row) => ({
+    ...row,
+    accommodations: readBy(ctx, row.accommodations),
+    employerName: names.get(row.employerId) ?? '',
+  }));
 }

@@ -1,8 +1,16 @@
 import { createOfferDesk, type OfferDeps } from '../offers/offer-desk.ts';
 import { createOffers } from '../offers/offers.ts';
+import { createRedrafting, type RedraftingDeps } from '../participants/redrafting.ts';
+import { createOwnRecords, type OwnRecordDeps } from './own-record.ts';
+import { createOwnRequests, type OwnRequestDeps } from './own-requests.ts';
 
 /** What people do about themselves, put together. */
-export function createOwnServices(deps: OfferDeps) {
-  const desk = createOfferDesk(deps);
-  return { offers: createOffers({ desk }) };
+export function createOwnServices(
+  deps: OfferDeps & Omit<OwnRecordDeps, 'redraft'> & OwnRequestDeps & RedraftingDeps,
+) {
+  return {
+    offers: createOffers({ desk: createOfferDesk(deps) }),
+    ownRecords: createOwnRecords({ ...deps, redraft: createRedrafting(deps) }),
+    ownRequests: createOwnRequests(deps),
+  };
 }

@@ -1,4 +1,3 @@
-import type { Fact } from '../../domain/fact.ts';
 import {
   conceptsOfProfile,
   type Participant,
@@ -23,14 +22,15 @@ import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
-import { changesOf, given, type Patch } from '../kit/patches.ts';
+import { given, type Patch } from '../kit/patches.ts';
 import { nameKey, nameKeys } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReadings } from './filter.ts';
-import { leastSaid, mayBeAbsent } from './least-said.ts';
+import { leastSaid } from './least-said.ts';
+import { createRedrafting } from './redrafting.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
@@ -85,6 +85,7 @@ interface Deps {
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
   const { store, clock, newId, concepts, audit, blind, standIns } = deps;
+  const redrafted = createRedrafting(deps);
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
     readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
@@ -127,36 +128,9 @@ export function createParticipants(deps: Deps): Participants {
     'participant:write',
     async (ctx, old, patch, stage = old.stage) => {
       guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
-      const said = changesOf<Participant>(old, eachOnce(patch), mayBeAbsent);
-      const changes = said && (await withAsked(ctx, old, said));
-      const moves = stage !== old.stage;
-      if (moves) guard(ctx, 'stage:write');
-      if (changes === undefined && !moves) return undefined;
-      if (changes !== undefined && 'coachId' in changes) await guardCharge(ctx, old);
-      const now = clock();
-      const keys =
-        changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName, blind) };
-      const move = moves ? { stage, stageSince: now } : {};
-      const uris = conceptsOfProfile({ ...old, ...changes });
-      const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
-      const row = next(old, now, { ...changes, ...keys, ...move, conceptNames });
-      if (changes !== undefined) await checkProfile({ store, concepts }, ctx, row, changes, old);
-      const added = moves ? stageDraft(newId, ctx, row, { old }) : { puts: [], facts: [] };
-      const changed: Fact[] =
-        changes === undefined ? [] : [{ type: 'participant.changed', participantId: row.id }];
-      const fields = [...Object.keys(changes ?? {}), ...(moves ? ['stage'] : [])];
-      return {
-        row,
-        unit: {
-          puts: [
-            put(participants, row, old.version),
-            ...added.puts,
-            ...editPuts(newId, ctx, { row, participantId: row.id, fields }),
-          ],
-          facts: [...changed, ...added.facts],
-          audit: [done('change', 'participant', row.id, fields)],
-        },
-      };
+      if (stage !== old.stage) guard(ctx, 'stage:write');
+      if ('coachId' in patch && (patch.coachId ?? undefined) !== old.coachId) await guardCharge(ctx, old);
+      return redrafted(ctx, old, patch, stage);
     },
   );
 
@@ -164,12 +138,6 @@ export function createParticipants(deps: Deps): Participants {
   async function guardCharge(ctx: Context, { organisationId, coachId }: Participant): Promise<void> {
     const standInIds = await standIns.standInIds(ctx, coachId);
     guard(ctx, 'handover:write', { organisationId, coachId, standInIds }, 'participant');
-  }
-
-  /** Changes, and the day on which what they say was asked. */
-  async function withAsked(ctx: Context, old: Participant, changes: Partial<Participant>) {
-    const asked = await askedAfter(deps, ctx, { ...old, ...changes }, changes, old);
-    return { ...changes, ...changesOf<Participant>(old, { asked }, []) };
   }
 
   return {

@@ -27,6 +27,12 @@ export interface Framed {
   readonly origins: readonly string[];
 }
 
+/** A session in a frame, as its cookie has to hold it. */
+export interface FrameOpened {
+  readonly cookie: string;
+  readonly partnerId: string;
+}
+
 export interface LinkSessions {
   /** An address for the account of a link that holds. Throws Problem `not_found`. */
   readonly open: UseCase<[linkId: string, way: LinkWay], OpenedEntry>;
@@ -39,10 +45,7 @@ export interface LinkEntrance {
     secret: string,
   ) => Promise<{ readonly way: LinkWay; readonly origins: readonly string[] } | undefined>;
   /** Uses an address up and opens a session in a frame. Gives what its cookie holds. Throws Problem `not_found`. */
-  readonly enterFrame: (
-    secret: string,
-    agent?: string,
-  ) => Promise<{ readonly cookie: string; readonly origins: readonly string[] }>;
+  readonly enterFrame: (secret: string, agent?: string) => Promise<FrameOpened>;
   /** Uses an address up. Gives as whom somebody goes on in a window of their own, and by which link. Throws Problem `not_found`. */
   readonly enterAlone: (secret: string) => Promise<{ readonly user: User; readonly partnerLinkId: string }>;
   /** Who is behind the cookie of a frame; undefined once the session, the link, its consent or its partner ended. */
@@ -50,6 +53,8 @@ export interface LinkEntrance {
   readonly leaveFrame: (cookie: string) => Promise<void>;
   /** Whether a link still lets in whom it let in. */
   readonly isLinkLive: (organisationId: string, partnerLinkId: string) => Promise<boolean>;
+  /** From where the pages of a partner come; from nowhere for one that is cut off, or is none. */
+  readonly originsOf: (partnerId: string) => Promise<readonly string[]>;
   /** Whether some partner's pages come from an origin. */
   readonly isPartnerOrigin: (origin: string) => Promise<boolean>;
 }
@@ -130,7 +135,7 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
     async enterFrame(secret, agent) {
       const cookie = secrets.random();
       const { live } = await use(secret, { id: secrets.digest(cookie), agent });
-      return { cookie, origins: live.partner.origins };
+      return { cookie, partnerId: live.partner.id };
     },
     async enterAlone(secret) {
       const { user, live } = await use(secret);
@@ -157,6 +162,10 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
     },
     isLinkLive: async (organisationId, partnerLinkId) =>
       (await liveLink({ store, clock }, { scope: scopeIn(organisationId) }, partnerLinkId)) !== undefined,
+    async originsOf(partnerId) {
+      const partner = await store.get(everywhere, partners, partnerId, { unseal: false });
+      return partner === undefined || partner.disabledAt !== undefined ? [] : partner.origins;
+    },
     async isPartnerOrigin(origin) {
       const page = await store.list(everywhere, partners, 'byOrigin', { key: [origin], limit: 1 });
       return page.items.some(({ disabledAt }) => disabledAt === undefined);

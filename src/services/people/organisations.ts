@@ -10,17 +10,20 @@ import type { Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { done } from '../kit/commit.ts';
 import { checkName } from '../kit/names.ts';
+import { given } from '../kit/patches.ts';
 
 export interface Organisations {
   /** Throws Problem `not_found`. */
   get(id: string): Promise<Organisation>;
   list(): Promise<readonly Organisation[]>;
+  /** The number to ring for somebody of whom nothing is known yet; undefined where there are several organisations. */
+  phone(): Promise<string | undefined>;
   /**
    * Made by a command or the demo; `id` only where a second try must find the first. Throws Problem `conflict` for a name that
    * another has, and `invalid`.
    */
   create(
-    input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency' | 'language'> & {
+    input: Pick<Organisation, 'name' | 'zone' | 'country' | 'currency' | 'language' | 'phone'> & {
       readonly id?: string;
     },
   ): Promise<Organisation>;
@@ -28,7 +31,7 @@ export interface Organisations {
    * Sets what an organisation decides for itself; by a command. Scores do not follow by themselves. Throws Problem `not_found`, and
    * `invalid` for days that are not whole or too many.
    */
-  set(id: string, settings: Required<Pick<Organisation, 'laterAfterDays'>>): Promise<Organisation>;
+  set(id: string, settings: Pick<Organisation, 'laterAfterDays' | 'phone'>): Promise<Organisation>;
 }
 
 /** Tenants. They are made by commands, not by requests. */
@@ -49,6 +52,10 @@ export function createOrganisations({
       return row;
     },
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
+    async phone() {
+      const [one, ...others] = (await store.list(scope, organisations, 'all', { limit: 2 })).items;
+      return others.length === 0 ? one?.phone : undefined;
+    },
     async create({ id = newId('organisation'), ...input }) {
       checkName('name', input.name);
       const standing = (await store.list(scope, organisations, 'all', { limit: 1000 })).items;
@@ -58,6 +65,7 @@ export function createOrganisations({
       checkCurrency(input.currency);
       const country = countryOf(input.country);
       if (country === undefined) throw invalid('country', 'not_a_country');
+      checkPhone(input.phone);
       const row: Organisation = { ...first(id, id, clock()), ...input, country };
       await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
         organisationId: id,
@@ -66,17 +74,20 @@ export function createOrganisations({
       });
       return row;
     },
-    async set(id, { laterAfterDays = Number.NaN }) {
+    async set(id, { laterAfterDays, phone }) {
       const { min, max } = laterAfterDaysRange;
-      if (!Number.isInteger(laterAfterDays) || laterAfterDays < min || laterAfterDays > max)
+      const isDays = (days: number) => Number.isInteger(days) && days >= min && days <= max;
+      if (laterAfterDays === undefined ? phone === undefined : !isDays(laterAfterDays))
         throw invalid('laterAfterDays', sentence('later_after_days', { min, max }));
+      checkPhone(phone);
+      const settings = given({ laterAfterDays, phone });
       const old = await store.get(scope, organisations, id);
       if (old === undefined) throw notFound('organisation');
-      const row = next(old, clock(), { laterAfterDays });
+      const row = next(old, clock(), settings);
       await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
         organisationId: id,
         puts: [put(organisations, row, old.version)],
-        audit: [done('update', 'organisation', id, ['laterAfterDays'])],
+        audit: [done('update', 'organisation', id, Object.keys(settings))],
       });
       return row;
     },
@@ -87,6 +98,12 @@ export function createOrganisations({
 export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** As people write one: it is shown, and a telephone rings it. */
+function checkPhone(phone: string | undefined): void {
+  if (phone !== undefined && !/^\+?[0-9][0-9 ()/-]{2,28}[0-9]$/.test(phone))
+    throw invalid('phone', 'not_a_phone_number');
+}
 
 function checkZone(zone: string): void {
   try {

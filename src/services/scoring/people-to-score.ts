@@ -1,3 +1,4 @@
+import type { Participant } from '../../domain/participant.ts';
 import type { PreparedParticipant } from '../../matching/index.ts';
 import { participants } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -14,6 +15,9 @@ export interface PersonToScore {
 /** Whose sides are read at once. */
 const rowsAtOnce = 500;
 
+/** Whoever left the scoring is scored no more, whatever changes. */
+const isScored = ({ scoringOff }: Pick<Participant, 'scoringOff'>): boolean => scoringOff === undefined;
+
 /** Some participants, or all of the organisation, page by page. What is sealed of a row is read only where it is asked for. */
 export async function* peopleOf(
   { store }: Scorer,
@@ -22,13 +26,15 @@ export async function* peopleOf(
 ): AsyncGenerator<readonly ScoredPerson[]> {
   if (ids !== 'all') {
     for (let at = 0; at < ids.length; at += rowsAtOnce)
-      yield store.getMany(scope, participants, ids.slice(at, at + rowsAtOnce), { unseal: false });
+      yield (
+        await store.getMany(scope, participants, ids.slice(at, at + rowsAtOnce), { unseal: false })
+      ).filter(isScored);
     return;
   }
   let cursor: string | undefined;
   do {
     const page = await store.list(scope, participants, 'all', { limit: rowsAtOnce, cursor, unseal: false });
-    yield page.items;
+    yield page.items.filter(isScored);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
 }

@@ -142,6 +142,10 @@ export function createWorklists({ store, clock, organisations, audit, standIns, 
       const waiting = await unscored(ctx, plusSeconds(clock(), -scoredWithinSeconds));
       for (const { id, coachId } of await store.getMany(ctx.scope, participants, [...waiting.keys()], closed))
         if (mine(coachId)) yield { participantId: id, since: waiting.get(id) ?? '', coachId };
+      // Whoever left the scoring stays before their coach's eyes.
+      for await (const { id, coachId, scoringOff } of walk(store, ctx.scope, participants, 'all', closed))
+        if (scoringOff !== undefined && mine(coachId) && !waiting.has(id))
+          yield { participantId: id, since: scoringOff, coachId };
     },
   };
 

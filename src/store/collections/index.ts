@@ -4,6 +4,7 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { enquiries } from './enquiries.ts';
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -44,6 +45,7 @@ export {
   disclosures,
   edits,
   employers,
+  enquiries,
   evidences,
   factors,
   gatherings,
@@ -111,6 +113,7 @@ export const allCollections: readonly Collection[] = [
   releases,
   disclosures,
   questions,
+  enquiries,
   waitingMatches,
   contactsMade,
   covers,

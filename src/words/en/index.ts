@@ -1,6 +1,7 @@
 import { blockers } from './blockers.ts';
 import { changes, conditions } from './changes.ts';
 import * as consents from './consents.ts';
+import { enquiries } from './enquiries.ts';
 import * as labels from './labels.ts';
 import * as mails from './mails.ts';
 import * as notices from './notices.ts';
@@ -19,6 +20,7 @@ export const en = {
   blockers,
   changes,
   conditions,
+  enquiries,
   problemTitles,
   problems,
   questions,

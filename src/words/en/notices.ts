@@ -1,9 +1,10 @@
-import type { NoticeKind } from '../../domain/notice.ts';
+import type { NoticeKind, PersonAsks } from '../../domain/notice.ts';
 
 /** A notice of matches, by what one cause brought: one pair, several people for one role, several roles for one person, or more. */
 export type NoticeForm =
   | NoticeKind
   | 'participant_asks'
+  | `person_asks_${PersonAsks}`
   | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
 /** Neutral words: nothing of recovery, health, treatment, courts or records. */
@@ -30,6 +31,12 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'You stand in for {{coach}}',
   consent_expiring: 'What {{who}} permitted runs out',
   consent_ended: '{{who}} took a permission back',
+  person_asks: '{{who}} asks something of you',
+  person_asks_look: '{{who}} asks you to look again',
+  person_asks_scoring_off: '{{who}} wants no suggestions worked out',
+  person_asks_scoring_on: '{{who}} wants suggestions again',
+  person_asks_stop: '{{who}} wants to stop',
+  person_asks_code: '{{who}} needs a new code',
   person_to_see: '{{role}}: somebody to see',
   released_by_person: '{{who}} let {{employer}} see them',
   release_ended: '{{who}} and {{role}}: withdrawn',
@@ -61,6 +68,12 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   handed_over: 'Handed over to you with all that is under way. The note stands in the history.',
   consent_expiring: 'Its last day is {{lastDay}}. Talk about a new one in time.',
   consent_ended: 'Nothing more is shown with it. See what it was about.',
+  person_asks: 'On their own pages. Talk with them.',
+  person_asks_look: 'Something about their jobs seems wrong to them. Talk with them.',
+  person_asks_scoring_off: 'They stay in your care as before; look for jobs with them by hand.',
+  person_asks_scoring_on: 'They are worked out again from now on.',
+  person_asks_stop: 'Nothing is shown to anybody any more. Talk with them about what comes next.',
+  person_asks_code: 'The one they have does not open their pages any more. Make a new one.',
   person_to_see: 'They let you see who they are, for this job only.',
   released_by_person: 'About {{role}}. The employer can see them from now on.',
   release_ended: 'Nothing is shown to {{employer}} any more. See why.',
@@ -93,6 +106,12 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'Open the review',
   consent_expiring: 'Open the profile',
   consent_ended: 'Open the profile',
+  person_asks: 'Open the profile',
+  person_asks_look: 'Open the profile',
+  person_asks_scoring_off: 'Open the profile',
+  person_asks_scoring_on: 'Open the profile',
+  person_asks_stop: 'Open the profile',
+  person_asks_code: 'Open the profile',
   person_to_see: 'Open the list',
   released_by_person: 'Open the match',
   release_ended: 'Open the match',

@@ -30,6 +30,11 @@ export const peopleProblems = {
   wrong_code: 'Check the address and the code. A newer mail has a newer code.',
   address_not_tried:
     'Your first posting opens once we know that mails reach you. Ask for a mail, press the button in it, then open the posting.',
+  question_not_for_mail: 'Only an open question to an employer is put by mail.',
+  address_not_of_employer: 'Choose an address of one of the employer’s contacts.',
+  employer_has_no_address: 'No address of this employer is known. Write down a contact with one first.',
+  enquiry_over: 'This question has been answered, or is asked no more.',
+  answered_in_posting: 'This is answered in the posting itself.',
   not_a_page: 'Give a page of this service, such as /opportunities.',
   not_a_name: 'Give a name of 1 to 200 characters.',
   last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',

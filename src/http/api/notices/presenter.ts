@@ -69,6 +69,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   stale_profile: participantPage,
   consent_expiring: participantPage,
   consent_ended: participantPage,
+  person_asks: participantPage,
   person_to_see: () => '/people',
   released_by_person: matchPage,
   release_ended: matchPage,

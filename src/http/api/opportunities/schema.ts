@@ -126,7 +126,7 @@ export const opportunityShown = z
     openings: always.openings,
     settings: always.settings,
     accommodations: accommodationsShown,
-    statements: statementsShown,
+    statements: statementsShown.optional(),
     state: z.enum(opportunityStates),
     stateReason: z.string().optional(),
     pausedUntil: common.instantShown

@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { Problem } from '../../../domain/problem.ts';
 import type { Authentication } from '../../ask/authenticate.ts';
 import { findFrame, isForFrame, keepFrame } from '../../ask/frame-session.ts';
@@ -6,8 +6,8 @@ import type { Entrance } from '../../deps.ts';
 import { sayWhatItMay } from '../my/framing.ts';
 import { askToOpen, notOpen } from './door-page.ts';
 
-/** Of what a browser calls itself. */
-const longestAgent = 200;
+/** What a browser calls itself, as far as it is kept. */
+const agentOf = (request: Request) => request.get('user-agent')?.slice(0, 200);
 
 interface Deps {
   readonly entrance: Entrance;
@@ -60,8 +60,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       return;
     }
     try {
-      const { cookie } = await entrance.enterFrame(secret, request.get('user-agent')?.slice(0, longestAgent));
-      keepFrame(response, cookie);
+      keepFrame(response, await entrance.enterFrame(secret, agentOf(request)));
       response.redirect(303, '/my');
     } catch (error) {
       if (!isGone(error)) throw error;
@@ -69,11 +68,17 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     }
   });
 
+  // Whoever else is known here: a new session is opened, whatever stands.
+  const afresh: RequestHandler = (request, _response, next) => {
+    delete request.caller;
+    next();
+  };
   router.post(
     path,
     at,
     limit,
     sameOrigin,
+    afresh,
     authentication.whoAsks({ cookieOnly: true }),
     async (request, response) => {
       const secret = String(request.params.secret);
@@ -83,11 +88,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       try {
         if (inFrame) {
           sayWhatItMay(response, [...entry.origins, ...partnerOrigins]);
-          const { cookie } = await entrance.enterFrame(
-            secret,
-            request.get('user-agent')?.slice(0, longestAgent),
-          );
-          keepFrame(response, cookie);
+          keepFrame(response, await entrance.enterFrame(secret, agentOf(request)));
         } else {
           const { user, partnerLinkId } = await entrance.enterAlone(secret);
           await authentication.browserOf(request, response).letIn(user, partnerLinkId);

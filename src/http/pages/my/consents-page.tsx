@@ -1,0 +1,199 @@
+import type { ReactNode } from 'react';
+import type { ConsentView } from '../../../services/consents/consents.ts';
+import { sayConsent } from '../../../words/consent.ts';
+import type { Form } from './form.ts';
+import { Button } from './parts.tsx';
+import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
+
+const consentIdOf = ({ request }: Visit): string => String(request.params.consentId);
+
+/** Who gets what, and until when. */
+function About({ consent, visit }: { readonly consent: ConsentView; readonly visit: Visit }) {
+  const { words, say } = visit;
+  const { recipientName = '', fields, lastDay, endsWith } = consent;
+  return (
+    <>
+      <p>{say('rights.consentTo', { recipient: recipientName })}</p>
+      <ul>
+        {fields.map((field) => (
+          <li key={field}>{words.label('consentFields', field)}</li>
+        ))}
+      </ul>
+      <p>
+        {say('rights.consentUntil', {
+          until:
+            lastDay === undefined
+              ? words.label('consentEvents', endsWith ?? 'service_ended')
+              : words.date(lastDay),
+        })}
+      </p>
+    </>
+  );
+}
+
+function standingOf({ state, revoked, lastDay, zone }: ConsentView, { words }: Visit): ReactNode {
+  if (state === 'live') return words.text('rights.consentOn');
+  if (state === 'waiting_for_evidence') return words.text('rights.consentWaits');
+  const day = revoked === undefined ? lastDay && words.date(lastDay) : words.dayOf(revoked.at, zone);
+  return day === undefined ? words.text('rights.consentOff') : words.text('rights.consentOver', { day });
+}
+
+/** `/my/consents`: what somebody signed, each to be turned off, or on again. */
+export async function consentsPage(visit: Visit): Promise<Page> {
+  const { ctx, me, words, say, services } = visit;
+  const { items } = await services.consents.list(ctx, me.id, { limit: 100 });
+  return {
+    title: words.text('titles.consents'),
+    body: (
+      <>
+        <h1>{say('rights.consentsTitle')}</h1>
+        <p>{say('rights.consentsText')}</p>
+        {items.length === 0 && <p>{say('rights.consentsNone')}</p>}
+        <ul className="rows">
+          {items.map((consent) => (
+            <li key={consent.id}>
+              <About consent={consent} visit={visit} />
+              <p>
+                <strong>{standingOf(consent, visit)}</strong>
+              </p>
+              <p>
+                <a href={`/my/consents/${consent.id}`}>{say('rights.receipt')}</a>
+              </p>
+              {consent.state === 'live' || consent.state === 'waiting_for_evidence' ? (
+                <form method="post" className="screen">
+                  <p className="hint">{say('rights.turnOffText')}</p>
+                  <Button name="off" value={consent.id}>
+                    {say('rights.turnOff')}
+                  </Button>
+                </form>
+              ) : (
+                <p className="screen">
+                  <a href={`/my/consents/${consent.id}/again`}>{say('rights.turnOn')}</a>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  };
+}
+
+/** Takes a consent back, at once. A second time changes nothing. */
+export async function turnOff({ ctx, services }: Visit, form: Form): Promise<Elsewhere> {
+  await services.consents.revoke(ctx, form.get('off'), 'withdrawn');
+  return { to: '/my/consents' };
+}
+
+/** A text as it is signed: in English, and said so. */
+export function Signed({
+  title,
+  paragraphs,
+}: {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}) {
+  return (
+    <div className="paper" lang="en" dir="ltr">
+      <h3>{title}</h3>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
+/** `/my/consents/{consentId}`: the receipt, to keep or print. */
+export async function receiptPage(visit: Visit): Promise<Page> {
+  const { ctx, words, say, services, english } = visit;
+  const consent = await services.consents.get(ctx, consentIdOf(visit));
+  const text = sayConsent(english, { ...consent, textVersion: consent.signed.textVersion });
+  return {
+    title: words.text('titles.receipt'),
+    body: (
+      <>
+        <h1>{say('rights.receiptTitle')}</h1>
+        <p>
+          <strong>{standingOf(consent, visit)}</strong>
+        </p>
+        {words.language !== 'en' && (
+          <>
+            <p>{say('rights.english')}</p>
+            <About consent={consent} visit={visit} />
+          </>
+        )}
+        <Signed {...text} />
+        <p>{say('rights.receiptSigned', { day: words.dayOf(consent.signed.at, consent.zone) })}</p>
+        <p>{say('rights.receiptId', { id: <bdi dir="ltr">{consent.id}</bdi> })}</p>
+        <p>{say('rights.receiptText', { version: <bdi dir="ltr">{consent.signed.textVersion}</bdi> })}</p>
+        <p className="hint">{say('rights.receiptKeep')}</p>
+        <p className="screen">
+          <a href="/my/consents">{say('common.back')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** Days that something signed here holds for, where nothing else ends it. */
+const holdsDays = 182;
+
+/** The last day of something that is signed today. */
+export function lastDayFrom(today: Date): string {
+  return new Date(today.getTime() + holdsDays * 86_400_000).toISOString().slice(0, 10);
+}
+
+const wholeOf = (visit: Visit, { purpose, recipientKind, recipientId, fields, endsWith }: ConsentView) => ({
+  purpose,
+  fields,
+  recipient: { kind: recipientKind, id: recipientId },
+  expires: endsWith === undefined ? lastDayFrom(visit.now) : { event: endsWith },
+});
+
+/** `/my/consents/{consentId}/again`: what was turned off, to read and sign anew. */
+export async function againPage(visit: Visit): Promise<Shown> {
+  const { ctx, me, words, say, services, english } = visit;
+  const old = await services.consents.get(ctx, consentIdOf(visit));
+  if (old.state === 'live') return { to: '/my/consents' };
+  const paper = await services.consents.paper(ctx, me.id, wholeOf(visit, old));
+  return {
+    title: words.text('titles.consents'),
+    body: (
+      <>
+        <h1>{say('rights.turnOn')}</h1>
+        {words.language !== 'en' && <p>{say('rights.englishSign')}</p>}
+        <Signed {...sayConsent(english, paper)} />
+        <form method="post" className="screen">
+          <Button>{say('rights.sign')}</Button>
+        </form>
+        <p className="screen">
+          <a href="/my/consents">{say('rights.signNot')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** Signs it anew. Sent twice it is signed once: what is on is not turned on again. */
+export async function turnOn(visit: Visit): Promise<Elsewhere> {
+  const { ctx, me, services, now } = visit;
+  const old = await services.consents.get(ctx, consentIdOf(visit));
+  const whole = wholeOf(visit, old);
+  const { items } = await services.consents.list(ctx, me.id, { limit: 100 });
+  const isOn = items.some(
+    ({ state, recipientId, purpose, fields }) =>
+      state === 'live' &&
+      recipientId === old.recipientId &&
+      purpose === old.purpose &&
+      old.fields.every((field) => fields.includes(field)),
+  );
+  if (old.state === 'live' || isOn) return { to: '/my/consents' };
+  const paper = await services.consents.paper(ctx, me.id, whole);
+  await services.consents.create(ctx, me.id, {
+    ...whole,
+    discloser: me.organisation.id,
+    revocation: paper.revocation,
+    signed: { how: 'on_screen', at: now.toISOString(), language: 'en', textVersion: paper.textVersion },
+  });
+  return { to: '/my/consents' };
+}

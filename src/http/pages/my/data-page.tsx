@@ -1,0 +1,102 @@
+import type { Form } from './form.ts';
+import { Button, Part, SaidBack } from './parts.tsx';
+import type { Elsewhere, Handed, Page, Visit } from './visit.ts';
+
+/** `/my/data`: a copy, a second look by a person, the computer on or off, and the way to stop. */
+export async function dataPage({ request, me, words, say }: Visit): Promise<Page> {
+  const isOff = me.scoringOff !== undefined;
+  const done = request.query.done;
+  return {
+    title: words.text('titles.data'),
+    body: (
+      <>
+        <h1>{say('rights.dataTitle')}</h1>
+        {done === 'look' && <SaidBack>{say('rights.looked')}</SaidBack>}
+        {done === 'stop' && <SaidBack>{say('rights.stopped')}</SaidBack>}
+        <Part title={say('rights.fileTitle')}>
+          <p>{say('rights.fileText')}</p>
+          <form method="post" className="screen">
+            <Button name="do" value="file">
+              {say('rights.fileButton')}
+            </Button>
+          </form>
+        </Part>
+        <Part title={say('rights.lookTitle')}>
+          <p>{say('rights.lookText')}</p>
+          <form method="post" className="screen">
+            <Button name="do" value="look">
+              {say('rights.lookButton')}
+            </Button>
+          </form>
+        </Part>
+        <Part title={say('rights.scoringTitle')}>
+          <p>{say('rights.scoringText')}</p>
+          <SaidBack>{say(isOff ? 'rights.scoringIsOff' : 'rights.scoringIsOn')}</SaidBack>
+          <form method="post" className="screen">
+            <Button name="do" value={isOff ? 'on' : 'off'}>
+              {say(isOff ? 'rights.scoringOnButton' : 'rights.scoringOffButton')}
+            </Button>
+          </form>
+        </Part>
+        <Part title={say('rights.stopTitle')}>
+          <p>{say('rights.stopText')}</p>
+          <p className="screen">
+            <a href="/my/data/stop">{say('rights.stopNext')}</a>
+          </p>
+        </Part>
+      </>
+    ),
+  };
+}
+
+/** `/my/data/stop`: asked once more before everything goes off. */
+export async function stopPage({ words, say }: Visit): Promise<Page> {
+  return {
+    title: words.text('titles.data'),
+    body: (
+      <>
+        <h1>{say('rights.stopAsk')}</h1>
+        <p>{say('rights.stopText')}</p>
+        <form method="post" className="screen">
+          <Button>{say('rights.stopButton')}</Button>
+        </form>
+        <p className="screen">
+          <a href="/my/data">{say('common.back')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** Does what was asked. What stands already is left as it is. */
+export async function doWithData({ ctx, services }: Visit, form: Form): Promise<Elsewhere | Handed> {
+  switch (form.get('do')) {
+    case 'file': {
+      const all = await services.ownRequests.file(ctx);
+      return {
+        file: (response) => {
+          response.type('json').set('content-disposition', 'attachment; filename="my-data.json"');
+          response.end(JSON.stringify(all, null, 2));
+        },
+      };
+    }
+    case 'look':
+      await services.ownRequests.lookAgain(ctx);
+      return { to: '/my/data?done=look' };
+    case 'on':
+    case 'off':
+      await services.ownRequests.scoring(ctx, form.get('do') === 'on');
+      return { to: '/my/data' };
+    default:
+      return { to: '/my/data' };
+  }
+}
+
+/** Stops: what is on goes off first, so that nobody sees anything once it says so. */
+export async function stop({ ctx, me, services }: Visit): Promise<Elsewhere> {
+  const { items } = await services.consents.list(ctx, me.id, { limit: 200 });
+  for (const { id, revoked } of items)
+    if (revoked === undefined) await services.consents.revoke(ctx, id, 'withdrawn');
+  await services.ownRequests.stop(ctx);
+  return { to: '/my/data?done=stop' };
+}

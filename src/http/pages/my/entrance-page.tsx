@@ -1,0 +1,138 @@
+import type { OwnWords } from '../../../words/own-words.ts';
+import type { Faults, Form } from './form.ts';
+import { Ring } from './layout.tsx';
+import { Button, Field, Hidden, Part, typed } from './parts.tsx';
+import { createSay } from './say.tsx';
+import type { Page } from './visit.ts';
+
+interface Asked {
+  readonly words: OwnWords;
+  /** Where to go on afterwards. */
+  readonly next: string;
+  readonly sent?: { readonly form: Form; readonly faults: Faults } | undefined;
+  /** Whether a session ran out while something was sent. */
+  readonly lost?: boolean;
+  readonly status?: number;
+}
+
+/** `/my/code`: in by a code from paper, or by e-mail address and password. */
+export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
+  const say = createSay(words);
+  const asked = { faults: sent?.faults, words };
+  return {
+    title: words.text('titles.code'),
+    faults: sent?.faults,
+    ...(status === undefined ? {} : { status }),
+    body: (
+      <>
+        <h1>{say(lost ? 'common.signedOut' : 'common.codeTitle')}</h1>
+        {lost && <p>{say('common.signedOutText')}</p>}
+        <form method="post" action="/my/code">
+          <Hidden name="next" value={next} />
+          <Field
+            name="code"
+            label={say('common.codeLabel')}
+            hint={say('common.codeHint')}
+            value=""
+            {...asked}
+          />
+          <Button name="by" value="code">
+            {say('common.codeButton')}
+          </Button>
+        </form>
+        {sent?.faults.has('code') && <NewCode words={words} />}
+        <Part title={say('common.emailTitle')}>
+          <form method="post" action="/my/code">
+            <Hidden name="next" value={next} />
+            <Field
+              name="email"
+              label={say('common.email')}
+              value={typed(sent?.form, 'email', '')}
+              type="email"
+              mode="email"
+              complete="username"
+              {...asked}
+            />
+            <Field
+              name="password"
+              label={say('common.password')}
+              value=""
+              type="password"
+              complete="current-password"
+              {...asked}
+            />
+            <Button name="by" value="email">
+              {say('common.emailButton')}
+            </Button>
+          </form>
+        </Part>
+      </>
+    ),
+  };
+}
+
+/** One button for whoever's code does not work. */
+const NewCode = ({ words }: { readonly words: OwnWords }) => (
+  <form method="get" action="/my/code/new">
+    <Button quiet>{words.text('common.newCode')}</Button>
+  </form>
+);
+
+/** How to come by a new code. */
+export function newCodePage(words: OwnWords, phone: string | undefined): Page {
+  const say = createSay(words);
+  return {
+    title: words.text('titles.code'),
+    body: (
+      <>
+        <h1>{say('common.newCodeTitle')}</h1>
+        <p>{say('common.newCodeText')}</p>
+        {phone !== undefined && (
+          <p>
+            <Ring phone={phone} words={words} />
+          </p>
+        )}
+        <p>
+          <a href="/my/code">{say('common.codeTitle')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** What is said where nothing can be shown: neutral, and with a way on. */
+export function plainEnd(
+  words: OwnWords,
+  which: 'notThere' | 'other' | 'busy' | 'away',
+  status: number,
+  inFrame = false,
+): Page {
+  const say = createSay(words);
+  return {
+    title: words.text(which === 'away' ? 'titles.away' : 'titles.other'),
+    status,
+    body: (
+      <>
+        <h1>{say(`common.${which}Title`)}</h1>
+        <p>{say(`common.${which}Text`)}</p>
+        {which === 'away' && inFrame && (
+          <p>
+            <a href="/my/away" target="_top">
+              {say('common.awayLink')}
+            </a>
+          </p>
+        )}
+        {which === 'other' && (
+          <p>
+            <a href="/">{say('common.otherLink')}</a>
+          </p>
+        )}
+        {(which === 'notThere' || which === 'busy') && (
+          <p>
+            <a href="/my">{say('common.home')}</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,26 @@
+/** What somebody typed, field by field. */
+export interface Form {
+  readonly get: (name: string) => string;
+  readonly all: (name: string) => readonly string[];
+  readonly has: (name: string) => boolean;
+}
+
+export function formOf(text: string): Form {
+  const sent = new URLSearchParams(text);
+  return {
+    get: (name) => (sent.get(name) ?? '').trim(),
+    all: (name) => sent.getAll(name),
+    has: (name) => sent.has(name),
+  };
+}
+
+export const emptyForm: Form = formOf('');
+
+/** What is wrong with a form: a sentence for each field by its name; `` for what is wrong with all of it. */
+export type Faults = ReadonlyMap<string, string>;
+
+/** The version that somebody saw, from a hidden field; 0, which never stands, where it is none. */
+export function versionIn(form: Form): number {
+  const version = Number(form.get('version'));
+  return Number.isSafeInteger(version) && version > 0 ? version : 0;
+}

@@ -1,0 +1,39 @@
+import { OfferLines } from './offer-lines.tsx';
+import type { Page, Visit } from './visit.ts';
+
+const places = [
+  ['week', '/my/week'],
+  ['needs', '/my/needs'],
+  ['skills', '/my/skills'],
+  ['consents', '/my/consents'],
+  ['seen', '/my/seen'],
+  ['data', '/my/data'],
+] as const;
+
+/** `/my`: the jobs first, then the ways to everything else. */
+export async function homePage({ ctx, me, words, say, services }: Visit): Promise<Page> {
+  const offers = await services.offers.list(ctx);
+  return {
+    title: words.text('titles.home'),
+    body: (
+      <>
+        <h1>{say('common.hello', { name: me.displayName })}</h1>
+        <section>
+          <h2>{say('offers.title')}</h2>
+          <OfferLines offers={offers} words={words} />
+        </section>
+        <ul className="places">
+          {places.map(([place, to]) => (
+            <li key={place}>
+              <a href={to}>{say(`common.${place}Title`)}</a>
+              <span className="hint">{say(`common.${place}Line`)}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          {me.coachName === undefined ? say('common.noCoach') : say('common.coach', { coach: me.coachName })}
+        </p>
+      </>
+    ),
+  };
+}

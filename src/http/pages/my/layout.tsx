@@ -1,0 +1,114 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ownLanguages } from '../../../domain/own-language.ts';
+import type { OwnWords } from '../../../words/own-words.ts';
+import type { Faults } from './form.ts';
+import { Button, Hidden, idOf } from './parts.tsx';
+import { createSay } from './say.tsx';
+import type { Page } from './visit.ts';
+
+/** What stands around a page, whoever looks at it. */
+export interface Frame {
+  readonly words: OwnWords;
+  /** Where the page is, for the form that changes the language. */
+  readonly path: string;
+  readonly signedIn: boolean;
+  /** Nothing but the text: once somebody has left. */
+  readonly bare?: boolean;
+  /** A number that can be rung. */
+  readonly phone?: string | undefined;
+}
+
+/** A page as the text of an answer: no script, one sheet of styles. */
+export function written(page: Page, frame: Frame): string {
+  return `<!doctype html>${renderToStaticMarkup(<Whole page={page} frame={frame} />)}`;
+}
+
+function Whole({ page, frame }: { readonly page: Page; readonly frame: Frame }) {
+  const { words, path, signedIn, phone } = frame;
+  const say = createSay(words);
+  const isHome = path === '/my';
+  const bare = frame.bare === true;
+  return (
+    <html lang={words.language} dir={words.direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{bare ? page.title : `${page.title} · Stepwell`}</title>
+        <link rel="icon" href="/favicon.svg" />
+        <link rel="stylesheet" href="/my.css" />
+      </head>
+      <body>
+        {!bare && (
+          <a className="skip" href="#text">
+            {say('common.skip')}
+          </a>
+        )}
+        {!bare && (
+          <header>
+            {signedIn && !isHome ? (
+              <nav>
+                <a href="/my">{say('common.home')}</a>
+              </nav>
+            ) : (
+              <span className="mark">Stepwell</span>
+            )}
+            <form method="post" action="/my/leave">
+              <Button>{say('common.leave')}</Button>
+            </form>
+          </header>
+        )}
+        <main id="text" tabIndex={-1}>
+          {page.faults && page.faults.size > 0 && <Summary faults={page.faults} words={words} />}
+          {page.body}
+        </main>
+        {!bare && (
+          <footer>
+            {phone !== undefined && (
+              <p>
+                {say('common.callWhy')} <Ring phone={phone} words={words} />
+              </p>
+            )}
+            <form method="post" action="/my/language" className="language">
+              <Hidden name="back" value={path} />
+              <label htmlFor="language">{say('common.language')}</label>
+              <select id="language" name="language" defaultValue={words.language}>
+                {ownLanguages.map((one) => (
+                  <option key={one} value={one} lang={one}>
+                    {words.label('languages', one)}
+                  </option>
+                ))}
+              </select>
+              <Button quiet>{say('common.change')}</Button>
+            </form>
+            <p>
+              <a href="/my/leave">{say('common.leaveWhat')}</a>
+            </p>
+          </footer>
+        )}
+      </body>
+    </html>
+  );
+}
+
+/** A number to tap. */
+export const Ring = ({ phone, words }: { readonly phone: string; readonly words: OwnWords }) => (
+  <a className="ring" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+    {createSay(words)('common.call', { phone: <bdi dir="ltr">{phone}</bdi> })}
+  </a>
+);
+
+/** All that is wrong with a form, each with the way to its field. */
+function Summary({ faults, words }: { readonly faults: Faults; readonly words: OwnWords }) {
+  return (
+    <div className="summary" role="alert">
+      <h2>{words.text('common.problems')}</h2>
+      <ul>
+        {[...faults].map(([name, text]) => (
+          <li key={name}>{name === '' ? text : <a href={`#${idOf(name)}`}>{text}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { Offer } from '../../../services/offers/offer-view.ts';
+import type { OwnWords } from '../../../words/own-words.ts';
+import { createSay } from './say.tsx';
+import { Hours } from './week-words.tsx';
+
+/** What it pays. */
+export function Pay({
+  wage,
+  words,
+}: {
+  readonly wage: NonNullable<Offer['wage']>;
+  readonly words: OwnWords;
+}): ReactNode {
+  const say = createSay(words);
+  const amount = ({ amountMinor, currency }: typeof wage.min) => words.money(amountMinor, currency);
+  const named = { from: amount(wage.min), period: words.label('periods', wage.per) };
+  return wage.max === undefined || wage.max.amountMinor === wage.min.amountMinor
+    ? say('offers.payOne', named)
+    : say('offers.payRange', { ...named, to: amount(wage.max) });
+}
+
+/** What the job is, when, where, how to get there and what it pays. */
+export function OfferFacts({ offer, words }: { readonly offer: Offer; readonly words: OwnWords }) {
+  const say = createSay(words);
+  const { schedule, place, remote, way, wage, contract, training, startDate, duties } = offer;
+  return (
+    <dl className="facts">
+      {duties !== undefined && (
+        <Fact name={say('offers.what')}>
+          <bdi className="prose">{duties}</bdi>
+        </Fact>
+      )}
+      <Fact name={say('offers.when')}>
+        <When schedule={schedule} words={words} />
+        {startDate !== undefined && (
+          <span className="line">{say('offers.start', { day: words.date(startDate) })}</span>
+        )}
+      </Fact>
+      <Fact name={say('offers.where')}>
+        {remote !== 'no' && <span className="line">{words.label('remotes', remote)}</span>}
+        {place === undefined
+          ? remote !== 'fully' && say('offers.placeNotSaid')
+          : [place.label, place.postcode]
+              .filter((one) => one !== undefined)
+              .map((one) => (
+                <bdi className="line" key={one}>
+                  {one}
+                </bdi>
+              ))}
+      </Fact>
+      {remote !== 'fully' && (
+        <Fact name={say('offers.way')}>
+          {way === undefined
+            ? say('offers.wayUnknown')
+            : say('offers.wayMinutes', {
+                minutes: way.minutes,
+                mode: words.label('modes', way.mode ?? 'walk'),
+              })}
+        </Fact>
+      )}
+      <Fact name={say('offers.pay')}>
+        {wage === undefined ? say('offers.payNotSaid') : <Pay wage={wage} words={words} />}
+      </Fact>
+      {(contract !== undefined || training !== 'not_said') && (
+        <Fact name={say('offers.kind')}>
+          {contract !== undefined && <span className="line">{words.label('contracts', contract)}</span>}
+          {training !== 'not_said' && <span className="line">{words.label('trainings', training)}</span>}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function When({
+  schedule: { kind, blocks, hoursPerWeek },
+  words,
+}: {
+  readonly schedule: Offer['schedule'];
+  readonly words: OwnWords;
+}) {
+  const say = createSay(words);
+  const { min, max } = hoursPerWeek ?? {};
+  const [from = max, to = min] = [min, max];
+  return (
+    <>
+      {blocks.length === 0 ? say('offers.hoursNotSaid') : <Hours blocks={blocks} words={words} />}
+      {blocks.length > 0 && <span className="line">{say(`offers.${kind}`)}</span>}
+      {from !== undefined && to !== undefined && (
+        <span className="line">
+          {from === to
+            ? say('offers.hoursExactly', { hours: words.number(from) })
+            : say('offers.hoursAWeek', { from: words.number(from), to: words.number(to) })}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import type { ReactNode } from 'react';
+import { type OfferAnswer, offerAnswers } from '../../../domain/offer.ts';
+import { Problem } from '../../../domain/problem.ts';
+import type { GivenAnswer, Offer } from '../../../services/offers/offer-view.ts';
+import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
+import { type Faults, type Form, versionIn } from './form.ts';
+import { OfferFacts } from './offer-facts.tsx';
+import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
+import { English } from './say.tsx';
+import type { Elsewhere, Page, Visit } from './visit.ts';
+
+export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
+  String(request.params.opportunityId);
+
+/** `/my/offers/{opportunityId}`: what the job is, why it fits and what does not, and what they say to it. */
+export async function offerPage(
+  visit: Visit,
+  sent?: { readonly form: Form; readonly faults: Faults },
+): Promise<Page> {
+  const { ctx, words, say, services } = visit;
+  const offer = await services.offers.one(ctx, offerIdOf(visit));
+  const { wouldDo, reasons, standing } = offer;
+  return {
+    title: words.text('titles.job'),
+    faults: sent?.faults,
+    body: (
+      <>
+        <h1>{say('offers.at', { title: offer.title, employer: offer.employerName })}</h1>
+        <p className="standing">{words.label('offerStandings', standing)}</p>
+        <Answered offer={offer} visit={visit} />
+        <OfferFacts offer={offer} words={words} />
+        <Part title={say('offers.would')}>
+          <Lines
+            items={wouldDo.map((code) => words.label('needs', code))}
+            none={say('offers.wouldNothing')}
+          />
+        </Part>
+        <Part title={say('offers.fits')}>
+          <Reasons reasons={reasons.fits} visit={visit} none={say('offers.nothingFits')} />
+        </Part>
+        <Part title={say('offers.against')}>
+          <Reasons reasons={reasons.against} visit={visit} none={say('offers.nothingAgainst')} />
+        </Part>
+        {reasons.open.length > 0 && (
+          <Part title={say('offers.unknown')}>
+            <Reasons reasons={reasons.open} visit={visit} none={null} />
+          </Part>
+        )}
+        <Part title={say('offers.next')}>
+          <p>{words.label('offerNext', standing)}</p>
+          {standing === 'yes' && (
+            <p className="screen">
+              <a className="act" href={`/my/offers/${offer.opportunityId}/release`}>
+                {say('offers.showMe')}
+              </a>
+            </p>
+          )}
+          {['released', 'invited', 'job_offered'].includes(standing) && (
+            <p className="screen">
+              <a href={`/my/offers/${offer.opportunityId}/release`}>{say('rights.shownWhat')}</a>
+            </p>
+          )}
+        </Part>
+        {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
+        <p className="hint">{say('common.print')}</p>
+      </>
+    ),
+  };
+}
+
+/** What they said, or what somebody wrote down for them; what they asked. */
+function Answered({
+  offer: { answer, questions, opportunityId },
+  visit: { say, words },
+}: {
+  readonly offer: Offer;
+  readonly visit: Visit;
+}) {
+  return (
+    <>
+      {answer && (
+        <SaidBack>
+          {answer.recordedBy === undefined
+            ? say('offers.youSaid', { what: answerText(answer) })
+            : say('offers.theyWrote', { name: answer.recordedBy, what: answerText(answer) })}
+        </SaidBack>
+      )}
+      {answer?.recordedBy !== undefined && (
+        <form method="post" action={`/my/offers/${opportunityId}/not-mine`} className="screen">
+          <Hidden name="decision" value={answer.decisionId} />
+          <Button quiet>{say('offers.didNotSay')}</Button>
+        </form>
+      )}
+      {questions.map(({ text, at }) => (
+        <SaidBack key={at}>{say('offers.youAsked', { what: <bdi className="prose">{text}</bdi> })}</SaidBack>
+      ))}
+    </>
+  );
+  function answerText({ answer: said }: GivenAnswer): string {
+    return words.label('offerAnswers', said);
+  }
+}
+
+function AnswerForm({
+  offer: { answersOpen, version },
+  visit: { words, say },
+  sent,
+}: {
+  readonly offer: Offer;
+  readonly visit: Visit;
+  readonly sent: { readonly form: Form; readonly faults: Faults } | undefined;
+}) {
+  return (
+    <form method="post" className="screen">
+      <Hidden name="version" value={version} />
+      <Choose
+        name="answer"
+        label={say('offers.answerTitle')}
+        hint={say('offers.answerHint')}
+        value={typed(sent?.form, 'answer', '')}
+        options={offerAnswers
+          .filter((one) => answersOpen.includes(one))
+          .map((one) => ({ value: one, label: words.label('offerAnswers', one) }))}
+        faults={sent?.faults}
+        words={words}
+      />
+      <Words
+        name="question"
+        label={say('offers.question')}
+        hint={say('offers.questionHint')}
+        value={typed(sent?.form, 'question', '')}
+        faults={sent?.faults}
+        words={words}
+      />
+      <Button>{say('offers.send')}</Button>
+    </form>
+  );
+}
+
+const Lines = ({ items, none }: { readonly items: readonly ReactNode[]; readonly none: ReactNode }) =>
+  items.length === 0 ? (
+    <p>{none}</p>
+  ) : (
+    <ul>
+      {items.map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: made once, never moved
+        <li key={at}>{item}</li>
+      ))}
+    </ul>
+  );
+
+function Reasons({
+  reasons,
+  visit: { words, say, labelOf },
+  none,
+}: {
+  readonly reasons: readonly PlainReason[];
+  readonly visit: Visit;
+  readonly none: ReactNode;
+}) {
+  const said = ({ code, data: { skill, held, need, setting, licence, mode, ...figures } }: PlainReason) =>
+    say(`ownReasons.${code}`, {
+      ...figures,
+      skill: skill && <English>{labelOf(skill)}</English>,
+      held: held && <English>{labelOf(held)}</English>,
+      need: need && words.label('needs', need),
+      setting: setting && words.label('settings', setting),
+      licence: licence && words.label('licences', licence),
+      mode: mode && words.label('modes', mode),
+    });
+  return <Lines items={reasons.map(said)} none={none} />;
+}
+
+/** Takes an answer; what is wrong with the form, or where to go on. */
+export async function answerOffer(visit: Visit, form: Form): Promise<Faults | Elsewhere> {
+  const { ctx, words, services } = visit;
+  const answer = offerAnswers.find((one): one is OfferAnswer => one === form.get('answer'));
+  if (answer === undefined) return new Map([['answer', words.text('offers.choose')]]);
+  const opportunityId = offerIdOf(visit);
+  try {
+    await services.offers.answer(ctx, opportunityId, versionIn(form), {
+      answer,
+      question: form.get('question'),
+    });
+  } catch (error) {
+    const key = error instanceof Problem ? error.extras.errors?.[0]?.sentence.key : undefined;
+    if (key === 'question_empty') return new Map([['question', words.text('offers.questionEmpty')]]);
+    if (key === 'question_too_long') return new Map([['question', words.text('offers.questionLong')]]);
+    throw error;
+  }
+  return { to: `/my/offers/${opportunityId}` };
+}

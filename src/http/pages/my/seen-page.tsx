@@ -1,0 +1,39 @@
+import type { Page, Visit } from './visit.ts';
+
+const aPage = 30;
+
+/** `/my/seen`: who saw what, the last first. */
+export async function seenPage({ ctx, request, me, words, say, services }: Visit): Promise<Page> {
+  const cursor = typeof request.query.from === 'string' ? request.query.from : undefined;
+  const { items, nextCursor } = await services.disclosures.list(ctx, me.id, { limit: aPage, cursor });
+  const fieldsOf = (fields: readonly string[]) =>
+    words.list([...new Set(fields.map((one) => words.label('consentFields', one.split(':')[0] ?? one)))]);
+  return {
+    title: words.text('titles.seen'),
+    body: (
+      <>
+        <h1>{say('rights.seenTitle')}</h1>
+        <p>{say('rights.seenText')}</p>
+        {items.length === 0 && <p>{say('rights.seenNone')}</p>}
+        <ul className="rows">
+          {items.map((one) => (
+            <li key={one.id}>
+              <strong className="line">
+                {say('rights.seenLine', { day: words.date(one.day), recipient: one.recipientName ?? '?' })}
+              </strong>
+              {one.readerName !== undefined && <bdi className="line">{one.readerName}</bdi>}
+              {one.title !== undefined && <bdi className="line">{one.title}</bdi>}
+              <span className="line">{say('rights.seenFields', { fields: fieldsOf(one.fields) })}</span>
+              <span className="hint">{say('rights.seenNotice')}</span>
+            </li>
+          ))}
+        </ul>
+        {nextCursor !== null && (
+          <p className="screen">
+            <a href={`/my/seen?from=${encodeURIComponent(nextCursor)}`}>{say('rights.seenMore')}</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,205 @@
+import type { PastWork } from '../../../domain/values/past-work.ts';
+import { endsBeforeItBegins } from '../../../domain/values/past-work.ts';
+import { type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
+import { type Faults, type Form, versionIn } from './form.ts';
+import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
+import { English, Figures } from './say.tsx';
+import type { Elsewhere, Page, Visit } from './visit.ts';
+import { latin } from './week-page.tsx';
+
+const longestText = 500;
+const mostFound = 12;
+
+/** `/my/skills`: what somebody can do and what they worked as, to put right. A skill is looked for by a word. */
+export async function skillsPage(
+  visit: Visit,
+  sent?: { readonly form: Form; readonly faults: Faults },
+): Promise<Page> {
+  const { ctx, request, me, words, say, services, labelOf } = visit;
+  const word = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 80) : '';
+  const found = word === '' ? [] : await services.skills.search(ctx, word, mostFound);
+  const held = new Set(me.skills.map(({ uri }) => uri));
+  const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
+  return {
+    title: words.text('titles.skills'),
+    faults: sent?.faults,
+    body: (
+      <>
+        <h1>{say('record.skillsTitle')}</h1>
+        {words.language !== 'en' && <p>{say('record.skillsText')}</p>}
+        <form method="post" className="screen">
+          <Hidden name="version" value={me.version} />
+          {me.skills.length === 0 && <p>{say('record.skillsNone')}</p>}
+          <ul className="rows">
+            {me.skills.map(({ uri, level }, at) => (
+              <li key={uri}>
+                <strong>
+                  <English>{labelOf(uri)}</English>
+                </strong>
+                <Hidden name={`skill.${at}`} value={uri} />
+                <Pick
+                  name={`level.${at}`}
+                  label={say('record.skillLevel')}
+                  value={typed(sent?.form, `level.${at}`, level)}
+                  options={levels}
+                  words={words}
+                />
+                <Tick name={`skillGone.${at}`} checked={sent?.form.has(`skillGone.${at}`) === true}>
+                  {say('record.skillGone')}
+                </Tick>
+              </li>
+            ))}
+          </ul>
+          <Part title={say('record.workTitle')}>
+            {me.pastWork.length === 0 && <p>{say('record.workNone')}</p>}
+            <ul className="rows">
+              {me.pastWork.map((work, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name but its place
+                <li key={at}>
+                  <strong>
+                    <WorkName work={work} labelOf={labelOf} />
+                  </strong>
+                  <WorkYears work={work} visit={visit} />
+                  <Tick name={`workGone.${at}`} checked={sent?.form.has(`workGone.${at}`) === true}>
+                    {say('record.workGone')}
+                  </Tick>
+                </li>
+              ))}
+            </ul>
+          </Part>
+          <Part title={say('record.workAdd')}>
+            {(['workText', 'workFrom', 'workUntil'] as const).map((name) => (
+              <Field
+                key={name}
+                name={name}
+                label={say(`record.${name}`)}
+                hint={name === 'workText' ? undefined : say('record.yearHint')}
+                value={typed(sent?.form, name, '')}
+                mode={name === 'workText' ? undefined : 'numeric'}
+                narrow={name !== 'workText'}
+                faults={sent?.faults}
+                words={words}
+              />
+            ))}
+          </Part>
+          <Button>{say('common.save')}</Button>
+        </form>
+        <Part title={say('record.skillFind')}>
+          <form method="get" className="screen">
+            <Field
+              name="q"
+              label={say('record.skillFind')}
+              hint={say('record.skillFindHint')}
+              value={word}
+              type="search"
+              words={words}
+            />
+            <Button quiet>{say('record.find')}</Button>
+          </form>
+          {word !== '' && found.length === 0 && <p>{say('record.foundNone')}</p>}
+          {found.length > 0 && (
+            <form method="post" className="screen">
+              <Hidden name="version" value={me.version} />
+              <Choose
+                name="add"
+                label={say('record.found')}
+                value=""
+                options={found
+                  .filter(({ uri }) => !held.has(uri))
+                  .map(({ uri, label }) => ({ value: uri, label: <English>{label}</English> }))}
+                words={words}
+              />
+              <Pick
+                name="addLevel"
+                label={say('record.skillLevel')}
+                value="working"
+                options={levels}
+                words={words}
+              />
+              <Button>{say('record.add')}</Button>
+            </form>
+          )}
+        </Part>
+      </>
+    ),
+  };
+}
+
+/** What a job was, in their own words, or as the taxonomy has it. */
+const WorkName = ({
+  work: { text, occupation },
+  labelOf,
+}: {
+  readonly work: PastWork;
+  readonly labelOf: Visit['labelOf'];
+}) => (text === undefined ? <English>{labelOf(occupation ?? '')}</English> : <bdi>{text}</bdi>);
+
+function WorkYears({
+  work: { from, until },
+  visit: { say, words },
+}: {
+  readonly work: PastWork;
+  readonly visit: Visit;
+}) {
+  if (from === undefined && until === undefined) return null;
+  return (
+    <span className="line">
+      {say('record.workYears', {
+        from: <Figures>{from ?? words.text('record.workYearUnknown')}</Figures>,
+        until: until === undefined ? words.text('record.workNow') : <Figures>{until}</Figures>,
+      })}
+    </span>
+  );
+}
+
+/** Takes skills and past work: what was changed or taken off, and what was added. */
+export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Elsewhere> {
+  const { ctx, me, services } = visit;
+  const version = versionIn(form);
+  const levelIn = (text: string): SkillLevel | undefined => skillLevels.find((one) => one === text);
+  if (form.has('add')) {
+    const uri = form.get('add');
+    const level = levelIn(form.get('addLevel')) ?? 'working';
+    const known = me.skills.some((one) => one.uri === uri);
+    if (!known && uri !== '')
+      await services.ownRecords.change(ctx, version, { skills: [...me.skills, { uri, level }] });
+    return { to: '/my/skills' };
+  }
+  const { faults, added } = addedWork(visit, form);
+  if (faults.size > 0) return faults;
+  const at = new Map(me.skills.map(({ uri }, place) => [uri, place]));
+  const skills = me.skills.flatMap((skill) => {
+    const place = [...at.values()].find((one) => form.get(`skill.${one}`) === skill.uri);
+    if (place === undefined) return [skill];
+    if (form.has(`skillGone.${place}`)) return [];
+    return [{ ...skill, level: levelIn(form.get(`level.${place}`)) ?? skill.level }];
+  });
+  const left = me.pastWork.filter((_, place) => !form.has(`workGone.${place}`));
+  const isThere = ({ text, from, until }: PastWork) =>
+    left.some((one) => one.text === text && one.from === from && one.until === until);
+  const pastWork = added === undefined || isThere(added) ? left : [...left, added];
+  await services.ownRecords.change(ctx, version, { skills, pastWork });
+  return { to: '/my/skills' };
+}
+
+function addedWork({ words }: Visit, form: Form): { readonly faults: Faults; readonly added?: PastWork } {
+  const faults = new Map<string, string>();
+  const text = form.get('workText');
+  const years = { from: latin(form.get('workFrom')), until: latin(form.get('workUntil')) };
+  if (text === '' && years.from === '' && years.until === '') return { faults };
+  if (text === '') faults.set('workText', words.text('record.workEmpty'));
+  if (text.length > longestText) faults.set('workText', words.text('record.tooLong', { most: longestText }));
+  for (const [end, name] of [
+    ['from', 'workFrom'],
+    ['until', 'workUntil'],
+  ] as const)
+    if (years[end] !== '' && !/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(years[end]))
+      faults.set(name, words.text('record.yearWrong'));
+  const given = {
+    ...(years.from === '' ? {} : { from: years.from }),
+    ...(years.until === '' ? {} : { until: years.until }),
+  };
+  if (faults.size === 0 && endsBeforeItBegins(given)) faults.set('workUntil', words.text('record.yearOrder'));
+  // Where it was done is nobody's business here; a coach who knows better says so.
+  return { faults, added: { text, ...given, where: 'paid' } };
+}

@@ -1,0 +1,108 @@
+import { type WeekDay, type WeeklyBlock, weekDays } from '../../../domain/values/week.ts';
+import { type Faults, type Form, versionIn } from './form.ts';
+import { Button, Field, Hidden, SaidBack, typed } from './parts.tsx';
+import type { Elsewhere, Page, Visit } from './visit.ts';
+import { clockText, Hours } from './week-words.tsx';
+
+/** Times on one day that the form has room for: somebody with more says so to their coach. */
+const places = ['', '2'] as const;
+
+const nameOf = (day: WeekDay, place: (typeof places)[number], end: 'from' | 'to') => `${day}${place}.${end}`;
+
+const blocksOn = (blocks: readonly WeeklyBlock[], day: WeekDay): readonly WeeklyBlock[] =>
+  blocks.filter(({ days }) => days.includes(day));
+
+/** `/my/week`: when somebody can work, a day a line. */
+export async function weekPage(
+  { request, me, words, say }: Visit,
+  sent?: { readonly form: Form; readonly faults: Faults },
+): Promise<Page> {
+  const twice = weekDays.some((day) => blocksOn(me.availability, day).length > 1);
+  const second = twice || request.query.second !== undefined || sent?.form.has('mon2.from') === true;
+  return {
+    title: words.text('titles.week'),
+    faults: sent?.faults,
+    body: (
+      <>
+        <h1>{say('record.weekTitle')}</h1>
+        <SaidBack>
+          {me.availability.length === 0
+            ? say('record.weekNone')
+            : say('record.youSaid', { what: <Hours blocks={me.availability} words={words} /> })}
+        </SaidBack>
+        <p>{say('record.weekText')}</p>
+        <p className="hint">{say('record.timeHint')}</p>
+        <form method="post" className="screen">
+          <Hidden name="version" value={me.version} />
+          {weekDays.map((day) => (
+            <fieldset key={day} className="day">
+              <legend>{words.label('days', day)}</legend>
+              {places.slice(0, second ? 2 : 1).map((place, at) => {
+                const kept = blocksOn(me.availability, day)[at];
+                return (['from', 'to'] as const).map((end) => {
+                  const name = nameOf(day, place, end);
+                  return (
+                    <Field
+                      key={name}
+                      name={name}
+                      label={say(end === 'from' ? 'record.from' : 'record.to')}
+                      value={typed(sent?.form, name, kept ? clockText(kept[end]) : '')}
+                      faults={sent?.faults}
+                      words={words}
+                      narrow
+                    />
+                  );
+                });
+              })}
+            </fieldset>
+          ))}
+          <Button>{say('common.save')}</Button>
+        </form>
+        {!second && (
+          <p className="screen">
+            <a href="/my/week?second=yes">{say('record.second')}</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+/** `9`, `9:00`, `9.30`, `0930` as `09:00` and so on; undefined where it is no time. */
+export function timeIn(text: string): string | undefined {
+  const parts = /^(\d{1,2})(?:[:.h ]?([0-5]\d))?$/.exec(latin(text).trim());
+  const hour = Number(parts?.[1]);
+  if (parts === null || hour > 24 || (hour === 24 && Number(parts[2] ?? 0) > 0)) return undefined;
+  return `${String(hour % 24).padStart(2, '0')}:${parts[2] ?? '00'}`;
+}
+
+/** Arabic and Persian figures as the others. */
+export const latin = (text: string): string =>
+  text.replaceAll(/[٠-٩۰-۹]/g, (figure) => String((figure.codePointAt(0) ?? 0) & 0xf));
+
+/** Takes a week. */
+export async function saveWeek({ ctx, words, services }: Visit, form: Form): Promise<Faults | Elsewhere> {
+  const faults = new Map<string, string>();
+  const spans = new Map<string, WeekDay[]>();
+  for (const day of weekDays)
+    for (const place of places) {
+      const names = { from: nameOf(day, place, 'from'), to: nameOf(day, place, 'to') };
+      const said = { from: form.get(names.from), to: form.get(names.to) };
+      if (said.from === '' && said.to === '') continue;
+      const label = { day: words.label('days', day) };
+      const [from, to] = [timeIn(said.from), timeIn(said.to)];
+      if (said.from === '' || said.to === '')
+        faults.set(said.from === '' ? names.from : names.to, words.text('record.timeMissing', label));
+      else if (from === undefined || to === undefined)
+        faults.set(from === undefined ? names.from : names.to, words.text('record.timeWrong', label));
+      else spans.set(`${from} ${to}`, [...(spans.get(`${from} ${to}`) ?? []), day]);
+    }
+  if (faults.size > 0) return faults;
+  const availability = [...spans].map(([times, days]) => ({
+    days,
+    from: times.slice(0, 5),
+    to: times.slice(6),
+  }));
+  await services.ownRecords.change(ctx, versionIn(form), { availability });
+  return { to: '/my/week' };
+}

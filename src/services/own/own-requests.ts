@@ -1,0 +1,122 @@
+import { machineStates } from '../../domain/match-moves.ts';
+import type { Notice, PersonAsks } from '../../domain/notice.ts';
+import type { Participant } from '../../domain/participant.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { matches, notices, participants } from '../../store/collections/index.ts';
+import { type Put, type Store, walk } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+import type { Recipients } from '../notices/recipients.ts';
+import { type OwnFile, ownFile } from './own-file.ts';
+import { ownId } from './own-id.ts';
+import { readOwn } from './own-record.ts';
+
+export interface OwnRequests {
+  /** All that is kept of them. The audit entry is committed before it is given out. */
+  readonly file: UseCase<[], OwnFile>;
+  /** Asks that a person looks at it again: whoever is in charge hears of it, once a day. */
+  readonly lookAgain: UseCase<[], void>;
+  /**
+   * Leaves the scoring, or comes back to it. Suggestions that nobody acted on go; what is under way stays, and so does the coach.
+   * Again it changes nothing.
+   */
+  readonly scoring: UseCase<[on: boolean], void>;
+  /** Stops: leaves the scoring, and tells whoever is in charge. What was permitted is taken back by itself. */
+  readonly stop: UseCase<[], void>;
+}
+
+export interface OwnRequestDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly recipients: Pick<Recipients, 'findInCharge'>;
+}
+
+/** What people ask of the service on pages of their own. */
+export function createOwnRequests({ store, clock, newId, recipients }: OwnRequestDeps): OwnRequests {
+  /** A notice for each who is in charge; a second one of the same day is the first. */
+  async function told(ctx: Context, person: Participant, what: PersonAsks): Promise<readonly Put[]> {
+    const now = clock();
+    const dedupeKey = `person_asks:${person.id}:${what}:${now.slice(0, 10)}`;
+    const puts: Put[] = [];
+    for (const userId of await recipients.findInCharge(ctx, person)) {
+      if ((await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) continue;
+      const row: Notice = {
+        ...first(newId('notice'), person.organisationId, now),
+        ...({ kind: 'person_asks', importance: 'now', userId, read: false, dedupeKey } as const),
+        ...{ data: { what }, participantId: person.id },
+      };
+      puts.push(put(notices, row, 0));
+    }
+    return puts;
+  }
+
+  /** Suggestions that nobody acted on go from every list. */
+  async function withdrawn(ctx: Context, { id }: Participant): Promise<readonly Put[]> {
+    const now = clock();
+    const puts: Put[] = [];
+    for (const state of machineStates.filter((one) => one !== 'superseded'))
+      for await (const row of walk(store, ctx.scope, matches, 'byParticipantAndState', { key: [id, state] }))
+        if (!row.actedOn) {
+          const gone = { state: 'superseded', worth: false, strong: false, waitingSince: undefined } as const;
+          puts.push(put(matches, next(row, now, gone), row.version));
+        }
+    return puts;
+  }
+
+  async function leaveScoring(ctx: Context, person: Participant): Promise<readonly Put[]> {
+    if (person.scoringOff !== undefined) return [];
+    const left = next(person, clock(), { scoringOff: clock() });
+    return [put(participants, left, person.version), ...(await withdrawn(ctx, person))];
+  }
+
+  return {
+    file: withPermission('own:read', async (ctx) => {
+      const all = await ownFile(store, ctx);
+      const { organisationId } = ctx.scope;
+      await store.commit(ctx.scope, {
+        organisationId,
+        audit: [done('export', 'participant', ownId(ctx))],
+      });
+      return all;
+    }),
+    lookAgain: withPermission('own:write', async (ctx) => {
+      const person = await readOwn(store, ctx);
+      const unit = {
+        puts: await told(ctx, person, 'look'),
+        audit: [done('ask', 'participant', person.id, ['look'])],
+      };
+      return commit({ store, clock }, ctx, unit, undefined);
+    }),
+    scoring: withPermission('own:write', (ctx, on) =>
+      untilFresh(async () => {
+        const person = await readOwn(store, ctx);
+        if (on === (person.scoringOff === undefined)) return commit({ store, clock }, ctx, {}, undefined);
+        const back = next(person, clock(), { scoringOff: undefined });
+        const unit = {
+          puts: [
+            ...(on ? [put(participants, back, person.version)] : await leaveScoring(ctx, person)),
+            ...(await told(ctx, person, on ? 'scoring_on' : 'scoring_off')),
+          ],
+          facts: on ? [{ type: 'participant.changed' as const, participantId: person.id }] : [],
+          audit: [done('change', 'participant', person.id, ['scoringOff'])],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
+      }),
+    ),
+    stop: withPermission('own:write', (ctx) =>
+      untilFresh(async () => {
+        const person = await readOwn(store, ctx);
+        const unit = {
+          puts: [...(await leaveScoring(ctx, person)), ...(await told(ctx, person, 'stop'))],
+          audit: [done('stop', 'participant', person.id, ['scoringOff'])],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
+      }),
+    ),
+  };
+}

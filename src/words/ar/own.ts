@@ -1,0 +1,3 @@
+import { own } from '../en/own.ts';
+
+export const ar = own;

@@ -1,0 +1,111 @@
+import type { OfferAnswer, OfferStanding } from '../../domain/offer.ts';
+import type { Contract, Remote, Training } from '../../domain/opportunity.ts';
+
+/** The pages of jobs. */
+export const offers = {
+  title: 'Jobs for you',
+  none: 'There is no job here yet. Your coach will put some here.',
+  at: '{{title}} at {{employer}}',
+  open: 'Read it and answer',
+  look: 'Look at it',
+  // The job.
+  what: 'What you would do',
+  when: 'When',
+  hoursAWeek: 'Hours a week: {{from}} to {{to}}',
+  hoursExactly: 'Hours a week: {{hours}}',
+  fixed: 'These are the hours.',
+  pool: 'You work some of these hours. You agree on which.',
+  flexible: 'You agree on the hours together.',
+  hoursNotSaid: 'They did not say yet.',
+  start: 'First day: {{day}}',
+  where: 'Where',
+  placeNotSaid: 'They did not say yet.',
+  way: 'How to get there',
+  wayMinutes: 'About {{minutes}} min. {{mode}}. This is a guess.',
+  wayUnknown: 'We do not know how long the way takes.',
+  pay: 'Pay',
+  payNotSaid: 'They did not say yet.',
+  payRange: '{{from}} to {{to}} {{period}}',
+  payOne: '{{from}} {{period}}',
+  kind: 'What kind of job',
+  would: 'What they would do for you',
+  wouldNothing: 'They did not say yet. Ask your coach.',
+  fits: 'Why it fits',
+  against: 'What does not fit',
+  unknown: 'What we do not know yet',
+  nothingFits: 'Nothing we know of.',
+  nothingAgainst: 'Nothing we know of.',
+  // The answer.
+  yourAnswer: 'Your answer',
+  answerTitle: 'What do you say?',
+  answerHint: 'You decide. A no is fine, too. Nobody at the job learns your name from this.',
+  question: 'Your question',
+  questionHint: 'Your coach reads it and answers you.',
+  send: 'Send my answer',
+  choose: 'Choose one.',
+  questionEmpty: 'Write your question.',
+  questionLong: 'Use at most 1,000 letters.',
+  notOpen: 'You can not answer this now. Look at the job again.',
+  jobChanged:
+    'Something about this job has changed. Your coach looks at it first. You can still ask, or say no.',
+  youSaid: 'You said: {{what}}',
+  youAsked: 'You asked: {{what}}',
+  theyWrote: '{{name}} wrote down for you: {{what}}',
+  didNotSay: 'I did not say this',
+  didNotSayDone: 'Thank you. Your coach knows that you did not say this.',
+  next: 'What comes next',
+  showMe: 'Choose what they see about me',
+  changeMind: 'You can still change your mind.',
+} as const;
+
+/** What may be answered, as a button or a line has it. */
+export const offerAnswers: Readonly<Record<OfferAnswer, string>> = {
+  interested: 'Yes, I would like this job',
+  not_interested: 'No, this is not for me',
+  ask: 'I have a question first',
+};
+
+/** How a job stands. */
+export const offerStandings: Readonly<Record<OfferStanding, string>> = {
+  open: 'Waits for your answer',
+  yes: 'You said yes. They do not know you yet.',
+  no: 'You said no.',
+  released: 'They can see what you chose to show.',
+  invited: 'They would like to meet you.',
+  job_offered: 'They offer you the job.',
+  started: 'This is your job now.',
+  declined: 'They took somebody else.',
+  withdrawn: 'This is over. They see nothing about you.',
+};
+
+/** What opens next, by how a job stands. */
+export const offerNext: Readonly<Record<OfferStanding, string>> = {
+  open: 'Say yes, no, or ask. There is no rush.',
+  yes: 'Now you can choose what they see about you. Until then they see nothing.',
+  no: 'Nothing more happens with this job.',
+  released: 'They read it and answer. Your coach tells you.',
+  invited: 'Your coach helps you to get ready.',
+  job_offered: 'Talk with your coach before you say yes.',
+  started: 'Your coach stays with you.',
+  declined: 'Your coach looks for other jobs with you.',
+  withdrawn: 'Your coach looks for other jobs with you.',
+};
+
+export const contracts: Readonly<Record<Contract, string>> = {
+  permanent: 'A job that goes on',
+  fixed_term: 'A job with an end date',
+  temporary: 'A job for a short time',
+  apprenticeship: 'A job where you learn a trade',
+  work_trial: 'A short try-out',
+};
+
+export const trainings: Readonly<Record<Exclude<Training, 'not_said'>, string>> = {
+  given: 'They teach you the work.',
+  some: 'They teach you some of the work.',
+  none: 'You should know the work.',
+};
+
+export const remotes: Readonly<Record<Exclude<Remote, 'no'>, string>> = {
+  partly: 'Some of the work is from home.',
+  fully: 'You work from home.',
+};

@@ -1,0 +1,78 @@
+/** The pages of the week, of what helps, and of skills and past work. */
+export const record = {
+  // Week.
+  weekTitle: 'My week',
+  weekText: 'When can you work? Leave a day empty if you can not work on it.',
+  weekNone: 'You did not say yet.',
+  weekDay: '{{day}}: {{from}} to {{to}}',
+  from: 'From',
+  to: 'To',
+  fromOf: '{{day}}, from',
+  toOf: '{{day}}, to',
+  secondFromOf: '{{day}}, later from',
+  secondToOf: '{{day}}, later to',
+  second: 'I have two times on one day',
+  timeHint: 'Write it like 9:00 or 15:30.',
+  timeWrong: '{{day}}: write the time like 9:00.',
+  timeMissing: '{{day}}: write when it starts and when it ends.',
+  daysAndTimes: '{{days}}, {{from}} to {{to}}',
+  youSaid: 'You said: {{what}}',
+  and: '{{first}}; {{second}}',
+  dayRange: '{{first}} to {{last}}',
+  // Needs.
+  needsTitle: 'What helps me at work',
+  needsText: 'Your coach looks for jobs that go with this. A job never learns it from us.',
+  needsNone: 'There is nothing here. You can add something.',
+  needKeep: 'How much does it matter?',
+  needGone: 'I do not need this any more',
+  needTimes: 'Times: {{what}}',
+  needTimesChange: 'Tell your coach if these times change.',
+  needMinutes: 'Minutes: {{minutes}}',
+  needAdd: 'Add something',
+  needAddLabel: 'What would help you?',
+  needAddNone: 'Nothing more',
+  needWeight: 'How much does the new one matter?',
+  needGroup: 'What you said',
+  // Skills.
+  skillsTitle: 'What I can do',
+  skillsText: 'The names of skills are in English.',
+  skillsNone: 'There is nothing here yet.',
+  skillLevel: 'How well?',
+  skillGone: 'Take this off my list',
+  skillFind: 'Find a skill to add',
+  skillFindHint: 'Write one English word, like “bread”.',
+  find: 'Find',
+  found: 'Choose what fits',
+  foundNone: 'We found nothing. Try another word.',
+  add: 'Add to my list',
+  workTitle: 'Jobs I had',
+  workNone: 'There is nothing here yet.',
+  workYears: '{{from}} to {{until}}',
+  workNow: 'now',
+  workYearUnknown: '?',
+  workGone: 'Take this off my list',
+  workAdd: 'Add a job you had',
+  workText: 'What did you do?',
+  workFrom: 'First year',
+  workUntil: 'Last year',
+  yearHint: 'Like 2019. You can leave it empty.',
+  yearWrong: 'Write the year like 2019.',
+  yearOrder: 'The last year comes before the first.',
+  workEmpty: 'Write what you did.',
+  tooLong: 'Use at most {{most}} letters.',
+} as const;
+
+/** How well somebody can do something. */
+export const ownLevels = {
+  basic: 'a little',
+  working: 'well enough for work',
+  skilled: 'very well',
+  expert: 'I could teach it',
+} as const;
+
+/** How much something matters. */
+export const ownWeights = {
+  must: 'I need it',
+  prefer: 'It would help a lot',
+  nice: 'It would be nice',
+} as const;

@@ -1,0 +1,14 @@
+import { consentEvents, consentFields } from './consents.ts';
+import { days, licences, modes, needs, periods, settings } from './labels.ts';
+import { common, languages, titles } from './own-common.ts';
+import * as offers from './own-offers.ts';
+import { ownReasons } from './own-reasons.ts';
+import { ownLevels, ownWeights, record } from './own-record.ts';
+import { rights } from './own-rights.ts';
+
+/** All that the pages of the people themselves say. */
+export const own = {
+  ...{ common, titles, languages, ownReasons, record, ownLevels, ownWeights, rights },
+  ...offers,
+  ...{ days, licences, modes, needs, periods, settings, consentEvents, consentFields },
+};
