@@ -64,8 +64,7 @@ import { createUsers } from './services/people/users.ts';
 import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
-import { createReleaseServices } from './services/releases/services.ts';
-import { createReleaseUpkeep } from './services/releases/upkeep.ts';
+import { createReleasing } from './services/releases/services.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
@@ -172,6 +171,7 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
+  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
@@ -192,7 +192,7 @@ export function compose({
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
     consents: createConsents({ ...base, audit, recipients }),
-    ...createReleaseServices({ ...base, audit, recipients, blind }),
+    ...releasing.services,
     ...evaluating,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),
@@ -211,7 +211,7 @@ export function compose({
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
-    releaseUpkeep: createReleaseUpkeep({ ...base, recipients, organisations }),
+    releaseUpkeep: releasing.upkeep,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.

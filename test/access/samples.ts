@@ -16,6 +16,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       textVersion: 'consent-employer/1',
     },
   };
+  const release = { fields: ['displayName'], consentId: tenant.releaseConsentId };
   return {
     'post /session': tenant.credentials.coach,
     'post /participants': { displayName: 'Sample Person' },
@@ -63,8 +64,12 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /partners': { name: `New ${tenant.canary}`, languages: ['en'], origins: ['https://new.example'] },
     'patch /partners/{partnerId}': { languages: ['en', 'ar'] },
+    'post /partner/links/{linkId}/answers': { opportunityId: tenant.opportunityId, answer: 'interested' },
     'post /partner/links/{linkId}/sessions': { in: 'frame' },
     'post /partner/links': { code: tenant.linkCode },
+    'post /matches/{matchId}/release-preview': release,
+    'post /matches/{matchId}/release': release,
+    'post /releases/{releaseId}/answers': { action: 'invite' },
     'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
@@ -106,7 +111,9 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
 
 /** The path of a route with a tenant's ids in it. */
 export function pathFor(path: string, tenant: Tenant): string {
-  const ids: Readonly<Record<string, unknown>> = { ...tenant };
+  // What is released of a match is looked at where something is.
+  const matchId = path.includes('/release') ? tenant.releasedMatchId : tenant.matchId;
+  const ids: Readonly<Record<string, unknown>> = { ...tenant, matchId };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name];
     if (typeof id !== 'string')

@@ -60,7 +60,7 @@ const table: Readonly<Record<Noun, Table>> = {
   released: {
     public: 'title notice',
     internal: 'opportunityId releasedAt',
-    personal: 'person state answers answersOpen coach',
+    personal: 'person state answers answersOpen coach consentId',
   },
   disclosure: {
     internal: 'by opportunityId notice day once',

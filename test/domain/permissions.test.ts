@@ -49,6 +49,7 @@ const table: Readonly<Record<Permission, string>> = {
   'evidence:write': 'CS',
   'release:read': 'CSP',
   'release:write': 'CSP',
+  'release:record': '^CS',
   'released:read': 'E',
   'released:answer': 'E',
   'disclosure:read': 'CSP',

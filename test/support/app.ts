@@ -123,6 +123,8 @@ export async function startTestApp(
       questionId: newId('question'),
       enquiryId: newId('enquiry'),
       consentId: newId('consent'),
+      releaseId: newId('release'),
+      releasedMatchId: newId('match'),
       noticeId: newId('notice'),
       deliveryId: newId('delivery'),
       importId: newId('import'),

@@ -25,6 +25,7 @@ import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { type SeededRelease, seedRelease } from './seeded-release.ts';
 import { deadWork } from './seeded-work.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -33,7 +34,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -155,6 +156,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
   const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
   [tokens.partner, tokenIds.partner] = [token, tokenId];
+  const released = await seedRelease(deps, ctx, { word, employerId: employer.id });
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -289,20 +291,15 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     opportunityId: opportunity.id,
     otherOpportunityId: otherOpportunity.id,
     matchId: match.id,
-    noticeIds,
-    noticeId: noticeIds.coach,
-    sessionIds,
-    sessionId: sessionIds.coach,
+    ...{ noticeIds, noticeId: noticeIds.coach },
+    ...{ sessionIds, sessionId: sessionIds.coach },
     coverIds: byRole(toCome),
     coverId: byRole(toCome).coach,
     viewIds: byRole(saved),
     viewId: byRole(saved).coach,
-    userId: spare.id,
-    tokenId: spareToken.token.id,
+    ...{ userId: spare.id, tokenId: spareToken.token.id },
     linkSecret: link?.url.split('/').at(-1) ?? '',
-    deliveryId: delivery.id,
-    importId: file.id,
-    workId: dead.id,
-    ...{ ...partner, linkId: partner.linkIds.coach },
+    ...{ deliveryId: delivery.id, importId: file.id, workId: dead.id },
+    ...{ ...partner, linkId: partner.linkIds.coach, ...released },
   };
 }

@@ -46,8 +46,8 @@ export type Cause =
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { kind, id, role, employerId } = actor;
-  return employerId === undefined ? { kind, id, role } : { kind, id, role, employerId };
+  const { kind, id, role } = actor;
+  return 'employerId' in actor ? { kind, id, role, employerId: actor.employerId } : { kind, id, role };
 }
 
 /** Somebody who signs in, as an actor; undefined when they are disabled. */

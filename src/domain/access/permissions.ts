@@ -71,6 +71,7 @@ export const permissions = {
   'evidence:write': { noun: 'consent', roles: coaches },
   'release:read': { noun: 'release', self: true, roles: andSelf },
   'release:write': { noun: 'release', self: true, roles: andSelf },
+  'release:record': { noun: 'release', stepUp: true, roles: coaches },
   'released:read': { noun: 'released', roles: ['employer'] },
   'released:answer': { noun: 'released', roles: ['employer'] },
   'disclosure:read': { noun: 'disclosure', self: true, roles: andSelf },

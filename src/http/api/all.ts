@@ -27,6 +27,7 @@ import { partnerRoutes } from './partners/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
+import { releaseRoutes } from './releases/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
@@ -54,6 +55,7 @@ export function allRoutes(
     ...placeRoutes(deps),
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
+    ...releaseRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
     ...caseloadRoutes(deps),

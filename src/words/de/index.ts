@@ -10,6 +10,7 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
+import * as releases from './releases.ts';
 
 /** The sentences in German. Which word stands for which is in the glossary of web/words/de/index.ts. */
 export const de = {
@@ -17,6 +18,7 @@ export const de = {
   ...consents,
   ...mails,
   ...notices,
+  ...releases,
   blockers,
   changes,
   conditions,

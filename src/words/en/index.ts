@@ -10,6 +10,7 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
+import * as releases from './releases.ts';
 
 /** The sentences in English. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...consents,
   ...mails,
   ...notices,
+  ...releases,
   blockers,
   changes,
   conditions,
