@@ -103,9 +103,9 @@ export function compose({
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
-  const { secondFactors, people } = createPeopleServices({
-    ...{ ...base, blind, secrets, oneTimeCodes, passwords, newPassword, locks, userLookup, audit },
-  });
+  const guarded = { ...base, blind, secrets, locks, audit };
+  const inPerson = { ...guarded, passwords, newPassword, userLookup };
+  const { secondFactors, people } = createPeopleServices({ ...inPerson, oneTimeCodes });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -148,7 +148,7 @@ export function compose({
   const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
-  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
+  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ store, clock, audit });
   const rights = createRights({ ...base, blind, destroyKey, limits });
   const useCases: Services = {
@@ -207,9 +207,7 @@ export function compose({
     noticeWriter,
     ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
-      ...createEntrance({
-        ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
-      }),
+      ...createEntrance({ ...inPerson, secondFactors }),
       ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },

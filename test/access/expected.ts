@@ -51,6 +51,9 @@ const table = `
   get    /partner/links                              t
   post   /partner/links                              t
   delete /partner/links/{linkId}                     t
+  post   /partner/links/{linkId}/sessions            t
+  get    /partner/links/{linkId}/opportunities       t
+  post   /partner/links/{linkId}/answers             t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s

@@ -64,6 +64,8 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /partners': { name: `New ${tenant.canary}`, languages: ['en'], origins: ['https://new.example'] },
     'patch /partners/{partnerId}': { languages: ['en', 'ar'] },
+    'post /partner/links/{linkId}/answers': { opportunityId: tenant.opportunityId, answer: 'interested' },
+    'post /partner/links/{linkId}/sessions': { in: 'frame' },
     'post /partner/links': { code: tenant.linkCode },
     'post /matches/{matchId}/release-preview': release,
     'post /matches/{matchId}/release': release,

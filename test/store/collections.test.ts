@@ -107,6 +107,7 @@ const kept = {
     'keyed by participantId',
     'sealed: partnerId',
   ],
+  linkEntries: ['byExpiry: expiresAt across'],
   codes: [
     'byParticipant: participantId',
     'byExpiry: expiresAt across',
@@ -249,6 +250,7 @@ const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((n
 const ownClasses = {
   sessions: { ...internal('userId expiresAt epoch partnerLinkId'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
+  linkEntries: internal('partnerLinkId way expiresAt'),
   signInFailures: internal('count windowEndsAt'),
   idempotency: {
     ...internal('expiresAt status'),

@@ -27,7 +27,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
-import { codes, partnerLinks, partners } from './partners.ts';
+import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -63,6 +63,7 @@ export {
   importRemarks,
   imports,
   knownBrowsers,
+  linkEntries,
   links,
   looks,
   matches,
@@ -113,6 +114,7 @@ export const allCollections: readonly Collection[] = [
   factors,
   partners,
   partnerLinks,
+  linkEntries,
   codes,
   releases,
   disclosures,
