@@ -51,6 +51,9 @@ const table = `
   get    /partner/links                              t
   post   /partner/links                              t
   delete /partner/links/{linkId}                     t
+  post   /partner/links/{linkId}/sessions            t
+  get    /partner/links/{linkId}/opportunities       t
+  post   /partner/links/{linkId}/answers             t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -137,6 +140,11 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /participants/{participantId}/export        ^ s
+  delete /participants/{participantId}               ^ s
+  get    /erasures                                   s u a
+  get    /erasures/{erasureId}                       s u a
+  post   /erasures/{erasureId}/decision              ^ s a
   get    /operations/scoring                         c s a
   patch  /operations/scoring                         a
   get    /audit                                      s u
