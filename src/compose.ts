@@ -21,7 +21,6 @@ import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
-import { createConsents } from './services/consents/consents.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
@@ -64,7 +63,6 @@ import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createQuestions } from './services/questions/questions.ts';
-import { createReleaseServices } from './services/releases/services.ts';
 import { createReleaseUpkeep } from './services/releases/upkeep.ts';
 import { createReview } from './services/review/review.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
@@ -187,11 +185,9 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
+    ...createOwnServices({ ...base, organisations, engine, recipients, blind, audit, concepts: taxonomy }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
-    consents: createConsents({ ...base, audit, recipients }),
-    ...createReleaseServices({ ...base, audit, recipients, blind }),
     ...evaluating,
     search: createSearch({ store, blind, audit }),
     operations: createOperations({ store, clock, jobNames: jobs.all.map(({ name }) => name) }),

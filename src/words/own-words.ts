@@ -5,11 +5,7 @@ import { ar } from './ar/own.ts';
 import { isolated } from './direction.ts';
 import { own as en } from './en/own.ts';
 import { es } from './es/own.ts';
-
-/** What each language has to have: the lists and keys of the English ones. */
-export type OwnCatalogue = {
-  readonly [L in keyof typeof en]: Readonly<Record<keyof (typeof en)[L], string>>;
-};
+import type { OwnCatalogue } from './own-catalogue.ts';
 
 export const ownCatalogues: Readonly<Record<OwnLanguage, OwnCatalogue>> = { en, es, ar };
 

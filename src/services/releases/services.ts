@@ -5,13 +5,13 @@ import { createInTheirName } from './in-their-name.ts';
 import { createReleased } from './released.ts';
 import { createReleases } from './releases.ts';
 
-interface Deps extends EndingDeps {
+export interface ReleaseServiceDeps extends EndingDeps {
   readonly audit: AuditBuffer;
   readonly blind: (text: string) => string;
 }
 
 /** What people let employers see, and what employers see and answer. */
-export function createReleaseServices(deps: Deps) {
+export function createReleaseServices(deps: ReleaseServiceDeps) {
   return {
     releases: createReleases(deps),
     released: createReleased(deps),

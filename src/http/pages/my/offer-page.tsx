@@ -190,3 +190,14 @@ export async function answerOffer(visit: Visit, form: Form): Promise<Faults | El
   }
   return { to: `/my/offers/${opportunityId}` };
 }
+
+/** Says that what was written down in their name is not theirs. A second time changes nothing. */
+export async function denyAnswer(visit: Visit, form: Form): Promise<Elsewhere> {
+  const { ctx, services } = visit;
+  try {
+    await services.inTheirName.deny(ctx, form.get('decision'));
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'conflict')) throw error;
+  }
+  return { to: `/my/offers/${offerIdOf(visit)}` };
+}
