@@ -73,8 +73,13 @@ export function createOwnWords(language: OwnLanguage): OwnWords {
     number: (value) => numbers.format(value),
     money: (amountMinor, currency) => {
       const digits = minorDigits(currency);
-      const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
-      return new Intl.NumberFormat(locale, options).format(amountMinor / 10 ** digits);
+      const options = {
+        ...({ style: 'currency', currencyDisplay: 'narrowSymbol' } as const),
+        ...{ currency, minimumFractionDigits: digits },
+      };
+      // Sign and figures run from left to right wherever they stand.
+      const shown = language === 'ar' ? locales.en : locale;
+      return new Intl.NumberFormat(shown, options).format(amountMinor / 10 ** digits);
     },
     date,
     dayOf: (at, zone) => date(localDate(at, zone)),

@@ -47,6 +47,7 @@ export const offers: Translation<typeof en.offers> = {
   youSaid: 'قلت: {{what}}',
   youAsked: 'سألت: {{what}}',
   theyWrote: 'كتب {{name}} عنك: {{what}}',
+  showed: 'يمكنهم أن يروا ما اخترت',
   didNotSay: 'لم أقل هذا',
   didNotSayDone: 'شكرا. يعرف مدربك أنك لم تقل هذا.',
   next: 'ماذا بعد',

@@ -4,9 +4,9 @@ import type { Translation } from '../translation.ts';
 export const ownReasons: Translation<typeof en.ownReasons> = {
   can: 'تعرف هذا: {{skill}}.',
   can_near: 'تعرف هذا: {{held}}. هو قريب مما يطلبون: {{skill}}.',
-  can_partly: 'تعرف بعض هذا: {{skill}}.',
+  can_partly: 'تعرف بعض هذا فقط: {{skill}}.',
   skill_not_named: 'يطلبون هذا: {{skill}}. ليس في قائمتك.',
-  skill_taught: 'يعلمونك هذا: {{skill}}.',
+  skill_taught: 'لا تعرف هذا بعد، وهم يعلمونك: {{skill}}.',
   skill_from_work: 'عملت هذا: {{held}}. كثيرا ما يأتي معه: {{skill}}.',
   your_skills_unknown: 'لا نعرف بعد ماذا تعرف أن تعمل.',
   job_skills_unknown: 'لم يقولوا ماذا يجب أن تعرف.',

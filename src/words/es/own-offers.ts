@@ -48,6 +48,7 @@ export const offers: Translation<typeof en.offers> = {
   youSaid: 'Dijiste: {{what}}',
   youAsked: 'Preguntaste: {{what}}',
   theyWrote: '{{name}} lo escribió por ti: {{what}}',
+  showed: 'Pueden ver lo que elegiste',
   didNotSay: 'Yo no dije esto',
   didNotSayDone: 'Gracias. Quien te ayuda sabe que no lo dijiste.',
   next: 'Qué viene ahora',

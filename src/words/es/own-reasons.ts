@@ -4,9 +4,9 @@ import type { Translation } from '../translation.ts';
 export const ownReasons: Translation<typeof en.ownReasons> = {
   can: 'Sabes hacer esto: {{skill}}.',
   can_near: 'Sabes hacer esto: {{held}}. Se parece a lo que piden: {{skill}}.',
-  can_partly: 'Sabes hacer parte de esto: {{skill}}.',
+  can_partly: 'Solo sabes parte de esto: {{skill}}.',
   skill_not_named: 'Piden esto: {{skill}}. No está en tu lista.',
-  skill_taught: 'Te enseñan esto: {{skill}}.',
+  skill_taught: 'Aún no sabes esto, y te lo enseñan: {{skill}}.',
   skill_from_work: 'Hiciste este trabajo: {{held}}. Suele ir con esto: {{skill}}.',
   your_skills_unknown: 'Aún no sabemos qué sabes hacer.',
   job_skills_unknown: 'No dijeron qué hay que saber.',
