@@ -6,7 +6,7 @@ import { createSmtpMailer } from './notify/smtp-mailer.ts';
 import { domainOf, type Sender } from './notify/written-mail.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { StartError } from './store/start-error.ts';
-import { sayLetter, sayLinkLetter } from './words/letter.ts';
+import { sayEnquiryLetter, sayLetter, sayLinkLetter } from './words/letter.ts';
 import { createSpoken } from './words/words.ts';
 
 /** How mails leave, as the environment says: over SMTP, or as files beside the data. Throws StartError for a key that cannot be read. */
@@ -26,6 +26,7 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
     hasOneClick: dkim !== undefined && origin.startsWith('https:'),
     write: (language, about, links) => sayLetter(spoken[language], about, links),
     writeLink: (language, purpose, url, code) => sayLinkLetter(spoken[language], purpose, url, code),
+    writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
   };
 }
 

@@ -72,7 +72,7 @@ const rooms = [
     lives: 'the fictional town, the script of its last weeks, and what plays it',
     ours: [
       'src/services/',
-      'src/compose\\.ts',
+      'src/(compose|parts)\\.ts',
       'src/notify/port\\.ts',
       'src/store/(port|rows)\\.ts',
       'src/store/collections/',
@@ -80,7 +80,7 @@ const rooms = [
       'src/domain/',
       'config/',
     ],
-    types: ['src/services/', 'src/compose\\.ts', 'src/notify/port\\.ts', 'src/queue/work\\.ts'],
+    types: ['src/services/', 'src/(compose|parts)\\.ts', 'src/notify/port\\.ts', 'src/queue/work\\.ts'],
     said: '`services`, `compose`, `notify` (types), `store`, the context of a job, `domain`, `config`',
     packages: [],
     core: false,
@@ -230,6 +230,7 @@ const entries = {
     'src/copy-to.ts',
     'src/rotate-key.ts',
     'src/post.ts',
+    'src/parts.ts',
     'src/taxonomy-folder.ts',
     'src/prepare-taxonomy.ts',
     'src/disk.ts',
@@ -265,6 +266,7 @@ const scopeMakers = [
   'src/http/ask/(authenticate|session-store)\\.ts',
   'src/http/answer/answer-route\\.ts',
   // Before anybody is signed in, and tenants themselves.
+  'src/services/enquiries/answers\\.ts',
   // By what stands on paper, and by a partner's link.
   'src/services/partners/(sign-in-codes|link-sessions)\\.ts',
   'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',

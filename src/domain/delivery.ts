@@ -18,11 +18,11 @@ export interface Delivery extends Row {
   readonly userId?: string | undefined;
   readonly channel: 'mail';
   readonly noticeId?: string | undefined;
-  /** The one-time link that it leads to, instead of a notice. */
+  /** The one-time link, or the enquiry, that it leads to, instead of a notice. */
   readonly linkId?: string | undefined;
   /** Sealed: what stands in the address of that link, until the mail was sent. */
   readonly secret?: string | undefined;
-  readonly kind: NoticeKind | LinkPurpose;
+  readonly kind: NoticeKind | LinkPurpose | 'enquiry';
   /** Alone and at once, or in the mail of the day. */
   readonly time: Exclude<MailTime, 'off'>;
   readonly state: DeliveryState;

@@ -1,6 +1,7 @@
 /** What problems say of releases: part of sentence.ts. */
 export const releaseSentenceFields = {
   no_such_release: [],
+  not_a_released_field: [],
   no_such_recorded: [],
   consent_permits_nothing: [],
   field_beyond_consent: ['codes'],

@@ -20,6 +20,24 @@ export const consentFieldOf = (field: ReleaseField): (typeof releasableFields)[n
 /** A thing somebody worked as, as it leaves: where it was (inside, in the family) stays with the coach. */
 export type ReleasedWork = Omit<PastWork, 'where'>;
 
+/** Years between what somebody shows of their work, a year or more: dates tell what they leave out. */
+export function gapsIn(
+  works: readonly ReleasedWork[],
+): readonly { readonly from: string; readonly until: string }[] {
+  const yearOf = (text: string): number => Number(text.slice(0, 4));
+  const spans = works
+    .flatMap(({ from, until }) => (from !== undefined && until !== undefined ? [{ from, until }] : []))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const gaps: { from: string; until: string }[] = [];
+  let [reached] = spans.map(({ until }) => until);
+  for (const { from, until } of spans) {
+    if (reached !== undefined && yearOf(from) - yearOf(reached) > 1)
+      gaps.push({ from: reached, until: from });
+    if (reached === undefined || until > reached) reached = until;
+  }
+  return gaps;
+}
+
 /** The texts that people agree to when they release, by version. */
 export const releaseTextVersions = ['release/1'] as const;
 export type ReleaseTextVersion = (typeof releaseTextVersions)[number];
@@ -88,6 +106,7 @@ export const releasedClasses = {
   answersOpen: 'personal',
   coach: 'personal',
   notice: 'public',
+  consentId: 'personal',
   releasedAt: 'internal',
 } as const satisfies Readonly<Record<string, DataClass>>;
 

@@ -11,6 +11,8 @@ import type { Deliveries } from '../services/deliveries/deliveries.ts';
 import type { Stopping } from '../services/deliveries/stopping.ts';
 import type { EmployerContacts } from '../services/employers/contacts.ts';
 import type { Employers } from '../services/employers/employers.ts';
+import type { EnquiryAnswers } from '../services/enquiries/answers.ts';
+import type { Enquiries } from '../services/enquiries/enquiries.ts';
 import type { History } from '../services/history/history.ts';
 import type { Looks } from '../services/history/looks.ts';
 import type { Timeline } from '../services/history/timeline.ts';
@@ -32,7 +34,9 @@ import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Codes } from '../services/partners/codes.ts';
+import type { LinkEntrance, LinkSessions } from '../services/partners/link-sessions.ts';
 import type { PartnerLinks } from '../services/partners/links.ts';
+import type { PartnerOffers } from '../services/partners/partner-offers.ts';
 import type { Partners } from '../services/partners/partners.ts';
 import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
 import type { Account } from '../services/people/account.ts';
@@ -57,6 +61,8 @@ import type { InTheirName } from '../services/releases/in-their-name.ts';
 import type { Released } from '../services/releases/released.ts';
 import type { Releases } from '../services/releases/releases.ts';
 import type { Review } from '../services/review/review.ts';
+import type { Erasures } from '../services/rights/erasures.ts';
+import type { Exports } from '../services/rights/exports.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { NeedCostings } from '../services/scoring/need-costs.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
@@ -70,6 +76,7 @@ import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
 export type Entrance = SignIn &
+  LinkEntrance &
   Bearers &
   Redemption &
   MailedEntry &
@@ -97,6 +104,8 @@ export interface Services {
   readonly covers: Covers;
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
+  readonly erasures: Erasures;
+  readonly exports: Exports;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
   readonly disclosures: Disclosures;
@@ -104,6 +113,7 @@ export interface Services {
   readonly worthAskings: WorthAskings;
   readonly employers: Employers;
   readonly employerContacts: EmployerContacts;
+  readonly enquiries: Enquiries;
   readonly imports: Imports;
   readonly inTheirName: InTheirName;
   readonly links: Links;
@@ -121,7 +131,9 @@ export interface Services {
   readonly stepUp: StepUp;
   readonly codes: Codes;
   readonly participants: Participants;
+  readonly linkSessions: LinkSessions;
   readonly partnerLinks: PartnerLinks;
+  readonly partnerOffers: PartnerOffers;
   readonly partners: Partners;
   readonly places: Places;
   readonly preferences: Preferences;
@@ -154,6 +166,8 @@ export interface HttpConfig {
   readonly trustProxy: number | readonly string[];
   /** The name or address that it listens on. */
   readonly host: string;
+  /** Origins that may frame `/my` beside those kept with each partner. */
+  readonly partnerOrigins?: readonly string[] | undefined;
   /** The origin by which people reach it; what it listens on when absent. */
   readonly publicUrl?: string | undefined;
 }
@@ -163,6 +177,8 @@ export interface HttpDeps {
   readonly entrance: Entrance;
   /** Stopping mails by what stands in them, without signing in. */
   readonly stopping: Stopping;
+  /** Answers to questions that were put by mail, likewise. */
+  readonly enquiryAnswers: EnquiryAnswers;
   /** The name of a skill or an occupation, when the taxonomy knows it. */
   readonly labelOf: (uri: string) => string | undefined;
   readonly store: Store;

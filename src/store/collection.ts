@@ -43,6 +43,8 @@ export interface Collection<R extends Row = Row, P extends AccessPaths = AccessP
   readonly keyedBy?: string | undefined;
   /** The field whose day the key is of: it is destroyed when the day is over. */
   readonly keyedByDay?: string | undefined;
+  /** The field by whose values it is counted how many units wrote or removed rows: see `Store.unitsOf`. */
+  readonly countedBy?: string | undefined;
   /** Fields that rows of earlier releases hold and today's do not: a copy takes them along, and `upgrade` leaves them behind. */
   readonly formerly: readonly string[];
   /** A row of an earlier release as it would be written today; the same object where nothing is missing. Rows are given out so. */
@@ -94,6 +96,7 @@ export const collectionOf =
       readonly digested?: readonly D[];
       readonly keyedBy?: keyof R & string;
       readonly keyedByDay?: keyof R & string;
+      readonly countedBy?: keyof R & string;
       readonly formerly?: readonly string[];
       readonly upgrade?: (row: R) => R;
       readonly classes: C;
@@ -112,6 +115,7 @@ export const collectionOf =
       seals: harmful.length > 0,
       keyedBy: declaration.keyedBy,
       keyedByDay: declaration.keyedByDay,
+      countedBy: declaration.countedBy,
       formerly: declaration.formerly ?? [],
       upgrade: declaration.upgrade as ((row: Row) => Row) | undefined,
     };

@@ -139,6 +139,11 @@ export interface Store {
     atMost?: number,
   ): Promise<number>;
   /**
+   * How many units wrote or removed rows with this value of the field by which the collection is counted (`countedBy`). While the
+   * number stays, so do they: what was read after it was asked for need not be read again. Undefined where the store does not count.
+   */
+  unitsOf(scope: Scope, collection: Collection, value: string): Promise<number | undefined>;
+  /**
    * Commits a unit durably, or nothing of it. Throws Problem `stale_version` (with the current version) when the version of
    * a row, written or checked, is not the expected one, `conflict` (with `uniquePath`) when a unique path is taken, `not_found` for a row out
    * of scope, `unavailable` when the disk or server cannot take it, and LeaseLost when the fence has passed on.

@@ -11,9 +11,9 @@ export function first(id: string, organisationId: string, now: Instant): Row {
 /** The next version of a row, with some fields changed; a field given as undefined is taken away. */
 export function next<R extends Row>(row: R, now: Instant, changes: Partial<R>): R {
   const merged = { ...row, ...changes, version: row.version + 1, updatedAt: now };
-  return Object.fromEntries(
-    Object.entries(merged).filter(([, value]) => value !== undefined),
-  ) as unknown as R;
+  const made: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(merged)) if (value !== undefined) made[field] = value;
+  return made as unknown as R;
 }
 
 /** A put of any collection, as a unit holds it. `expects` is the version that was read; 0 creates. */

@@ -122,6 +122,8 @@ export function sealedStore({ inner, sealing, onUnreadable }: Deps): Store {
     count: (scope, collection, path, key, atMost) =>
       inner.count(scope, collection, path, keptKey(scope, collection, path, key), atMost),
 
+    unitsOf: inner.unitsOf.bind(inner),
+
     async commit(scope, unit) {
       const { puts = [] } = unit;
       if (puts.some(({ collection }) => collection.digested.length > 0) && (await sealing.readsOldRows()))

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../domain/notice.ts';
 import type { LinkPurpose } from '../domain/one-time-link.ts';
+import { type Asked, sayToEmployer } from './question.ts';
 import type { Words } from './words.ts';
 
 /** The addresses that a mail leads to; none of them does anything by being opened. */
@@ -44,4 +45,25 @@ export function sayLinkLetter(
   const unasked = words.say(`linkMails.${purpose}Unasked`);
   const lines = [words.say(`linkMails.${purpose}`), url, ...typed, '', unasked, ''];
   return { subject: words.say(`linkSubjects.${purpose}`), text: lines.join('\n') };
+}
+
+/** A mail with a question to an employer: what is asked, who asks, and where it is answered, which opening does not do yet. */
+export function sayEnquiryLetter(
+  words: Words,
+  enquiry: Asked & { readonly organisation: string; readonly coach: string },
+  url: string,
+): { readonly subject: string; readonly text: string } {
+  const { organisation, coach } = enquiry;
+  const lines = [
+    words.say('enquiries.asks', { coach, organisation }),
+    '',
+    sayToEmployer(words, enquiry),
+    '',
+    words.say('enquiries.answerHere'),
+    url,
+    '',
+    words.say('enquiries.orReply', { coach }),
+    '',
+  ];
+  return { subject: words.say('enquiries.subject'), text: lines.join('\n') };
 }

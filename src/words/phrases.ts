@@ -51,7 +51,7 @@ function blockText(words: Words, { days, from, to }: WeeklyBlock): string {
 }
 
 /** Three days or more in a row are a range. */
-function daysText(words: Words, days: readonly WeekDay[]): string {
+export function daysText(words: Words, days: readonly WeekDay[]): string {
   const at = days.map((day) => weekDays.indexOf(day));
   const [first = 0, last = first] = [at[0], at.at(-1)];
   const name = (day: number | undefined) => words.label('days', weekDays[day ?? 0]);

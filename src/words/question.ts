@@ -10,20 +10,52 @@ export interface Ask {
 }
 
 /**
- * A question in words. One to an employer names the role and the arrangement, never the person.
+ * A question in words. One to an employer names the role and the arrangement, never the person. `revisits`: the fact is known, and asked
+ * is whether it could be otherwise.
  */
-export function sayAsking(words: Words, asking: Asking, { employerName, title }: Names): Ask {
+export function sayAsking(
+  words: Words,
+  asking: Asking,
+  { employerName, title }: Names,
+  { revisits = false }: { readonly revisits?: boolean | undefined } = {},
+): Ask {
   const { code } = asking.about;
-  const question = words.say(`questions.${keyOf[asking.about.kind](asking)}`, {
-    ...(asking.about.cut && cutData(words, asking.about.cut)),
-    employer: employerName,
-    role: title,
-    place: employerName,
-    need: words.label('needs', code),
-    setting: words.label('settings', code),
-    licence: words.label('licences', code),
-  });
+  const key = keyOf[asking.about.kind](asking);
+  const question = words.say(
+    `questions.${key === 'hours_availability' && revisits ? 'hours_besides' : key}`,
+    {
+      ...(asking.about.cut && cutData(words, asking.about.cut)),
+      employer: employerName,
+      role: title,
+      place: employerName,
+      need: words.label('needs', code),
+      setting: words.label('settings', code),
+      licence: words.label('licences', code),
+    },
+  );
   return { whom: asking.to, question };
+}
+
+/** What is asked, with the names that its words are made with. */
+export interface Asked {
+  readonly asking: Asking;
+  readonly employerName: string;
+  readonly title: string | undefined;
+}
+
+/** The same as it is put to the employer itself, in writing. */
+export function sayToEmployer(words: Words, { asking, employerName, title }: Asked): string {
+  const { kind, code } = asking.about;
+  const role = title ?? words.say('names.role');
+  if (kind === 'accommodation')
+    return words.say(title === undefined ? 'enquiries.offer' : 'enquiries.offerInRole', {
+      role,
+      need: words.label('needs', code),
+    });
+  if (isSetting(code))
+    return words.say('enquiries.setting', { role, setting: words.label('settings', code) });
+  const names = { employerName, title: role, participantName: '', labelOf: () => words.say('names.skill') };
+  return sayAsking(words, asking, names).question;
 }
 
 const isSetting = (code: string | undefined) => settings.some((setting) => setting === code);

@@ -3,8 +3,8 @@ import type { Role } from '../../src/domain/user.ts';
 /**
  * Who may do what, written by hand from docs/privacy.md and never made from the code: a slip in the table of permissions, or a
  * route that declares the wrong one, differs from this. `c` coach, `s` supervisor, `e` employer, `p` participant, `t` partner,
- * `u` auditor, `a` administrator; `*` everybody, signed in or not; `^` before them: once they
- * have said again who they are, and no machine.
+ * `u` auditor, `a` administrator; `o` participant, of themselves alone; `*` everybody, signed in or not; `^` before them:
+ * once they have said again who they are, and no machine.
  */
 const table = `
   post   /session                                    *
@@ -30,14 +30,14 @@ const table = `
   patch  /participants/{participantId}               c s
   post   /participants/{participantId}/stage         c s
   get    /participants/{participantId}/stages        c s
-  get    /participants/{participantId}/consents      c s
-  post   /participants/{participantId}/consents      c s
-  post   /participants/{participantId}/consent-papers c s
-  get    /consents/{consentId}                       c s
-  get    /consents/{consentId}/receipt               c s
-  post   /consents/{consentId}/revoke                c s
+  get    /participants/{participantId}/consents      c s o
+  post   /participants/{participantId}/consents      c s o
+  post   /participants/{participantId}/consent-papers c s o
+  get    /consents/{consentId}                       c s o
+  get    /consents/{consentId}/receipt               c s o
+  post   /consents/{consentId}/revoke                c s o
   post   /consents/{consentId}/evidence              c s
-  get    /consents/{consentId}/evidence              c s
+  get    /consents/{consentId}/evidence              c s o
   post   /participants/{participantId}/link-codes    c s
   post   /participants/{participantId}/sign-in-codes c s
   get    /participants/{participantId}/links         c s
@@ -51,6 +51,9 @@ const table = `
   get    /partner/links                              t
   post   /partner/links                              t
   delete /partner/links/{linkId}                     t
+  post   /partner/links/{linkId}/sessions            t
+  get    /partner/links/{linkId}/opportunities       t
+  post   /partner/links/{linkId}/answers             t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -70,6 +73,15 @@ const table = `
   get    /matches/{matchId}                          c s
   post   /matches/{matchId}/decisions                c s
   get    /matches/{matchId}/decisions                c s
+  post   /matches/{matchId}/release-preview          c s o
+  get    /matches/{matchId}/release                  c s o
+  post   /matches/{matchId}/release                  ^ c s o
+  delete /matches/{matchId}/release                  c s o
+  get    /releases/{releaseId}/receipt               c s o
+  get    /releases                                   e
+  get    /releases/{releaseId}                       e
+  post   /releases/{releaseId}/answers               e
+  get    /participants/{participantId}/disclosures   c s o
   get    /review                                     c s
   get    /worklists                                  c s
   get    /worklists/unassigned                       c s
@@ -98,6 +110,9 @@ const table = `
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
   post   /questions/{questionId}/answers             c s
+  post   /questions/{questionId}/enquiries           c s
+  get    /enquiries                                  c s e
+  post   /enquiries/{enquiryId}/answers              e
   post   /questions/{questionId}/deferrals           c s
   get    /evaluations                                c s
   get    /participants/{participantId}/worth-asking  c s
@@ -125,6 +140,11 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /participants/{participantId}/export        ^ s
+  delete /participants/{participantId}               ^ s
+  get    /erasures                                   s u a
+  get    /erasures/{erasureId}                       s u a
+  post   /erasures/{erasureId}/decision              ^ s a
   get    /operations/scoring                         c s a
   patch  /operations/scoring                         a
   get    /audit                                      s u
@@ -159,6 +179,7 @@ const letters: Readonly<Record<string, Role>> = {
   t: 'partner',
   u: 'auditor',
   a: 'administrator',
+  o: 'participant',
 };
 
 /** The roles that each route is for, by method and path. */
@@ -170,6 +191,17 @@ export const expectedRoles: ReadonlyMap<string, readonly Role[] | 'everybody'> =
       const [method = '', path = '', ...who] = line.trim().split(/\s+/);
       const roles = who.flatMap((letter) => letters[letter] ?? []);
       return [`${method} ${path}`, who[0] === '*' ? ('everybody' as const) : roles];
+    }),
+);
+
+/** Routes that a participant may ask of themselves, and of nobody else. */
+export const ofThemselves: ReadonlySet<string> = new Set(
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [method = '', path = '', ...who] = line.trim().split(/\s+/);
+      return who.includes('o') ? [`${method} ${path}`] : [];
     }),
 );
 
@@ -190,9 +222,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /opportunities/{opportunityId}': {
     employer:
-      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
     coach:
-      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
   },
   'post /notices/{noticeId}/read': {
     employer:
@@ -201,6 +233,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'action createdAt id importance kind opportunityId read readAt reason stands subject updatedAt version',
     coach:
       'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
+  },
+  'get /releases/{releaseId}': {
+    employer: 'answers answersOpen coach consentId id notice opportunityId person releasedAt state title',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',

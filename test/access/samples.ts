@@ -16,6 +16,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       textVersion: 'consent-employer/1',
     },
   };
+  const release = { fields: ['displayName'], consentId: tenant.releaseConsentId };
   return {
     'post /session': tenant.credentials.coach,
     'post /participants': { displayName: 'Sample Person' },
@@ -42,6 +43,8 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
       answer: 'not_reached',
       contact: { channel: 'phone', at: '2026-11-24T09:30:00Z' },
     },
+    'post /questions/{questionId}/enquiries': {},
+    'post /enquiries/{enquiryId}/answers': { answer: 'yes' },
     'post /questions/{questionId}/deferrals': { until: '2028-11-24' },
     'post /covers': {
       coachId: tenant.users.coach.id,
@@ -61,11 +64,17 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     },
     'post /partners': { name: `New ${tenant.canary}`, languages: ['en'], origins: ['https://new.example'] },
     'patch /partners/{partnerId}': { languages: ['en', 'ar'] },
+    'post /partner/links/{linkId}/answers': { opportunityId: tenant.opportunityId, answer: 'interested' },
+    'post /partner/links/{linkId}/sessions': { in: 'frame' },
     'post /partner/links': { code: tenant.linkCode },
+    'post /matches/{matchId}/release-preview': release,
+    'post /matches/{matchId}/release': release,
+    'post /releases/{releaseId}/answers': { action: 'invite' },
     'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
+    'post /erasures/{erasureId}/decision': { decision: 'no' },
     'post /session/step-up': { password: 'not the one they have' },
     'post /me/factors': { kind: 'totp' },
     'post /me/factors/{factorId}/confirm': { code: '123456' },
@@ -103,7 +112,9 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
 
 /** The path of a route with a tenant's ids in it. */
 export function pathFor(path: string, tenant: Tenant): string {
-  const ids: Readonly<Record<string, unknown>> = { ...tenant };
+  // What is released of a match is looked at where something is.
+  const matchId = path.includes('/release') ? tenant.releasedMatchId : tenant.matchId;
+  const ids: Readonly<Record<string, unknown>> = { ...tenant, matchId };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name];
     if (typeof id !== 'string')

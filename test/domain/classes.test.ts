@@ -50,7 +50,7 @@ const table: Readonly<Record<Noun, Table>> = {
   code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: {
-    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    internal: 'employerId opportunityId since revisits lapsedAt deferredUntil',
     sud: 'participantId asking state given',
   },
   release: {
@@ -60,7 +60,7 @@ const table: Readonly<Record<Noun, Table>> = {
   released: {
     public: 'title notice',
     internal: 'opportunityId releasedAt',
-    personal: 'person state answers answersOpen coach',
+    personal: 'person state answers answersOpen coach consentId',
   },
   disclosure: {
     internal: 'by opportunityId notice day once',
@@ -100,6 +100,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
     personal: 'actorName',
   },
+  erasure: {
+    internal: 'personKey state by own decidedBy decidedAt doneAt gone kept',
+    sud: 'participantId',
+  },
+  personalFile: { public: 'organisation', internal: 'at', sud: 'participantId sections names' },
   factor: {
     internal: 'userId kind confirmedAt lastStep',
     personal: 'label',
@@ -118,6 +123,11 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'secretDigest',
   },
   session: { internal: 'userId expiresAt epoch partnerLinkId', personal: 'agent', sensitive: 'data' },
+  enquiry: {
+    internal: 'employerId opportunityId questionId state expiresAt language by',
+    personal: 'asking email given',
+    sensitive: 'secretDigest',
+  },
   link: {
     internal: 'purpose expiresAt by userId role employerId language next',
     personal: 'email emailKey displayName',
@@ -210,10 +220,11 @@ describe('fields that may be seen', () => {
     expect(seen(person('coach'), 'employer:read')).to.deep.equal(upTo('employer', 'sud'));
   });
 
-  it('of a posting are all but the coach’s name for it, when an employer asks', () => {
+  it('of a posting are all but the coach’s name for it, what was asked and why it is paused, when an employer asks', () => {
     const all = upTo('opportunity', 'personal');
+    const coachs = ['externalId', 'statements', 'stateReason'];
     expect(seen(person('employer'), 'opportunity:read')).to.deep.equal(
-      all.filter((field) => field !== 'externalId'),
+      all.filter((field) => !coachs.includes(field)),
     );
     expect(seen(person('coach'), 'opportunity:read')).to.deep.equal(all);
     expect(seen(person('employer'), 'opportunity:write')).to.not.include('externalId');

@@ -175,8 +175,8 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(file.headers.get('content-disposition')).to.equal('attachment; filename="my-data.json"');
     expect(file.headers.get('cache-control')).to.equal('no-store');
     const all = JSON.parse(file.text);
-    expect(all.person.displayName).to.equal(`Robin ${app.home.canary}`);
-    expect(all.consents.map(({ id }: { id: string }) => id)).to.include(app.home.consentId);
+    expect(all.sections.participants[0].displayName).to.equal(`Robin ${app.home.canary}`);
+    expect(all.sections.consents.map(({ id }: { id: string }) => id)).to.include(app.home.consentId);
     expect(plain(await robin.browser.get('/my/data/stop'))).to.include('Do you want to stop?');
     const stopped = await robin.browser.send('/my/data/stop', {});
     expect(plain(stopped)).to.include('It has stopped.');

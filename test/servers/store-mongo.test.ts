@@ -6,6 +6,7 @@ import { put } from '../../src/store/rows.ts';
 import { keyStoreContract } from '../contract/key-store.contract.ts';
 import { outcome, storeContract } from '../contract/store.contract.ts';
 import { storeChecksContract } from '../contract/store-checks.contract.ts';
+import { storeCountsContract } from '../contract/store-counts.contract.ts';
 import { storeExtremesContract } from '../contract/store-extremes.contract.ts';
 import { storeFeedContract } from '../contract/store-feed.contract.ts';
 import { storeListsContract } from '../contract/store-lists.contract.ts';
@@ -35,6 +36,7 @@ describe(`the store on MongoDB`, () => {
   const open = () => openMongoTestStore(url, collections);
   storeContract('mongo', open);
   storeChecksContract('mongo', open);
+  storeCountsContract('mongo', open);
   storeFeedContract('mongo', open);
   storeExtremesContract('mongo', open);
   storeListsContract('mongo', open);

@@ -49,11 +49,11 @@ describe('a noted read', () => {
     expect(noted).to.deep.equal([]);
   });
 
-  it('notes an attempt at what is not there, however long its name', async () => {
+  it('notes an attempt at what is not there, and nothing that is no id of ours', async () => {
     expect((await refusal(read('coach', async () => undefined))).code).to.equal('not_found');
     const long = 'x'.repeat(101);
     expect((await refusal(read('coach', async () => undefined, long))).code).to.equal('not_found');
-    expect(noted.map(({ entry }) => entry)).to.deep.equal([denied(), denied('x'.repeat(100))]);
+    expect(noted.map(({ entry }) => entry)).to.deep.equal([denied(), denied('*')]);
   });
 
   it('notes nothing of what went wrong otherwise, and passes it on', async () => {

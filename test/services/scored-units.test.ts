@@ -174,7 +174,7 @@ describe('a unit of scored matches', () => {
       lookedAt: 'all',
     };
     const plan = (more: Partial<Plan>) => [{ participantId: 'par_1', plan: { ...nothing, ...more } }];
-    const deps = { store, clock: useCases.clock, known: { learn: () => {} } };
+    const deps = { store, clock: useCases.clock, known: { wrote: () => {} } };
     const cause = 'opportunity:opp_1';
     expect(await commitMatches(deps, command, plan({ written, short: true }), cause)).to.equal(2);
     expect(await commitMatches(deps, command, plan({ written: written.slice(0, 1) }), cause)).to.equal(1);

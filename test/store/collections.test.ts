@@ -86,6 +86,11 @@ const kept = {
     'keyed by participantId',
     'sealed: purpose recipientKind recipientId fields signed revoked',
   ],
+  erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  formerDisclosures: [
+    'byPerson: personKey',
+    'sealed: recipientKind recipientId consentId what releaseId fields',
+  ],
   evidences: [
     'byConsent: consentId unique',
     'open: participantId',
@@ -102,6 +107,7 @@ const kept = {
     'keyed by participantId',
     'sealed: partnerId',
   ],
+  linkEntries: ['byExpiry: expiresAt across'],
   codes: [
     'byParticipant: participantId',
     'byExpiry: expiresAt across',
@@ -165,6 +171,12 @@ const kept = {
     'open: participantId state',
     'keyed by participantId',
     'sealed: asking given',
+  ],
+  enquiries: [
+    'bySecret: secretDigest unique across',
+    'byEmployer: employerId state',
+    'open: secretDigest',
+    'sealed: asking email given',
   ],
   waitingMatches: [
     'byQuestion: questionIds[]',
@@ -238,6 +250,7 @@ const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((n
 const ownClasses = {
   sessions: { ...internal('userId expiresAt epoch partnerLinkId'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
+  linkEntries: internal('partnerLinkId way expiresAt'),
   signInFailures: internal('count windowEndsAt'),
   idempotency: {
     ...internal('expiresAt status'),

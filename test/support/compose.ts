@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../config/limits.ts';
-import { type Composition, compose, type Parts } from '../../src/compose.ts';
+import { type Composition, compose } from '../../src/compose.ts';
 import { isPrivateHost } from '../../src/notify/private-address.ts';
+import type { Parts } from '../../src/parts.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
-import { sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
+import { sayEnquiryLetter, sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
 import { createSpoken } from '../../src/words/words.ts';
 import { shippedTaxonomy } from './shipped-taxonomy.ts';
 
@@ -38,7 +39,8 @@ export const quietPost: Parts['post'] = {
   domain: 'care.example',
   hasOneClick: true,
   write: (language, about, links) => sayLetter(spoken[language], about, links),
-  writeLink: (language, purpose, url) => sayLinkLetter(spoken[language], purpose, url),
+  writeLink: (language, purpose, url, code) => sayLinkLetter(spoken[language], purpose, url, code),
+  writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
 };
 
 /** A far side that takes everything and keeps nothing. */
@@ -55,6 +57,7 @@ export function composeOver(
     findMisplaced: nothingMisplaced,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     destroyDaysBefore: async () => {},
+    destroyKey: async () => {},
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy,
     plainVoice: shippedVoice,

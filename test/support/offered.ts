@@ -19,7 +19,7 @@ export async function offeredTo(app: TestApp, which: 'home' | 'away', language?:
   const ctx = {
     scope: scopeOf({ kind: 'command', id: 'seed', organisationId: tenant.organisationId }),
   };
-  const email = `person-${which}@demo.example`;
+  const email = `robin-${which}@demo.example`;
   const { participantId } = tenant;
   await app.services.users.create(ctx, {
     ...{ role: 'participant', email, password, participantId, displayName: `Robin ${tenant.canary}` },

@@ -6,12 +6,13 @@ import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { type Role, roles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
-import type { Work } from '../../src/queue/work.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
   covers,
   deliveries,
+  enquiries,
+  erasures,
   imports,
   matches,
   notices,
@@ -23,7 +24,11 @@ import {
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
+import { openEnquiry } from './seeded-enquiry.ts';
+import { askedErasure } from './seeded-erasure.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
+import { type SeededRelease, seedRelease } from './seeded-release.ts';
+import { deadWork } from './seeded-work.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const password = 'a password of the tests';
@@ -31,7 +36,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -46,9 +51,11 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'> {
   readonly otherOpportunityId: string;
   readonly matchId: string;
   readonly questionId: string;
+  readonly enquiryId: string;
   readonly consentId: string;
   /** Of no factor: whoever has one says first who they are. */
   readonly factorId: string;
+  readonly erasureId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -124,7 +131,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);
-
   const spare = await services.users.create(ctx, {
     role: 'auditor',
     email: `spare-${word}@demo.example`,
@@ -138,7 +144,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
 
   const link = await services.links.issueReset(ctx, spare.email, 'http://stepwell.example');
-
   const participant = await services.participants.create(ctx, {
     displayName: `Robin ${canary}`,
     coachId: users.coach.id,
@@ -154,6 +159,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
   });
   const { token, tokenId, ...partner } = await seedPartner(deps, ctx, canary, participant.id);
   [tokens.partner, tokenIds.partner] = [token, tokenId];
+  const released = await seedRelease(deps, ctx, { word, employerId: employer.id });
   const posting = {
     schedule: { blocks: [{ days: weekdays, from: '09:00', to: '15:00' }], flexible: false },
   } as const;
@@ -179,6 +185,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     ...{ employerId: employer.id, opportunityId: opportunity.id, state: 'open', since: clock() },
     asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
   };
+  const enquiry = openEnquiry(row('enquiry'), question, users.coach.id);
   const raised = roles.map((role): [Role, Notice] => [
     role,
     {
@@ -234,22 +241,14 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const dead: Work = {
-    ...row('fact'),
-    id: `score-participant:${participant.id}`,
-    job: 'score-participant',
-    payload: { participantId: participant.id },
-    state: 'dead',
-    epoch: 3,
-    attempts: 3,
-    dueAt: clock(),
-    lastError: 'TypeError',
-  };
+  const erasure = askedErasure(row('erasure'), users.coach.id, newId('participant'));
+  const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
     puts: [
       put(matches, match, 0),
       put(questions, question, 0),
+      put(enquiries, enquiry, 0),
       ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(deliveries, delivery, 0),
       put(imports, file, 0),
@@ -268,6 +267,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
       ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
+      put(erasures, erasure, 0),
       ...kept,
     ],
   });
@@ -282,10 +282,11 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     canary,
     invitationId: invited.link.id,
     questionId: question.id,
+    enquiryId: enquiry.id,
     consentId: consent.id,
     users,
     credentials,
-    factorId: newId('factor'),
+    ...{ factorId: newId('factor'), erasureId: erasure.id },
     tokens,
     tokenIds,
     expiredToken: expiring.secret,
@@ -295,20 +296,15 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     opportunityId: opportunity.id,
     otherOpportunityId: otherOpportunity.id,
     matchId: match.id,
-    noticeIds,
-    noticeId: noticeIds.coach,
-    sessionIds,
-    sessionId: sessionIds.coach,
+    ...{ noticeIds, noticeId: noticeIds.coach },
+    ...{ sessionIds, sessionId: sessionIds.coach },
     coverIds: byRole(toCome),
     coverId: byRole(toCome).coach,
     viewIds: byRole(saved),
     viewId: byRole(saved).coach,
-    userId: spare.id,
-    tokenId: spareToken.token.id,
+    ...{ userId: spare.id, tokenId: spareToken.token.id },
     linkSecret: link?.url.split('/').at(-1) ?? '',
-    deliveryId: delivery.id,
-    importId: file.id,
-    workId: dead.id,
-    ...{ ...partner, linkId: partner.linkIds.coach },
+    ...{ deliveryId: delivery.id, importId: file.id, workId: dead.id },
+    ...{ ...partner, linkId: partner.linkIds.coach, ...released },
   };
 }

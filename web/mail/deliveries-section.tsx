@@ -32,10 +32,7 @@ export function DeliveriesSection() {
               { name: say('to'), cell: ({ to }) => to },
               {
                 name: say('kind'),
-                cell: ({ kind }) =>
-                  kind === 'reset' || kind === 'invitation' || kind === 'sign_in'
-                    ? say(`kind_${kind}`)
-                    : noticeKindWords[kind],
+                cell: ({ kind }) => (isLinkKind(kind) ? say(`kind_${kind}`) : noticeKindWords[kind]),
               },
               { name: say('state'), cell: ({ state }) => say(`state_${state}`) },
               { name: say('tries'), cell: ({ attempts }) => attempts },
@@ -65,3 +62,8 @@ export function DeliveriesSection() {
     </Section>
   );
 }
+
+/** What a mail leads to that is no notice. */
+const linkKinds = ['reset', 'invitation', 'sign_in', 'enquiry'] as const;
+const isLinkKind = (kind: string): kind is (typeof linkKinds)[number] =>
+  linkKinds.some((one) => one === kind);

@@ -22,6 +22,11 @@ export const ceilings: Readonly<Record<Role, DataClass>> = {
 
 /** Fields below a role's ceiling that are not for it all the same. */
 export const withheld: Readonly<Partial<Record<Role, Partial<Record<Noun, readonly string[]>>>>> = {
-  // The names that the coach's side has for it and its postings.
-  employer: { employer: ['externalId'], opportunity: ['externalId'] },
+  // The names that the coach's side has for it and its postings; what was asked about a posting, which tells what somebody would need;
+  // and why a coach paused or closed it, which may speak of somebody.
+  employer: {
+    employer: ['externalId'],
+    opportunity: ['externalId', 'statements', 'stateReason'],
+    enquiry: ['questionId'],
+  },
 };

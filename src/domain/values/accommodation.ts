@@ -13,6 +13,8 @@ export interface Accommodation {
   readonly stance: Stance;
   readonly evidence: Evidence;
   readonly note?: string | undefined;
+  /** Whose words the note is: a coach's where nothing is said, which are not for the employer. */
+  readonly by?: 'employer' | undefined;
   /** The day it was said. */
   readonly date?: LocalDate | undefined;
   /** Last day it counts; after it the stance is `unknown`. Twelve months after `date` by default. */

@@ -8,6 +8,7 @@ import { costRoutes } from './costs/routes.ts';
 import { coverRoutes } from './covers/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { employerRoutes } from './employers/routes.ts';
+import { enquiryRoutes } from './enquiries/routes.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
@@ -26,7 +27,9 @@ import { partnerRoutes } from './partners/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
+import { releaseRoutes } from './releases/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -53,6 +56,7 @@ export function allRoutes(
     ...placeRoutes(deps),
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
+    ...releaseRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
     ...caseloadRoutes(deps),
@@ -62,6 +66,7 @@ export function allRoutes(
     ...handoverRoutes(deps),
     ...viewRoutes(deps),
     ...questionRoutes(deps),
+    ...enquiryRoutes(deps),
     ...evaluationRoutes(deps),
     ...noticeRoutes(deps),
     ...eventRoutes(deps),
@@ -71,6 +76,7 @@ export function allRoutes(
     ...operationRoutes(deps),
     ...deliveryRoutes(deps),
     ...auditRoutes(deps),
+    ...rightsRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

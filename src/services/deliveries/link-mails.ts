@@ -1,10 +1,10 @@
 import { type Delivery, masked } from '../../domain/delivery.ts';
-import { linkPaths, type OneTimeLink } from '../../domain/one-time-link.ts';
-import { preferred, type SpokenHere, spokenHere } from '../../domain/preferences.ts';
+import type { Enquiry } from '../../domain/enquiry.ts';
+import type { OneTimeLink } from '../../domain/one-time-link.ts';
 import type { User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import { deliveries, links, preferences, users } from '../../store/collections/index.ts';
+import { deliveries, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
@@ -12,7 +12,7 @@ import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
-import { codeOf, shownCode } from '../people/sign-in-code.ts';
+import { createLinkGoals } from './link-goal.ts';
 import type { Post } from './sending.ts';
 import { begun, ended, tried } from './tries.ts';
 
@@ -47,7 +47,17 @@ export function linkDelivery(
   };
 }
 
-/** Mails that lead to one-time links: no choice and no quiet hour holds what somebody waits for. */
+/** The delivery of a question to an employer, which whoever has it answers. */
+export function enquiryDelivery(id: string, enquiry: Enquiry, secret: string): Delivery {
+  const { organisationId, updatedAt: now, email } = enquiry;
+  return {
+    ...first(id, organisationId, now),
+    ...{ channel: 'mail', linkId: enquiry.id, kind: 'enquiry', time: 'now', to: masked(email), attempts: 0 },
+    ...{ secret, state: 'waiting', dueAt: now },
+  };
+}
+
+/** Mails that lead to one-time links and enquiries: no choice and no quiet hour holds what somebody waits for. */
 export function createLinkMails({ store, clock, blind, secrets, post }: Deps): LinkMails {
   const change = ({ scope, fence }: Context, id: string, how: (row: Delivery) => Partial<Delivery>) =>
     untilNotOvertaken(async () => {
@@ -66,28 +76,7 @@ export function createLinkMails({ store, clock, blind, secrets, post }: Deps): L
       await commit({ store, clock }, { scope, fence }, { puts }, undefined);
     });
 
-  /** Where it goes and in which language; undefined where the link is good no more. */
-  async function goalOf({ scope }: Context, { linkId, secret }: Delivery) {
-    const link = linkId === undefined ? undefined : await store.get(scope, links, linkId);
-    const isGood =
-      link !== undefined &&
-      secret !== undefined &&
-      link.secretDigest === secrets.digest(secret) &&
-      link.expiresAt > clock();
-    if (!isGood) return undefined;
-    const { purpose } = link;
-    const url = `${post.publicUrl}${linkPaths[purpose]}/${secret}`;
-    const code = purpose === 'sign_in' ? shownCode(codeOf(secrets, secret)) : undefined;
-    const leads = { purpose, url, code };
-    if (link.userId === undefined)
-      return link.email === undefined
-        ? undefined
-        : { ...leads, to: link.email, language: spoken(link.language) };
-    const user = await store.get(scope, users, link.userId);
-    if (user === undefined || user.disabledAt !== undefined) return undefined;
-    const { language } = preferred(await store.get(scope, preferences, user.id));
-    return { ...leads, to: user.email, language };
-  }
+  const goalOf = createLinkGoals({ store, clock, secrets, post });
 
   return {
     send: withPermission('delivery:send', async (ctx, deliveryId) => {
@@ -97,10 +86,9 @@ export function createLinkMails({ store, clock, blind, secrets, post }: Deps): L
       if (row?.state !== 'waiting' || row.linkId === undefined) return;
       const goal = await goalOf(ctx, row);
       if (goal === undefined) return change(ctx, row.id, () => ended('failed', 'link_no_good'));
-      const { to, url, language, purpose, code } = goal;
+      const { to, letter, replyTo } = goal;
       const mail = {
-        to,
-        ...post.writeLink(language, purpose, url, code),
+        ...{ to, replyTo, ...letter },
         messageId: `${blind(`mail ${row.id}`)}@${post.domain}`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       };
@@ -111,7 +99,3 @@ export function createLinkMails({ store, clock, blind, secrets, post }: Deps): L
     }),
   };
 }
-
-/** The language spoken here that an invitation names, `de-AT` being `de`; the first of ours where it is another. */
-const spoken = (language = ''): SpokenHere =>
-  spokenHere.find((one) => language === one || language.startsWith(`${one}-`)) ?? spokenHere[0];

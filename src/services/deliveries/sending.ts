@@ -1,4 +1,5 @@
 import { type Delivery, isOfNotice, type NoticeDelivery } from '../../domain/delivery.ts';
+import type { Asking } from '../../domain/evaluation.ts';
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { LinkPurpose } from '../../domain/one-time-link.ts';
 import { preferred, type SpokenHere } from '../../domain/preferences.ts';
@@ -18,6 +19,15 @@ import { stepOf } from './schedule.ts';
 import type { StopTokens } from './stop-token.ts';
 import { begun, ended, tried } from './tries.ts';
 
+/** A question to an employer with all that its words are made with. */
+export interface AskedByMail {
+  readonly asking: Asking;
+  readonly employerName: string;
+  readonly title: string | undefined;
+  readonly organisation: string;
+  readonly coach: string;
+}
+
 /** What all mails have in common. */
 export interface Post {
   readonly mailer: Mailer;
@@ -34,6 +44,8 @@ export interface Post {
   ) => Letter;
   /** A mail that leads to a one-time link. */
   readonly writeLink: (language: SpokenHere, purpose: LinkPurpose, url: string, code?: string) => Letter;
+  /** A mail with a question to an employer, which leads to where it is answered. */
+  readonly writeEnquiry: (language: SpokenHere, enquiry: AskedByMail, url: string) => Letter;
 }
 
 export interface Sending {

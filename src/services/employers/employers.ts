@@ -24,6 +24,7 @@ import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { dateAccommodations } from './accommodations.ts';
 import { formerNameKey, nameKey } from './name-key.ts';
+import { readBy } from './own-words.ts';
 
 type Fields = Pick<Employer, 'name' | 'sector' | 'place' | 'contacts' | 'about' | 'notes' | 'accommodations'>;
 export type EmployerInput = { readonly name: string } & {
@@ -124,6 +125,11 @@ export function createEmployers(deps: Deps): Employers {
     if (unseen !== undefined) throw invalid(unseen, 'field_unknown');
   }
 
+  const shownTo = (ctx: Context, row: Employer): Employer => ({
+    ...row,
+    accommodations: readBy(ctx, row.accommodations),
+  });
+
   const draft: Employers['draft'] = withPermission(
     'employer:create',
     async (ctx, { name, accommodations = [], contact, externalId, ...input }) => {
@@ -151,7 +157,8 @@ export function createEmployers(deps: Deps): Employers {
       checkSeen(ctx, { ...said, externalId });
       guard(ctx, 'employer:write', { organisationId: old.organisationId, employerId: old.id }, 'employer');
       const dated =
-        said.accommodations && (await dateAccommodations({ store, clock }, ctx, said.accommodations));
+        said.accommodations &&
+        (await dateAccommodations({ store, clock }, ctx, said.accommodations, old.accommodations));
       const contacts = said.contacts ?? (contact === undefined ? undefined : contactsWith(old, contact));
       const patch = { ...said, ...given({ contacts, externalId: externalId && composedId(externalId) }) };
       // Written even when it says what stood before: the version tells that somebody confirmed it.
@@ -176,7 +183,9 @@ export function createEmployers(deps: Deps): Employers {
       const { row, unit } = await draft(ctx, input);
       return named(commit({ store, clock }, ctx, unit, row));
     }),
-    get: withPermission('employer:read', (ctx, id) => read(ctx, id, 'employer:read')),
+    get: withPermission('employer:read', async (ctx, id) =>
+      shownTo(ctx, await read(ctx, id, 'employer:read')),
+    ),
     byExternalId: withPermission('employer:write', async (ctx, externalId) =>
       ctx.fields.has('externalId')
         ? firstFound(formsOfId(externalId), (id) => store.find(ctx.scope, employers, 'byExternalId', [id]))
@@ -193,7 +202,7 @@ export function createEmployers(deps: Deps): Employers {
       const { actor } = ctx.scope;
       if ('role' in actor && actor.role === 'employer') {
         const own = actor.employerId && (await store.get(ctx.scope, employers, actor.employerId));
-        return { items: own && fits(own) ? [own] : [], nextCursor: null };
+        return { items: own && fits(own) ? [shownTo(ctx, own)] : [], nextCursor: null };
       }
       const keep = fitsName === undefined ? undefined : fits;
       return filteredPage(store, ctx.scope, employers, { path: 'byName', keep }, page);
@@ -203,7 +212,7 @@ export function createEmployers(deps: Deps): Employers {
       const old = await read(ctx, id, 'employer:write');
       expectVersion(old, version);
       const { row, unit } = await redraft(ctx, old, patch);
-      return named(commit({ store, clock }, ctx, unit, row));
+      return named(commit({ store, clock }, ctx, unit, shownTo(ctx, row)));
     }),
   };
 }

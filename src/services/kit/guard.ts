@@ -1,5 +1,6 @@
 import { type AccessResource, decide, type Fields } from '../../domain/access/decide.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
+import { subjectOf } from '../../domain/audit.ts';
 import { type Noun, notFound, Problem } from '../../domain/problem.ts';
 import type { AuditBuffer } from './audit-buffer.ts';
 import type { Context } from './context.ts';
@@ -32,6 +33,6 @@ export async function readNoted<R>(
 ): Promise<R> {
   const row = await read();
   if (row !== undefined) return row;
-  audit.note(ctx.scope, { action: 'read', noun, subjectId: id.slice(0, 100), outcome: 'denied' });
+  audit.note(ctx.scope, { action: 'read', noun, subjectId: subjectOf(id), outcome: 'denied' });
   throw notFound(noun);
 }

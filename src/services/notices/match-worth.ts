@@ -13,9 +13,12 @@ export function matchWorth(match: Match): Extract<NoticeKind, 'strong_match' | '
 }
 
 /** Whether a notice of a kind still tells the truth about one of its matches. */
-export function stillHolds(kind: NoticeKind, match: Match): boolean {
-  if (kind === 'facts_changed') return isUpset(match);
+export const stillHolds = (kind: NoticeKind, match: Match): boolean =>
+  kind === 'facts_changed' ? isUpset(match) : stillWorth(kind, match);
+
+/** The same of any kind but `facts_changed`, which is about what blocks a match. */
+export function stillWorth(kind: NoticeKind, { state, worth }: Pick<Match, 'state' | 'worth'>): boolean {
   // Worth a look is enough: that another came before it takes nothing from what was said.
-  const worth = (match.state === 'suggested' || match.state === 'blocked') && match.worth;
-  return worth || (kind === 'free_soon' && match.state === 'later');
+  const isWorth = (state === 'suggested' || state === 'blocked') && worth;
+  return isWorth || (kind === 'free_soon' && state === 'later');
 }

@@ -1,11 +1,11 @@
-import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { matches, notices } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
-import { stillHolds } from './match-worth.ts';
+import { stillHolds, stillWorth } from './match-worth.ts';
+import { toldMatches } from './told-matches.ts';
 
 /** Matches looked at for one notice: one of them that holds is enough. */
 const mostLooked = 200;
@@ -14,8 +14,10 @@ const mostLooked = 200;
 export async function stands(store: Store, ctx: Context, notice: Notice): Promise<boolean> {
   const ids = notice.matchIds ?? [];
   if (ids.length === 0 || notice.stands === undefined) return true;
-  const rows: readonly Match[] = await store.getMany(ctx.scope, matches, ids.slice(0, mostLooked));
-  return rows.some((match) => stillHolds(notice.kind, match));
+  const some = ids.slice(0, mostLooked);
+  if (notice.kind === 'facts_changed')
+    return (await store.getMany(ctx.scope, matches, some)).some((match) => stillHolds(notice.kind, match));
+  return (await toldMatches(store, ctx, some)).some((match) => stillWorth(notice.kind, match));
 }
 
 /** Of what a user has not read: those that are about nothing any more, which step back as if they were read. */

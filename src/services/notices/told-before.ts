@@ -1,10 +1,11 @@
 import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { type Instant, type LocalDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
-import { matches, notices } from '../../store/collections/index.ts';
+import { notices } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import { matchWorth, stillHolds } from './match-worth.ts';
+import { matchWorth, stillWorth } from './match-worth.ts';
+import { toldMatches } from './told-matches.ts';
 
 /** What was told of a person and waits to be decided counts for so long: as long as a decided job keeps its place. */
 const countedDays = 7;
@@ -67,10 +68,10 @@ export async function toldBefore(
   const ofMatches = all.filter(
     ({ kind, stands }) => (kind === 'strong_match' || kind === 'near_miss') && stands !== false,
   );
-  const told = await store.getMany(ctx.scope, matches, [
+  const told = await toldMatches(store, ctx, [
     ...new Set(ofMatches.flatMap(({ matchIds = [] }) => matchIds)),
   ]);
-  const waiting = told.filter((match) => stillHolds('strong_match', match));
+  const waiting = told.filter((match) => stillWorth('strong_match', match));
   return {
     today: all.filter(({ createdAt, kind }) => createdAt >= midnight && !uncounted.includes(kind)).length,
     isTold: (match) =>

@@ -153,7 +153,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       const { organisationId, employerId } = old;
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       const said =
-        patch.accommodations && (await dateAccommodations({ store, clock }, ctx, patch.accommodations));
+        patch.accommodations &&
+        (await dateAccommodations({ store, clock }, ctx, patch.accommodations, old.accommodations));
       const schedule = patch.schedule && scheduleOf(patch.schedule);
       const whole = eachOnce({ ...patch, ...given({ accommodations: said, schedule }) });
       const changes = changesOf<Opportunity>(old, whole, mayBeAbsent) ?? {};

@@ -1,11 +1,11 @@
 import { isOvertaken } from '../../domain/problem.ts';
 import type { Question, WaitingFor, WaitingMatches } from '../../domain/question.ts';
-import { canonical } from '../../domain/values/canonical.ts';
 import { matches, questions, waitingMatches } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { createKnownRows } from '../kit/known-rows.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
@@ -38,7 +38,9 @@ interface Deps extends FreshPairDeps {
 }
 
 /** People whose questions are written in one unit, those of one unit of matches: what many wait for is read and written once. */
-const peopleTogether = 100;
+const peopleTogether = 250;
+/** Rows of people held, some kilobytes each. */
+const mostHeld = 2000;
 
 /**
  * Questions come and go with the facts. One is open for as long as the match of anybody waits for it, and lapses then: whoever has it
@@ -46,7 +48,8 @@ const peopleTogether = 100;
  * derived. One that was answered stays, and is open again when the answer no longer counts.
  */
 export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping {
-  const deps: AsksDeps = { ...rest, questionIdOf: createQuestionIds(blind) };
+  const waitingRows = createKnownRows(waitingMatches, mostHeld);
+  const deps: AsksDeps = { ...rest, waitingRows, questionIdOf: createQuestionIds(blind) };
   const { store, clock } = deps;
 
   async function peopleOf(ctx: Context, asked: QuestionsAsked): Promise<readonly PersonToAsk[]> {
@@ -62,11 +65,13 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
     const { organisationId } = ctx.scope;
     const { people, found } = await asksOf(deps, ctx, some);
     const now = clock();
+    const waiting: WaitingMatches[] = [];
     const puts: Put[] = [];
     const audit = [];
     for (const one of people) {
       const row = waitingRow(one, organisationId, now);
       if (row === undefined) continue;
+      waiting.push(row);
       puts.push(put(waitingMatches, row, one.old?.version ?? 0));
       audit.push(done('keep', 'question', one.participantId));
     }
@@ -82,17 +87,22 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
     }
     if (puts.length === 0) return;
     await commit({ store, clock }, ctx, { puts, audit }, undefined);
+    waitingRows.wrote(waiting);
 
     function questionPut(
       id: string,
-      { asking, subject }: AskedOf,
+      { asking, subject, ...asked }: AskedOf,
       row: Question | undefined,
     ): readonly Put[] {
-      const open = { state: 'open', since: now } as const;
+      // What an employer or a coach is to say is asked in any case.
+      const revisits = (asking.to === 'participant' && asked.revisits) || undefined;
+      const open = { state: 'open', since: now, revisits } as const;
       if (row === undefined)
         return [put(questions, { ...first(id, organisationId, now), ...subject, asking, ...open }, 0)];
-      return isOver(row, today)
-        ? [put(questions, next(row, now, { ...open, ...nothingSaid }), row.version)]
+      if (isOver(row, today))
+        return [put(questions, next(row, now, { ...open, ...nothingSaid }), row.version)];
+      return row.state === 'open' && row.revisits !== revisits
+        ? [put(questions, next(row, now, { revisits }), row.version)]
         : [];
     }
   }
@@ -132,11 +142,20 @@ function waitingRow(
     const matchIds = [...gains.keys()].sort();
     return { questionId, matchIds, gains: matchIds.map((id) => gains.get(id) ?? 0) };
   });
-  if (canonical(waiting) === canonical(old?.waiting ?? [])) return undefined;
+  const before = old?.waiting ?? [];
+  if (waiting.length === before.length && waiting.every((one, at) => isSame(one, before[at])))
+    return undefined;
   const fields = { participantId, questionIds, waiting };
   return old === undefined
     ? { ...first(waitingId(participantId), organisationId, now), ...fields }
     : next(old, now, fields);
+}
+
+/** Rows of older releases tell no gains: they are written anew. */
+function isSame({ questionId, matchIds, gains = [] }: WaitingFor, other: WaitingFor | undefined): boolean {
+  if (other === undefined || other.questionId !== questionId) return false;
+  if (other.matchIds.length !== matchIds.length || other.gains?.length !== gains.length) return false;
+  return matchIds.every((id, at) => other.matchIds[at] === id && other.gains?.[at] === gains[at]);
 }
 
 /** Questions for which some of these people waited and none of them does, each with how many of them did. */

@@ -2,9 +2,10 @@ import type { Asking } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
 import { tellsOfWork } from '../../domain/participant.ts';
 import type { Subject, WaitingMatches } from '../../domain/question.ts';
-import { matches, participants, waitingMatches } from '../../store/collections/index.ts';
+import { matches, participants } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import type { KnownRows } from '../kit/known-rows.ts';
 import { subjectOf, waitingStates } from './asked-by.ts';
 import type { AskedGain, AsksAtHand } from './asks-at-hand.ts';
 import type { FreshPairDeps } from './fresh-pairs.ts';
@@ -39,11 +40,14 @@ const askBackground: Asking = {
 export interface AskedOf {
   readonly asking: Asking;
   readonly subject: Subject;
+  /** Whether every match that asks it only asks whether what is known could be otherwise. */
+  readonly revisits: boolean;
 }
 
 export interface AsksDeps extends FreshPairDeps {
   readonly questionIdOf: QuestionIds;
   readonly asks: Pick<AsksAtHand, 'take'>;
+  readonly waitingRows: Pick<KnownRows<WaitingMatches>, 'read'>;
 }
 
 export const waitingId = (participantId: string): string => `${participantId}-questions`;
@@ -57,10 +61,10 @@ export async function asksOf(
   ctx: Context,
   people: readonly PersonToAsk[],
 ): Promise<{ readonly people: readonly PersonsAsks[]; readonly found: ReadonlyMap<string, AskedOf> }> {
-  const { store, questionIdOf } = deps;
+  const { store, questionIdOf, waitingRows } = deps;
   const { organisationId } = ctx.scope;
   const ids = people.map(({ participantId }) => waitingId(participantId));
-  const before = new Map((await store.getMany(ctx.scope, waitingMatches, ids)).map((row) => [row.id, row]));
+  const before = new Map((await waitingRows.read(store, ctx, ids)).map((row) => [row.id, row]));
   const found = new Map<string, AskedOf>();
   const asks = new Map<string, Omit<PersonsAsks, 'waiting'> & { readonly waiting: WaitingMaps }>();
   const rows: Match[] = [];
@@ -80,13 +84,19 @@ export async function asksOf(
     if (tellsOfWork(person)) continue;
     const subject = { participantId: person.id };
     const id = questionIdOf(organisationId, askBackground, subject);
-    found.set(id, { asking: askBackground, subject });
+    found.set(id, { asking: askBackground, subject, revisits: false });
     asks.get(person.id)?.waiting.set(id, new Map());
   }
-  const add = (match: MatchAsks['match'], employerId: string, { asking, gain }: AskedGain): void => {
+  const add = (
+    match: MatchAsks['match'],
+    employerId: string,
+    { asking, gain, revisits }: AskedGain,
+  ): void => {
     const subject = subjectOf(asking, match, employerId);
     const id = questionIdOf(organisationId, asking, subject);
-    if (!found.has(id)) found.set(id, { asking, subject });
+    const before = found.get(id)?.revisits ?? true;
+    if (!found.has(id) || before !== (before && revisits))
+      found.set(id, { asking, subject, revisits: before && revisits });
     const waiting = asks.get(match.participantId)?.waiting;
     const gains = waiting?.get(id) ?? new Map<string, number>();
     waiting?.set(id, gains.set(match.id, gain));

@@ -14,7 +14,7 @@ import { defaultExpiry } from '../../domain/values/accommodation.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { contactsMade, questions } from '../../store/collections/index.ts';
-import type { Page } from '../../store/port.ts';
+import type { Page, Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
@@ -32,7 +32,7 @@ import { createDeferral } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { byGain, countToEmployers, firstOfEach, gatheredQuestions } from './gathered.ts';
+import { byGain, countToAsk, firstOfEach, gatheredQuestions } from './gathered.ts';
 import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
@@ -55,6 +55,10 @@ export interface AnswerGiven {
     readonly at: Instant;
     readonly note?: string | undefined;
   };
+  /** Who answered, where it was not whoever acts. */
+  readonly by?: string | undefined;
+  /** What is written with it, in the same unit. */
+  readonly also?: readonly Put[] | undefined;
 }
 
 /** A question after it was answered: what its matches were and became, and how many more are scored in the background. */
@@ -70,7 +74,7 @@ export interface AnsweredView extends QuestionView {
 export interface Questions {
   readonly list: UseCase<[filter: QuestionFilter], Page<QuestionView>>;
   readonly get: UseCase<[id: string], QuestionView>;
-  /** How many open ones to employers wait for one's own people, at most so many as are counted. */
+  /** How many employers and people there are to ask for one's own people, at most so many as are counted. */
   readonly count: UseCase<[], number>;
   /**
    * Brings an answer into the fact it is about, in one unit with the contact it came from; not reached keeps the contact alone.
@@ -109,12 +113,13 @@ export function createQuestions(deps: Deps): Questions {
     return view;
   }
 
-  function contactOf(ctx: Context, row: Question, { answer, contact }: AnswerGiven): ContactMade {
+  function contactOf(ctx: Context, row: Question, { answer, contact, by }: AnswerGiven): ContactMade {
     const { employerId, opportunityId, participantId } = row;
     return {
       ...first(newId('contact'), ctx.scope.organisationId, clock()),
       ...given({ employerId, opportunityId, participantId, note: contact.note }),
-      ...{ questionId: row.id, channel: contact.channel, at: contact.at, answer, by: ctx.scope.actor.id },
+      ...{ questionId: row.id, channel: contact.channel, at: contact.at, answer },
+      by: by ?? ctx.scope.actor.id,
     };
   }
 
@@ -138,7 +143,7 @@ export function createQuestions(deps: Deps): Questions {
 
   return {
     count: withPermission('question:read', async (ctx) =>
-      countToEmployers(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, mostCounted),
+      countToAsk(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, mostCounted),
     ),
     list: withPermission('question:read', async (ctx, { gathered, ...asked }) => {
       const page = await (gathered ? gatheredPage(ctx, gathered, asked) : plainPage(ctx, asked));
@@ -163,7 +168,7 @@ export function createQuestions(deps: Deps): Questions {
       const row = await read(ctx, id);
       expectVersion(row, version);
       const contact = put(contactsMade, contactOf(ctx, row, said), 0);
-      const { answer, detail, value } = said;
+      const { answer, detail, value, also = [] } = said;
       if (answer === 'not_reached') {
         const view = { ...(await viewOf(ctx, row)), changed: [], following: 0 };
         return commit(deps, ctx, { puts: [contact], audit: [done('ask', 'question', id)] }, view);
@@ -187,7 +192,7 @@ export function createQuestions(deps: Deps): Questions {
       });
       const at = clock();
       const kept: Given = {
-        ...{ answer, at, by: ctx.scope.actor.id, expires: defaultExpiry(today) },
+        ...{ answer, at, by: said.by ?? ctx.scope.actor.id, expires: defaultExpiry(today) },
         ...given({ detail }),
       };
       const answered = next(row, at, { ...noLonger, state: 'answered', given: kept });
@@ -198,7 +203,7 @@ export function createQuestions(deps: Deps): Questions {
         following: await following(ctx, edit.instead, changed.length),
       };
       const unit = {
-        puts: [put(questions, answered, row.version), contact, ...(edit.unit.puts ?? [])],
+        puts: [put(questions, answered, row.version), contact, ...(edit.unit.puts ?? []), ...also],
         facts: [...(edit.unit.facts ?? []), { type: 'question.answered', questionId: id } as const],
         audit: [done('answer', 'question', id), ...(edit.unit.audit ?? [])],
       };

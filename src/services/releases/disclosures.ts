@@ -6,6 +6,7 @@ import {
   employers,
   opportunities,
   participants,
+  partners,
   tokens,
   users,
 } from '../../store/collections/index.ts';
@@ -22,6 +23,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 export interface DisclosureView extends Disclosure {
   readonly recipientName: string | undefined;
   readonly readerName: string | undefined;
+  readonly participantName: string | undefined;
   readonly title: string | undefined;
 }
 
@@ -86,8 +88,8 @@ export function createDisclosures({ store, audit }: Deps): Disclosures {
   return {
     list: withPermission('disclosure:read', async (ctx, id, page) => {
       const { scope } = ctx;
-      await readNoted(audit, ctx, { noun: 'participant', id }, () =>
-        store.get(scope, participants, id, { unseal: false }),
+      const person = await readNoted(audit, ctx, { noun: 'participant', id }, () =>
+        store.get(scope, participants, id),
       );
       guard(ctx, 'disclosure:read', { participantId: id }, 'participant');
       const found = await store.list(scope, disclosures, 'byParticipant', {
@@ -102,6 +104,12 @@ export function createDisclosures({ store, audit }: Deps): Disclosures {
         scope,
         employers,
         of((row) => row.recipientId),
+      );
+      const portals = await store.getMany(
+        scope,
+        partners,
+        of((row) => row.recipientId),
+        { unseal: false },
       );
       const readers = await store.getMany(
         scope,
@@ -121,7 +129,8 @@ export function createDisclosures({ store, audit }: Deps): Disclosures {
       audit.note(scope, done('list', 'disclosure', id));
       const view = (row: Disclosure): DisclosureView => ({
         ...row,
-        recipientName: companies.find((one) => one.id === row.recipientId)?.name,
+        participantName: person.displayName,
+        recipientName: [...companies, ...portals].find((one) => one.id === row.recipientId)?.name,
         readerName:
           readers.find((one) => one.id === row.by)?.displayName ??
           machines.find((one) => one.id === row.by)?.label,

@@ -22,8 +22,6 @@ export interface EndingDeps {
   readonly recipients: Pick<Recipients, 'findInCharge'>;
 }
 
-export type Endings = ReturnType<typeof createEndings>;
-
 /** What ends a release, for the units of those who end one: of the person, of a consent taken back, of a day that passed. */
 export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   /** Tells whoever is in charge of a match of something, unless it was they who did it. */

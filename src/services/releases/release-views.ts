@@ -55,8 +55,6 @@ interface Deps {
   readonly clock: Clock;
 }
 
-export type ReleaseViews = ReturnType<typeof createReleaseViews>;
-
 /** Releases as the person and their coach see them. */
 export function createReleaseViews({ store, clock }: Deps) {
   async function names({ scope }: Context, person: Participant, opportunityId: string) {

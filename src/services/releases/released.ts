@@ -39,7 +39,7 @@ import { fieldsShown, type ShownPerson, shownPerson } from './shown-person.ts';
 /** What an employer answered, as it stands in their own list. */
 export interface EmployerAnswer {
   readonly action: EmployerAction;
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: EmployerReason | undefined;
   /** When to come. */
   readonly at?: Instant | undefined;
   readonly note?: string | undefined;
@@ -59,6 +59,8 @@ export interface ReleasedView {
   /** Whom to ring. */
   readonly coach: { readonly displayName: string; readonly email: string } | undefined;
   readonly notice: RedisclosureNotice;
+  /** What it rests on. */
+  readonly consentId: string;
   readonly releasedAt: Instant;
 }
 
@@ -145,7 +147,7 @@ export function createReleased(deps: ReleasedDeps): Released {
         ...{ state: match.state, answers: decided.filter(isEmployers).map(answerOf) },
         answersOpen: openTo(match, decided.at(-1)),
         coach: coach ? { displayName: coach.displayName, email: coach.email } : undefined,
-        ...{ notice, releasedAt: release.createdAt },
+        ...{ notice, consentId: consent.id, releasedAt: release.createdAt },
       });
     }
     const audit = views.map(({ id, person }) => done('disclose', 'release', id, fieldsShown(person)));
@@ -247,7 +249,7 @@ const isEmployers = ({ action, to }: Pick<Decision, 'action' | 'to'>): boolean =
 
 const answerOf = ({ action, createdAt, reasonCode, at, note }: Decision): EmployerAnswer => ({
   ...{ action: action as EmployerAction, answeredAt: createdAt },
-  ...given({ reasonCode, at, note }),
+  ...given({ reasonCode: employerReasons.find((one) => one === reasonCode), at, note }),
 });
 
 /** The answer of an employer that stands, and that they could take back. */

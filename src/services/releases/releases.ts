@@ -62,6 +62,9 @@ const unknownToPerson: readonly Match['state'][] = [
   ] as const),
 ];
 
+/** Whether whoever acts is a participant, of themselves. */
+const isPerson = ({ scope: { actor } }: Context): boolean => 'role' in actor && actor.role === 'participant';
+
 /** What people let an employer see, for one job. */
 export function createReleases(deps: ReleaseDeps): Releases {
   const { store, clock, newId, audit } = deps;
@@ -70,10 +73,9 @@ export function createReleases(deps: ReleaseDeps): Releases {
 
   /** A match of whom this actor may act for; of a participant their own, once it was offered to them. */
   async function read(ctx: Context, id: string): Promise<Match> {
-    const { role } = 'role' in ctx.scope.actor ? ctx.scope.actor : { role: undefined };
     const row = await readNoted(audit, ctx, { noun: 'match', id }, async () => {
       const found = await store.get(ctx.scope, matches, id);
-      return role === 'participant' && found && unknownToPerson.includes(found.state) ? undefined : found;
+      return isPerson(ctx) && found && unknownToPerson.includes(found.state) ? undefined : found;
     });
     guard(ctx, 'release:read', { participantId: row.participantId }, 'match');
     return row;
@@ -105,7 +107,7 @@ export function createReleases(deps: ReleaseDeps): Releases {
   function signedBy(ctx: Context, { signed }: ReleaseInput): ReleaseSigned {
     const { actor } = ctx.scope;
     const texts = { language: 'en', textVersion: 'release/1' } as const;
-    if ('role' in actor && actor.role === 'participant') return { how: 'on_screen', at: clock(), ...texts };
+    if (isPerson(ctx)) return { how: 'on_screen', at: clock(), ...texts };
     const self = actor.kind === 'user' ? actor.id : undefined;
     const witnessedBy = signed?.witnessedBy ?? self;
     return { how: 'paper', at: signed?.at ?? clock(), ...texts, ...given({ witnessedBy }) };
@@ -133,6 +135,8 @@ export function createReleases(deps: ReleaseDeps): Releases {
     }),
     release: withPermission('release:write', (ctx, matchId, input) =>
       untilFresh(async () => {
+        // What somebody else signed on paper is written down by who has just said who they are.
+        if (!isPerson(ctx)) guard(ctx, 'release:record', {}, 'match');
         const match = await read(ctx, matchId);
         const facts = await factsOf(ctx, match, input);
         checkOpen(match, facts);

@@ -1,21 +1,29 @@
+import { createConsents } from '../consents/consents.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import type { Organisations } from '../people/organisations.ts';
 import { createDisclosures } from './disclosures.ts';
 import type { EndingDeps } from './ending.ts';
 import { createInTheirName } from './in-their-name.ts';
 import { createReleased } from './released.ts';
 import { createReleases } from './releases.ts';
+import { createReleaseUpkeep } from './upkeep.ts';
 
-export interface ReleaseServiceDeps extends EndingDeps {
+interface Deps extends EndingDeps {
   readonly audit: AuditBuffer;
   readonly blind: (text: string) => string;
+  readonly organisations: Pick<Organisations, 'list'>;
 }
 
-/** What people let employers see, and what employers see and answer. */
-export function createReleaseServices(deps: ReleaseServiceDeps) {
+/** What people permit and let employers see, what employers see and answer, and what only the time does to it. */
+export function createReleasing(deps: Deps) {
   return {
-    releases: createReleases(deps),
-    released: createReleased(deps),
-    disclosures: createDisclosures(deps),
-    inTheirName: createInTheirName(deps),
+    services: {
+      consents: createConsents(deps),
+      releases: createReleases(deps),
+      released: createReleased(deps),
+      disclosures: createDisclosures(deps),
+      inTheirName: createInTheirName(deps),
+    },
+    upkeep: createReleaseUpkeep(deps),
   };
 }

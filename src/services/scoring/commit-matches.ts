@@ -15,7 +15,7 @@ const mostShifted = 1000;
 interface CommitDeps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly known: Pick<KnownMatches, 'learn'>;
+  readonly known: Pick<KnownMatches, 'wrote'>;
 }
 
 /** A person's plan. */
@@ -91,7 +91,7 @@ async function commitRows(
     audit: written.length + removals.length > 0 ? [done('score', 'match', cause)] : [],
   };
   await commit(deps, ctx, unit, undefined);
-  for (const { row } of puts) deps.known.learn(row);
+  deps.known.wrote(puts, removals);
   return puts.length;
 }
 

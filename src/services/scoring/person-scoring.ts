@@ -1,6 +1,5 @@
 import type { Match } from '../../domain/match.ts';
 import { plusSeconds } from '../../domain/values/time.ts';
-import { matches } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { waitingStates } from '../questions/asked-by.ts';
@@ -10,17 +9,16 @@ import {
   bestUnblocked,
   type Candidate,
   candidateIfNear,
-  type ListName,
   type NearCandidate,
   scoreCandidate,
 } from './candidate.ts';
 import type { Engine } from './engine.ts';
-import { isMachines } from './own-list.ts';
+import { createMayCome } from './may-come.ts';
 import type { PersonToScore } from './people-to-score.ts';
 import { type Plan, type PlanOfScored, planPerson } from './plan-person.ts';
 import type { PostingsToScore, PostingToScore } from './postings-to-score.ts';
 import type { Scorer } from './scorer.ts';
-import { standingMatches } from './standing-matches.ts';
+import { matchesOfPerson, matchesOfPosting } from './standing-matches.ts';
 
 /** Scores one person after another against the postings of one piece of scoring. */
 export interface PersonScoring {
@@ -42,7 +40,8 @@ export function createPersonScoring(
   postings: PostingsToScore,
   { isNamed, canSkip }: { readonly isNamed: (participantId: string) => boolean; readonly canSkip: boolean },
 ): PersonScoring {
-  const { store, clock, newId, limits, rules, sweeps, asks, known } = scorer;
+  const { clock, newId, limits, rules, sweeps, asks, known } = scorer;
+  const mayCome = createMayCome(scorer, ctx);
   const { engine, open, changed } = postings;
   const now = clock();
   const means = {
@@ -69,7 +68,7 @@ export function createPersonScoring(
   async function standingOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, Match>>> {
     const all = new Map<string, ReadonlyMap<string, Match>>();
     for (const { posting } of changed) {
-      const { rows } = await standingMatches(scorer, ctx, 'byOpportunityAndState', posting.id);
+      const { rows } = await matchesOfPosting(scorer, ctx, posting.id);
       all.set(posting.id, new Map(rows.map((row) => [row.participantId, row])));
     }
     return all;
@@ -77,7 +76,7 @@ export function createPersonScoring(
 
   /** Everything there is for a person. */
   async function sweep(one: PersonToScore): Promise<PlanOfScored> {
-    const { rows, unreadable } = await standingMatches(scorer, ctx, 'byPair', one.participant.id);
+    const { rows, unreadable } = await matchesOfPerson(scorer, ctx, one.participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
     const kept = new Set(rows.map(({ opportunityId }) => opportunityId));
     const found: Candidate[] = [];
@@ -131,7 +130,7 @@ export function createPersonScoring(
       if (candidate.list !== 'none') found.push(candidate);
     }
     if (found.length === 0) return undefined;
-    const { rows, unreadable } = await standingMatches(scorer, ctx, 'byPair', participant.id);
+    const { rows, unreadable } = await matchesOfPerson(scorer, ctx, participant.id);
     const leftAlone = new Set(unreadable.map(({ opportunityId }) => opportunityId));
     const readable = found.filter(({ posting }) => !leftAlone.has(posting.id));
     return planPerson({ participant, rows, found: readable }, means);
@@ -149,44 +148,13 @@ export function createPersonScoring(
     asks.note(row.id, of, asking(row.worth));
   }
 
-  const most: Readonly<Record<Exclude<ListName, 'none'>, number>> = {
-    suggested: limits.keptSuggestions,
-    blocked: limits.keptNearMisses,
-    later: limits.keptLater,
-  };
-
-  /** Whether a new pair may be among the best kept of its list. */
-  async function mayCome(participantId: string, near: NearCandidate): Promise<boolean> {
-    if (near.isBlocked) return mayBeNearMiss(participantId, near.most);
-    const { list, result } = near.candidate();
-    if (list === 'none') return false;
-    // Looked at without opening anything.
-    const key = [participantId, list] as const;
-    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
-      ...{ key, limit: 1, descending: true, unseal: false },
-    });
-    const [last] = items;
-    if (last === undefined || !isMachines(last) || !(last.score > result.score)) return true;
-    return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
-  }
-
-  /** Near misses are ranked by what they would become, which is sealed: these few are read, rather than all matches of the person. */
-  async function mayBeNearMiss(participantId: string, atMost: number): Promise<boolean> {
-    const key = [participantId, 'blocked'] as const;
-    const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
-      ...{ key, limit: most.blocked, unseal: false },
-    });
-    const better = (await known.whole(store, ctx, items)).filter(
-      (row) => isMachines(row) && (row.lifted?.score ?? 0) > atMost,
-    );
-    return better.length < most.blocked;
-  }
-
   return {
     engine,
     isNamed,
     async plan(one, again = false) {
       const named = isNamed(one.participant.id);
+      // Somebody came between: nothing is taken for true that was read before.
+      if (again) known.forget(one.participant.id);
       if (named && !again && canSkip && isSwept(one)) return undefined;
       const planned = named ? await sweep(one) : await look(one, again);
       if (planned === undefined) return undefined;

@@ -8,6 +8,7 @@ import type { Put, Removal } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import type { Candidate, ScoredPerson } from './candidate.ts';
 import { type Entry, entriesOf, isMachines, type KeptLimits, ownListOf } from './own-list.ts';
+import { isEqual, isOnlyPlaced, isSame, placeOf } from './placed.ts';
 
 /** A match to write. */
 export interface PlannedWrite {
@@ -73,20 +74,52 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
   const written: PlannedWrite[] = [];
   const shifted: PlannedWrite[] = [];
   const scored: { readonly row: Match; readonly found: Candidate }[] = [];
+  /** Written though not scored, and what they ask may be another: that depends on the state, and of a near miss on its worth. */
+  const otherAsking: string[] = [];
   let short = false;
   for (const entry of entries) {
     const standing = own.standing.get(entry.opportunityId) ?? off;
-    const one = planEntry(participant, entry, own.kept.has(entry), standing, means);
+    const kept = own.kept.has(entry);
+    if (kept && isOnlyPlaced(entry, standing)) {
+      shifted.push(...shiftOf(participant, entry, standing, means));
+      continue;
+    }
+    const one = planEntry(participant, entry, kept, standing, means);
     const row = one?.put.row ?? entry.old;
     if (row !== undefined && entry.found !== undefined) scored.push({ row, found: entry.found });
     if (one === undefined) continue;
-    (isShift(entry, one) ? shifted : written).push(isOther ? { ...one, underOther: means.engine } : one);
+    const isSuggestion = entry.old?.state === 'suggested' && one.put.row.state === 'suggested';
+    if (isShift(entry, one)) shifted.push(one);
+    else {
+      written.push(isOther ? { ...one, underOther: means.engine } : one);
+      if (!isSuggestion) otherAsking.push(one.put.row.id);
+    }
     const left = entry.old !== undefined && one.put.row.state === 'superseded' ? entry.old.state : undefined;
     if (left !== undefined && left !== 'superseded' && !own.full.has(left as 'suggested')) short = true;
   }
-  const ids = [...scored.map(({ row }) => row.id), ...written.map(({ put: { row } }) => row.id)];
+  const ids = [...scored.map(({ row }) => row.id), ...otherAsking];
   const removed = gone.map((row) => removal(matches, row, row.version));
   return { written, shifted, removed, short, lookedAt: [...new Set(ids)], scored };
+}
+
+/** A match that only changed its place: made when it is written, for most are not. */
+function shiftOf(
+  participant: ScoredPerson,
+  { old, list, result }: Entry,
+  standing: Standing,
+  { now }: Means,
+): readonly PlannedWrite[] {
+  if (old === undefined) return [];
+  const changes = placeOf(participant, old, { standing, state: list as MatchState, result }, now);
+  if (isSame(old, changes)) return [];
+  return [
+    {
+      tell: false,
+      get put() {
+        return put(matches, next(old, now, changes), old.version) as Put<Match>;
+      },
+    },
+  ];
 }
 
 /** Of what stands in no list. */
@@ -112,11 +145,8 @@ function planEntry(
     // What was told of it steps back.
     return write(old, row, old.strong || (old.state === 'blocked' && old.worth));
   }
-  const place = { ...standing, rank: rankOf({ ...standing, confidence: entry.result.confidence }) };
-  const fresh = found === undefined ? place : { ...place, ...resultIn(participant, found, means) };
-  const waits = state === 'suggested' && standing.worth;
-  const waitingSince = waits ? (old.waitingSince ?? means.now) : undefined;
-  const changes = { ...fresh, state, coachId: participant.coachId, waitingSince };
+  const place = placeOf(participant, old, { standing, state, result: entry.result }, means.now);
+  const changes = found === undefined ? place : { ...place, ...resultIn(participant, found, means) };
   if (isSame(old, changes)) return undefined;
   const row = next(old, means.now, changes);
   const isNew = found !== undefined && (old.state !== state || !isSame(old, found.result));
@@ -204,16 +234,3 @@ function isShift({ old, found }: Entry, { put: { row }, tell }: PlannedWrite): b
   if (old === undefined || tell || found !== undefined || old.state !== row.state) return false;
   return old.worth === row.worth && old.strong === row.strong;
 }
-
-/** What is not worth writing for: when it was worked out, and from which versions. */
-const unsaid = new Set(['scoredAt', 'versions', 'postedAt']);
-
-/** Whether a row says all of this already. */
-function isSame(old: Match, fields: Partial<Match>): boolean {
-  return Object.entries(fields).every(
-    ([field, value]) => unsaid.has(field) || isEqual(old[field as keyof Match], value),
-  );
-}
-
-const isEqual = (one: unknown, other: unknown) =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);

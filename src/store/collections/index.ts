@@ -4,6 +4,9 @@ import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
+import { enquiries } from './enquiries.ts';
+import { erasures, formerDisclosures } from './erasures.ts';
+
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -24,7 +27,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
-import { codes, partnerLinks, partners } from './partners.ts';
+import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -44,8 +47,11 @@ export {
   disclosures,
   edits,
   employers,
+  enquiries,
+  erasures,
   evidences,
   factors,
+  formerDisclosures,
   gatherings,
   handovers,
   idempotency,
@@ -57,6 +63,7 @@ export {
   importRemarks,
   imports,
   knownBrowsers,
+  linkEntries,
   links,
   looks,
   matches,
@@ -102,13 +109,17 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  erasures,
+  formerDisclosures,
   factors,
   partners,
   partnerLinks,
+  linkEntries,
   codes,
   releases,
   disclosures,
   questions,
+  enquiries,
   waitingMatches,
   contactsMade,
   covers,

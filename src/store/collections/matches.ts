@@ -36,6 +36,8 @@ export const matches = collectionOf<Match>()({
   formerly: ['employerId', 'parts', 'nearMiss', 'explanation'],
   upgrade: readMatch,
   keyedBy: 'participantId',
+  // Whoever holds the matches of somebody looks at one number to see that they are still those.
+  countedBy: 'participantId',
   classes: matchClasses,
 });
 

@@ -19,6 +19,7 @@ import { openEnvironment } from './environment.ts';
 import { makeFolder, markReady } from './folder.ts';
 import {
   behind,
+  countKey,
   everybody,
   headsKeptKey,
   type Key,
@@ -31,7 +32,7 @@ import { refuseBesideOldServer } from './lock.ts';
 import { noteOpener } from './openers.ts';
 import { misplacedIn } from './placement.ts';
 import { standOnPaths } from './stand-paths.ts';
-import { idUnder, readHead, writeUnit } from './write-unit.ts';
+import { idUnder, readHead, readUnits, writeUnit } from './write-unit.ts';
 
 export interface EmbeddedOptions {
   readonly dir: string;
@@ -157,6 +158,11 @@ export function openEmbeddedStore({
       let counted = 0;
       for (const _ of current().getKeys({ ...range, limit: atMost })) counted += 1;
       return counted;
+    },
+
+    async unitsOf(scope, { name }, value) {
+      if (scope.acrossOrganisations || !canBeKey([value])) return undefined;
+      return readUnits(current(), countKey(name, scope.organisationId, value));
     },
 
     async commit(scope, unit) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyValueToBuffer } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
-import type { Collection } from '../collection.ts';
+import type { AccessPath, Collection } from '../collection.ts';
 import type { KeyPart } from '../fields.ts';
 import { pathValues } from '../key-values.ts';
 
@@ -12,6 +12,13 @@ export const everybody = '*';
 
 export const rowKey = (collection: string, id: string): Key => ['row', collection, id];
 export const headKey = (organisationId: string): Key => ['chain', organisationId];
+/** How many units wrote rows of a collection with a value of the field by which it is counted. */
+export const countKey = (collection: string, organisationId: string, value: string): Key => [
+  'units',
+  collection,
+  organisationId,
+  value,
+];
 export const lastFactKey: Key = ['last', 'fact'];
 export const sealedWithKey: Key = ['sealed', 'with'];
 /** The paths on which the rows stand, by collection. */
@@ -68,16 +75,41 @@ export interface IndexEntry {
 
 /** Every index entry of a row. Throws Problem `invalid` for a value that cannot be part of a key. */
 export function entriesOf(collection: Collection<Row>, row: Row): IndexEntry[] {
-  const entries: IndexEntry[] = [];
-  for (const [name, path] of Object.entries(collection.paths)) {
-    const homes = path.across ? [row.organisationId, everybody] : [row.organisationId];
-    for (const values of pathValues(row, path)) {
-      for (const home of homes) {
-        if (isOwnOrder(name, home)) continue;
-        const start = [...pathPrefix(collection.name, name, home), ...values];
-        entries.push({ key: [...start, row.id], path: name, ...(path.unique ? { alone: start } : {}) });
-      }
-    }
+  return Object.entries(collection.paths).flatMap(([name, path]) =>
+    pathValues(row, path).flatMap((values) => entriesAt(collection, row, [name, path], values)),
+  );
+}
+
+/** Those that come and go when a row takes the place of an older one of its id and organisation. Throws as `entriesOf` does. */
+export function entriesMoved(
+  collection: Collection<Row>,
+  old: Row,
+  row: Row,
+): { readonly come: readonly IndexEntry[]; readonly go: readonly IndexEntry[] } {
+  const [come, go]: [IndexEntry[], IndexEntry[]] = [[], []];
+  for (const named of Object.entries(collection.paths)) {
+    const before = new Map(pathValues(old, named[1]).map((values) => [textOf(values), values]));
+    for (const values of pathValues(row, named[1]))
+      if (!before.delete(textOf(values))) come.push(...entriesAt(collection, row, named, values));
+    for (const values of before.values()) go.push(...entriesAt(collection, old, named, values));
   }
-  return entries;
+  return { come, go };
+}
+
+/** Of values of one path, a text that only the same values share: a zero byte divides them, and none holds one. */
+const textOf = (values: readonly KeyPart[]): string =>
+  values.map((value) => `${typeof value}${value}`).join('\0');
+
+function entriesAt(
+  collection: Collection<Row>,
+  row: Row,
+  [name, path]: readonly [string, AccessPath],
+  values: readonly KeyPart[],
+): readonly IndexEntry[] {
+  const homes = path.across ? [row.organisationId, everybody] : [row.organisationId];
+  return homes.flatMap((home) => {
+    if (isOwnOrder(name, home)) return [];
+    const start = [...pathPrefix(collection.name, name, home), ...values];
+    return { key: [...start, row.id], path: name, ...(path.unique ? { alone: start } : {}) };
+  });
 }

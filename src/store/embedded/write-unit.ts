@@ -9,7 +9,17 @@ import { work } from '../collections/index.ts';
 import { conflictAt } from '../conflict.ts';
 import type { Check, Put, Removal, Unit } from '../port.ts';
 import { type Head, headOf, movesHead, refuseMisfits, rowsOf, type ScopedUnit } from '../unit.ts';
-import { behind, entriesOf, headKey, type Key, keyBytes, lastFactKey, rowKey } from './keys.ts';
+import {
+  behind,
+  countKey,
+  entriesMoved,
+  entriesOf,
+  headKey,
+  type Key,
+  keyBytes,
+  lastFactKey,
+  rowKey,
+} from './keys.ts';
 
 type Db = RootDatabase<unknown, Key>;
 
@@ -19,9 +29,11 @@ export function writeUnit(db: Db, one: ScopedUnit, now: Instant, newId: NewId): 
   refuseMisfits(unit);
   checkFence(db, unit);
   for (const check of unit.checks ?? []) compare(db, unit, check);
-  for (const removal of unit.removals ?? []) remove(db, unit, removal);
+  const counted = new Map<string, Key>();
+  for (const removal of unit.removals ?? []) remove(db, unit, removal, counted);
   const { puts, head } = rowsOf(one, readHead(db, unit.organisationId), now, newId);
-  for (const put of puts) write(db, unit, put);
+  for (const put of puts) write(db, unit, put, counted);
+  for (const key of counted.values()) db.putSync(key, readUnits(db, key) + 1);
   if (movesHead(unit)) writeHead(db, unit.organisationId, head);
 }
 
@@ -40,6 +52,15 @@ export function readHead(db: Db, organisationId: string): Head {
 export function writeHead(db: Db, organisationId: string, { lastFact, ...own }: Head): void {
   db.putSync(headKey(organisationId), own);
   if (lastFact !== undefined) db.putSync(lastFactKey, lastFact);
+}
+
+/** How many units a count says; none where nothing was counted yet. */
+export const readUnits = (db: Db, key: Key): number => (db.get(key) as number | undefined) ?? 0;
+
+/** Notes what a row that is written or removed is counted by. */
+function count(counted: Map<string, Key>, { name, countedBy }: Collection, row: Row): void {
+  const value = countedBy === undefined ? undefined : (row as unknown as Record<string, unknown>)[countedBy];
+  if (typeof value === 'string') counted.set(`${name} ${value}`, countKey(name, row.organisationId, value));
 }
 
 function checkFence(db: Db, { fence }: Unit): void {
@@ -64,26 +85,27 @@ function compare(db: Db, unit: Unit, { collection, id, version }: Check): void {
   expectVersion(standing(db, unit, collection, id), version);
 }
 
-function write(db: Db, unit: Unit, { collection, row, expects }: Put): void {
+function write(db: Db, unit: Unit, { collection, row, expects }: Put, counted: Map<string, Key>): void {
   const old = standing(db, unit, collection, row.id);
+  for (const one of old === undefined ? [row] : [old, row]) count(counted, collection, one);
   if (expects === 0 && old !== undefined) throw conflictAt(`${collection.name}.id`);
   expectVersion(old, expects);
-  const before =
-    old && new Map(entriesOf(collection, old).map((entry) => [JSON.stringify(entry.key), entry]));
-  for (const entry of entriesOf(collection, row)) {
-    if (before?.delete(JSON.stringify(entry.key))) continue;
+  const { come, go } =
+    old === undefined ? { come: entriesOf(collection, row), go: [] } : entriesMoved(collection, old, row);
+  for (const entry of come) {
     if (entry.alone !== undefined && idUnder(db, entry.alone) !== undefined)
       throw conflictAt(`${collection.name}.${entry.path}`);
     db.putSync(entry.key, 1);
   }
-  for (const { key: gone } of before?.values() ?? []) db.removeSync(gone);
+  for (const { key: gone } of go) db.removeSync(gone);
   db.putSync(rowKey(collection.name, row.id), row);
 }
 
-function remove(db: Db, unit: Unit, { collection, id, expects }: Removal): void {
+function remove(db: Db, unit: Unit, { collection, id, expects }: Removal, counted: Map<string, Key>): void {
   const old = standing(db, unit, collection, id);
   if (expects !== undefined) expectVersion(old, expects);
   if (old === undefined) return;
+  count(counted, collection, old);
   for (const { key: gone } of entriesOf(collection, old)) db.removeSync(gone);
   db.removeSync(rowKey(collection.name, id));
 }

@@ -141,6 +141,9 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
       return asking(() => models.of(collection).countDocuments(filter, { limit: atMost }));
     },
 
+    // A document that everybody writes would have units wait for each other.
+    unitsOf: async () => undefined,
+
     async commit(scope, unit) {
       await commits.commit(scope, unit);
       if (unit.facts?.length) for (const listener of listeners) listener();

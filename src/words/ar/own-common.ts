@@ -69,6 +69,7 @@ export const common: Translation<typeof en.common> = {
   leaveFive: 'إن صنعت ملفا أو ورقة فهي تبقى حيث وضعتها.',
   awayTitle: 'مغلق',
   awayText: 'هذه الصفحة مغلقة. يمكنك إغلاق النافذة.',
+  awayLink: 'اترك هذه النافذة',
   errorMark: 'مشكلة: {{text}}',
 };
 

@@ -1,6 +1,7 @@
 import { blockers } from './blockers.ts';
 import { changes, conditions } from './changes.ts';
 import * as consents from './consents.ts';
+import { enquiries } from './enquiries.ts';
 import * as labels from './labels.ts';
 import * as mails from './mails.ts';
 import * as notices from './notices.ts';
@@ -9,6 +10,8 @@ import { problemTitles } from './problem-titles.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
+import * as releases from './releases.ts';
+import * as rights from './rights.ts';
 
 /** The sentences in German. Which word stands for which is in the glossary of web/words/de/index.ts. */
 export const de = {
@@ -16,9 +19,12 @@ export const de = {
   ...consents,
   ...mails,
   ...notices,
+  ...rights,
+  ...releases,
   blockers,
   changes,
   conditions,
+  enquiries,
   problemTitles,
   problems,
   questions,

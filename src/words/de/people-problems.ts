@@ -19,6 +19,12 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   wrong_code: 'Prüfen Sie die Adresse und den Code. In einer neueren Mail steht ein neuerer Code.',
   address_not_tried:
     'Ihre erste Stelle öffnet, sobald wir wissen, dass Mails Sie erreichen. Bitten Sie um eine Mail, drücken Sie dort auf den Knopf, und öffnen Sie dann die Stelle.',
+  question_not_for_mail: 'Nur eine offene Frage an einen Arbeitgeber wird per Mail gestellt.',
+  address_not_of_employer: 'Wählen Sie die Adresse eines Kontakts des Arbeitgebers.',
+  employer_has_no_address:
+    'Von diesem Arbeitgeber ist keine Adresse bekannt. Schreiben Sie zuerst einen Kontakt mit einer auf.',
+  enquiry_over: 'Diese Frage ist beantwortet oder wird nicht mehr gestellt.',
+  answered_in_posting: 'Das wird in der Stelle selbst beantwortet.',
   not_a_page: 'Nennen Sie eine Seite dieses Dienstes, wie /opportunities.',
   not_a_name: 'Geben Sie einen Namen von 1 bis 200 Zeichen an.',
   last_administrator:
@@ -43,6 +49,11 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   step_up_needed:
     'Bestätigen Sie noch einmal, wer Sie sind (POST /session/step-up), und versuchen Sie es dann erneut.',
   too_many_factors: 'Sie haben schon fünf Apps. Entfernen Sie zuerst eine.',
+  erasure_asked_already: 'Das wurde schon beantragt. Jemand anderes muss ja oder nein sagen.',
+  erasure_decided: 'Das ist schon entschieden.',
+  erasure_needs_another: 'Sie haben das selbst beantragt: Jemand anderes muss ja sagen.',
+  nobody_else_to_say_yes:
+    'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
   factor_confirmed: 'Diese App ist schon bestätigt.',
   no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',

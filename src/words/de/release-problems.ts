@@ -3,6 +3,8 @@ import type { Translation } from '../translation.ts';
 
 export const releaseProblems: Translation<typeof en> = {
   no_such_release: 'Hier ist nichts freigegeben. Vielleicht wurde es zurückgezogen.',
+  not_a_released_field:
+    'Nennen Sie displayName, phone, email, skills, pastWork, pastWork:0 und so weiter, availability, message oder arrangements.',
   no_such_recorded: 'Diesen Eintrag über Sie gibt es nicht. Vielleicht ist er schon berichtigt.',
   consent_permits_nothing:
     'Diese Einwilligung gilt heute nicht oder nicht für diesen Arbeitgeber. Wählen Sie eine, die gilt, oder lassen Sie eine unterschreiben.',

@@ -19,6 +19,11 @@ export const peopleProblems = {
   wrong_factor_code: 'This code is not right, or was used before. Wait for the next one and try again.',
   step_up_needed: 'Say once more who you are (POST /session/step-up), then try again.',
   too_many_factors: 'You have five apps already. Take one away first.',
+  erasure_asked_already: 'This was asked for already. Somebody else has to say yes or no.',
+  erasure_decided: 'This was decided already.',
+  erasure_needs_another: 'You asked for this yourself: somebody else has to say yes.',
+  nobody_else_to_say_yes:
+    'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
   factor_confirmed: 'This app is confirmed already.',
   no_factor_yet: 'Recovery codes come with an app. Add one first.',
   scoring_stopped_already: 'Scoring is stopped already.',
@@ -30,6 +35,11 @@ export const peopleProblems = {
   wrong_code: 'Check the address and the code. A newer mail has a newer code.',
   address_not_tried:
     'Your first posting opens once we know that mails reach you. Ask for a mail, press the button in it, then open the posting.',
+  question_not_for_mail: 'Only an open question to an employer is put by mail.',
+  address_not_of_employer: 'Choose an address of one of the employer’s contacts.',
+  employer_has_no_address: 'No address of this employer is known. Write down a contact with one first.',
+  enquiry_over: 'This question has been answered, or is asked no more.',
+  answered_in_posting: 'This is answered in the posting itself.',
   not_a_page: 'Give a page of this service, such as /opportunities.',
   not_a_name: 'Give a name of 1 to 200 characters.',
   last_administrator: 'This is the last administrator who can sign in. Let somebody else become one first.',

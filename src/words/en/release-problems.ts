@@ -3,6 +3,8 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 /** What problems say of releases. */
 export const releaseProblems = {
   no_such_release: 'There is nothing released here. It may have been withdrawn.',
+  not_a_released_field:
+    'Name displayName, phone, email, skills, pastWork, pastWork:0 and so on, availability, message or arrangements.',
   no_such_recorded: 'There is no such entry about you. It may have been put right already.',
   consent_permits_nothing:
     'This consent does not hold today, or is not for this employer. Choose one that does, or have one signed.',

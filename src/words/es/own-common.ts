@@ -70,6 +70,7 @@ export const common: Translation<typeof en.common> = {
   leaveFive: 'Si sacaste un papel o una copia, siguen donde los pusiste.',
   awayTitle: 'Cerrado',
   awayText: 'La página está cerrada. Puedes cerrar la ventana.',
+  awayLink: 'Cerrar esta ventana',
   errorMark: 'Falta algo: {{text}}',
 };
 

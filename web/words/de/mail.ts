@@ -31,6 +31,7 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   kind_reset: 'Neues Passwort',
   kind_invitation: 'Einladung',
   kind_sign_in: 'Anmeldung',
+  kind_enquiry: 'Eine Frage an einen Arbeitgeber',
   to: 'An',
   state: 'Zustand',
   tries: 'Versuche',

@@ -28,6 +28,7 @@ export const mail = {
   kind_reset: 'New password',
   kind_invitation: 'Invitation',
   kind_sign_in: 'Signing in',
+  kind_enquiry: 'A question to an employer',
   to: 'To',
   state: 'State',
   tries: 'Tries',

@@ -11,7 +11,7 @@ export const deliveryShown = z
     ...common.rowShown('delivery'),
     channel: z.enum(['mail']),
     cause: z.string().meta({ description: 'The id of the notice or the one-time link that it is about.' }),
-    kind: z.enum([...noticeKinds, ...linkPurposes]),
+    kind: z.enum([...noticeKinds, ...linkPurposes, 'enquiry']),
     userId: z.string().optional().meta({ description: 'Not of who is invited.' }),
     to: z.string().meta({ description: 'The address, with most of it left out.' }),
     state: z.enum(shownStates),

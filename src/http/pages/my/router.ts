@@ -124,7 +124,7 @@ export function myPages(deps: MyDeps): Router {
     };
 
   const opened: RequestHandler = (request, response, next) => {
-    sayWhatItMay(response, deps.whoMayFrame(request));
+    sayWhatItMay(response, request.frame?.origins ?? []);
     next();
   };
   router.use(['/my', '/my/{*rest}'], opened);
@@ -192,7 +192,10 @@ export function myPages(deps: MyDeps): Router {
     guarded(async (request, response) => {
       await authentication.browserOf(request, response).signOut();
       response.set('clear-site-data', '"cache", "cookies", "storage"');
-      response.redirect(303, '/my/away');
+      if (request.frame === undefined) return response.redirect(303, '/my/away');
+      // The whole window would bring no cookie of the frame, so the session ends in the frame; from there the way leads out.
+      const words = wordsFor(request);
+      await answer(response, plainEnd(words, 'away', 200, true), words, { signedIn: false, bare: true });
     }),
   );
   router.get(

@@ -1,0 +1,31 @@
+import type { Match } from '../../domain/match.ts';
+import { matches } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../kit/context.ts';
+
+/** Of a match what tells whether it still is what was told of it. */
+export type ToldMatch = Pick<Match, 'id' | 'participantId' | 'state' | 'worth'>;
+
+const machines: readonly Match['state'][] = ['suggested', 'blocked', 'later'];
+
+/** Whether a match is worth a look, as far as lies open: what is suggested and worth a look waits for a decision. */
+function openWorth({ state, waitingSince }: Match): boolean | undefined {
+  if (!machines.includes(state)) return false;
+  return state === 'suggested' && waitingSince !== undefined ? true : undefined;
+}
+
+/** Matches by id; only those are opened of which what lies open does not tell. A user is told of hundreds. */
+export async function toldMatches(
+  store: Store,
+  { scope }: Context,
+  ids: readonly string[],
+): Promise<readonly ToldMatch[]> {
+  const rows = await store.getMany(scope, matches, ids, { unseal: false });
+  const unclear = rows.filter((row) => openWorth(row) === undefined).map(({ id }) => id);
+  const opened = unclear.length === 0 ? [] : await store.getMany(scope, matches, unclear);
+  const whole = new Map(opened.map((row) => [row.id, row]));
+  return rows.flatMap((row): readonly ToldMatch[] => {
+    const worth = openWorth(row) ?? whole.get(row.id)?.worth;
+    return worth === undefined ? [] : [{ ...row, worth }];
+  });
+}
