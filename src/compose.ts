@@ -17,7 +17,6 @@ import { oneTimeCodes } from './security/one-time-codes.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
-import { createConsents } from './services/consents/consents.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
@@ -167,7 +166,6 @@ export function compose({
     ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
-    consents: createConsents({ ...base, audit, recipients }),
     ...releasing.services,
     ...evaluating,
     search: createSearch({ store, blind, audit }),
