@@ -5,6 +5,7 @@ import { callPartner } from './call-partner.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { endExpiredLinks } from './end-expired-links.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
+import { finishErasure } from './finish-erasure.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keepReleases } from './keep-releases.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
@@ -40,6 +41,7 @@ export const allJobs = [
   scoreOpportunity,
   scoreMany,
   scoreAfterStop,
+  finishErasure,
   raiseMatchNotices,
   raiseCauseNotices,
   raiseGatheredNotices,

@@ -140,6 +140,11 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /participants/{participantId}/export        ^ s
+  delete /participants/{participantId}               ^ s
+  get    /erasures                                   s u a
+  get    /erasures/{erasureId}                       s u a
+  post   /erasures/{erasureId}/decision              ^ s a
   get    /operations/scoring                         c s a
   patch  /operations/scoring                         a
   get    /audit                                      s u
@@ -217,9 +222,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /opportunities/{opportunityId}': {
     employer:
-      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
     coach:
-      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
   },
   'post /notices/{noticeId}/read': {
     employer:

@@ -74,6 +74,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
+    'post /erasures/{erasureId}/decision': { decision: 'no' },
     'post /session/step-up': { password: 'not the one they have' },
     'post /me/factors': { kind: 'totp' },
     'post /me/factors/{factorId}/confirm': { code: '123456' },

@@ -101,6 +101,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
     personal: 'actorName',
   },
+  erasure: {
+    internal: 'personKey state by own decidedBy decidedAt doneAt gone kept',
+    sud: 'participantId',
+  },
+  personalFile: { public: 'organisation', internal: 'at', sud: 'participantId sections names' },
   factor: {
     internal: 'userId kind confirmedAt lastStep',
     personal: 'label',

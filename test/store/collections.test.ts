@@ -13,8 +13,9 @@ const kept = {
     'byEmail: emailKey unique across',
     'byRole: role',
     'byEmployer: employerId?',
-    'open: emailKey',
-    'sealed: email displayName passwordHash participantId',
+    'open: emailKey participantId',
+    'keyed by participantId',
+    'sealed: email displayName passwordHash',
   ],
   tokens: [
     'bySecret: secretDigest unique across',
@@ -85,6 +86,11 @@ const kept = {
     'digested: recipientId',
     'keyed by participantId',
     'sealed: purpose recipientKind recipientId fields signed revoked',
+  ],
+  erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  formerDisclosures: [
+    'byPerson: personKey',
+    'sealed: recipientKind recipientId consentId what releaseId fields',
   ],
   evidences: [
     'byConsent: consentId unique',

@@ -56,6 +56,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   calling: { call: silent() },
   linkExpiry: { endExpired: silent() },
   releaseUpkeep: { keepReleases: none() },
+  forgetting: { finish: none() },
   pruning: { prune: none(), pruneImports: none() },
   organisationIds: async () => [],
   ...given,

@@ -5,6 +5,8 @@ import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { enquiries } from './enquiries.ts';
+import { erasures, formerDisclosures } from './erasures.ts';
+
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -46,8 +48,10 @@ export {
   edits,
   employers,
   enquiries,
+  erasures,
   evidences,
   factors,
+  formerDisclosures,
   gatherings,
   handovers,
   idempotency,
@@ -105,6 +109,8 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  erasures,
+  formerDisclosures,
   factors,
   partners,
   partnerLinks,
