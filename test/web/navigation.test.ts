@@ -15,6 +15,7 @@ const read = {
   '/users': 'user:read',
   '/tokens': 'token:read',
   '/operations': 'operations:read',
+  '/partners': 'partner:write',
   '/trail': 'audit:read',
 } as const;
 

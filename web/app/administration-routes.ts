@@ -26,6 +26,13 @@ const tokensRoute = createRoute({
   component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
 });
 
+const partnersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/partners',
+  beforeLoad: only('/partners'),
+  component: lazyPage(() => import('../partners/partners-page.tsx'), 'PartnersPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -44,4 +51,10 @@ const trailRoute = createRoute({
 export const ownRoutes = [accountRoute, mailRoute] as const;
 
 /** The pages of administrators, and of those who look over them. */
-export const administrationRoutes = [usersRoute, tokensRoute, operationsRoute, trailRoute] as const;
+export const administrationRoutes = [
+  usersRoute,
+  tokensRoute,
+  partnersRoute,
+  operationsRoute,
+  trailRoute,
+] as const;

@@ -13,6 +13,7 @@ export interface Destination {
     | '/notices'
     | '/users'
     | '/tokens'
+    | '/partners'
     | '/operations'
     | '/trail';
   /** The key of its name in the sheet of this folder. */
@@ -25,6 +26,7 @@ export interface Destination {
     | 'notices'
     | 'users'
     | 'tokens'
+    | 'partners'
     | 'operations'
     | 'trail';
   readonly icon: IconName;
@@ -56,6 +58,7 @@ const opportunities: Destination = {
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
+const partners: Destination = { to: '/partners', label: 'partners', icon: 'partners', isFolded: true };
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
@@ -64,7 +67,7 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
   supervisor: [review, questions, participants, employers, opportunities, notices, trail],
   employer: [opportunities, notices],
-  administrator: [operations, users, tokens, notices],
+  administrator: [operations, users, tokens, partners, notices],
   participant: [],
   partner: [],
   auditor: [trail],
