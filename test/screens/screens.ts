@@ -127,7 +127,7 @@ export const screensOf = {
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
   ],
-  auditor: [screen('the trail', '/trail', undefined, [account])],
+  auditor: [screen('the trail', '/trail', undefined, [account]), screen('forgotten people', '/erasures')],
   participant: [screen('nothing here yet', '/', undefined, [account])],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>;
 

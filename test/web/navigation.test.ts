@@ -16,6 +16,7 @@ const read = {
   '/tokens': 'token:read',
   '/operations': 'operations:read',
   '/trail': 'audit:read',
+  '/erasures': 'erasure:read',
 } as const;
 
 describe('the rail', () => {

@@ -14,7 +14,8 @@ export interface Destination {
     | '/users'
     | '/tokens'
     | '/operations'
-    | '/trail';
+    | '/trail'
+    | '/erasures';
   /** The key of its name in the sheet of this folder. */
   readonly label:
     | 'review'
@@ -26,7 +27,8 @@ export interface Destination {
     | 'users'
     | 'tokens'
     | 'operations'
-    | 'trail';
+    | 'trail'
+    | 'erasures';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
   /** On a narrow screen it stands in the menu, where the bar has no room for all. */
@@ -57,17 +59,18 @@ const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices'
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
+const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'users', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
-  supervisor: [review, questions, participants, employers, opportunities, notices, trail],
+  supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures],
   employer: [opportunities, notices],
-  administrator: [operations, users, tokens, notices],
+  administrator: [operations, users, tokens, erasures, notices],
   participant: [],
   partner: [],
-  auditor: [trail],
+  auditor: [trail, erasures],
 };
 
 /** Whether a role has this screen, and what lies below it. */

@@ -8,6 +8,7 @@ export const app = {
   users: 'People',
   tokens: 'Tokens',
   operations: 'Work',
+  erasures: 'Forgotten',
   trail: 'Trail',
   main: 'Main',
   count_notices: 'unread',
