@@ -137,7 +137,7 @@ export function compose({
     ...base,
     ...told,
   });
-  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post, audit });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const { questions, ...asking } = createAsking({
     ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -163,7 +163,10 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
+    ...createOwnServices({
+      ...{ ...base, organisations, engine, recipients, blind, concepts: taxonomy },
+      ...releasing.services,
+    }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
     ...releasing.services,

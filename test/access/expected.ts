@@ -97,6 +97,7 @@ const table = `
   get    /employers/{employerId}/history             c s
   get    /opportunities/{opportunityId}/history      c s
   get    /participants/{participantId}/timeline      c s
+  get    /participants/{participantId}/mail          c s
   post   /participants/{participantId}/looks         c s
   post   /participants/{participantId}/costs         c s
   get    /participants/{participantId}/costs         c s
