@@ -5,6 +5,9 @@ import type { IconName } from '../components/icon.tsx';
 /** Where the rail leads. */
 export interface Destination {
   readonly to:
+    | '/home'
+    | '/releases'
+    | '/promises'
     | '/review'
     | '/questions'
     | '/participants'
@@ -18,6 +21,10 @@ export interface Destination {
     | '/erasures';
   /** The key of its name in the sheet of this folder. */
   readonly label:
+    | 'home'
+    | 'own_jobs'
+    | 'people'
+    | 'promises'
     | 'review'
     | 'questions'
     | 'participants'
@@ -55,6 +62,10 @@ const opportunities: Destination = {
   icon: 'opportunities',
   isFolded: true,
 };
+const home: Destination = { to: '/home', label: 'home', icon: 'employers' };
+const ownJobs: Destination = { to: '/opportunities', label: 'own_jobs', icon: 'opportunities' };
+const releases: Destination = { to: '/releases', label: 'people', icon: 'participants' };
+const promises: Destination = { to: '/promises', label: 'promises', icon: 'review' };
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
@@ -66,7 +77,7 @@ const operations: Destination = { to: '/operations', label: 'operations', icon: 
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
   supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures],
-  employer: [opportunities, notices],
+  employer: [home, ownJobs, releases, promises, { ...notices, isFolded: true }],
   administrator: [operations, users, tokens, erasures, notices],
   participant: [],
   partner: [],

@@ -28,4 +28,8 @@ export const app = {
   not_loaded: 'Not loaded',
   skip: 'Skip to the page',
   opening: 'Opening',
+  home: 'Start',
+  own_jobs: 'Jobs',
+  people: 'People',
+  promises: 'Promises',
 } as const;
