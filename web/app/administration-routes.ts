@@ -47,6 +47,13 @@ const trailRoute = createRoute({
   component: lazyPage(() => import('../oversight/trail-page.tsx'), 'TrailPage'),
 });
 
+const erasuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/erasures',
+  beforeLoad: only('/erasures'),
+  component: lazyPage(() => import('../rights/erasures-page.tsx'), 'ErasuresPage'),
+});
+
 /** What everybody has of their own. */
 export const ownRoutes = [accountRoute, mailRoute] as const;
 
@@ -57,4 +64,5 @@ export const administrationRoutes = [
   partnersRoute,
   operationsRoute,
   trailRoute,
+  erasuresRoute,
 ] as const;
