@@ -7,6 +7,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import { ConsentSection } from '../consents/consent-section.tsx';
 import { News } from '../history/news.tsx';
 import { Timeline } from '../history/timeline.tsx';
+import { SeenSection } from '../release/seen-section.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
 import { AskedForm } from './asked-form.tsx';
@@ -66,6 +67,7 @@ export function ParticipantPage() {
           <Profile participant={participant} />
           <ContactAndLimits participant={participant} />
           <ConsentSection participantId={id} />
+          <SeenSection participantId={id} />
         </div>
       </div>
     </Page>
