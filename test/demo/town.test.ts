@@ -123,6 +123,7 @@ describe('the demo town', () => {
       'released_by_person',
       'release_ended',
       'not_said',
+      'person_asks',
     ];
     expect([...seen].sort()).to.deep.equal(noticeKinds.filter((kind) => !without.includes(kind)).sort());
     expect(read.size).to.equal(2);
