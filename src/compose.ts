@@ -163,7 +163,10 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
+    ...createOwnServices({
+      ...{ ...base, organisations, engine, recipients, blind, concepts: taxonomy },
+      ...releasing.services,
+    }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
     ...releasing.services,

@@ -29,6 +29,7 @@ import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
 import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnReleases } from '../services/own/own-release.ts';
 import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
@@ -125,6 +126,7 @@ export interface Services {
   readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
   readonly ownRecords: OwnRecords;
+  readonly ownReleases: OwnReleases;
   readonly ownRequests: OwnRequests;
   readonly stepUp: StepUp;
   readonly codes: Codes;

@@ -13,8 +13,9 @@ const kept = {
     'byEmail: emailKey unique across',
     'byRole: role',
     'byEmployer: employerId?',
-    'open: emailKey',
-    'sealed: email displayName passwordHash participantId',
+    'open: emailKey participantId',
+    'keyed by participantId',
+    'sealed: email displayName passwordHash',
   ],
   tokens: [
     'bySecret: secretDigest unique across',

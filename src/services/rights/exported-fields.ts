@@ -56,7 +56,12 @@ export const exportedFields: Readonly<
   },
   questions: {
     fields: ['opportunityId', 'employerId', 'asking', 'state', 'since', 'given'],
-    left: { participantId: whose(), lapsedAt: 'the state says it', deferredUntil: 'the coach’s work' },
+    left: {
+      participantId: whose(),
+      lapsedAt: 'the state says it',
+      revisits: 'the coach’s work',
+      deferredUntil: 'the coach’s work',
+    },
   },
   contactsMade: {
     fields: ['employerId', 'opportunityId', 'questionId', 'channel', 'at', 'answer', 'by'],

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { ownLanguageOf } from '../../../domain/own-language.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { createOwnSpoken, type OwnWords } from '../../../words/own-words.ts';
@@ -260,6 +260,12 @@ export function myPages(deps: MyDeps): Router {
     ...ways,
     guarded((_request, response) => end(response, 'notThere', 404)),
   );
+  // What a request is refused for before any page is asked: too many of them, or a form of another site.
+  const refused: ErrorRequestHandler = async (error, _request, response, next) => {
+    if (response.headersSent || asProblem(error) === undefined) return next(error);
+    await explain(undefined, response, error);
+  };
+  router.use(['/my', '/my/{*rest}'], refused);
   return router;
 }
 
