@@ -1,4 +1,3 @@
-import { scopeOf } from '../domain/access/scope.ts';
 import { consentState } from '../domain/consent.ts';
 import { plusSeconds } from '../domain/values/time.ts';
 import type { Context } from '../services/kit/context.ts';
@@ -19,12 +18,6 @@ async function liveConsent(demo: DemoContext, person: string) {
   });
   return items.find((row) => consentState(row, demo.clock.day(0)) === 'live');
 }
-
-/** On behalf of the same colleague, who has just said again who they are. */
-const sure = (ctx: Context): Context => ({
-  ...ctx,
-  scope: scopeOf({ ...ctx.scope.actor, steppedUp: true } as Context['scope']['actor']),
-});
 
 /** How people of the town permit, release, and hear back from an employer. */
 export const releaseDeeds = {
@@ -52,7 +45,7 @@ export const releaseDeeds = {
     const consent = await liveConsent(demo, person);
     if (match?.state !== 'interested' || consent === undefined) return;
     const input = { fields, consentId: consent.id, message, arrangements };
-    await demo.composed.services.releases.release(sure(ctx), match.id, input);
+    await demo.composed.services.releases.release(demo.sure(ctx), match.id, input);
   },
   async 'hears back'(
     demo: DemoContext,
@@ -63,9 +56,7 @@ export const releaseDeeds = {
     const whole = match && (await demo.composed.services.releases.ofMatch(demo.ctx, match.id));
     const reader = whole?.readerIds[0];
     if (whole === undefined || reader === undefined) return;
-    const { organisationId } = ctx.scope;
-    const actor = { kind: 'user', id: reader, organisationId, role: 'employer' } as const;
-    const theirs = { ...ctx, scope: scopeOf({ ...actor, employerId: whole.employerId }) };
+    const theirs = demo.asEmployer(ctx, reader, whole.employerId);
     const when = at === undefined ? undefined : plusSeconds(demo.clock.midnight, at * 86_400 + 10 * 3600);
     await demo.composed.services.released.answer(theirs, whole.id, { ...input, at: when });
   },
