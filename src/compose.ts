@@ -137,7 +137,7 @@ export function compose({
     ...base,
     ...told,
   });
-  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post, audit });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const { questions, ...asking } = createAsking({
     ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },

@@ -61,7 +61,7 @@ const table = `
   patch  /employers/{employerId}                     c s e
   get    /employers/{employerId}/contacts            c s
   post   /employers/{employerId}/contacts            c s
-  get    /places                                     c s
+  get    /places                                     c s e
   get    /opportunities                              c s e
   post   /opportunities                              c s e
   get    /opportunities/{opportunityId}              c s e
@@ -97,6 +97,7 @@ const table = `
   get    /employers/{employerId}/history             c s
   get    /opportunities/{opportunityId}/history      c s
   get    /participants/{participantId}/timeline      c s
+  get    /participants/{participantId}/mail          c s
   post   /participants/{participantId}/looks         c s
   post   /participants/{participantId}/costs         c s
   get    /participants/{participantId}/costs         c s

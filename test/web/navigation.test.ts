@@ -6,6 +6,9 @@ import { destinationsOf, hasScreen } from '../../web/app/navigation.ts';
 
 /** What a screen reads first. */
 const read = {
+  '/home': 'enquiry:read',
+  '/releases': 'released:read',
+  '/promises': 'employer:write',
   '/review': 'match:read',
   '/questions': 'question:read',
   '/participants': 'participant:read',
@@ -16,6 +19,7 @@ const read = {
   '/tokens': 'token:read',
   '/operations': 'operations:read',
   '/trail': 'audit:read',
+  '/erasures': 'erasure:read',
 } as const;
 
 describe('the rail', () => {
@@ -33,7 +37,7 @@ describe('the rail', () => {
     expect(Object.fromEntries(starts)).to.deep.equal({
       coach: '/review',
       supervisor: '/review',
-      employer: '/opportunities',
+      employer: '/home',
       administrator: '/operations',
       auditor: '/trail',
     });

@@ -11,10 +11,12 @@ import type {
   Deliveries,
   Employer,
   EmployerContact,
+  Erasure,
   Evaluation,
   Factor,
   Found,
   Happening,
+  MailReach,
   ManagedUser,
   Match,
   Me,
@@ -119,6 +121,13 @@ export const decisionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['matches', 'decisions', id],
     queryFn: ({ signal }) => ask<Page<Decision>>(`/matches/${encodeURIComponent(id)}/decisions`, { signal }),
+  });
+
+/** Whether mail comes to a participant. */
+export const mailReachQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participants', 'mail', id] as const,
+    queryFn: ({ signal }) => ask<MailReach>(`/participants/${encodeURIComponent(id)}/mail`, { signal }),
   });
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });
@@ -244,3 +253,4 @@ export const scoringQuery = queryOptions({
   queryKey: ['operations', 'scoring'],
   queryFn: ({ signal }) => ask<Scoring>('/operations/scoring', { signal }),
 });
+export const erasuresQuery = pages<Erasure>('erasures', '/erasures');

@@ -40,8 +40,21 @@ const trailRoute = createRoute({
   component: lazyPage(() => import('../oversight/trail-page.tsx'), 'TrailPage'),
 });
 
+const erasuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/erasures',
+  beforeLoad: only('/erasures'),
+  component: lazyPage(() => import('../rights/erasures-page.tsx'), 'ErasuresPage'),
+});
+
 /** What everybody has of their own. */
 export const ownRoutes = [accountRoute, mailRoute] as const;
 
 /** The pages of administrators, and of those who look over them. */
-export const administrationRoutes = [usersRoute, tokensRoute, operationsRoute, trailRoute] as const;
+export const administrationRoutes = [
+  usersRoute,
+  tokensRoute,
+  operationsRoute,
+  trailRoute,
+  erasuresRoute,
+] as const;

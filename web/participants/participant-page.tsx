@@ -8,6 +8,7 @@ import { ConsentSection } from '../consents/consent-section.tsx';
 import { News } from '../history/news.tsx';
 import { Timeline } from '../history/timeline.tsx';
 import { SeenSection } from '../release/seen-section.tsx';
+import { RightsSection } from '../rights/rights-section.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
 import { AskedForm } from './asked-form.tsx';
@@ -68,6 +69,7 @@ export function ParticipantPage() {
           <ContactAndLimits participant={participant} />
           <ConsentSection participantId={id} />
           <SeenSection participantId={id} />
+          {me.user.role === 'supervisor' && <RightsSection participant={participant} />}
         </div>
       </div>
     </Page>

@@ -30,6 +30,7 @@
  */
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
+  rights: () => import('./rights.ts').then(({ rights }) => rights),
   oversight: () => import('./oversight.ts').then(({ oversight }) => oversight),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
   circumstances: () => import('./circumstances.ts').then(({ circumstances }) => circumstances),
@@ -48,6 +49,8 @@ export const german = {
   imports: () => import('./imports.ts').then(({ imports }) => imports),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
+  employing: () => import('./employing.ts').then(({ employing }) => employing),
+  promises: () => import('./promises.ts').then(({ promises }) => promises),
   employers: () => import('./employers.ts').then(({ employers }) => employers),
   participants: () => import('./participants.ts').then(({ participants }) => participants),
   opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),

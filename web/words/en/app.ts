@@ -8,6 +8,7 @@ export const app = {
   users: 'People',
   tokens: 'Tokens',
   operations: 'Work',
+  erasures: 'Forgotten',
   trail: 'Trail',
   main: 'Main',
   count_notices: 'unread',
@@ -27,4 +28,8 @@ export const app = {
   not_loaded: 'Not loaded',
   skip: 'Skip to the page',
   opening: 'Opening',
+  home: 'Start',
+  own_jobs: 'Jobs',
+  people: 'People',
+  promises: 'Promises',
 } as const;
