@@ -69,6 +69,7 @@ const caseload: readonly Screen[] = [
     openings.said,
     openings.consent,
   ]),
+  screen('what is released', '/matches/$id/release', ({ match }) => `/matches/${match}/release`),
   screen('what was signed', '/consents/$id/receipt', ({ consent }) => `/consents/${consent}/receipt`),
   screen(
     'why not',

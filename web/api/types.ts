@@ -41,6 +41,13 @@ import type { issuedCode, personLinkShown } from '../../src/http/api/partner-lin
 import type { partnerShown, partnerTold } from '../../src/http/api/partners/schema.ts';
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
+import type {
+  disclosureShown,
+  newRelease,
+  previewShown,
+  receiptShown as releaseReceiptShown,
+  releaseShown,
+} from '../../src/http/api/releases/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { erasureShown, personalFileShown } from '../../src/http/api/rights/schema.ts';
 import type { foundShown } from '../../src/http/api/search/schema.ts';
@@ -65,6 +72,13 @@ export type FactorConfirmed = z.output<typeof factorConfirmed>;
 export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
+
+/** What somebody let an employer see, and who saw it. */
+export type Release = z.output<typeof releaseShown>;
+export type NewRelease = z.input<typeof newRelease>;
+export type ReleasePreview = z.output<typeof previewShown>;
+export type ReleaseReceipt = z.output<typeof releaseReceiptShown>;
+export type Disclosure = z.output<typeof disclosureShown>;
 
 export type Participant = z.output<typeof participantShown>;
 export type NewParticipant = z.input<typeof participantCreate>;

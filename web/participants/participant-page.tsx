@@ -8,6 +8,7 @@ import { ConsentSection } from '../consents/consent-section.tsx';
 import { News } from '../history/news.tsx';
 import { Timeline } from '../history/timeline.tsx';
 import { LinkSection } from '../partners/link-section.tsx';
+import { SeenSection } from '../release/seen-section.tsx';
 import { RightsSection } from '../rights/rights-section.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
@@ -69,6 +70,7 @@ export function ParticipantPage() {
           <ContactAndLimits participant={participant} />
           <ConsentSection participantId={id} />
           <LinkSection participantId={id} />
+          <SeenSection participantId={id} />
           {me.user.role === 'supervisor' && <RightsSection participant={participant} />}
         </div>
       </div>
