@@ -30,6 +30,8 @@ export interface Environment {
   readonly trustProxy: TrustProxy;
   /** The origin by which people reach it, such as `https://care.example`; the address it listens on when absent. */
   readonly publicUrl: string | undefined;
+  /** Further origins that may frame `/my`, beside those kept with each partner. */
+  readonly partnerOrigins: readonly string[];
   /** How mails leave. */
   readonly mail: MailEnvironment;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -55,6 +57,15 @@ const publicUrl = z
   .string()
   .refine((text) => /^https?:\/\/[^/?#@\s\\]+\/?$/i.test(text) && URL.canParse(text), notPublicUrl)
   .transform((text) => new URL(text).origin);
+
+const notOrigins =
+  'PARTNER_ORIGINS must be addresses without a path, divided by commas: https://portal.example,https://other.example';
+
+const partnerOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every((one) => /^https?:\/\/[\w.:-]+\/?$/i.test(one) && URL.canParse(one)), notOrigins)
+  .transform((all) => all.map((one) => new URL(one).origin));
 
 const schema = z.object({
   PORT: optional(port('PORT')),
@@ -83,6 +94,7 @@ const schema = z.object({
   DEMO_ANYWHERE: optional(z.enum(['on', 'off'], 'DEMO_ANYWHERE must be on or off.')),
   TRUST_PROXY: optional(trustProxy),
   PUBLIC_URL: optional(publicUrl),
+  PARTNER_ORIGINS: optional(partnerOrigins),
   ...mailVariables,
   TAXONOMY_DIR: optional(z.string()),
   NODE_ENV: optional(z.string()),
@@ -155,6 +167,7 @@ export function readEnvironment(
     keyFile: value.STEPWELL_KEY_FILE,
     trustProxy: trusted,
     publicUrl: value.PUBLIC_URL,
+    partnerOrigins: value.PARTNER_ORIGINS ?? [],
     mail: mailOf(value),
     logLevel: value.LOG_LEVEL ?? 'info',
     metricsPort: value.METRICS_PORT,

@@ -1,11 +1,8 @@
-import type { Limits } from '../config/limits.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
 import { writeCsvLine } from './csv/write.ts';
-import type { NewId } from './domain/values/ids.ts';
-import type { Clock } from './domain/values/time.ts';
 import {
   checkPlace,
   employerChecks,
@@ -13,17 +10,14 @@ import {
   participantChecks,
 } from './http/api/imports/check-input.ts';
 import type { Services } from './http/deps.ts';
-import type { Webhooks } from './notify/port.ts';
+import type { Parts } from './parts.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import { oneTimeCodes } from './security/one-time-codes.ts';
-import type { Blind, Passwords } from './security/port.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
-import { createConsents } from './services/consents/consents.ts';
 import { createMailing } from './services/deliveries/mailing.ts';
-import type { Post } from './services/deliveries/sending.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createAsking } from './services/enquiries/asking.ts';
@@ -66,6 +60,7 @@ import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createReleasing } from './services/releases/services.ts';
 import { createReview } from './services/review/review.ts';
+import { createRights } from './services/rights/rights.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
@@ -73,33 +68,10 @@ import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
-import type { PlainVoice } from './skills/plain-voice.ts';
-import type { Taxonomy } from './skills/taxonomy.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
-import type { KeptHeads } from './store/kept-heads.ts';
-import type { Keyring } from './store/keyring.ts';
-import type { FindMisplaced } from './store/placement.ts';
-import type { Store } from './store/port.ts';
 
 /** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
 const looksAtOnce = 60_000;
-
-/** What differs from one composition to another: a process opens these over its environment, a test over a folder of its own. */
-export interface Parts {
-  readonly store: Store;
-  readonly keptHeads: KeptHeads;
-  readonly findMisplaced: FindMisplaced;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly blind: Blind;
-  readonly destroyDaysBefore: Keyring['destroyDaysBefore'];
-  readonly passwords: Passwords;
-  readonly taxonomy: Taxonomy;
-  readonly plainVoice: PlainVoice;
-  readonly limits: Limits;
-  readonly post: Post;
-  readonly webhooks: Webhooks;
-}
 
 export type Composition = ReturnType<typeof compose>;
 
@@ -112,6 +84,7 @@ export function compose({
   newId,
   blind,
   destroyDaysBefore,
+  destroyKey,
   passwords,
   taxonomy,
   plainVoice,
@@ -129,9 +102,9 @@ export function compose({
   const newPassword = createNewPassword({ store, passwords, loadRankOf });
   const locks = createLocks({ store, clock, blind });
   const users = createUsers({ ...base, blind, newPassword });
-  const { secondFactors, people } = createPeopleServices({
-    ...{ ...base, blind, secrets, oneTimeCodes, passwords, newPassword, locks, userLookup, audit },
-  });
+  const guarded = { ...base, blind, secrets, locks, audit };
+  const inPerson = { ...guarded, passwords, newPassword, userLookup };
+  const { secondFactors, people } = createPeopleServices({ ...inPerson, oneTimeCodes });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -164,7 +137,7 @@ export function compose({
     ...base,
     ...told,
   });
-  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post });
+  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post, audit });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const { questions, ...asking } = createAsking({
     ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -174,11 +147,13 @@ export function compose({
   const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
-  const partnering = createPartnering({ ...base, blind, secrets, webhooks, locks, audit });
+  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ store, clock, audit });
+  const rights = createRights({ ...base, blind, destroyKey, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
+    ...rights.useCases,
     enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
@@ -188,10 +163,12 @@ export function compose({
     renewals: createRenewals({ store, clock, employers, opportunities }),
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
-    ...createOwnServices({ ...base, organisations, engine, recipients, blind, concepts: taxonomy }),
+    ...createOwnServices({
+      ...{ ...base, organisations, engine, recipients, blind, concepts: taxonomy },
+      ...releasing.services,
+    }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),
     ...partnering.useCases,
-    consents: createConsents({ ...base, audit, recipients }),
     ...releasing.services,
     ...evaluating,
     search: createSearch({ store, blind, audit }),
@@ -212,6 +189,7 @@ export function compose({
     ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: releasing.upkeep,
+    forgetting: rights.forgetting,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -230,9 +208,7 @@ export function compose({
     noticeWriter,
     ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
-      ...createEntrance({
-        ...{ ...base, blind, secrets, userLookup, passwords, newPassword, locks, secondFactors, audit },
-      }),
+      ...createEntrance({ ...inPerson, secondFactors }),
       ...partnering.entrance,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },

@@ -2,7 +2,7 @@ import pino from 'pino';
 import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
 import { openQueue, openStore } from './adapters.ts';
-import { compose, type Parts } from './compose.ts';
+import { compose } from './compose.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
 import { holdsDemo, loadDemo } from './demo/load.ts';
 import { postOfTown } from './demo/post-of-town.ts';
@@ -10,6 +10,7 @@ import { createDiskWatch, diskOf } from './disk.ts';
 import { acrossOrganisations, installation, scopeOf } from './domain/access/scope.ts';
 import { createWebhooks } from './notify/webhooks.ts';
 import { onceAChange } from './once-a-change.ts';
+import type { Parts } from './parts.ts';
 import { openPost } from './post.ts';
 import { createNewId } from './security/ids.ts';
 import { createPasswords } from './security/passwords.ts';
@@ -41,6 +42,7 @@ export async function buildContainer(environment: Environment) {
     post: openPost(environment),
     webhooks: createWebhooks(),
     destroyDaysBefore: keyring.destroyDaysBefore,
+    destroyKey: keyring.destroy,
   };
   const composed = compose(parts);
 

@@ -133,6 +133,7 @@ async function main(): Promise<void> {
         trustProxy: environment.trustProxy,
         host: environment.host,
         publicUrl: environment.publicUrl,
+        partnerOrigins: environment.partnerOrigins,
       },
       health: health.current,
       metrics,

@@ -3,6 +3,7 @@ import { applyImport } from './apply-import.ts';
 import { askForDueMail } from './ask-for-due-mail.ts';
 import { endDeadImport } from './end-dead-import.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
+import { finishErasure } from './finish-erasure.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keepReleases } from './keep-releases.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
@@ -36,6 +37,7 @@ export const allJobs = [
   scoreOpportunity,
   scoreMany,
   scoreAfterStop,
+  finishErasure,
   raiseMatchNotices,
   raiseCauseNotices,
   raiseGatheredNotices,

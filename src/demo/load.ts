@@ -1,9 +1,10 @@
-import type { Composition, Parts } from '../compose.ts';
+import type { Composition } from '../compose.ts';
 import { isOvertaken } from '../domain/problem.ts';
 import { retryWhile } from '../domain/retry.ts';
 import type { Role } from '../domain/user.ts';
 import type { NewId } from '../domain/values/ids.ts';
 import type { Clock } from '../domain/values/time.ts';
+import type { Parts } from '../parts.ts';
 import type { Organisations } from '../services/people/organisations.ts';
 import { type DemoContext, demoContext } from './demo-context.ts';
 import { employerId, personCalled } from './finding.ts';

@@ -28,6 +28,8 @@ export type Fact =
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
   /** Scoring goes on after it was stopped: what changed meanwhile is not in anybody's list yet. */
   | { readonly type: 'scoring.resumed'; readonly organisationId: string }
+  /** Somebody is not found any more; the rest of what stands about them goes next. */
+  | { readonly type: 'erasure.begun'; readonly erasureId: string }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   /** Somebody asks what the needs of a person cost. */
   | { readonly type: 'costs.asked'; readonly participantId: string }

@@ -12,4 +12,5 @@ export const partnerSentenceFields = {
   too_many_wrong_codes: ['minutes'],
   consent_not_to_partner: [],
   consent_not_live: [],
+  field_not_permitted: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

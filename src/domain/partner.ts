@@ -49,6 +49,29 @@ export const partnerLinkClasses = {
   ending: 'internal',
 } as const satisfies ClassesOf<PartnerLink>;
 
+export const linkWays = ['frame', 'alone'] as const;
+/** Where a session is opened by a link: in a frame of the portal's page, or in a window of its own. */
+export type LinkWay = (typeof linkWays)[number];
+
+/** An address that opens a session once, within minutes. The id is the digest of what stands in it. */
+export interface LinkEntry extends Row {
+  readonly partnerLinkId: string;
+  readonly way: LinkWay;
+  readonly expiresAt: Instant;
+}
+
+export const linkEntryClasses = {
+  partnerLinkId: 'internal',
+  way: 'internal',
+  expiresAt: 'internal',
+} as const satisfies ClassesOf<LinkEntry>;
+
+/** How long such an address is good. */
+export const entrySeconds = 300;
+
+/** How long a session in a frame lasts, however much it is used: the portal opens the next. */
+export const frameSeconds = 2 * 3600;
+
 /** What a partner hears of: that something happened, never what. */
 export const webhookEvents = ['link.ended', 'offer.made', 'offer.withdrawn', 'answer.received'] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];

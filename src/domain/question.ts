@@ -37,6 +37,8 @@ export interface Question extends Row, Subject {
   readonly state: QuestionState;
   /** When it was put, the last time. */
   readonly since: Instant;
+  /** That the fact is known, of somebody who is asked whether it could be otherwise: to open a near miss, and nobody is in the queue for it. */
+  readonly revisits?: boolean | undefined;
   /** When the last match that waited for it did no longer. */
   readonly lapsedAt?: Instant | undefined;
   /** Until when it brings nobody into the queue: somebody said “later”, or nobody was there. It stays open meanwhile. */
@@ -52,6 +54,7 @@ export const questionClasses = {
   asking: 'sud',
   state: 'sud',
   since: 'internal',
+  revisits: 'internal',
   lapsedAt: 'internal',
   deferredUntil: 'internal',
   given: 'sud',

@@ -21,10 +21,10 @@ import { actorRateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { openApiOf } from './openapi.ts';
+import { partnerDoor } from './pages/door/door.ts';
 import { enquiryPages } from './pages/enquiry-pages.ts';
 import { linkPages } from './pages/link-pages.ts';
 import { mailPages } from './pages/mail-pages.ts';
-import { nobodyFrames } from './pages/my/framing.ts';
 import { myPages } from './pages/my/router.ts';
 import { signInPages } from './pages/sign-in-pages.ts';
 import type { Route } from './route.ts';
@@ -73,7 +73,10 @@ export function createApp(deps: HttpDeps): Express {
       remember: (request, response, user) => authentication.browserOf(request, response).remember(user),
     }),
   );
-  app.use(myPages({ ...deps, authentication, limit, sameOrigin, whoMayFrame: nobodyFrames }));
+  app.use(
+    partnerDoor({ ...deps, authentication, partnerOrigins: config.partnerOrigins ?? [], limit, sameOrigin }),
+  );
+  app.use(myPages({ ...deps, authentication, limit, sameOrigin }));
   app.use(signInPages({ ...deps, ...begins, limit, sameOrigin }));
   app.use('/api/v1', apiRouter(routes, own, limit, authentication, deps));
   if (config.webDir !== undefined) app.use(webApp(config.webDir));

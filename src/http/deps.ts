@@ -29,11 +29,14 @@ import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
 import type { OwnRecords } from '../services/own/own-record.ts';
+import type { OwnReleases } from '../services/own/own-release.ts';
 import type { OwnRequests } from '../services/own/own-requests.ts';
 import type { Duplicates } from '../services/participants/duplicates.ts';
 import type { Participants } from '../services/participants/participants.ts';
 import type { Codes } from '../services/partners/codes.ts';
+import type { LinkEntrance, LinkSessions } from '../services/partners/link-sessions.ts';
 import type { PartnerLinks } from '../services/partners/links.ts';
+import type { PartnerOffers } from '../services/partners/partner-offers.ts';
 import type { Partners } from '../services/partners/partners.ts';
 import type { SignInCodes } from '../services/partners/sign-in-codes.ts';
 import type { Account } from '../services/people/account.ts';
@@ -58,6 +61,8 @@ import type { InTheirName } from '../services/releases/in-their-name.ts';
 import type { Released } from '../services/releases/released.ts';
 import type { Releases } from '../services/releases/releases.ts';
 import type { Review } from '../services/review/review.ts';
+import type { Erasures } from '../services/rights/erasures.ts';
+import type { Exports } from '../services/rights/exports.ts';
 import type { Evaluations } from '../services/scoring/evaluations.ts';
 import type { NeedCostings } from '../services/scoring/need-costs.ts';
 import type { WorthAskings } from '../services/scoring/worth-asking.ts';
@@ -71,6 +76,7 @@ import type { HttpMetrics } from './metrics.ts';
 
 /** How people and machines come in, before there is anybody to decide about. */
 export type Entrance = SignIn &
+  LinkEntrance &
   Bearers &
   Redemption &
   MailedEntry &
@@ -98,6 +104,8 @@ export interface Services {
   readonly covers: Covers;
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
+  readonly erasures: Erasures;
+  readonly exports: Exports;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
   readonly disclosures: Disclosures;
@@ -118,11 +126,14 @@ export interface Services {
   readonly ownFactors: OwnFactors;
   readonly ownPassword: OwnPassword;
   readonly ownRecords: OwnRecords;
+  readonly ownReleases: OwnReleases;
   readonly ownRequests: OwnRequests;
   readonly stepUp: StepUp;
   readonly codes: Codes;
   readonly participants: Participants;
+  readonly linkSessions: LinkSessions;
   readonly partnerLinks: PartnerLinks;
+  readonly partnerOffers: PartnerOffers;
   readonly partners: Partners;
   readonly places: Places;
   readonly preferences: Preferences;
@@ -155,6 +166,8 @@ export interface HttpConfig {
   readonly trustProxy: number | readonly string[];
   /** The name or address that it listens on. */
   readonly host: string;
+  /** Origins that may frame `/my` beside those kept with each partner. */
+  readonly partnerOrigins?: readonly string[] | undefined;
   /** The origin by which people reach it; what it listens on when absent. */
   readonly publicUrl?: string | undefined;
 }

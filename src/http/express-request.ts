@@ -8,6 +8,8 @@ export interface SessionUser {
   readonly organisationId: string;
   readonly epoch?: number | undefined;
   readonly agent?: string | undefined;
+  /** By which link of a partner it was opened. */
+  readonly partnerLinkId?: string | undefined;
   /** Until when they count as having just said who they are. */
   readonly steppedUpUntil?: string | undefined;
 }
@@ -22,6 +24,8 @@ declare module 'express-serve-static-core' {
     language?: SpokenHere;
     /** Who asks, and their right to read and write; absent for anonymous requests. */
     caller?: { readonly actor: SignedIn; readonly scope: Scope };
+    /** Whose pages may show this answer in a frame, and what ends the session of that frame; absent where nobody may. */
+    frame?: { readonly origins: readonly string[]; readonly leave?: () => Promise<void> };
   }
 }
 

@@ -1,6 +1,6 @@
-import type { EngineStamp, Evaluation } from '../domain/evaluation.ts';
+import type { Asking, EngineStamp, Evaluation } from '../domain/evaluation.ts';
 import type { Bare } from './bare.ts';
-import { changesOf, sidesOf } from './explain.ts';
+import { changesOf, sidesOf, unknownOf } from './explain.ts';
 import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { inputOf } from './input.ts';
@@ -34,6 +34,24 @@ export function evaluatePrepared(
     explanation: { ...sidesOf(scored), changes },
     engine: stampOf(participant, opportunity, conditions),
   };
+}
+
+/** What questions need of a result: what is not known of it, and what the changes would make of it that somebody wants to know of. */
+export interface Asked extends Pick<Bare, 'score' | 'blockers'> {
+  readonly explanation: Pick<Evaluation['explanation'], 'unknown' | 'changes'>;
+}
+
+/** The same result, for some questions alone. */
+export function askedPrepared(
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  conditions: Conditions,
+  isWanted: (asking: Asking) => boolean,
+): Asked {
+  const scored = scoreAsItStands(participant, opportunity, conditions);
+  const { score, blockers } = scored;
+  const changes = changesOf(pairUp(participant, opportunity, conditions), scored, isWanted);
+  return { score, blockers, explanation: { unknown: unknownOf(scored), changes } };
 }
 
 /** What a line of a list says of a pair: its result but for its parts and for what would change it, which take longest. */

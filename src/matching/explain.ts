@@ -44,12 +44,25 @@ function weightiestFirst(a: Reason, b: Reason): number {
 
 /**
  * What would change the result, every candidate scored anew. First what lifts a blocker, then by who could make it: the employer,
- * the person, learning. Of what is only learned a few lines that are worth it.
+ * the person, learning. Of what is only learned a few lines that are worth it. Whoever wants the changes of some questions alone says
+ * which: where all candidates have room, the others need not be scored.
  */
-export function changesOf(pair: Pair, before: Pick<Bare, 'score' | 'blockers'>): readonly ScoredChange[] {
+export function changesOf(
+  pair: Pair,
+  before: Pick<Bare, 'score' | 'blockers'>,
+  isWanted?: (asking: Asking) => boolean,
+): readonly ScoredChange[] {
   const { most, skills, skillPoints } = pair.conditions.rules.changes;
   const can = skillsPart(pair);
-  const tried = inOrder(candidateChanges(pair, before.blockers)).map((change) => ({
+  const all = inOrder(candidateChanges(pair, before.blockers));
+  const wanted =
+    isWanted === undefined || all.length > most
+      ? all
+      : all.filter((change) => {
+          const { asking } = askingOf(change);
+          return asking !== undefined && isWanted(asking);
+        });
+  const tried = wanted.map((change) => ({
     change,
     by: changedBy[change.kind],
     after: rescore(pair, change, can),

@@ -1,7 +1,7 @@
 /** The door of the engine: all that services and workers use. */
 
-export type { Outline } from './evaluate.ts';
-export { engineVersion, evaluate, evaluatePrepared, outlinePrepared } from './evaluate.ts';
+export type { Asked, Outline } from './evaluate.ts';
+export { askedPrepared, engineVersion, evaluate, evaluatePrepared, outlinePrepared } from './evaluate.ts';
 export { unknownOf } from './explain.ts';
 export type {
   Conditions,

@@ -36,8 +36,8 @@ export function sayEvaluation(words: Words, evaluation: Sayable, names: Names): 
     texts.set(reason, text);
     return text;
   };
-  const askOf = ({ asking }: Reason | ScoredChange) =>
-    asking === undefined ? undefined : sayAsking(words, asking, names);
+  const askOf = ({ asking }: Reason | ScoredChange, revisits: boolean) =>
+    asking === undefined ? undefined : sayAsking(words, asking, names, { revisits });
   const say = (reason: Reason) => ({ ...reason, text: textOf(reason) });
   return {
     ...evaluation,
@@ -48,12 +48,12 @@ export function sayEvaluation(words: Words, evaluation: Sayable, names: Names): 
       against: explanation.against.map(say),
       unknown: explanation.unknown.map((reason) => ({
         ...say(reason),
-        ask: askOf(reason),
+        ask: askOf(reason, false),
       })),
       changes: explanation.changes.map((change) => ({
         ...change,
         text: sayChange(words, change, names),
-        ask: askOf(change),
+        ask: askOf(change, true),
       })),
     },
   };

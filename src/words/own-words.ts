@@ -5,11 +5,7 @@ import { ar } from './ar/own.ts';
 import { isolated } from './direction.ts';
 import { own as en } from './en/own.ts';
 import { es } from './es/own.ts';
-
-/** What each language has to have: the lists and keys of the English ones. */
-export type OwnCatalogue = {
-  readonly [L in keyof typeof en]: Readonly<Record<keyof (typeof en)[L], string>>;
-};
+import type { OwnCatalogue } from './own-catalogue.ts';
 
 export const ownCatalogues: Readonly<Record<OwnLanguage, OwnCatalogue>> = { en, es, ar };
 
@@ -77,8 +73,13 @@ export function createOwnWords(language: OwnLanguage): OwnWords {
     number: (value) => numbers.format(value),
     money: (amountMinor, currency) => {
       const digits = minorDigits(currency);
-      const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
-      return new Intl.NumberFormat(locale, options).format(amountMinor / 10 ** digits);
+      const options = {
+        ...({ style: 'currency', currencyDisplay: 'narrowSymbol' } as const),
+        ...{ currency, minimumFractionDigits: digits },
+      };
+      // Sign and figures run from left to right wherever they stand.
+      const shown = language === 'ar' ? locales.en : locale;
+      return new Intl.NumberFormat(shown, options).format(amountMinor / 10 ** digits);
     },
     date,
     dayOf: (at, zone) => date(localDate(at, zone)),

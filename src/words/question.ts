@@ -10,19 +10,29 @@ export interface Ask {
 }
 
 /**
- * A question in words. One to an employer names the role and the arrangement, never the person.
+ * A question in words. One to an employer names the role and the arrangement, never the person. `revisits`: the fact is known, and asked
+ * is whether it could be otherwise.
  */
-export function sayAsking(words: Words, asking: Asking, { employerName, title }: Names): Ask {
+export function sayAsking(
+  words: Words,
+  asking: Asking,
+  { employerName, title }: Names,
+  { revisits = false }: { readonly revisits?: boolean | undefined } = {},
+): Ask {
   const { code } = asking.about;
-  const question = words.say(`questions.${keyOf[asking.about.kind](asking)}`, {
-    ...(asking.about.cut && cutData(words, asking.about.cut)),
-    employer: employerName,
-    role: title,
-    place: employerName,
-    need: words.label('needs', code),
-    setting: words.label('settings', code),
-    licence: words.label('licences', code),
-  });
+  const key = keyOf[asking.about.kind](asking);
+  const question = words.say(
+    `questions.${key === 'hours_availability' && revisits ? 'hours_besides' : key}`,
+    {
+      ...(asking.about.cut && cutData(words, asking.about.cut)),
+      employer: employerName,
+      role: title,
+      place: employerName,
+      need: words.label('needs', code),
+      setting: words.label('settings', code),
+      licence: words.label('licences', code),
+    },
+  );
   return { whom: asking.to, question };
 }
 

@@ -51,6 +51,9 @@ const table = `
   get    /partner/links                              t
   post   /partner/links                              t
   delete /partner/links/{linkId}                     t
+  post   /partner/links/{linkId}/sessions            t
+  get    /partner/links/{linkId}/opportunities       t
+  post   /partner/links/{linkId}/answers             t
   post   /duplicates                                 c s
   get    /employers                                  c s e
   post   /employers                                  c s
@@ -94,6 +97,7 @@ const table = `
   get    /employers/{employerId}/history             c s
   get    /opportunities/{opportunityId}/history      c s
   get    /participants/{participantId}/timeline      c s
+  get    /participants/{participantId}/mail          c s
   post   /participants/{participantId}/looks         c s
   post   /participants/{participantId}/costs         c s
   get    /participants/{participantId}/costs         c s
@@ -137,6 +141,11 @@ const table = `
   post   /operations/dead-letters/{workId}/replay    a
   get    /operations/deliveries                      a
   post   /operations/deliveries/{deliveryId}/resend  a
+  get    /participants/{participantId}/export        ^ s
+  delete /participants/{participantId}               ^ s
+  get    /erasures                                   s u a
+  get    /erasures/{erasureId}                       s u a
+  post   /erasures/{erasureId}/decision              ^ s a
   get    /operations/scoring                         c s a
   patch  /operations/scoring                         a
   get    /audit                                      s u
@@ -214,9 +223,9 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /opportunities/{opportunityId}': {
     employer:
-      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
     coach:
-      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage',
+      'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
   },
   'post /notices/{noticeId}/read': {
     employer:

@@ -50,7 +50,7 @@ const table: Readonly<Record<Noun, Table>> = {
   code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: {
-    internal: 'employerId opportunityId since lapsedAt deferredUntil',
+    internal: 'employerId opportunityId since revisits lapsedAt deferredUntil',
     sud: 'participantId asking state given',
   },
   release: {
@@ -100,6 +100,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
     personal: 'actorName',
   },
+  erasure: {
+    internal: 'personKey state by own decidedBy decidedAt doneAt gone kept',
+    sud: 'participantId',
+  },
+  personalFile: { public: 'organisation', internal: 'at', sud: 'participantId sections names' },
   factor: {
     internal: 'userId kind confirmedAt lastStep',
     personal: 'label',

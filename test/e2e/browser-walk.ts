@@ -109,7 +109,9 @@ export async function visit(
     errors,
     strangers,
     read: async <T>(path: string) => {
-      const response = await context.request.get(`${server.url}/api/v1${path}`);
+      const get = () => context.request.get(`${server.url}/api/v1${path}`);
+      // A connection that lay idle may be closed just as it is used.
+      const response = await get().catch(get);
       if (!response.ok())
         throw new Error(`GET ${path} answered ${response.status()}: ${await response.text()}`);
       return (await response.json()) as T;

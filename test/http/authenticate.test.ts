@@ -53,6 +53,14 @@ describe('finding out who asks', () => {
     askReset: () => Promise.reject(new Error('not asked')),
     phone: async () => undefined,
     redeemCode: () => Promise.reject(new Error('not asked')),
+    lookEntry: () => Promise.reject(new Error('not asked')),
+    enterFrame: () => Promise.reject(new Error('not asked')),
+    enterAlone: () => Promise.reject(new Error('not asked')),
+    framed: () => Promise.reject(new Error('not asked')),
+    leaveFrame: () => Promise.reject(new Error('not asked')),
+    isLinkLive: async () => false,
+    originsOf: async () => [],
+    isPartnerOrigin: async () => false,
     remember: async () => 'r'.repeat(43),
     authenticate: async (secret) => {
       if (secret === 'broken') throw new Error('no store');

@@ -19,6 +19,7 @@ const browser = {
   signIn: () => Promise.reject(new Error('unused')),
   signOut: async () => {},
   enter: async () => {},
+  letIn: async () => {},
   source: 'network',
   renew: async () => {},
   remember: async () => {},

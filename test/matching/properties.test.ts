@@ -4,7 +4,7 @@ import { changeMakers, gateRules, partNames } from '../../src/domain/evaluation.
 import type { skillLevels } from '../../src/domain/values/skill.ts';
 import { applyChange } from '../../src/matching/apply-change.ts';
 import type { PairFindings } from '../../src/matching/findings.ts';
-import { evaluate, prepareOpportunity } from '../../src/matching/index.ts';
+import { askedPrepared, evaluate, prepareOpportunity, prepareParticipant } from '../../src/matching/index.ts';
 import { anyNeed, anyPair, anyWorld, seed } from './arbitraries.ts';
 import { doubled, movesLogistics, person, reversed, runs, scoreOf } from './compare.ts';
 import { world as ordinary, role } from './findings.ts';
@@ -174,6 +174,28 @@ describe('what would change a score, for any pair', () => {
         for (const { score } of learned) expect(score - before.score).to.be.at.least(200);
       }),
       { seed, numRuns: 200 },
+    );
+  });
+
+  it('is the same for some questions alone as among all', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, fc.nat(20), (pair, world, at) => {
+        const { score, blockers, explanation } = evaluate(pair, world);
+        const asked = explanation.changes.flatMap(({ asking }) => asking ?? []);
+        const one = JSON.stringify(asked[at % Math.max(1, asked.length)]);
+        const isWanted = (asking: object) => JSON.stringify(asking) === one;
+        const some = askedPrepared(
+          prepareParticipant(pair.participant, pair.gate, world),
+          prepareOpportunity(pair.opportunity, world, pair.track),
+          world,
+          isWanted,
+        );
+        expect([some.score, some.blockers]).to.deep.equal([score, blockers]);
+        const wanted = ({ asking }: { readonly asking?: object | undefined }) =>
+          asking !== undefined && isWanted(asking);
+        expect(some.explanation.changes.filter(wanted)).to.deep.equal(explanation.changes.filter(wanted));
+      }),
+      { seed, numRuns: 300 },
     );
   });
 

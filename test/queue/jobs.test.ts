@@ -26,6 +26,7 @@ describe('every job', () => {
       'score-opportunity changes 10 none match:keep',
       'score-many rounds 60 none match:keep',
       'score-after-stop rounds 60 none rescore:ask',
+      'finish-erasure answers 10 none erasure:finish',
       'raise-match-notices answers 2 none notice:raise',
       'raise-cause-notices answers 2 none notice:raise',
       'raise-gathered-notices rounds 2 2026-11-24T09:30 notice:raise',

@@ -47,6 +47,20 @@ describe('who may put somebody in charge, by a change of the person', () => {
     expect((await change(as(rosa), await person(rosa), { coachId: null })).coachId).to.equal(undefined);
   });
 
+  it('tells whom it puts in charge, and nobody of what they did themselves', async () => {
+    const told = async (id: string) =>
+      (await useCases.notices.list(as(id), {})).items.map(({ kind, participantIds }) => [
+        kind,
+        participantIds,
+      ]);
+    const ada = await change(as(sam), await person(), { coachId: sam });
+    expect(await told(sam)).to.deep.equal([]);
+    const given = await change(as(sam), ada, { coachId: rosa });
+    expect(await told(rosa)).to.deep.equal([['handed_over', [ada.id]]]);
+    await change(as(rosa), given, { displayName: 'Ada B', coachId: rosa });
+    expect(await told(rosa)).to.have.length(1);
+  });
+
   it('lets no coach take, give or drop another’s, and everything else be changed as before', async () => {
     for (const coachId of [sam, null]) {
       const refused = await refusal(change(as(sam), await person(rosa), { coachId }));

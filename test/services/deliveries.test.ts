@@ -197,6 +197,17 @@ describe('deliveries', () => {
     ]);
     const marked = () => useCases.store.get(here.command.scope, users, me.id);
     expect((await marked())?.mailRefused).to.equal('2026-11-24T09:30:00.000Z');
+    // Beside a person whose address it is.
+    const person = (contact: object) =>
+      useCases.participants.create(here.command, { displayName: 'Ada', contact });
+    const reach = async (contact: object) =>
+      (await useCases.deliveries.reach(here.as('coach'), (await person(contact)).id)).reach;
+    const email = (await marked())?.email.toUpperCase();
+    expect([
+      await reach({ email }),
+      await reach({ email: 'ada@other.example' }),
+      await reach({}),
+    ]).to.deep.equal([...['refused', 'open', 'none']]);
     for (const { id } of items) await useCases.deliveries.resend(administrator, id);
     await follow();
     expect([sent.length, await states(), (await marked())?.mailRefused]).to.deep.equal([

@@ -69,6 +69,18 @@ describe('a question', () => {
     expect(await bench.all(contactsMade)).to.have.length(1);
   });
 
+  it('about hours that are known is kept for the call, and brings nobody into the queue', async () => {
+    const days = ['mon', 'tue'] as const;
+    const availability = [{ days, from: '10:00', to: '18:00' }];
+    const robin = await bench.person({ availability, supportNeeds: [], asked: {} });
+    await bench.role({ schedule: { kind: 'fixed', blocks: [{ days, from: '09:00', to: '15:00' }] } });
+    await bench.settle();
+    const hours = await bench.one('participant hours availability');
+    expect(hours).to.include({ participantId: robin.id, revisits: true, state: 'open' });
+    const rows = (await bench.useCases.review.list(bench.coach, { whose: 'all' })).items;
+    expect(rows.map(({ question }) => question?.id)).to.not.include(hours.id);
+  });
+
   it('edits the stance with its answer, in one unit with the contact, and is asked again after twelve months', async () => {
     await bench.person({ supportNeeds: [{ code: 'low_noise', weight: 'must' }] });
     await bench.role();

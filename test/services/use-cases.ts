@@ -1,9 +1,10 @@
-import type { Composition, Parts } from '../../src/compose.ts';
+import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { AuditRow } from '../../src/domain/audit.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Role } from '../../src/domain/user.ts';
+import type { Parts } from '../../src/parts.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import type { Context } from '../../src/services/kit/context.ts';

@@ -13,8 +13,9 @@ const kept = {
     'byEmail: emailKey unique across',
     'byRole: role',
     'byEmployer: employerId?',
-    'open: emailKey',
-    'sealed: email displayName passwordHash participantId',
+    'open: emailKey participantId',
+    'keyed by participantId',
+    'sealed: email displayName passwordHash',
   ],
   tokens: [
     'bySecret: secretDigest unique across',
@@ -86,6 +87,11 @@ const kept = {
     'keyed by participantId',
     'sealed: purpose recipientKind recipientId fields signed revoked',
   ],
+  erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  formerDisclosures: [
+    'byPerson: personKey',
+    'sealed: recipientKind recipientId consentId what releaseId fields',
+  ],
   evidences: [
     'byConsent: consentId unique',
     'open: participantId',
@@ -102,6 +108,7 @@ const kept = {
     'keyed by participantId',
     'sealed: partnerId',
   ],
+  linkEntries: ['byExpiry: expiresAt across'],
   codes: [
     'byParticipant: participantId',
     'byExpiry: expiresAt across',
@@ -244,6 +251,7 @@ const internal = (fields: string) => Object.fromEntries(fields.split(' ').map((n
 const ownClasses = {
   sessions: { ...internal('userId expiresAt epoch partnerLinkId'), agent: 'personal', data: 'sensitive' },
   knownBrowsers: internal('userId expiresAt'),
+  linkEntries: internal('partnerLinkId way expiresAt'),
   signInFailures: internal('count windowEndsAt'),
   idempotency: {
     ...internal('expiresAt status'),

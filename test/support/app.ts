@@ -123,6 +123,7 @@ export async function startTestApp(
       questionId: newId('question'),
       enquiryId: newId('enquiry'),
       consentId: newId('consent'),
+      erasureId: newId('erasure'),
       releaseId: newId('release'),
       releasedMatchId: newId('match'),
       noticeId: newId('notice'),

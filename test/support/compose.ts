@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../config/limits.ts';
-import { type Composition, compose, type Parts } from '../../src/compose.ts';
+import { type Composition, compose } from '../../src/compose.ts';
 import { isPrivateHost } from '../../src/notify/private-address.ts';
+import type { Parts } from '../../src/parts.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
@@ -56,6 +57,7 @@ export function composeOver(
     findMisplaced: nothingMisplaced,
     blind: cipher.blindWith(new Uint8Array(32).fill(7)),
     destroyDaysBefore: async () => {},
+    destroyKey: async () => {},
     passwords: quickPasswords,
     taxonomy: shippedTaxonomy,
     plainVoice: shippedVoice,

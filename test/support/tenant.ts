@@ -12,6 +12,7 @@ import {
   covers,
   deliveries,
   enquiries,
+  erasures,
   imports,
   matches,
   notices,
@@ -24,6 +25,7 @@ import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
+import { askedErasure } from './seeded-erasure.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
 import { type SeededRelease, seedRelease } from './seeded-release.ts';
 import { deadWork } from './seeded-work.ts';
@@ -53,6 +55,7 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, Seeded
   readonly consentId: string;
   /** Of no factor: whoever has one says first who they are. */
   readonly factorId: string;
+  readonly erasureId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -238,6 +241,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
+  const erasure = askedErasure(row('erasure'), users.coach.id, newId('participant'));
   const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
@@ -263,6 +267,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
       ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
+      put(erasures, erasure, 0),
       ...kept,
     ],
   });
@@ -281,7 +286,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
-    factorId: newId('factor'),
+    ...{ factorId: newId('factor'), erasureId: erasure.id },
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

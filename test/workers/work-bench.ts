@@ -53,6 +53,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   deferrals: { returnDeferred: none() },
   reminders: { remind: silent() },
   releaseUpkeep: { keepReleases: none() },
+  forgetting: { finish: none() },
   pruning: { prune: none(), pruneImports: none() },
   organisationIds: async () => [],
   ...given,

@@ -15,6 +15,7 @@ import type {
   Factor,
   Found,
   Happening,
+  MailReach,
   ManagedUser,
   Match,
   Me,
@@ -119,6 +120,13 @@ export const decisionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['matches', 'decisions', id],
     queryFn: ({ signal }) => ask<Page<Decision>>(`/matches/${encodeURIComponent(id)}/decisions`, { signal }),
+  });
+
+/** Whether mail comes to a participant. */
+export const mailReachQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participants', 'mail', id] as const,
+    queryFn: ({ signal }) => ask<MailReach>(`/participants/${encodeURIComponent(id)}/mail`, { signal }),
   });
 
 export const reviewQuery = (whose: 'mine' | 'all') => pages<ReviewRow>('review', '/review', { whose });

@@ -11,7 +11,7 @@ import type {
 } from '../../src/http/api/consents/schema.ts';
 import type { costsShown } from '../../src/http/api/costs/schema.ts';
 import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
-import type { deliveriesShown } from '../../src/http/api/deliveries/schema.ts';
+import type { deliveriesShown, mailReachShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
@@ -132,6 +132,7 @@ export type Notice = z.output<typeof noticeShown>;
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Deliveries = z.output<typeof deliveriesShown>;
+export type MailReach = z.output<typeof mailReachShown>;
 /** Whether scoring stands still. */
 export type Scoring = z.output<typeof scoringShown>;
 /** A line of the trail. */

@@ -13,6 +13,12 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
   notFoundComponent: NotFoundPage,
 });
 
+/** Leaves the app for a page that it does not make; nothing is drawn meanwhile. */
+function elsewhere(path: string): Promise<never> {
+  window.location.replace(path);
+  return new Promise(() => {});
+}
+
 /** Everything behind the sign-in. Who is signed in is known before anything is drawn. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -20,6 +26,8 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queries.ensureQueryData(meQuery);
+      // Their pages are made on the server: everything there is theirs, and nothing here.
+      if (me.user.role === 'participant') return await elsewhere('/my');
       await speak(me.language);
       return { role: me.user.role };
     } catch (error) {

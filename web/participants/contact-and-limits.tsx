@@ -9,6 +9,7 @@ import { listed } from '../words/lists.ts';
 import { ContactFields } from './edit/contact-fields.tsx';
 import { EditSection } from './edit/edit-section.tsx';
 import { LimitsFields } from './edit/limits-fields.tsx';
+import { MailAddress } from './mail-address.tsx';
 import { say } from './words.ts';
 
 /** How to reach somebody, and who and what to keep away from: the part that no employer sees. */
@@ -25,7 +26,7 @@ export function ContactAndLimits({ participant }: { readonly participant: Partic
         <TermList
           items={[
             [say('phone'), contact.phone],
-            [say('email'), contact.email],
+            [say('email'), <MailAddress key="mail" id={participant.id} address={contact.email} />],
             [
               say('born'),
               birthYear && (birthMonth ? `${birthYear}-${String(birthMonth).padStart(2, '0')}` : birthYear),

@@ -12,7 +12,7 @@ import { longDate } from '../words/dates.ts';
 import { channelWords, givenWords } from '../words/questions.ts';
 import { ChangedList } from './changed-list.tsx';
 import styles from './questions.module.css';
-import { refreshAfterAnswer } from './refresh.ts';
+import { dropAnswered, refreshAfterAnswer } from './refresh.ts';
 import { EditedElsewhere, ValueField } from './value-field.tsx';
 import { answerOf, valueKind } from './values.ts';
 import { say } from './words.ts';
@@ -57,6 +57,7 @@ export function Answering({
     },
     onSuccess: ({ following, changed }, answer) => {
       onKept(answer);
+      if (answer !== 'not_reached') dropAnswered(queries, question.id);
       refreshAfterAnswer(queries, following + changed.length);
     },
     onError: (error) => {

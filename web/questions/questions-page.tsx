@@ -28,6 +28,7 @@ export function QuestionsPage() {
   const query = useInfiniteQuery(
     questionsQuery({ gathered: isOne ? 'all' : whose, employerId, participantId, limit: aPage }),
   );
+  const toAsk = me.counts.questions ?? 0;
   const ask = useAsk();
   const onAsk = (question: Question) => ask(askedOf(question));
   return (
@@ -43,6 +44,9 @@ export function QuestionsPage() {
         )
       }
     >
+      {whose === 'mine' && !isOne && toAsk > 0 && (
+        <p className={styles.quiet}>{say('whom', { count: toAsk })}</p>
+      )}
       <Listing query={query} empty={[say('none'), say('none_how')]}>
         {(items) => (
           <ul className={styles.value}>

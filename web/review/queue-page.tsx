@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { matchQuery, reviewQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
@@ -12,14 +12,14 @@ import { OpenPerson } from './open-person.tsx';
 import { PeopleList } from './people-list.tsx';
 import { besideOf, foldPaused, queueOf } from './queue.ts';
 import { TwoParts } from './two-parts.tsx';
+import { useOpened } from './use-opened.ts';
 
 /** The queue by person, which can be finished, and the person who is open. */
 export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const wide = useWide();
   const navigate = useNavigate();
   const sitting = useSitting();
-  const { participantId } = useParams({ strict: false });
-  const { job } = useSearch({ from: '/signed-in/review' });
+  const { participantId, job, goAhead } = useOpened();
   const query = useInfiniteQuery(reviewQuery(whose));
   const rows = queueOf(query.data?.pages.flatMap((page) => page.items) ?? [], sitting.known);
 
@@ -42,6 +42,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const takeFocus = useRef(false);
   const open = (id: string | undefined, matchId?: string) => {
     takeFocus.current = true;
+    goAhead({ participantId: id, job: matchId });
     const search = { whose, ...(matchId !== undefined && { job: matchId }) };
     if (id === undefined) void navigate({ to: '/review', search });
     else void navigate({ to: '/review/people/$participantId', params: { participantId: id }, search });

@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly steppedUp?: true | undefined;
   /** Of a partner's portal. */
   readonly partnerId?: string | undefined;
+  /** By whose link a participant came in: that portal asked for it, and could be at the other end. */
+  readonly partnerLinkId?: string | undefined;
 }
 
 /** A named system job. It may do what it declares, and nothing else. */
@@ -39,13 +41,13 @@ export type Actor = SignedIn | JobActor | CommandActor;
  * records. What they may do is read anew when it matters.
  */
 export type Cause =
-  | Omit<SignedIn, 'organisationId' | 'participantId' | 'partnerId' | 'steppedUp'>
+  | Pick<SignedIn, 'kind' | 'id' | 'role' | 'employerId'>
   | Pick<JobActor | CommandActor, 'kind' | 'id'>;
 
 export function causeOf(actor: Actor): Cause {
   if (!('role' in actor)) return { kind: actor.kind, id: actor.id };
-  const { organisationId: _, participantId: __, partnerId: ___, steppedUp: ____, ...cause } = actor;
-  return cause;
+  const { kind, id, role } = actor;
+  return 'employerId' in actor ? { kind, id, role, employerId: actor.employerId } : { kind, id, role };
 }
 
 /** Somebody who signs in, as an actor; undefined when they are disabled. */

@@ -6,6 +6,8 @@ import { disclosureClasses } from '../disclosure.ts';
 import { editClasses, lookClasses } from '../edit.ts';
 import { employerClasses } from '../employer.ts';
 import { enquiryClasses } from '../enquiry.ts';
+import { erasureClasses } from '../erasure.ts';
+
 import { handoverClasses } from '../handover.ts';
 import { importClasses } from '../import.ts';
 import { decisionClasses, matchClasses, resultClasses } from '../match.ts';
@@ -64,6 +66,16 @@ export const classes = {
   partner: { ...rowClasses, ...partnerClasses },
   partnerLink: { ...rowClasses, ...partnerLinkClasses },
   code: { ...rowClasses, ...codeClasses },
+  erasure: { ...rowClasses, ...erasureClasses },
+  // Everything about somebody; which of it, src/services/rights/exported-fields.ts says.
+  personalFile: {
+    ...rowClasses,
+    participantId: 'sud',
+    organisation: 'public',
+    at: 'internal',
+    sections: 'sud',
+    names: 'sud',
+  },
   // Of staff the name, beside what the entry holds.
   auditEntry: { ...rowClasses, ...auditClasses, actorName: 'personal' },
   scoringSwitch: {

@@ -100,6 +100,12 @@ export const permissions = {
   'coach:list': { noun: 'user', roles: coaches },
   'operations:read': { noun: 'work', roles: administrators },
   'operations:write': { noun: 'work', roles: administrators },
+  'participant:export': { noun: 'personalFile', stepUp: true, roles: ['supervisor'] },
+  'own:export': { noun: 'personalFile', own: true, roles: ['participant'] },
+  'own:erase': { noun: 'erasure', own: true, roles: ['participant'] },
+  'erasure:ask': { noun: 'erasure', stepUp: true, roles: ['supervisor'] },
+  'erasure:decide': { noun: 'erasure', stepUp: true, roles: ['supervisor', 'administrator'] },
+  'erasure:read': { noun: 'erasure', roles: ['supervisor', 'auditor', 'administrator'] },
   'scoring:read': { noun: 'scoringSwitch', staff: true, roles: [...coaches, 'administrator'] },
   'scoring:write': { noun: 'scoringSwitch', staff: true, roles: administrators },
   'audit:read': { noun: 'auditEntry', staff: true, roles: ['supervisor', 'auditor'] },
@@ -133,6 +139,7 @@ export const permissions = {
   'partnerLink:expire': { noun: 'partnerLink', roles: [] },
   'records:prune': { noun: 'work', roles: [] },
   'records:verify': { noun: 'work', roles: [] },
+  'erasure:finish': { noun: 'erasure', roles: [] },
   'rescore:ask': { noun: 'participant', roles: [] },
 } as const satisfies Record<string, Grant>;
 

@@ -14,6 +14,7 @@ export const idPrefixes = {
   reset: 'rst',
   mailedReset: 'rsm',
   factor: 'fac',
+  erasure: 'ers',
   signInLink: 'sgn',
   decision: 'dec',
   consent: 'cns',

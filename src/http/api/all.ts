@@ -29,6 +29,7 @@ import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -75,6 +76,7 @@ export function allRoutes(
     ...operationRoutes(deps),
     ...deliveryRoutes(deps),
     ...auditRoutes(deps),
+    ...rightsRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

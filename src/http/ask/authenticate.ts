@@ -7,7 +7,6 @@ import { actorOfUser, type SignedIn } from '../../domain/access/actor.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { Problem, unlessUnreadable } from '../../domain/problem.ts';
 import { isOfEpoch, type User } from '../../domain/user.ts';
-import type { Instant } from '../../domain/values/time.ts';
 import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { SessionUser } from '../express-request.ts';
@@ -114,13 +113,21 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
     if (user === undefined || !isOfEpoch(user, kept.epoch)) return undefined;
-    const actor = actorOfUser(user);
-    const steppedUp = (kept.steppedUpUntil ?? '') > clock();
-    return actor && steppedUp ? { ...actor, steppedUp } : actor;
+    const { partnerLinkId } = kept;
+    // Whom a partner's link let in is let in while it holds.
+    const stands =
+      partnerLinkId === undefined || (await entrance.isLinkLive(kept.organisationId, partnerLinkId));
+    const actor = stands ? actorOfUser(user) : undefined;
+    const steppedUp = (kept.steppedUpUntil ?? '') > clock() || undefined;
+    return actor && { ...actor, ...(steppedUp && { steppedUp }), ...(partnerLinkId && { partnerLinkId }) };
   }
 
   /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */
-  function begin(request: Request, user: User, steppedUpUntil?: Instant): Promise<void> {
+  function begin(
+    request: Request,
+    user: User,
+    more: Pick<SessionUser, 'steppedUpUntil' | 'partnerLinkId'> = {},
+  ): Promise<void> {
     const { id, organisationId, sessionEpoch } = user;
     const agent = request.get('user-agent')?.slice(0, longestAgent);
     return new Promise((resolve, reject) => {
@@ -128,7 +135,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       request.session.regenerate(
         unless(() => {
           request.session.passport = {
-            user: { id, organisationId, epoch: sessionEpoch ?? 0, agent, steppedUpUntil },
+            user: { id, organisationId, epoch: sessionEpoch ?? 0, agent, ...more },
           };
           request.session.save(unless(resolve));
         }),
@@ -138,6 +145,8 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
 
   return {
     whoAsks: (route) => (request, response, next) => {
+      // Whoever is in a frame was found by the cookie of that frame.
+      if (request.caller !== undefined) return next();
       (actsByToken(route, request) ? fromToken : fromSession)(request, response, next);
     },
     async isStill(request) {
@@ -172,14 +181,16 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       source: clientOf(request).network,
       renew: async (user, steppedUpUntil) => {
         if (request.session === undefined) return;
-        await begin(request, user, steppedUpUntil);
+        await begin(request, user, { steppedUpUntil });
         await mark.remember(request, response, user);
       },
+      letIn: (user, partnerLinkId) => begin(request, user, { partnerLinkId }),
       remember: (user) => mark.remember(request, response, user),
       sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
       origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,
       signOut: () =>
         new Promise<void>((resolve, reject) => {
+          if (request.frame?.leave !== undefined) return request.frame.leave().then(resolve, reject);
           if (request.session === undefined) return resolve();
           response.clearCookie(cookieName, { ...cookie, secure: request.secure });
           request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));

@@ -75,9 +75,9 @@ export class StoredSessions extends SessionStore {
     const scope = scopeIn(user.organisationId);
     const old = await this.#store.get(scope, sessions, id, { unseal: false });
     const now = this.#clock();
-    const { id: userId, organisationId, epoch, agent } = user;
+    const { id: userId, organisationId, epoch, agent, partnerLinkId } = user;
     const data = JSON.stringify(session);
-    const kept = { userId, epoch, agent, expiresAt: endOf(old?.createdAt ?? now, now), data };
+    const kept = { userId, epoch, agent, partnerLinkId, expiresAt: endOf(old?.createdAt ?? now, now), data };
     const row: Session = next(old ?? { ...first(id, organisationId, now), version: 0, ...kept }, now, kept);
     const puts = [put(sessions, row, old?.version ?? 0)];
     await this.#store.commit(scope, { organisationId, puts });

@@ -1,5 +1,4 @@
 import type { Handover } from '../../domain/handover.ts';
-import type { Notice } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { invalid } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -14,6 +13,7 @@ import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import type { Participants } from '../participants/participants.ts';
+import { causeOfHandover, createChargeNotice } from './charge-notice.ts';
 import type { StandIns } from './stand-ins.ts';
 
 export interface HandoverInput {
@@ -48,6 +48,7 @@ export interface HandoverDeps {
 /** Gives people from one coach to another. */
 export function createHandovers(deps: HandoverDeps): Handovers {
   const { store, clock, newId, standIns } = deps;
+  const chargeNotice = createChargeNotice(deps);
 
   /** Everybody as they are, before anything is written. */
   async function peopleOf(ctx: Context, ids: readonly string[]): Promise<readonly Participant[]> {
@@ -79,23 +80,6 @@ export function createHandovers(deps: HandoverDeps): Handovers {
     return puts;
   }
 
-  /** One more in the notice of this handover, which is made with the first. */
-  async function noticePut(ctx: Context, cause: string, to: string, id: string): Promise<readonly Put[]> {
-    if (to === ctx.scope.actor.id) return [];
-    const now = clock();
-    const old = await store.find(ctx.scope, notices, 'byCause', [to, cause]);
-    const participantIds = [...new Set([...(old?.participantIds ?? []), id])];
-    const participantId = participantIds.length === 1 ? id : undefined;
-    if (old !== undefined)
-      return [put(notices, next(old, now, { participantIds, participantId }), old.version)];
-    const row: Notice = {
-      ...first(newId('notice'), ctx.scope.organisationId, now),
-      ...({ kind: 'handed_over', importance: 'soon', userId: to, read: false } as const),
-      ...{ dedupeKey: cause, data: {}, participantIds, ...given({ participantId }) },
-    };
-    return [put(notices, row, 0)];
-  }
-
   async function unitOf(
     ctx: Context,
     { to, note }: Omit<HandoverInput, 'participantIds'>,
@@ -115,7 +99,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
         ...puts,
         put(handovers, handover, 0),
         ...(await goingAlong(ctx, row, to)),
-        ...(await noticePut(ctx, cause, to, row.id)),
+        ...(await chargeNotice(ctx, cause, to, row.id)),
       ],
       facts,
       audit: [...audit, done('hand_over', 'participant', row.id, ['coachId'])],
@@ -129,7 +113,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
       if (!looksAfter || coach.disabledAt !== undefined) throw invalid('to', 'unknown_coach');
       const ids = [...new Set(participantIds)];
       const people = await peopleOf(ctx, ids);
-      const cause = `handed_over:${newId('handover')}`;
+      const cause = causeOfHandover(newId);
       // The answer stands with the last unit: a repeat after a crash goes on with those who are left.
       const between = { ...ctx, idempotency: undefined };
       for (const { id } of people)

@@ -9,6 +9,7 @@ import { workingDaysBefore } from '../../domain/values/working-days.ts';
 import { matches, participants, questions } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { isDue } from '../questions/deferral.ts';
 
 /** A person as far as it can be told without opening anything: what lists over many are counted and sorted by. */
 export interface PersonFacts {
@@ -75,7 +76,7 @@ export async function everybody(
       if (answering.includes(state) && (row.decidedAt ?? row.updatedAt) < late) tally.late += 1;
     }
   for await (const row of walk(store, scope, questions, 'byAskedPerson', { ...closed, key: ['open'] }))
-    if (row.participantId !== undefined) of(row.participantId).asked = true;
+    if (row.participantId !== undefined && isDue(row, now)) of(row.participantId).asked = true;
   const stale = plusSeconds(now, -limits.staleProfileDays * daySeconds);
   const people: PersonFacts[] = [];
   for await (const row of walk(store, scope, participants, 'all', closed))

@@ -5,10 +5,12 @@ import type { Mailer } from '../../notify/port.ts';
 import { deliveries, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { createMailReach, type MailReach } from './mail-reach.ts';
 import { dueFact } from './planning.ts';
 
 export interface Deliveries {
@@ -19,19 +21,24 @@ export interface Deliveries {
   >;
   /** Sends one again that came to no good end, and lets its address be tried again. Throws Problem `not_found` and `conflict`. */
   readonly resend: UseCase<[id: string], Delivery>;
+  /** Whether mail comes to a participant. Throws Problem `not_found`. */
+  readonly reach: UseCase<[participantId: string], MailReach>;
 }
 
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly mailer: Pick<Mailer, 'goes'>;
+  readonly blind: (text: string) => string;
+  readonly audit: AuditBuffer;
 }
 
 const noGoodEnds: readonly Delivery['state'][] = ['unknown', 'refused', 'failed'];
 
 /** What left the house, for whoever looks after it. */
-export function createDeliveries({ store, clock, mailer }: Deps): Deliveries {
+export function createDeliveries({ store, clock, mailer, blind, audit }: Deps): Deliveries {
   return {
+    reach: createMailReach({ store, blind, audit }),
     list: withPermission('delivery:read', async (ctx, { state, limit, cursor }) => {
       const options = { limit, cursor, descending: true };
       const page =

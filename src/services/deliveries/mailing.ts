@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { createResetAsking, createSignInAsking } from '../people/mail-asking.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createResetMails } from '../people/reset-mails.ts';
@@ -24,15 +25,16 @@ interface Deps {
   readonly standIns: Pick<StandIns, 'answering'>;
   readonly secrets: Secrets;
   readonly post: Post;
+  readonly audit: AuditBuffer;
 }
 
 /** All that makes mails of notices and links: what is planned, sent, looked at and stopped. */
 export function createMailing(deps: Deps) {
-  const { store, clock, newId, blind, organisations, standIns, secrets, post } = deps;
+  const { store, clock, newId, blind, organisations, standIns, secrets, post, audit } = deps;
   const stopTokens = createStopTokens(blind);
   const replyTo = createReplyTo({ store, standIns });
   return {
-    deliveries: createDeliveries({ store, clock, mailer: post.mailer }),
+    deliveries: createDeliveries({ store, clock, mailer: post.mailer, blind, audit }),
     stopping: createStopping({ store, clock, stopTokens }),
     askReset: createResetAsking({ store, clock, blind }),
     askSignIn: createSignInAsking({ store, clock, blind }),

@@ -5,7 +5,7 @@ import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import { decisions, matches, users } from '../../store/collections/index.ts';
-import { type Store, walk } from '../../store/port.ts';
+import { type Check, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -41,7 +41,12 @@ export interface OfferDesk {
   answer(
     ctx: Context,
     participantId: string,
-    asked: { readonly opportunityId: string; readonly version?: number | undefined },
+    asked: {
+      readonly opportunityId: string;
+      readonly version?: number | undefined;
+      /** What else has to stand when it is written down: the consent by which a portal sends it. */
+      readonly relied?: readonly Check[] | undefined;
+    },
     input: AnswerInput,
   ): Promise<Offer>;
 }
@@ -132,7 +137,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
       await noted(ctx, 'read', opportunityId);
       return offer;
     },
-    answer: (ctx, participantId, { opportunityId, version }, { answer, question: typed }) => {
+    answer: (ctx, participantId, { opportunityId, version, relied = [] }, { answer, question: typed }) => {
       const question = typed?.trim().replaceAll('\r\n', '\n') || undefined;
       const attempt = async (): Promise<Offer> => {
         const match = await matchOf(ctx, participantId, opportunityId);
@@ -140,7 +145,8 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (answer === 'ask' && question === undefined) throw invalid('question', 'question_empty');
         if (question !== undefined && question.length > longestQuestion)
           throw invalid('question', 'question_too_long');
-        if (await isSaid(ctx, match, { answer, question })) return commit(deps, ctx, {}, offer);
+        if (await isSaid(ctx, match, { answer, question }))
+          return commit(deps, ctx, { checks: relied }, offer);
         if (version !== undefined) expectVersion(match, version);
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
           throw new Problem('conflict', 'answer_not_open');
@@ -160,7 +166,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
           puts: [put(matches, changed, match.version), put(decisions, decision, 0)],
           facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: id }],
           audit: [done(answer, 'offer', opportunityId, ['answer'])],
-          checks: answer === 'interested' ? await openPair(ctx, match) : [],
+          checks: [...relied, ...(answer === 'interested' ? await openPair(ctx, match) : [])],
         };
         await commit(deps, ctx, unit, undefined);
         return viewOf(ctx, changed);

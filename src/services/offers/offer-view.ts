@@ -138,11 +138,15 @@ function answerIn(
   now: Instant,
   nameOf: Rows['nameOf'],
 ): GivenAnswer | undefined {
+  let wasTheirs = true;
   for (const { id, action, reasonCode, createdAt: at, by, heldUntil } of standing) {
     if (action === 'offer') return undefined;
+    // They said that it was not theirs: what stood before holds again.
+    if (action === 'recorded_by_mistake') wasTheirs = false;
     if (isOfferAnswer(action) && action !== 'ask') return { answer: action, at, decisionId: id };
     if (action !== 'record_answer' || (heldUntil !== undefined && heldUntil > now)) continue;
-    if (reasonCode === 'interested' || reasonCode === 'not_interested')
+    if (!wasTheirs) wasTheirs = true;
+    else if (reasonCode === 'interested' || reasonCode === 'not_interested')
       return { answer: reasonCode, at, decisionId: id, recordedBy: nameOf(by) ?? '' };
   }
   return undefined;

@@ -6,6 +6,7 @@ import {
   codes,
   idempotency,
   knownBrowsers,
+  linkEntries,
   links,
   outbox,
   questions,
@@ -80,6 +81,7 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
         (await drop(ctx, idempotency, 'byExpiry', { below: now })) +
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
         (await drop(ctx, links, 'byExpiry', { below: now })) +
+        (await drop(ctx, linkEntries, 'byExpiry', { below: now })) +
         (await drop(ctx, codes, 'byExpiry', { below: now })) +
         (await drop(ctx, knownBrowsers, 'byExpiry', { below: now })) +
         (await drop(ctx, signInFailures, 'byWindow', { below: now }));

@@ -1,12 +1,16 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
-import { employers } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import { isReader } from '../../domain/release.ts';
+import { type LocalDate, localDate } from '../../domain/values/time.ts';
+import { employers, matches, organisations, releases } from '../../store/collections/index.ts';
+import { type Store, walk } from '../../store/port.ts';
 import { readBy } from '../employers/own-words.ts';
 import type { Context } from '../kit/context.ts';
 
 /** A posting with the name of the employer whose it is, as every answer shows it to whoever asks. */
 export interface NamedOpportunity extends Opportunity {
   readonly employerName: string;
+  /** Of one posting, not in lists: the days on which people who were released to whoever asks withdrew. Of whom, nothing. */
+  readonly withdrawnOn?: readonly LocalDate[] | undefined;
 }
 
 /** Adds the employer's name to a posting that this caller may see. */
@@ -16,7 +20,31 @@ export async function withEmployerName(
   row: Opportunity,
 ): Promise<NamedOpportunity> {
   const employer = await store.get(ctx.scope, employers, row.employerId, { unseal: false });
-  return { ...row, accommodations: readBy(ctx, row.accommodations), employerName: employer?.name ?? '' };
+  return {
+    ...{ ...row, accommodations: readBy(ctx, row.accommodations), employerName: employer?.name ?? '' },
+    withdrawnOn: await withdrawnOn(store, ctx, row),
+  };
+}
+
+async function withdrawnOn(
+  store: Store,
+  { scope }: Context,
+  { id }: Opportunity,
+): Promise<readonly LocalDate[]> {
+  const { actor } = scope;
+  const organisation = await store.get(scope, organisations, scope.organisationId, { unseal: false });
+  const days: LocalDate[] = [];
+  for await (const match of walk(store, scope, matches, 'byOpportunityAndState', {
+    key: [id, 'withdrawn'],
+  })) {
+    const release = match.releaseId && (await store.get(scope, releases, match.releaseId));
+    if (!release) continue;
+    const at = match.decidedAt ?? match.updatedAt;
+    // Who was never shown somebody hears of nobody.
+    if ('role' in actor && actor.role === 'employer' && !isReader(release, actor.id, at)) continue;
+    days.push(localDate(at, organisation?.zone ?? 'UTC'));
+  }
+  return days.sort();
 }
 
 /** The same for a list, in its order, with one read for all of it. */

@@ -11,13 +11,9 @@ import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
-import { type OwnFile, ownFile } from './own-file.ts';
-import { ownId } from './own-id.ts';
 import { readOwn } from './own-record.ts';
 
 export interface OwnRequests {
-  /** All that is kept of them. The audit entry is committed before it is given out. */
-  readonly file: UseCase<[], OwnFile>;
   /** Asks that a person looks at it again: whoever is in charge hears of it, once a day. */
   readonly lookAgain: UseCase<[], void>;
   /**
@@ -75,15 +71,6 @@ export function createOwnRequests({ store, clock, newId, recipients }: OwnReques
   }
 
   return {
-    file: withPermission('own:read', async (ctx) => {
-      const all = await ownFile(store, ctx);
-      const { organisationId } = ctx.scope;
-      await store.commit(ctx.scope, {
-        organisationId,
-        audit: [done('export', 'participant', ownId(ctx))],
-      });
-      return all;
-    }),
     lookAgain: withPermission('own:write', async (ctx) => {
       const person = await readOwn(store, ctx);
       const unit = {

@@ -2,15 +2,17 @@ import { createOfferDesk, type OfferDeps } from '../offers/offer-desk.ts';
 import { createOffers } from '../offers/offers.ts';
 import { createRedrafting, type RedraftingDeps } from '../participants/redrafting.ts';
 import { createOwnRecords, type OwnRecordDeps } from './own-record.ts';
+import { createOwnReleases, type OwnReleaseDeps } from './own-release.ts';
 import { createOwnRequests, type OwnRequestDeps } from './own-requests.ts';
 
 /** What people do about themselves, put together. */
 export function createOwnServices(
-  deps: OfferDeps & Omit<OwnRecordDeps, 'redraft'> & OwnRequestDeps & RedraftingDeps,
+  deps: OfferDeps & Omit<OwnRecordDeps, 'redraft'> & OwnRequestDeps & OwnReleaseDeps & RedraftingDeps,
 ) {
   return {
     offers: createOffers({ desk: createOfferDesk(deps) }),
     ownRecords: createOwnRecords({ ...deps, redraft: createRedrafting(deps) }),
+    ownReleases: createOwnReleases(deps),
     ownRequests: createOwnRequests(deps),
   };
 }

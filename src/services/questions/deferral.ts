@@ -28,6 +28,8 @@ export function createDeferral(deps: Deps) {
   };
 }
 
-/** Whether a question waits now. */
-export const isDue = ({ deferredUntil = '' }: Pick<Question, 'deferredUntil'>, now: Instant): boolean =>
-  deferredUntil <= now;
+/** Whether a question brings somebody into the queue: what is not known, unless it was put off. */
+export const isDue = (
+  { deferredUntil = '', revisits }: Pick<Question, 'deferredUntil' | 'revisits'>,
+  now: Instant,
+): boolean => revisits !== true && deferredUntil <= now;

@@ -5,7 +5,6 @@ import type { Participant } from '../../domain/participant.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import {
   type Conditions,
-  evaluatePrepared,
   type PreparedOpportunity,
   type PreparedParticipant,
   scoreAsItStands,
@@ -41,18 +40,24 @@ export interface Instead {
   readonly employer?: Employer | undefined;
 }
 
-type Evaluate = (
+export type Evaluate = (
   participant: PreparedParticipant,
   opportunity: PreparedOpportunity,
   conditions: Conditions,
   match: Match,
 ) => AskingEvaluation;
 
+/** Enough for the outcome. */
+const evaluateOutcome: Evaluate = (person, side, conditions) => {
+  const { score, blockers } = scoreAsItStands(person, side, conditions);
+  return { score, blockers, explanation: { unknown: [], changes: [] } };
+};
+
 /** Enough to know what is asked. */
 export const evaluateForQuestions: Evaluate = (person, side, conditions, { worth }) =>
   askingOf(scoreAsItStands(person, side, conditions), { person, side, conditions, worth });
 
-/** Works out the results of some matches, each side prepared once. One of which a side cannot be read is left out. */
+/** Works out what some matches come to, each side prepared once. One of which a side cannot be read is left out. */
 export async function freshPairs(
   deps: FreshPairDeps,
   ctx: Context,
@@ -60,7 +65,8 @@ export async function freshPairs(
   instead: Instead = {},
 ): Promise<readonly FreshPair[]> {
   const pairs: FreshPair[] = [];
-  for await (const pair of eachFreshPair(deps, ctx, rows, { instead })) pairs.push(pair);
+  for await (const pair of eachFreshPair(deps, ctx, rows, { instead, evaluate: evaluateOutcome }))
+    pairs.push(pair);
   return pairs;
 }
 
@@ -69,10 +75,7 @@ export async function* eachFreshPair(
   deps: FreshPairDeps,
   ctx: Context,
   rows: readonly Match[],
-  {
-    instead = {},
-    evaluate = evaluatePrepared,
-  }: { readonly instead?: Instead; readonly evaluate?: Evaluate } = {},
+  { instead = {}, evaluate }: { readonly instead?: Instead; readonly evaluate: Evaluate },
 ): AsyncGenerator<FreshPair> {
   if (rows.length === 0) return;
   const { store, clock, organisations } = deps;

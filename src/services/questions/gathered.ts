@@ -51,8 +51,8 @@ async function gains(
   return found;
 }
 
-/** How many open questions to employers the people of some coaches wait for, at most so many. No more is opened for it than those. */
-export async function countToEmployers(
+/** How many employers and people there are with something to ask that the people of some coaches wait for, at most so many. Nothing is opened for it. */
+export async function countToAsk(
   store: Store,
   ctx: Context,
   coachIds: readonly string[] | undefined,
@@ -61,27 +61,16 @@ export async function countToEmployers(
   const closed = { unseal: false } as const;
   const ids = await waitingIds(store, ctx, coachIds);
   const seen = new Set<string>();
-  let found = 0;
-  for (let at = 0; at < ids.length && found < atMost; at += together) {
-    const asked: string[] = [];
-    for (const { questionIds } of await store.getMany(
-      ctx.scope,
-      waitingMatches,
-      ids.slice(at, at + together),
-      closed,
-    ))
-      for (const id of questionIds) {
-        if (!seen.has(id)) asked.push(id);
-        seen.add(id);
-      }
-    const ofEmployers = (await store.getMany(ctx.scope, questions, asked, closed))
-      .filter(({ state, employerId }) => state === 'open' && employerId !== undefined)
-      .map(({ id }) => id);
-    // Of what is about an employer a coach looks some up.
-    for (const { asking } of await store.getMany(ctx.scope, questions, ofEmployers))
-      if (asking.to === 'employer') found += 1;
+  const found = new Set<string>();
+  for (let at = 0; at < ids.length && found.size < atMost; at += together) {
+    const some = ids.slice(at, at + together);
+    const rows = await store.getMany(ctx.scope, waitingMatches, some, closed);
+    const fresh = [...new Set(rows.flatMap(({ questionIds }) => questionIds))].filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    for (const row of await store.getMany(ctx.scope, questions, fresh, closed))
+      if (row.state === 'open') found.add(about(row));
   }
-  return Math.min(atMost, found);
+  return Math.min(atMost, found.size);
 }
 
 /** Open questions as one calls: employer by employer, then person by person, each time the most gained first. Nothing is scored for it. */

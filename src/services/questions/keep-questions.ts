@@ -91,14 +91,18 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
 
     function questionPut(
       id: string,
-      { asking, subject }: AskedOf,
+      { asking, subject, ...asked }: AskedOf,
       row: Question | undefined,
     ): readonly Put[] {
-      const open = { state: 'open', since: now } as const;
+      // What an employer or a coach is to say is asked in any case.
+      const revisits = (asking.to === 'participant' && asked.revisits) || undefined;
+      const open = { state: 'open', since: now, revisits } as const;
       if (row === undefined)
         return [put(questions, { ...first(id, organisationId, now), ...subject, asking, ...open }, 0)];
-      return isOver(row, today)
-        ? [put(questions, next(row, now, { ...open, ...nothingSaid }), row.version)]
+      if (isOver(row, today))
+        return [put(questions, next(row, now, { ...open, ...nothingSaid }), row.version)];
+      return row.state === 'open' && row.revisits !== revisits
+        ? [put(questions, next(row, now, { revisits }), row.version)]
         : [];
     }
   }

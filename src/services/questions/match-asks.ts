@@ -51,7 +51,10 @@ export async function* eachMatchAsks(
     evaluate: evaluateForQuestions,
   })) {
     const now = outcomeOf(evaluation);
-    const gains = askedBy(evaluation).map(({ asking, hoped }) => ({ asking, gain: gainOf(now, hoped) }));
+    const gains = askedBy(evaluation).map(({ asking, hoped, revisits }) => ({
+      ...{ asking, revisits },
+      gain: gainOf(now, hoped),
+    }));
     yield { match, employerId: opportunity.employerId, gains };
   }
 }

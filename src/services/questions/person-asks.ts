@@ -40,6 +40,8 @@ const askBackground: Asking = {
 export interface AskedOf {
   readonly asking: Asking;
   readonly subject: Subject;
+  /** Whether every match that asks it only asks whether what is known could be otherwise. */
+  readonly revisits: boolean;
 }
 
 export interface AsksDeps extends FreshPairDeps {
@@ -82,13 +84,19 @@ export async function asksOf(
     if (tellsOfWork(person)) continue;
     const subject = { participantId: person.id };
     const id = questionIdOf(organisationId, askBackground, subject);
-    found.set(id, { asking: askBackground, subject });
+    found.set(id, { asking: askBackground, subject, revisits: false });
     asks.get(person.id)?.waiting.set(id, new Map());
   }
-  const add = (match: MatchAsks['match'], employerId: string, { asking, gain }: AskedGain): void => {
+  const add = (
+    match: MatchAsks['match'],
+    employerId: string,
+    { asking, gain, revisits }: AskedGain,
+  ): void => {
     const subject = subjectOf(asking, match, employerId);
     const id = questionIdOf(organisationId, asking, subject);
-    if (!found.has(id)) found.set(id, { asking, subject });
+    const before = found.get(id)?.revisits ?? true;
+    if (!found.has(id) || before !== (before && revisits))
+      found.set(id, { asking, subject, revisits: before && revisits });
     const waiting = asks.get(match.participantId)?.waiting;
     const gains = waiting?.get(id) ?? new Map<string, number>();
     waiting?.set(id, gains.set(match.id, gain));

@@ -32,7 +32,7 @@ import { createDeferral } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { byGain, countToEmployers, firstOfEach, gatheredQuestions } from './gathered.ts';
+import { byGain, countToAsk, firstOfEach, gatheredQuestions } from './gathered.ts';
 import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
 
@@ -74,7 +74,7 @@ export interface AnsweredView extends QuestionView {
 export interface Questions {
   readonly list: UseCase<[filter: QuestionFilter], Page<QuestionView>>;
   readonly get: UseCase<[id: string], QuestionView>;
-  /** How many open ones to employers wait for one's own people, at most so many as are counted. */
+  /** How many employers and people there are to ask for one's own people, at most so many as are counted. */
   readonly count: UseCase<[], number>;
   /**
    * Brings an answer into the fact it is about, in one unit with the contact it came from; not reached keeps the contact alone.
@@ -143,7 +143,7 @@ export function createQuestions(deps: Deps): Questions {
 
   return {
     count: withPermission('question:read', async (ctx) =>
-      countToEmployers(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, mostCounted),
+      countToAsk(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, mostCounted),
     ),
     list: withPermission('question:read', async (ctx, { gathered, ...asked }) => {
       const page = await (gathered ? gatheredPage(ctx, gathered, asked) : plainPage(ctx, asked));

@@ -1,4 +1,5 @@
 import type { Question } from '../../domain/question.ts';
+import { askedPrepared } from '../../matching/index.ts';
 import {
   employers,
   matches,
@@ -9,7 +10,7 @@ import {
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { askedBy, askingKey, type Outcome, outcomeOf, waitingStates } from './asked-by.ts';
-import { type FreshPair, type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
+import { type Evaluate, eachFreshPair, type FreshPair, type FreshPairDeps } from './fresh-pairs.ts';
 
 /** A match that waits for a question: what it is, and what a good answer would make of it. */
 export interface Waiting {
@@ -47,17 +48,24 @@ export function createQuestionViews(deps: FreshPairDeps) {
     return ids.slice(0, mostShown);
   }
 
-  /** The pairs that wait for some questions, by id of the question. */
+  /** The pairs that wait for some questions, by id of the question; of each what those questions would make of it. */
   async function pairsOf(
     ctx: Context,
     rows: readonly Question[],
   ): Promise<ReadonlyMap<string, readonly FreshPair[]>> {
     const ids = new Map<string, readonly string[]>();
-    for (const row of rows) ids.set(row.id, await waitingFor(ctx, row));
-    const all = [...new Set([...ids.values()].flat())];
-    const found = await store.getMany(ctx.scope, matches, all);
+    const asked = new Map<string, Set<string>>();
+    for (const row of rows) {
+      const some = await waitingFor(ctx, row);
+      ids.set(row.id, some);
+      for (const id of some) asked.set(id, (asked.get(id) ?? new Set()).add(askingKey(row.asking)));
+    }
+    const found = await store.getMany(ctx.scope, matches, [...asked.keys()]);
     const live = found.filter(({ state }) => waitingStates.includes(state));
-    const pairs = new Map((await freshPairs(deps, ctx, live)).map((pair) => [pair.match.id, pair]));
+    const evaluate: Evaluate = (person, side, conditions, { id }) =>
+      askedPrepared(person, side, conditions, (asking) => asked.get(id)?.has(askingKey(asking)) === true);
+    const pairs = new Map<string, FreshPair>();
+    for await (const pair of eachFreshPair(deps, ctx, live, { evaluate })) pairs.set(pair.match.id, pair);
     return new Map([...ids].map(([id, some]) => [id, some.flatMap((matchId) => pairs.get(matchId) ?? [])]));
   }
 

@@ -6,6 +6,7 @@ import {
   employers,
   opportunities,
   participants,
+  partners,
   tokens,
   users,
 } from '../../store/collections/index.ts';
@@ -104,6 +105,12 @@ export function createDisclosures({ store, audit }: Deps): Disclosures {
         employers,
         of((row) => row.recipientId),
       );
+      const portals = await store.getMany(
+        scope,
+        partners,
+        of((row) => row.recipientId),
+        { unseal: false },
+      );
       const readers = await store.getMany(
         scope,
         users,
@@ -123,7 +130,7 @@ export function createDisclosures({ store, audit }: Deps): Disclosures {
       const view = (row: Disclosure): DisclosureView => ({
         ...row,
         participantName: person.displayName,
-        recipientName: companies.find((one) => one.id === row.recipientId)?.name,
+        recipientName: [...companies, ...portals].find((one) => one.id === row.recipientId)?.name,
         readerName:
           readers.find((one) => one.id === row.by)?.displayName ??
           machines.find((one) => one.id === row.by)?.label,

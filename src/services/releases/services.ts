@@ -1,3 +1,4 @@
+import { createConsents } from '../consents/consents.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createDisclosures } from './disclosures.ts';
@@ -13,10 +14,11 @@ interface Deps extends EndingDeps {
   readonly organisations: Pick<Organisations, 'list'>;
 }
 
-/** What people let employers see, what employers see and answer, and what only the time does to it. */
+/** What people permit and let employers see, what employers see and answer, and what only the time does to it. */
 export function createReleasing(deps: Deps) {
   return {
     services: {
+      consents: createConsents(deps),
       releases: createReleases(deps),
       released: createReleased(deps),
       disclosures: createDisclosures(deps),

@@ -5,6 +5,8 @@ import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { enquiries } from './enquiries.ts';
+import { erasures, formerDisclosures } from './erasures.ts';
+
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
 import { idempotency } from './idempotency.ts';
@@ -25,7 +27,7 @@ import { opportunities } from './opportunities.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
-import { codes, partnerLinks, partners } from './partners.ts';
+import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
@@ -46,8 +48,10 @@ export {
   edits,
   employers,
   enquiries,
+  erasures,
   evidences,
   factors,
+  formerDisclosures,
   gatherings,
   handovers,
   idempotency,
@@ -59,6 +63,7 @@ export {
   importRemarks,
   imports,
   knownBrowsers,
+  linkEntries,
   links,
   looks,
   matches,
@@ -104,9 +109,12 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  erasures,
+  formerDisclosures,
   factors,
   partners,
   partnerLinks,
+  linkEntries,
   codes,
   releases,
   disclosures,

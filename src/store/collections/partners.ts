@@ -1,5 +1,12 @@
 import { codeClasses, type OneTimeCode } from '../../domain/one-time-code.ts';
-import { type Partner, type PartnerLink, partnerClasses, partnerLinkClasses } from '../../domain/partner.ts';
+import {
+  type LinkEntry,
+  linkEntryClasses,
+  type Partner,
+  type PartnerLink,
+  partnerClasses,
+  partnerLinkClasses,
+} from '../../domain/partner.ts';
 import { collectionOf } from '../collection.ts';
 import { actor } from '../reference.ts';
 
@@ -28,6 +35,13 @@ export const partnerLinks = collectionOf<PartnerLink>()({
   digested: ['partnerId'],
   keyedBy: 'participantId',
   classes: partnerLinkClasses,
+});
+
+export const linkEntries = collectionOf<LinkEntry>()({
+  name: 'linkEntries',
+  references: { partnerLinkId: { to: 'partnerLinks' } },
+  paths: { byExpiry: { fields: ['expiresAt'], across: true } },
+  classes: linkEntryClasses,
 });
 
 export const codes = collectionOf<OneTimeCode>()({

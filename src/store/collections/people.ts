@@ -21,7 +21,12 @@ export const users = collectionOf<User>()({
     byRole: { fields: ['role'] },
     byEmployer: { fields: ['employerId'], optional: ['employerId'] },
   },
-  open: { emailKey: 'a keyed digest, by which a sign-in finds the user' },
+  open: {
+    emailKey: 'a keyed digest, by which a sign-in finds the user',
+    participantId: 'whose key it is; an id without a name',
+  },
+  // Of participants: what signs them in is forgotten with them.
+  keyedBy: 'participantId',
   classes: userClasses,
 });
 

@@ -11,6 +11,7 @@ import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
 import * as releases from './releases.ts';
+import * as rights from './rights.ts';
 
 /** The sentences in German. Which word stands for which is in the glossary of web/words/de/index.ts. */
 export const de = {
@@ -18,6 +19,7 @@ export const de = {
   ...consents,
   ...mails,
   ...notices,
+  ...rights,
   ...releases,
   blockers,
   changes,

@@ -23,4 +23,5 @@ export const partnerProblems: Translation<typeof en.partnerProblems> = {
     'Das ist keine Einwilligung dieser Person gegenüber diesem Partner. Nennen Sie die unterschriebene.',
   consent_not_live:
     'Diese Einwilligung gilt nicht: Sie ist beendet, oder das unterschriebene Papier fehlt. Lassen Sie eine unterschreiben.',
+  field_not_permitted: 'Die Einwilligung dieser Person umfasst das nicht. Bitten Sie um eine, die es tut.',
 };

@@ -49,6 +49,11 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   step_up_needed:
     'Bestätigen Sie noch einmal, wer Sie sind (POST /session/step-up), und versuchen Sie es dann erneut.',
   too_many_factors: 'Sie haben schon fünf Apps. Entfernen Sie zuerst eine.',
+  erasure_asked_already: 'Das wurde schon beantragt. Jemand anderes muss ja oder nein sagen.',
+  erasure_decided: 'Das ist schon entschieden.',
+  erasure_needs_another: 'Sie haben das selbst beantragt: Jemand anderes muss ja sagen.',
+  nobody_else_to_say_yes:
+    'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
   factor_confirmed: 'Diese App ist schon bestätigt.',
   no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',

@@ -10,6 +10,7 @@ export const questions: Translation<typeof en.questions> = {
   person_birthMonth: 'In welchem Monat sind Sie geboren?',
   person_avoided: 'Wäre das bei der Arbeit für Sie in Ordnung: {{setting}}?',
   hours_availability: 'An welchen Tagen und zu welchen Zeiten könnten Sie arbeiten?',
+  hours_besides: 'Könnten Sie auch zu anderen Zeiten arbeiten, und zu welchen?',
   hours_schedule:
     'Zu welchen Zeiten wird in der Stelle {{role}} gearbeitet, und wie viele Stunden pro Woche?',
   hours_flexible: 'Ließen sich die Stunden der Stelle {{role}} verschieben?',

@@ -11,6 +11,7 @@ import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
 import * as releases from './releases.ts';
+import * as rights from './rights.ts';
 
 /** The sentences in English. */
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
   ...consents,
   ...mails,
   ...notices,
+  ...rights,
   ...releases,
   blockers,
   changes,

@@ -72,6 +72,7 @@ export const common = {
   leaveFive: 'If you made a file or a paper, it stays where you put it.',
   awayTitle: 'Closed',
   awayText: 'This page is closed. You can close the window.',
+  awayLink: 'Leave this window',
   errorMark: 'Problem: {{text}}',
 } as const;
 

@@ -51,6 +51,7 @@ export const offers = {
   youSaid: 'You said: {{what}}',
   youAsked: 'You asked: {{what}}',
   theyWrote: '{{name}} wrote down for you: {{what}}',
+  showed: 'They may see what you chose to show',
   didNotSay: 'I did not say this',
   didNotSayDone: 'Thank you. Your coach knows that you did not say this.',
   next: 'What comes next',

@@ -4,9 +4,9 @@ import type { PlainReasonCode } from '../../domain/offer.ts';
 export const ownReasons: Readonly<Record<PlainReasonCode, string>> = {
   can: 'You can do this: {{skill}}.',
   can_near: 'You can do this: {{held}}. It is close to what they ask for: {{skill}}.',
-  can_partly: 'You can do some of this: {{skill}}.',
+  can_partly: 'You can do only some of this: {{skill}}.',
   skill_not_named: 'They ask for this: {{skill}}. It is not on your list.',
-  skill_taught: 'They teach you this: {{skill}}.',
+  skill_taught: 'You do not know this yet, and they teach it: {{skill}}.',
   skill_from_work: 'You did this kind of work: {{held}}. It often goes with this: {{skill}}.',
   your_skills_unknown: 'We do not know yet what you can do.',
   job_skills_unknown: 'They did not say what one should know.',

@@ -1,5 +1,6 @@
 import { consentEvents, consentFields } from './consents.ts';
 import { days, licences, modes, needs, periods, settings } from './labels.ts';
+import { ownArrangements } from './own-arrangements.ts';
 import { common, languages, titles } from './own-common.ts';
 import * as offers from './own-offers.ts';
 import { ownReasons } from './own-reasons.ts';
@@ -8,7 +9,7 @@ import { rights } from './own-rights.ts';
 
 /** All that the pages of the people themselves say. */
 export const own = {
-  ...{ common, titles, languages, ownReasons, record, ownLevels, ownWeights, rights },
+  ...{ common, titles, languages, ownReasons, ownArrangements, record, ownLevels, ownWeights, rights },
   ...offers,
   ...{ days, licences, modes, needs, periods, settings, consentEvents, consentFields },
 };

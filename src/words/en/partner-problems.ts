@@ -14,4 +14,5 @@ export const partnerProblems = {
   too_many_wrong_codes: 'Too many wrong codes. Wait {{minutes}} minutes, then try again.',
   consent_not_to_partner: 'This is no consent of this person to this partner. Name the one they signed.',
   consent_not_live: 'This consent does not hold: it ended, or its signed paper is missing. Have one signed.',
+  field_not_permitted: 'The consent of this person does not cover this. Ask them for one that does.',
 } satisfies Readonly<Partial<Record<SentenceKey, string>>>;

@@ -19,6 +19,11 @@ export const peopleProblems = {
   wrong_factor_code: 'This code is not right, or was used before. Wait for the next one and try again.',
   step_up_needed: 'Say once more who you are (POST /session/step-up), then try again.',
   too_many_factors: 'You have five apps already. Take one away first.',
+  erasure_asked_already: 'This was asked for already. Somebody else has to say yes or no.',
+  erasure_decided: 'This was decided already.',
+  erasure_needs_another: 'You asked for this yourself: somebody else has to say yes.',
+  nobody_else_to_say_yes:
+    'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
   factor_confirmed: 'This app is confirmed already.',
   no_factor_yet: 'Recovery codes come with an app. Add one first.',
   scoring_stopped_already: 'Scoring is stopped already.',

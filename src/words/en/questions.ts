@@ -8,6 +8,7 @@ export const questions = {
   person_birthMonth: 'In which month were you born?',
   person_avoided: 'Would work with {{setting}} be all right for you?',
   hours_availability: 'On which days and at what hours could you work?',
+  hours_besides: 'Could you work at other hours, too, and at which?',
   hours_schedule: 'At which hours is the role {{role}} worked, and how many a week?',
   hours_flexible: 'Could the hours of the role {{role}} be moved?',
   hours_fewer: 'Would the role {{role}} do with fewer hours a week?',

@@ -16,7 +16,7 @@ export const app: Translation<typeof english> = {
   main: 'Hauptbereiche',
   count_notices: 'ungelesen',
   count_review: 'Personen warten',
-  count_questions: 'offen',
+  count_questions: 'zu fragen',
   whose: 'Wessen',
   mine: 'Meine',
   all: 'Alle',

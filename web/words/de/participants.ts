@@ -37,6 +37,9 @@ export const participants: Translation<typeof english> = {
   contact: 'Kontakt',
   phone: 'Telefon',
   email: 'E-Mail',
+  no_mail: 'Keine E-Mail, nur Telefon',
+  mail_refused:
+    'Sie hat am {{day}} Post abgewiesen. Berichtigen Sie sie, oder lassen Sie die Verwaltung noch einmal senden.',
   born: 'Geboren',
   we_write_in: 'Wir schreiben auf',
   speaks: 'Spricht',

@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts';
 export const questions: Translation<typeof english> = {
   questions: 'Fragen',
   all: 'Alle Fragen',
+  whom_one: '{{count, number}} Arbeitgeber oder Person zu fragen, der größte Gewinn zuerst',
+  whom_other: '{{count, number}} Arbeitgeber und Personen zu fragen, der größte Gewinn zuerst',
   none: 'Nichts zu fragen',
   none_how: 'Hierher kommen Fragen, wenn etwas nicht bekannt ist, worauf ein Vorschlag wartet.',
   none_of_theirs: 'Kein Vorschlag wartet auf eine Antwort von dort.',

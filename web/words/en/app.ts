@@ -12,7 +12,7 @@ export const app = {
   main: 'Main',
   count_notices: 'unread',
   count_review: 'people waiting',
-  count_questions: 'open',
+  count_questions: 'to ask',
   whose: 'Whose',
   mine: 'Mine',
   all: 'All',

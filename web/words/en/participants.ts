@@ -37,6 +37,8 @@ export const participants = {
   contact: 'Contact',
   phone: 'Phone',
   email: 'Email',
+  no_mail: 'No mail, phone only',
+  mail_refused: 'It refused mail on {{day}}. Correct it, or have an administrator send again.',
   born: 'Born',
   we_write_in: 'We write in',
   speaks: 'Speaks',

@@ -1,6 +1,8 @@
 export const questions = {
   questions: 'Questions',
   all: 'All questions',
+  whom_one: '{{count, number}} employer or person to ask, the most gained first',
+  whom_other: '{{count, number}} employers and people to ask, the most gained first',
   none: 'Nothing to ask',
   none_how: 'Questions come here when something is not known that a match waits for.',
   none_of_theirs: 'No match waits for an answer of theirs.',

@@ -5,7 +5,14 @@ import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { presentRow, shownInstant } from '../shapes/instant.ts';
-import { deliveriesShown, deliveryParams, deliveryQuery, deliveryShown } from './schema.ts';
+import {
+  deliveriesShown,
+  deliveryParams,
+  deliveryQuery,
+  deliveryShown,
+  mailReachParams,
+  mailReachShown,
+} from './schema.ts';
 
 function present(row: Delivery, fields: Fields) {
   const { channel, noticeId, linkId, kind, userId, to, state, attempts, lastError, dueAt } = row;
@@ -22,7 +29,7 @@ function present(row: Delivery, fields: Fields) {
   return visible(fields, shown, { cause: 'noticeId' });
 }
 
-/** What left the house, for administrators. */
+/** What left the house, for administrators; and whether mail comes to somebody, for coaches. */
 export function deliveryRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
   const { deliveries } = services;
   return [
@@ -47,6 +54,16 @@ export function deliveryRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       problems: ['conflict'],
       handler: (ctx, { params }) => deliveries.resend(ctx, params.deliveryId),
       present,
+    }),
+    route({
+      method: 'get',
+      path: '/participants/{participantId}/mail',
+      access: 'participant:read',
+      summary: 'Whether mail comes to a participant',
+      params: mailReachParams,
+      output: mailReachShown,
+      handler: (ctx, { params }) => deliveries.reach(ctx, params.participantId),
+      present: ({ reach, refusedAt }) => ({ reach, refusedAt: shownInstant(refusedAt) }),
     }),
   ];
 }

@@ -30,3 +30,12 @@ export const deliveriesShown = z.strictObject({
 
 export const deliveryParams = z.strictObject({ deliveryId: common.id('delivery') });
 export const deliveryQuery = z.strictObject({ state: z.enum(shownStates).optional(), ...common.pageQuery });
+
+export const mailReachParams = z.strictObject({ participantId: common.id('participant') });
+
+export const mailReachShown = z
+  .strictObject({
+    reach: z.enum(['none', 'open', 'refused']).meta({ description: '`none`: no address is known.' }),
+    refusedAt: common.instantShown.optional(),
+  })
+  .meta({ id: 'MailReach' });

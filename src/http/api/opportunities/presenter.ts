@@ -47,8 +47,13 @@ export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields
     renewed: renewed && { at: shownInstant(renewed.at), by: renewed.by, confirmed: renewed.confirmed },
     expiresAt: shownInstant(opportunity.expiresAt),
     externalId: opportunity.externalId,
+    withdrawnCount: opportunity.withdrawnOn?.length,
+    withdrawnOn: opportunity.withdrawnOn,
   };
-  return visible(fields, shown, { employerName: 'employerId', occupationLabel: 'occupation' });
+  return visible(fields, shown, {
+    ...{ employerName: 'employerId', occupationLabel: 'occupation' },
+    ...{ withdrawnCount: 'state', withdrawnOn: 'state' },
+  });
 }
 
 /** Sentences that no posting may have. Wording that would pass comes in the language of the sentence, and its meaning in the reader's. */

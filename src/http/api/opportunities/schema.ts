@@ -116,6 +116,10 @@ export const opportunityShown = z
     ...z.object({ ...sometimes, expiresAt: common.instantShown }).partial().shape,
     employerId,
     employerName: z.string(),
+    withdrawnCount: z.int().optional().meta({
+      description: 'How many who were released withdrew: of one posting, and of whom nothing is said.',
+    }),
+    withdrawnOn: z.array(common.localDate).optional(),
     title,
     occupationLabel: z.string().optional(),
     skills: z.strictObject({ required: z.array(askedSkill), desired: z.array(askedSkill) }),

@@ -1,8 +1,11 @@
+import { createOwnSpoken } from '../../../words/own-words.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
 import { pageOf } from '../shapes/schema.ts';
+import { presentPartnerOffer } from './offer-presenter.ts';
+import { languageQuery, partnerAnswer, partnerOfferShown, partnerOffersShown } from './offer-schema.ts';
 import { presentOwnLink, presentPersonLink } from './presenter.ts';
 import {
   issuedCode,
@@ -13,12 +16,18 @@ import {
   personLinkParams,
   personLinkShown,
   personParams,
+  sessionAsked,
+  sessionShown,
   typedCode,
 } from './schema.ts';
 
 /** Codes on paper, and the links to partners' portals that they make: the coach's side, and the partner's. */
-export function partnerLinkRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
-  const { codes, partnerLinks } = services;
+export function partnerLinkRoutes({
+  services,
+  labelOf,
+}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  const { codes, partnerLinks, linkSessions, partnerOffers } = services;
+  const own = createOwnSpoken();
   return [
     route({
       method: 'post',
@@ -91,6 +100,58 @@ export function partnerLinkRoutes({ services }: Pick<HttpDeps, 'services'>): rea
       problems: ['rate_limited'],
       handler: (ctx, { body }) => partnerLinks.create(ctx, body.code),
       present: presentOwnLink,
+    }),
+    route({
+      method: 'post',
+      path: '/partner/links/{linkId}/sessions',
+      access: 'partnerLink:use',
+      summary: 'Make an address that opens somebody’s own pages once',
+      description:
+        'Good for five minutes. `frame` opens as soon as a frame of a page of yours loads it, `alone` by the button it shows.',
+      params: linkParams,
+      body: sessionAsked,
+      output: sessionShown,
+      status: 201,
+      handler: async (ctx, { params, body, browser }) => {
+        const { secret, expiresAt } = await linkSessions.open(ctx, params.linkId, body.in);
+        return { url: `${browser.origin}/my/in/${secret}`, expiresAt };
+      },
+      present: ({ url, expiresAt }) => ({ url, expiresAt: shownInstant(expiresAt) }),
+    }),
+    route({
+      method: 'get',
+      path: '/partner/links/{linkId}/opportunities',
+      access: 'partnerLink:use',
+      summary: 'What was offered to somebody, what waits for an answer first',
+      description: 'In plain words of the language asked for. Without answers where the consent covers none.',
+      params: linkParams,
+      query: languageQuery,
+      output: partnerOffersShown,
+      problems: ['forbidden'],
+      handler: async (ctx, { params, query }) => ({
+        offers: await partnerOffers.list(ctx, params.linkId),
+        words: own[query.language ?? 'en'],
+      }),
+      present: ({ offers, words }) => ({
+        items: offers.map((offer) => presentPartnerOffer(offer, words, labelOf)),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/partner/links/{linkId}/answers',
+      access: 'partnerLink:use',
+      summary: 'Write down what somebody answered',
+      description: 'The same answer again changes nothing. A question goes to their coach.',
+      params: linkParams,
+      query: languageQuery,
+      body: partnerAnswer,
+      output: partnerOfferShown,
+      problems: ['forbidden', 'conflict'],
+      handler: async (ctx, { params, query, body: { opportunityId, ...input } }) => ({
+        offer: await partnerOffers.answer(ctx, params.linkId, opportunityId, input),
+        words: own[query.language ?? 'en'],
+      }),
+      present: ({ offer, words }) => presentPartnerOffer(offer, words, labelOf),
     }),
     route({
       method: 'delete',

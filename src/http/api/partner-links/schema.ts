@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkEndings } from '../../../domain/partner.ts';
+import { linkEndings, linkWays } from '../../../domain/partner.ts';
 import * as common from '../shapes/schema.ts';
 
 export const personParams = z.strictObject({ participantId: common.id('participant') });
@@ -44,3 +44,13 @@ export const personLinkShown = z
     ending: z.enum(linkEndings).optional(),
   })
   .meta({ id: 'PersonLink' });
+
+export const sessionAsked = z
+  .strictObject({
+    in: z.enum(linkWays).meta({ description: 'A frame in a page of yours, or a window of its own.' }),
+  })
+  .meta({ id: 'LinkSessionAsked' });
+
+export const sessionShown = z
+  .strictObject({ url: z.string(), expiresAt: common.instantShown })
+  .meta({ id: 'LinkSession' });

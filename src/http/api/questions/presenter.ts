@@ -76,19 +76,23 @@ function shownOf(question: QuestionView, words: Words) {
 }
 
 /** What a coach would say on the phone. What holds for all postings is asked without naming one. */
-function textOf({ asking, employerName, title, participantName }: NamedQuestion, words: Words): string {
+function textOf(
+  { asking, revisits, employerName, title, participantName }: NamedQuestion,
+  words: Words,
+): string {
   const employer = employerName ?? words.say('names.employer');
   if (asking.about.kind === 'accommodation' && title === undefined)
     return words.say('questions.accommodation_anywhere', {
       employer,
       need: words.label('needs', asking.about.code),
     });
-  return sayAsking(words, asking, {
+  const names = {
     participantName: participantName ?? words.say('names.participant'),
     employerName: employer,
     title: title ?? words.say('names.role'),
     labelOf: () => words.say('names.skill'),
-  }).question;
+  };
+  return sayAsking(words, asking, names, { revisits }).question;
 }
 
 const presentOutcome = ({ score, rules }: Outcome) => ({ score, rules });

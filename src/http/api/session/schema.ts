@@ -93,7 +93,7 @@ export const meShown = z
       })
       .meta({
         description:
-          'Unread notices; people of one’s own who wait; open questions to employers that they wait for, at most 999.',
+          'Unread notices; people of one’s own who wait; employers and people to ask something that they wait for, at most 999.',
       }),
     scoring: scoringCarried.optional().meta({ description: 'For coaches and administrators.' }),
   })

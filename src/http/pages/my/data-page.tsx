@@ -72,7 +72,7 @@ export async function stopPage({ words, say }: Visit): Promise<Page> {
 export async function doWithData({ ctx, services }: Visit, form: Form): Promise<Elsewhere | Handed> {
   switch (form.get('do')) {
     case 'file': {
-      const all = await services.ownRequests.file(ctx);
+      const all = await services.exports.own(ctx);
       return {
         file: (response) => {
           response.type('json').set('content-disposition', 'attachment; filename="my-data.json"');

@@ -105,6 +105,7 @@ export function plainEnd(
   words: OwnWords,
   which: 'notThere' | 'other' | 'busy' | 'away',
   status: number,
+  inFrame = false,
 ): Page {
   const say = createSay(words);
   return {
@@ -114,6 +115,13 @@ export function plainEnd(
       <>
         <h1>{say(`common.${which}Title`)}</h1>
         <p>{say(`common.${which}Text`)}</p>
+        {which === 'away' && inFrame && (
+          <p>
+            <a href="/my/away" target="_top">
+              {say('common.awayLink')}
+            </a>
+          </p>
+        )}
         {which === 'other' && (
           <p>
             <a href="/">{say('common.otherLink')}</a>

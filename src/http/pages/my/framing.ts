@@ -1,9 +1,4 @@
-import type { Request, Response } from 'express';
-
-/** Origins whose pages may show these pages in a frame, for this request; none by default. */
-export type WhoMayFrame = (request: Request) => readonly string[];
-
-export const nobodyFrames: WhoMayFrame = () => [];
+import type { Response } from 'express';
 
 /**
  * Says on an answer what its page may do: run nothing, ask nobody else, be kept nowhere, and be framed by whom `origins` names and

@@ -54,7 +54,7 @@ function Whole({ page, frame }: { readonly page: Page; readonly frame: Frame }) 
             ) : (
               <span className="mark">Stepwell</span>
             )}
-            <form method="post" action="/my/leave" target="_top">
+            <form method="post" action="/my/leave">
               <Button>{say('common.leave')}</Button>
             </form>
           </header>

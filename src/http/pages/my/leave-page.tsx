@@ -17,7 +17,7 @@ export function leavePage(words: OwnWords): Page {
             <li key={line}>{say(`common.${line}`)}</li>
           ))}
         </ul>
-        <form method="post" action="/my/leave" target="_top">
+        <form method="post" action="/my/leave">
           <Button>{say('common.leave')}</Button>
         </form>
       </>

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Authentication } from '../../ask/authenticate.ts';
 import type { HttpDeps } from '../../deps.ts';
-import type { WhoMayFrame } from './framing.ts';
 
 export interface MyDeps extends Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken' | 'clock'> {
   readonly authentication: Pick<Authentication, 'whoAsks' | 'browserOf'>;
@@ -9,5 +8,4 @@ export interface MyDeps extends Pick<HttpDeps, 'services' | 'entrance' | 'labelO
   readonly limit: RequestHandler;
   /** Refuses forms that a page of another site sends. */
   readonly sameOrigin: RequestHandler;
-  readonly whoMayFrame: WhoMayFrame;
 }

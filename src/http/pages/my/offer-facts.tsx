@@ -44,9 +44,9 @@ export function OfferFacts({ offer, words }: { readonly offer: Offer; readonly w
           : [place.label, place.postcode]
               .filter((one) => one !== undefined)
               .map((one) => (
-                <bdi className="line" key={one}>
-                  {one}
-                </bdi>
+                <span className="line" key={one}>
+                  <bdi>{one}</bdi>
+                </span>
               ))}
       </Fact>
       {remote !== 'fully' && (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { type OfferAnswer, offerAnswers } from '../../../domain/offer.ts';
 import { Problem } from '../../../domain/problem.ts';
-import type { GivenAnswer, Offer } from '../../../services/offers/offer-view.ts';
+import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
+import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { OfferFacts } from './offer-facts.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
@@ -20,6 +21,9 @@ export async function offerPage(
   const { ctx, words, say, services } = visit;
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
+  const recorded = (await services.inTheirName.list(ctx)).filter(
+    ({ opportunityId, deniedAt }) => opportunityId === offer.opportunityId && deniedAt === undefined,
+  );
   return {
     title: words.text('titles.job'),
     faults: sent?.faults,
@@ -27,7 +31,7 @@ export async function offerPage(
       <>
         <h1>{say('offers.at', { title: offer.title, employer: offer.employerName })}</h1>
         <p className="standing">{words.label('offerStandings', standing)}</p>
-        <Answered offer={offer} visit={visit} />
+        <Answered offer={offer} recorded={recorded} visit={visit} />
         <OfferFacts offer={offer} words={words} />
         <Part title={say('offers.would')}>
           <Lines
@@ -68,37 +72,37 @@ export async function offerPage(
   };
 }
 
-/** What they said, or what somebody wrote down for them; what they asked. */
+/** What they said, what was written down in their name, and what they asked. */
 function Answered({
   offer: { answer, questions, opportunityId },
+  recorded,
   visit: { say, words },
 }: {
   readonly offer: Offer;
+  readonly recorded: readonly RecordedView[];
   readonly visit: Visit;
 }) {
+  const said = (what: string) =>
+    what === 'release' ? words.text('offers.showed') : words.label('offerAnswers', what);
   return (
     <>
-      {answer && (
-        <SaidBack>
-          {answer.recordedBy === undefined
-            ? say('offers.youSaid', { what: answerText(answer) })
-            : say('offers.theyWrote', { name: answer.recordedBy, what: answerText(answer) })}
-        </SaidBack>
+      {answer && answer.recordedBy === undefined && (
+        <SaidBack>{say('offers.youSaid', { what: said(answer.answer) })}</SaidBack>
       )}
-      {answer?.recordedBy !== undefined && (
-        <form method="post" action={`/my/offers/${opportunityId}/not-mine`} className="screen">
-          <Hidden name="decision" value={answer.decisionId} />
-          <Button quiet>{say('offers.didNotSay')}</Button>
-        </form>
-      )}
+      {recorded.map((one) => (
+        <div className="said" key={one.decisionId}>
+          <p>{say('offers.theyWrote', { name: one.byName ?? '?', what: said(one.said) })}</p>
+          <form method="post" action={`/my/offers/${opportunityId}/not-mine`} className="screen">
+            <Hidden name="decision" value={one.decisionId} />
+            <Button quiet>{say('offers.didNotSay')}</Button>
+          </form>
+        </div>
+      ))}
       {questions.map(({ text, at }) => (
         <SaidBack key={at}>{say('offers.youAsked', { what: <bdi className="prose">{text}</bdi> })}</SaidBack>
       ))}
     </>
   );
-  function answerText({ answer: said }: GivenAnswer): string {
-    return words.label('offerAnswers', said);
-  }
 }
 
 function AnswerForm({
@@ -189,4 +193,15 @@ export async function answerOffer(visit: Visit, form: Form): Promise<Faults | El
     throw error;
   }
   return { to: `/my/offers/${opportunityId}` };
+}
+
+/** Says that what was written down in their name is not theirs. A second time changes nothing. */
+export async function denyAnswer(visit: Visit, form: Form): Promise<Elsewhere> {
+  const { ctx, services } = visit;
+  try {
+    await services.inTheirName.deny(ctx, form.get('decision'));
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'conflict')) throw error;
+  }
+  return { to: `/my/offers/${offerIdOf(visit)}` };
 }

@@ -3,7 +3,8 @@ import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { homePage } from './home-page.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
-import { answerOffer, offerPage } from './offer-page.tsx';
+import { answerOffer, denyAnswer, offerPage } from './offer-page.tsx';
+import { doRelease, releasePage } from './release-page.tsx';
 import { seenPage } from './seen-page.tsx';
 import { saveSkills, skillsPage } from './skills-page.tsx';
 import type { Elsewhere, Handed, Page, Shown, Visit } from './visit.ts';
@@ -22,6 +23,8 @@ export interface OwnPage {
 export const ownPages: readonly OwnPage[] = [
   { path: '/my', show: homePage },
   { path: '/my/offers/:opportunityId', show: offerPage, act: answerOffer },
+  { path: '/my/offers/:opportunityId/release', show: releasePage, act: doRelease },
+  { path: '/my/offers/:opportunityId/not-mine', act: denyAnswer },
   { path: '/my/week', show: weekPage, act: saveWeek },
   { path: '/my/needs', show: needsPage, act: saveNeeds },
   { path: '/my/skills', show: skillsPage, act: saveSkills },

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { ownLanguageOf } from '../../../domain/own-language.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { createOwnSpoken, type OwnWords } from '../../../words/own-words.ts';
@@ -124,7 +124,7 @@ export function myPages(deps: MyDeps): Router {
     };
 
   const opened: RequestHandler = (request, response, next) => {
-    sayWhatItMay(response, deps.whoMayFrame(request));
+    sayWhatItMay(response, request.frame?.origins ?? []);
     next();
   };
   router.use(['/my', '/my/{*rest}'], opened);
@@ -192,7 +192,10 @@ export function myPages(deps: MyDeps): Router {
     guarded(async (request, response) => {
       await authentication.browserOf(request, response).signOut();
       response.set('clear-site-data', '"cache", "cookies", "storage"');
-      response.redirect(303, '/my/away');
+      if (request.frame === undefined) return response.redirect(303, '/my/away');
+      // The whole window would bring no cookie of the frame, so the session ends in the frame; from there the way leads out.
+      const words = wordsFor(request);
+      await answer(response, plainEnd(words, 'away', 200, true), words, { signedIn: false, bare: true });
     }),
   );
   router.get(
@@ -257,6 +260,12 @@ export function myPages(deps: MyDeps): Router {
     ...ways,
     guarded((_request, response) => end(response, 'notThere', 404)),
   );
+  // What a request is refused for before any page is asked: too many of them, or a form of another site.
+  const refused: ErrorRequestHandler = async (error, _request, response, next) => {
+    if (response.headersSent || asProblem(error) === undefined) return next(error);
+    await explain(undefined, response, error);
+  };
+  router.use(['/my', '/my/{*rest}'], refused);
   return router;
 }
 

@@ -21,8 +21,16 @@ export async function seenPage({ ctx, request, me, words, say, services }: Visit
               <strong className="line">
                 {say('rights.seenLine', { day: words.date(one.day), recipient: one.recipientName ?? '?' })}
               </strong>
-              {one.readerName !== undefined && <bdi className="line">{one.readerName}</bdi>}
-              {one.title !== undefined && <bdi className="line">{one.title}</bdi>}
+              {one.readerName !== undefined && (
+                <span className="line">
+                  <bdi>{one.readerName}</bdi>
+                </span>
+              )}
+              {one.title !== undefined && (
+                <span className="line">
+                  <bdi>{one.title}</bdi>
+                </span>
+              )}
               <span className="line">{say('rights.seenFields', { fields: fieldsOf(one.fields) })}</span>
               <span className="hint">{say('rights.seenNotice')}</span>
             </li>

@@ -1,0 +1,49 @@
+import type { NeedCode } from '../../../domain/values/support-need.ts';
+import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
+import type { PartnerOffer } from '../../../services/partners/partner-offers.ts';
+import type { OwnWords } from '../../../words/own-words.ts';
+import { shownInstant } from '../shapes/instant.ts';
+
+type LabelOf = (uri: string) => string | undefined;
+
+/** What an employer does that would say, outside of the house, why somebody may want it. All else is said as what it is at work. */
+const unsaid: readonly NeedCode[] = [
+  ...(['alcohol_free_site', 'no_alcohol_service', 'no_controlled_substances'] as const),
+  ...(['setback_is_not_dismissal', 'fair_chance_process', 'prescribed_medication_accepted'] as const),
+];
+
+/** Reasons that speak of the job and of what somebody can do or wishes; what they need stays between them and their coach. */
+const toldOutside: readonly PlainReason['code'][] = [
+  ...(['can', 'can_near', 'can_partly', 'skill_taught', 'taught', 'taught_some'] as const),
+  ...(['work_same', 'work_near', 'hours_fit', 'from_home', 'way_fits', 'pay_fits'] as const),
+  ...(['start_fits', 'work_wanted', 'work_near_wish', 'field_wanted', 'week_fits', 'contract_fits'] as const),
+];
+
+function fits(reasons: readonly PlainReason[], words: OwnWords, labelOf: LabelOf): readonly string[] {
+  const named = (uri: string | undefined) => (uri === undefined ? '' : (labelOf(uri) ?? uri));
+  return reasons
+    .filter(({ code }) => toldOutside.includes(code))
+    .map(({ code, data: { skill, held, minutes = '' } }) =>
+      words.text(`ownReasons.${code}`, { skill: named(skill), held: named(held), minutes }),
+    );
+}
+
+/** An offer as it leaves to a portal: each field by name, and answers only where the consent covers them. */
+export function presentPartnerOffer(offer: PartnerOffer, words: OwnWords, labelOf: LabelOf) {
+  const { opportunityId, title, employerName, duties, schedule, place, remote } = offer;
+  const { way, wage, contract, training, startDate, answer } = offer;
+  const { kind, blocks, hoursPerWeek } = schedule;
+  return {
+    ...{ opportunityId, title, employerName, duties, remote, contract, training, startDate, wage },
+    schedule: { kind, blocks, hoursPerWeek },
+    place: place && { label: place.label, postcode: place.postcode },
+    way: way && { minutes: way.minutes, mode: way.mode },
+    wouldDo: offer.wouldDo.filter((code) => !unsaid.includes(code)).map((code) => words.label('needs', code)),
+    fits: fits(offer.reasons.fits, words, labelOf),
+    ...(offer.showsAnswers && {
+      standing: offer.standing,
+      answer: answer && { answer: answer.answer, at: shownInstant(answer.at) },
+      answersOpen: offer.answersOpen,
+    }),
+  };
+}

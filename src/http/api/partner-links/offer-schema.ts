@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { offerAnswers, offerStandings } from '../../../domain/offer.ts';
+import { contracts, remoteKinds, trainings } from '../../../domain/opportunity.ts';
+import { ownLanguages } from '../../../domain/own-language.ts';
+import { travelModes } from '../../../domain/values/place.ts';
+import { scheduleKinds } from '../../../domain/values/schedule.ts';
+import * as common from '../shapes/schema.ts';
+
+export const languageQuery = z.strictObject({
+  language: z
+    .enum(ownLanguages)
+    .optional()
+    .meta({ description: 'Of the plain words: `wouldDo` and `fits`. English when absent.' }),
+});
+
+const answered = z.strictObject({
+  answer: z.enum(['interested', 'not_interested']),
+  at: common.instantShown,
+});
+
+/** A job that was offered to somebody, as a portal may show it: no score, no need, nobody else. */
+export const partnerOfferShown = z
+  .strictObject({
+    opportunityId: common.id('opportunity'),
+    title: z.string(),
+    employerName: z.string(),
+    duties: z.string().optional(),
+    schedule: z.strictObject({
+      kind: z.enum(scheduleKinds),
+      blocks: z.array(common.weeklyBlock),
+      hoursPerWeek: common.hoursRange.optional(),
+    }),
+    place: z.strictObject({ label: z.string().optional(), postcode: z.string().optional() }).optional(),
+    remote: z.enum(remoteKinds),
+    way: z
+      .strictObject({ minutes: z.int(), mode: z.enum(travelModes).optional() })
+      .optional()
+      .meta({ description: 'How long the way takes them, about.' }),
+    wage: z
+      .strictObject({ min: common.money, max: common.money.optional(), per: common.wagePeriod })
+      .optional(),
+    contract: z.enum(contracts).optional(),
+    training: z.enum(trainings),
+    startDate: z.string().optional(),
+    wouldDo: z.array(z.string()).meta({ description: 'What the employer would do for whoever has the job.' }),
+    fits: z.array(z.string()).meta({ description: 'Why it fits.' }),
+    standing: z.enum(Object.values(offerStandings)).optional(),
+    answer: answered.optional(),
+    answersOpen: z.array(z.enum(offerAnswers)).optional(),
+  })
+  .meta({ id: 'PartnerOffer' });
+
+export const partnerOffersShown = z
+  .strictObject({ items: z.array(partnerOfferShown) })
+  .meta({ id: 'PartnerOffers' });
+
+export const partnerAnswer = z
+  .strictObject({
+    opportunityId: common.id('opportunity'),
+    answer: z.enum(offerAnswers),
+    question: common.prose(1000).optional().meta({ description: 'Needed to ask.' }),
+  })
+  .meta({ id: 'PartnerAnswer' });

@@ -1,0 +1,31 @@
+import type { Request } from 'express';
+import { type DoorLanguage, doorLanguages, doors } from '../../../words/door.ts';
+import { escaped } from '../plain-page.ts';
+
+const languageOf = (request: Request): DoorLanguage =>
+  doorLanguages.find((one) => one === request.acceptsLanguages([...doorLanguages])) ?? 'en';
+
+/** A page with a heading, a sentence and one way on. */
+function page(language: DoorLanguage, title: string, body: string): string {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title><link rel="stylesheet" href="/my.css"></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+}
+
+/** The button that uses an address up. */
+export function askToOpen(request: Request): string {
+  const language = languageOf(request);
+  const { title, ask, button } = doors[language];
+  return page(
+    language,
+    title,
+    `<p>${escaped(ask)}</p><form method="post"><button>${escaped(button)}</button></form>`,
+  );
+}
+
+/** What is said where an address opens nothing, or where a frame keeps nobody signed in. */
+export function notOpen(request: Request, inFrame: boolean): string {
+  const language = languageOf(request);
+  const { closedTitle, closed, inFrame: said, own } = doors[language];
+  const way = `<p><a href="/my" target="_blank" rel="noopener">${escaped(own)}</a></p>`;
+  return page(language, closedTitle, `<p>${escaped(inFrame ? said : closed)}</p>${way}`);
+}

@@ -1,0 +1,148 @@
+import type { SayableCode } from '../../domain/arrangement.ts';
+import type { Consent } from '../../domain/consent.ts';
+import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
+import { notFound } from '../../domain/problem.ts';
+import { consentFieldOf, type ReleaseField } from '../../domain/release.ts';
+import { type LocalDate, plusDays } from '../../domain/values/time.ts';
+import { consents, matches, opportunities } from '../../store/collections/index.ts';
+import { walk } from '../../store/port.ts';
+import { first } from '../../store/rows.ts';
+import type { Consents, Paper } from '../consents/consents.ts';
+import type { Context } from '../kit/context.ts';
+import { todayOf } from '../kit/today.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { chosen } from '../releases/check-release.ts';
+import type { EndingDeps } from '../releases/ending.ts';
+import { restsOn } from '../releases/in-force.ts';
+import { type Reader, readersOf } from '../releases/readers.ts';
+import { createReleaseViews, type ReleasePreview, type ReleaseView } from '../releases/release-views.ts';
+import type { Releases } from '../releases/releases.ts';
+import { ownId } from './own-id.ts';
+import { readOwn } from './own-record.ts';
+
+/** What somebody chose to show for a job. */
+export interface OwnChoice {
+  readonly fields: readonly ReleaseField[];
+  readonly message?: string | undefined;
+  readonly arrangements: readonly SayableCode[];
+}
+
+/** What would be shown, to whom, and the text to sign first; without one where a consent that was signed before permits it. */
+export interface OwnLook {
+  readonly preview: ReleasePreview;
+  readonly paper?: Paper | undefined;
+}
+
+export interface OwnReleases {
+  /** Who at the employer would see it. Throws Problem `not_found` for a job that was not offered to them. */
+  readonly readers: UseCase<[opportunityId: string], readonly Reader[]>;
+  /** Exactly what they would see. Writes nothing down. Throws as `Releases.preview` does. */
+  readonly look: UseCase<[opportunityId: string, choice: OwnChoice], OwnLook>;
+  /** Signs what has to be signed, and shows it. Again it gives what is shown already. */
+  readonly give: UseCase<[opportunityId: string, choice: OwnChoice], ReleaseView>;
+  /** What is or was shown of a job last; undefined where nothing was. */
+  readonly shown: UseCase<[opportunityId: string], ReleaseView | undefined>;
+  /** Ends it at once. */
+  readonly end: UseCase<[opportunityId: string], ReleaseView>;
+}
+
+export interface OwnReleaseDeps extends EndingDeps {
+  readonly releases: Releases;
+  readonly consents: Consents;
+}
+
+/** Days that what is signed here holds for, where nothing else ends it. */
+const holdsDays = 182;
+
+/** What people show of themselves from pages of their own: choosing, looking at it as it will be seen, signing, taking it back. */
+export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
+  const { store, clock } = deps;
+  const views = createReleaseViews(deps);
+
+  async function about(ctx: Context, opportunityId: string) {
+    const person = await readOwn(store, ctx);
+    const match = await store.find(ctx.scope, matches, 'byPair', [person.id, opportunityId]);
+    const posting = await store.get(ctx.scope, opportunities, opportunityId);
+    if (match === undefined || posting === undefined) throw notFound('opportunity');
+    const today = await todayOf({ store, clock }, ctx);
+    const readers = await readersOf({ store, clock }, ctx, posting.employerId);
+    return { person, match, posting, today, readers };
+  }
+  type About = Awaited<ReturnType<typeof about>>;
+
+  const inputOf = ({ fields, message, arrangements }: OwnChoice, consentId: string) => ({
+    ...{ fields, consentId, message },
+    ...(arrangements.length === 0 ? {} : { arrangements }),
+  });
+
+  /** What they would sign: these things, this employer, half a year. */
+  const asked = ({ posting, today }: About, { fields }: OwnChoice) => ({
+    purpose: 'release_to_employer' as const,
+    fields: [...new Set(fields.map(consentFieldOf))],
+    recipient: { kind: 'employer' as const, id: posting.employerId },
+    expires: plusDays(today, holdsDays),
+  });
+
+  /** A consent that permits it already. */
+  async function standing(ctx: Context, { person, posting, today }: About, { fields }: OwnChoice) {
+    const what = { participantId: person.id, employerId: posting.employerId, fields };
+    for await (const one of walk(store, ctx.scope, consents, 'byParticipant', { key: [person.id] }))
+      if (restsOn(one, what, today)) return one;
+    return undefined;
+  }
+
+  /** The consent as it would be once signed, to try the choice by. */
+  function wouldBe(ctx: Context, facts: About, choice: OwnChoice): Consent {
+    const { recipient, expires, ...rest } = asked(facts, choice);
+    const [revocation] = revocationTexts;
+    const signed = { how: 'on_screen', at: clock(), language: 'en', textVersion: textVersion() } as const;
+    return {
+      ...first('none', ctx.scope.organisationId, clock()),
+      ...{ ...rest, lastDay: expires as LocalDate, participantId: facts.person.id, revocation, signed },
+      ...{ discloser: ctx.scope.organisationId, by: ctx.scope.actor.id },
+      ...{ recipientKind: recipient.kind, recipientId: recipient.id },
+    };
+  }
+
+  const textVersion = (): ConsentTextVersion => 'consent-employer/1';
+
+  return {
+    readers: withPermission('release:read', async (ctx, opportunityId) => {
+      ownId(ctx);
+      return (await about(ctx, opportunityId)).readers;
+    }),
+    look: withPermission('release:read', async (ctx, opportunityId, choice) => {
+      const facts = await about(ctx, opportunityId);
+      const consent = await standing(ctx, facts, choice);
+      if (consent !== undefined)
+        return { preview: await deps.releases.preview(ctx, facts.match.id, inputOf(choice, consent.id)) };
+      const what = chosen(inputOf(choice, 'none'), { ...facts, consent: wouldBe(ctx, facts, choice) });
+      return {
+        preview: await views.preview(ctx, facts.person, opportunityId, what),
+        paper: await deps.consents.paper(ctx, facts.person.id, asked(facts, choice)),
+      };
+    }),
+    give: withPermission('release:write', async (ctx, opportunityId, choice) => {
+      const facts = await about(ctx, opportunityId);
+      const { match, person } = facts;
+      if (match.state === 'released_to_employer') return deps.releases.ofMatch(ctx, match.id);
+      const [revocation] = revocationTexts;
+      const consent =
+        (await standing(ctx, facts, choice)) ??
+        (await deps.consents.create(ctx, person.id, {
+          ...asked(facts, choice),
+          ...{ discloser: ctx.scope.organisationId, revocation },
+          signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: textVersion() },
+        }));
+      return deps.releases.release(ctx, match.id, inputOf(choice, consent.id));
+    }),
+    shown: withPermission('release:read', async (ctx, opportunityId) => {
+      const { match } = await about(ctx, opportunityId);
+      return match.releaseId === undefined ? undefined : deps.releases.ofMatch(ctx, match.id);
+    }),
+    end: withPermission('release:write', async (ctx, opportunityId) => {
+      const { match } = await about(ctx, opportunityId);
+      return deps.releases.end(ctx, match.id);
+    }),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Erasure } from '../../domain/erasure.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
+import type { Role } from '../../domain/user.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import type { Blind } from '../../security/port.ts';
+import { erasures, participants, users } from '../../store/collections/index.ts';
+import { type Page, type Put, type Removal, type Store, walk } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import { guard } from '../kit/guard.ts';
+import type { PageAsked } from '../kit/lists.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+
+export interface Erasures {
+  /**
+   * Asks for somebody to be forgotten; another supervisor or an administrator has to say yes. Throws Problem `not_found`, `conflict`
+   * where it is asked for already or where nobody else could say yes.
+   */
+  readonly ask: UseCase<[participantId: string], Erasure>;
+  /**
+   * Says yes or no to what somebody else asked for. After a yes nobody finds the person any more; their key is destroyed within
+   * moments. Throws Problem `not_found`, `conflict` for one's own asking and for what was decided.
+   */
+  readonly decide: UseCase<[id: string, yes: boolean], Erasure>;
+  /** Forgets whoever asks, at their own word alone. Throws Problem `not_found`. */
+  readonly own: UseCase<[], Erasure>;
+  readonly list: UseCase<[page: PageAsked], Page<Erasure>>;
+  /** The certificate. */
+  readonly get: UseCase<[id: string], Erasure>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: Blind;
+}
+
+/** Who may say the second yes. */
+const deciders: readonly Role[] = ['supervisor', 'administrator'];
+
+/** The keyed digest by which a person is known once they are erased. */
+export const personKeyOf = (blind: Blind, participantId: string): string => blind(`erased ${participantId}`);
+
+/** Forgetting people (GDPR, article 17): asked by two, or by the person. */
+export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
+  async function standing(ctx: Context, participantId: string): Promise<Erasure | undefined> {
+    const key = [personKeyOf(blind, participantId)] as const;
+    const { items } = await store.list(ctx.scope, erasures, 'byPerson', { key, limit: 20 });
+    return items.find(({ state }) => state !== 'refused');
+  }
+
+  function newErasure(ctx: Context, participantId: string, more: Pick<Erasure, 'state' | 'own'>): Erasure {
+    const { actor, organisationId } = ctx.scope;
+    const personKey = personKeyOf(blind, participantId);
+    const row = first(newId('erasure'), organisationId, clock());
+    return { ...row, participantId, personKey, by: actor.id, ...more };
+  }
+
+  /** What makes that nobody finds them, from this unit on. The rest follows by a job. */
+  async function begin(
+    ctx: Context,
+    participantId: string,
+  ): Promise<{ puts: readonly Put[]; removals: readonly Removal[] }> {
+    const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
+    if (person === undefined) throw notFound('participant');
+    const now = clock();
+    const puts: Put[] = [];
+    for await (const user of walk(store, ctx.scope, users, 'byRole', { key: ['participant'] })) {
+      if (user.participantId !== participantId) continue;
+      const closed = next(user, now, {
+        ...{ email: '', emailKey: blind(`closed ${user.id}`), displayName: '', passwordHash: undefined },
+        ...{ participantId: undefined, disabledAt: user.disabledAt ?? now, closedAt: now },
+        sessionEpoch: (user.sessionEpoch ?? 0) + 1,
+      });
+      puts.push(put(users, closed, user.version));
+    }
+    return { puts, removals: [removal(participants, person, person.version)] };
+  }
+
+  /** Somebody else must be there to say yes, or nothing would ever come of it. */
+  async function checkOthers(ctx: Context): Promise<void> {
+    for (const role of deciders)
+      for await (const user of walk(store, ctx.scope, users, 'byRole', { key: [role] }))
+        if (user.id !== ctx.scope.actor.id && user.disabledAt === undefined) return;
+    throw new Problem('conflict', 'nobody_else_to_say_yes');
+  }
+
+  async function read(ctx: Context, id: string): Promise<Erasure> {
+    const row = await store.get(ctx.scope, erasures, id);
+    if (row === undefined) throw notFound('erasure');
+    return row;
+  }
+
+  return {
+    ask: withPermission('erasure:ask', (ctx, participantId) =>
+      untilFresh(async () => {
+        if ((await store.get(ctx.scope, participants, participantId, { unseal: false })) === undefined)
+          throw notFound('participant');
+        if ((await standing(ctx, participantId)) !== undefined)
+          throw new Problem('conflict', 'erasure_asked_already');
+        await checkOthers(ctx);
+        const row = newErasure(ctx, participantId, { state: 'asked', own: false });
+        const audit = [done('ask', 'erasure', row.id), done('ask_erasure', 'participant', participantId)];
+        return commit({ store, clock }, ctx, { puts: [put(erasures, row, 0)], audit }, row);
+      }),
+    ),
+    decide: withPermission('erasure:decide', (ctx, id, yes) =>
+      untilFresh(async () => {
+        const row = await read(ctx, id);
+        if (row.state !== 'asked' || row.participantId === undefined)
+          throw new Problem('conflict', 'erasure_decided');
+        if (row.by === ctx.scope.actor.id) throw new Problem('conflict', 'erasure_needs_another');
+        const now = clock();
+        const decided = next(row, now, {
+          ...{ state: yes ? ('begun' as const) : ('refused' as const) },
+          ...{ decidedBy: ctx.scope.actor.id, decidedAt: now },
+          ...(yes ? {} : { participantId: undefined }),
+        });
+        const begun = yes ? await begin(ctx, row.participantId) : { puts: [], removals: [] };
+        const unit = {
+          puts: [put(erasures, decided, row.version), ...begun.puts],
+          removals: begun.removals,
+          facts: yes ? [{ type: 'erasure.begun', erasureId: id } as const] : [],
+          audit: [done(yes ? 'begin' : 'refuse', 'erasure', id)],
+        };
+        return commit({ store, clock }, ctx, unit, decided);
+      }),
+    ),
+    own: withPermission('own:erase', (ctx) =>
+      untilFresh(async () => {
+        const { actor } = ctx.scope;
+        const participantId = 'role' in actor ? actor.participantId : undefined;
+        if (participantId === undefined) throw notFound('participant');
+        guard(ctx, 'own:erase', { participantId }, 'participant');
+        const old = await standing(ctx, participantId);
+        const fresh = newErasure(ctx, participantId, { state: 'begun', own: true });
+        // Their own word stands above what is being asked for.
+        const row = old?.state === 'asked' ? next(old, clock(), { state: 'begun', own: true }) : fresh;
+        const { puts, removals } = await begin(ctx, participantId);
+        const unit = {
+          puts: [put(erasures, row, old?.state === 'asked' ? old.version : 0), ...puts],
+          removals,
+          facts: [{ type: 'erasure.begun', erasureId: row.id } as const],
+          audit: [done('begin', 'erasure', row.id)],
+        };
+        return commit({ store, clock }, ctx, unit, row);
+      }),
+    ),
+    list: withPermission('erasure:read', (ctx, { limit, cursor }) =>
+      store.list(ctx.scope, erasures, 'all', { limit, cursor, descending: true }),
+    ),
+    get: withPermission('erasure:read', read),
+  };
+}

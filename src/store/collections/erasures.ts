@@ -1,0 +1,31 @@
+import {
+  type Erasure,
+  erasureClasses,
+  type FormerDisclosure,
+  formerDisclosureClasses,
+} from '../../domain/erasure.ts';
+import { collectionOf } from '../collection.ts';
+import { actor } from '../reference.ts';
+
+export const erasures = collectionOf<Erasure>()({
+  name: 'erasures',
+  references: {
+    participantId: { loose: 'they are gone before their key is' },
+    by: actor,
+  },
+  paths: { byPerson: { fields: ['personKey'] }, byState: { fields: ['state'] } },
+  classes: erasureClasses,
+});
+
+export const formerDisclosures = collectionOf<FormerDisclosure>()({
+  name: 'formerDisclosures',
+  references: {
+    recipientId: { toOneOf: ['employers', 'partners'] },
+    consentId: { loose: 'a consent of somebody who was erased' },
+    releaseId: { loose: 'a release of somebody who was erased' },
+    opportunityId: { to: 'opportunities' },
+    by: actor,
+  },
+  paths: { byPerson: { fields: ['personKey'] } },
+  classes: formerDisclosureClasses,
+});

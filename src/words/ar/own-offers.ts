@@ -1,0 +1,105 @@
+import type * as en from '../en/own-offers.ts';
+import type { Translation } from '../translation.ts';
+
+export const offers: Translation<typeof en.offers> = {
+  title: 'وظائف لك',
+  none: 'لا توجد وظيفة هنا بعد. سيضع مدربك بعضها هنا.',
+  at: '{{title}} عند {{employer}}',
+  open: 'اقرأ وأجب',
+  look: 'انظر',
+  what: 'ماذا ستعمل',
+  when: 'متى',
+  hoursAWeek: 'الساعات في الأسبوع: من {{from}} إلى {{to}}',
+  hoursExactly: 'الساعات في الأسبوع: {{hours}}',
+  fixed: 'هذه هي الساعات.',
+  pool: 'تعمل بعض هذه الساعات. تتفقون على أيها.',
+  flexible: 'تتفقون معا على الساعات.',
+  hoursNotSaid: 'لم يقولوا بعد.',
+  start: 'أول يوم: {{day}}',
+  where: 'أين',
+  placeNotSaid: 'لم يقولوا بعد.',
+  way: 'كيف تصل',
+  wayMinutes: 'حوالي {{minutes}} دقيقة {{mode}}. هذا تقدير.',
+  wayUnknown: 'لا نعرف كم يطول الطريق.',
+  pay: 'الأجر',
+  payNotSaid: 'لم يقولوا بعد.',
+  payRange: 'من {{from}} إلى {{to}} {{period}}',
+  payOne: '{{from}} {{period}}',
+  kind: 'نوع الوظيفة',
+  would: 'ماذا يفعلون لك',
+  wouldNothing: 'لم يقولوا بعد. اسأل مدربك.',
+  fits: 'لماذا تناسبك',
+  against: 'ما لا يناسبك',
+  unknown: 'ما لا نعرفه بعد',
+  nothingFits: 'لا شيء نعرفه.',
+  nothingAgainst: 'لا شيء نعرفه.',
+  yourAnswer: 'جوابك',
+  answerTitle: 'ماذا تقول؟',
+  answerHint: 'أنت تقرر. يمكنك أن تقول لا. لا أحد في العمل يعرف اسمك بهذا.',
+  question: 'سؤالك',
+  questionHint: 'يقرؤه مدربك ويجيبك.',
+  send: 'أرسل جوابي',
+  choose: 'اختر واحدا.',
+  questionEmpty: 'اكتب سؤالك.',
+  questionLong: 'اكتب 1000 حرف على الأكثر.',
+  notOpen: 'لا يمكنك أن تجيب الآن. انظر إلى الوظيفة مرة أخرى.',
+  jobChanged: 'تغير شيء في هذه الوظيفة. ينظر مدربك فيها أولا. يمكنك أن تسأل أو تقول لا.',
+  youSaid: 'قلت: {{what}}',
+  youAsked: 'سألت: {{what}}',
+  theyWrote: 'كتب {{name}} عنك: {{what}}',
+  showed: 'يمكنهم أن يروا ما اخترت',
+  didNotSay: 'لم أقل هذا',
+  didNotSayDone: 'شكرا. يعرف مدربك أنك لم تقل هذا.',
+  next: 'ماذا بعد',
+  showMe: 'اختر ما يرونه عني',
+  changeMind: 'ما زال يمكنك أن تغير رأيك.',
+};
+
+export const offerAnswers: Translation<typeof en.offerAnswers> = {
+  interested: 'نعم، أريد هذه الوظيفة',
+  not_interested: 'لا، هذه ليست لي',
+  ask: 'عندي سؤال أولا',
+};
+
+export const offerStandings: Translation<typeof en.offerStandings> = {
+  open: 'تنتظر جوابك',
+  yes: 'قلت نعم. هم لا يعرفونك بعد.',
+  no: 'قلت لا.',
+  released: 'يرون ما اخترت.',
+  invited: 'يريدون أن يقابلوك.',
+  job_offered: 'يعرضون عليك الوظيفة.',
+  started: 'هذه وظيفتك الآن.',
+  declined: 'أخذوا شخصا آخر.',
+  withdrawn: 'انتهى هذا. لا يرون شيئا عنك.',
+};
+
+export const offerNext: Translation<typeof en.offerNext> = {
+  open: 'قل نعم أو لا أو اسأل. لا داعي للعجلة.',
+  yes: 'الآن تختار ما يرونه عنك. قبل ذلك لا يرون شيئا.',
+  no: 'لا يحدث شيء آخر في هذه الوظيفة.',
+  released: 'يقرؤون ويجيبون. يخبرك مدربك.',
+  invited: 'يساعدك مدربك كي تستعد.',
+  job_offered: 'تحدث مع مدربك قبل أن تقول نعم.',
+  started: 'يبقى مدربك معك.',
+  declined: 'يبحث مدربك معك عن وظائف أخرى.',
+  withdrawn: 'يبحث مدربك معك عن وظائف أخرى.',
+};
+
+export const contracts: Translation<typeof en.contracts> = {
+  permanent: 'وظيفة دائمة',
+  fixed_term: 'وظيفة لها نهاية',
+  temporary: 'وظيفة لوقت قصير',
+  apprenticeship: 'وظيفة تتعلم فيها مهنة',
+  work_trial: 'تجربة قصيرة',
+};
+
+export const trainings: Translation<typeof en.trainings> = {
+  given: 'يعلمونك العمل.',
+  some: 'يعلمونك بعض العمل.',
+  none: 'يجب أن تعرف العمل.',
+};
+
+export const remotes: Translation<typeof en.remotes> = {
+  partly: 'بعض العمل من البيت.',
+  fully: 'تعمل من البيت.',
+};

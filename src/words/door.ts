@@ -1,0 +1,38 @@
+/** What stands at the door that a partner's portal opens: neutral words, in the languages of the pages behind it. */
+const en = {
+  title: 'Your page',
+  ask: 'Press the button to open your page. The link is good once.',
+  button: 'Open my page',
+  closedTitle: 'This page is not open',
+  closed:
+    'The link was used already, or its time is over. Go back to the page you came from and open it again.',
+  inFrame:
+    'Your browser does not keep this page open inside another one. You can open it in a window of its own.',
+  own: 'Open it in a window of its own',
+} as const;
+
+type Door = Readonly<Record<keyof typeof en, string>>;
+
+const es: Door = {
+  title: 'Tu página',
+  ask: 'Pulsa el botón para abrir tu página. El enlace sirve una sola vez.',
+  button: 'Abrir mi página',
+  closedTitle: 'Esta página no está abierta',
+  closed: 'El enlace ya se usó o su tiempo terminó. Vuelve a la página de antes y ábrelo otra vez.',
+  inFrame: 'Tu navegador no guarda esta página dentro de otra. Puedes abrirla en una ventana propia.',
+  own: 'Abrirla en una ventana propia',
+};
+
+const ar: Door = {
+  title: 'صفحتك',
+  ask: 'اضغط الزر لفتح صفحتك. الرابط يعمل مرة واحدة.',
+  button: 'افتح صفحتي',
+  closedTitle: 'هذه الصفحة غير مفتوحة',
+  closed: 'استُعمل الرابط من قبل أو انتهى وقته. عد إلى الصفحة السابقة وافتحه مرة أخرى.',
+  inFrame: 'متصفحك لا يحفظ هذه الصفحة داخل صفحة أخرى. يمكنك فتحها في نافذة خاصة بها.',
+  own: 'افتحها في نافذة خاصة بها',
+};
+
+export const doors = { en, es, ar } as const satisfies Readonly<Record<string, Door>>;
+export type DoorLanguage = keyof typeof doors;
+export const doorLanguages: readonly DoorLanguage[] = ['en', 'es', 'ar'];

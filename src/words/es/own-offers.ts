@@ -1,0 +1,106 @@
+import type * as en from '../en/own-offers.ts';
+import type { Translation } from '../translation.ts';
+
+export const offers: Translation<typeof en.offers> = {
+  title: 'Trabajos para ti',
+  none: 'Aún no hay ningún trabajo. Los pondrá aquí quien te ayuda.',
+  at: '{{title}} en {{employer}}',
+  open: 'Léelo y contesta',
+  look: 'Verlo',
+  what: 'Qué harías',
+  when: 'Cuándo',
+  hoursAWeek: 'Horas a la semana: de {{from}} a {{to}}',
+  hoursExactly: 'Horas a la semana: {{hours}}',
+  fixed: 'Estas son las horas.',
+  pool: 'Trabajas parte de estas horas. Se habla cuáles.',
+  flexible: 'Las horas se hablan.',
+  hoursNotSaid: 'Aún no lo han dicho.',
+  start: 'Primer día: {{day}}',
+  where: 'Dónde',
+  placeNotSaid: 'Aún no lo han dicho.',
+  way: 'Cómo llegar',
+  wayMinutes: 'Unos {{minutes}} min. {{mode}}. Es un cálculo.',
+  wayUnknown: 'No sabemos cuánto se tarda.',
+  pay: 'Paga',
+  payNotSaid: 'Aún no lo han dicho.',
+  payRange: 'De {{from}} a {{to}} {{period}}',
+  payOne: '{{from}} {{period}}',
+  kind: 'Qué tipo de trabajo',
+  would: 'Qué harían por ti',
+  wouldNothing: 'Aún no lo han dicho. Pregunta a quien te ayuda.',
+  fits: 'Por qué te va bien',
+  against: 'Qué no te va bien',
+  unknown: 'Qué no sabemos aún',
+  nothingFits: 'Nada que sepamos.',
+  nothingAgainst: 'Nada que sepamos.',
+  yourAnswer: 'Tu respuesta',
+  answerTitle: '¿Qué dices?',
+  answerHint: 'Tú decides. También vale un no. Nadie del trabajo sabe tu nombre por esto.',
+  question: 'Tu pregunta',
+  questionHint: 'La lee quien te ayuda y te contesta.',
+  send: 'Enviar mi respuesta',
+  choose: 'Elige una.',
+  questionEmpty: 'Escribe tu pregunta.',
+  questionLong: 'Usa 1.000 letras como mucho.',
+  notOpen: 'Ahora no puedes contestar a esto. Mira el trabajo otra vez.',
+  jobChanged:
+    'Algo cambió en este trabajo. Primero lo mira quien te ayuda. Aún puedes preguntar o decir que no.',
+  youSaid: 'Dijiste: {{what}}',
+  youAsked: 'Preguntaste: {{what}}',
+  theyWrote: '{{name}} lo escribió por ti: {{what}}',
+  showed: 'Pueden ver lo que elegiste',
+  didNotSay: 'Yo no dije esto',
+  didNotSayDone: 'Gracias. Quien te ayuda sabe que no lo dijiste.',
+  next: 'Qué viene ahora',
+  showMe: 'Elegir qué ven de mí',
+  changeMind: 'Aún puedes cambiar.',
+};
+
+export const offerAnswers: Translation<typeof en.offerAnswers> = {
+  interested: 'Sí, quiero este trabajo',
+  not_interested: 'No, esto no es para mí',
+  ask: 'Antes quiero preguntar algo',
+};
+
+export const offerStandings: Translation<typeof en.offerStandings> = {
+  open: 'Falta tu respuesta',
+  yes: 'Dijiste que sí. Aún no saben quién eres.',
+  no: 'Dijiste que no.',
+  released: 'Ven lo que elegiste.',
+  invited: 'Te quieren conocer.',
+  job_offered: 'Te dan el trabajo.',
+  started: 'Ya es tu trabajo.',
+  declined: 'Tomaron a otra persona.',
+  withdrawn: 'Se acabó. No ven nada de ti.',
+};
+
+export const offerNext: Translation<typeof en.offerNext> = {
+  open: 'Di sí, no o pregunta. No hay prisa.',
+  yes: 'Ahora eliges qué ven de ti. Hasta entonces no ven nada.',
+  no: 'No pasa nada más con este trabajo.',
+  released: 'Lo leen y contestan. Te lo dirá quien te ayuda.',
+  invited: 'Te ayudan a estar listo.',
+  job_offered: 'Habla con quien te ayuda antes de decir sí.',
+  started: 'No te quedas sin ayuda.',
+  declined: 'Se buscan más trabajos contigo.',
+  withdrawn: 'Se buscan más trabajos contigo.',
+};
+
+export const contracts: Translation<typeof en.contracts> = {
+  permanent: 'Un trabajo sin fecha de fin',
+  fixed_term: 'Un trabajo con fecha de fin',
+  temporary: 'Un trabajo por poco tiempo',
+  apprenticeship: 'Un trabajo para aprender un oficio',
+  work_trial: 'Una prueba corta',
+};
+
+export const trainings: Translation<typeof en.trainings> = {
+  given: 'Te enseñan el trabajo.',
+  some: 'Te enseñan parte del trabajo.',
+  none: 'Hay que saber el trabajo.',
+};
+
+export const remotes: Translation<typeof en.remotes> = {
+  partly: 'Una parte se hace en casa.',
+  fully: 'Trabajas en casa.',
+};

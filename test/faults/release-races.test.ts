@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import type { AuditRow } from '../../src/domain/audit.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import type { Context } from '../../src/services/kit/context.ts';
+import { releases } from '../../src/store/collections/index.ts';
+import { type Store, type Unit, walk } from '../../src/store/port.ts';
+import { openReleases } from '../services/release-bench.ts';
+
+/** Rounds of four races each: reading one, reading the list, answering, and releasing another, each against the revocation. */
+const rounds = 250;
+
+const settled = async (promise: Promise<unknown>): Promise<void> => {
+  try {
+    await promise;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+};
+
+describe('revocation', () => {
+  let bench: Awaited<ReturnType<typeof openReleases>>;
+  before(async () => {
+    bench = await openReleases();
+  });
+  after(() => bench.close());
+
+  /** Of a trail, what was let out under a consent after the entry that ended it. */
+  function letOutAfter(trail: readonly AuditRow[], consentId: string, releaseIds: readonly string[]): number {
+    const end = trail.find(
+      ({ action, noun, subjectId }) => action === 'revoke' && noun === 'consent' && subjectId === consentId,
+    );
+    if (end === undefined) throw new Error('Nothing was revoked.');
+    const out = trail.filter(
+      ({ action, noun, subjectId }) =>
+        noun === 'release' &&
+        (action === 'disclose' || action === 'create') &&
+        releaseIds.includes(subjectId),
+    );
+    return out.filter(({ sequence }) => sequence > end.sequence).length;
+  }
+
+  it('comes before or after what is let out, never beside it: nothing leaves after it, in the order of commits', async () => {
+    let races = 0;
+    let late = 0;
+    let shown = 0;
+    const scene = await bench.scene();
+    for (let round = 0; round < rounds; round += 1) {
+      const consent = await scene.consent();
+      const first = await scene.match({ opportunityId: await bench.secondJob(scene) });
+      const second = await scene.match({ opportunityId: await bench.secondJob(scene) });
+      const { id } = await bench.releases.release(scene.me, first.id, scene.input(consent.id));
+      const revoking = () =>
+        round % 2 === 0
+          ? bench.consents.revoke(scene.rosa, consent.id, 'withdrawn')
+          : bench.consents.revoke(scene.me, consent.id, 'withdrawn');
+      const acts = [
+        () => bench.released.get(scene.baker, id),
+        () => bench.released.list(scene.baker, {}),
+        () => bench.released.answer(scene.baker, id, { action: 'invite' }),
+        () => bench.releases.release(scene.me, second.id, scene.input(consent.id)),
+      ];
+      // The revocation starts before, between and after the others, in turn.
+      const all = [...acts.slice(0, round % 5), revoking, ...acts.slice(round % 5)];
+      await Promise.all(all.map((act) => settled(act())));
+      races += acts.length;
+      await settled(bench.released.get(scene.baker, id).then(() => (shown += 1)));
+      for (const { id: matchId } of [first, second]) {
+        const { state, releaseId } = await bench.matches.get(scene.rosa, matchId);
+        if (releaseId !== undefined && state !== 'withdrawn') late += 1;
+      }
+    }
+    const trail = await scene.here.trail();
+    const ended = trail.filter(({ action, noun }) => action === 'revoke' && noun === 'consent');
+    const releaseOf = await everyRelease(scene.rosa);
+    for (const { subjectId } of ended) late += letOutAfter(trail, subjectId, releaseOf.get(subjectId) ?? []);
+    expect(ended).to.have.length(rounds);
+    expect({ late, shown }).to.deep.equal({ late: 0, shown: 0 });
+    console.log(`      ${races} races, ${late} after`);
+  });
+
+  async function everyRelease({ scope }: Context): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = new Map<string, string[]>();
+    for await (const row of walk(bench.store, scope, releases, 'all'))
+      found.set(row.consentId, [...(found.get(row.consentId) ?? []), row.id]);
+    return found;
+  }
+
+  /** A reading that is about to commit while the consent is taken back; `keep` makes the unit that is committed of it. */
+  async function overtaken(keep: (unit: Unit) => Unit): Promise<number> {
+    const scene = await bench.scene();
+    const consent = await scene.consent();
+    const { id: matchId } = await scene.match();
+    const { id } = await bench.releases.release(scene.me, matchId, scene.input(consent.id));
+    let overtakes = true;
+    const store: Store = {
+      ...bench.store,
+      async commit(scope, unit) {
+        const discloses = unit.audit?.some(({ action }) => action === 'disclose') ?? false;
+        if (discloses && overtakes) {
+          overtakes = false;
+          await bench.consents.revoke(scene.rosa, consent.id, 'withdrawn');
+        }
+        return bench.store.commit(scope, discloses ? keep(unit) : unit);
+      },
+    };
+    const slow = bench.beside({ store });
+    await settled(slow.services.released.get(scene.baker, id));
+    return letOutAfter(await scene.here.trail(), consent.id, [id]);
+  }
+
+  it('that overtakes a reading about to commit lets nothing out; it would, were the consent checked only beforehand', async () => {
+    expect(await overtaken((unit) => unit)).to.equal(0);
+    expect(await overtaken((unit) => ({ ...unit, checks: [] })), 'the planted defect').to.equal(1);
+  });
+});

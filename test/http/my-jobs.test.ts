@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { matches, notices } from '../../src/store/collections/index.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Offered, offeredTo } from '../support/offered.ts';
+import type { Seen } from '../support/person-browser.ts';
+
+const plain = ({ text }: Seen): string =>
+  text
+    .replaceAll(/<\/?(bdi|span|strong)[^>]*>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
+describe('the jobs on the pages of the people themselves', () => {
+  let app: TestApp;
+  let robin: Offered;
+  beforeEach(async () => {
+    app = await startTestApp();
+    robin = await offeredTo(app, 'home');
+  });
+  afterEach(() => app.close());
+
+  const command = () => ({
+    scope: scopeOf({ kind: 'command', id: 'test', organisationId: app.home.organisationId }),
+  });
+  const release = () => `${robin.job}/release`;
+  const state = async () => (await app.store.get(command().scope, matches, app.home.matchId))?.state;
+  const yes = () => robin.browser.send(robin.job, { answer: 'interested', question: '' });
+  const shown = { field: ['displayName'], arrangement: [] as string[], message: 'I like bread' };
+
+  it('say what it is, and take an answer that is read back', async () => {
+    const home = await robin.browser.get('/my');
+    expect(plain(home)).to.include(`Baker ${app.home.canary} at Bakery ${app.home.canary}`);
+    const job = await robin.browser.get(robin.job);
+    for (const said of ['Monday to Friday, 9:00 to 15:00', 'How to get there', 'What they would do for you'])
+      expect(plain(job)).to.include(said);
+    const none = await robin.browser.send(robin.job, { question: 'Is there a bus?' });
+    expect([none.status, none.text.includes('href="#f-answer"')]).to.deep.equal([422, true]);
+    expect(none.text).to.include('Is there a bus?');
+    const empty = await robin.browser.send(robin.job, { answer: 'ask', question: ' ' });
+    expect([empty.status, empty.text.includes('href="#f-question"')]).to.deep.equal([422, true]);
+    const asked = await robin.browser.send(robin.job, { answer: 'ask', question: 'Is there a bus?' });
+    expect(plain(asked)).to.include('You asked: Is there a bus?');
+    expect(plain(await yes())).to.include('You said: Yes, I would like this job');
+    expect(await state()).to.equal('interested');
+  });
+
+  it('hold no score, no match, no stage and no code of a need', async () => {
+    const { text } = await robin.browser.get(robin.job);
+    expect(text).to.not.match(/mat_|score|rank|points|stage|need_met|dosing/i);
+    expect(text).to.not.include(app.home.matchId);
+  });
+
+  it('of somebody else look as if they were not there', async () => {
+    const other = await offeredTo(app, 'away');
+    for (const path of ['', '/release']) {
+      const theirs = await robin.browser.get(`${other.job}${path}`);
+      const nowhere = await robin.browser.get(`/my/offers/${app.missing.opportunityId}${path}`);
+      expect([theirs.status, nowhere.status]).to.deep.equal([404, 404]);
+      const bare = ({ text }: Seen) => text.replaceAll(/opp_\w+/g, '');
+      expect(bare(theirs)).to.equal(bare(nowhere));
+    }
+    const answer = await robin.browser.post(other.job, { version: '3', answer: 'interested' });
+    expect(answer.status).to.equal(404);
+    const consent = await robin.browser.get(`/my/consents/${app.away.consentId}`);
+    expect(consent.status).to.equal(404);
+    expect((await robin.browser.post('/my/consents', { off: app.away.consentId })).status).to.equal(404);
+  });
+
+  it('show what is chosen field by field, nothing ticked beforehand, and the whole of it before it is shown', async () => {
+    expect((await robin.browser.get(release())).to).to.equal(robin.job);
+    await yes();
+    const form = await robin.browser.get(release());
+    expect(form.text).to.not.match(/checked/);
+    expect(form.text).to.not.match(/<details|<option[^>]*selected=""[^>]*>(?!English)/);
+    expect(plain(form)).to.include(`employer ${app.home.canary}`);
+    const nothing = await robin.browser.post(release(), { step: 'look', message: '' });
+    expect([nothing.status, nothing.text.includes('href="#f-field"')]).to.deep.equal([422, true]);
+    const look = await robin.browser.post(release(), { ...shown, step: 'look' });
+    for (const said of [`Robin ${app.home.canary}`, 'I like bread', 'The text you sign', 'Nothing else.'])
+      expect(plain(look)).to.include(said);
+    expect(look.text).to.include('lang="en"');
+    expect(await state()).to.equal('interested');
+    const given = await robin.browser.post(release(), { ...shown, step: 'give' });
+    expect(given.to).to.equal(release());
+    expect(await state()).to.equal('released_to_employer');
+    await robin.browser.post(release(), { ...shown, step: 'give' });
+    const now = await robin.browser.get(release());
+    expect(plain(now)).to.include('They can see it now.').and.include('I like bread');
+  });
+
+  it('take back what was shown, at once and as often as it is sent', async () => {
+    await yes();
+    await robin.browser.post(release(), { ...shown, step: 'give' });
+    for (const _ of [1, 2])
+      expect((await robin.browser.post(release(), { step: 'end' })).to).to.equal(robin.job);
+    expect(await state()).to.equal('withdrawn');
+    expect(plain(await robin.browser.get(robin.job))).to.include('They see nothing about you.');
+  });
+
+  it('give a receipt of what was signed, word by word, and let it be turned off and on', async () => {
+    await yes();
+    await robin.browser.post(release(), { ...shown, step: 'give' });
+    const list = await robin.browser.get('/my/consents');
+    const on = (seen: Seen) => [...seen.text.matchAll(/name="off"/g)].length;
+    const ids = [...list.text.matchAll(/href="\/my\/consents\/(cns_\w+)"/g)].map(([, id]) => id ?? '');
+    expect(new Set(ids).size).to.equal(ids.length);
+    const [newest = ''] = ids;
+    const receipt = await robin.browser.get(`/my/consents/${newest}`);
+    for (const said of [
+      'What an employer may learn about me',
+      newest,
+      'consent-employer/1',
+      'take this back',
+    ])
+      expect(plain(receipt)).to.include(said);
+    await robin.browser.post('/my/consents', { off: newest });
+    await robin.browser.post('/my/consents', { off: newest });
+    expect(await state()).to.equal('withdrawn');
+    expect(plain(await robin.browser.get('/my/consents'))).to.include('Over since');
+    const again = await robin.browser.get(`/my/consents/${newest}/again`);
+    expect(plain(again)).to.include('Yes, I sign this');
+    for (const _ of [1, 2])
+      expect((await robin.browser.post(`/my/consents/${newest}/again`)).to).to.equal('/my/consents');
+    const after = await robin.browser.get('/my/consents');
+    expect(on(after)).to.equal(on(list));
+  });
+
+  it('tell who wrote an answer down for them, and take that it was not theirs', async () => {
+    const coach = app.home.users.coach.id;
+    const { organisationId } = app.home;
+    const ctx = {
+      scope: scopeOf({ kind: 'user' as const, id: coach, organisationId, role: 'coach' as const }),
+    };
+    const match = await app.store.get(ctx.scope, matches, app.home.matchId);
+    await app.services.matches.decide(ctx, app.home.matchId, match?.version ?? 0, {
+      ...{ action: 'record_answer', answer: 'interested' },
+    });
+    app.pass(16);
+    const job = await robin.browser.get(robin.job);
+    expect(plain(job)).to.include(`coach ${app.home.canary} wrote down for you: Yes, I would like this job`);
+    const decision = /name="decision" value="(\w+)"/.exec(job.text)?.[1] ?? '';
+    for (const _ of [1, 2])
+      expect((await robin.browser.post(`${robin.job}/not-mine`, { decision })).to).to.equal(robin.job);
+    expect(await state()).to.equal('offered_to_participant');
+    expect(plain(await robin.browser.get(robin.job))).to.not.include('wrote down');
+  });
+
+  it('go on without the computer, with the coach, and come back', async () => {
+    const waiting = async () =>
+      (
+        await app.store.list(command().scope, notices, 'byUser', {
+          key: [app.home.users.coach.id],
+          limit: 100,
+        })
+      ).items
+        .filter(({ kind }) => kind === 'person_asks')
+        .map(({ data }) => data.what);
+    for (const _ of [1, 2]) await robin.browser.send('/my/data', { do: 'look' });
+    const off = await robin.browser.send('/my/data', { do: 'off' });
+    expect(plain(off)).to.include('You said: no computer.').and.include('Use the computer again');
+    expect((await robin.browser.get(robin.job)).status).to.equal(200);
+    await app.services.participants.update(command(), app.home.participantId, await version(), {
+      travel: { modes: ['walk'], maxMinutes: 20 },
+    });
+    const list = await app.as(app.home, 'supervisor')('/worklists/not_scored');
+    expect(JSON.stringify(list.body)).to.include(app.home.participantId);
+    const on = await robin.browser.send('/my/data', { do: 'on' });
+    expect(plain(on)).to.include('the computer may help');
+    expect((await waiting()).sort()).to.deep.equal(['look', 'scoring_off', 'scoring_on']);
+  });
+
+  it('hand out one file with all there is, and stop everything on one word', async () => {
+    const file = await robin.browser.post('/my/data', { do: 'file' });
+    expect(file.headers.get('content-disposition')).to.equal('attachment; filename="my-data.json"');
+    expect(file.headers.get('cache-control')).to.equal('no-store');
+    const all = JSON.parse(file.text);
+    expect(all.sections.participants[0].displayName).to.equal(`Robin ${app.home.canary}`);
+    expect(all.sections.consents.map(({ id }: { id: string }) => id)).to.include(app.home.consentId);
+    expect(plain(await robin.browser.get('/my/data/stop'))).to.include('Do you want to stop?');
+    const stopped = await robin.browser.send('/my/data/stop', {});
+    expect(plain(stopped)).to.include('It has stopped.');
+    expect((await robin.browser.get('/my/consents')).text).to.not.include('name="off"');
+  });
+
+  const version = async () =>
+    (await app.services.participants.get(command(), app.home.participantId)).version;
+});

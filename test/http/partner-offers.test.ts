@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { Ask, Reply } from '../support/http-client.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
+
+describe('what a partner sees of somebody who is linked', () => {
+  let app: TestApp;
+  let matchId: string;
+  let opportunityId: string;
+  before(async () => {
+    app = await startTestApp();
+    ({ matchId, opportunityId } = app.home);
+    const coach = app.as(app.home, 'coach');
+    // Two acts of the coach, and the time in which the second can be undone unheard.
+    for (const action of ['shortlist', 'offer']) {
+      const { body } = await coach(`/matches/${matchId}`);
+      const reply = await coach(`/matches/${matchId}/decisions`, {
+        ...{ method: 'POST', body: { action }, headers: { 'if-match': `"${body.version}"` } },
+      });
+      expect(reply.status, reply.text).to.be.below(300);
+    }
+  });
+  after(() => app.close());
+
+  const post = (as: Ask, path: string, body?: object) => as(path, { method: 'POST', body });
+  const portal = () => app.as(app.home, 'partner');
+
+  /** A link of the person with the offer, by a consent to these fields. */
+  async function linked(fields: readonly string[], partnerId = app.home.partnerId, as = portal()) {
+    const coach = app.as(app.home, 'coach');
+    const { participantId, organisationId } = app.home;
+    const consent = { ...consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z'), fields };
+    const { body } = await post(coach, `/participants/${participantId}/consents`, consent);
+    const asked = { partnerId, consentId: body.id };
+    const { code } = (await post(coach, `/participants/${participantId}/link-codes`, asked)).body;
+    return { linkId: (await post(as, '/partner/links', { code })).body.linkId as string, consentId: body.id };
+  }
+  const other = async () => {
+    const { body } = await post(app.as(app.home, 'administrator'), '/partners', {
+      name: `P${Math.random()}`,
+    });
+    return { partnerId: body.id as string, as: app.bearer(body.token) };
+  };
+
+  it('is nothing of what the coach may still undo, and then the job and nobody else', async () => {
+    const { linkId } = await linked(['offers', 'answers']);
+    const path = `/partner/links/${linkId}/opportunities`;
+    expect((await portal()(path)).body.items).to.deep.equal([]);
+    app.pass(16);
+    const { body, text, status } = await portal()(path);
+    expect(status, text).to.equal(200);
+    const [offer] = body.items;
+    expect(Object.keys(offer).sort().join(' ')).to.equal(
+      'answersOpen employerName fits opportunityId remote schedule standing title training wouldDo',
+    );
+    expect(offer).to.deep.include({ opportunityId, standing: 'open' });
+    for (const hidden of [
+      app.home.participantId,
+      matchId,
+      'Robin',
+      'score',
+      'rank',
+      'stage',
+      'need_',
+      'blocker',
+    ])
+      expect(text, hidden).not.to.include(hidden);
+    const spanish = await portal()(`${path}?language=es`);
+    expect(spanish.status).to.equal(200);
+    expect((await portal()(`${path}?language=xx`)).status).to.equal(422);
+  });
+
+  it('goes as far as the consent: no answers without them, and no offers', async () => {
+    const [one, two] = [await other(), await other()];
+    const offers = await linked(['offers'], one.partnerId, one.as);
+    const [offer] = (await one.as(`/partner/links/${offers.linkId}/opportunities`)).body.items;
+    for (const field of ['standing', 'answer', 'answersOpen']) expect(offer).not.to.have.property(field);
+    const said = { opportunityId, answer: 'interested' };
+    expect((await post(one.as, `/partner/links/${offers.linkId}/answers`, said)).status).to.equal(403);
+    const answers = await linked(['answers'], two.partnerId, two.as);
+    expect((await two.as(`/partner/links/${answers.linkId}/opportunities`)).status).to.equal(403);
+  });
+
+  it('is answered once, heard by the coach, and listed among what others saw', async () => {
+    const { linkId, consentId } = await linked(['offers', 'answers']);
+    const path = `/partner/links/${linkId}/answers`;
+    const asked = { opportunityId, answer: 'ask', question: 'Is there a bus?' };
+    expect((await post(portal(), path, { ...asked, question: undefined })).status).to.equal(422);
+    expect((await post(portal(), path, asked)).status).to.equal(200);
+    const yes = await post(portal(), path, { opportunityId, answer: 'interested' });
+    expect([yes.status, yes.body.standing, yes.body.answer?.answer], yes.text).to.deep.equal([
+      ...[200, 'yes', 'interested'],
+    ]);
+    const again = await post(portal(), path, { opportunityId, answer: 'interested' });
+    expect([again.status, again.body.answer]).to.deep.equal([200, yes.body.answer]);
+    expect((await app.as(app.home, 'coach')(`/matches/${matchId}`)).body.state).to.equal('interested');
+    const nowhere = { opportunityId: app.home.otherOpportunityId, answer: 'interested' };
+    expect((await post(portal(), path, nowhere)).status).to.equal(404);
+    const { body } = await app.as(app.home, 'coach')(`/participants/${app.home.participantId}/disclosures`);
+    const rows = body.items.filter((row: { consentId: string }) => row.consentId === consentId);
+    expect(rows).to.have.length(1);
+    expect(rows[0]).to.deep.include({ what: 'offers', fields: ['offers', 'answers'] });
+    expect(rows[0].recipient.name).to.equal(`Portal ${app.home.canary}`);
+  });
+
+  it('is nothing from the commit on that takes the consent back', async () => {
+    const { linkId, consentId } = await linked(['offers', 'answers']);
+    await post(app.as(app.home, 'coach'), `/consents/${consentId}/revoke`, {});
+    const replies: Reply[] = [
+      await portal()(`/partner/links/${linkId}/opportunities`),
+      await post(portal(), `/partner/links/${linkId}/answers`, { opportunityId, answer: 'not_interested' }),
+    ];
+    expect(replies.map(({ status }) => status)).to.deep.equal([404, 404]);
+    for (const { text } of replies) expect(text).not.to.include('Baker');
+  });
+
+  it('is another’s for no other partner', async () => {
+    const { linkId } = await linked(['offers', 'answers']);
+    const { as } = await other();
+    expect((await as(`/partner/links/${linkId}/opportunities`)).status).to.equal(404);
+    const said = { opportunityId, answer: 'not_interested' };
+    expect((await post(as, `/partner/links/${linkId}/answers`, said)).status).to.equal(404);
+  });
+});

@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { Ask, Reply } from '../support/http-client.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
+
+const cookieName = '__Host-stepwell-frame';
+
+describe('sessions by a partner’s link', () => {
+  let app: TestApp;
+  let linkId: string;
+  let consentId: string;
+  let participantId: string;
+  let passed = 0;
+  const now = () => new Date(Date.parse('2026-11-24T09:32:02Z') + passed * 1000).toISOString();
+  const pass = (seconds: number) => {
+    app.pass(seconds);
+    passed += seconds;
+  };
+  beforeEach(async () => {
+    app = await startTestApp();
+    passed = 0;
+    const coach = app.as(app.home, 'coach');
+    participantId = (await post(coach, '/participants', { displayName: 'Wren' })).body.id;
+    const { partnerId, organisationId } = app.home;
+    const consent = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    consentId = (await post(coach, `/participants/${participantId}/consents`, consent)).body.id;
+    const { body } = await post(coach, `/participants/${participantId}/link-codes`, { partnerId, consentId });
+    linkId = (await post(portal(), '/partner/links', { code: body.code })).body.linkId;
+  });
+  afterEach(() => app.close());
+
+  const post = (as: Ask, path: string, body?: object) => as(path, { method: 'POST', body });
+  const portal = () => app.as(app.home, 'partner');
+  const origin = () => `https://${app.home.canary}.example`;
+  const open = async (way: 'frame' | 'alone') => {
+    const { status, body, text } = await post(portal(), `/partner/links/${linkId}/sessions`, { in: way });
+    expect(status, text).to.equal(201);
+    expect(Date.parse(body.expiresAt) - Date.parse(now())).to.equal(300_000);
+    return `/root${new URL(body.url).pathname}`;
+  };
+  const framed = { 'sec-fetch-dest': 'iframe' };
+  const visit = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    app.anonymous(path, { method, headers });
+  const press = (path: string, headers: Record<string, string> = {}) =>
+    visit(path, { origin: app.url, 'sec-fetch-site': 'same-origin', ...headers }, 'POST');
+  const policy = ({ headers }: Reply) =>
+    /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
+  const cookieOf = ({ headers }: Reply) => /^[^;]*/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
+  const isIn = async (headers: Record<string, string>) => {
+    const reply = await visit('/root/my', headers);
+    return ![303, 401].includes(reply.status) && !reply.text.includes('not keep this page open');
+  };
+
+  it('open in a frame by the GET that a frame makes, once, and only in the portal’s pages', async () => {
+    const path = await open('frame');
+    const opened = await visit(path, framed);
+    expect([opened.status, opened.headers.get('location')], opened.text).to.deep.equal([303, '/my']);
+    expect(policy(opened)).to.equal(origin());
+    expect(opened.headers.get('x-frame-options')).to.equal(null);
+    expect(opened.headers.get('cache-control')).to.equal('no-store');
+    const cookie = opened.headers.get('set-cookie') ?? '';
+    expect(cookie).to.match(new RegExp(`^${cookieName}=[\\w-]{43}\\.${app.home.partnerId}; `));
+    for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=None', 'Partitioned'])
+      expect(cookie.split('; ')).to.include(attribute);
+    expect(await isIn({ ...framed, cookie: cookieOf(opened) })).to.equal(true);
+    const again = await visit(path, framed);
+    expect(again.status).to.equal(404);
+    expect(again.headers.get('set-cookie')).to.equal(null);
+    expect((await press(path, framed)).status).to.equal(404);
+  });
+
+  it('spend nothing on whatever only looks: scanners, previews, HEAD', async () => {
+    for (const way of ['frame', 'alone'] as const) {
+      const path = await open(way);
+      for (const headers of [{}, { 'sec-fetch-dest': 'document' }, { 'sec-fetch-dest': 'empty' }]) {
+        const looked = await visit(path, headers as Record<string, string>);
+        expect([looked.status, looked.headers.get('set-cookie')]).to.deep.equal([200, null]);
+        expect(looked.text).to.include('<form method="post"><button>');
+        expect(looked.text).not.to.include('Wren');
+      }
+      await visit(path, framed, 'HEAD');
+      if (way === 'alone') expect((await visit(path, framed)).status).to.equal(200);
+      expect((await press(path, { 'sec-fetch-site': 'cross-site', origin: origin() })).status).to.equal(403);
+      const last =
+        way === 'frame' ? await visit(path, framed) : await press(path, { 'sec-fetch-dest': 'document' });
+      expect(last.status).to.equal(303);
+    }
+  });
+
+  it('open alone by a button, with the cookie of everybody, in no frame', async () => {
+    const path = await open('alone');
+    expect(policy(await visit(path, framed))).to.equal("'none'");
+    const opened = await press(path, { 'sec-fetch-dest': 'document' });
+    expect([opened.status, opened.headers.get('location')]).to.deep.equal([303, '/my']);
+    expect(cookieOf(opened)).to.match(/^stepwell=/);
+    expect(await isIn({ cookie: cookieOf(opened), 'sec-fetch-dest': 'document' })).to.equal(true);
+    expect((await press(path, { 'sec-fetch-dest': 'document' })).status).to.equal(404);
+  });
+
+  it('are not opened late, nor once the link ended or the partner was cut off', async () => {
+    const late = await open('frame');
+    pass(300);
+    expect((await visit(late, framed)).status).to.equal(404);
+    const cut = await open('frame');
+    const of = `/partners/${app.home.partnerId}`;
+    const disable = (disabled: boolean, version: number) =>
+      app.as(app.home, 'administrator')(of, {
+        ...{ method: 'PATCH', body: { disabled }, headers: { 'if-match': `"${version}"` } },
+      });
+    await disable(true, 1);
+    expect((await visit(cut, framed)).status).to.equal(404);
+    await disable(false, 2);
+    await portal()(`/partner/links/${linkId}`, { method: 'DELETE' });
+    expect((await visit(cut, framed)).status).to.equal(404);
+  }).timeout(10_000);
+
+  it('end at once with the link and with the consent, in frames and out of them', async () => {
+    const inFrame = { ...framed, cookie: cookieOf(await visit(await open('frame'), framed)) };
+    const alone = { cookie: cookieOf(await press(await open('alone'), { 'sec-fetch-dest': 'document' })) };
+    expect([await isIn(inFrame), await isIn(alone)]).to.deep.equal([true, true]);
+    await post(app.as(app.home, 'coach'), `/consents/${consentId}/revoke`, {});
+    expect([await isIn(inFrame), await isIn(alone)]).to.deep.equal([false, false]);
+  });
+
+  it('say on every answer who may frame it: nobody where nobody is known, but what says so', async () => {
+    const cookie = cookieOf(await visit(await open('frame'), framed));
+    for (const path of ['/root/my', '/root/my/nowhere', '/root/my/offers/x', '/root/my/week'])
+      expect(policy(await visit(path, { ...framed, cookie })), path).to.equal(origin());
+    expect(
+      policy(await press('/root/my/language', { ...framed, cookie, origin: 'https://x.example' })),
+    ).to.equal(origin());
+    for (const path of ['/root/my', '/root/my/code', '/root/my/nowhere']) {
+      expect(policy(await visit(path)), path).to.equal("'none'");
+      expect(policy(await visit(path, { ...framed, referer: 'https://evil.example/' })), path).to.equal(
+        "'none'",
+      );
+      const said = await visit(path, { ...framed, referer: `${origin()}/page` });
+      expect(policy(said), path).to.equal(origin());
+      expect(said.text).to.include('a window of its own').and.not.to.include('<form');
+    }
+    // One that ended is said to have, in the frame it was in.
+    await portal()(`/partner/links/${linkId}`, { method: 'DELETE' });
+    const ended = await visit('/root/my/week', { ...framed, cookie, referer: app.url });
+    expect([policy(ended), ended.text.includes('a window of its own')]).to.deep.equal([origin(), true]);
+    // The cookie of a frame counts for nothing in a window of its own.
+    expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);
+  });
+
+  it('are for one’s own links alone', async () => {
+    const foreign = await post(app.as(app.away, 'partner'), `/partner/links/${linkId}/sessions`, {
+      in: 'frame',
+    });
+    const missing = await post(portal(), `/partner/links/${'x'.repeat(43)}/sessions`, { in: 'frame' });
+    const told = ({ status, body }: Reply) => [status, { ...body, requestId: '' }];
+    expect(told(foreign)).to.deep.equal(told(missing));
+    expect(foreign.status).to.equal(404);
+  });
+});

@@ -1,0 +1,145 @@
+import { expect } from 'chai';
+import { notices } from '../../src/store/collections/index.ts';
+import { walk } from '../../src/store/port.ts';
+import { openReleases } from './release-bench.ts';
+import { refusal as refused } from './use-cases.ts';
+
+describe('an employer', () => {
+  let bench: Awaited<ReturnType<typeof openReleases>>;
+  let scene: Awaited<ReturnType<(typeof bench)['scene']>>;
+  let matchId: string;
+  let id: string;
+  before(async () => {
+    bench = await openReleases();
+  });
+  beforeEach(async () => {
+    scene = await bench.scene({ contact: { phone: '0113 496 0000' } });
+    const consent = await scene.consent();
+    matchId = (await scene.match()).id;
+    ({ id } = await bench.releases.release(scene.me, matchId, scene.input(consent.id)));
+  });
+  after(() => bench.close());
+
+  const answer = (action: 'invite' | 'decline' | 'make_offer' | 'take_back', more = {}) =>
+    bench.released.answer(scene.baker, id, { action, ...more });
+  const refusal = async (promise: Promise<unknown>) => {
+    const { code, sentence } = await refused(promise);
+    return [code, sentence.key];
+  };
+  const coachHeard = async () => {
+    const kinds = [];
+    const key = { key: [scene.rosa.scope.actor.id] } as const;
+    for await (const row of walk(bench.store, scene.rosa.scope, notices, 'byUser', key)) kinds.push(row.kind);
+    return kinds.filter((kind) => kind === 'employer_answer').length;
+  };
+
+  it('invites, offers, and takes back in plain sight, and the coach hears each at once', async () => {
+    const invited = await answer('invite', { at: '2026-11-26T10:00:00.000Z', note: 'Side door' });
+    expect([invited.state, invited.answersOpen]).to.deep.equal([
+      'interviewing',
+      ['make_offer', 'decline', 'take_back'],
+    ]);
+    expect(invited.answers[0]).to.include({ action: 'invite', note: 'Side door' });
+    expect((await answer('make_offer')).state).to.equal('offered');
+    expect(await refusal(answer('decline', { reasonCode: 'other' }))).to.deep.equal([
+      ...['conflict', 'employer_answer_not_open'],
+    ]);
+    const back = await answer('take_back');
+    expect([back.state, back.answersOpen]).to.deep.equal(['interviewing', ['make_offer', 'decline']]);
+    expect(await refusal(answer('take_back'))).to.deep.equal(['conflict', 'nothing_to_take_back']);
+    expect((await answer('decline', { reasonCode: 'hours' })).state).to.equal('declined_by_employer');
+    expect((await answer('take_back')).state).to.equal('interviewing');
+    expect(await coachHeard()).to.equal(5);
+    const { items } = await bench.matches.decisions(scene.rosa, matchId, {});
+    expect(items.map(({ action }) => action)).to.deep.equal([
+      ...['release', 'invite', 'make_offer', 'take_back', 'decline', 'take_back'],
+    ]);
+  });
+
+  it('declines with a reason, and nobody beside the coach hears of what was taken back in time', async () => {
+    expect(await refusal(answer('decline'))).to.deep.equal(['invalid', 'at_field']);
+    await answer('decline', { reasonCode: 'role_filled' });
+    await answer('take_back');
+    const { state, seenBy, decisionsAllowed } = await bench.matches.get(scene.rosa, matchId);
+    bench.pass(15);
+    expect([state, seenBy]).to.deep.equal(['released_to_employer', []]);
+    expect(decisionsAllowed, 'what another side did is theirs to take back').to.not.include('undo');
+    await answer('invite');
+    bench.pass(15);
+    const sides = (await bench.matches.get(scene.rosa, matchId)).seenBy.map(({ side }) => side);
+    expect(sides).to.deep.equal(['participant']);
+    bench.pass(-30);
+  });
+
+  it('that reads somebody stands in that person’s own list, once a day and for each set of fields', async () => {
+    const list = () => bench.disclosures.list(scene.me, scene.ada, {});
+    expect((await list()).items).to.deep.equal([]);
+    await bench.released.get(scene.baker, id);
+    await bench.released.list(scene.baker, {});
+    const [seen, ...more] = (await list()).items;
+    expect(more).to.deep.equal([]);
+    expect(seen).to.include({ recipientName: 'Harbour Bakery', notice: 'redisclosure/1', what: 'release' });
+    expect([seen?.fields, seen?.by]).to.deep.equal([['displayName'], scene.contact.id]);
+    bench.pass(86_400);
+    await bench.released.get(scene.baker, id);
+    expect((await list()).items).to.have.length(2);
+    bench.pass(-86_400);
+    expect((await refused(bench.disclosures.list(scene.stranger, scene.ada, {}))).code).to.equal('not_found');
+    const trail = (await scene.here.trail()).filter(({ action }) => action === 'disclose');
+    expect(trail.map(({ subjectId }) => subjectId)).to.deep.equal([id, id, id]);
+  });
+
+  it('sees nobody any more whom the coach withdrew', async () => {
+    const match = await bench.matches.get(scene.rosa, matchId);
+    await bench.matches.decide(scene.rosa, matchId, match.version, { action: 'withdraw' });
+    expect((await refused(bench.released.get(scene.baker, id))).code).to.equal('not_found');
+  });
+});
+
+describe('what was written down in somebody’s name', () => {
+  let bench: Awaited<ReturnType<typeof openReleases>>;
+  before(async () => {
+    bench = await openReleases();
+  });
+  after(() => bench.close());
+
+  it('is told to them, and what they did not say is put right', async () => {
+    const scene = await bench.scene();
+    const { id } = await scene.match({ state: 'offered_to_participant' });
+    const { version } = await bench.matches.get(scene.rosa, id);
+    const said = { action: 'record_answer', answer: 'interested' } as const;
+    await bench.matches.decide(scene.rosa, id, version, said);
+    expect(await bench.inTheirName.list(scene.me), 'a moment for a slip').to.deep.equal([]);
+    bench.pass(15);
+    const [one] = await bench.inTheirName.list(scene.me);
+    expect(one).to.include({ said: 'interested', byName: 'A coach', employerName: 'Harbour Bakery' });
+    const decisionId = one?.decisionId ?? '';
+    expect((await refused(bench.inTheirName.deny(scene.stranger, decisionId))).code).to.equal('not_found');
+    expect((await bench.inTheirName.deny(scene.me, decisionId)).deniedAt).to.be.a('string');
+    expect((await bench.matches.get(scene.rosa, id)).state).to.equal('offered_to_participant');
+    expect((await refused(bench.inTheirName.deny(scene.me, decisionId))).code).to.equal('conflict');
+    bench.pass(-15);
+  });
+
+  it('and was a release ends it at once; a coach may also say that it was a mistake', async () => {
+    const scene = await bench.scene();
+    const consent = await scene.consent();
+    const { id } = await scene.match();
+    const released = await bench.releases.release(scene.sure, id, scene.input(consent.id));
+    const { version, decisionsAllowed } = await bench.matches.get(scene.rosa, id);
+    expect(decisionsAllowed).to.include('recorded_by_mistake').and.not.include('undo');
+    await bench.matches.decide(scene.rosa, id, version, { action: 'recorded_by_mistake' });
+    const gone = () => refused(bench.released.get(scene.baker, released.id));
+    expect((await gone()).code).to.equal('not_found');
+    expect((await bench.matches.get(scene.rosa, id)).state).to.equal('interested');
+
+    const again = await bench.releases.release(scene.sure, id, scene.input(consent.id));
+    expect((await gone()).code, 'the first is not in force again').to.equal('not_found');
+    bench.pass(15);
+    const recorded = (await bench.inTheirName.list(scene.me)).find(({ said }) => said === 'release');
+    await bench.inTheirName.deny(scene.me, recorded?.decisionId ?? '');
+    expect((await refused(bench.released.get(scene.baker, again.id))).code).to.equal('not_found');
+    expect((await bench.matches.get(scene.rosa, id)).state).to.equal('withdrawn');
+    bench.pass(-15);
+  });
+});

@@ -1,0 +1,193 @@
+import { expect } from 'chai';
+import { rowClasses } from '../../src/domain/access/data-class.ts';
+import { classes } from '../../src/domain/access/nouns.ts';
+import type { Erasure } from '../../src/domain/erasure.ts';
+import { exportedFields, notExported } from '../../src/services/rights/exported-fields.ts';
+import { personalSources } from '../../src/services/rights/personal-rows.ts';
+import { allCollections, edits, formerDisclosures, participants } from '../../src/store/collections/index.ts';
+import { walk } from '../../src/store/port.ts';
+import { scoringByOne } from './scoring-by-one.ts';
+import { openUseCases, refusal, type UseCases } from './use-cases.ts';
+
+const sources = new Set(personalSources.map(({ collection }) => collection.name));
+
+/** Collections that name a person and hold nothing of them, each with the reason. */
+const aboutNobody: Readonly<Record<string, string>> = {
+  erasures: 'that somebody is to be forgotten: it names them until they are',
+};
+
+describe('everything about a person', () => {
+  it('is looked for in every collection that names one', () => {
+    const named = allCollections.filter(
+      ({ classes: own, references }) =>
+        Object.entries(references).some(([field, to]) => {
+          const text = JSON.stringify(to);
+          return field.startsWith('participantId') || text.includes('"participants"');
+        }) || Object.keys(own).includes('participantId'),
+    );
+    const missing = named
+      .map(({ name }) => name)
+      .filter((name) => !sources.has(name) && !(name in aboutNobody));
+    expect(missing).to.deep.equal([]);
+  });
+
+  it('is in the file, or left out with a reason, field by field', () => {
+    for (const { collection } of personalSources) {
+      const { name } = collection;
+      const listed = exportedFields[name];
+      expect(listed !== undefined, name).to.equal(!(name in notExported));
+      if (listed === undefined) continue;
+      const all = Object.keys(collection.classes).filter((field) => !(field in rowClasses));
+      expect([...listed.fields, ...Object.keys(listed.left)].sort(), name).to.deep.equal(all.sort());
+    }
+    expect(classes.personalFile).to.have.property('sections');
+  });
+});
+
+describe('the rights of a person', () => {
+  let useCases: UseCases;
+  let office: Awaited<ReturnType<UseCases['organisation']>>;
+  let destroyed: string[];
+  let work: UseCases['composed']['workerDeps'];
+
+  beforeEach(async () => {
+    useCases = await openUseCases();
+    office = await useCases.organisation();
+    destroyed = [];
+    work = useCases.beside({ destroyKey: async (subject) => void destroyed.push(subject) }).workerDeps;
+  });
+  afterEach(() => useCases.close());
+
+  const services = () => useCases.composed.services;
+  const said = { steppedUp: true } as const;
+  const as = async (role: 'supervisor' | 'administrator' | 'coach') => {
+    const { id } = await office.user(role);
+    const ctx = office.as(role, { id, ...said } as never);
+    return ctx;
+  };
+
+  /** Somebody with something of every kind. */
+  async function robin() {
+    const coach = await as('coach');
+    const { id: employerId } = await useCases.employers.create(office.command, { name: 'Harbour Bakery' });
+    await useCases.opportunities.create(office.command, {
+      employerId,
+      title: 'Baker',
+      duties: 'You bake bread.',
+      skills: { required: [{ uri: 'skill:a', level: 'working' }], desired: [] },
+      state: 'open',
+    });
+    const person = await useCases.participants.create(coach, {
+      displayName: 'Robin Canary',
+      coachId: coach.scope.actor.id,
+      stage: 'ready_to_try_work',
+      skills: [{ uri: 'skill:a', level: 'skilled' }],
+      experienceText: 'A canary in a kitchen',
+    });
+    await useCases.participants.update(coach, person.id, person.version, { language: 'es' });
+    await services().consents.create(coach, person.id, {
+      purpose: 'release_to_employer',
+      discloser: office.organisationId,
+      recipient: { kind: 'employer', id: employerId },
+      fields: ['displayName'],
+      expires: '2027-11-24',
+      revocation: 'revocation/1',
+      signed: {
+        how: 'on_screen',
+        at: '2026-11-24T09:00:00.000Z',
+        language: 'en',
+        textVersion: 'consent-employer/1',
+      },
+    });
+    await scoringByOne(useCases.composed.workerDeps).scoreParticipant(office.command, person.id);
+    return person;
+  }
+
+  it('to see everything: a file by section, with what ids are called, noted in the trail', async () => {
+    const { id } = await robin();
+    const supervisor = await as('supervisor');
+    const file = await services().exports.file(supervisor, id);
+    expect(file.sections.participants?.[0]).to.include({
+      displayName: 'Robin Canary',
+      experienceText: 'A canary in a kitchen',
+    });
+    for (const name of ['consents', 'matches', 'edits'])
+      expect(file.sections[name]?.length, name).to.be.greaterThan(0);
+    expect(Object.values(file.names)).to.include.members(['Baker', 'Harbour Bakery']);
+    const entry = (await office.trail()).at(-1);
+    expect(entry).to.include({ action: 'export', subjectId: id, actorId: supervisor.scope.actor.id });
+  });
+
+  it('to see everything is for who has said again who they are, and of one’s own people', async () => {
+    const { id } = await robin();
+    const asleep = office.as('supervisor');
+    expect((await refusal(services().exports.file(asleep, id))).code).to.equal('step_up');
+    expect((await refusal(services().exports.file(await as('coach'), id))).code).to.equal('forbidden');
+    const elsewhere = await useCases.organisation();
+    const stranger = elsewhere.as('supervisor', said as never);
+    expect((await refusal(services().exports.file(stranger, id))).code).to.equal('not_found');
+  });
+
+  const asked = async (id: string): Promise<Erasure> => services().erasures.ask(await as('supervisor'), id);
+
+  it('to be forgotten needs two, and the second is another', async () => {
+    const { id } = await robin();
+    const supervisor = await as('supervisor');
+    expect((await refusal(services().erasures.ask(supervisor, id))).sentence.key).to.equal(
+      'nobody_else_to_say_yes',
+    );
+    const second = await as('administrator');
+    const erasure = await services().erasures.ask(supervisor, id);
+    expect((await refusal(services().erasures.decide(supervisor, erasure.id, true))).sentence.key).to.equal(
+      'erasure_needs_another',
+    );
+    expect((await refusal(services().erasures.ask(second as never, id))).code).to.equal('forbidden');
+    expect(await useCases.store.get(office.command.scope, participants, id)).not.to.equal(undefined);
+    const refused = await services().erasures.decide(second, erasure.id, false);
+    expect([refused.state, refused.participantId]).to.deep.equal(['refused', undefined]);
+    expect((await refusal(services().erasures.decide(second, erasure.id, true))).code).to.equal('conflict');
+    expect(await asked(id)).to.include({ state: 'asked' });
+  });
+
+  it('to be forgotten: from the yes on nobody finds them, then all goes and the key with it', async () => {
+    const { id } = await robin();
+    const second = await as('administrator');
+    const erasure = await asked(id);
+    await services().erasures.decide(second, erasure.id, true);
+    expect((await refusal(useCases.participants.get(second as never, id))).code).to.be.oneOf([
+      'not_found',
+      'forbidden',
+    ]);
+    expect(destroyed).to.deep.equal([]);
+    const job = { ...office.command };
+    expect(await work.forgetting.finish(job, erasure.id)).to.be.greaterThan(3);
+    expect(destroyed).to.deep.equal([id]);
+    for (const { collection, rows } of personalSources) {
+      const left = [];
+      for await (const row of rows(useCases.store, office.command.scope, id, false)) left.push(row);
+      expect(left, collection.name).to.deep.equal([]);
+    }
+    const certificate = await services().erasures.get(second, erasure.id);
+    expect([certificate.state, certificate.participantId]).to.deep.equal(['done', undefined]);
+    expect(certificate.gone).to.include({ participants: 1, matches: 1, consents: 1 });
+    expect(certificate.kept?.map(({ what }) => what)).to.deep.equal(['trail', 'files', 'answers', 'backups']);
+    // Twice is once.
+    expect(await work.forgetting.finish(job, erasure.id)).to.equal(0);
+    expect(destroyed).to.deep.equal([id]);
+    const everything = [];
+    for await (const row of walk(useCases.store, office.command.scope, edits, 'all')) everything.push(row);
+    expect(everything.filter(({ subjectId }) => subjectId === id)).to.deep.equal([]);
+    for await (const row of walk(useCases.store, office.command.scope, formerDisclosures, 'all'))
+      expect(JSON.stringify(row)).not.to.include(id);
+  });
+
+  it('to be forgotten, at their own word alone', async () => {
+    const { id: participantId } = await robin();
+    const me = office.as('participant', { participantId } as never);
+    const erasure = await services().erasures.own(me);
+    expect(erasure).to.include({ state: 'begun', own: true });
+    await work.forgetting.finish(office.command, erasure.id);
+    expect(destroyed).to.deep.equal([participantId]);
+    expect((await refusal(services().erasures.own(me))).code).to.equal('not_found');
+  });
+});

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { buildContainer, readEnvironment, restore } from '../../src/container.ts';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import type { Context } from '../../src/services/kit/context.ts';
+import { participants, users } from '../../src/store/collections/index.ts';
+import { keysOf } from '../../src/store/embedded/backup.ts';
+
+/** The whole service over folders of its own: what is in a backup can only be seen with real keys. */
+describe('an old backup', () => {
+  let root: string;
+  const opened: { close: () => Promise<void> }[] = [];
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'stepwell-erasure-'));
+  });
+  afterEach(async () => {
+    for (const one of opened.splice(0)) await one.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const environment = (name: string) => {
+    mkdirSync(join(root, name), { recursive: true });
+    const read = readEnvironment({
+      ...{ DATA_DIR: join(root, name), STEPWELL_KEY: Buffer.alloc(32, 7).toString('base64') },
+      ...{ LOG_LEVEL: 'silent', DEMO: 'off' },
+    });
+    if ('problems' in read) throw new Error(read.problems.join(' '));
+    return read;
+  };
+  async function open(name: string) {
+    const container = await buildContainer(environment(name));
+    opened.push(container);
+    return container;
+  }
+
+  it('restored with the newest keys holds nothing readable of who was erased, and all of the others', async () => {
+    const here = await open('data');
+    const { id: organisationId } = await here.organisations.create({
+      ...{ name: 'Somewhere', zone: 'Europe/London', country: 'GB', currency: 'GBP' },
+    });
+    const command: Context = { scope: scopeOf({ kind: 'command', id: 'test', organisationId }) };
+    const as = (role: 'supervisor' | 'administrator', id: string): Context => ({
+      scope: scopeOf({ kind: 'user', id, organisationId, role, steppedUp: true }),
+    });
+    const user = (role: 'supervisor' | 'administrator') =>
+      here.services.users.create(command, {
+        ...{ role, displayName: role, email: `${role}@demo.example` },
+      });
+    const [first, second] = [await user('supervisor'), await user('administrator')];
+    const gone = await here.services.participants.create(command, { displayName: 'Canary Gone' });
+    const stays = await here.services.participants.create(command, { displayName: 'Canary Stays' });
+    const account = await here.services.users.create(command, {
+      ...{ role: 'participant', displayName: 'Canary Gone', email: 'canary@demo.example' },
+      participantId: gone.id,
+    });
+    const old = join(root, 'old');
+    await here.backup(old);
+
+    const erasure = await here.services.erasures.ask(as('supervisor', first.id), gone.id);
+    await here.services.erasures.decide(as('administrator', second.id), erasure.id, true);
+    await here.workerDeps.forgetting.finish(command, erasure.id);
+    expect(await here.store.get(command.scope, participants, gone.id)).to.equal(undefined);
+    const newest = join(root, 'newest');
+    await here.backup(newest);
+
+    await restore(environment('restored'), old, [keysOf(newest)]);
+    const there = await open('restored');
+    expect((await there.store.get(command.scope, participants, stays.id))?.displayName).to.equal(
+      'Canary Stays',
+    );
+    const { items } = await there.store.list(command.scope, participants, 'all');
+    expect(items.map(({ id }) => id)).to.deep.equal([stays.id]);
+    // A record whose key was destroyed reads as one that is not there.
+    expect(await there.store.get(command.scope, participants, gone.id)).to.equal(undefined);
+
+    expect(await there.store.get(command.scope, users, account.id)).to.equal(undefined);
+
+    // The test can fail: with the keys of that day everything opens.
+    await restore(environment('careless'), old, []);
+    const careless = await open('careless');
+    expect((await careless.store.get(command.scope, participants, gone.id))?.displayName).to.equal(
+      'Canary Gone',
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { expect } from 'chai';
+import { ownLanguages } from '../../src/domain/own-language.ts';
+import { createOwnWords, ownCatalogues } from '../../src/words/own-words.ts';
+
+/** Lists of sentences; the others hold names for lists. What is filled in is a word of the middle length. */
+const spoken = [
+  ...(['common', 'offers', 'offerAnswers', 'offerStandings', 'offerNext', 'ownReasons'] as const),
+  ...(['record', 'rights', 'trainings', 'remotes', 'ownArrangements'] as const),
+];
+
+/** Each whole sentence of a language; labels, which would make it look easier, do not count. What is filled in is a short word. */
+function textsOf(language: (typeof ownLanguages)[number]): readonly string[] {
+  const filling = { en: 'work', es: 'casa', ar: 'عمل' }[language];
+  return spoken.flatMap((list) =>
+    Object.values(ownCatalogues[language][list])
+      .map((text) => text.replaceAll(/\{\{\w+\}\}/g, filling))
+      .filter((text) => /[.!?؟]$/.test(text)),
+  );
+}
+
+const sentencesIn = (text: string): readonly string[] =>
+  text
+    .split(/[.!?؟]+(?=\s|$)/)
+    .map((one) => one.trim())
+    .filter((one) => /\p{L}/u.test(one));
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+
+/** How many syllables an English word has, as Flesch–Kincaid counters find them. */
+function syllablesOfEnglish(word: string): number {
+  const plain = word.toLowerCase().replaceAll(/[^a-z]/g, '');
+  if (plain.length <= 3) return 1;
+  const heard = plain.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, '').replace(/^y/, '');
+  return Math.max(1, heard.match(/[aeiouy]{1,2}/g)?.length ?? 1);
+}
+
+/** The same of a Spanish one: a strong vowel, or a weak one with an accent, is a syllable; weak ones beside it belong to it. */
+function syllablesOfSpanish(word: string): number {
+  const plain = word.toLowerCase().replaceAll(/([qg])u(?=[eiéí])/g, '$1');
+  const heard = plain.match(/[íú]|[iuü]*[aeoáéó](?:[iuüy](?![aeoáéóíú]))?|[iuü]+y?|y$/g);
+  return Math.max(1, heard?.length ?? 1);
+}
+
+interface Reading {
+  readonly words: number;
+  readonly sentences: number;
+}
+
+function countsOf(texts: readonly string[]): Reading {
+  const sentences = texts.flatMap(sentencesIn);
+  return { sentences: sentences.length, words: sentences.flatMap(wordsIn).length };
+}
+
+describe('the words for the people themselves', () => {
+  it('are all there in each language, name the same things, and are not the English ones', () => {
+    const names = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+    for (const language of ownLanguages)
+      for (const [list, texts] of Object.entries(ownCatalogues[language])) {
+        const english = ownCatalogues.en[list as keyof typeof ownCatalogues.en] as Record<string, string>;
+        expect(Object.keys(texts).sort(), `${language} ${list}`).to.deep.equal(Object.keys(english).sort());
+        for (const [key, text] of Object.entries(texts)) {
+          expect(text.trim(), `${language} ${list}.${key}`).to.not.equal('');
+          expect(names(text), `${language} ${list}.${key}`).to.deep.equal(names(english[key] ?? ''));
+          if (language === 'ar' && /\p{L}/u.test(text.replaceAll(/\{\{\w+\}\}/g, '')) && list !== 'languages')
+            expect(text, `${list}.${key}`).to.match(/\p{Script=Arabic}/u);
+        }
+      }
+  });
+
+  it('read at grade 6 or below in English (Flesch–Kincaid)', () => {
+    const { words, sentences } = countsOf(textsOf('en'));
+    const syllables = textsOf('en')
+      .flatMap(wordsIn)
+      .reduce((sum, word) => sum + syllablesOfEnglish(word), 0);
+    const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+    expect(grade, `grade ${grade.toFixed(1)}`).to.be.at.most(6);
+  });
+
+  it('read at 70 or above in Spanish (Fernández-Huerta)', () => {
+    const { words, sentences } = countsOf(textsOf('es'));
+    const syllables = textsOf('es')
+      .flatMap(wordsIn)
+      .reduce((sum, word) => sum + syllablesOfSpanish(word), 0);
+    const ease = 206.84 - 60 * (syllables / words) - 1.02 * (words / sentences);
+    expect(ease, `ease ${ease.toFixed(1)}`).to.be.at.least(70);
+  });
+
+  // There is no formula for Arabic that everybody uses: lengths stand in for it, and are said as that.
+  it('are of short words and short sentences in Arabic', () => {
+    const texts = textsOf('ar');
+    const { words, sentences } = countsOf(texts);
+    const letters = texts.flatMap(wordsIn).reduce((sum, word) => sum + word.length, 0);
+
+    expect(words / sentences, 'words a sentence').to.be.at.most(8);
+    expect(letters / words, 'letters a word').to.be.at.most(5.5);
+    for (const text of texts)
+      for (const sentence of sentencesIn(text)) expect(wordsIn(sentence).length, sentence).to.be.at.most(16);
+  });
+
+  it('are counted as people would count them', () => {
+    const spanish = {
+      trabajo: 3,
+      después: 2,
+      leer: 2,
+      aún: 2,
+      día: 2,
+      muy: 1,
+      quiero: 2,
+      página: 3,
+      guía: 2,
+    };
+    for (const [word, syllables] of Object.entries(spanish))
+      expect(syllablesOfSpanish(word), word).to.equal(syllables);
+    const english = { work: 1, coach: 1, answer: 2, employer: 3, nothing: 2, language: 2, computer: 3 };
+    for (const [word, syllables] of Object.entries(english))
+      expect(syllablesOfEnglish(word), word).to.equal(syllables);
+  });
+
+  it('have no long sentence in any language', () => {
+    for (const language of ['en', 'es'] as const)
+      for (const text of textsOf(language))
+        for (const sentence of sentencesIn(text))
+          expect(wordsIn(sentence).length, sentence).to.be.at.most(20);
+  });
+
+  it('say nothing of recovery, health, treatment or courts in a title', () => {
+    const telling =
+      /recover|health|treat|clinic|drug|addict|medic|court|probation|prison|record|salud|tratam|clínic|droga|adicc|medic|juzgado|condicional|cárcel|recuper|صح|علاج|عياد|مخدر|إدمان|دواء|محكم|سجن|تعاف/i;
+    for (const language of ownLanguages)
+      for (const title of Object.values(ownCatalogues[language].titles))
+        expect(title, `${language}: ${title}`).to.not.match(telling);
+  });
+
+  it('close names in, and write money and days as the language does', () => {
+    const [en, es, ar] = ownLanguages.map(createOwnWords);
+    expect([en?.money(1290, 'GBP'), ar?.money(1290, 'GBP')]).to.deep.equal(['£12.90', '£12.90']);
+    expect(es?.money(1290, 'EUR').replaceAll(/\s/g, ' ')).to.equal('12,90 €');
+    expect([en?.date('2026-11-27'), es?.date('2026-11-27')]).to.deep.equal([
+      '27 November 2026',
+      '27 de noviembre de 2026',
+    ]);
+    expect(ar?.date('2026-11-27')).to.match(/27.*2026/);
+    expect(ar?.direction).to.equal('rtl');
+    expect(en?.text('common.hello', { name: 'سارة' })).to.equal('Hello \u2068سارة\u2069');
+  });
+});
