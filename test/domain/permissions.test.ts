@@ -31,7 +31,7 @@ const table: Readonly<Record<Permission, string>> = {
   'employer:write': 'CSE',
   'contact:read': 'CS',
   'contact:write': 'CS',
-  'place:read': 'CS',
+  'place:read': 'CSE',
   'search:read': 'CSEA',
   'opportunity:read': 'CSE',
   'opportunity:write': 'CSE',

@@ -55,7 +55,7 @@ export const permissions = {
   'employer:write': { noun: 'employer', roles: [...coaches, 'employer'] },
   'contact:read': { noun: 'contact', roles: coaches },
   'contact:write': { noun: 'contact', roles: coaches },
-  'place:read': { noun: 'place', roles: coaches },
+  'place:read': { noun: 'place', roles: [...coaches, 'employer'] },
   'search:read': { noun: 'employer', roles: [...coaches, 'employer', 'administrator'] },
   'opportunity:read': { noun: 'opportunity', roles: [...coaches, 'employer'] },
   'opportunity:write': { noun: 'opportunity', roles: [...coaches, 'employer'] },
