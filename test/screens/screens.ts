@@ -138,6 +138,7 @@ export const screensOf = {
     screen('background work', '/operations', undefined, [account]),
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
+    screen('partners', '/partners'),
   ],
   auditor: [screen('the trail', '/trail', undefined, [account]), screen('forgotten people', '/erasures')],
   participant: [screen('nothing here yet', '/', undefined, [account])],

@@ -37,6 +37,8 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { issuedCode, personLinkShown } from '../../src/http/api/partner-links/schema.ts';
+import type { partnerShown, partnerTold } from '../../src/http/api/partners/schema.ts';
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type {
@@ -120,6 +122,10 @@ export type CaseloadRow = z.output<typeof caseloadRowShown>;
 export type CaseloadPage = z.output<typeof caseloadShown>;
 export type Caseloads = z.output<typeof caseloadsShown>;
 /** What somebody permitted, its text before it is signed, and the receipt. */
+export type Partner = z.output<typeof partnerShown>;
+export type PartnerTold = z.output<typeof partnerTold>;
+export type PersonLink = z.output<typeof personLinkShown>;
+export type IssuedCode = z.output<typeof issuedCode>;
 export type Consent = z.output<typeof consentShown>;
 export type NewConsent = z.input<typeof newConsent>;
 export type ConsentPaperAsked = z.input<typeof paperAsked>;
