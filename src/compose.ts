@@ -186,7 +186,7 @@ export function compose({
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     needCostings: evaluating.needCostings,
-    ...{ noticeRaiser, reminders, ...mailing.forJobs },
+    ...{ noticeRaiser, reminders, ...mailing.forJobs, ...partnering.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },

@@ -82,9 +82,10 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'data participantId matchId participantIds matchIds dedupeKey',
   },
   delivery: {
-    internal: 'userId channel noticeId linkId kind time state dueAt attempts lastError',
+    internal:
+      'userId channel noticeId linkId kind partnerId opportunityId decisionId once time state dueAt attempts lastError',
     personal: 'to',
-    sensitive: 'secret',
+    sensitive: 'secret partnerLinkId',
   },
   import: {
     internal:

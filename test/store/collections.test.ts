@@ -195,10 +195,11 @@ const kept = {
   ],
   deliveries: [
     'byNotice: noticeId? unique',
+    'byOnce: once? unique',
     'byUserAndState: userId? state',
     'byState: state',
     'byDue: state dueAt? across',
-    'sealed: secret to',
+    'sealed: secret partnerLinkId to',
   ],
   preferences: ['sealed: language quietHours digestAt'],
   notices: [
