@@ -96,17 +96,21 @@ export function ReleaseForm({ match }: { readonly match: Match }) {
         <>
           <TickList legend={say('fields')} words={plain} value={fields} onChange={setFields} />
           {can('pastWork') && (person?.pastWork.length ?? 0) > 0 && (
-            <TickList
-              legend={say('work')}
-              words={Object.fromEntries(
-                (person?.pastWork ?? []).map((work, at) => [
-                  `pastWork:${at}`,
-                  sayPastWork({ ...work, where: 'paid' }, (uri) => person?.occupationLabels?.[uri]).join(' '),
-                ]),
-              )}
-              value={works}
-              onChange={setWorks}
-            />
+            <div className={styles.column}>
+              <TickList
+                legend={say('work')}
+                words={Object.fromEntries(
+                  (person?.pastWork ?? []).map((work, at) => [
+                    `pastWork:${at}`,
+                    sayPastWork({ ...work, where: 'paid' }, (uri) => person?.occupationLabels?.[uri]).join(
+                      ' ',
+                    ),
+                  ]),
+                )}
+                value={works}
+                onChange={setWorks}
+              />
+            </div>
           )}
           {fields.includes('message') && (
             <TextBox
