@@ -18,7 +18,9 @@ const read = {
   '/users': 'user:read',
   '/tokens': 'token:read',
   '/operations': 'operations:read',
+  '/partners': 'partner:write',
   '/trail': 'audit:read',
+  '/erasures': 'erasure:read',
 } as const;
 
 describe('the rail', () => {
