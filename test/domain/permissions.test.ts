@@ -24,6 +24,7 @@ const table: Readonly<Record<Permission, string>> = {
   'factor:write': '^CSEPRDA',
   'participant:read': 'CS',
   'participant:write': 'CS',
+  'participant:bar': 'S',
   'stage:write': 'CS',
   'stage:read': 'CS',
   'employer:read': 'CSE',

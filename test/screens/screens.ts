@@ -69,6 +69,7 @@ const caseload: readonly Screen[] = [
     openings.said,
     openings.consent,
   ]),
+  screen('what is released', '/matches/$id/release', ({ match }) => `/matches/${match}/release`),
   screen('what was signed', '/consents/$id/receipt', ({ consent }) => `/consents/${consent}/receipt`),
   screen(
     'why not',
@@ -137,6 +138,7 @@ export const screensOf = {
     screen('background work', '/operations', undefined, [account]),
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
+    screen('partners', '/partners'),
   ],
   auditor: [screen('the trail', '/trail', undefined, [account]), screen('forgotten people', '/erasures')],
   participant: [screen('nothing here yet', '/', undefined, [account])],

@@ -18,6 +18,7 @@ const read = {
   '/users': 'user:read',
   '/tokens': 'token:read',
   '/operations': 'operations:read',
+  '/partners': 'partner:write',
   '/trail': 'audit:read',
   '/erasures': 'erasure:read',
 } as const;

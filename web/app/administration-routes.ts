@@ -26,6 +26,13 @@ const tokensRoute = createRoute({
   component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
 });
 
+const partnersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/partners',
+  beforeLoad: only('/partners'),
+  component: lazyPage(() => import('../partners/partners-page.tsx'), 'PartnersPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -54,6 +61,7 @@ export const ownRoutes = [accountRoute, mailRoute] as const;
 export const administrationRoutes = [
   usersRoute,
   tokensRoute,
+  partnersRoute,
   operationsRoute,
   trailRoute,
   erasuresRoute,

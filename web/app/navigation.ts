@@ -16,6 +16,7 @@ export interface Destination {
     | '/notices'
     | '/users'
     | '/tokens'
+    | '/partners'
     | '/operations'
     | '/trail'
     | '/erasures';
@@ -33,6 +34,7 @@ export interface Destination {
     | 'notices'
     | 'users'
     | 'tokens'
+    | 'partners'
     | 'operations'
     | 'trail'
     | 'erasures';
@@ -69,6 +71,7 @@ const promises: Destination = { to: '/promises', label: 'promises', icon: 'revie
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
+const partners: Destination = { to: '/partners', label: 'partners', icon: 'partners', isFolded: true };
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
 const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'users', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
@@ -78,7 +81,7 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
   supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures],
   employer: [home, ownJobs, releases, promises, { ...notices, isFolded: true }],
-  administrator: [operations, users, tokens, erasures, notices],
+  administrator: [operations, users, tokens, partners, erasures, notices],
   participant: [],
   partner: [],
   auditor: [trail, erasures],

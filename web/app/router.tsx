@@ -86,6 +86,12 @@ const receiptRoute = createRoute({
   beforeLoad: only('/participants'),
   component: lazyPage(() => import('../consents/receipt-page.tsx'), 'ReceiptPage'),
 });
+const releaseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/matches/$id/release',
+  beforeLoad: only('/review'),
+  component: lazyPage(() => import('../release/release-page.tsx'), 'ReleasePage'),
+});
 const whyNotRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id/why/$opportunityId',
@@ -204,6 +210,7 @@ const routes = rootRoute.addChildren([
     participantRoute,
     whyNotRoute,
     receiptRoute,
+    releaseRoute,
     caseloadsRoute,
     worklistsRoute,
     importsRoute,

@@ -9,10 +9,12 @@ import { Section } from '../components/page.tsx';
 import { saveFile } from '../components/save-file.ts';
 import form from '../forms/form.module.css';
 
+import { BarredForm } from './barred-form.tsx';
 import { say } from './words.ts';
 
 /** What a person may ask of us about themselves, for who may give it: a supervisor. */
-export function RightsSection({ participant: { id, displayName } }: { readonly participant: Participant }) {
+export function RightsSection({ participant }: { readonly participant: Participant }) {
+  const { id, displayName } = participant;
   const queries = useQueryClient();
   const [isSure, setSure] = useState(false);
   const path = `/participants/${encodeURIComponent(id)}`;
@@ -29,6 +31,7 @@ export function RightsSection({ participant: { id, displayName } }: { readonly p
   });
   return (
     <Section title={say('section')}>
+      <BarredForm key={participant.version} participant={participant} />
       <p>{say('file_what')}</p>
       <div className={form.bar}>
         <Button isDisabled={file.isPending} onPress={() => file.mutate()}>

@@ -48,6 +48,7 @@ export const permissions = {
   'factor:write': { noun: 'factor', own: true, stepUp: true, roles: everybody },
   'participant:read': { noun: 'participant', roles: coaches },
   'participant:write': { noun: 'participant', roles: coaches },
+  'participant:bar': { noun: 'participant', roles: ['supervisor'] },
   'stage:write': { noun: 'participant', roles: coaches },
   'stage:read': { noun: 'stageChange', roles: coaches },
   'employer:read': { noun: 'employer', roles: [...coaches, 'employer'] },

@@ -36,7 +36,7 @@ export interface RedraftingDeps {
 export type Redrafting = (
   ctx: Context,
   old: Participant,
-  patch: ParticipantPatch,
+  patch: Patch<ParticipantProfile>,
   stage?: Stage,
 ) => Promise<Drafted<Participant> | undefined>;
 

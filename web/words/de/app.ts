@@ -11,6 +11,7 @@ export const app: Translation<typeof english> = {
   notices: 'Hinweise',
   users: 'Personen',
   tokens: 'Schlüssel',
+  partners: 'Partner',
   erasures: 'Vergessen',
   trail: 'Protokoll',
   operations: 'Arbeit',

@@ -38,6 +38,8 @@ export const german = {
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
   consents: () => import('./consents.ts').then(({ consents }) => consents),
+  partners: () => import('./partners.ts').then(({ partners }) => partners),
+  release: () => import('./release.ts').then(({ release }) => release),
   permitted: () => import('./permitted.ts').then(({ permitted }) => permitted),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),

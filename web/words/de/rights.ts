@@ -39,4 +39,8 @@ export const rights: Translation<typeof english> = {
   yes_of: 'Ja, {{id}} vergessen',
   no_of: 'Nein, {{id}} behalten',
   own: 'auf eigenen Wunsch',
+  barred: 'Wer sie nicht sehen darf',
+  barred_what: 'Frühere Partner, Nachbarn, Verwandte: Sie finden nirgends etwas von dieser Person.',
+  barred_save: 'Sichern, wer nicht darf',
+  barred_saved: 'Gesichert.',
 };

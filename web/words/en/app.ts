@@ -7,6 +7,7 @@ export const app = {
   notices: 'Notices',
   users: 'People',
   tokens: 'Tokens',
+  partners: 'Partners',
   operations: 'Work',
   erasures: 'Forgotten',
   trail: 'Trail',

@@ -36,4 +36,8 @@ export const rights = {
   yes_of: 'Yes, forget {{id}}',
   no_of: 'No, keep {{id}}',
   own: 'at their own word',
+  barred: 'Who may not see them',
+  barred_what: 'A former partner, a neighbour, a relative: they find nothing of this person, anywhere.',
+  barred_save: 'Save who may not',
+  barred_saved: 'Saved.',
 } as const;

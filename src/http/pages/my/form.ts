@@ -1,6 +1,8 @@
 /** What somebody typed, field by field. */
 export interface Form {
   readonly get: (name: string) => string;
+  /** A password, in which blanks at either end count. */
+  readonly exact: (name: string) => string;
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
@@ -9,12 +11,11 @@ export function formOf(text: string): Form {
   const sent = new URLSearchParams(text);
   return {
     get: (name) => (sent.get(name) ?? '').trim(),
+    exact: (name) => sent.get(name) ?? '',
     all: (name) => sent.getAll(name),
     has: (name) => sent.has(name),
   };
 }
-
-export const emptyForm: Form = formOf('');
 
 /** What is wrong with a form: a sentence for each field by its name; `` for what is wrong with all of it. */
 export type Faults = ReadonlyMap<string, string>;

@@ -94,7 +94,7 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
       const form = await formIn(request);
       const language = ownLanguageOf(form.get('language'));
       if (language !== undefined) {
-        keepLanguage(response, language);
+        keepLanguage(request, response, language);
         if (request.caller?.actor.role === 'participant')
           await services.ownRecords.speak({ scope: request.caller.scope }, language);
       }
