@@ -69,6 +69,7 @@ import { createScoring } from './services/scoring/scoring.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
+import { hideBarred } from './store/barring.ts';
 
 /** Labels that linking a text looks at before everything else goes first: a few milliseconds. */
 const looksAtOnce = 60_000;
@@ -77,7 +78,7 @@ export type Composition = ReturnType<typeof compose>;
 
 /** Puts the use cases together: the only place that calls their makers, for every process and every test. */
 export function compose({
-  store,
+  store: whole,
   keptHeads,
   findMisplaced,
   clock,
@@ -92,6 +93,7 @@ export function compose({
   post,
   webhooks,
 }: Parts) {
+  const store = hideBarred(whole);
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
   const engine: EngineDeps = { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy };
@@ -184,7 +186,7 @@ export function compose({
     imports: services.imports,
     deadImports: createDeadImports({ store, clock }),
     needCostings: evaluating.needCostings,
-    ...{ noticeRaiser, reminders, ...mailing.forJobs },
+    ...{ noticeRaiser, reminders, ...mailing.forJobs, ...partnering.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
     ...{ scoring: createScoring(scorer), rescoring: createRescoring(base) },
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },

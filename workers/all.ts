@@ -1,7 +1,9 @@
 import type { DepsOf } from '../src/queue/job.ts';
 import { applyImport } from './apply-import.ts';
 import { askForDueMail } from './ask-for-due-mail.ts';
+import { callPartner } from './call-partner.ts';
 import { endDeadImport } from './end-dead-import.ts';
+import { endExpiredLinks } from './end-expired-links.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { keepQuestions } from './keep-questions.ts';
@@ -27,7 +29,9 @@ import { scoreOpportunity } from './score-opportunity.ts';
 import { scoreParticipant } from './score-participant.ts';
 import { sendLinkMail } from './send-link-mail.ts';
 import { sendMail } from './send-mail.ts';
+import { tellOfEndedLink } from './tell-of-ended-link.ts';
 import { tellOfMovedLists } from './tell-of-moved-lists.ts';
+import { tellPartners } from './tell-partners.ts';
 import { undoImport } from './undo-import.ts';
 import { workOutCosts } from './work-out-costs.ts';
 
@@ -52,11 +56,15 @@ export const allJobs = [
   planResetMail,
   planSignInMail,
   sendLinkMail,
+  tellPartners,
+  tellOfEndedLink,
+  callPartner,
   applyImport,
   undoImport,
   endDeadImport,
   expireOpportunities,
   returnDeferred,
+  endExpiredLinks,
   remind,
   rescore,
   keepQuestions,

@@ -192,10 +192,11 @@ const rooms = [
       'src/domain/',
       'src/csv/',
       'src/words/(en|de)/labels\\.ts',
+      'src/words/en/own-offers\\.ts',
       'src/words/direction\\.ts',
     ],
     types: ['src/http/api/', 'src/domain/'],
-    said: 'types of `http/api` and `domain`, `csv`, the labels and directions of `words`',
+    said: 'types of `http/api` and `domain`, `csv`, of `words` the labels, the directions and what participants read of a job',
     packages: [
       'react.*',
       '@tanstack/.*',

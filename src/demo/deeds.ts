@@ -2,6 +2,7 @@ import { plusSeconds } from '../domain/values/time.ts';
 import type { Context } from '../services/kit/context.ts';
 import { blocks, type DemoContext } from './demo-context.ts';
 import { employerId, matchOf, personCalled, questionTo, roleCalled } from './finding.ts';
+import { releaseDeeds } from './release-deeds.ts';
 import type { DemoDeed } from './town.ts';
 
 type Deed<Name extends DemoDeed['deed']> = Extract<DemoDeed, { readonly deed: Name }>;
@@ -30,6 +31,7 @@ const deeds: {
     const day = until === undefined ? undefined : demo.clock.day(until);
     await demo.composed.services.matches.decide(ctx, match.id, match.version, { ...input, until: day });
   },
+  ...releaseDeeds,
   async moves(demo, ctx, { person, stage, reason }) {
     const { id } = await personCalled(demo, person);
     await demo.composed.services.participants.changeStage(ctx, id, undefined, { stage, reason });
@@ -97,6 +99,8 @@ export function doDeed<Name extends DemoDeed['deed']>(
 const needs: { readonly [Name in DemoDeed['deed']]?: 'matches' | 'questions' } = {
   asks: 'questions',
   decides: 'matches',
+  releases: 'matches',
+  'hears back': 'matches',
   'hands over': 'matches',
   'reads notices': 'matches',
 };

@@ -1,4 +1,5 @@
 import type { Composition } from '../compose.ts';
+import type { SignedIn } from '../domain/access/actor.ts';
 import { scopeOf } from '../domain/access/scope.ts';
 import type { User } from '../domain/user.ts';
 import type { Place } from '../domain/values/place.ts';
@@ -16,6 +17,10 @@ export interface DemoContext {
   readonly ctx: Context;
   /** On behalf of a colleague, who is there by then. */
   as(colleague: Colleague): Context;
+  /** On behalf of the same one, who has just said again who they are. */
+  sure(ctx: Context): Context;
+  /** On behalf of somebody who speaks for an employer. */
+  asEmployer(ctx: Context, id: string, employerId: string): Context;
   userId(colleague: Colleague): string;
   know(colleague: Colleague, user: User): void;
   /** A place so many kilometres east and north of the market square. */
@@ -62,6 +67,11 @@ export function demoContext(
       const { id, role } = userOf(colleague);
       return { scope: scopeOf({ kind: 'user', id, organisationId, role }) };
     },
+    sure: (ctx) => ({ ...ctx, scope: scopeOf({ ...(ctx.scope.actor as SignedIn), steppedUp: true }) }),
+    asEmployer: (ctx, id, employerId) => ({
+      ...ctx,
+      scope: scopeOf({ kind: 'user', id, organisationId, role: 'employer', employerId }),
+    }),
     userId: (colleague) => userOf(colleague).id,
     know: (colleague, user) => users.set(colleague, user),
     placeAt: ([east, north], label) => ({

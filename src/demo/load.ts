@@ -62,7 +62,7 @@ async function load({ town, clock: real, createNewId, compose }: DemoDeps): Prom
   if (standing.some(({ id }) => id !== demoId))
     return standing.some(({ id }) => id === demoId) ? 'there' : 'off';
   const demo = demoContext(town, composed, clock, demoId);
-  const scenes = scenesOf(demo);
+  const scenes = scenesOf(demo, () => signIns(demo, ['employer']));
   clock.moveTo((scenes[0]?.ago ?? 0) + 1, 0);
   if (standing.length === 0) await organisations.create({ id: demoId, name, zone, country, currency, phone });
   if ((await userLookup.byEmail(last)) !== undefined) return 'there';

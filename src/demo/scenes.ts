@@ -6,8 +6,11 @@ import { makeRole } from './make-role.ts';
 import type { Scene } from './play.ts';
 import type { Colleague, DemoDeed } from './town.ts';
 
+/** Working days ago on which the first employer of the town was asked in: before anybody was released to them. */
+const employerCame = 12;
+
 /** All that is to be played, in the order of the days; of one day employers first, then postings, people, and what was done. */
-export function scenesOf(demo: DemoContext): readonly Scene[] {
+export function scenesOf(demo: DemoContext, employerSignsIn: () => Promise<void>): readonly Scene[] {
   const { employers, roles, people, acts } = demo.town;
   const scene = (
     id: string,
@@ -38,6 +41,7 @@ export function scenesOf(demo: DemoContext): readonly Scene[] {
         done(`said-${employer}-${at}`, ago, by, { deed: 'says', employer, channel, note }),
       ),
     ),
+    scene('employer-signs-in', employerCame, 'coach', employerSignsIn),
     ...acts.map(({ ago, by, does }, at) => done(`act-${at}`, ago, by, does)),
   ].sort((one, other) => other.ago - one.ago);
 }

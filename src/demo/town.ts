@@ -10,6 +10,7 @@ import type { SpokenLanguage } from '../domain/values/spoken-language.ts';
 import type { Stage } from '../domain/values/stage.ts';
 import type { NeedCode, SupportNeed } from '../domain/values/support-need.ts';
 import type { PreferencesPatch } from '../services/preferences/preferences.ts';
+import type { ReleaseDeed } from './town-releases.ts';
 
 type Stances = Partial<Record<NeedCode, Accommodation['stance']>>;
 
@@ -154,6 +155,7 @@ export type DemoDeed =
       /** Days from today until which it is put off. */
       readonly until?: number;
     }
+  | ReleaseDeed
   | { readonly deed: 'moves'; readonly person: string; readonly stage: Stage; readonly reason?: string }
   | {
       readonly deed: 'edits';

@@ -1,6 +1,7 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { NoticeKind } from './notice.ts';
 import type { LinkPurpose } from './one-time-link.ts';
+import type { WebhookEvent } from './partner.ts';
 import type { MailTime } from './preferences.ts';
 import type { Row } from './values/row.ts';
 import { type Instant, plusSeconds } from './values/time.ts';
@@ -12,17 +13,26 @@ import { type Instant, plusSeconds } from './values/time.ts';
 export const deliveryStates = ['waiting', 'held', 'sending', 'sent', 'unknown', 'refused', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+export const deliveryChannels = ['mail', 'webhook'] as const;
+
 /** What is on its way to somebody because of a notice, one a notice, so one a cause and person; or with a link that was asked for. */
 export interface Delivery extends Row {
   /** Absent where somebody is invited, who is nobody here yet. */
   readonly userId?: string | undefined;
-  readonly channel: 'mail';
+  readonly channel: (typeof deliveryChannels)[number];
   readonly noticeId?: string | undefined;
   /** The one-time link, or the enquiry, that it leads to, instead of a notice. */
   readonly linkId?: string | undefined;
   /** Sealed: what stands in the address of that link, until the mail was sent. */
   readonly secret?: string | undefined;
-  readonly kind: NoticeKind | LinkPurpose | 'enquiry';
+  readonly kind: NoticeKind | LinkPurpose | 'enquiry' | WebhookEvent;
+  /** Of a webhook: whom it goes to, by which link, about which posting and decision. */
+  readonly partnerId?: string | undefined;
+  readonly partnerLinkId?: string | undefined;
+  readonly opportunityId?: string | undefined;
+  readonly decisionId?: string | undefined;
+  /** Of a webhook: a keyed digest of link, event and cause, so that one cause is one call. */
+  readonly once?: string | undefined;
   /** Alone and at once, or in the mail of the day. */
   readonly time: Exclude<MailTime, 'off'>;
   readonly state: DeliveryState;
@@ -42,6 +52,11 @@ export const deliveryClasses = {
   linkId: 'internal',
   secret: 'sensitive',
   kind: 'internal',
+  partnerId: 'internal',
+  partnerLinkId: 'sensitive',
+  opportunityId: 'internal',
+  decisionId: 'internal',
+  once: 'internal',
   time: 'internal',
   state: 'internal',
   dueAt: 'internal',
@@ -58,6 +73,16 @@ export type NoticeDelivery = Delivery & {
 };
 
 export const isOfNotice = (row: Delivery): row is NoticeDelivery => row.noticeId !== undefined;
+
+/** A delivery to a partner's portal. */
+export type WebhookDelivery = Delivery & {
+  readonly channel: 'webhook';
+  readonly kind: WebhookEvent;
+  readonly partnerId: string;
+  readonly partnerLinkId: string;
+};
+
+export const isWebhook = (row: Delivery): row is WebhookDelivery => row.channel === 'webhook';
 
 /** Of an address, what tells its owner which it is and others little: `c…@demo.example`. */
 export function masked(address: string): string {

@@ -42,6 +42,8 @@ export type Fact =
   | { readonly type: 'linkMail.due'; readonly deliveryId: string }
   /** Somebody asked for a new password: by the keyed digest of an address, which may be nobody's. */
   | { readonly type: 'reset.asked'; readonly addressKey: string }
+  /** A partner's portal is to be told something. */
+  | { readonly type: 'webhook.due'; readonly deliveryId: string }
   /** A link to a partner's portal ended, whoever ended it. */
   | { readonly type: 'partnerLink.ended'; readonly partnerLinkId: string }
   /** Somebody asked to sign in by a mail, likewise; `next` is the page that they wanted. */

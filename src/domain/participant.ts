@@ -54,6 +54,8 @@ export interface ParticipantProfile {
   /** BCP 47. */
   readonly language: string;
   readonly coachId?: string | undefined;
+  /** Who of the staff may not see anything of them: a conflict of interest. Set by a supervisor. */
+  readonly barredUserIds?: readonly string[] | undefined;
   readonly birthYear?: number | undefined;
   /** 1 to 12. */
   readonly birthMonth?: number | undefined;
@@ -108,6 +110,7 @@ export const participantClasses = {
   contact: 'personal',
   language: 'personal',
   coachId: 'internal',
+  barredUserIds: 'sensitive',
   birthYear: 'personal',
   birthMonth: 'personal',
   languages: 'personal',

@@ -123,6 +123,7 @@ export const sentenceFields = {
   skill_at_two_levels: [],
   unknown_occupation: [],
   unknown_coach: [],
+  coach_barred: [],
   unknown_employer: [],
   posting_of_other_employer: [],
   employer_missing: [],

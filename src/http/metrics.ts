@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { type Health, healthRoutes } from './health.ts';
+import { securityHeaders } from './middleware/headers.ts';
 
 /** Counts requests by route pattern; no address, id or query is ever a label. */
 export interface HttpMetrics {
@@ -29,7 +30,7 @@ export function createHttpMetrics(): HttpMetrics {
 export function createMetricsApp(metrics: HttpMetrics, health: () => Health): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(healthRoutes(health));
+  app.use(...securityHeaders(false), healthRoutes(health));
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

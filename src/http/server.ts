@@ -9,6 +9,13 @@ import { faultOf, headerLimits, type Unread, unreadOf } from './unread-request.t
 /** How long a client may take, and how often that is looked at, in milliseconds. A slow or silent one is let go. */
 export const timeLimits = { headers: 10_000, request: 60_000, keepAlive: 10_000, lookEvery: 1000 };
 
+/** What the app says on its own answers, as far as it means anything here (OWASP ASVS 5.0, 3.4.4 and 3.4.6). */
+const inert = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
 /** An HTTP server for the app, with limits on time, and a problem document for what never gets as far as the app. */
 export function createHttpServer(
   app: Express,
@@ -36,7 +43,7 @@ export function createHttpServer(
     const answer = problemAnswer(problem, requestId, words, status);
     const length = String(Buffer.byteLength(answer.body));
     const more = { 'x-request-id': requestId, 'content-length': length, connection: 'close' };
-    return { ...answer, headers: { ...answer.headers, ...more } };
+    return { ...answer, headers: { ...answer.headers, ...inert, ...more } };
   }
 
   function refuse(response: ServerResponse, unread: Unread): void {

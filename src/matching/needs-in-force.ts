@@ -41,11 +41,22 @@ export function needsInForce(
   const known = person.memo.inForce.get(firstDay);
   if (known) return known;
   const needs = person.needs.filter(({ findings }) => isInForce(findings, firstDay, horizonDays));
+  // Postings start on dozens of days, and hardly any need begins or ends between them.
+  const same = [...person.memo.inForce.values()].find((one) => isSameList(one.needs, needs));
+  const inForce = same ?? inForceOf(needs);
+  person.memo.inForce.set(firstDay, inForce);
+  return inForce;
+}
+
+const isSameList = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
+
+function inForceOf(needs: readonly PreparedNeed[]): NeedsInForce {
   const musts = needs.filter((need) => need.findings.weight === 'must');
   const limits = musts.flatMap(({ findings: { code, minutes } }) =>
     code === 'max_travel_minutes' ? (minutes ?? []) : [],
   );
-  const inForce: NeedsInForce = {
+  return {
     needs,
     codes: new Set(needs.map((need) => need.findings.code)),
     musts,
@@ -54,8 +65,6 @@ export function needsInForce(
     dayLimits: musts.flatMap(dayLimitOf).sort((a, b) => a.minutes - b.minutes),
     mustTravelMinutes: limits.length > 0 ? Math.min(...limits) : undefined,
   };
-  person.memo.inForce.set(firstDay, inForce);
-  return inForce;
 }
 
 function dayLimitOf(need: PreparedNeed): NeedsInForce['dayLimits'] {

@@ -9,8 +9,8 @@ import { isPrivateAddress, isPrivateHost } from './private-address.ts';
 /** Longer than any portal should take to note something down. */
 const timeoutMs = 10_000;
 
-const isTryable = (status: number): boolean =>
-  status === 408 || status === 425 || status === 429 || status >= 500;
+/** It is gone for good, and says so; all else may be mended within a day. */
+const gone = 410;
 
 class PrivateAddress extends Error {
   readonly code = 'private_address';
@@ -67,7 +67,7 @@ export function createWebhooks({ mayBePrivate = () => false }: WebhookOptions = 
           answer.destroy();
           if (status >= 200 && status < 300) return resolve({ became: 'sent' });
           const error = `status_${status}`;
-          resolve({ became: status === 410 || !isTryable(status) ? 'refused' : 'later', error });
+          resolve({ became: status === gone ? 'refused' : 'later', error });
         });
         asked.on('error', (error: NodeJS.ErrnoException) =>
           resolve({ became: 'later', error: error.name === 'TimeoutError' ? 'timeout' : codeOf(error) }),

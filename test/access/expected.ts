@@ -61,7 +61,7 @@ const table = `
   patch  /employers/{employerId}                     c s e
   get    /employers/{employerId}/contacts            c s
   post   /employers/{employerId}/contacts            c s
-  get    /places                                     c s
+  get    /places                                     c s e
   get    /opportunities                              c s e
   post   /opportunities                              c s e
   get    /opportunities/{opportunityId}              c s e

@@ -14,7 +14,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'coachId scoringOff',
     personal:
       'displayName contact language birthYear birthMonth languages skills availability place travel preferences licences nameKeys externalId conceptNames',
-    sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom',
+    sensitive: 'experienceText nextPlace avoidSettings safetyList availableFrom barredUserIds',
     criminal: 'pastWork recordConstraints',
     sud: 'asked supportNeeds stage stageSince statements',
   },
@@ -82,9 +82,10 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'data participantId matchId participantIds matchIds dedupeKey',
   },
   delivery: {
-    internal: 'userId channel noticeId linkId kind time state dueAt attempts lastError',
+    internal:
+      'userId channel noticeId linkId kind partnerId opportunityId decisionId once time state dueAt attempts lastError',
     personal: 'to',
-    sensitive: 'secret',
+    sensitive: 'secret partnerLinkId',
   },
   import: {
     internal:
@@ -201,7 +202,10 @@ describe('fields that may be seen', () => {
     };
     for (const role of roles)
       expect([...fieldsFor(role, 'participant:read')].sort(), role).to.deep.equal(
-        upTo('participant', ceilings[role]),
+        // From whom somebody is hidden is for supervisors alone.
+        upTo('participant', ceilings[role]).filter(
+          (field) => role === 'supervisor' || field !== 'barredUserIds',
+        ),
       );
     expect(seen(person('administrator'), 'operations:read')).to.deep.equal(upTo('work', 'internal'));
   });

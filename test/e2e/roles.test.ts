@@ -34,18 +34,19 @@ describe('who sees what', function () {
   it('an employer sees its own opportunities and nobody', async () => {
     const employer = await visit('employer@demo.example');
     const { page } = employer;
-    await page.waitForURL('**/opportunities');
-    await page.getByRole('heading', { level: 1, name: 'Your opportunities' }).waitFor();
+    await page.waitForURL('**/home');
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await places.first().waitFor();
     expect((await places.allInnerTexts()).map((text) => text.split('\n')[0])).to.deep.equal([
-      'Opportunities',
+      'Start',
+      'Jobs',
+      'People',
+      'Promises',
       'Notices',
     ]);
-    const titles = page.getByRole('table').getByRole('rowheader').getByRole('link');
-    await titles.first().click();
-    await page.getByRole('heading', { name: 'The job' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Change state' }).count()).to.equal(0);
+    await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+    await page.getByRole('heading', { level: 3, name: 'Open' }).waitFor();
+    await page.getByRole('listitem').getByRole('link').first().waitFor();
     await page.goto(`${employer.url}/participants`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     expect(employer.errors).to.deep.equal([]);

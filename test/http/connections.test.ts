@@ -89,6 +89,19 @@ describe('a connection', () => {
     expect(answersIn(await heardFor(get('/', many + close)))[0]?.status).to.equal(200);
   });
 
+  it('is never told in a way that a browser may guess at, keep or frame', async () => {
+    for (const bytes of [
+      'not HTTP\r\n\r\n',
+      get('/', `X-Long: ${'x'.repeat(20_000)}\r\n`),
+      get('*', close),
+    ]) {
+      const heard = await heardFor(bytes);
+      expect(heard, bytes).to.match(/^x-content-type-options: nosniff\r$/im);
+      expect(heard, bytes).to.match(/^content-security-policy: .*frame-ancestors 'none'\r$/im);
+      expect(heard, bytes).to.match(/^cache-control: no-store\r$/im);
+    }
+  });
+
   it('names one host, once, and one of what only one can hold', async () => {
     const odd = [
       'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',

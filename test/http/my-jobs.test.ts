@@ -183,6 +183,19 @@ describe('the jobs on the pages of the people themselves', () => {
     expect((await robin.browser.get('/my/consents')).text).to.not.include('name="off"');
   });
 
+  it('erase everything at the word of whoever shows that it is they, and of nobody else', async () => {
+    const erase = (typed: Readonly<Record<string, string>>) => robin.browser.post('/my/data/erase', typed);
+    const { email, password } = robin;
+    const others = app.home.credentials.coach;
+    for (const typed of [{}, { email, password: 'no' }, others, { code: 'AAAA-BBBB-CCCC' }])
+      expect((await erase(typed)).status).to.equal(422);
+    expect((await robin.browser.get('/my')).status).to.equal(200);
+    const done = await erase({ email, password });
+    expect(plain(done)).to.match(/It is erased .*: \w+_\w+/);
+    expect((await robin.browser.get('/my')).to).to.equal('/my/code');
+    expect((await app.as(app.home, 'coach')(`/participants/${app.home.participantId}`)).status).to.equal(404);
+  });
+
   const version = async () =>
     (await app.services.participants.get(command(), app.home.participantId)).version;
 });

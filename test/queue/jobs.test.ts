@@ -41,11 +41,15 @@ describe('every job', () => {
       'plan-reset-mail answers 1 none delivery:send',
       'plan-sign-in-mail answers 1 none delivery:send',
       'send-link-mail mails 3 none delivery:send',
+      'tell-partners mails 2 none delivery:send',
+      'tell-of-ended-link mails 2 none delivery:send',
+      'call-partner mails 2 none delivery:send',
       'apply-import imports 30 none as its cause',
       'undo-import imports 30 none as its cause',
       'end-dead-import answers 1 none import:end',
       'expire-opportunities rounds 2 2026-11-24T09:30 opportunity:expire',
       'return-deferred rounds 2 2026-11-24T09:30 match:return',
+      'end-expired-links rounds 5 2026-11-24T09 partnerLink:expire',
       'remind rounds 2 2026-11-24T09 notice:raise',
       'rescore rounds 60 2026-11-24 rescore:ask',
       'keep-questions changes 10 none question:keep',
@@ -156,6 +160,7 @@ describe('every job', () => {
     }
     const decided = { type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' } as const;
     expect(jobs.askedBy({ id: 'out_1', fact: decided }).map(({ payload }) => payload)).to.deep.equal([
+      { matchId: 'mat_1', decisionId: 'dec_1' },
       { matchId: 'mat_1', decisionId: 'dec_1' },
       { participantIds: [], matchIds: ['mat_1'] },
     ]);

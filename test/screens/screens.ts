@@ -69,6 +69,7 @@ const caseload: readonly Screen[] = [
     openings.said,
     openings.consent,
   ]),
+  screen('what is released', '/matches/$id/release', ({ match }) => `/matches/${match}/release`),
   screen('what was signed', '/consents/$id/receipt', ({ consent }) => `/consents/${consent}/receipt`),
   screen(
     'why not',
@@ -114,7 +115,18 @@ export const screensOf = {
     screen('what waits', '/worklists'),
   ],
   employer: [
-    screen('its opportunities', '/opportunities', undefined, [account, search]),
+    screen('its first page', '/home', undefined, [account, search]),
+    screen('what it would do', '/promises'),
+    screen('people who chose to be seen', '/releases'),
+    screen('somebody who is not shown', '/releases/$id', () => '/releases/rel_01M8D47J4MBTY838TAMYMWXMD0'),
+    screen('its opportunities', '/opportunities'),
+    screen('a job in one sitting', '/opportunities/new'),
+    screen('a draft', '/opportunities/$id/write', ({ opportunity }) => `/opportunities/${opportunity}/write`),
+    screen(
+      'as others see it',
+      '/opportunities/$id/preview',
+      ({ opportunity }) => `/opportunities/${opportunity}/preview`,
+    ),
     screen(
       'one of its opportunities',
       '/opportunities/$id',
@@ -126,8 +138,9 @@ export const screensOf = {
     screen('background work', '/operations', undefined, [account]),
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
+    screen('partners', '/partners'),
   ],
-  auditor: [screen('the trail', '/trail', undefined, [account])],
+  auditor: [screen('the trail', '/trail', undefined, [account]), screen('forgotten people', '/erasures')],
   participant: [screen('nothing here yet', '/', undefined, [account])],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>;
 

@@ -195,7 +195,7 @@ describe('what a match asks', () => {
   it('is at hand once, for whoever sees the same facts', () => {
     const hands = createAsksAtHand();
     hands.note('mat_1', 'facts', evaluation);
-    expect(hands.take('mat_1', 'facts')).to.deep.equal([{ asking, gain: 3 }]);
+    expect(hands.take('mat_1', 'facts')).to.deep.equal([{ asking, gain: 3, revisits: false }]);
     expect(hands.take('mat_1', 'facts')).to.equal(undefined);
     hands.note('mat_1', 'facts', evaluation);
     expect(hands.take('mat_1', 'other facts')).to.equal(undefined);

@@ -45,8 +45,9 @@ const kept = {
     'byCoachAndStage: coachId? stage',
     'byName: nameKeys[]',
     'byExternalId: externalId? unique',
+    'byBarred: barredUserIds[]?',
     'byUpdated: updatedAt across',
-    'open: stage nameKeys',
+    'open: stage barredUserIds nameKeys',
     'digested: externalId',
     'keyed by id',
     'sealed: displayName contact language birthYear birthMonth languages pastWork asked skills experienceText supportNeeds availability place nextPlace travel preferences avoidSettings safetyList licences recordConstraints availableFrom statements stageSince externalId conceptNames',
@@ -194,10 +195,11 @@ const kept = {
   ],
   deliveries: [
     'byNotice: noticeId? unique',
+    'byOnce: once? unique',
     'byUserAndState: userId? state',
     'byState: state',
     'byDue: state dueAt? across',
-    'sealed: secret to',
+    'sealed: secret partnerLinkId to',
   ],
   preferences: ['sealed: language quietHours digestAt'],
   notices: [

@@ -6,6 +6,9 @@ import { destinationsOf, hasScreen } from '../../web/app/navigation.ts';
 
 /** What a screen reads first. */
 const read = {
+  '/home': 'enquiry:read',
+  '/releases': 'released:read',
+  '/promises': 'employer:write',
   '/review': 'match:read',
   '/questions': 'question:read',
   '/participants': 'participant:read',
@@ -15,7 +18,9 @@ const read = {
   '/users': 'user:read',
   '/tokens': 'token:read',
   '/operations': 'operations:read',
+  '/partners': 'partner:write',
   '/trail': 'audit:read',
+  '/erasures': 'erasure:read',
 } as const;
 
 describe('the rail', () => {
@@ -33,7 +38,7 @@ describe('the rail', () => {
     expect(Object.fromEntries(starts)).to.deep.equal({
       coach: '/review',
       supervisor: '/review',
-      employer: '/opportunities',
+      employer: '/home',
       administrator: '/operations',
       auditor: '/trail',
     });

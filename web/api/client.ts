@@ -68,6 +68,8 @@ interface Asked {
   /** The version that was read: sent as `If-Match`. */
   readonly version?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Of a POST: under which a repeat does nothing twice; one of its own when absent. */
+  readonly key?: string | undefined;
 }
 
 /** What to do when the session has run out: whether the same person signed in again, so that it can be asked once more. */
@@ -94,12 +96,12 @@ export const isJustWritten = (): boolean => Date.now() - writtenAt < 2500;
 
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
-  const { method = 'GET', body, csv, version, signal } = asked;
+  const { method = 'GET', body, csv, version, signal, key } = asked;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (csv !== undefined) headers['content-type'] = 'text/csv; charset=utf-8';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
-  if (method === 'POST') headers['idempotency-key'] = freshKey();
+  if (method === 'POST') headers['idempotency-key'] = key ?? freshKey();
 
   const address = `${path}${queryOf(asked.query)}`;
   const send = async (): Promise<Response> => {

@@ -11,6 +11,7 @@ import type {
   Deliveries,
   Employer,
   EmployerContact,
+  Erasure,
   Evaluation,
   Factor,
   Found,
@@ -252,3 +253,4 @@ export const scoringQuery = queryOptions({
   queryKey: ['operations', 'scoring'],
   queryFn: ({ signal }) => ask<Scoring>('/operations/scoring', { signal }),
 });
+export const erasuresQuery = pages<Erasure>('erasures', '/erasures');

@@ -37,9 +37,19 @@ import type {
   stageChange,
   stageChangeShown,
 } from '../../src/http/api/participants/schema.ts';
+import type { issuedCode, personLinkShown } from '../../src/http/api/partner-links/schema.ts';
+import type { partnerShown, partnerTold } from '../../src/http/api/partners/schema.ts';
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
+import type {
+  disclosureShown,
+  newRelease,
+  previewShown,
+  receiptShown as releaseReceiptShown,
+  releaseShown,
+} from '../../src/http/api/releases/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
+import type { erasureShown, personalFileShown } from '../../src/http/api/rights/schema.ts';
 import type { foundShown } from '../../src/http/api/search/schema.ts';
 import type { coachesShown, meShown, sessionShown } from '../../src/http/api/session/schema.ts';
 import type { pageOf, place } from '../../src/http/api/shapes/schema.ts';
@@ -62,6 +72,13 @@ export type FactorConfirmed = z.output<typeof factorConfirmed>;
 export type OwnSession = z.output<typeof ownSessionShown>;
 export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
+
+/** What somebody let an employer see, and who saw it. */
+export type Release = z.output<typeof releaseShown>;
+export type NewRelease = z.input<typeof newRelease>;
+export type ReleasePreview = z.output<typeof previewShown>;
+export type ReleaseReceipt = z.output<typeof releaseReceiptShown>;
+export type Disclosure = z.output<typeof disclosureShown>;
 
 export type Participant = z.output<typeof participantShown>;
 export type NewParticipant = z.input<typeof participantCreate>;
@@ -105,6 +122,10 @@ export type CaseloadRow = z.output<typeof caseloadRowShown>;
 export type CaseloadPage = z.output<typeof caseloadShown>;
 export type Caseloads = z.output<typeof caseloadsShown>;
 /** What somebody permitted, its text before it is signed, and the receipt. */
+export type Partner = z.output<typeof partnerShown>;
+export type PartnerTold = z.output<typeof partnerTold>;
+export type PersonLink = z.output<typeof personLinkShown>;
+export type IssuedCode = z.output<typeof issuedCode>;
 export type Consent = z.output<typeof consentShown>;
 export type NewConsent = z.input<typeof newConsent>;
 export type ConsentPaperAsked = z.input<typeof paperAsked>;
@@ -132,6 +153,9 @@ export type Notice = z.output<typeof noticeShown>;
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Deliveries = z.output<typeof deliveriesShown>;
+/** Everything about a person, and that somebody is to be forgotten. */
+export type PersonalFile = z.output<typeof personalFileShown>;
+export type Erasure = z.output<typeof erasureShown>;
 export type MailReach = z.output<typeof mailReachShown>;
 /** Whether scoring stands still. */
 export type Scoring = z.output<typeof scoringShown>;

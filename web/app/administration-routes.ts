@@ -26,6 +26,13 @@ const tokensRoute = createRoute({
   component: lazyPage(() => import('../administration/tokens-page.tsx'), 'TokensPage'),
 });
 
+const partnersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/partners',
+  beforeLoad: only('/partners'),
+  component: lazyPage(() => import('../partners/partners-page.tsx'), 'PartnersPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/operations',
@@ -40,8 +47,22 @@ const trailRoute = createRoute({
   component: lazyPage(() => import('../oversight/trail-page.tsx'), 'TrailPage'),
 });
 
+const erasuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/erasures',
+  beforeLoad: only('/erasures'),
+  component: lazyPage(() => import('../rights/erasures-page.tsx'), 'ErasuresPage'),
+});
+
 /** What everybody has of their own. */
 export const ownRoutes = [accountRoute, mailRoute] as const;
 
 /** The pages of administrators, and of those who look over them. */
-export const administrationRoutes = [usersRoute, tokensRoute, operationsRoute, trailRoute] as const;
+export const administrationRoutes = [
+  usersRoute,
+  tokensRoute,
+  partnersRoute,
+  operationsRoute,
+  trailRoute,
+  erasuresRoute,
+] as const;

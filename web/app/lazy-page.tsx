@@ -1,5 +1,6 @@
 import { use } from 'react';
 import { fetchedPart } from './fetched.ts';
+import { useMe } from './use-me.ts';
 
 type Page = () => React.ReactNode;
 
@@ -17,4 +18,15 @@ export function lazyPage<Name extends string>(
     return Shown === undefined ? null : <Shown />;
   }
   return Object.assign(LazyPage, { preload });
+}
+
+type Lazy = Page & { readonly preload: () => Promise<void> };
+
+/** One address, and a page of its own for employers: the same thing from their side. */
+export function byRole(Usual: Lazy, Employers: Lazy) {
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each page, as above
+  function RolePage() {
+    return useMe().user.role === 'employer' ? <Employers /> : <Usual />;
+  }
+  return Object.assign(RolePage, { preload: async () => {} });
 }

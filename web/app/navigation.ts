@@ -5,6 +5,9 @@ import type { IconName } from '../components/icon.tsx';
 /** Where the rail leads. */
 export interface Destination {
   readonly to:
+    | '/home'
+    | '/releases'
+    | '/promises'
     | '/review'
     | '/questions'
     | '/participants'
@@ -13,10 +16,16 @@ export interface Destination {
     | '/notices'
     | '/users'
     | '/tokens'
+    | '/partners'
     | '/operations'
-    | '/trail';
+    | '/trail'
+    | '/erasures';
   /** The key of its name in the sheet of this folder. */
   readonly label:
+    | 'home'
+    | 'own_jobs'
+    | 'people'
+    | 'promises'
     | 'review'
     | 'questions'
     | 'participants'
@@ -25,8 +34,10 @@ export interface Destination {
     | 'notices'
     | 'users'
     | 'tokens'
+    | 'partners'
     | 'operations'
-    | 'trail';
+    | 'trail'
+    | 'erasures';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
   /** On a narrow screen it stands in the menu, where the bar has no room for all. */
@@ -53,21 +64,27 @@ const opportunities: Destination = {
   icon: 'opportunities',
   isFolded: true,
 };
+const home: Destination = { to: '/home', label: 'home', icon: 'employers' };
+const ownJobs: Destination = { to: '/opportunities', label: 'own_jobs', icon: 'opportunities' };
+const releases: Destination = { to: '/releases', label: 'people', icon: 'participants' };
+const promises: Destination = { to: '/promises', label: 'promises', icon: 'review' };
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
+const partners: Destination = { to: '/partners', label: 'partners', icon: 'partners', isFolded: true };
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
+const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'users', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
-  supervisor: [review, questions, participants, employers, opportunities, notices, trail],
-  employer: [opportunities, notices],
-  administrator: [operations, users, tokens, notices],
+  supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures],
+  employer: [home, ownJobs, releases, promises, { ...notices, isFolded: true }],
+  administrator: [operations, users, tokens, partners, erasures, notices],
   participant: [],
   partner: [],
-  auditor: [trail],
+  auditor: [trail, erasures],
 };
 
 /** Whether a role has this screen, and what lies below it. */

@@ -7,7 +7,8 @@ import { ReviewPage } from '../review/review-page.tsx';
 import { reviewSearch } from '../review/views.ts';
 import { administrationRoutes, ownRoutes } from './administration-routes.ts';
 import { only, rootRoute, signedInRoute } from './base-routes.ts';
-import { lazyPage } from './lazy-page.tsx';
+import { employerRoutes } from './employer-routes.ts';
+import { byRole, lazyPage } from './lazy-page.tsx';
 import { destinationsOf } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
 
@@ -85,6 +86,12 @@ const receiptRoute = createRoute({
   beforeLoad: only('/participants'),
   component: lazyPage(() => import('../consents/receipt-page.tsx'), 'ReceiptPage'),
 });
+const releaseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/matches/$id/release',
+  beforeLoad: only('/review'),
+  component: lazyPage(() => import('../release/release-page.tsx'), 'ReleasePage'),
+});
 const whyNotRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participants/$id/why/$opportunityId',
@@ -152,26 +159,35 @@ const opportunitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities',
   beforeLoad: only('/opportunities'),
-  component: lazyPage(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
+  component: byRole(
+    lazyPage(() => import('../opportunities/opportunities-page.tsx'), 'OpportunitiesPage'),
+    lazyPage(() => import('../employing/jobs-page.tsx'), 'JobsPage'),
+  ),
 });
 const newOpportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/new',
-  beforeLoad: only('/employers'),
+  beforeLoad: only('/opportunities'),
   validateSearch: newPostingSearch,
-  component: lazyPage(() => import('../opportunities/new-opportunity-page.tsx'), 'NewOpportunityPage'),
+  component: byRole(
+    lazyPage(() => import('../opportunities/new-opportunity-page.tsx'), 'NewOpportunityPage'),
+    lazyPage(() => import('../employing/write-page.tsx'), 'WriteNewPage'),
+  ),
 });
 const renewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id/renew',
-  beforeLoad: only('/employers'),
+  beforeLoad: only('/opportunities'),
   component: lazyPage(() => import('../opportunities/renew-page.tsx'), 'RenewPage'),
 });
 const opportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id',
   beforeLoad: only('/opportunities'),
-  component: lazyPage(() => import('../opportunities/opportunity-page.tsx'), 'OpportunityPage'),
+  component: byRole(
+    lazyPage(() => import('../opportunities/opportunity-page.tsx'), 'OpportunityPage'),
+    lazyPage(() => import('../employing/job-page.tsx'), 'JobPage'),
+  ),
 });
 
 const noticesRoute = createRoute({
@@ -194,6 +210,7 @@ const routes = rootRoute.addChildren([
     participantRoute,
     whyNotRoute,
     receiptRoute,
+    releaseRoute,
     caseloadsRoute,
     worklistsRoute,
     importsRoute,
@@ -207,6 +224,7 @@ const routes = rootRoute.addChildren([
     renewRoute,
     noticesRoute,
     ...ownRoutes,
+    ...employerRoutes,
     ...administrationRoutes,
     unknownRoute,
   ]),

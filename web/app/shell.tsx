@@ -16,7 +16,13 @@ import { say } from './words.ts';
 
 /** The frame of every signed-in page: the rail (a bar at the thumb below 900 px) and the page. */
 export function Shell() {
-  const canSearch = maySearch(useMe().user.role);
+  const { role } = useMe().user;
+  const canSearch = maySearch(role);
+  // What is written larger for those who come now and then: see tokens.css.
+  useEffect(() => {
+    document.documentElement.dataset.role = role;
+    return () => void delete document.documentElement.dataset.role;
+  }, [role]);
   const [opened, setOpened] = useState<'search' | 'keys'>();
   const close = () => setOpened(undefined);
   const search = canSearch ? () => setOpened('search') : undefined;

@@ -6,17 +6,20 @@ import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import form from '../forms/form.module.css';
-import { employerSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, startOfDay } from '../words/dates.ts';
 import styles from './consents.module.css';
 import { type PaperFile, PaperFileButton } from './paper-file.tsx';
 import { paperQuery } from './queries.ts';
-import { releasableWords, say } from './words.ts';
+import { type Recipient, RecipientField } from './recipient-field.tsx';
+import { partnerWords, releasableWords, say } from './words.ts';
 
-type Field = keyof typeof releasableWords;
+type Releasable = keyof typeof releasableWords;
+type Field = Releasable | keyof typeof partnerWords;
 
-/** Writes down what somebody lets an employer learn. Nothing is ticked beforehand, and the text to be signed stands beneath. */
+const isReleasable = (field: Field): field is Releasable => field in releasableWords;
+
+/** Writes down what somebody lets an employer or a partner learn. Nothing is ticked beforehand, and the text to be signed stands beneath. */
 export function ConsentForm({
   participantId,
   onDone,
@@ -27,18 +30,19 @@ export function ConsentForm({
   const me = useMe();
   const queries = useQueryClient();
   const today = dayIn(me.zone);
-  const [employer, setEmployer] = useState<{ readonly id: string; readonly name: string }>();
+  const [kind, setKind] = useState<Recipient['kind']>('employer');
+  const [recipient, setRecipient] = useState<Recipient>();
   const [fields, setFields] = useState<readonly Field[]>([]);
   const [lastDay, setLastDay] = useState('');
   const [how, setHow] = useState<'on_screen' | 'paper'>('paper');
   const [day, setDay] = useState(today);
   const [file, setFile] = useState<PaperFile>();
   const asked: ConsentPaperAsked | undefined =
-    employer === undefined || fields.length === 0 || lastDay === ''
+    recipient === undefined || fields.length === 0 || lastDay === ''
       ? undefined
       : {
-          purpose: 'release_to_employer',
-          recipient: { kind: 'employer', id: employer.id },
+          purpose: kind === 'employer' ? 'release_to_employer' : 'view_by_partner',
+          recipient: { kind, id: recipient.id },
           fields: [...fields],
           expires: lastDay,
         };
@@ -68,17 +72,31 @@ export function ConsentForm({
         if (text !== undefined) save.mutate(text);
       }}
     >
-      {employer === undefined ? (
-        <SearchPicker label={say('employer')} search={employerSearch} onPick={setEmployer} />
+      <RecipientField
+        kind={kind}
+        value={recipient}
+        onKind={(one) => {
+          setKind(one);
+          setRecipient(undefined);
+          setFields([]);
+        }}
+        onChange={setRecipient}
+      />
+      {kind === 'employer' ? (
+        <TickList
+          legend={say('fields')}
+          words={releasableWords}
+          value={fields.filter(isReleasable)}
+          onChange={setFields}
+        />
       ) : (
-        <p>
-          {say('employer')}: <strong>{employer.name}</strong>{' '}
-          <Button kind="quiet" onPress={() => setEmployer(undefined)}>
-            {say('another_employer')}
-          </Button>
-        </p>
+        <TickList
+          legend={say('fields')}
+          words={partnerWords}
+          value={fields.filter((one) => !isReleasable(one)) as (keyof typeof partnerWords)[]}
+          onChange={setFields}
+        />
       )}
-      <TickList legend={say('fields')} words={releasableWords} value={fields} onChange={setFields} />
       <TextLine
         label={say('last_day')}
         type="date"

@@ -4,9 +4,9 @@ import { permitted } from '../words/en/permitted.ts';
 
 export const say = catalogue('consents', consents);
 const codes = codeTables('permitted', permitted);
-export const { releasableWords, stateWords, endingWords, eventWords } = codes;
+export const { releasableWords, partnerWords, stateWords, endingWords, eventWords } = codes;
 
 /** What may be learned, as a list has it. */
-export function fieldWord(field: keyof typeof codes.partnerWords | keyof typeof releasableWords): string {
-  return field === 'offers' || field === 'answers' ? codes.partnerWords[field] : releasableWords[field];
+export function fieldWord(field: keyof typeof partnerWords | keyof typeof releasableWords): string {
+  return field === 'offers' || field === 'answers' ? partnerWords[field] : releasableWords[field];
 }

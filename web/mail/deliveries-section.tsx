@@ -32,7 +32,10 @@ export function DeliveriesSection() {
               { name: say('to'), cell: ({ to }) => to },
               {
                 name: say('kind'),
-                cell: ({ kind }) => (isLinkKind(kind) ? say(`kind_${kind}`) : noticeKindWords[kind]),
+                cell: ({ kind }) => {
+                  if (isEvent(kind)) return say(eventKeys[kind]);
+                  return isLinkKind(kind) ? say(`kind_${kind}`) : noticeKindWords[kind];
+                },
               },
               { name: say('state'), cell: ({ state }) => say(`state_${state}`) },
               { name: say('tries'), cell: ({ attempts }) => attempts },
@@ -62,6 +65,15 @@ export function DeliveriesSection() {
     </Section>
   );
 }
+
+/** What a partner's portal is told. */
+const eventKeys = {
+  'link.ended': 'kind_link_ended',
+  'offer.made': 'kind_offer_made',
+  'offer.withdrawn': 'kind_offer_withdrawn',
+  'answer.received': 'kind_answer_received',
+} as const;
+const isEvent = (kind: string): kind is keyof typeof eventKeys => kind in eventKeys;
 
 /** What a mail leads to that is no notice. */
 const linkKinds = ['reset', 'invitation', 'sign_in', 'enquiry'] as const;

@@ -51,6 +51,7 @@ export function MatchHeader({
               {matchStateWords[pair.state]}
               {` · ${say('scored')} `}
               <When at={pair.scoredAt} />
+              <ReleaseLink pair={pair} />
             </>
           )}
         </span>
@@ -75,3 +76,25 @@ function What({ pair: { opportunity } }: { readonly pair: Pair }) {
     </>
   );
 }
+
+/** The way to what an employer sees, once the person said yes. */
+function ReleaseLink({ pair }: { readonly pair: Extract<Pair, { readonly state: unknown }> }) {
+  const { id, state } = pair;
+  if (state !== 'interested' && !releasedStates.includes(state)) return null;
+  return (
+    <>
+      {' · '}
+      <Link to="/matches/$id/release" params={{ id }}>
+        {say(state === 'interested' ? 'write_release' : 'what_they_see')}
+      </Link>
+    </>
+  );
+}
+
+const releasedStates: readonly string[] = [
+  'released_to_employer',
+  'interviewing',
+  'offered',
+  'placed',
+  'declined_by_employer',
+];

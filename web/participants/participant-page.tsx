@@ -7,6 +7,9 @@ import { Failed, Loading } from '../components/states.tsx';
 import { ConsentSection } from '../consents/consent-section.tsx';
 import { News } from '../history/news.tsx';
 import { Timeline } from '../history/timeline.tsx';
+import { LinkSection } from '../partners/link-section.tsx';
+import { SeenSection } from '../release/seen-section.tsx';
+import { RightsSection } from '../rights/rights-section.tsx';
 import { stageWords } from '../words/codes.ts';
 import { dayIn } from '../words/dates.ts';
 import { AskedForm } from './asked-form.tsx';
@@ -66,6 +69,9 @@ export function ParticipantPage() {
           <Profile participant={participant} />
           <ContactAndLimits participant={participant} />
           <ConsentSection participantId={id} />
+          <LinkSection participantId={id} />
+          <SeenSection participantId={id} />
+          {me.user.role === 'supervisor' && <RightsSection participant={participant} />}
         </div>
       </div>
     </Page>

@@ -1,25 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { MailEntry } from './mail-entry.tsx';
 import { OutsidePage } from './outside-page.tsx';
 import { ownPath } from './own-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { say } from './words.ts';
 
-/** The way in. */
+/** The way in: with a password, or for employers by a mail. */
 export function SignInPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
-  const goOn = async () => {
+  const [isByMail, setByMail] = useState(false);
+  const goOn = async (entered?: { readonly next?: string }) => {
     queries.clear();
-    await navigate({ to: ownPath(next), replace: true });
+    await navigate({ to: ownPath(entered?.next ?? next), replace: true });
   };
   return (
     <OutsidePage title={say('title')}>
-      <SignInForm onSignedIn={goOn} />
+      {isByMail ? <MailEntry next={next} onSignedIn={goOn} /> : <SignInForm onSignedIn={() => goOn()} />}
       <p>
-        <Link to="/forgot">{say('forgot')}</Link>
+        <Button kind="quiet" onPress={() => setByMail(!isByMail)}>
+          {say(isByMail ? 'with_password' : 'by_mail')}
+        </Button>
       </p>
+      {!isByMail && (
+        <p>
+          <Link to="/forgot">{say('forgot')}</Link>
+        </p>
+      )}
     </OutsidePage>
   );
 }

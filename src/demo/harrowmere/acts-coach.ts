@@ -38,6 +38,20 @@ export const coachActs: readonly DemoAct[] = [
     stage: 'working_with_support',
     reason: 'Rang by herself: she is back, and the orchard is still on her mind.',
   }),
+  act(2, {
+    deed: 'permits',
+    person: 'Elsie Marrowbone',
+    employer: 'Greenfinch Gardens',
+    fields: ['displayName', 'phone', 'availability', 'arrangements'],
+    lastDay: 90,
+  }),
+  act(1, {
+    deed: 'releases',
+    person: 'Elsie Marrowbone',
+    job: 'Garden assistant, part time',
+    fields: ['displayName', 'phone', 'arrangements'],
+    arrangements: ['self_paced'],
+  }),
 
   decided(20, 'Bram Oakenshaw', 'Cook, lunches', 'shortlist'),
   asked(20, 'Lantern Kitchen', 'no_alcohol_service', 'yes', {
@@ -47,6 +61,26 @@ export const coachActs: readonly DemoAct[] = [
   decided(15, 'Bram Oakenshaw', 'Cook, lunches', 'record_answer', {
     answer: 'interested',
     note: 'Would like to see the kitchen while it is running.',
+  }),
+  act(14, {
+    deed: 'permits',
+    person: 'Bram Oakenshaw',
+    employer: 'Lantern Kitchen',
+    fields: ['displayName', 'phone', 'skills', 'pastWork', 'message', 'arrangements'],
+    lastDay: 20,
+  }),
+  act(13, {
+    deed: 'releases',
+    person: 'Bram Oakenshaw',
+    job: 'Cook, lunches',
+    fields: ['displayName', 'phone', 'skills', 'message'],
+    message: 'I would like to see the kitchen while it is running. Ring me any afternoon.',
+  }),
+  decided(10, 'Bram Oakenshaw', 'Cook, lunches', 'record_interview', {
+    note: 'An hour at the stove, then lunch with the others.',
+  }),
+  decided(6, 'Bram Oakenshaw', 'Cook, lunches', 'record_offer', {
+    note: 'They rang: from the first of the month, if he likes.',
   }),
 
   decided(18, 'Hattie Bramblecote', 'Office clerk', 'shortlist'),
@@ -85,6 +119,29 @@ export const coachActs: readonly DemoAct[] = [
   decided(7, 'Tabitha Wren', 'Pastry maker', 'record_answer', {
     answer: 'interested',
     note: 'She had her coat on before I had finished.',
+  }),
+  act(6, {
+    deed: 'permits',
+    person: 'Tabitha Wren',
+    employer: 'Harbour Bakery',
+    fields: ['displayName', 'phone', 'skills', 'pastWork', 'availability', 'message', 'arrangements'],
+    lastDay: 120,
+  }),
+  act(5, {
+    deed: 'releases',
+    person: 'Tabitha Wren',
+    job: 'Pastry maker',
+    fields: ['displayName', 'phone', 'skills', 'message', 'arrangements'],
+    message: 'Custard slices are what I do best. I can bring some along.',
+    arrangements: ['regular_check_in', 'written_instructions'],
+  }),
+  act(4, {
+    deed: 'hears back',
+    person: 'Tabitha Wren',
+    job: 'Pastry maker',
+    action: 'invite',
+    at: 2,
+    note: 'Come to the side door, and bring the custard slices.',
   }),
 
   asked(9, 'Sundial Care', 'regular_check_in', 'partly', {

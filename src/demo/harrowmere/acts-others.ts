@@ -24,6 +24,14 @@ export const otherActs: readonly DemoAct[] = [
   wilf.decided(19, 'Fennel Quickstep', 'Forklift driver', 'shortlist'),
   wilf.decided(18, 'Fennel Quickstep', 'Forklift driver', 'offer'),
   wilf.decided(16, 'Fennel Quickstep', 'Forklift driver', 'record_answer', { answer: 'interested' }),
+  wilf.act(15, {
+    deed: 'permits',
+    person: 'Fennel Quickstep',
+    employer: 'Thistle Warehouse',
+    fields: ['displayName', 'phone'],
+    lastDay: 60,
+  }),
+  wilf.act(11, { deed: 'permits no more', person: 'Fennel Quickstep' }),
   wilf.decided(16, 'Quentin Farthing', 'Recycling sorter', 'shortlist', {
     note: 'Col knows how Tuesdays are.',
   }),
@@ -44,6 +52,23 @@ export const otherActs: readonly DemoAct[] = [
   robin.decided(10, 'Otis Hedgerow', 'Carpenter', 'record_answer', {
     answer: 'interested',
     note: 'Will bring his own planes.',
+  }),
+  robin.act(9, {
+    deed: 'permits',
+    person: 'Otis Hedgerow',
+    employer: 'Redbrick Builders',
+    fields: ['displayName', 'phone', 'pastWork'],
+    lastDay: 80,
+  }),
+  robin.act(8, {
+    deed: 'releases',
+    person: 'Otis Hedgerow',
+    job: 'Carpenter',
+    fields: ['displayName', 'phone', 'pastWork'],
+  }),
+  robin.decided(4, 'Otis Hedgerow', 'Carpenter', 'record_answer', {
+    answer: 'employer_declined',
+    note: 'They took their own apprentice. Ask again in spring.',
   }),
   robin.decided(12, 'Arlo Cobblestone', 'Bricklayer', 'shortlist'),
   robin.decided(7, 'Arlo Cobblestone', 'Bricklayer', 'offer'),

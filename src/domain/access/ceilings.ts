@@ -24,6 +24,8 @@ export const ceilings: Readonly<Record<Role, DataClass>> = {
 export const withheld: Readonly<Partial<Record<Role, Partial<Record<Noun, readonly string[]>>>>> = {
   // The names that the coach's side has for it and its postings; what was asked about a posting, which tells what somebody would need;
   // and why a coach paused or closed it, which may speak of somebody.
+  // From whom somebody is hidden is for supervisors alone.
+  coach: { participant: ['barredUserIds'] },
   employer: {
     employer: ['externalId'],
     opportunity: ['externalId', 'statements', 'stateReason'],

@@ -1,4 +1,4 @@
-import { type Delivery, isOfNotice, masked } from '../../domain/delivery.ts';
+import { type Delivery, isOfNotice, isWebhook, masked } from '../../domain/delivery.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { preferred } from '../../domain/preferences.ts';
 import { isOvertaken } from '../../domain/problem.ts';
@@ -34,6 +34,7 @@ const mostAsked = 1000;
 
 /** What asks for the sending of a delivery: by itself, or with the others of the day. */
 export function dueFact(row: Delivery): Fact {
+  if (isWebhook(row)) return { type: 'webhook.due', deliveryId: row.id };
   if (!isOfNotice(row)) return { type: 'linkMail.due', deliveryId: row.id };
   return { type: 'mail.due', userId: row.userId, deliveryId: row.time === 'digest' ? 'digest' : row.id };
 }

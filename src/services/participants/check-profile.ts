@@ -32,14 +32,19 @@ export async function checkProfile(
       checkOccupation(concepts, `pastWork.${at}.occupation`, occupation);
   checkRange('preferences.hoursPerWeek', changed.preferences?.hoursPerWeek);
   for (const [at, need] of (changed.supportNeeds ?? []).entries()) checkDays(`supportNeeds.${at}`, need);
-  if (changed.coachId !== undefined) await checkCoach(store, ctx, changed.coachId);
+  if (changed.coachId !== undefined) await checkCoach(store, ctx, 'coachId', changed.coachId);
+  for (const [at, id] of (changed.barredUserIds ?? []).entries())
+    await checkCoach(store, ctx, `barredUserIds.${at}`, id);
+  // Nobody is in charge of whom they may not see.
+  if (profile.coachId !== undefined && profile.barredUserIds?.includes(profile.coachId))
+    throw invalid(changed.coachId === undefined ? 'barredUserIds' : 'coachId', 'coach_barred');
   if (changed.safetyList !== undefined) await checkEmployers(store, ctx, changed.safetyList.employerIds);
 }
 
-async function checkCoach(store: Store, ctx: Context, id: string): Promise<void> {
+async function checkCoach(store: Store, ctx: Context, path: string, id: string): Promise<void> {
   const coach = await store.get(ctx.scope, users, id, { unseal: false });
   const fits = coach?.disabledAt === undefined && ['coach', 'supervisor'].includes(coach?.role ?? '');
-  if (!fits) throw invalid('coachId', 'unknown_coach');
+  if (!fits) throw invalid(path, 'unknown_coach');
 }
 
 async function checkEmployers(store: Store, ctx: Context, ids: readonly string[]): Promise<void> {

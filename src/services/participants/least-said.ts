@@ -1,6 +1,7 @@
 /** What of a profile can be taken away. */
 export const mayBeAbsent = [
   'coachId',
+  'barredUserIds',
   'birthYear',
   'birthMonth',
   'experienceText',

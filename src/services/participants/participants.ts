@@ -131,6 +131,7 @@ export function createParticipants(deps: Deps): Participants {
     async (ctx, old, patch, stage = old.stage) => {
       guard(ctx, 'participant:write', { organisationId: old.organisationId }, 'participant');
       if (stage !== old.stage) guard(ctx, 'stage:write');
+      if ('barredUserIds' in patch) guard(ctx, 'participant:bar');
       if ('coachId' in patch && (patch.coachId ?? undefined) !== old.coachId) await guardCharge(ctx, old);
       return redrafted(ctx, old, patch, stage);
     },

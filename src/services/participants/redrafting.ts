@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
-import { conceptsOfProfile, type Participant } from '../../domain/participant.ts';
+import { conceptsOfProfile, type Participant, type ParticipantProfile } from '../../domain/participant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Stage } from '../../domain/values/stage.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -11,12 +11,11 @@ import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
 import { editPuts } from '../kit/edits.ts';
-import { changesOf } from '../kit/patches.ts';
+import { changesOf, type Patch } from '../kit/patches.ts';
 import { nameKeys } from '../kit/search-keys.ts';
 import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { mayBeAbsent } from './least-said.ts';
-import type { ParticipantPatch } from './participants.ts';
 import { stageDraft } from './stage-changes.ts';
 
 export interface RedraftingDeps {
@@ -34,7 +33,7 @@ export interface RedraftingDeps {
 export type Redrafting = (
   ctx: Context,
   old: Participant,
-  patch: ParticipantPatch,
+  patch: Patch<ParticipantProfile>,
   stage?: Stage,
 ) => Promise<Drafted<Participant> | undefined>;
 

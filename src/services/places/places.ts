@@ -8,7 +8,7 @@ import { placeKey, postcodeKey } from './place-keys.ts';
 import { createPlacesFile, type PlacesFile, type PlacesFileDeps } from './places-file.ts';
 
 export interface Places extends PlacesFile {
-  /** Places that begin so, by postcode or by name, at most 20: of the organisation's table, then of employers and postings. */
+  /** Places that begin so, by postcode or by name, at most 20: of the organisation's table, then of employers and postings (to an employer, its own). */
   readonly search: UseCase<[q: string], readonly Place[]>;
 }
 
@@ -42,6 +42,12 @@ export function createPlaces(deps: PlacesFileDeps): Places {
       (fitsWords(`${place.label ?? ''} ${place.postcode ?? ''}`) ||
         (place.postcode !== undefined && code !== '' && postcodeKey(place.postcode).startsWith(code)));
     const page = { limit: mostOfEach };
+    const { actor } = ctx.scope;
+    // An employer is told of its own places alone: where others are is not for it to list.
+    if ('role' in actor && actor.role === 'employer') {
+      const own = await store.get(ctx.scope, employers, actor.employerId ?? '', { unseal: false });
+      return own !== undefined && keep(own) ? [own].flatMap(({ place }) => place ?? []) : [];
+    }
     const found = [
       await filteredPage(store, ctx.scope, employers, { path: 'byName', keep, unseal: false }, page),
       await filteredPage(store, ctx.scope, opportunities, { path: 'all', keep, unseal: false }, page),

@@ -39,7 +39,7 @@ interface Deps extends FreshPairDeps {
 
 /** People whose questions are written in one unit, those of one unit of matches: what many wait for is read and written once. */
 const peopleTogether = 250;
-/** Rows of people held, some kilobytes each. */
+/** Rows of people held, three kilobytes each. */
 const mostHeld = 2000;
 
 /**

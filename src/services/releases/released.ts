@@ -1,12 +1,11 @@
 import type { RedisclosureNotice } from '../../domain/disclosure.ts';
-import type { Decision, DecisionAction, Match } from '../../domain/match.ts';
+import type { Decision, Match } from '../../domain/match.ts';
 import { employerMoves } from '../../domain/match-moves.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import {
   type EmployerAction,
   type EmployerReason,
-  employerActions,
   employerReasons,
   isReader,
   type Release,
@@ -27,24 +26,14 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
-import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { heldSeconds } from '../matches/decision.ts';
 import { disclosurePuts } from './disclosures.ts';
+import { answerOf, type EmployerAnswer, isEmployers, openTo, takenBackBy } from './employer-answers.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { type InForce, inForce } from './in-force.ts';
 import { fieldsShown, type ShownPerson, shownPerson } from './shown-person.ts';
-
-/** What an employer answered, as it stands in their own list. */
-export interface EmployerAnswer {
-  readonly action: EmployerAction;
-  readonly reasonCode?: EmployerReason | undefined;
-  /** When to come. */
-  readonly at?: Instant | undefined;
-  readonly note?: string | undefined;
-  readonly answeredAt: Instant;
-}
 
 /** Somebody who is released to an employer, as they see them. */
 export interface ReleasedView {
@@ -88,8 +77,6 @@ export interface ReleasedDeps extends EndingDeps {
   readonly audit: AuditBuffer;
   readonly blind: (text: string) => string;
 }
-
-const theirs: readonly DecisionAction[] = employerActions;
 
 export function createReleased(deps: ReleasedDeps): Released {
   const { store, clock, audit } = deps;
@@ -241,26 +228,4 @@ export function createReleased(deps: ReleasedDeps): Released {
       }),
     ),
   };
-}
-
-/** What an employer did themselves: `decline` is theirs by where it leads. */
-const isEmployers = ({ action, to }: Pick<Decision, 'action' | 'to'>): boolean =>
-  theirs.includes(action) && (action !== 'decline' || to === 'declined_by_employer');
-
-const answerOf = ({ action, createdAt, reasonCode, at, note }: Decision): EmployerAnswer => ({
-  ...{ action: action as EmployerAction, answeredAt: createdAt },
-  ...given({ reasonCode: employerReasons.find((one) => one === reasonCode), at, note }),
-});
-
-/** The answer of an employer that stands, and that they could take back. */
-const takenBackBy = ({ lastDecisionId }: Match, last: Decision | undefined): Decision | undefined =>
-  last?.id === lastDecisionId && last !== undefined && isEmployers(last) && last.action !== 'take_back'
-    ? last
-    : undefined;
-
-function openTo(match: Match, last: Decision | undefined): readonly EmployerAction[] {
-  const moves = Object.entries(employerMoves).flatMap(([action, { from }]) =>
-    from.includes(match.state) ? [action as EmployerAction] : [],
-  );
-  return takenBackBy(match, last) === undefined ? moves : [...moves, 'take_back'];
 }

@@ -19,7 +19,7 @@ export const exportedFields: Readonly<
         'nextPlace',
       ],
       ...['travel', 'preferences', 'avoidSettings', 'safetyList', 'licences', 'recordConstraints'],
-      ...['availableFrom', 'statements', 'scoringOff', 'stage', 'stageSince', 'externalId'],
+      ...['availableFrom', 'statements', 'scoringOff', 'barredUserIds', 'stage', 'stageSince', 'externalId'],
     ],
     left: { nameKeys: 'made of the name', conceptNames: 'the names of what is there by its address' },
   },

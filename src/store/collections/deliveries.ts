@@ -6,10 +6,15 @@ export const deliveries = collectionOf<Delivery>()({
   references: {
     userId: { to: 'users' },
     noticeId: { to: 'notices' },
+    partnerId: { to: 'partners' },
+    partnerLinkId: { to: 'partnerLinks' },
+    opportunityId: { to: 'opportunities' },
+    decisionId: { to: 'decisions' },
     linkId: { loose: 'a link is gone once it was used or has run out' },
   },
   paths: {
     byNotice: { fields: ['noticeId'], unique: true, optional: ['noticeId'] },
+    byOnce: { fields: ['once'], unique: true, optional: ['once'] },
     byUserAndState: { fields: ['userId', 'state'], optional: ['userId'] },
     byState: { fields: ['state'] },
     byDue: { fields: ['state', 'dueAt'], optional: ['dueAt'], across: true },

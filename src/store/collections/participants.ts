@@ -12,6 +12,7 @@ export const participants = collectionOf<Participant>()({
   name: 'participants',
   references: {
     coachId: { to: 'users' },
+    barredUserIds: { to: 'users' },
     'safetyList.employerIds': { to: 'employers' },
     externalId: { loose: 'what another system calls the person' },
   },
@@ -21,10 +22,12 @@ export const participants = collectionOf<Participant>()({
     byCoachAndStage: { fields: ['coachId', 'stage'], optional: ['coachId'] },
     byName: { fields: ['nameKeys[]'] },
     byExternalId: { fields: ['externalId'], unique: true, optional: ['externalId'] },
+    byBarred: { fields: ['barredUserIds[]'], optional: ['barredUserIds[]'] },
     byUpdated: { fields: ['updatedAt'], across: true },
   },
   open: {
     stage: 'worklists by stage',
+    barredUserIds: 'from whom they are hidden is looked up at each reading; ids without names',
     nameKeys: 'keyed digests of the beginnings of words, for search by name',
   },
   digested: ['externalId'],

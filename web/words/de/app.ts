@@ -11,6 +11,8 @@ export const app: Translation<typeof english> = {
   notices: 'Hinweise',
   users: 'Personen',
   tokens: 'Schlüssel',
+  partners: 'Partner',
+  erasures: 'Vergessen',
   trail: 'Protokoll',
   operations: 'Arbeit',
   main: 'Hauptbereiche',
@@ -31,4 +33,8 @@ export const app: Translation<typeof english> = {
   not_loaded: 'Nicht geladen',
   skip: 'Zum Inhalt springen',
   opening: 'Wird geöffnet',
+  home: 'Start',
+  own_jobs: 'Stellen',
+  people: 'Menschen',
+  promises: 'Zusagen',
 };

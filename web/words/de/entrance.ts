@@ -37,4 +37,14 @@ export const entrance: Translation<typeof english> = {
     'Was Sie vorhaben, zeigt oder ändert mehr als sonst. In den nächsten 15 Minuten werden Sie nicht noch einmal gefragt.',
   go_on: 'Weiter',
   not_now: 'Jetzt nicht',
+  by_mail: 'Ohne Passwort anmelden',
+  with_password: 'Mit Passwort anmelden',
+  mail_what:
+    'Für Arbeitgeber: Wir schicken Ihnen einen Link und einen Code, die 30 Minuten gelten. Ein Passwort brauchen Sie nicht.',
+  mail_me: 'Link schicken',
+  mail_sent:
+    'Meldet sich ein Arbeitgeber mit {{email}} an, ist eine Mail unterwegs. Drücken Sie dort auf den Knopf, oder tippen Sie hier den Code.',
+  mail_code: 'Code aus der Mail',
+  mail_code_hint: 'Acht Zeichen; Groß- und Kleinschreibung und Leerzeichen zählen nicht.',
+  mail_again: 'Noch eine Mail schicken',
 };

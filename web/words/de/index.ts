@@ -30,6 +30,7 @@
  */
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
+  rights: () => import('./rights.ts').then(({ rights }) => rights),
   oversight: () => import('./oversight.ts').then(({ oversight }) => oversight),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
   circumstances: () => import('./circumstances.ts').then(({ circumstances }) => circumstances),
@@ -37,6 +38,8 @@ export const german = {
   values: () => import('./values.ts').then(({ values }) => values),
   account: () => import('./account.ts').then(({ account }) => account),
   consents: () => import('./consents.ts').then(({ consents }) => consents),
+  partners: () => import('./partners.ts').then(({ partners }) => partners),
+  release: () => import('./release.ts').then(({ release }) => release),
   permitted: () => import('./permitted.ts').then(({ permitted }) => permitted),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
@@ -47,6 +50,8 @@ export const german = {
   imports: () => import('./imports.ts').then(({ imports }) => imports),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),
+  employing: () => import('./employing.ts').then(({ employing }) => employing),
+  promises: () => import('./promises.ts').then(({ promises }) => promises),
   employers: () => import('./employers.ts').then(({ employers }) => employers),
   participants: () => import('./participants.ts').then(({ participants }) => participants),
   opportunities: () => import('./opportunities.ts').then(({ opportunities }) => opportunities),

@@ -14,6 +14,8 @@ export const match: Translation<typeof english> = {
   opens_it: 'dann möglich, {{score}}',
   from_score: 'von',
   to_score: 'auf',
+  write_release: 'Freigabe vom Papier eintragen',
+  what_they_see: 'Was der Arbeitgeber sieht',
   of_100: 'von 100',
   rests: 'beruht zu {{confidence}} % auf Bekanntem',
   scored: 'bewertet',

@@ -31,7 +31,7 @@ export const opportunities: Translation<typeof english> = {
   suggested: 'Berufe, die der Titel meinen kann',
   is_it: 'Ist es einer davon?',
   duties: 'Aufgaben',
-  duties_hint: 'Was getan wird, in den Worten des Arbeitgebers. Es wird beim Tippen geprüft.',
+  duties_hint: 'Was getan wird, in einfachen Worten. Es wird geprüft, sobald Sie nicht mehr tippen.',
   openings: 'Offene Plätze',
   training: 'Einarbeitung',
   not_allowed: 'In einer Stelle darf nicht stehen:',

@@ -176,6 +176,7 @@ export const participants: Translation<typeof english> = {
   hours_up_to: 'Stunden je Woche, höchstens',
   contracts: 'Verträge',
   no_workplaces: 'Was am Arbeitsplatz zu meiden ist',
+  field_barredUserIds: 'Wer sie nicht sehen darf',
   field_coachId: 'Zuständiger Coach',
   field_stage: 'Phase',
   field_asked: 'Was gefragt wurde',

@@ -7,7 +7,9 @@ export const app = {
   notices: 'Notices',
   users: 'People',
   tokens: 'Tokens',
+  partners: 'Partners',
   operations: 'Work',
+  erasures: 'Forgotten',
   trail: 'Trail',
   main: 'Main',
   count_notices: 'unread',
@@ -27,4 +29,8 @@ export const app = {
   not_loaded: 'Not loaded',
   skip: 'Skip to the page',
   opening: 'Opening',
+  home: 'Start',
+  own_jobs: 'Jobs',
+  people: 'People',
+  promises: 'Promises',
 } as const;

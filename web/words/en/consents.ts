@@ -19,6 +19,11 @@ export const consents = {
   keep: 'Keep it',
   // Writing one down.
   employer: 'Who may learn it',
+  whom: 'Who may learn something',
+  an_employer: 'an employer',
+  a_partner: 'a partner, in its portal',
+  partner: 'Partner',
+  choose: 'Choose one',
   another_employer: 'Another employer',
   fields: 'What they may learn',
   last_day: 'Until (the last day)',

@@ -30,4 +30,13 @@ export const entrance = {
     'What you are about to do shows or changes more than usual. For the next 15 minutes you are not asked again.',
   go_on: 'Go on',
   not_now: 'Not now',
+  by_mail: 'Sign in without a password',
+  with_password: 'Sign in with a password',
+  mail_what: 'For employers: we mail you a link and a code, good for 30 minutes. You need no password.',
+  mail_me: 'Mail me a link',
+  mail_sent:
+    'If an employer signs in with {{email}}, a mail is on its way. Press the button in it, or type the code here.',
+  mail_code: 'Code from the mail',
+  mail_code_hint: 'Eight signs; capitals and spaces do not matter.',
+  mail_again: 'Send another mail',
 } as const;

@@ -11,6 +11,8 @@ export const match = {
   opens_it: 'opens it, {{score}}',
   from_score: 'from',
   to_score: 'to',
+  write_release: 'Release by a signed paper',
+  what_they_see: 'What the employer sees',
   of_100: 'of 100',
   rests: 'rests on {{confidence}} % known facts',
   scored: 'scored',

@@ -31,7 +31,7 @@ export const opportunities = {
   suggested: 'Occupations that the title may mean',
   is_it: 'Is it one of these?',
   duties: 'Duties',
-  duties_hint: 'What is done, as the employer would say it. It is looked at while you type.',
+  duties_hint: 'What is done, in plain words. It is looked at once you stop typing.',
   openings: 'Openings',
   training: 'Training',
   not_allowed: 'A posting may not say:',

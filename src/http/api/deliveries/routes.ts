@@ -15,12 +15,25 @@ import {
 } from './schema.ts';
 
 function present(row: Delivery, fields: Fields) {
-  const { channel, noticeId, linkId, kind, userId, to, state, attempts, lastError, dueAt } = row;
+  const {
+    channel,
+    noticeId,
+    linkId,
+    kind,
+    userId,
+    partnerId,
+    decisionId,
+    to,
+    state,
+    attempts,
+    lastError,
+    dueAt,
+  } = row;
   const shown = {
     ...presentRow(row),
     channel,
-    cause: noticeId ?? linkId ?? row.id,
-    ...{ kind, userId, to },
+    cause: noticeId ?? linkId ?? decisionId ?? row.id,
+    ...{ kind, userId, partnerId, to },
     state: state === 'sending' ? ('waiting' as const) : state,
     attempts,
     lastError,
@@ -37,7 +50,7 @@ export function deliveryRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       method: 'get',
       path: '/operations/deliveries',
       access: 'delivery:read',
-      summary: 'What was mailed to whom, and what became of it, newest first',
+      summary: 'What was mailed to whom, and told to which portal, and what became of it, newest first',
       query: deliveryQuery,
       output: deliveriesShown,
       handler: (ctx, { query }) => deliveries.list(ctx, query),

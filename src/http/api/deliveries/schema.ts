@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { deliveryChannels } from '../../../domain/delivery.ts';
 import { noticeKinds } from '../../../domain/notice.ts';
 import { linkPurposes } from '../../../domain/one-time-link.ts';
+import { webhookEvents } from '../../../domain/partner.ts';
 import * as common from '../shapes/schema.ts';
 
 /** `sending` is a matter of seconds, and shown as waiting. */
@@ -9,10 +11,11 @@ const shownStates = ['waiting', 'held', 'sent', 'unknown', 'refused', 'failed'] 
 export const deliveryShown = z
   .strictObject({
     ...common.rowShown('delivery'),
-    channel: z.enum(['mail']),
+    channel: z.enum(deliveryChannels),
     cause: z.string().meta({ description: 'The id of the notice or the one-time link that it is about.' }),
-    kind: z.enum([...noticeKinds, ...linkPurposes, 'enquiry']),
+    kind: z.enum([...noticeKinds, ...linkPurposes, 'enquiry', ...webhookEvents]),
     userId: z.string().optional().meta({ description: 'Not of who is invited.' }),
+    partnerId: z.string().optional().meta({ description: 'Of a webhook.' }),
     to: z.string().meta({ description: 'The address, with most of it left out.' }),
     state: z.enum(shownStates),
     attempts: z.int(),

@@ -20,6 +20,7 @@ export function presentParticipant(participant: Participant, fields: Fields, kno
     contact: { email: contact.email, phone: contact.phone, preferred: contact.preferred },
     language: participant.language,
     coachId: participant.coachId,
+    barredUserIds: participant.barredUserIds,
     languages: participant.languages.map(({ code, level }) => ({ code, level })),
     birthYear: participant.birthYear,
     birthMonth: participant.birthMonth,

@@ -156,6 +156,9 @@ export const participantChange = z
   .strictObject({
     ...z.object(always).partial().shape,
     coachId: common.clearable(sometimes.coachId),
+    barredUserIds: common
+      .clearable(z.array(common.id('user')).max(20))
+      .meta({ description: 'Who of the staff may not see anything of them; for supervisors.' }),
     birthYear: common.clearable(sometimes.birthYear),
     birthMonth: common.clearable(sometimes.birthMonth),
     experienceText: common.clearable(sometimes.experienceText),
@@ -203,6 +206,7 @@ export const participantShown = z
     recordConstraints: always.recordConstraints,
     statements: statementsShown,
     stage: z.enum(stages),
+    barredUserIds: z.array(common.id('user')).optional().meta({ description: 'To supervisors alone.' }),
     stageSince: common.instantShown,
     externalId: z.string().optional(),
     occupationLabels: z

@@ -44,6 +44,12 @@ export async function dataPage({ request, me, words, say }: Visit): Promise<Page
             <a href="/my/data/stop">{say('rights.stopNext')}</a>
           </p>
         </Part>
+        <Part title={say('rights.eraseTitle')}>
+          <p>{say('rights.eraseText')}</p>
+          <p className="screen">
+            <a href="/my/data/erase">{say('rights.eraseNext')}</a>
+          </p>
+        </Part>
       </>
     ),
   };

@@ -20,7 +20,7 @@ export function createEntering({ authentication, entrance }: Pick<MyDeps, 'authe
     const empty = needed.filter((name) => form.get(name) === '');
     if (empty.length > 0)
       return { faults: new Map(empty.map((name) => [name, words.text('common.fillIn')])), status: 422 };
-    request.body = { email: form.get('email'), password: form.get('password') };
+    request.body = { email: form.get('email'), password: form.exact('password') };
     try {
       const browser = authentication.browserOf(request, response);
       const user = byCode

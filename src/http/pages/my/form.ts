@@ -1,6 +1,8 @@
 /** What somebody typed, field by field. */
 export interface Form {
   readonly get: (name: string) => string;
+  /** A password, in which blanks at either end count. */
+  readonly exact: (name: string) => string;
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
@@ -9,6 +11,7 @@ export function formOf(text: string): Form {
   const sent = new URLSearchParams(text);
   return {
     get: (name) => (sent.get(name) ?? '').trim(),
+    exact: (name) => sent.get(name) ?? '',
     all: (name) => sent.getAll(name),
     has: (name) => sent.has(name),
   };

@@ -2,16 +2,18 @@ import type { Request, Response } from 'express';
 import { type OwnLanguage, ownLanguageOf, ownLanguages } from '../../../domain/own-language.ts';
 
 const name = 'stepwell-reads';
+const kept = new RegExp(`(?:^|; *)(?:__Host-)?${name}=(\\w+)`);
 
 /** In which somebody reads who is not signed in: what they chose in this window, or else what their browser asks for. */
 export function acceptedOwnLanguage(request: Request): OwnLanguage {
-  const chosen = new RegExp(`(?:^|; *)${name}=(\\w+)`).exec(request.get('cookie') ?? '')?.[1];
+  const chosen = kept.exec(request.get('cookie') ?? '')?.[1];
   const asked =
     request.get('accept-language') === undefined ? undefined : request.acceptsLanguages([...ownLanguages]);
   return ownLanguageOf(chosen) ?? ownLanguageOf(asked || undefined) ?? ownLanguages[0];
 }
 
-/** Keeps it until the browser is closed; on the pages of people alone. */
-export function keepLanguage(response: Response, language: OwnLanguage): void {
-  response.append('set-cookie', `${name}=${language}; Path=/my; HttpOnly; SameSite=Lax`);
+/** Keeps it until the browser is closed; where people come by TLS, for this host alone (OWASP ASVS 5.0, 3.3.1 and 3.3.3). */
+export function keepLanguage(request: Request, response: Response, language: OwnLanguage): void {
+  const [prefix, secure] = request.secure ? ['__Host-', '; Secure'] : ['', ''];
+  response.append('set-cookie', `${prefix}${name}=${language}; Path=/; HttpOnly${secure}; SameSite=Lax`);
 }

@@ -1,5 +1,6 @@
 import { againPage, consentsPage, receiptPage, turnOff, turnOn } from './consents-page.tsx';
 import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
+import { erase, erasePage } from './erase-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { homePage } from './home-page.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
@@ -33,5 +34,6 @@ export const ownPages: readonly OwnPage[] = [
   { path: '/my/consents/:consentId/again', show: againPage, act: turnOn },
   { path: '/my/seen', show: seenPage },
   { path: '/my/data', show: dataPage, act: doWithData },
+  { path: '/my/data/erase', show: erasePage, act: erase },
   { path: '/my/data/stop', show: stopPage, act: stop },
 ];

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import { type Arrangement, arrangementsOf, isSayable } from '../../../domain/arrangement.ts';
-import { isReleaseField, type ReleasedWork, type ReleaseField } from '../../../domain/release.ts';
+import { arrangementsOf, isSayable } from '../../../domain/arrangement.ts';
+import { gapsIn, isReleaseField, type ReleaseField } from '../../../domain/release.ts';
 import type { NeedCode } from '../../../domain/values/support-need.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnChoice } from '../../../services/own/own-release.ts';
 import type { ReleasePreview } from '../../../services/releases/release-views.ts';
 import { sayConsent } from '../../../words/consent.ts';
+import { sayRelease } from '../../../words/release.ts';
 import { Signed } from './consents-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { offerIdOf } from './offer-page.tsx';
 import { Button, Hidden, Part, SaidBack, Tick, typed, Words } from './parts.tsx';
+import { Arranged, Readers, Sees, Work } from './release-facts.tsx';
 import { English, Figures } from './say.tsx';
 import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
-import { clockText, daysText, Hours } from './week-words.tsx';
+import { Hours } from './week-words.tsx';
 
 const longestMessage = 500;
 
@@ -93,108 +95,6 @@ async function choosePage(
   };
 }
 
-/** Who will see it, by name. */
-function Readers({
-  readers,
-  visit: { say },
-}: {
-  readonly readers: readonly { readonly id: string; readonly name: string }[];
-  readonly visit: Visit;
-}) {
-  return (
-    <Part title={say('rights.showWho')}>
-      {readers.length === 0 ? (
-        <p>{say('rights.showNobody')}</p>
-      ) : (
-        <ul>
-          {readers.map(({ id, name }) => (
-            <li key={id}>
-              <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Part>
-  );
-}
-
-/** What somebody worked as, with its years. */
-function Work({
-  work: { text, occupation, from, until },
-  visit: { labelOf },
-}: {
-  readonly work: ReleasedWork;
-  readonly visit: Visit;
-}) {
-  const years = [from, until].filter((one) => one !== undefined);
-  return (
-    <>
-      {text === undefined ? <English>{labelOf(occupation ?? '')}</English> : <bdi>{text}</bdi>}
-      {years.length > 0 && (
-        <>
-          {' '}
-          <Figures>({years.join('–')})</Figures>
-        </>
-      )}
-    </>
-  );
-}
-
-const Arranged = ({
-  arrangement: { code, days = [], from = '', until = '' },
-  visit: { words, say },
-}: {
-  readonly arrangement: Arrangement;
-  readonly visit: Visit;
-}): ReactNode =>
-  say(`ownArrangements.${code}`, {
-    days: daysText(words, days),
-    from: <Figures>{clockText(from)}</Figures>,
-    until: <Figures>{clockText(until)}</Figures>,
-  });
-
-/** Exactly what they see, a line each. */
-function Sees({ sees, visit }: { readonly sees: ReleasePreview['sees']; readonly visit: Visit }) {
-  const { words, labelOf } = visit;
-  const { displayName, phone, email, skills, pastWork, availability, message, arrangements } = sees;
-  const rows: readonly (readonly [string, ReactNode | undefined])[] = [
-    ['displayName', displayName && <bdi>{displayName}</bdi>],
-    ['phone', phone && <Figures>{phone}</Figures>],
-    ['email', email && <Figures>{email}</Figures>],
-    ['skills', skills && <English>{skills.map(({ uri }) => labelOf(uri)).join(', ')}</English>],
-    [
-      'pastWork',
-      pastWork?.map((work) => (
-        <span className="line" key={JSON.stringify(work)}>
-          <Work work={work} visit={visit} />
-        </span>
-      )),
-    ],
-    ['availability', availability && <Hours blocks={availability} words={words} />],
-    [
-      'arrangements',
-      arrangements?.map((one) => (
-        <span className="line" key={JSON.stringify(one)}>
-          <Arranged arrangement={one} visit={visit} />
-        </span>
-      )),
-    ],
-    ['message', message && <bdi className="prose">{message}</bdi>],
-  ];
-  return (
-    <dl className="facts paper">
-      {rows
-        .filter(([, shown]) => shown !== undefined)
-        .map(([name, shown]) => (
-          <div key={name}>
-            <dt>{words.label('consentFields', name)}</dt>
-            <dd>{shown}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
-
 function choiceIn(form: Form): OwnChoice {
   const message = form.get('message').replaceAll('\r\n', '\n');
   const arrangements = form.all('arrangement') as readonly NeedCode[];
@@ -234,7 +134,7 @@ export async function doRelease(visit: Visit, form: Form): Promise<Faults | Else
 
 /** Exactly what they will see and who, and the text to sign, before anything is done. */
 async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
-  const { ctx, words, say, services, english } = visit;
+  const { ctx, words, say, services, english, labelOf } = visit;
   const { preview, paper } = await services.ownReleases.look(ctx, offerIdOf(visit), choice);
   return {
     title: words.text('titles.show'),
@@ -244,13 +144,19 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
         <p>{say('rights.showCheckText')}</p>
         <Sees sees={preview.sees} visit={visit} />
         <Readers readers={preview.to} visit={visit} />
-        <p>{say('rights.seenNotice')}</p>
-        {paper && (
-          <Part title={say('rights.showSign')}>
-            {words.language !== 'en' && <p>{say('rights.englishSign')}</p>}
-            <Signed {...sayConsent(english, paper)} />
-          </Part>
-        )}
+        {gapsIn(preview.sees.pastWork ?? []).map((gap) => (
+          <p key={gap.from}>
+            {say('rights.gap', {
+              from: <Figures>{gap.from}</Figures>,
+              until: <Figures>{gap.until}</Figures>,
+            })}
+          </p>
+        ))}
+        <Part title={say('rights.showSign')}>
+          {words.language !== 'en' && <p>{say('rights.englishSign')}</p>}
+          {paper && <Signed {...sayConsent(english, paper)} />}
+          <Signed {...sayRelease(english, saidOf(preview), labelOf)} />
+        </Part>
         <form method="post" className="screen">
           {choice.fields.map((one) => (
             <Hidden key={one} name="field" value={one} />
@@ -273,6 +179,12 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
   };
 }
 
+/** What the text of a release is filled with. */
+const saidOf = ({ sees, ...preview }: ReleasePreview) => ({
+  ...preview,
+  ...{ works: sees.pastWork ?? [], message: sees.message, arrangements: sees.arrangements ?? [] },
+});
+
 /** What they see now, and the way to take it back. */
 function shownPage(
   visit: Visit,
@@ -289,6 +201,10 @@ function shownPage(
         <SaidBack>{say(shown.live ? 'rights.shown' : 'rights.ended')}</SaidBack>
         <Sees sees={shown.sees} visit={visit} />
         <Readers readers={shown.to} visit={visit} />
+        <Part title={say('rights.receiptTitle')}>
+          {words.language !== 'en' && <p>{say('rights.english')}</p>}
+          <Signed {...sayRelease(visit.english, saidOf(shown), visit.labelOf)} />
+        </Part>
         <p>{say('rights.receiptId', { id: <bdi dir="ltr">{shown.id}</bdi> })}</p>
         <p>
           <a href={`/my/consents/${shown.consentId}`}>{say('rights.receipt')}</a>

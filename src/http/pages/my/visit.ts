@@ -17,6 +17,8 @@ export interface Visit {
   readonly words: OwnWords;
   readonly say: Say;
   readonly services: HttpDeps['services'];
+  readonly entrance: Pick<HttpDeps['entrance'], 'signIn' | 'redeemCode'>;
+  readonly signOut: () => Promise<void>;
   readonly labelOf: (uri: string) => string;
   /** What is signed is English, until somebody has reviewed another text. */
   readonly english: Words;

@@ -1,0 +1,142 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { ownLanguageOf } from '../../../domain/own-language.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { createOwnSpoken, type OwnWords } from '../../../words/own-words.ts';
+import { asProblem, problemStatuses } from '../../answer/problem.ts';
+import { readBytes } from '../../ask/body.ts';
+import { entrancePage, plainEnd } from './entrance-page.tsx';
+import { type Faults, type Form, formOf } from './form.ts';
+import { acceptedOwnLanguage } from './language.ts';
+import { written } from './layout.tsx';
+import type { MyDeps } from './my-deps.ts';
+import { createSay } from './say.tsx';
+import type { Page, Shown, Visit } from './visit.ts';
+
+/** A form of 38 choices and a message is a few kilobytes. */
+const mostBytes = 64 * 1024;
+
+export type Answering = ReturnType<typeof createAnswering>;
+
+/** How these pages are answered: who visits, in which words, and what is shown where something fails. */
+export function createAnswering({ services, entrance, labelOf, authentication, ...deps }: MyDeps) {
+  const spoken = createOwnSpoken();
+
+  const wordsFor = (request: Request): OwnWords => spoken[acceptedOwnLanguage(request)];
+
+  async function answer(
+    response: Response,
+    page: Page,
+    words: OwnWords,
+    more: { signedIn: boolean; phone?: string | undefined; bare?: boolean },
+  ): Promise<void> {
+    const phone = more.phone ?? (more.bare === true ? undefined : await entrance.phone());
+    response
+      .status(page.status ?? 200)
+      .type('html')
+      .set('content-language', words.language);
+    const path = response.req.method === 'GET' ? response.req.path : pathOfForm(response.req.path);
+    response.end(written(page, { words, path, phone, ...more }));
+  }
+
+  const end = (response: Response, which: Parameters<typeof plainEnd>[1], status: number): Promise<void> => {
+    const words = wordsFor(response.req);
+    return answer(response, plainEnd(words, which, status), words, { signedIn: false });
+  };
+
+  /** Somebody of the house, who they are and what they read; undefined once something else was answered. */
+  async function visitOf(request: Request, response: Response): Promise<Visit | undefined> {
+    const { caller } = request;
+    if (caller === undefined) {
+      if (request.method !== 'POST') {
+        const next = request.path === '/my' ? '' : `?next=${encodeURIComponent(request.path)}`;
+        response.redirect(303, `/my/code${next}`);
+        return undefined;
+      }
+      const words = wordsFor(request);
+      await answer(response, entrancePage({ words, next: request.path, lost: true, status: 401 }), words, {
+        signedIn: false,
+      });
+      return undefined;
+    }
+    if (caller.actor.role !== 'participant') {
+      await end(response, 'other', 403);
+      return undefined;
+    }
+    const ctx = { scope: caller.scope };
+    const me = await services.ownRecords.get(ctx);
+    const words = spoken[ownLanguageOf(me.language) ?? acceptedOwnLanguage(request)];
+    const names = new Map(me.conceptNames.map(({ uri, label }) => [uri, label]));
+    return {
+      ...{ request, response, ctx, me, words, services, say: createSay(words) },
+      ...{ entrance, signOut: () => authentication.browserOf(request, response).signOut() },
+      ...{ english: deps.spoken.en, now: new Date(deps.clock()) },
+      labelOf: (uri) => labelOf(uri) ?? names.get(uri) ?? uri,
+    };
+  }
+
+  async function show(visit: Visit, shown: Shown): Promise<void> {
+    const { response, words, me } = visit;
+    if ('to' in shown) return response.redirect(303, shown.to);
+    await answer(response, shown, words, { signedIn: true, phone: me.organisation.phone });
+  }
+
+  /** What went wrong, as a page: of a form it stands above what was typed. */
+  async function explain(
+    visit: Visit | undefined,
+    response: Response,
+    error: unknown,
+    again?: (faults: Faults) => Promise<Shown>,
+  ): Promise<void> {
+    const problem = asProblem(error);
+    if (problem === undefined) throw error;
+    const status = problemStatuses[problem.code];
+    if (visit !== undefined && again !== undefined && [409, 412, 422].includes(status)) {
+      const shown = await again(new Map([['', sentenceOf(problem, visit.words)]]));
+      return show(visit, 'to' in shown ? shown : { ...shown, status });
+    }
+    if (status === 503 || status === 429) return end(response, 'busy', status);
+    if (status === 401) return response.redirect(303, '/my/code');
+    if (visit === undefined) return end(response, 'notThere', status === 403 ? 403 : 404);
+    await show(visit, plainEnd(visit.words, 'notThere', status === 409 ? 409 : 404));
+  }
+
+  async function formIn(request: Request): Promise<Form> {
+    const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
+    return formOf(Buffer.from(bytes).toString('utf8'));
+  }
+
+  /** Answers by `work`, and by a page where it fails. */
+  const guarded =
+    (work: (request: Request, response: Response) => Promise<void>): RequestHandler =>
+    async (request, response) => {
+      try {
+        await work(request, response);
+      } catch (error) {
+        await explain(undefined, response, error);
+      }
+    };
+
+  const at =
+    (path: string): RequestHandler =>
+    (request, _response, next) => {
+      request.routePath = path.replaceAll(/:(\w+)/g, '{$1}');
+      next();
+    };
+
+  return {
+    ...{ wordsFor, answer, end, visitOf, show, explain, formIn, guarded, at },
+    /** Who asks, and not too often. */
+    ways: [authentication.whoAsks({ cookieOnly: true }), deps.limit] as const,
+  };
+}
+
+/** Of a form without a page of its own, where its page is. */
+const pathOfForm = (path: string): string => (/^\/my\/(code|language|leave)/.test(path) ? '/my/code' : path);
+
+/** What is said of a problem above a form. */
+function sentenceOf({ code, sentence }: Problem, words: OwnWords): string {
+  if (code === 'stale_version') return words.text('common.changed');
+  if (sentence.key === 'answer_not_open') return words.text('offers.notOpen');
+  if (sentence.key === 'offer_changed') return words.text('offers.jobChanged');
+  return words.text('common.notTaken');
+}

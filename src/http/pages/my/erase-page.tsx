@@ -1,0 +1,83 @@
+import { Problem } from '../../../domain/problem.ts';
+import type { User } from '../../../domain/user.ts';
+import { clientOf } from '../../ask/client.ts';
+import type { Faults, Form } from './form.ts';
+import { Button, Field, typed } from './parts.tsx';
+import type { Page, Visit } from './visit.ts';
+
+/** `/my/data/erase`: asked once more, and only of whoever can show that it is they. */
+export async function erasePage(
+  { words, say }: Visit,
+  sent?: { readonly form: Form; readonly faults: Faults },
+): Promise<Page> {
+  const asked = { faults: sent?.faults, words };
+  return {
+    title: words.text('titles.data'),
+    faults: sent?.faults,
+    body: (
+      <>
+        <h1>{say('rights.eraseAsk')}</h1>
+        <p>{say('rights.eraseText')}</p>
+        <p>{say('rights.erasedKept')}</p>
+        <p>{say('rights.eraseProve')}</p>
+        <form method="post" className="screen">
+          <Field name="code" label={say('common.codeLabel')} value="" {...asked} />
+          <Field
+            name="email"
+            label={say('common.email')}
+            value={typed(sent?.form, 'email', '')}
+            type="email"
+            mode="email"
+            complete="username"
+            {...asked}
+          />
+          <Field
+            name="password"
+            label={say('common.password')}
+            value=""
+            type="password"
+            complete="current-password"
+            {...asked}
+          />
+          <Button>{say('rights.eraseButton')}</Button>
+        </form>
+        <p className="screen">
+          <a href="/my/data">{say('common.back')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** Who a code, or an address with its password, shows somebody to be. */
+function provenBy({ entrance, request }: Visit, form: Form): Promise<User> {
+  const source = clientOf(request).network;
+  return form.get('code') === ''
+    ? entrance.signIn({ email: form.get('email'), password: form.get('password'), source })
+    : entrance.redeemCode(form.get('code'), source);
+}
+
+/** Erases whoever asks, at their own word, once they have shown that it is they. */
+export async function erase(visit: Visit, form: Form): Promise<Faults | Page> {
+  const { ctx, words, say, services } = visit;
+  const wrong = new Map([['password', words.text('rights.eraseWrong')]]);
+  if (form.get('code') === '' && form.get('password') === '') return wrong;
+  try {
+    if ((await provenBy(visit, form)).id !== ctx.scope.actor.id) return wrong;
+  } catch (error) {
+    if (error instanceof Problem && ['unauthenticated', 'not_found'].includes(error.code)) return wrong;
+    throw error;
+  }
+  const { id } = await services.erasures.own(ctx);
+  await visit.signOut();
+  return {
+    title: words.text('titles.away'),
+    body: (
+      <>
+        <h1>{say('rights.erased')}</h1>
+        <p>{say('rights.erasedText', { id: <bdi dir="ltr">{id}</bdi> })}</p>
+        <p>{say('rights.erasedKept')}</p>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+import { Router } from 'express';
+import { ownLanguageOf } from '../../../domain/own-language.ts';
+import type { Answering } from './answering.ts';
+import { createEntering } from './entering.ts';
+import { entrancePage, newCodePage, plainEnd } from './entrance-page.tsx';
+import { keepLanguage } from './language.ts';
+import { leavePage } from './leave-page.tsx';
+import type { MyDeps } from './my-deps.ts';
+
+/** What is there for whoever comes and whoever goes: signing in, the language, and the way out. */
+export function openRoutes(deps: MyDeps, answering: Answering): Router {
+  const { services, entrance, authentication } = deps;
+  const { wordsFor, answer, visitOf, formIn, guarded, at, ways } = answering;
+  const router = Router({ caseSensitive: true, strict: true });
+  const entering = createEntering(deps);
+
+  router.get(
+    '/my/code',
+    at('/my/code'),
+    ...ways,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      if (request.caller?.actor.role === 'participant') return response.redirect(303, '/my');
+      const next = entering.nextIn(request.query.next);
+      await answer(response, entrancePage({ words, next }), words, { signedIn: false });
+    }),
+  );
+  router.post(
+    '/my/code',
+    at('/my/code'),
+    ...ways,
+    deps.sameOrigin,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      const form = await formIn(request);
+      const entered = await entering.enter(request, response, form, words);
+      if ('to' in entered) return response.redirect(303, entered.to);
+      const sent = { form, faults: entered.faults };
+      const next = entering.nextIn(form.get('next'));
+      await answer(response, entrancePage({ words, next, sent, status: entered.status }), words, {
+        signedIn: false,
+      });
+    }),
+  );
+  router.get(
+    '/my/code/new',
+    at('/my/code/new'),
+    ...ways,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      await answer(response, newCodePage(words, await entrance.phone()), words, { signedIn: false });
+    }),
+  );
+  router.get(
+    '/my/leave',
+    at('/my/leave'),
+    ...ways,
+    guarded(async (request, response) => {
+      const visit =
+        request.caller?.actor.role === 'participant' ? await visitOf(request, response) : undefined;
+      const words = visit?.words ?? wordsFor(request);
+      await answer(response, leavePage(words), words, { signedIn: visit !== undefined });
+    }),
+  );
+  router.post(
+    '/my/leave',
+    at('/my/leave'),
+    ...ways,
+    deps.sameOrigin,
+    guarded(async (request, response) => {
+      await authentication.browserOf(request, response).signOut();
+      response.set('clear-site-data', '"cache", "cookies", "storage"');
+      if (request.frame === undefined) return response.redirect(303, '/my/away');
+      // The whole window would bring no cookie of the frame, so the session ends in the frame; from there the way leads out.
+      const words = wordsFor(request);
+      await answer(response, plainEnd(words, 'away', 200, true), words, { signedIn: false, bare: true });
+    }),
+  );
+  router.get(
+    '/my/away',
+    at('/my/away'),
+    deps.limit,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      await answer(response, plainEnd(words, 'away', 200), words, { signedIn: false, bare: true });
+    }),
+  );
+  router.post(
+    '/my/language',
+    at('/my/language'),
+    ...ways,
+    deps.sameOrigin,
+    guarded(async (request, response) => {
+      const form = await formIn(request);
+      const language = ownLanguageOf(form.get('language'));
+      if (language !== undefined) {
+        keepLanguage(request, response, language);
+        if (request.caller?.actor.role === 'participant')
+          await services.ownRecords.speak({ scope: request.caller.scope }, language);
+      }
+      response.redirect(303, entering.nextIn(form.get('back')) || '/my');
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,46 @@
+import type { Decision, DecisionAction, Match } from '../../domain/match.ts';
+import { employerMoves } from '../../domain/match-moves.ts';
+import {
+  type EmployerAction,
+  type EmployerReason,
+  employerActions,
+  employerReasons,
+} from '../../domain/release.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import { given } from '../kit/patches.ts';
+
+/** What an employer answered, as it stands in their own list. */
+export interface EmployerAnswer {
+  readonly action: EmployerAction;
+  readonly reasonCode?: EmployerReason | undefined;
+  /** When to come. */
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+  readonly answeredAt: Instant;
+}
+
+const theirs: readonly DecisionAction[] = employerActions;
+
+/** What an employer did themselves: `decline` is theirs by where it leads. */
+export const isEmployers = ({ action, to }: Pick<Decision, 'action' | 'to'>): boolean =>
+  theirs.includes(action) && (action !== 'decline' || to === 'declined_by_employer');
+
+/** As it stands in their own list. */
+export const answerOf = ({ action, createdAt, reasonCode, at, note }: Decision): EmployerAnswer => ({
+  ...{ action: action as EmployerAction, answeredAt: createdAt },
+  ...given({ reasonCode: employerReasons.find((one) => one === reasonCode), at, note }),
+});
+
+/** The answer of an employer that stands, and that they could take back. */
+export const takenBackBy = ({ lastDecisionId }: Match, last: Decision | undefined): Decision | undefined =>
+  last?.id === lastDecisionId && last !== undefined && isEmployers(last) && last.action !== 'take_back'
+    ? last
+    : undefined;
+
+/** What can be answered now. */
+export function openTo(match: Match, last: Decision | undefined): readonly EmployerAction[] {
+  const moves = Object.entries(employerMoves).flatMap(([action, { from }]) =>
+    from.includes(match.state) ? [action as EmployerAction] : [],
+  );
+  return takenBackBy(match, last) === undefined ? moves : [...moves, 'take_back'];
+}

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { pathFor, sampleQueries } from '../access/samples.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
+
+const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+/** A conflict of interest: an ex-partner, a neighbour, somebody's own brother. */
+describe('somebody who is barred from a person', () => {
+  let app: TestApp;
+  let coach: Ask;
+  let supervisor: Ask;
+  beforeEach(async () => {
+    app = await startTestApp();
+    [coach, supervisor] = [await signedIn('coach'), await signedIn('supervisor')];
+  });
+  afterEach(() => app.close());
+
+  const signedIn = async (role: 'coach' | 'supervisor') => {
+    const reply = await app.anonymous('/session', { method: 'POST', body: app.home.credentials[role] });
+    return clientOf(app.url, { cookie: cookieOf(reply) });
+  };
+  const person = (id = app.home.participantId) => `/participants/${id}`;
+  async function bar(as: Ask, more: object = {}, id = app.home.participantId) {
+    const { version } = (await supervisor(person(id))).body;
+    return as(person(id), {
+      method: 'PATCH',
+      body: { barredUserIds: [app.home.users.coach.id], ...more },
+      headers: { 'if-match': `"${version}"` },
+    });
+  }
+
+  it('finds nothing of them by any address, and in no list', async () => {
+    const { home } = app;
+    // Whoever was in charge first lets them go.
+    const everybody: { id: string }[] = (await supervisor('/participants')).body.items;
+    for (const { id } of everybody)
+      expect((await bar(supervisor, { coachId: home.users.supervisor.id }, id)).status).to.equal(200);
+    const reads = app.routes.filter(
+      ({ method, path, access }) => method === 'get' && access !== 'public' && path !== '/events',
+    );
+    const about = ['participantId', 'matchId', 'consentId', 'releaseId'];
+    let gone = 0;
+    for (const { path } of reads) {
+      const query = sampleQueries(home)[`get ${path}`] ?? '';
+      const { status, text } = await coach(pathFor(path, home) + query);
+      if (status === 403) continue;
+      if (about.some((id) => path.includes(`{${id}}`)) || path === '/evaluations') {
+        expect(status, `${path}: ${text}`).to.equal(404);
+        gone += 1;
+      }
+      // A refusal may repeat what was asked for.
+      if (status >= 400) continue;
+      for (const id of [...everybody.map((one) => one.id), home.matchId, home.consentId])
+        expect(text, path).not.to.include(id);
+    }
+    expect(gone).to.be.greaterThan(10);
+    const searched = await coach('/search?q=canary');
+    expect(searched.text).not.to.include(home.participantId);
+  });
+
+  it('changes nothing of them, either, and a stranger’s id answers the same', async () => {
+    await bar(supervisor, { coachId: app.home.users.supervisor.id });
+    const change = (id: string) =>
+      coach(`/participants/${id}`, {
+        method: 'PATCH',
+        body: { language: 'fr' },
+        headers: { 'if-match': '"1"' },
+      });
+    const told = ({ status, body }: Reply) => ({ status, ...body, requestId: undefined });
+    expect(told(await change(app.home.participantId))).to.deep.equal(
+      told(await change(app.missing.participantId)),
+    );
+  });
+
+  it('is named by supervisors alone, never whoever is in charge, and comes back when they say so', async () => {
+    expect((await bar(coach)).status).to.equal(403);
+    expect((await bar(supervisor)).status).to.equal(422);
+    expect(
+      (await bar(supervisor, { coachId: app.home.users.supervisor.id })).body.barredUserIds,
+    ).to.deep.equal([app.home.users.coach.id]);
+    expect((await coach(person())).status).to.equal(404);
+    expect((await bar(supervisor, { barredUserIds: null })).status).to.equal(200);
+    const seen = await coach(person());
+    expect(seen.status).to.equal(200);
+    expect(seen.body).not.to.have.property('barredUserIds');
+  });
+});

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { needCodes } from '../../src/domain/values/support-need.ts';
+import type { Opportunity } from '../../web/api/types.ts';
+import { sorted } from '../../web/employing/postings.ts';
+import { previewOf } from '../../web/employing/preview.ts';
+import { askedMost, codesOf } from '../../web/employing/promises.ts';
+import { groupOfNeed, needGroupWords } from '../../web/words/need-groups.ts';
+import { answerMeanings, promiseAsks, promiseMeanings } from '../../web/words/promises.ts';
+
+const posting = (more: Partial<Opportunity>) =>
+  ({
+    id: 'opp_1',
+    title: 'Packer',
+    employerName: 'Harbour Bakery',
+    state: 'open',
+    updatedAt: '2026-11-24T09:00:00Z',
+    schedule: { kind: 'fixed', flexible: false, blocks: [] },
+    remote: 'no',
+    training: 'not_said',
+    accommodations: [],
+    ...more,
+  }) as unknown as Opportunity;
+
+describe('the employer’s pages', () => {
+  it('list what closes soon apart from what is open, the newest first', () => {
+    const now = Date.parse('2026-11-24T09:00:00Z');
+    const all = [
+      posting({ id: 'a', updatedAt: '2026-11-01T09:00:00Z' }),
+      posting({ id: 'b', expiresAt: '2026-11-28T09:00:00Z' }),
+      posting({ id: 'c', state: 'draft' }),
+      posting({ id: 'd', state: 'filled' }),
+      posting({ id: 'e', state: 'paused' }),
+      posting({ id: 'f', expiresAt: '2027-11-28T09:00:00Z' }),
+    ];
+    const ids = Object.entries(sorted(all, now)).map(([name, rows]) => [name, rows.map(({ id }) => id)]);
+    expect(Object.fromEntries(ids)).to.deep.equal({
+      drafts: ['c'],
+      closing: ['b'],
+      open: ['f', 'a'],
+      paused: ['e'],
+      ended: ['d'],
+    });
+  });
+
+  it('preview a job in the words that are read of it, and promise only what is promised', () => {
+    const everywhere = [
+      { code: 'phased_hours', stance: 'willing', evidence: 'declared' },
+      { code: 'low_noise', stance: 'case_by_case', evidence: 'declared' },
+      { code: 'written_instructions', stance: 'policy', evidence: 'declared' },
+    ] as const;
+    const job = posting({
+      duties: 'You pack bread.',
+      wage: { min: { amountMinor: 1250, currency: 'GBP' }, per: 'hour' },
+      place: { label: 'Kettle Lane', postcode: 'HM1 2AB' },
+      schedule: {
+        kind: 'pool',
+        flexible: false,
+        blocks: [{ days: ['mon', 'tue'], from: '09:00', to: '13:00' }],
+        hoursPerWeek: { min: 8, max: 12 },
+      },
+      // Of this job it is said otherwise.
+      accommodations: [{ code: 'written_instructions', stance: 'cannot', evidence: 'declared' }],
+    });
+    expect(previewOf(job, [...everywhere])).to.deep.equal({
+      heading: 'Packer at Harbour Bakery',
+      facts: [
+        { name: 'What you would do', lines: ['You pack bread.'] },
+        {
+          name: 'When',
+          lines: [
+            'Monday, Tuesday: 09:00–13:00',
+            'You work some of these hours. You agree on which.',
+            'Hours a week: 8 to 12',
+          ],
+        },
+        { name: 'Where', lines: ['Kettle Lane', 'HM1 2AB'] },
+        { name: 'Pay', lines: ['£12.50 an hour'] },
+      ],
+      would: ['a start with fewer hours that grow'],
+    });
+    const bare = previewOf(posting({}), []);
+    expect(bare.facts.flatMap(({ lines }) => lines)).to.deep.equal(Array(3).fill('They did not say yet.'));
+  });
+
+  it('ask about everything once, each with what it means, and tell nothing of whom it is for', () => {
+    const groups = Object.keys(needGroupWords) as (keyof typeof needGroupWords)[];
+    const asked = [...askedMost, ...groups.flatMap((group) => codesOf(group, groupOfNeed))];
+    expect(asked.toSorted()).to.deep.equal([...needCodes].toSorted());
+    const telling = /recover|treatment|dosing|addict|court|probation|curfew|rehab|therap|sober/i;
+    for (const code of needCodes) {
+      expect(`${promiseAsks[code]} ${promiseMeanings[code]}`, code).not.to.match(telling);
+      expect(promiseMeanings[code], code).to.match(/\.$/);
+    }
+    expect(Object.values(answerMeanings)).to.have.length(6);
+  });
+});

@@ -1,0 +1,145 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { EmployerReason } from '../../src/domain/release.ts';
+import { ask, sentenceOf } from '../api/client.ts';
+import { useZone } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { startOfDay } from '../words/dates.ts';
+import styles from './employing.module.css';
+import { reasons, reasonWords } from './reasons.ts';
+import { type AnswerGiven, type Released, releaseQuery } from './release-queries.ts';
+import { say } from './words.ts';
+
+type Act = AnswerGiven['action'];
+
+/** What this employer may answer now, in plain sight; each says once more what it does before it is sent. */
+export function AnswerActs({ released }: { readonly released: Released }) {
+  const queries = useQueryClient();
+  const [act, setAct] = useState<Act>();
+  const send = useMutation({
+    mutationFn: (answer: AnswerGiven) =>
+      ask<Released>(`/releases/${encodeURIComponent(released.id)}/answers`, { method: 'POST', body: answer }),
+    onSuccess: async (now) => {
+      queries.setQueryData(releaseQuery(released.id).queryKey, now);
+      setAct(undefined);
+      await queries.invalidateQueries({ queryKey: ['releases', 'list'] });
+    },
+  });
+  if (act !== undefined)
+    return (
+      <ActForm
+        act={act}
+        error={send.error}
+        isSending={send.isPending}
+        onSend={(answer) => send.mutate(answer)}
+        onCancel={() => {
+          send.reset();
+          setAct(undefined);
+        }}
+      />
+    );
+  return (
+    <div className={styles.actions}>
+      {(['invite', 'make_offer', 'decline', 'take_back'] as const)
+        .filter((one) => released.answersOpen.includes(one))
+        .map((one, at) => (
+          <Button
+            key={one}
+            kind={at === 0 && one !== 'take_back' ? 'primary' : 'plain'}
+            onPress={() => setAct(one)}
+          >
+            {say(one)}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+function ActForm({
+  act,
+  error,
+  isSending,
+  onSend,
+  onCancel,
+}: {
+  readonly act: Act;
+  readonly error: Error | null;
+  readonly isSending: boolean;
+  readonly onSend: (answer: AnswerGiven) => void;
+  readonly onCancel: () => void;
+}) {
+  const zone = useZone();
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('09:00');
+  const [note, setNote] = useState('');
+  const [reason, setReason] = useState<EmployerReason>('role_filled');
+  const noted = note.trim() === '' ? {} : { note: note.trim() };
+  const answer = (): AnswerGiven => {
+    if (act === 'invite')
+      return { action: act, ...noted, ...(day !== '' && { at: instantOf(day, time, zone) }) };
+    if (act === 'decline') return { action: act, reasonCode: reason, ...noted };
+    return { action: act, ...noted };
+  };
+  return (
+    <form
+      className={styles.fields}
+      aria-label={say(act)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(answer());
+      }}
+    >
+      {error !== null && <p role="alert">{sentenceOf(error)}</p>}
+      {act === 'invite' && (
+        <div className={styles.actions}>
+          <TextLine
+            label={say('invite_at')}
+            type="date"
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+          <TextLine
+            label={say('invite_time')}
+            type="time"
+            value={time}
+            onChange={({ target }) => setTime(target.value)}
+          />
+        </div>
+      )}
+      {act === 'decline' && (
+        <Choice
+          label={say('decline_why')}
+          value={reason}
+          options={reasons.map((one) => [one, reasonWords(one)] as const)}
+          onChange={setReason}
+        />
+      )}
+      {act === 'take_back' ? (
+        <p className={styles.quiet}>{say('take_back_words')}</p>
+      ) : (
+        <TextBox
+          label={say(act === 'invite' ? 'invite_note' : 'offer_note')}
+          hint={say('coach_reads')}
+          maxLength={2000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" kind="primary" isDisabled={isSending}>
+          {say(act)}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A time of a day in the zone of the organisation, as an instant. */
+function instantOf(day: string, time: string, zone: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(Date.parse(startOfDay(day, zone)) + (hours * 60 + minutes) * 60_000).toISOString();
+}

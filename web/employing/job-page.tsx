@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { employerQuery, opportunityQuery } from '../api/queries.ts';
+import { Page, Section } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { HoursPart, JobPart, PlacePart, SkillsPart, TermsPart } from '../opportunities/parts.tsx';
+import { heldElsewhere } from '../opportunities/posting.ts';
+import { PostingState } from '../opportunities/posting-state.tsx';
+import { opportunityStateWords } from '../words/codes.ts';
+import { needWords } from '../words/needs.ts';
+import { answerWords } from '../words/promises.ts';
+import { AddressTrial } from './address-trial.tsx';
+import styles from './employing.module.css';
+import { releasesQuery } from './release-queries.ts';
+import { ReleaseRows } from './release-rows.tsx';
+import { say } from './words.ts';
+
+/** One job of this employer: how it stands, who chose to be seen for it, and all of it, changed where it stands. */
+export function JobPage() {
+  const { id } = useParams({ from: '/signed-in/opportunities/$id' });
+  const query = useQuery(opportunityQuery(id));
+  const posting = query.data;
+  const employer = useQuery({ ...employerQuery(posting?.employerId ?? ''), enabled: posting !== undefined });
+  const releases = useQuery(releasesQuery);
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (!posting) return <Loading rows={8} />;
+  const part = { posting, mayEdit: posting.state !== 'withdrawn' };
+  const here = (releases.data?.items ?? []).filter(({ opportunityId }) => opportunityId === id);
+  const holding = [
+    ...posting.accommodations,
+    ...heldElsewhere(employer.data?.accommodations ?? [], posting.accommodations),
+  ];
+  return (
+    <Page
+      title={say('jobs')}
+      heading={posting.title}
+      wide
+      aside={
+        <span className={styles.actions}>
+          <span className={styles.quiet}>{opportunityStateWords[posting.state]}</span>
+          <Link to="/opportunities/$id/preview" params={{ id }}>
+            {say('preview')}
+          </Link>
+        </span>
+      }
+    >
+      {posting.state === 'draft' && (
+        <>
+          <AddressTrial next={`/opportunities/${id}`} />
+          <p className={styles.actions}>
+            <Link to="/opportunities/$id/write" params={{ id }} className={styles.main}>
+              {say('go_on')}
+            </Link>
+          </p>
+        </>
+      )}
+      {/* Another posting starts anew: what is typed of one is never shown over another. */}
+      <div className={styles.columns} key={id}>
+        <div className={styles.column}>
+          <JobPart {...part} />
+          <SkillsPart {...part} />
+          <HoursPart {...part} />
+          <TermsPart {...part} />
+          <PlacePart {...part} />
+        </div>
+        <div className={styles.column}>
+          <PostingState posting={posting} />
+          <Section title={say('people_for_you')}>
+            {here.length === 0 ? (
+              <p className={styles.quiet}>{say('none_yet_words')}</p>
+            ) : (
+              <ReleaseRows releases={here} />
+            )}
+          </Section>
+          <Section title={say('promises')} aside={<Link to="/promises">{say('all_promises')}</Link>}>
+            <ul className={styles.list}>
+              {holding.map(({ code, stance }) => (
+                <li key={code} className={styles.row}>
+                  <span>{needWords[code]}</span>
+                  <span className={styles.quiet}>{answerWords[stance]}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { needs, periods } from '../../src/words/en/labels.ts';
+import { contracts, offers, remotes, trainings } from '../../src/words/en/own-offers.ts';
+import type { Employer, Opportunity } from '../api/types.ts';
+import { heldElsewhere } from '../opportunities/posting.ts';
+import { majorOf } from '../words/numbers.ts';
+
+export interface PreviewFact {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+type Accommodations = Employer['accommodations'];
+
+const filled = (text: string, data: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole);
+
+/** A job in plain values, as the pages of those to whom it is proposed have them: the same words, and of the same facts. */
+export function previewOf(posting: Opportunity, everywhere: Accommodations) {
+  const holds = [...posting.accommodations, ...heldElsewhere(everywhere, posting.accommodations)];
+  return {
+    heading: filled(offers.at, { title: posting.title, employer: posting.employerName }),
+    facts: [
+      ...(posting.duties === undefined ? [] : [{ name: offers.what, lines: [posting.duties] }]),
+      { name: offers.when, lines: whenOf(posting) },
+      { name: offers.where, lines: whereOf(posting) },
+      { name: offers.pay, lines: [payOf(posting)] },
+      ...kindOf(posting),
+    ] satisfies readonly PreviewFact[],
+    would: holds
+      .filter(({ stance }) => stance === 'policy' || stance === 'has_done' || stance === 'willing')
+      .map(({ code }) => needs[code]),
+  };
+}
+
+const dayNames = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' } as const;
+const restNames = { sat: 'Saturday', sun: 'Sunday' } as const;
+const days = { ...dayNames, ...restNames };
+
+function whenOf({ schedule, startDate }: Opportunity): readonly string[] {
+  const { blocks, kind, hoursPerWeek = {} } = schedule;
+  const [from = hoursPerWeek.max, to = hoursPerWeek.min] = [hoursPerWeek.min, hoursPerWeek.max];
+  const hours =
+    from === undefined || to === undefined
+      ? []
+      : [
+          from === to
+            ? filled(offers.hoursExactly, { hours: String(from) })
+            : filled(offers.hoursAWeek, { from: String(from), to: String(to) }),
+        ];
+  return [
+    ...(blocks.length === 0
+      ? [offers.hoursNotSaid]
+      : [
+          ...blocks.map((one) => `${one.days.map((day) => days[day]).join(', ')}: ${one.from}–${one.to}`),
+          offers[kind],
+        ]),
+    ...hours,
+    ...(startDate === undefined ? [] : [filled(offers.start, { day: dated(startDate) })]),
+  ];
+}
+
+const dated = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+function whereOf({ place, remote }: Opportunity): readonly string[] {
+  const known = [place?.label, place?.postcode].filter((one) => one !== undefined);
+  const lines = [...(remote === 'no' ? [] : [remotes[remote]]), ...known];
+  return lines.length === 0 ? [offers.placeNotSaid] : lines;
+}
+
+function payOf({ wage }: Opportunity): string {
+  if (wage === undefined) return offers.payNotSaid;
+  const { min, max = min, per } = wage;
+  const amount = (money: typeof min) =>
+    new Intl.NumberFormat('en-GB', { style: 'currency', currency: money.currency }).format(majorOf(money));
+  const named = { from: amount(min), to: amount(max), period: periods[per] };
+  return filled(max.amountMinor === min.amountMinor ? offers.payOne : offers.payRange, named);
+}
+
+function kindOf({ contract, training }: Opportunity): readonly PreviewFact[] {
+  const lines = [
+    ...(contract === undefined ? [] : [contracts[contract]]),
+    ...(training === 'not_said' ? [] : [trainings[training]]),
+  ];
+  return lines.length === 0 ? [] : [{ name: offers.kind, lines }];
+}

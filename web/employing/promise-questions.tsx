@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import type { Stance } from '../../src/domain/values/accommodation.ts';
+import type { NeedCode, NeedGroup } from '../../src/domain/values/support-need.ts';
+import { sentenceOf } from '../api/client.ts';
+import type { Employer } from '../api/types.ts';
+import { TextLine } from '../components/field.tsx';
+import { saidAnew } from '../employers/stances.ts';
+import { useStancesDraft } from '../employers/use-employer-draft.ts';
+import { choicesOf } from '../words/code-table.ts';
+import { longDate } from '../words/dates.ts';
+import { groupOfNeed, needGroupWords } from '../words/need-groups.ts';
+import { answerMeanings, answerWords, promiseAsks, promiseMeanings } from '../words/promises.ts';
+import styles from './employing.module.css';
+import { askedMost, codesOf } from './promises.ts';
+import { say } from './words.ts';
+
+/** What an employer would do, question by question; each answer is kept as it is given, for all of its jobs. */
+export function PromiseQuestions({
+  employer,
+  isShort = false,
+}: {
+  readonly employer: Employer;
+  /** The questions that are asked most alone are open. */
+  readonly isShort?: boolean;
+}) {
+  const draft = useStancesDraft(employer);
+  const [isKept, setKept] = useState(false);
+  const answer = (code: NeedCode, stance: Stance, note?: string) => {
+    const old = employer.accommodations.find((one) => one.code === code);
+    setKept(false);
+    draft.type(
+      code,
+      stance === 'unknown'
+        ? null
+        : saidAnew(old, { code, stance, evidence: 'declared', ...(note !== undefined && { note }) }),
+    );
+    void draft.save().then(setKept);
+  };
+  const one = (code: NeedCode) => (
+    <PromiseQuestion
+      key={code}
+      code={code}
+      said={draft.value(code) ?? undefined}
+      onAnswer={(stance, note) => answer(code, stance, note)}
+    />
+  );
+  const groups = choicesOf(needGroupWords);
+  return (
+    <div className={styles.column}>
+      {!isShort && (
+        <details>
+          <summary>{say('what_answers_mean')}</summary>
+          <Meanings />
+        </details>
+      )}
+      {draft.state === 'failed' && <p role="alert">{sentenceOf(draft.error)}</p>}
+      <div>
+        {!isShort && <h2>{say('asked_most')}</h2>}
+        {askedMost.map(one)}
+      </div>
+      {groups.map(([group, words]) => (
+        <Group key={group} group={group} words={words} employer={employer}>
+          {one}
+        </Group>
+      ))}
+      <p role="status" className={styles.quiet}>
+        {isKept && draft.state === 'saved' && say('kept')}
+      </p>
+    </div>
+  );
+}
+
+function Group({
+  group,
+  words,
+  employer,
+  children,
+}: {
+  readonly group: NeedGroup;
+  readonly words: string;
+  readonly employer: Employer;
+  readonly children: (code: NeedCode) => React.ReactNode;
+}) {
+  const codes = codesOf(group, groupOfNeed);
+  const [isOpen, setOpen] = useState(false);
+  if (codes.length === 0) return null;
+  const some = employer.accommodations.filter(({ code }) => codes.includes(code)).length;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {say('more_questions', { group: words })}{' '}
+        <span className={styles.quiet}>{say('group_answered', { some, all: codes.length })}</span>
+      </summary>
+      {isOpen && codes.map(children)}
+    </details>
+  );
+}
+
+function Meanings() {
+  return (
+    <dl className={styles.meanings}>
+      {choicesOf(answerWords).map(([stance, words]) => (
+        <div key={stance}>
+          <dt>{words}</dt>
+          <dd>{answerMeanings[stance]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PromiseQuestion({
+  code,
+  said,
+  onAnswer,
+}: {
+  readonly code: NeedCode;
+  readonly said: Employer['accommodations'][number] | undefined;
+  readonly onAnswer: (stance: Stance, note?: string) => void;
+}) {
+  const stance = said?.stance ?? 'unknown';
+  const [note, setNote] = useState(said?.note ?? '');
+  const means = `${code}-means`;
+  return (
+    <fieldset className={styles.promise} aria-describedby={means}>
+      <legend>{promiseAsks[code]}</legend>
+      <p id={means} className={styles.quiet}>
+        {promiseMeanings[code]}
+        {said?.expires !== undefined && ` (${say('said_until', { day: longDate(said.expires) })})`}
+      </p>
+      <div className={styles.answers}>
+        {choicesOf(answerWords).map(([one, words]) => (
+          <label key={one} className={styles.answer} title={answerMeanings[one]}>
+            <input type="radio" name={code} checked={stance === one} onChange={() => onAnswer(one)} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+      {stance === 'case_by_case' && (
+        <div className={styles.fields}>
+          <TextLine
+            label={say('depends_on')}
+            maxLength={500}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+            onBlur={() => {
+              if (note.trim() !== (said?.note ?? '')) onAnswer('case_by_case', note.trim() || undefined);
+            }}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ApiProblem } from '../api/client.ts';
+import { useZone } from '../app/use-me.ts';
+import { ConceptName } from '../components/concept-name.tsx';
+import { Page, Section, TermList } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { levelWords } from '../words/codes.ts';
+import { exactTime } from '../words/dates.ts';
+import { sayBlocks } from '../words/week.ts';
+import { AnswerActs } from './answer-acts.tsx';
+import styles from './employing.module.css';
+import { reasonWords } from './reasons.ts';
+import { type Released, releaseQuery } from './release-queries.ts';
+import type { ShownState } from './release-rows.tsx';
+import { say } from './words.ts';
+
+/** Somebody who chose to be seen: what they show and nothing else, and what this employer answers. */
+export function ReleasePage() {
+  const { id } = useParams({ from: '/signed-in/releases/$id' });
+  const query = useQuery(releaseQuery(id));
+  if (query.error instanceof ApiProblem && query.error.status === 404)
+    return (
+      <Page title={say('release')}>
+        <p>{say('gone')}</p>
+        <p>
+          <Link to="/releases">{say('all_people')}</Link>
+        </p>
+      </Page>
+    );
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Loading rows={6} />;
+  const released = query.data;
+  const { person, title, state, coach, notice } = released;
+  return (
+    <Page
+      title={say('release')}
+      heading={person.displayName ?? say('no_name')}
+      wide
+      aside={<span className={styles.quiet}>{say(`state_${state as ShownState}`)}</span>}
+    >
+      <p>
+        <Link to="/opportunities/$id" params={{ id: released.opportunityId }}>
+          {say('for_job', { title: title ?? '' })}
+        </Link>
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Section title={say('they_show')}>
+            {person.message !== undefined && (
+              <div className={styles.named}>
+                <h3>{say('message')}</h3>
+                <blockquote>{person.message}</blockquote>
+              </div>
+            )}
+            <TermList items={termsOf(person)} />
+            <p className={styles.quiet}>{notice}</p>
+          </Section>
+          {person.arrangements !== undefined && person.arrangements.length > 0 && (
+            <Section title={say('would_help')}>
+              <ul>
+                {person.arrangements.map(({ text }) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+        <div className={styles.column}>
+          <Section title={say('your_answer')}>
+            <Answers released={released} />
+            <AnswerActs released={released} />
+          </Section>
+          {coach !== undefined && (
+            <Section title={say('coach')}>
+              <p>
+                {say('coach_words', { name: coach.displayName })}
+                <br />
+                <a href={`mailto:${coach.email}`}>{coach.email}</a>
+              </p>
+            </Section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What was released, field by field; one that was not is not named. */
+function termsOf({ phone, email, skills, pastWork, availability }: Released['person']) {
+  const terms: [string, React.ReactNode][] = [];
+  if (phone !== undefined)
+    terms.push([
+      say('phone'),
+      <a key="phone" href={`tel:${phone.replaceAll(' ', '')}`}>
+        {phone}
+      </a>,
+    ]);
+  if (email !== undefined)
+    terms.push([
+      say('email'),
+      <a key="email" href={`mailto:${email}`}>
+        {email}
+      </a>,
+    ]);
+  if (skills !== undefined)
+    terms.push([
+      say('skills'),
+      <ul key="skills" className={styles.list}>
+        {skills.map(({ uri, label, level }) => (
+          <li key={uri}>
+            <ConceptName label={label} /> ({levelWords[level]})
+          </li>
+        ))}
+      </ul>,
+    ]);
+  if (pastWork !== undefined)
+    terms.push([
+      say('past_work'),
+      <ul key="work" className={styles.list}>
+        {pastWork.map(({ occupation, occupationLabel, text, from, until }) => (
+          <li key={`${occupation} ${text} ${from}`}>
+            {text ?? <ConceptName label={occupationLabel} />}
+            {(from ?? until) !== undefined && (
+              <span className={styles.quiet}>
+                {' '}
+                {from}–{until}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>,
+    ]);
+  if (availability !== undefined) terms.push([say('free_hours'), sayBlocks(availability)]);
+  return terms;
+}
+
+/** What this employer has answered so far, the newest last. */
+function Answers({ released }: { readonly released: Released }) {
+  const zone = useZone();
+  if (released.answers.length === 0) return <p className={styles.quiet}>{say('nothing_done')}</p>;
+  return (
+    <ul className={styles.list}>
+      {released.answers.map(({ action, reasonCode, at, note, answeredAt }) => (
+        <li key={answeredAt} className={styles.row}>
+          <span className={styles.named}>
+            <span>
+              {say(`done_${action}`)}
+              {reasonCode !== undefined && ` (${reasonWords(reasonCode)})`}
+              {at !== undefined && `: ${exactTime(at, zone)}`}
+            </span>
+            {note !== undefined && <span>{note}</span>}
+            <span className={styles.quiet}>{exactTime(answeredAt, zone)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

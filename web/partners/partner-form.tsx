@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, sentenceOf } from '../api/client.ts';
+import type { PartnerTold } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextBox, TextLine } from '../components/field.tsx';
+import form from '../forms/form.module.css';
+import { partnersQuery } from './queries.ts';
+import { ToldOnce } from './told-once.tsx';
+import { say } from './words.ts';
+
+/** Takes on a partner, and shows its token this once. */
+export function PartnerForm() {
+  const queries = useQueryClient();
+  const add = useMutation({
+    mutationFn: (body: object) => ask<PartnerTold>('/partners', { method: 'POST', body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: partnersQuery.queryKey }),
+  });
+  if (add.isSuccess) return <ToldOnce told={add.data} />;
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = new FormData(event.currentTarget);
+        const text = (name: string) => String(said.get(name)).trim();
+        const origins = text('origins').split(/\s+/).filter(Boolean);
+        const url = text('webhook');
+        add.mutate({ name: text('name'), origins, ...(url !== '' && { webhook: { url } }) });
+      }}
+    >
+      <TextLine label={say('name')} name="name" maxLength={200} autoComplete="off" required autoFocus />
+      <TextBox label={say('origins')} hint={say('origins_hint')} name="origins" rows={3} />
+      <TextLine label={say('webhook')} name="webhook" type="url" autoComplete="off" />
+      {add.isError && <p role="alert">{sentenceOf(add.error)}</p>}
+      <Button kind="primary" type="submit" isDisabled={add.isPending}>
+        {say('save')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { sentenceOf } from '../api/client.ts';
+import { matchQuery } from '../api/queries.ts';
+import type { Release } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { endRelease, releaseQuery, releaseReceiptQuery } from './queries.ts';
+import styles from './release.module.css';
+import { ReleaseForm } from './release-form.tsx';
+import { WhatIsSeen } from './what-is-seen.tsx';
+import { say } from './words.ts';
+
+/** What an employer sees of somebody for one job, its receipt, and its end; or the form that releases it from a signed paper. */
+export function ReleasePage() {
+  const { id } = useParams({ from: '/signed-in/matches/$id/release' });
+  const match = useQuery(matchQuery(id));
+  const released = useQuery(releaseQuery(id));
+  const failed = match.error ?? released.error;
+  if (failed)
+    return <Failed error={failed} retry={() => void Promise.all([match.refetch(), released.refetch()])} />;
+  if (!match.data || released.data === undefined) return <Loading rows={6} />;
+  const { participant, opportunity, state } = match.data;
+  return (
+    <Page
+      title={say('title')}
+      aside={
+        <Link to="/matches/$id" params={{ id }}>
+          {say('back')}
+        </Link>
+      }
+    >
+      <p>
+        {say('who', {
+          person: participant.displayName,
+          job: `${opportunity.title}, ${opportunity.employerName}`,
+        })}
+      </p>
+      {state === 'interested' ? (
+        <ReleaseForm match={match.data} />
+      ) : released.data === null ? (
+        <p>{say('nothing_open')}</p>
+      ) : null}
+      {released.data && <Standing release={released.data} />}
+    </Page>
+  );
+}
+
+function Standing({ release }: { readonly release: Release }) {
+  const queries = useQueryClient();
+  const [isSure, setSure] = useState(false);
+  const receipt = useQuery(releaseReceiptQuery(release.releaseId)).data;
+  const end = useMutation({
+    mutationFn: () => endRelease(release.matchId),
+    onSettled: () =>
+      Promise.all(
+        ['releases', 'matches', 'review'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+  return (
+    <>
+      <Section title={release.live ? say('holds') : say('rests')}>
+        {release.live && <WhatIsSeen seen={release} />}
+        {release.live && !isSure && (
+          <div className={styles.acts}>
+            <Button onPress={() => setSure(true)}>{say('end')}</Button>
+          </div>
+        )}
+        {release.live && isSure && (
+          <div className={styles.acts}>
+            <p>{say('sure')}</p>
+            <Button kind="primary" isDisabled={end.isPending} onPress={() => end.mutate()}>
+              {say('yes_end')}
+            </Button>
+            <Button onPress={() => setSure(false)}>{say('keep')}</Button>
+          </div>
+        )}
+        {end.isError && <p role="alert">{sentenceOf(end.error)}</p>}
+      </Section>
+      {receipt && (
+        <Section
+          title={say('receipt')}
+          aside={<Button onPress={() => window.print()}>{say('print')}</Button>}
+        >
+          <div className={styles.paper}>
+            <div lang={receipt.language} className={styles.paper}>
+              <h3>{receipt.title}</h3>
+              {receipt.paragraphs.map((one) => (
+                <p key={one}>{one}</p>
+              ))}
+            </div>
+            {receipt.lines.map((one) => (
+              <p key={one}>{one}</p>
+            ))}
+            <p className={styles.quiet}>{say('number', { id: receipt.id })}</p>
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { catalogue } from '../words/catalogue.ts';
+import { rights } from '../words/en/rights.ts';
+
+export const say = catalogue('rights', rights);

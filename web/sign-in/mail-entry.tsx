@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../api/client.ts';
+import type { SignedIn } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { refusalWords } from './refusal-words.ts';
+import styles from './sign-in-form.module.css';
+import { say } from './words.ts';
+
+/** The way in without a password: a mail with a link and a code, of which the code can be typed here. */
+export function MailEntry({
+  next,
+  onSignedIn,
+}: {
+  readonly next: string | undefined;
+  readonly onSignedIn: (entered: SignedIn & { readonly next?: string }) => Promise<void>;
+}) {
+  const [email, setEmail] = useState('');
+  const mail = useMutation({
+    mutationFn: () =>
+      ask('/sign-in-links', {
+        method: 'POST',
+        body: { email: email.trim(), ...(isPlain(next) && { next }) },
+      }),
+  });
+  const enter = useMutation({
+    mutationFn: (code: string) =>
+      ask<SignedIn & { readonly next?: string }>('/session/code', {
+        method: 'POST',
+        body: { email: email.trim(), code },
+      }),
+    onSuccess: onSignedIn,
+  });
+  if (!mail.isSuccess)
+    return (
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          mail.mutate();
+        }}
+      >
+        <p>{say('mail_what')}</p>
+        {mail.isError && (
+          <p role="alert" className={styles.problem}>
+            {refusalWords(mail.error)}
+          </p>
+        )}
+        <TextLine
+          label={say('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          value={email}
+          onChange={({ target }) => setEmail(target.value)}
+        />
+        <Button kind="primary" type="submit" isDisabled={mail.isPending}>
+          {say('mail_me')}
+        </Button>
+      </form>
+    );
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter.mutate(String(new FormData(event.currentTarget).get('code')));
+      }}
+    >
+      <p role="status">{say('mail_sent', { email: email.trim() })}</p>
+      {enter.isError && (
+        <p role="alert" className={styles.problem}>
+          {enter.error.message}
+        </p>
+      )}
+      <TextLine
+        label={say('mail_code')}
+        hint={say('mail_code_hint')}
+        name="code"
+        autoComplete="one-time-code"
+        required
+        autoFocus
+        maxLength={40}
+      />
+      <Button kind="primary" type="submit" isDisabled={enter.isPending}>
+        {say(enter.isPending ? 'signing_in' : 'sign_in')}
+      </Button>
+      <Button kind="quiet" onPress={() => mail.reset()}>
+        {say('mail_again')}
+      </Button>
+    </form>
+  );
+}
+
+/** A page that may go along with a mail: a path of ids. Others are found again from the first page. */
+const isPlain = (next: string | undefined): boolean =>
+  next !== undefined && next.length <= 150 && /^\/([a-z0-9][\w-]*(\/[\w-]+)*)?$/.test(next);
