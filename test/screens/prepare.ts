@@ -11,6 +11,10 @@ export const hostile = {
   otherPosting: 'Rechtsschutzversicherungsgesellschaftsangestellte (m/w/d) 🥐🥐🥐',
 } as const;
 
+interface Found {
+  readonly items: readonly { readonly id: string }[];
+}
+
 interface Pair {
   readonly id: string;
   readonly version: number;
@@ -34,6 +38,9 @@ export async function prepare(coach: Visit): Promise<Ids> {
     const { version } = await coach.read<{ version: number }>(path);
     await send('PATCH', path, data, version);
   };
+  // For whom the demo's employer signs in.
+  const own = await coach.read<Found>('/employers?q=Harbour%20Bakery');
+  const ownJobs = await coach.read<Found>(`/opportunities?employerId=${own.items[0]?.id}`);
   const { items: queue } = await coach.read<{
     items: readonly { participant: { id: string }; best: readonly { matchId: string }[] }[];
   }>('/review?whose=mine');
@@ -79,6 +86,7 @@ export async function prepare(coach: Visit): Promise<Ids> {
     shortlisted: shortlisted.id,
     participant: match.participantId,
     opportunity: match.opportunityId,
+    ownJob: ownJobs.items[0]?.id ?? '',
     employer: match.employerId,
     consent: consent.id,
     fileImport: fileImport.id,

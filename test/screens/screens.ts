@@ -8,6 +8,8 @@ export interface Ids {
   readonly shortlisted: string;
   readonly participant: string;
   readonly opportunity: string;
+  /** Of the employer who signs in. */
+  readonly ownJob: string;
   readonly employer: string;
   readonly consent: string;
   readonly fileImport: string;
@@ -121,17 +123,13 @@ export const screensOf = {
     screen('somebody who is not shown', '/releases/$id', () => '/releases/rel_01M8D47J4MBTY838TAMYMWXMD0'),
     screen('its opportunities', '/opportunities'),
     screen('a job in one sitting', '/opportunities/new'),
-    screen('a draft', '/opportunities/$id/write', ({ opportunity }) => `/opportunities/${opportunity}/write`),
+    screen('a draft', '/opportunities/$id/write', ({ ownJob }) => `/opportunities/${ownJob}/write`),
     screen(
       'as others see it',
       '/opportunities/$id/preview',
-      ({ opportunity }) => `/opportunities/${opportunity}/preview`,
+      ({ ownJob }) => `/opportunities/${ownJob}/preview`,
     ),
-    screen(
-      'one of its opportunities',
-      '/opportunities/$id',
-      ({ opportunity }) => `/opportunities/${opportunity}`,
-    ),
+    screen('one of its opportunities', '/opportunities/$id', ({ ownJob }) => `/opportunities/${ownJob}`),
     notices,
   ],
   admin: [
