@@ -1,4 +1,4 @@
-import type { Visit } from '../e2e/browser-walk.ts';
+import { type Visit, visit } from '../e2e/browser-walk.ts';
 import type { Ids } from './screens.ts';
 
 /** Names that try a page: from right to left, joined signs, and one long word. */
@@ -80,7 +80,12 @@ export async function prepare(coach: Visit): Promise<Ids> {
   });
   const fileImport = (await made.json()) as { readonly id: string };
   if (!made.ok()) throw new Error(JSON.stringify(fileImport));
+  const employer = await visit('employer@demo.example');
+  await employer.page.waitForURL('**/home');
+  const released = await employer.read<Found>('/releases');
+  await employer.close();
   return {
+    release: released.items[0]?.id ?? '',
     match: match.id,
     near: blocked.id,
     shortlisted: shortlisted.id,

@@ -10,6 +10,8 @@ export interface Ids {
   readonly opportunity: string;
   /** Of the employer who signs in. */
   readonly ownJob: string;
+  /** Of somebody who chose to be seen by that employer. */
+  readonly release: string;
   readonly employer: string;
   readonly consent: string;
   readonly fileImport: string;
@@ -120,7 +122,7 @@ export const screensOf = {
     screen('its first page', '/home', undefined, [account, search]),
     screen('what it would do', '/promises'),
     screen('people who chose to be seen', '/releases'),
-    screen('somebody who is not shown', '/releases/$id', () => '/releases/rel_01M8D47J4MBTY838TAMYMWXMD0'),
+    screen('somebody who chose to be seen', '/releases/$id', ({ release }) => `/releases/${release}`),
     screen('its opportunities', '/opportunities'),
     screen('a job in one sitting', '/opportunities/new'),
     screen('a draft', '/opportunities/$id/write', ({ ownJob }) => `/opportunities/${ownJob}/write`),
