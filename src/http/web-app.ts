@@ -14,6 +14,11 @@ export function webApp(webDir: string): Router {
     compressedCopies(assets),
     express.static(assets, { index: false, immutable: true, maxAge: '365d' }),
   );
+  // Pages of partners load it, from wherever they are; there is nothing in it but a list to be drawn.
+  router.get('/stepwell-opportunities.js', (_request, response, next) => {
+    response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    next();
+  });
   router.use(express.static(webDir, { index: false, maxAge: '1h', dotfiles: 'ignore', redirect: false }));
   router.use((request, response, next) => {
     const forPage = request.path === '/' || (request.get('accept') ?? '').includes('text/html');

@@ -1,0 +1,63 @@
+/** What a browser of staff would do in the demo, so that the portal can be tried at once: a partner, and a paper with a code. */
+export interface DemoPartner {
+  readonly token: string;
+  readonly code: string;
+  readonly person: string;
+}
+
+const password = 'demo-only-password';
+
+/** Signs in as people of the demo. Throws an Error where the service holds no demo. */
+export async function prepareDemo(serviceUrl: string, origin: string): Promise<DemoPartner> {
+  const admin = await signedIn(serviceUrl, 'admin@demo.example');
+  const coach = await signedIn(serviceUrl, 'coach@demo.example');
+  const name = 'Sample portal';
+  const { items } = await admin('GET', '/partners?limit=200');
+  const old = items.find((one: { name: string }) => one.name === name);
+  const { id, token } =
+    old === undefined
+      ? await admin('POST', '/partners', { name, languages: ['en'], origins: [origin] })
+      : await admin('POST', `/partners/${old.id}/token`);
+  const person = (await coach('GET', '/participants?q=Ada&limit=1')).items[0];
+  const consent = await coach('POST', `/participants/${person.id}/consents`, {
+    purpose: 'view_by_partner',
+    discloser: person.organisationId ?? (await coach('GET', '/me')).user.organisationId,
+    recipient: { kind: 'partner', id },
+    fields: ['offers', 'answers'],
+    expires: { event: 'link_ended' },
+    revocation: 'revocation/1',
+    signed: {
+      how: 'on_screen',
+      at: new Date().toISOString(),
+      language: 'en',
+      textVersion: 'consent-partner/1',
+    },
+  });
+  const asked = { partnerId: id, consentId: consent.id };
+  const { code } = await coach('POST', `/participants/${person.id}/link-codes`, asked);
+  return { token, code, person: person.displayName };
+}
+
+async function signedIn(serviceUrl: string, email: string) {
+  const start = await fetch(`${serviceUrl}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!start.ok) throw new Error(`Nobody signs in as ${email} at ${serviceUrl}.`);
+  const cookie = start.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape
+  return async (method: string, path: string, body?: object): Promise<any> => {
+    const reply = await fetch(`${serviceUrl}/api/v1${path}`, {
+      method,
+      headers: { cookie, origin: serviceUrl, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const value = (await reply.json()) as { detail?: string };
+    if (!reply.ok) throw new Error(`${method} ${path}: ${value.detail}`);
+    return value;
+  };
+}

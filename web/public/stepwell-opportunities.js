@@ -1,0 +1,196 @@
+// <stepwell-opportunities src="/opportunities" answers="/answers" lang="es">: a list of what was offered, for a page of a partner.
+// It asks the partner's own server, by whatever keeps somebody signed in there, and never holds a token. docs/partners.md
+const words = {
+  en: {
+    none: 'There is no job here yet.',
+    failed: 'This did not work. Try again later.',
+    again: 'Try again',
+    fits: 'Why it fits',
+    would: 'What they would do',
+    way: 'Way: about # min',
+    yes: 'Yes, I would like this job',
+    no: 'No, this is not for me',
+    ask: 'Ask a question',
+    send: 'Send',
+    saidYes: 'You said yes.',
+    saidNo: 'You said no.',
+    asked: 'Your question is with your coach.',
+  },
+  es: {
+    none: 'Todavía no hay ningún trabajo aquí.',
+    failed: 'No ha funcionado. Inténtalo más tarde.',
+    again: 'Intentar otra vez',
+    fits: 'Por qué encaja',
+    would: 'Lo que harían',
+    way: 'Camino: unos # min',
+    yes: 'Sí, quiero este trabajo',
+    no: 'No, no es para mí',
+    ask: 'Hacer una pregunta',
+    send: 'Enviar',
+    saidYes: 'Dijiste que sí.',
+    saidNo: 'Dijiste que no.',
+    asked: 'Tu pregunta ha llegado.',
+  },
+  ar: {
+    none: 'لا يوجد عمل هنا بعد.',
+    failed: 'لم ينجح ذلك. حاول لاحقًا.',
+    again: 'حاول مرة أخرى',
+    fits: 'لماذا يناسبك',
+    would: 'ما الذي سيفعلونه',
+    way: 'الطريق: حوالي # دقيقة',
+    yes: 'نعم، أريد هذا العمل',
+    no: 'لا، هذا لا يناسبني',
+    ask: 'اطرح سؤالًا',
+    send: 'أرسل',
+    saidYes: 'قلت نعم.',
+    saidNo: 'قلت لا.',
+    asked: 'وصل سؤالك.',
+  },
+};
+
+const style =
+  ':host{display:block;font:inherit}ul{list-style:none;margin:0;padding:0}article{border:1px solid #8a8a8a;border-radius:.5rem;padding:1rem;margin-block-end:1rem}' +
+  'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-inline-end:.5rem;padding:.4rem 1rem}' +
+  'textarea{display:block;width:100%;box-sizing:border-box}summary{cursor:pointer;align-content:center}';
+
+/** An element with its attributes and what stands in it; texts are texts, never markup. */
+const make = (name, attributes, ...inside) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...inside.filter((one) => one !== undefined));
+  return element;
+};
+
+class StepwellOpportunities extends HTMLElement {
+  #root = this.attachShadow({ mode: 'open' });
+
+  connectedCallback() {
+    this.load();
+  }
+
+  get #language() {
+    const asked = this.getAttribute('lang') ?? document.documentElement.lang ?? 'en';
+    const short = asked.slice(0, 2).toLowerCase();
+    return short in words ? short : 'en';
+  }
+
+  async #ask(address, sent) {
+    const reply = await fetch(address, {
+      ...sent,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+    });
+    if (!reply.ok) throw new Error(String(reply.status));
+    return reply.json();
+  }
+
+  /** Asks for the list anew. */
+  async load() {
+    const language = this.#language;
+    const address = new URL(this.getAttribute('src') ?? '', document.baseURI);
+    address.searchParams.set('language', language);
+    try {
+      const { items } = await this.#ask(address);
+      this.#show(items);
+    } catch {
+      const again = make('button', { type: 'button' }, words[language].again);
+      again.addEventListener('click', () => this.load());
+      this.#fill(make('p', { role: 'alert' }, words[language].failed), again);
+    }
+  }
+
+  #fill(...inside) {
+    const language = this.#language;
+    const frame = make('div', { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' }, ...inside);
+    this.#root.replaceChildren(make('style', {}, style), frame);
+  }
+
+  #show(items) {
+    const said = words[this.#language];
+    if (items.length === 0) return this.#fill(make('p', {}, said.none));
+    this.#fill(make('ul', {}, ...items.map((item) => make('li', {}, this.#card(item)))));
+  }
+
+  #card(item) {
+    const said = words[this.#language];
+    const status = make('p', { role: 'status' }, this.#answered(item) ?? '');
+    const list = (title, lines) =>
+      lines?.length > 0
+        ? make(
+            'details',
+            {},
+            make('summary', {}, title),
+            make('ul', {}, ...lines.map((one) => make('li', {}, one))),
+          )
+        : undefined;
+    const act = (answer, label) => {
+      const button = make('button', { type: 'button' }, label);
+      button.addEventListener('click', () => this.#answer(item, { answer }, status));
+      return button;
+    };
+    const open = item.answersOpen ?? [];
+    const place = item.place?.label ?? item.place?.postcode;
+    return make(
+      'article',
+      {},
+      make('h3', {}, make('bdi', {}, item.title)),
+      make('p', {}, make('bdi', {}, [item.employerName, place].filter(Boolean).join(', '))),
+      item.wage && make('p', {}, this.#wage(item.wage)),
+      item.way && make('p', {}, said.way.replace('#', item.way.minutes)),
+      list(said.fits, item.fits),
+      list(said.would, item.wouldDo),
+      status,
+      open.includes('interested') ? act('interested', said.yes) : undefined,
+      open.includes('not_interested') ? act('not_interested', said.no) : undefined,
+      open.includes('ask') ? this.#question(item, status) : undefined,
+    );
+  }
+
+  #question(item, status) {
+    const said = words[this.#language];
+    const text = make('textarea', { maxlength: '1000', rows: '3', required: '', 'aria-label': said.ask });
+    const form = make('form', {}, text, make('button', {}, said.send));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#answer(item, { answer: 'ask', question: text.value }, status);
+    });
+    return make('details', {}, make('summary', {}, said.ask), form);
+  }
+
+  async #answer({ opportunityId }, given, status) {
+    const said = words[this.#language];
+    try {
+      const body = JSON.stringify({ opportunityId, ...given });
+      const item = await this.#ask(this.getAttribute('answers') ?? '', { method: 'POST', body });
+      const card = status.closest('article');
+      const fresh = this.#card(item);
+      card.replaceWith(fresh);
+      const told = fresh.querySelector('[role=status]');
+      if (given.answer === 'ask') told.textContent = said.asked;
+      told.tabIndex = -1;
+      told.focus();
+      this.dispatchEvent(new CustomEvent('stepwell-answer', { detail: { opportunityId, ...given } }));
+    } catch {
+      status.textContent = said.failed;
+    }
+  }
+
+  #answered({ answer }) {
+    const said = words[this.#language];
+    return answer && (answer.answer === 'interested' ? said.saidYes : said.saidNo);
+  }
+
+  #wage({ min, max = min, per }) {
+    const money = new Intl.NumberFormat(this.#language, { style: 'currency', currency: min.currency });
+    const unit = { hour: 'hour', day: 'day', week: 'week', month: 'month', year: 'year' }[per];
+    const digits = money.resolvedOptions().maximumFractionDigits;
+    const of = ({ amountMinor }) => money.format(amountMinor / 10 ** digits);
+    const every = new Intl.NumberFormat(this.#language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+      1,
+    );
+    return `${of(min)}${max.amountMinor === min.amountMinor ? '' : ` – ${of(max)}`} / ${every}`;
+  }
+}
+
+if (!customElements.get('stepwell-opportunities'))
+  customElements.define('stepwell-opportunities', StepwellOpportunities);
