@@ -190,13 +190,6 @@ const opportunityRoute = createRoute({
   ),
 });
 
-const noticesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/notices',
-  beforeLoad: only('/notices'),
-  component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
-});
-
 const routes = rootRoute.addChildren([
   signInRoute,
   forgotRoute,
@@ -222,7 +215,6 @@ const routes = rootRoute.addChildren([
     newOpportunityRoute,
     opportunityRoute,
     renewRoute,
-    noticesRoute,
     ...ownRoutes,
     ...employerRoutes,
     ...administrationRoutes,
