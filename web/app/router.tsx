@@ -179,13 +179,6 @@ const opportunityRoute = createRoute({
   ),
 });
 
-const noticesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/notices',
-  beforeLoad: only('/notices'),
-  component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
-});
-
 const routes = rootRoute.addChildren([
   signInRoute,
   forgotRoute,
@@ -210,7 +203,6 @@ const routes = rootRoute.addChildren([
     newOpportunityRoute,
     opportunityRoute,
     renewRoute,
-    noticesRoute,
     ...ownRoutes,
     ...employerRoutes,
     ...administrationRoutes,
