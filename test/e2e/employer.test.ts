@@ -19,7 +19,7 @@ describe('an employer', function () {
   it('comes in by a mail, and has no password to choose', async () => {
     const { page, url } = employer;
     await page.goto(`${url}/sign-in?next=/promises`);
-    await page.getByRole('button', { name: 'Sign in without a password' }).click();
+    await page.getByRole('button', { name: 'No password? Get a link by mail' }).click();
     await page.getByLabel('Email').fill('employer@demo.example');
     await page.keyboard.press('Enter');
     await page.getByLabel('Code from the mail').waitFor();
