@@ -41,6 +41,8 @@ export async function prepare(coach: Visit): Promise<Ids> {
   // For whom the demo's employer signs in.
   const own = await coach.read<Found>('/employers?q=Harbour%20Bakery');
   const ownJobs = await coach.read<Found>(`/opportunities?employerId=${own.items[0]?.id}`);
+  const of = async (state: string) =>
+    (await coach.read<{ items: readonly Pair[] }>(`/matches?state=${state}&limit=1`)).items;
   const { items: queue } = await coach.read<{
     items: readonly { participant: { id: string }; best: readonly { matchId: string }[] }[];
   }>('/review?whose=mine');
@@ -74,6 +76,14 @@ export async function prepare(coach: Visit): Promise<Ids> {
     revocation,
     signed: { how: 'on_screen', at: new Date().toISOString(), language, textVersion },
   });
+  const [[released], [yes]] = [await of('interviewing'), await of('interested')];
+  if (!released || !yes) throw new Error('The demo has nobody released, or nobody who said yes.');
+  await send('POST', `/participants/${yes.participantId}/consents`, {
+    ...{ ...permitted, recipient: { kind: 'employer', id: yes.employerId } },
+    ...{ fields: ['displayName', 'pastWork', 'message', 'arrangements'], revocation },
+    discloser: me.user.organisationId,
+    signed: { how: 'on_screen', at: new Date().toISOString(), language, textVersion },
+  });
   const made = await coach.page.request.post(`${coach.url}/api/v1/imports?kind=participants&dryRun=true`, {
     headers: { origin: coach.url, 'content-type': 'text/csv' },
     data: `externalId,displayName,availableFrom\n9100,${hostile.person},2027-02-30\n`,
@@ -82,10 +92,10 @@ export async function prepare(coach: Visit): Promise<Ids> {
   if (!made.ok()) throw new Error(JSON.stringify(fileImport));
   const employer = await visit('employer@demo.example');
   await employer.page.waitForURL('**/home');
-  const released = await employer.read<Found>('/releases');
+  const theirs = await employer.read<Found>('/releases');
   await employer.close();
   return {
-    release: released.items[0]?.id ?? '',
+    release: theirs.items[0]?.id ?? '',
     match: match.id,
     near: blocked.id,
     shortlisted: shortlisted.id,
@@ -94,6 +104,7 @@ export async function prepare(coach: Visit): Promise<Ids> {
     ownJob: ownJobs.items[0]?.id ?? '',
     employer: match.employerId,
     consent: consent.id,
+    ...{ released: released.id, yes: yes.id },
     fileImport: fileImport.id,
   };
 }
