@@ -12,6 +12,8 @@ import { createHealthWatch } from './health.ts';
 import { createApp } from './http/app.ts';
 import { createHttpMetrics, createMetricsApp } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
+import { warmReview } from './http/warm.ts';
+import { createJobContext } from './queue/job-context.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
 import { sayProblem } from './words/problem.ts';
 import { createSpoken } from './words/words.ts';
@@ -77,6 +79,12 @@ const demoInStore =
 
 /** What this process says, in its one language. */
 const spoken = createSpoken();
+
+/** Organisations whose queue is read before anybody asks: the code is warm after the first. */
+const mostWarmed = 3;
+
+const readerIn = (organisationId: string) =>
+  createJobContext({ kind: 'job', id: 'warm-up', organisationId, rights: ['review:read'] }, undefined);
 
 async function main(): Promise<void> {
   // Whatever this process writes is for its owner alone.
@@ -152,6 +160,9 @@ async function main(): Promise<void> {
     worker === undefined ? 'elsewhere' : worker.isRunning() ? 'running' : 'starting';
   await health.ready({ store: container.store, queue, worker: workerState, disk: container.disk });
 
+  if (isWeb)
+    for (const { id } of (await container.organisations.list()).slice(0, mostWarmed))
+      void warmReview(container, readerIn(id), spoken.en).catch(() => undefined);
   const keeping = await keepHeadsNowAndThen(container);
 
   let stopping = false;

@@ -14,7 +14,9 @@ export const isList = (field: string): boolean => field.endsWith('[]');
 function fault(value: KeyPart): Sentence | PlainKey | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'not_finite';
   if (typeof value !== 'string') return undefined;
-  if (Buffer.byteLength(value) > longestValue) return sentence('too_long_for_key', { bytes: longestValue });
+  // Of the bytes of a character there are three at most.
+  if (value.length * 3 > longestValue && Buffer.byteLength(value) > longestValue)
+    return sentence('too_long_for_key', { bytes: longestValue });
   // A zero byte divides the parts of a key; half a surrogate pair does not come back from the disk as it went.
   return /\0|\p{Surrogate}/u.test(value) ? 'unprintable' : undefined;
 }

@@ -14,6 +14,7 @@ describe('the records of Harrowmere', () => {
       zone: 'Europe/London',
       country: 'GB',
       currency: 'GBP',
+      phone: '0113 496 0142',
       lat: 53.8,
       lon: -1.55,
     });

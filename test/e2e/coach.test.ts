@@ -274,10 +274,10 @@ describe('a coach at the desk', function () {
     await dialog.waitFor();
     await dialog.getByLabel('Email').fill('coach@demo.example');
     await dialog.getByLabel('Password').fill('wrong-password');
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('Password').fill('demo-only-password');
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await becomes(jobs[0] ?? '', 'shortlisted');
     expect(coach.errors.splice(0).filter((error) => !error.includes('401'))).to.deep.equal([]);
@@ -286,7 +286,7 @@ describe('a coach at the desk', function () {
     await page.keyboard.press('s');
     await dialog.getByLabel('Email').fill('supervisor@demo.example');
     await dialog.getByLabel('Password').fill('demo-only-password');
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL((address) => address.pathname === '/review');
     await dialog.waitFor({ state: 'detached' });
     expect(await stateOf(jobs[1] ?? '')).to.equal('suggested');
@@ -302,7 +302,7 @@ describe('a coach at the desk', function () {
     await page.waitForURL('**/sign-in?next=*');
     await page.getByLabel('Email').fill('coach@demo.example');
     await page.getByLabel('Password').fill('demo-only-password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL('**/employers');
     await page.getByRole('table').waitFor();
   });

@@ -11,7 +11,7 @@ const telling = /recover|treat|health|addict|substance|drug|court|probation|reco
 
 const widths = [1440, 768, 390] as const;
 const heights: Readonly<Record<number, number>> = { 1440: 900, 768: 1024, 390: 844, 320: 568 };
-const names = Object.values(hostile);
+const names = [...Object.values(hostile), 'سارة'];
 
 async function widen({ page }: Visit, width: number): Promise<void> {
   await page.setViewportSize({ width, height: heights[width] ?? 844 });
@@ -20,7 +20,7 @@ async function widen({ page }: Visit, width: number): Promise<void> {
 
 /** All that is wrong with what is shown now, at a width, in light and dark; of what lies over the page, with that alone. */
 async function wrongAt({ page }: Visit, width: number): Promise<readonly string[]> {
-  const overlay = '[role=dialog], [role=alertdialog], [role=menu]';
+  const overlay = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
   const part = (await page.locator(overlay).count()) > 0 ? overlay : 'html';
   const found = [...(await lookAt(page, ['sideways', 'small'], names)), ...(await barriers(page, { part }))];
   await page.emulateMedia({ colorScheme: 'dark' });

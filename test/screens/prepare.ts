@@ -34,6 +34,8 @@ export async function prepare(coach: Visit): Promise<Ids> {
     const { version } = await coach.read<{ version: number }>(path);
     await send('PATCH', path, data, version);
   };
+  const of = async (state: string) =>
+    (await coach.read<{ items: readonly Pair[] }>(`/matches?state=${state}&limit=1`)).items;
   const { items: queue } = await coach.read<{
     items: readonly { participant: { id: string }; best: readonly { matchId: string }[] }[];
   }>('/review?whose=mine');
@@ -67,6 +69,14 @@ export async function prepare(coach: Visit): Promise<Ids> {
     revocation,
     signed: { how: 'on_screen', at: new Date().toISOString(), language, textVersion },
   });
+  const [[released], [yes]] = [await of('interviewing'), await of('interested')];
+  if (!released || !yes) throw new Error('The demo has nobody released, or nobody who said yes.');
+  await send('POST', `/participants/${yes.participantId}/consents`, {
+    ...{ ...permitted, recipient: { kind: 'employer', id: yes.employerId } },
+    ...{ fields: ['displayName', 'pastWork', 'message', 'arrangements'], revocation },
+    discloser: me.user.organisationId,
+    signed: { how: 'on_screen', at: new Date().toISOString(), language, textVersion },
+  });
   const made = await coach.page.request.post(`${coach.url}/api/v1/imports?kind=participants&dryRun=true`, {
     headers: { origin: coach.url, 'content-type': 'text/csv' },
     data: `externalId,displayName,availableFrom\n9100,${hostile.person},2027-02-30\n`,
@@ -81,6 +91,7 @@ export async function prepare(coach: Visit): Promise<Ids> {
     opportunity: match.opportunityId,
     employer: match.employerId,
     consent: consent.id,
+    ...{ released: released.id, yes: yes.id },
     fileImport: fileImport.id,
   };
 }

@@ -10,6 +10,9 @@ export interface Ids {
   readonly opportunity: string;
   readonly employer: string;
   readonly consent: string;
+  readonly released: string;
+  /** Whose person said yes, and permits something. */
+  readonly yes: string;
   readonly fileImport: string;
 }
 
@@ -69,7 +72,8 @@ const caseload: readonly Screen[] = [
     openings.said,
     openings.consent,
   ]),
-  screen('what is released', '/matches/$id/release', ({ match }) => `/matches/${match}/release`),
+  screen('what is released', '/matches/$id/release', ({ released }) => `/matches/${released}/release`),
+  screen('a release on paper', '/matches/$id/release', ({ yes }) => `/matches/${yes}/release`),
   screen('what was signed', '/consents/$id/receipt', ({ consent }) => `/consents/${consent}/receipt`),
   screen(
     'why not',

@@ -144,7 +144,7 @@ describe('a consent', () => {
     await round();
     expect(await noticesOf(rosa.scope.actor.id)).to.deep.equal([['consent_expiring', '2026-12-23']]);
     const list = () => useCases.worklists.list(rosa, 'expiring_consents', {});
-    expect((await list()).items.map(({ consentId, title }) => [consentId, title])).to.deep.equal([
+    expect((await list()).items.map(({ consentId, names }) => [consentId, ...names])).to.deep.equal([
       [id, 'Ada'],
     ]);
     await useCases.consents.revoke(rosa, id, 'withdrawn');

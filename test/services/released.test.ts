@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { notices } from '../../src/store/collections/index.ts';
+import { deliveries, notices } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
+import { quietPost } from '../support/compose.ts';
 import { openReleases } from './release-bench.ts';
 import { refusal as refused } from './use-cases.ts';
 
@@ -87,6 +88,42 @@ describe('an employer', () => {
     expect((await refused(bench.disclosures.list(scene.stranger, scene.ada, {}))).code).to.equal('not_found');
     const trail = (await scene.here.trail()).filter(({ action }) => action === 'disclose');
     expect(trail.map(({ subjectId }) => subjectId)).to.deep.equal([id, id, id]);
+  });
+
+  it('is told of somebody by mail a moment later, without a word of who, and not at all once that was taken back', async () => {
+    const mails: string[] = [];
+    const mailer = {
+      goes: 'files' as const,
+      async send(mail: { readonly text: string; readonly subject: string }, begin: () => Promise<void>) {
+        await begin();
+        mails.push(`${mail.subject} ${mail.text}`);
+        return { became: 'sent' as const };
+      },
+    };
+    const { deliveryPlanning, sending } = bench.beside({ post: { ...quietPost, mailer } }).workerDeps;
+    const announce = async (isTakenBack: boolean) => {
+      const fresh = await bench.scene();
+      const consent = await fresh.consent();
+      const match = await fresh.match();
+      const { command } = fresh.here;
+      await bench.preferences.change(fresh.baker, undefined, { mail: { person_to_see: 'now' } });
+      await bench.releases.release(fresh.me, match.id, fresh.input(consent.id));
+      const userId = fresh.contact.id;
+      const { items } = await bench.store.list(command.scope, notices, 'byUser', { key: [userId] });
+      await deliveryPlanning.plan(command, items[0]?.id ?? '');
+      const [row] = (await bench.store.list(command.scope, deliveries, 'all')).items;
+      await sending.send(command, userId, row?.id ?? '');
+      expect(mails, 'at once').to.deep.equal([]);
+      if (isTakenBack) await bench.releases.end(fresh.me, match.id);
+      bench.pass(15);
+      await sending.send(command, userId, row?.id ?? '');
+      bench.pass(-15);
+      return mails.splice(0);
+    };
+    const sent = await announce(false);
+    expect(sent).to.have.length(1);
+    expect(sent[0]).to.not.match(/Ada|Baker/);
+    expect(await announce(true)).to.deep.equal([]);
   });
 
   it('sees nobody any more whom the coach withdrew', async () => {

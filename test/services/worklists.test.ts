@@ -26,7 +26,7 @@ describe('worklists', () => {
 
   const coach = () => here.as('coach', { id: coachId });
   const titles = async (name: WorklistName, ctx = coach()) =>
-    (await useCases.worklists.list(ctx, name, {})).items.map(({ title }) => title);
+    (await useCases.worklists.list(ctx, name, {})).items.map(({ names }) => names.join(', '));
   async function person(displayName: string, more: Partial<Participant> = {}) {
     const id = useCases.newId('participant');
     const { organisationId } = here;
@@ -64,10 +64,10 @@ describe('worklists', () => {
     const late = await plant(useCases, here.command, { ...offered, decidedAt: on('11-16') });
     const { items } = await useCases.worklists.list(coach(), 'waiting_answers', {});
     expect(items).to.have.length(1);
-    expect(items[0]).to.include({
+    expect(items[0]).to.deep.include({
       matchId: late.id,
       participantId,
-      title: 'Ada, Miller',
+      names: ['Ada', 'Miller'],
       since: on('11-16'),
     });
   });

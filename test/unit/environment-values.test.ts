@@ -28,6 +28,7 @@ describe('a value of the environment', () => {
       mail: { smtpUrl: undefined, from: undefined, bounces: undefined, dkim: undefined },
       logLevel: 'info',
       metricsPort: undefined,
+      partnerOrigins: [],
       rateLimitPerMinute: 1200,
     });
   });
@@ -80,6 +81,7 @@ describe('a value of the environment', () => {
       },
       logLevel: 'warn',
       metricsPort: 9100,
+      partnerOrigins: [],
       rateLimitPerMinute: 60,
     });
   });

@@ -129,7 +129,7 @@ describe('troubles of a day', function () {
     const signIn = async (who: string) => {
       await over.getByLabel('Email').fill(`${who}@demo.example`);
       await over.getByLabel('Password').fill('demo-only-password');
-      await over.getByRole('button', { name: 'Sign in' }).click();
+      await over.getByRole('button', { name: 'Sign in', exact: true }).click();
       await over.waitFor({ state: 'detached' });
     };
     await signIn('coach');

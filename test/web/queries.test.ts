@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ApiProblem, Unreachable } from '../../web/api/client.ts';
+import * as oversight from '../../web/api/oversight-queries.ts';
 import * as queries from '../../web/api/queries.ts';
 import { createQueryClient } from '../../web/api/query-client.ts';
 import { matchLike } from './match.ts';
@@ -27,8 +28,8 @@ describe('the queries', () => {
       queries.opportunitiesQuery({}),
       queries.opportunityQuery('1'),
       queries.noticesQuery({}),
-      queries.queuesQuery,
-      queries.deadLettersQuery,
+      oversight.queuesQuery,
+      oversight.deadLettersQuery,
     ].map(({ queryKey }) => JSON.stringify(queryKey));
     expect(new Set(keys).size).to.equal(keys.length);
   });

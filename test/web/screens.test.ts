@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { openScreens, screensOf } from '../screens/screens.ts';
 
-const routes = ['router.tsx', 'administration-routes.ts', 'employer-routes.ts'].flatMap((file) => {
-  const text = readFileSync(new URL(`../../web/app/${file}`, import.meta.url), 'utf8');
-  return [...text.matchAll(/ path: '([^']+)'/g)].map(([, path = '']) => path);
-});
+const routes = ['router.tsx', 'administration-routes.ts', 'employer-routes.ts', 'release-routes.ts'].flatMap(
+  (file) => {
+    const text = readFileSync(new URL(`../../web/app/${file}`, import.meta.url), 'utf8');
+    return [...text.matchAll(/ path: '([^']+)'/g)].map(([, path = '']) => path);
+  },
+);
 
 describe('the screens that are looked at', () => {
   it('are all that the router knows', () => {

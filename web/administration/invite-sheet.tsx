@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '../../src/domain/user.ts';
 import { ask, sentenceOf } from '../api/client.ts';
-import { invitationsQuery } from '../api/queries.ts';
+import { invitationsQuery } from '../api/oversight-queries.ts';
 import type { Found as FoundByAll, Invitation } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';

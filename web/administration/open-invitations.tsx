@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
-import { invitationsQuery } from '../api/queries.ts';
+import { invitationsQuery } from '../api/oversight-queries.ts';
 import type { Invitation, OpenInvitation } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { usersQuery } from '../api/queries.ts';
+import { usersQuery } from '../api/oversight-queries.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';

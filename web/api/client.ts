@@ -128,8 +128,9 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
     response = await send();
   if ((await asksAgain(response)) && (await sayAgain?.())) response = await send();
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  // What was taken on, or done, may have nothing to say.
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 /** Read off a copy: what is not asked again is a problem, as every other. */

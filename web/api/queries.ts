@@ -6,23 +6,18 @@ import type {
   Caseloads,
   Coaches,
   Cover,
-  DeadLetter,
   Decision,
-  Deliveries,
   Employer,
   EmployerContact,
-  Erasure,
   Evaluation,
   Factor,
   Found,
   Happening,
   MailReach,
-  ManagedUser,
   Match,
   Me,
   NeedCosts,
   Notice,
-  OpenInvitation,
   Opportunity,
   OwnSession,
   Page,
@@ -30,22 +25,18 @@ import type {
   Place,
   Preferences,
   Question,
-  Queues,
   ReviewRow,
   SavedView,
-  Scoring,
   StageChange,
-  Token,
-  TrailEntry,
   WorklistItem,
   Worklists,
   WorthAskings,
 } from './types.ts';
 
-type Filters = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Filters = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A list that is read page by page. */
-function pages<T>(name: string, path: string, filters: Filters = {}) {
+export function pages<T>(name: string, path: string, filters: Filters = {}) {
   return infiniteQueryOptions({
     queryKey: [name, 'list', filters] as const,
     queryFn: ({ pageParam, signal }) =>
@@ -224,33 +215,3 @@ export const opportunitiesQuery = (filters: { q?: string; employerId?: string; s
 export const opportunityQuery = (id: string) => one<Opportunity>('opportunities', '/opportunities', id);
 
 export const noticesQuery = (filters: { unread?: boolean }) => pages<Notice>('notices', '/notices', filters);
-
-export const queuesQuery = queryOptions({
-  queryKey: ['operations', 'queues'],
-  queryFn: ({ signal }) => ask<Queues>('/operations/queues', { signal }),
-  refetchInterval: 5_000,
-});
-export const deliveriesQuery = infiniteQueryOptions({
-  queryKey: ['operations', 'deliveries'] as const,
-  queryFn: ({ pageParam, signal }) =>
-    ask<Deliveries>('/operations/deliveries', { query: { cursor: pageParam }, signal }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: Deliveries) => page.nextCursor ?? undefined,
-});
-export const deadLettersQuery = pages<DeadLetter>('operations', '/operations/dead-letters');
-
-export const usersQuery = pages<ManagedUser>('users', '/users');
-export const invitationsQuery = pages<OpenInvitation>('invitations', '/operations/invitations');
-export const tokensQuery = pages<Token>('tokens', '/tokens');
-
-export interface TrailFilters extends Filters {
-  readonly by?: string;
-  readonly subjectId?: string;
-  readonly outcome?: 'allowed' | 'denied';
-}
-export const trailQuery = (filters: TrailFilters) => pages<TrailEntry>('trail', '/audit', filters);
-export const scoringQuery = queryOptions({
-  queryKey: ['operations', 'scoring'],
-  queryFn: ({ signal }) => ask<Scoring>('/operations/scoring', { signal }),
-});
-export const erasuresQuery = pages<Erasure>('erasures', '/erasures');

@@ -13,6 +13,12 @@ const mailRoute = createRoute({
   path: '/account/notices',
   component: lazyPage(() => import('../mail/mail-page.tsx'), 'MailPage'),
 });
+const noticesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/notices',
+  beforeLoad: only('/notices'),
+  component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+});
 const usersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users',
@@ -55,7 +61,7 @@ const erasuresRoute = createRoute({
 });
 
 /** What everybody has of their own. */
-export const ownRoutes = [accountRoute, mailRoute] as const;
+export const ownRoutes = [accountRoute, mailRoute, noticesRoute] as const;
 
 /** The pages of administrators, and of those who look over them. */
 export const administrationRoutes = [

@@ -24,7 +24,7 @@ type Lazy = Page & { readonly preload: () => Promise<void> };
 
 /** One address, and a page of its own for employers: the same thing from their side. */
 export function byRole(Usual: Lazy, Employers: Lazy) {
-  // biome-ignore lint/correctness/noComponentHookFactories: called once for each page, as above
+  // Called once for each page, as above.
   function RolePage() {
     return useMe().user.role === 'employer' ? <Employers /> : <Usual />;
   }

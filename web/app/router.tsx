@@ -11,6 +11,7 @@ import { employerRoutes } from './employer-routes.ts';
 import { byRole, lazyPage } from './lazy-page.tsx';
 import { destinationsOf } from './navigation.ts';
 import { NotFoundPage, NothingHerePage, PageFailed, Starting } from './plain-pages.tsx';
+import { releaseRoutes } from './release-routes.ts';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -79,18 +80,6 @@ const participantRoute = createRoute({
   path: '/participants/$id',
   beforeLoad: only('/participants'),
   component: lazyPage(() => import('../participants/participant-page.tsx'), 'ParticipantPage'),
-});
-const receiptRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/consents/$id/receipt',
-  beforeLoad: only('/participants'),
-  component: lazyPage(() => import('../consents/receipt-page.tsx'), 'ReceiptPage'),
-});
-const releaseRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/matches/$id/release',
-  beforeLoad: only('/review'),
-  component: lazyPage(() => import('../release/release-page.tsx'), 'ReleasePage'),
 });
 const whyNotRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -190,13 +179,6 @@ const opportunityRoute = createRoute({
   ),
 });
 
-const noticesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/notices',
-  beforeLoad: only('/notices'),
-  component: lazyPage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
-});
-
 const routes = rootRoute.addChildren([
   signInRoute,
   forgotRoute,
@@ -209,8 +191,7 @@ const routes = rootRoute.addChildren([
     newParticipantRoute,
     participantRoute,
     whyNotRoute,
-    receiptRoute,
-    releaseRoute,
+    ...releaseRoutes,
     caseloadsRoute,
     worklistsRoute,
     importsRoute,
@@ -222,7 +203,6 @@ const routes = rootRoute.addChildren([
     newOpportunityRoute,
     opportunityRoute,
     renewRoute,
-    noticesRoute,
     ...ownRoutes,
     ...employerRoutes,
     ...administrationRoutes,

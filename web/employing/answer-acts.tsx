@@ -19,9 +19,12 @@ export function AnswerActs({ released }: { readonly released: Released }) {
   const [act, setAct] = useState<Act>();
   const send = useMutation({
     mutationFn: (answer: AnswerGiven) =>
-      ask<Released>(`/releases/${encodeURIComponent(released.id)}/answers`, { method: 'POST', body: answer }),
+      ask<Omit<Released, 'person' | 'coach' | 'notice'>>(
+        `/releases/${encodeURIComponent(released.id)}/answers`,
+        { method: 'POST', body: answer },
+      ),
     onSuccess: async (now) => {
-      queries.setQueryData(releaseQuery(released.id).queryKey, now);
+      queries.setQueryData(releaseQuery(released.id).queryKey, { ...released, ...now });
       setAct(undefined);
       await queries.invalidateQueries({ queryKey: ['releases', 'list'] });
     },

@@ -7,6 +7,7 @@ import { HoursPart, JobPart, PlacePart, SkillsPart, TermsPart } from '../opportu
 import { heldElsewhere } from '../opportunities/posting.ts';
 import { PostingState } from '../opportunities/posting-state.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
+import { longDate } from '../words/dates.ts';
 import { needWords } from '../words/needs.ts';
 import { answerWords } from '../words/promises.ts';
 import { AddressTrial } from './address-trial.tsx';
@@ -26,6 +27,7 @@ export function JobPage() {
   if (!posting) return <Loading rows={8} />;
   const part = { posting, mayEdit: posting.state !== 'withdrawn' };
   const here = (releases.data?.items ?? []).filter(({ opportunityId }) => opportunityId === id);
+  const { withdrawnOn = [] } = posting;
   const holding = [
     ...posting.accommodations,
     ...heldElsewhere(employer.data?.accommodations ?? [], posting.accommodations),
@@ -71,6 +73,12 @@ export function JobPage() {
             ) : (
               <ReleaseRows releases={here} />
             )}
+            {withdrawnOn.map((day, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: of two that withdrew on a day nothing else is known
+              <p key={`${day} ${at}`} className={styles.quiet}>
+                {say('withdrawn_on', { day: longDate(day) })}
+              </p>
+            ))}
           </Section>
           <Section title={say('promises')} aside={<Link to="/promises">{say('all_promises')}</Link>}>
             <ul className={styles.list}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { columnsOf } from './columns.ts';
 import styles from './imports.module.css';
 import { headOf, type Session, sessionStore, withColumn } from './session.ts';
@@ -42,7 +43,12 @@ export function ColumnsTable({
               <td className={styles.samples}>
                 {values.length === 0
                   ? say('nothing_in_it')
-                  : values.map((value) => value.slice(0, 60)).join(' · ')}
+                  : values.map((value, at) => (
+                      <Fragment key={value}>
+                        {at > 0 && ' · '}
+                        <bdi>{value.slice(0, 60)}</bdi>
+                      </Fragment>
+                    ))}
               </td>
               <td>
                 <select

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
-import { deliveriesQuery } from '../api/queries.ts';
+import { deliveriesQuery } from '../api/oversight-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Section } from '../components/page.tsx';

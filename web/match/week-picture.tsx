@@ -8,6 +8,8 @@ import { say } from './words.ts';
 
 const rowHeight = 22;
 const left = 34;
+/** Half of what the last hour is wide. */
+const right = 10;
 const width = 480;
 const top = 16;
 
@@ -28,7 +30,7 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
   const needed = spansOf(week.needed);
   const keepFree = spansOf(week.keepFree);
   const [from, to] = hoursShown([free, needed, keepFree]);
-  const x = (minutes: number) => left + ((minutes / 60 - from) / (to - from)) * (width - left - 4);
+  const x = (minutes: number) => left + ((minutes / 60 - from) / (to - from)) * (width - left - right);
   const hourMarks = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
     (hour) => hour % 2 === 0,
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
-import { deadLettersQuery, queuesQuery } from '../api/queries.ts';
+import { deadLettersQuery, queuesQuery } from '../api/oversight-queries.ts';
 import type { Queues } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';

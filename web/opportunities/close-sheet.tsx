@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
+import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
@@ -22,6 +23,7 @@ export function CloseSheet({
   const [chosen, setChosen] = useState<'filled' | 'withdrawn'>('filled');
   const state = ends.includes(chosen) ? chosen : 'withdrawn';
   const [reason, setReason] = useState('');
+  const isOwn = useMe().user.role === 'employer';
   return (
     <Sheet title={say('close_title')} isOpen={isOpen} onClose={onClose}>
       <form
@@ -35,7 +37,9 @@ export function CloseSheet({
         <Choice
           label={say('why_closed')}
           value={state}
-          options={ends.map((end) => [end, say(`end_${end}`)] as const)}
+          options={ends.map(
+            (end) => [end, say(end === 'withdrawn' && isOwn ? 'end_withdrawn_own' : `end_${end}`)] as const,
+          )}
           onChange={setChosen}
         />
         {state === 'withdrawn' && <p>{say('for_good')}</p>}

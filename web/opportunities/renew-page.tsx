@@ -48,7 +48,9 @@ export function RenewPage() {
 }
 
 function Renewing({ posting, employer }: { readonly posting: Opportunity; readonly employer: Employer }) {
-  const { zone } = useMe();
+  const { zone, user } = useMe();
+  // An employer goes through its own; a coach with one on the phone.
+  const isOwn = user.role === 'employer';
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [confirmed, setConfirmed] = useState<readonly Confirmation[]>([]);
@@ -79,13 +81,13 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
           )
         }
       />
-      {say(`still_${what}`)}
+      {say(isOwn && what === 'accommodations' ? 'still_accommodations_own' : `still_${what}`)}
     </label>
   );
   const part = { posting, mayEdit: true };
   return (
     <Page title={say('renew_title')} heading={say('renew_heading', { title: posting.title })}>
-      <p>{say('renew_words')}</p>
+      <p>{say(isOwn ? 'renew_words_own' : 'renew_words')}</p>
       <div className={styles.asked}>
         <ContactsSection employer={employer} />
         {tick('contact')}
@@ -99,7 +101,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
         {tick('wage')}
       </div>
       <div className={styles.asked}>
-        <PromisesPart {...part} />
+        <PromisesPart {...part} mayEdit={!isOwn} />
         {tick('accommodations')}
       </div>
       <Section title={say('until')}>

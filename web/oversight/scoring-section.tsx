@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
-import { meQuery, scoringQuery } from '../api/queries.ts';
+import { scoringQuery } from '../api/oversight-queries.ts';
+import { meQuery } from '../api/queries.ts';
 import type { Scoring } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';

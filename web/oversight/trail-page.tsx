@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type TrailFilters, trailQuery } from '../api/queries.ts';
+import { type TrailFilters, trailQuery } from '../api/oversight-queries.ts';
 import type { TrailEntry } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Choice } from '../components/field.tsx';

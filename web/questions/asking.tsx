@@ -3,6 +3,7 @@ import { questionQuery } from '../api/queries.ts';
 import type { AnswerInput } from '../api/types.ts';
 import { Failed, Loading } from '../components/states.tsx';
 import { Answering } from './answering.tsx';
+import { AskByMail } from './ask-by-mail.tsx';
 import type { Asked } from './asked.ts';
 import { ContactWays } from './contact-ways.tsx';
 import styles from './questions.module.css';
@@ -25,6 +26,7 @@ export function Asking({
       <ContactWays asked={asked} />
       <p className={styles.question}>{query.data?.text ?? asked.question}</p>
       {asked.whom === 'employer' && <p className={styles.quiet}>{say('general')}</p>}
+      {asked.whom === 'employer' && query.data?.state === 'open' && <AskByMail questionId={query.data.id} />}
       {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
       {questionId !== undefined && query.isPending && <Loading rows={2} />}
       {questionId === undefined && (

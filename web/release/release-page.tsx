@@ -17,11 +17,13 @@ import { say } from './words.ts';
 export function ReleasePage() {
   const { id } = useParams({ from: '/signed-in/matches/$id/release' });
   const match = useQuery(matchQuery(id));
-  const released = useQuery(releaseQuery(id));
+  // Of a match that somebody only said yes to, nothing has been released.
+  const mayBe = match.data !== undefined && withRelease.includes(match.data.state);
+  const released = useQuery({ ...releaseQuery(id), enabled: mayBe });
   const failed = match.error ?? released.error;
   if (failed)
     return <Failed error={failed} retry={() => void Promise.all([match.refetch(), released.refetch()])} />;
-  if (!match.data || released.data === undefined) return <Loading rows={6} />;
+  if (!match.data || (mayBe && released.data === undefined)) return <Loading rows={6} />;
   const { participant, opportunity, state } = match.data;
   return (
     <Page
@@ -40,13 +42,22 @@ export function ReleasePage() {
       </p>
       {state === 'interested' ? (
         <ReleaseForm match={match.data} />
-      ) : released.data === null ? (
+      ) : !released.data ? (
         <p>{say('nothing_open')}</p>
       ) : null}
       {released.data && <Standing release={released.data} />}
     </Page>
   );
 }
+
+const withRelease: readonly string[] = [
+  'released_to_employer',
+  'interviewing',
+  'offered',
+  'placed',
+  'declined_by_employer',
+  'withdrawn',
+];
 
 function Standing({ release }: { readonly release: Release }) {
   const queries = useQueryClient();

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
-import { erasuresQuery } from '../api/queries.ts';
+import { erasuresQuery } from '../api/oversight-queries.ts';
 import type { Erasure } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';

@@ -11,6 +11,7 @@ import { commit } from '../kit/commit.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
+import { heldSeconds } from '../matches/decision.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { stepOf } from './schedule.ts';
 
@@ -61,9 +62,12 @@ export function createDeliveryPlanning({ store, clock, newId, organisations }: D
       const time: Delivery['time'] = choices.mail[kind] === 'digest' ? 'digest' : 'now';
       const step = stepOf({ kind, time, state: 'waiting', attempts: 0 }, choices, now, zone);
       if (step.become === 'none') return;
+      // What somebody released is announced once a slip of the finger has been taken back.
+      const held = kind === 'person_to_see' ? plusSeconds(notice.createdAt, heldSeconds) : now;
+      const goes = step.become === 'send' && held <= now;
       const when =
         step.become === 'send'
-          ? { state: 'waiting' as const, dueAt: now }
+          ? { state: 'waiting' as const, dueAt: goes ? now : held }
           : { state: step.become, dueAt: step.dueAt };
       const begun = {
         ...first(newId('delivery'), ctx.scope.organisationId, now),
@@ -78,7 +82,7 @@ export function createDeliveryPlanning({ store, clock, newId, organisations }: D
         user.mailRefused === undefined
           ? { ...begun, ...kept, ...when }
           : { ...begun, ...kept, state: 'refused', lastError: 'address_refused' };
-      const facts = step.become === 'send' && user.mailRefused === undefined ? [dueFact(row)] : [];
+      const facts = goes && user.mailRefused === undefined ? [dueFact(row)] : [];
       try {
         await commit({ store, clock }, ctx, { puts: [put(deliveries, row, 0)], facts }, undefined);
       } catch (error) {

@@ -36,7 +36,8 @@ export function stepOf(
   function dueOf(): Instant {
     if (state === 'held' && time === before) return now;
     if (attempts > 0) return dueAt;
-    if (time === 'now') return now;
+    // One that is kept back for a moment goes after it.
+    if (time === 'now') return before === time && state === 'waiting' && dueAt > now ? dueAt : now;
     return before === 'digest' && dueAt !== '' && dueAt <= now ? now : nextAt(digestAt, now, zone);
   }
 }

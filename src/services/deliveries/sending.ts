@@ -102,7 +102,7 @@ export function createSending({
     const removals: Removal[] = [];
     for (const row of rows) {
       const notice = await store.get(ctx.scope, notices, row.noticeId);
-      const isWanted = notice !== undefined && !notice.read && (await stands(store, ctx, notice));
+      const isWanted = notice !== undefined && !notice.read && (await stands(store, ctx, notice, now));
       const step = isWanted ? stepOf(row, choices, now, zone) : ({ become: 'none' } as const);
       if (step.become === 'none' || notice === undefined)
         removals.push(removal(deliveries, row, row.version));

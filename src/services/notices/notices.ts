@@ -85,7 +85,7 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
       const { expiresAt } = row.data;
       return {
         ...row,
-        stands: row.stands !== false && isThere(row) && (await stands(store, ctx, row)),
+        stands: row.stands !== false && isThere(row) && (await stands(store, ctx, row, clock())),
         participantName: people.get(row.participantId ?? ''),
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,

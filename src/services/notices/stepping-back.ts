@@ -1,9 +1,10 @@
 import type { Notice } from '../../domain/notice.ts';
-import type { Instant } from '../../domain/values/time.ts';
-import { matches, notices } from '../../store/collections/index.ts';
+import { type Instant, localDate } from '../../domain/values/time.ts';
+import { matches, notices, organisations, releases } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
+import { inForce } from '../releases/in-force.ts';
 import { stillHolds, stillWorth } from './match-worth.ts';
 import { toldMatches } from './told-matches.ts';
 
@@ -11,13 +12,28 @@ import { toldMatches } from './told-matches.ts';
 const mostLooked = 200;
 
 /** Whether anything that a notice is about still is as it says. One that is about no match does. */
-export async function stands(store: Store, ctx: Context, notice: Notice): Promise<boolean> {
+export async function stands(store: Store, ctx: Context, notice: Notice, now: Instant): Promise<boolean> {
+  if (notice.kind === 'person_to_see') return isStillReleased(store, ctx, notice, now);
   const ids = notice.matchIds ?? [];
   if (ids.length === 0 || notice.stands === undefined) return true;
   const some = ids.slice(0, mostLooked);
   if (notice.kind === 'facts_changed')
     return (await store.getMany(ctx.scope, matches, some)).some((match) => stillHolds(notice.kind, match));
   return (await toldMatches(store, ctx, some)).some((match) => stillWorth(notice.kind, match));
+}
+
+/** Whether somebody whom an employer was told of is still released to them: what was taken back is not announced any more. */
+async function isStillReleased(
+  store: Store,
+  ctx: Context,
+  { matchId = '', dedupeKey }: Notice,
+  now: Instant,
+): Promise<boolean> {
+  const match = await store.get(ctx.scope, matches, matchId);
+  const release = match?.releaseId && (await store.get(ctx.scope, releases, match.releaseId));
+  if (!release || !dedupeKey.endsWith(release.id)) return false;
+  const organisation = await store.get(ctx.scope, organisations, ctx.scope.organisationId);
+  return (await inForce(store, ctx, [release], localDate(now, organisation?.zone ?? 'UTC'))).length > 0;
 }
 
 /** Of what a user has not read: those that are about nothing any more, which step back as if they were read. */
@@ -29,7 +45,7 @@ export async function steppingBack(
 ): Promise<readonly Put[]> {
   const puts: Put[] = [];
   for await (const notice of walk(store, ctx.scope, notices, 'byUserAndRead', { key: [userId, false] })) {
-    if (await stands(store, ctx, notice)) continue;
+    if (await stands(store, ctx, notice, now)) continue;
     puts.push(put(notices, next(notice, now, { stands: false, read: true, readAt: now }), notice.version));
   }
   return puts;

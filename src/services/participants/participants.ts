@@ -23,7 +23,7 @@ import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
-import { given, type Patch } from '../kit/patches.ts';
+import { given } from '../kit/patches.ts';
 import { nameKey, nameKeys } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
@@ -31,7 +31,7 @@ import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReadings } from './filter.ts';
 import { leastSaid } from './least-said.ts';
-import { createRedrafting } from './redrafting.ts';
+import { createRedrafting, type ParticipantPatch } from './redrafting.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
@@ -40,9 +40,6 @@ export type ParticipantInput = {
   readonly stage?: Stage | undefined;
   readonly externalId?: string | undefined;
 } & { readonly [K in keyof ParticipantProfile]?: ParticipantProfile[K] | undefined };
-
-/** Given fields replace; null takes an optional one away. The stage changes by an act of its own. */
-export type ParticipantPatch = Patch<ParticipantProfile>;
 
 export interface Participants {
   /** Throws Problem `invalid` at what refers to nothing, `conflict` for an externalId that is taken. */

@@ -18,6 +18,9 @@ import { checkProfile } from './check-profile.ts';
 import { mayBeAbsent } from './least-said.ts';
 import { stageDraft } from './stage-changes.ts';
 
+/** Given fields replace; null takes an optional one away. The stage changes by an act of its own. */
+export type ParticipantPatch = Patch<ParticipantProfile>;
+
 export interface RedraftingDeps {
   readonly store: Store;
   readonly clock: Clock;

@@ -13,7 +13,8 @@ import type { Check } from '../imports/check.ts';
 import type { Draft, Drafted } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { Opportunities, OpportunityPatch } from '../opportunities/opportunities.ts';
-import type { ParticipantPatch, Participants } from '../participants/participants.ts';
+import type { Participants } from '../participants/participants.ts';
+import type { ParticipantPatch } from '../participants/redrafting.ts';
 import type { Instead } from './fresh-pairs.ts';
 import { type Said, saidOfPerson, saidOfPosting, statementsAfter } from './said-facts.ts';
 

@@ -4,6 +4,7 @@ import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { orderOf, type SortedBy } from '../kit/sorted-page.ts';
 import { waitingId } from './person-asks.ts';
+import type { WaitingAtHand } from './waiting-at-hand.ts';
 
 /** An open question in its place among those of the same employer or person. */
 export interface GatheredQuestion {
@@ -12,6 +13,11 @@ export interface GatheredQuestion {
   readonly gained: number;
   /** The same of all questions about the same employer or person. */
   readonly total: number;
+}
+
+export interface GatheredDeps {
+  readonly store: Store;
+  readonly waitingAtHand: WaitingAtHand;
 }
 
 /** Rows read at once. */
@@ -35,19 +41,22 @@ async function waitingIds(
 
 /** What the people of some coaches wait for, or everybody does: the gain of each question. */
 async function gains(
-  store: Store,
+  { store, waitingAtHand }: GatheredDeps,
   ctx: Context,
   coachIds: readonly string[] | undefined,
 ): Promise<Map<string, number>> {
   const ids = await waitingIds(store, ctx, coachIds);
   const found = new Map<string, number>();
-  for (let at = 0; at < ids.length; at += together)
-    for (const { waiting } of await store.getMany(ctx.scope, waitingMatches, ids.slice(at, at + together)))
-      for (const { questionId, gains: some = [] } of waiting)
+  for (let at = 0; at < ids.length; at += together) {
+    const some = ids.slice(at, at + together);
+    const closed = await store.getMany(ctx.scope, waitingMatches, some, { unseal: false });
+    for (const { waiting } of await waitingAtHand(ctx, closed))
+      for (const { questionId, gains: each = [] } of waiting)
         found.set(
           questionId,
-          some.reduce((sum, one) => sum + one, found.get(questionId) ?? 0),
+          each.reduce((sum, one) => sum + one, found.get(questionId) ?? 0),
         );
+  }
   return found;
 }
 
@@ -73,19 +82,25 @@ export async function countToAsk(
   return Math.min(atMost, found.size);
 }
 
-/** Open questions as one calls: employer by employer, then person by person, each time the most gained first. Nothing is scored for it. */
+/**
+ * Open questions as one calls: employer by employer, then person by person, each time the most gained first. Nothing is scored for it,
+ * and of a question no more is opened than `keep` looks at.
+ */
 export async function gatheredQuestions(
-  store: Store,
+  deps: GatheredDeps,
   ctx: Context,
   coachIds: readonly string[] | undefined,
-  keep: (row: Question) => boolean,
+  keep: { readonly opens: boolean; readonly passes: (row: Question) => boolean },
 ): Promise<readonly GatheredQuestion[]> {
-  const gained = await gains(store, ctx, coachIds);
+  const { store } = deps;
+  const gained = await gains(deps, ctx, coachIds);
   const ids = [...gained.keys()];
   const rows: Question[] = [];
-  for (let at = 0; at < ids.length; at += together)
-    rows.push(...(await store.getMany(ctx.scope, questions, ids.slice(at, at + together))));
-  const open = rows.filter((row) => row.state === 'open' && keep(row));
+  for (let at = 0; at < ids.length; at += together) {
+    const some = ids.slice(at, at + together);
+    rows.push(...(await store.getMany(ctx.scope, questions, some, { unseal: keep.opens })));
+  }
+  const open = rows.filter((row) => row.state === 'open' && keep.passes(row));
   const totals = new Map<string, number>();
   for (const row of open) totals.set(about(row), (totals.get(about(row)) ?? 0) + (gained.get(row.id) ?? 0));
   return open

@@ -1,15 +1,6 @@
 import type { SaidBy } from '../../domain/edit.ts';
-import type { Asking } from '../../domain/evaluation.ts';
 import { invalid } from '../../domain/problem.ts';
-import {
-  type Answer,
-  type ContactChannel,
-  type ContactMade,
-  type Given,
-  type Question,
-  type QuestionState,
-  questionStates,
-} from '../../domain/question.ts';
+import type { Answer, ContactChannel, ContactMade, Given, Question } from '../../domain/question.ts';
 import { defaultExpiry } from '../../domain/values/accommodation.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
@@ -21,9 +12,7 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
-import { type PageAsked, pageOfEach, type Reading } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
-import { sortedPage } from '../kit/sorted-page.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
@@ -32,18 +21,10 @@ import { createDeferral } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
-import { byGain, countToAsk, firstOfEach, gatheredQuestions } from './gathered.ts';
+import { createQuestionPages, type QuestionFilter } from './question-pages.ts';
 import type { Said } from './said-facts.ts';
 import { createQuestionViews, type QuestionView } from './views.ts';
-
-export interface QuestionFilter extends PageAsked {
-  readonly employerId?: string | undefined;
-  readonly participantId?: string | undefined;
-  readonly to?: Asking['to'] | undefined;
-  readonly state?: QuestionState | undefined;
-  /** As one calls, most gained first: open ones, five of each unless one is asked for, that wait for one's own people, or for anybody. */
-  readonly gathered?: 'mine' | 'all' | undefined;
-}
+import { createWaitingAtHand } from './waiting-at-hand.ts';
 
 /** What somebody said when they were asked, and how. */
 export interface AnswerGiven {
@@ -91,15 +72,12 @@ interface Deps extends FreshPairDeps, EditDeps {
   readonly standIns: Pick<StandIns, 'caseloadOf'>;
 }
 
-/** Counted further, a number in the rail tells no more. */
-const mostCounted = 999;
-/** Gathered questions of one employer or person, unless theirs alone are asked for. */
-const mostOfEach = 5;
-
 /** What is not known, to whom it is put, and what they say. */
 export function createQuestions(deps: Deps): Questions {
   const { store, clock, newId, audit } = deps;
-  const views = createQuestionViews(deps);
+  const waitingAtHand = createWaitingAtHand(deps);
+  const pages = createQuestionPages({ ...deps, waitingAtHand });
+  const views = createQuestionViews({ ...deps, waitingAtHand });
   const editFor = createEdits(deps);
   const following = createFollowing(deps);
   const defer = createDeferral(deps);
@@ -123,30 +101,10 @@ export function createQuestions(deps: Deps): Questions {
     };
   }
 
-  function plainPage(ctx: Context, { limit, cursor, ...filter }: QuestionFilter): Promise<Page<Question>> {
-    return pageOfEach(store, ctx.scope, questions, readings(filter), { limit, cursor });
-  }
-
-  async function gatheredPage(
-    ctx: Context,
-    whose: 'mine' | 'all',
-    { limit, cursor, ...filter }: QuestionFilter,
-  ): Promise<Page<Question>> {
-    const keep = (row: Question) => passes(row, filter);
-    const coachIds = whose === 'mine' ? (await deps.standIns.caseloadOf(ctx)).coachIds : undefined;
-    const found = await gatheredQuestions(store, ctx, coachIds, keep);
-    const isOne = filter.employerId !== undefined || filter.participantId !== undefined;
-    const all = isOne ? found : firstOfEach(found, mostOfEach);
-    const { items, nextCursor } = sortedPage(all, byGain, { limit, cursor });
-    return { items: items.map(({ row }) => row), nextCursor };
-  }
-
   return {
-    count: withPermission('question:read', async (ctx) =>
-      countToAsk(store, ctx, (await deps.standIns.caseloadOf(ctx)).coachIds, mostCounted),
-    ),
-    list: withPermission('question:read', async (ctx, { gathered, ...asked }) => {
-      const page = await (gathered ? gatheredPage(ctx, gathered, asked) : plainPage(ctx, asked));
+    count: withPermission('question:read', pages.count),
+    list: withPermission('question:read', async (ctx, filter) => {
+      const page = await pages.page(ctx, filter);
       audit.note(ctx.scope, done('list', 'question', `count:${page.items.length}`));
       return { ...page, items: await views.many(ctx, page.items) };
     }),
@@ -222,28 +180,4 @@ const sayerOf = ({ asking }: Question): SaidBy => asking.to;
 function checkSaid({ asking }: Question, { answer, detail, value }: Said): void {
   if (answer === 'partly' && detail === undefined) throw invalid('detail', 'answer_needs_detail');
   if (value !== undefined && asking.asks === 'yes_no') throw invalid('value', 'field_not_asked');
-}
-
-/** Whether a question is one that a filter lets through. */
-const passes = (row: Question, { employerId, participantId, to, state }: QuestionFilter): boolean =>
-  (to ?? row.asking.to) === row.asking.to &&
-  (employerId ?? row.employerId) === row.employerId &&
-  (participantId ?? row.participantId) === row.participantId &&
-  (state ?? row.state) === row.state;
-
-/** The most telling path for a filter; what it cannot tell is looked at row by row. */
-function readings({
-  employerId,
-  participantId,
-  to,
-  state,
-}: QuestionFilter): readonly Reading<typeof questions>[] {
-  const keep = (row: Question) => passes(row, { to, participantId });
-  // One that lapsed is no longer asked; it is listed where it is asked for.
-  const states = state === undefined ? questionStates.filter((one) => one !== 'lapsed') : [state];
-  return states.map((one): Reading<typeof questions> => {
-    if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], keep };
-    if (participantId !== undefined) return { path: 'byParticipant', key: [participantId, one], keep };
-    return { path: 'byState', key: [one], keep };
-  });
 }

@@ -8,7 +8,7 @@ import { cutSchedule, movedSchedule } from '../../domain/values/schedule.ts';
 import type { Licence, Setting } from '../../domain/values/setting.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
 import type { OpportunityPatch } from '../opportunities/opportunities.ts';
-import type { ParticipantPatch } from '../participants/participants.ts';
+import type { ParticipantPatch } from '../participants/redrafting.ts';
 
 /** What was said to a question. */
 export interface Said {

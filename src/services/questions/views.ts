@@ -11,6 +11,7 @@ import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { askedBy, askingKey, type Outcome, outcomeOf, waitingStates } from './asked-by.ts';
 import { type Evaluate, eachFreshPair, type FreshPair, type FreshPairDeps } from './fresh-pairs.ts';
+import type { WaitingAtHand } from './waiting-at-hand.ts';
 
 /** A match that waits for a question: what it is, and what a good answer would make of it. */
 export interface Waiting {
@@ -35,14 +36,16 @@ export interface QuestionView extends NamedQuestion {
 const mostShown = 20;
 
 /** Questions as they are shown: what waits is worked out each time, from the facts as they stand. */
-export function createQuestionViews(deps: FreshPairDeps) {
-  const { store } = deps;
+export function createQuestionViews(deps: FreshPairDeps & { readonly waitingAtHand: WaitingAtHand }) {
+  const { store, waitingAtHand } = deps;
 
   /** The ids of the matches that wait for a question, at most so many as are shown. */
   async function waitingFor(ctx: Context, { id }: Question): Promise<readonly string[]> {
     const ids: string[] = [];
-    for await (const row of walk(store, ctx.scope, waitingMatches, 'byQuestion', { key: [id] })) {
-      ids.push(...(row.waiting.find(({ questionId }) => questionId === id)?.matchIds ?? []));
+    const options = { key: [id], unseal: false } as const;
+    for await (const closed of walk(store, ctx.scope, waitingMatches, 'byQuestion', options)) {
+      for (const { waiting } of await waitingAtHand(ctx, [closed]))
+        ids.push(...(waiting.find(({ questionId }) => questionId === id)?.matchIds ?? []));
       if (ids.length >= mostShown) break;
     }
     return ids.slice(0, mostShown);

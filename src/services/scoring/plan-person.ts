@@ -110,13 +110,13 @@ function shiftOf(
   { now }: Means,
 ): readonly PlannedWrite[] {
   if (old === undefined) return [];
-  const changes = placeOf(participant, old, { standing, state: list as MatchState, result }, now);
-  if (isSame(old, changes)) return [];
+  const place = () => placeOf(participant, old, { standing, state: list as MatchState, result }, now);
+  if (old.rankForPerson === standing.rankForPerson && isSame(old, place())) return [];
   return [
     {
       tell: false,
       get put() {
-        return put(matches, next(old, now, changes), old.version) as Put<Match>;
+        return put(matches, next(old, now, place()), old.version) as Put<Match>;
       },
     },
   ];

@@ -41,9 +41,9 @@ export interface Scorer extends Omit<Deps, 'organisations' | 'engine'> {
   readonly inTurn: <T>(ctx: Context, work: () => Promise<T>) => Promise<T>;
 }
 
-/** Prepared people (4 kB each at most) and postings (2 kB) held. */
-const mostPeople = 20_000;
-const mostPostings = 20_000;
+/** Prepared people (some 15 kB each) and postings (20 kB) held. */
+const mostPeople = 5_000;
+const mostPostings = 3_000;
 
 export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
   const oneAtATime = createOneAtATime();

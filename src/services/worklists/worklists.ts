@@ -29,7 +29,8 @@ export interface WorklistItem {
   readonly matchId?: string | undefined;
   readonly consentId?: string | undefined;
   /** Who or what it is. */
-  readonly title: string;
+  /** Of whom or what: a person, a posting, or both. */
+  readonly names: readonly string[];
   readonly since: Instant;
   readonly coachId?: string | undefined;
 }
@@ -51,7 +52,7 @@ interface Deps {
 }
 
 /** An item before its names are read: most of a list is counted and never shown. */
-type Entry = Omit<WorklistItem, 'title'>;
+type Entry = Omit<WorklistItem, 'names'>;
 
 const daySeconds = 86_400;
 /** Days before its end from which a posting closes soon. */
@@ -172,8 +173,8 @@ export function createWorklists({ store, clock, organisations, audit, standIns, 
     return entries.flatMap((entry) => {
       const name = people.find(({ id }) => id === entry.participantId)?.displayName;
       const posting = postings.find(({ id }) => id === entry.opportunityId)?.title;
-      const title = [name, posting].filter((one) => one !== undefined).join(', ');
-      return title === '' ? [] : [{ ...entry, title }];
+      const names = [name, posting].filter((one) => one !== undefined);
+      return names.length === 0 ? [] : [{ ...entry, names }];
     });
   }
 

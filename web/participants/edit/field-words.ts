@@ -74,7 +74,15 @@ type EditedField = keyof typeof fields;
 const isEdited = (field: PropertyKey): field is EditedField => Object.hasOwn(fields, field);
 
 /** Fields that are changed elsewhere than in a form, and stand in the history all the same. */
-const changedElsewhere = ['coachId', 'stage', 'asked', 'statements', 'externalId'] as const;
+const changedElsewhere = [
+  'coachId',
+  'barredUserIds',
+  'scoringOff',
+  'stage',
+  'asked',
+  'statements',
+  'externalId',
+] as const;
 
 /** What a field is called where two people changed it at once, and in the history; one that is newer than this page is itself. */
 export function fieldName(field: PropertyKey): string {

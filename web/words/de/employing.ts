@@ -122,11 +122,10 @@ export const employing: Translation<typeof english> = {
   nothing_done: 'Noch nichts.',
   all_people: 'Alle Menschen',
   gone: 'Das ist nicht mehr hier. Wenn Sie jemanden erwartet haben, rufen Sie den Jobcoach an.',
-  withdrawn_one: '{{count, number}} Bewerbung wurde zurückgezogen.',
-  withdrawn_other: '{{count, number}} Bewerbungen wurden zurückgezogen.',
   invite_time: 'Uhrzeit',
   coach_reads: 'Der Jobcoach liest es auch.',
   at_home: 'Bei Ihnen: {{place}}',
   wording_first:
     'Alles außer der Beschreibung ist gespeichert: Ändern Sie deren Wortlaut, wie es darunter steht.',
+  withdrawn_on: 'Eine Bewerbung wurde am {{day}} zurückgezogen.',
 };

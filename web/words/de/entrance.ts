@@ -37,8 +37,8 @@ export const entrance: Translation<typeof english> = {
     'Was Sie vorhaben, zeigt oder ändert mehr als sonst. In den nächsten 15 Minuten werden Sie nicht noch einmal gefragt.',
   go_on: 'Weiter',
   not_now: 'Jetzt nicht',
-  by_mail: 'Ohne Passwort anmelden',
-  with_password: 'Mit Passwort anmelden',
+  by_mail: 'Kein Passwort? Link per Mail',
+  with_password: 'Ein Passwort verwenden',
   mail_what:
     'Für Arbeitgeber: Wir schicken Ihnen einen Link und einen Code, die 30 Minuten gelten. Ein Passwort brauchen Sie nicht.',
   mail_me: 'Link schicken',

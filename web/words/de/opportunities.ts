@@ -136,4 +136,7 @@ export const opportunities: Translation<typeof english> = {
   keep_draft: 'Als Entwurf behalten',
   choose_employer: 'Wählen Sie zuerst den Arbeitgeber.',
   rest_not_said: 'Ein Titel genügt. Was leer bleibt, gilt als „nicht angegeben“.',
+  renew_words_own: 'Gehen Sie es einmal durch: Ändern Sie, was anders ist, und haken Sie ab, was noch gilt.',
+  still_accommodations_own: 'Wir würden all dies weiter tun, für zwölf weitere Monate',
+  end_withdrawn_own: 'wir nehmen sie zurück',
 };

@@ -177,6 +177,7 @@ export const participants: Translation<typeof english> = {
   contracts: 'Verträge',
   no_workplaces: 'Was am Arbeitsplatz zu meiden ist',
   field_barredUserIds: 'Wer sie nicht sehen darf',
+  field_scoringOff: 'Ob Stellen berechnet werden',
   field_coachId: 'Zuständiger Coach',
   field_stage: 'Phase',
   field_asked: 'Was gefragt wurde',

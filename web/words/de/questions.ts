@@ -85,4 +85,8 @@ export const questions: Translation<typeof english> = {
   none_kept_posting: 'Dazu ist keine Frage gespeichert. Tragen Sie die Antwort auf der Seite der Stelle ein.',
   subject_about: 'Eine Frage zu {{title}}',
   subject: 'Eine Frage',
+  ask_by_mail: 'Per Mail fragen',
+  mail_again: 'Noch einmal schicken',
+  by_mail_words: 'Die Mail nennt Sie und fragt dies; geantwortet wird mit einem Druck.',
+  mailed: 'Geschickt an {{to}}. Antworten geht bis {{day}}.',
 };

@@ -120,10 +120,9 @@ export const employing = {
   nothing_done: 'Nothing yet.',
   all_people: 'All people',
   gone: 'This is not here any more. If you expected somebody, ring the job coach.',
-  withdrawn_one: '{{count, number}} application was withdrawn.',
-  withdrawn_other: '{{count, number}} applications were withdrawn.',
   invite_time: 'Time',
   coach_reads: 'The job coach reads it, too.',
   at_home: 'At your place: {{place}}',
   wording_first: 'All but the duties is kept: put their wording right, as it says below them.',
+  withdrawn_on: 'An application was withdrawn on {{day}}.',
 } as const;

@@ -30,8 +30,8 @@ export const entrance = {
     'What you are about to do shows or changes more than usual. For the next 15 minutes you are not asked again.',
   go_on: 'Go on',
   not_now: 'Not now',
-  by_mail: 'Sign in without a password',
-  with_password: 'Sign in with a password',
+  by_mail: 'No password? Get a link by mail',
+  with_password: 'Use a password',
   mail_what: 'For employers: we mail you a link and a code, good for 30 minutes. You need no password.',
   mail_me: 'Mail me a link',
   mail_sent:

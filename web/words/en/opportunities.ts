@@ -138,4 +138,7 @@ export const opportunities = {
   keep_draft: 'Keep as a draft',
   choose_employer: 'Choose the employer first.',
   rest_not_said: 'A title is enough. What is left empty stays “not said”.',
+  renew_words_own: 'Go through it once: put right what changed, tick what still holds.',
+  still_accommodations_own: 'We would still do all of this, for twelve months more',
+  end_withdrawn_own: 'we take it back',
 } as const;

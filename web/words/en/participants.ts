@@ -179,6 +179,7 @@ export const participants = {
   no_workplaces: 'Workplaces to stay away from',
   // What a field is called on its own.
   field_barredUserIds: 'Who may not see them',
+  field_scoringOff: 'Whether jobs are worked out',
   field_coachId: 'Coach in charge',
   field_stage: 'Stage',
   field_asked: 'What was asked',

@@ -82,4 +82,8 @@ export const questions = {
   none_kept_posting: 'No question is kept of this pair. Write down what they say on the page of the posting.',
   subject_about: 'A question about {{title}}',
   subject: 'A question',
+  ask_by_mail: 'Ask by mail',
+  mail_again: 'Mail it again',
+  by_mail_words: 'The mail names you and asks this; they answer with one press.',
+  mailed: 'Mailed to {{to}}. They can answer until {{day}}.',
 } as const;

@@ -70,7 +70,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   consent_expiring: participantPage,
   consent_ended: participantPage,
   person_asks: participantPage,
-  person_to_see: () => '/people',
+  person_to_see: () => '/releases',
   released_by_person: matchPage,
   release_ended: matchPage,
   not_said: matchPage,

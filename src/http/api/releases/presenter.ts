@@ -112,21 +112,30 @@ const asReleased = ({ pastWork, message, arrangements, sees }: ReleaseView): Sho
   ...{ pastWork, message, arrangements, conceptNames: sees.conceptNames },
 });
 
-/** Somebody released to an employer, for that employer: a list of what may leave, and nothing that is not in it. */
-export function presentReleased(released: ReleasedView, fields: Fields, words: Words, labelOf: LabelOf) {
-  const { id, opportunityId, title, person, state, answers, answersOpen, coach, notice } = released;
-  const shown = {
-    ...{ id, opportunityId, title },
-    person: presentPerson(person, words, labelOf),
-    state,
+/** How an employer stands with somebody released to them; of whom, nothing. */
+function answered(released: ReleasedView) {
+  const { id, opportunityId, title, state, answers, answersOpen, consentId, releasedAt } = released;
+  return {
+    ...{ id, opportunityId, title, state, answersOpen, consentId },
     answers: answers.map(({ action, reasonCode, at, note, answeredAt }) => ({
       ...{ action, reasonCode, at: shownInstant(at), note, answeredAt: shownInstant(answeredAt) },
     })),
-    answersOpen,
+    releasedAt: shownInstant(releasedAt),
+  };
+}
+
+/** The answer to an answer: kept with its key for a day, so it holds nobody. */
+export const presentAnswered = (released: ReleasedView, fields: Fields) =>
+  visible(fields, answered(released));
+
+/** Somebody released to an employer, for that employer: a list of what may leave, and nothing that is not in it. */
+export function presentReleased(released: ReleasedView, fields: Fields, words: Words, labelOf: LabelOf) {
+  const { person, coach, notice } = released;
+  const shown = {
+    ...answered(released),
+    person: presentPerson(person, words, labelOf),
     coach: coach && { displayName: coach.displayName, email: coach.email },
     notice: sayRedisclosure(words, notice, person.displayName),
-    consentId: released.consentId,
-    releasedAt: shownInstant(released.releasedAt),
   };
   return visible(fields, shown);
 }

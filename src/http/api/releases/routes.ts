@@ -5,6 +5,7 @@ import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { pageOf } from '../shapes/schema.ts';
 import {
+  presentAnswered,
   presentDisclosure,
   presentPreview,
   presentRelease,
@@ -12,6 +13,7 @@ import {
   presentReleaseReceipt,
 } from './presenter.ts';
 import {
+  answeredShown,
   answerGiven,
   disclosureShown,
   matchParams,
@@ -125,12 +127,12 @@ export function releaseRoutes({
       description: 'Whatever version stands. The coach hears at once, the person a moment later.',
       params: releaseParams,
       body: answerGiven,
-      output: releasedShown,
+      output: answeredShown,
       status: 201,
       problems: ['conflict'],
       location: ({ id }: ReleasedView) => `/releases/${id}`,
       handler: (ctx, { params, body }) => released.answer(ctx, params.releaseId, body),
-      present: (one, fields, words) => presentReleased(one, fields, words, labelOf),
+      present: presentAnswered,
     }),
     route({
       method: 'get',

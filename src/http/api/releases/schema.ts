@@ -148,22 +148,29 @@ const answer = z.strictObject({
   answeredAt: common.instantShown,
 });
 
+const answering = {
+  id: common.id('release'),
+  opportunityId: common.id('opportunity'),
+  title: z.string().optional(),
+  state: z.enum(releasedStates as readonly [(typeof releasedStates)[number]]),
+  answers: z.array(answer),
+  answersOpen: z.array(z.enum(employerActions)),
+  consentId: common.id('consent').meta({ description: 'What it rests on.' }),
+  releasedAt: common.instantShown,
+};
+
+/** What is kept with the key of an answer: who it was about is not in it, for that may have been taken back meanwhile. */
+export const answeredShown = z.strictObject(answering).meta({ id: 'AnsweredRelease' });
+
 export const releasedShown = z
   .strictObject({
-    id: common.id('release'),
-    opportunityId: common.id('opportunity'),
-    title: z.string().optional(),
+    ...answering,
     person: personShown,
-    state: z.enum(releasedStates as readonly [(typeof releasedStates)[number]]),
-    answers: z.array(answer),
-    answersOpen: z.array(z.enum(employerActions)),
     coach: z
       .strictObject({ displayName: z.string(), email: z.string() })
       .optional()
       .meta({ description: 'Whom to ring.' }),
     notice: z.string().meta({ description: 'What goes with it.' }),
-    consentId: common.id('consent').meta({ description: 'What it rests on.' }),
-    releasedAt: common.instantShown,
   })
   .meta({ id: 'Released' });
 

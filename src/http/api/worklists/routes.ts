@@ -1,6 +1,7 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import { type WorklistName, worklistNames } from '../../../domain/worklist.ts';
 import type { WorklistItem } from '../../../services/worklists/worklists.ts';
+import { isolated } from '../../../words/direction.ts';
 import { presentPage } from '../../answer/page.ts';
 import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
@@ -50,8 +51,9 @@ export function worklistRoutes({ services }: Pick<HttpDeps, 'services'>): readon
 }
 
 function presentItem({ since, ...item }: WorklistItem, fields: Fields) {
-  const { participantId, opportunityId, matchId, consentId, title, coachId } = item;
+  const { participantId, opportunityId, matchId, consentId, names, coachId } = item;
   const ids = { participantId, opportunityId, matchId, consentId };
+  const title = names.length > 1 ? names.map(isolated).join(', ') : (names[0] ?? '');
   const shown = { ...ids, title, since: shownInstant(since), coachId };
   return visible(fields, shown, {
     ...{ participantId: 'id', opportunityId: 'id', matchId: 'id', consentId: 'id' },

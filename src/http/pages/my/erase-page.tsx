@@ -53,7 +53,7 @@ export async function erasePage(
 function provenBy({ entrance, request }: Visit, form: Form): Promise<User> {
   const source = clientOf(request).network;
   return form.get('code') === ''
-    ? entrance.signIn({ email: form.get('email'), password: form.get('password'), source })
+    ? entrance.signIn({ email: form.get('email'), password: form.exact('password'), source })
     : entrance.redeemCode(form.get('code'), source);
 }
 
@@ -61,7 +61,7 @@ function provenBy({ entrance, request }: Visit, form: Form): Promise<User> {
 export async function erase(visit: Visit, form: Form): Promise<Faults | Page> {
   const { ctx, words, say, services } = visit;
   const wrong = new Map([['password', words.text('rights.eraseWrong')]]);
-  if (form.get('code') === '' && form.get('password') === '') return wrong;
+  if (form.get('code') === '' && form.exact('password') === '') return wrong;
   try {
     if ((await provenBy(visit, form)).id !== ctx.scope.actor.id) return wrong;
   } catch (error) {

@@ -17,8 +17,6 @@ export function formOf(text: string): Form {
   };
 }
 
-export const emptyForm: Form = formOf('');
-
 /** What is wrong with a form: a sentence for each field by its name; `` for what is wrong with all of it. */
 export type Faults = ReadonlyMap<string, string>;
 

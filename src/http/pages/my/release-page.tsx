@@ -43,7 +43,7 @@ async function choosePage(
   const ticked = (name: string, value: string) => sent?.form.all(name).includes(value) === true;
   const field = (name: ReleaseField, shown: ReactNode) => (
     <Tick key={name} name="field" value={name} checked={ticked('field', name)}>
-      {words.label('consentFields', name.split(':')[0] ?? name)}
+      <strong>{words.label('consentFields', name.split(':')[0] ?? name)}</strong>
       <span className="line">{shown}</span>
     </Tick>
   );
@@ -69,7 +69,7 @@ async function choosePage(
               field('availability', <Hours blocks={me.availability} words={words} />)}
             {sayable.map(({ code }) => (
               <Tick key={code} name="arrangement" value={code} checked={ticked('arrangement', code)}>
-                {words.label('consentFields', 'arrangements')}
+                <strong>{words.label('consentFields', 'arrangements')}</strong>
                 {arrangementsOf([code], me.supportNeeds, schedule.blocks).map((one) => (
                   <span className="line" key={JSON.stringify(one)}>
                     <Arranged arrangement={one} visit={visit} />

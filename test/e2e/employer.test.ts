@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { barriers } from '../screens/looks.ts';
+import { settled } from '../screens/screens.ts';
+import { type Visit, visit, whatIsMissing } from './browser-walk.ts';
+
+const missing = whatIsMissing();
+
+/** Somebody of an employer on a Friday afternoon, who has never been here. */
+describe('an employer', function () {
+  this.timeout(180_000);
+  let employer: Visit;
+
+  before(async function () {
+    if (missing !== undefined) return this.skip();
+    employer = await visit();
+  });
+  after(() => employer?.close());
+
+  it('comes in by a mail, and has no password to choose', async () => {
+    const { page, url } = employer;
+    await page.goto(`${url}/sign-in?next=/promises`);
+    await page.getByRole('button', { name: 'No password? Get a link by mail' }).click();
+    await page.getByLabel('Email').fill('employer@demo.example');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Code from the mail').waitFor();
+    const sign = '[2-9A-HJ-NP-Z]{4}';
+    let code: string | undefined;
+    for (let tries = 0; code === undefined && tries < 100; tries += 1) {
+      const mails = await employer.outbox();
+      code = mails
+        .filter((mail) => mail.includes('To: employer@demo.example'))
+        .map((mail) => new RegExp(`^(${sign} ${sign})\\s*$`, 'm').exec(mail)?.[1])
+        .find((found) => found !== undefined);
+      if (code === undefined) await page.waitForTimeout(200);
+    }
+    await page.getByLabel('Code from the mail').fill(code?.toLowerCase() ?? '');
+    await page.keyboard.press('Enter');
+    // The page that was wanted is still there.
+    await page.waitForURL('**/promises');
+  });
+
+  it('writes a job by keyboard, loses nothing, and opens it', async () => {
+    const { page, url } = employer;
+    await page.goto(`${url}/home`);
+    await page.getByRole('link', { name: 'Post a job' }).press('Enter');
+    await page.waitForURL('**/opportunities/new');
+    await page.getByLabel('Title', { exact: true }).focus();
+    await page.keyboard.type('Pretzel twister');
+    await page.getByText('Kept as a draft.').waitFor();
+    await page.keyboard.type(', evenings');
+    await page.getByLabel('Duties').fill('You twist pretzels. No ex-offenders.');
+    await page.getByRole('button', { name: 'Use this wording' }).press('Enter');
+    await page.getByText('Kept as a draft.').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).to.equal(
+      'Pretzel twister, evenings',
+    );
+    await page.getByRole('link', { name: 'Preview' }).press('Enter');
+    await page.getByRole('heading', { name: 'Pretzel twister, evenings at Harbour Bakery' }).waitFor();
+    // Another one is another draft.
+    await page.goto(`${url}/opportunities/new`);
+    await page.getByLabel('Title', { exact: true }).fill('Oven hand');
+    await page.getByText('Kept as a draft.').waitFor();
+    const drafts = await employer.read<{ items: { title: string }[] }>('/opportunities?state=draft');
+    const titles = drafts.items.map(({ title }) => title);
+    expect(titles).to.include.members(['Pretzel twister, evenings', 'Oven hand']);
+    await page.getByRole('button', { name: 'Open the job' }).press('Enter');
+    await page.getByText('It is open.').waitFor();
+  });
+
+  it('says what it would do, which is kept as it is said', async () => {
+    const { page, url } = employer;
+    await page.goto(`${url}/promises`);
+    const question = page.getByRole('group', { name: 'Time off for a regular appointment?' });
+    await question.getByRole('radio', { name: 'We could' }).check();
+    await page.getByText('Saved.').waitFor();
+    const { items } = await employer.read<{
+      items: { accommodations: { code: string; stance: string }[] }[];
+    }>('/employers');
+    const said = items[0]?.accommodations.find(({ code }) => code === 'treatment_sessions');
+    expect(said?.stance).to.equal('willing');
+  });
+
+  for (const width of [1440, 390])
+    it(`finds nothing in the way at ${width} px`, async () => {
+      const { page, url } = employer;
+      await page.setViewportSize({ width, height: 844 });
+      for (const path of ['/home', '/opportunities/new', '/promises', '/releases']) {
+        await page.goto(`${url}${path}`);
+        await settled(page);
+        expect(await barriers(page, {}), path).to.deep.equal([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).to.be.at.most(width);
+      }
+      expect(employer.errors.filter((error) => !/ 422 /.test(error))).to.deep.equal([]);
+      expect(employer.strangers).to.deep.equal([]);
+    });
+});

@@ -1,0 +1,156 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+
+const missing = whatIsMissing();
+const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false } as const;
+
+/** What axe finds, each as one line. */
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** What is wider than the screen, or too small for a thumb. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  if (Number(wide) > 0) found.push(`${wide}px too wide`);
+  for (const button of await page.locator('button:visible').all()) {
+    const height = (await button.boundingBox())?.height ?? 48;
+    if (height < 48) found.push(`a button of ${height}px: ${await button.textContent()}`);
+  }
+  return found;
+}
+
+describe('the pages of the people themselves, on a telephone without scripts', function () {
+  this.timeout(180_000);
+  let ada: Visit;
+
+  before(async function () {
+    if (missing !== undefined) return this.skip();
+    await offer();
+    ada = await visit(undefined, phone);
+  });
+  after(() => ada?.close());
+
+  /** The coach offers two jobs of Ada's. */
+  async function offer(): Promise<void> {
+    const coach = await visit('coach@demo.example');
+    await coach.page.getByRole('navigation', { name: 'Main' }).waitFor();
+    const people = await coach.read<{ items: { id: string; displayName: string }[] }>('/participants?q=Ada');
+    const id = people.items.find(({ displayName }) => displayName.includes('Thimblewick'))?.id;
+    type Found = { id: string; version: number; decisionsAllowed: string[] };
+    const { items } = await coach.read<{ items: Found[] }>(`/matches?participantId=${id}&state=suggested`);
+    for (const match of items.slice(0, 2)) {
+      let { version } = match;
+      for (const action of ['shortlist', 'offer']) {
+        const sent = await coach.page
+          .context()
+          .request.post(`${coach.url}/api/v1/matches/${match.id}/decisions`, {
+            data: { action },
+            headers: { 'if-match': `"${version}"` },
+          });
+        version = ((await sent.json()) as Found).version;
+      }
+    }
+    await coach.close();
+  }
+
+  async function signIn(): Promise<void> {
+    const { page, url } = ada;
+    await page.goto(`${url}/my`);
+    await page.locator('[name=email]').fill('participant@demo.example');
+    await page.locator('[name=password]').fill('demo-only-password');
+    await page.locator('button[value=email]').click();
+    await page.waitForURL(`${url}/my`);
+  }
+
+  async function speak(language: string): Promise<void> {
+    await ada.page.locator('#language').selectOption(language);
+    await ada.page.locator('.language button').click();
+    await ada.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  }
+
+  for (const language of ['ar', 'en'] as const)
+    it(`are whole in ${language === 'ar' ? 'Arabic, from right to left' : 'English'}, and axe finds nothing`, async () => {
+      const { page, url } = ada;
+      await signIn();
+      await speak(language);
+      await until('a job was told', async () => {
+        await page.reload();
+        return (await page.locator('.cards a').count()) > 0;
+      });
+      const waiting = page
+        .locator('.cards li')
+        .filter({ has: page.locator('.standing') })
+        .first();
+      const job = (await waiting.locator('a').getAttribute('href')) ?? '';
+      const all = [
+        '',
+        '/week',
+        '/needs',
+        '/skills?q=bread',
+        '/consents',
+        '/seen',
+        '/data',
+        '/data/erase',
+        '/leave',
+      ];
+      const paths = [job, '/my/code/new', ...all.map((one) => `/my${one}`)];
+      for (const path of paths)
+        expect(await (await page.goto(`${url}${path}`), faultsOf(page)), path).to.deep.equal([]);
+      // Axe itself needs scripts to run; the pages have none.
+      const storageState = await page.context().storageState();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const looked = await visit(undefined, {
+          ...phone,
+          javaScriptEnabled: true,
+          storageState,
+          colorScheme,
+        });
+        for (const path of paths)
+          expect(await (await looked.page.goto(`${url}${path}`), axeFinds(looked.page)), path).to.deep.equal(
+            [],
+          );
+        await looked.close();
+      }
+
+      await page.goto(`${url}${job}`);
+      await page.locator('main form button:not(.quiet)').click();
+      await page.locator('[role=alert] a').waitFor();
+      expect(await faultsOf(page)).to.deep.equal([]);
+      await page.locator('[value=interested]').check();
+      await page.locator('main form button:not(.quiet)').click();
+      await page.locator('.said').waitFor();
+      await page.locator('a.act').click();
+      expect(await page.locator('input:checked').count()).to.equal(0);
+      expect(await faultsOf(page)).to.deep.equal([]);
+      await page.locator('[value=displayName]').check();
+      await page.locator('[name=message]').fill('I like bread.');
+      await page.locator('button[value=look]').click();
+      await page.locator('button[value=give]').waitFor();
+      expect(await faultsOf(page)).to.deep.equal([]);
+      await page.locator('button[value=give]').click();
+      await page.locator('button[value=end]').waitFor();
+      expect(await faultsOf(page)).to.deep.equal([]);
+
+      await page.locator('header button').click();
+      await page.waitForURL(`${url}/my/away`);
+      expect(await page.title()).to.not.match(/stepwell/i);
+      await page.goBack();
+      expect(await page.locator('body').textContent()).to.not.include('Thimblewick');
+      expect(ada.strangers).to.deep.equal([]);
+      await page.context().clearCookies();
+    });
+
+  it('are where the sign-in of the app leads a participant', async () => {
+    const desk = await visit('participant@demo.example');
+    await desk.page.waitForURL(`${desk.url}/my`);
+    await desk.page.getByRole('heading', { level: 1, name: /Ada/ }).waitFor();
+    await desk.close();
+  });
+});
