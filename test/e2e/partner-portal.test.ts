@@ -1,5 +1,10 @@
-import { request as ask, createServer, type RequestListener, type Server } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { request as ask, type RequestListener, type Server } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
@@ -12,7 +17,16 @@ import { whatIsMissing } from './browser-walk.ts';
 
 const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-/** Service and portal on two sites (`localhost` and `127.0.0.1`), in a browser that lets no third party keep cookies. */
+/** A certificate that nobody vouches for, for as long as the walk takes. */
+function ownCertificate() {
+  const folder = mkdtempSync(join(tmpdir(), 'stepwell-portal-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=care.example'];
+  execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  return { key: readFileSync(key), cert: readFileSync(cert) };
+}
+
+/** Service and portal on two sites, with TLS, in a browser that lets no third party keep cookies. */
 describe('a partner’s portal', function () {
   this.timeout(120_000);
   const missing = whatIsMissing();
@@ -20,39 +34,51 @@ describe('a partner’s portal', function () {
   let app: TestApp;
   let browser: Browser;
   let context: BrowserContext | undefined;
-  let servicePort: number;
   let portalUrl: string;
   /** Planted: cookies leave the service without `Partitioned`. */
   let stripped = false;
 
-  const listen = async (listener: RequestListener | Server): Promise<number> => {
-    const server = typeof listener === 'function' ? createServer(listener) : listener;
+  let tls: ReturnType<typeof ownCertificate>;
+  let serviceUrl: string;
+  let apiUrl: string;
+
+  const listen = async (server: Server): Promise<number> => {
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return (server.address() as AddressInfo).port;
+  };
+  const overTls = (listener: RequestListener) => createServer(tls, listener) as unknown as Server;
+  const openPortal = async (): Promise<string> => {
+    const stepwell = createStepwell(apiUrl, app.home.tokens.partner);
+    return `https://portal.example:${await listen(createPortal({ serviceUrl, stepwell, serve: overTls }))}`;
   };
 
   before(async function () {
     if (missing !== undefined) this.skip();
     app = await startTestApp();
-    const { port } = await app.another({ webDir });
-    servicePort = await listen((incoming, outgoing) => {
-      const { method, url: path, headers } = incoming;
-      const onward = ask({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-        const cookies = answer.headers['set-cookie']?.map((one) =>
-          stripped ? one.replace('; Partitioned', '') : one,
-        );
-        outgoing.writeHead(answer.statusCode ?? 500, {
-          ...answer.headers,
-          ...(cookies && { 'set-cookie': cookies }),
+    tls = ownCertificate();
+    let onwardPort = 0;
+    const servicePort = await listen(
+      overTls((incoming, outgoing) => {
+        const { method, url: path, headers } = incoming;
+        const onward = ask({ host: '127.0.0.1', port: onwardPort, method, path, headers }, (answer) => {
+          const cookies = answer.headers['set-cookie']?.map((one) =>
+            stripped ? one.replace('; Partitioned', '') : one,
+          );
+          outgoing.writeHead(answer.statusCode ?? 500, {
+            ...answer.headers,
+            ...(cookies && { 'set-cookie': cookies }),
+          });
+          answer.pipe(outgoing);
         });
-        answer.pipe(outgoing);
-      });
-      incoming.pipe(onward);
-    });
-    const serviceUrl = `http://localhost:${servicePort}`;
-    const stepwell = createStepwell(serviceUrl, app.home.tokens.partner);
-    portalUrl = `http://127.0.0.1:${await listen(createPortal({ serviceUrl, stepwell }))}`;
+        incoming.pipe(onward);
+      }),
+    );
+    serviceUrl = `https://care.example:${servicePort}`;
+    const served = await app.another({ webDir, publicUrl: serviceUrl });
+    onwardPort = served.port;
+    apiUrl = served.url;
+    portalUrl = await openPortal();
     const { version } = (await admin()(`/partners/${app.home.partnerId}`)).body;
     await admin()(`/partners/${app.home.partnerId}`, {
       ...{ method: 'PATCH', body: { origins: [portalUrl] }, headers: { 'if-match': `"${version}"` } },
@@ -66,7 +92,7 @@ describe('a partner’s portal', function () {
     }
     app.pass(16);
     const args = [
-      '--test-third-party-cookie-phaseout',
+      ...['--test-third-party-cookie-phaseout', '--host-resolver-rules=MAP *.example 127.0.0.1'],
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ];
     browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
@@ -97,7 +123,7 @@ describe('a partner’s portal', function () {
     const asked = { method: 'POST', body: { partnerId, consentId } };
     const { code } = (await coach()(`${person}/link-codes`, asked)).body;
     context = await browser.newContext({
-      ...{ javaScriptEnabled: script, viewport: { width: 390, height: 844 } },
+      ...{ ignoreHTTPSErrors: true, javaScriptEnabled: script, viewport: { width: 390, height: 844 } },
     });
     const page = await context.newPage();
     await page.goto(at);
@@ -121,14 +147,14 @@ describe('a partner’s portal', function () {
     await frame.getByText('You said yes').first().waitFor();
     expect((await coach()(`/matches/${app.home.matchId}`)).body.state).to.equal('interested');
     expect(new URL(frameOf(page).url()).pathname).to.match(/^\/my(\/|$)/);
-    const cookies = await context?.cookies(`http://localhost:${servicePort}`);
+    const cookies = await context?.cookies(serviceUrl);
     expect(frameOf(page).url()).not.to.match(/[\w-]{43}/);
     expect((cookies ?? []).map(({ name }) => name)).to.deep.equal(['__Host-stepwell-frame']);
 
     // The way out ends the session in the frame, and leads the whole window away from it.
     await frame.getByRole('button', { name: 'Leave now' }).first().click();
     await frame.getByRole('link', { name: 'Leave this window' }).click();
-    await page.waitForURL(`http://localhost:${servicePort}/my/away`);
+    await page.waitForURL(`${serviceUrl}/my/away`);
     await page.goBack();
     expect(await page.content()).not.to.include('Robin');
   });
@@ -144,7 +170,7 @@ describe('a partner’s portal', function () {
       page.getByRole('button', { name: 'Open it in a window of its own' }).click(),
     ]);
     await own.getByRole('button', { name: 'Open my page' }).click();
-    await own.waitForURL(`http://localhost:${servicePort}/my`);
+    await own.waitForURL(`${serviceUrl}/my`);
     expect(await own.locator('h1').innerText()).to.include('Robin');
   });
 
@@ -161,9 +187,7 @@ describe('a partner’s portal', function () {
   });
 
   it('cannot be another’s: from an origin that is not listed the frame stays empty', async () => {
-    const serviceUrl = `http://localhost:${servicePort}`;
-    const stepwell = createStepwell(serviceUrl, app.home.tokens.partner);
-    const other = `http://127.0.0.1:${await listen(createPortal({ serviceUrl, stepwell }))}`;
+    const other = await openPortal();
     const page = await linked({ at: other });
     await page.waitForTimeout(500);
     expect(await frameOf(page).content()).not.to.include('Robin');
