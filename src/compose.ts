@@ -42,6 +42,7 @@ import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
 import { createRenewals } from './services/opportunities/renewals.ts';
 import { createTextCheck } from './services/opportunities/text-check.ts';
+import { createNewCodes } from './services/own/new-codes.ts';
 import { createOwnServices } from './services/own/services.ts';
 import { createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
@@ -212,6 +213,7 @@ export function compose({
     entrance: {
       ...createEntrance({ ...inPerson, secondFactors }),
       ...partnering.entrance,
+      askNewCode: createNewCodes({ ...base, blind, locks, recipients }).ask,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },
     jobs,

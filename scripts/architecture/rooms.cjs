@@ -270,6 +270,7 @@ const scopeMakers = [
   'src/services/enquiries/answers\\.ts',
   // By what stands on paper, and by a partner's link.
   'src/services/partners/(sign-in-codes|link-sessions)\\.ts',
+  'src/services/own/new-codes\\.ts',
   'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',
   // By what stands in a mail.
   'src/services/deliveries/stopping\\.ts',

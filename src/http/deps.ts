@@ -28,6 +28,7 @@ import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
 import type { TextCheck } from '../services/opportunities/text-check.ts';
+import type { NewCodes } from '../services/own/new-codes.ts';
 import type { OwnRecords } from '../services/own/own-record.ts';
 import type { OwnReleases } from '../services/own/own-release.ts';
 import type { OwnRequests } from '../services/own/own-requests.ts';
@@ -85,6 +86,8 @@ export type Entrance = SignIn &
     readonly askReset: (email: string) => Promise<void>;
     /** The number that people may ring, where there is one organisation and it has one. */
     readonly phone: () => Promise<string | undefined>;
+    /** Asks the coach of whoever has an old code for another one. */
+    readonly askNewCode: NewCodes['ask'];
     /** By a code on paper: see services/partners/sign-in-codes.ts. */
     readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */

@@ -52,6 +52,7 @@ describe('finding out who asks', () => {
     askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
     phone: async () => undefined,
+    askNewCode: () => Promise.reject(new Error('not asked')),
     redeemCode: () => Promise.reject(new Error('not asked')),
     lookEntry: () => Promise.reject(new Error('not asked')),
     enterFrame: () => Promise.reject(new Error('not asked')),

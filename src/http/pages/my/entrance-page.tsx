@@ -1,7 +1,7 @@
 import type { OwnWords } from '../../../words/own-words.ts';
 import type { Faults, Form } from './form.ts';
 import { Ring } from './layout.tsx';
-import { Button, Field, Hidden, Part, typed } from './parts.tsx';
+import { Button, Field, Hidden, Part, SaidBack, typed } from './parts.tsx';
 import { createSay } from './say.tsx';
 import type { Page } from './visit.ts';
 
@@ -40,7 +40,7 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
             {say('common.codeButton')}
           </Button>
         </form>
-        {sent?.faults.has('code') && <NewCode words={words} />}
+        {sent?.faults.has('code') && <NewCode words={words} code={sent.form.get('code')} />}
         <Part title={say('common.emailTitle')}>
           <form method="post" action="/my/code">
             <Hidden name="next" value={next} />
@@ -72,20 +72,22 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
 }
 
 /** One button for whoever's code does not work. */
-const NewCode = ({ words }: { readonly words: OwnWords }) => (
-  <form method="get" action="/my/code/new">
+const NewCode = ({ words, code }: { readonly words: OwnWords; readonly code: string }) => (
+  <form method="post" action="/my/code/new">
+    <Hidden name="code" value={code} />
     <Button quiet>{words.text('common.newCode')}</Button>
   </form>
 );
 
 /** How to come by a new code. */
-export function newCodePage(words: OwnWords, phone: string | undefined): Page {
+export function newCodePage(words: OwnWords, phone: string | undefined, asked = false): Page {
   const say = createSay(words);
   return {
     title: words.text('titles.code'),
     body: (
       <>
         <h1>{say('common.newCodeTitle')}</h1>
+        {asked && <SaidBack>{say('common.newCodeAsked')}</SaidBack>}
         <p>{say('common.newCodeText')}</p>
         {phone !== undefined && (
           <p>

@@ -7,7 +7,7 @@ import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { OfferFacts } from './offer-facts.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
-import { English } from './say.tsx';
+import { English, Figures } from './say.tsx';
 import type { Elsewhere, Page, Visit } from './visit.ts';
 
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
@@ -18,7 +18,7 @@ export async function offerPage(
   visit: Visit,
   sent?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
-  const { ctx, words, say, services } = visit;
+  const { ctx, me, words, say, services } = visit;
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
   const recorded = (await services.inTheirName.list(ctx)).filter(
@@ -66,7 +66,12 @@ export async function offerPage(
           )}
         </Part>
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
-        <p className="hint">{say('common.print')}</p>
+        <p className="hint screen">{say('common.print')}</p>
+        <p className="print">
+          {me.coachName !== undefined && say('common.coach', { coach: me.coachName })}{' '}
+          {me.organisation.phone !== undefined &&
+            say('common.call', { phone: <Figures>{me.organisation.phone}</Figures> })}
+        </p>
       </>
     ),
   };

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { ownLanguageOf } from '../../../domain/own-language.ts';
+import { clientOf } from '../../ask/client.ts';
 import type { Answering } from './answering.ts';
 import { createEntering } from './entering.ts';
 import { entrancePage, newCodePage, plainEnd } from './entrance-page.tsx';
@@ -49,6 +50,18 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
     guarded(async (request, response) => {
       const words = wordsFor(request);
       await answer(response, newCodePage(words, await entrance.phone()), words, { signedIn: false });
+    }),
+  );
+  router.post(
+    '/my/code/new',
+    at('/my/code/new'),
+    ...ways,
+    deps.sameOrigin,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      await entrance.askNewCode((await formIn(request)).get('code'), clientOf(request).network);
+      const phone = await entrance.phone();
+      await answer(response, newCodePage(words, phone, true), words, { signedIn: false });
     }),
   );
   router.get(

@@ -1,0 +1,59 @@
+import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
+import type { Notice } from '../../domain/notice.ts';
+import { codeOf } from '../../domain/one-time-code.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import { codes, notices, participants } from '../../store/collections/index.ts';
+import type { Store } from '../../store/port.ts';
+import { first, put } from '../../store/rows.ts';
+import type { Recipients } from '../notices/recipients.ts';
+import { codeDigest } from '../partners/code-digest.ts';
+import type { Locks } from '../people/locks.ts';
+
+export interface NewCodes {
+  /**
+   * Whoever has a code that is too old asks their coach for another one, once a day. Whether it was anybody's is told to nobody: it
+   * gives nothing back. `source` is the network it comes from. Throws Problem `rate_limited` after too many wrong ones.
+   */
+  readonly ask: (typed: string, source: string) => Promise<void>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: (text: string) => string;
+  readonly locks: Pick<Locks, 'ofCodeSource' | 'check' | 'count'>;
+  readonly recipients: Pick<Recipients, 'findInCharge'>;
+}
+
+export function createNewCodes({ store, clock, newId, blind, locks, recipients }: Deps): NewCodes {
+  const everywhere = acrossOrganisations('sign-in');
+  return {
+    async ask(typed, source) {
+      const lock = locks.ofCodeSource(source);
+      await locks.check([lock], 'too_many_wrong_codes');
+      // Known or not, it counts: nobody learns by asking which codes there were.
+      await locks.count([lock]);
+      const code = codeOf(typed);
+      const row = code && (await store.get(everywhere, codes, codeDigest(blind, 'sign_in', code)));
+      if (!row) return;
+      const { organisationId, participantId } = row;
+      const scope = scopeOf({ kind: 'job', id: 'new-code', organisationId, rights: [] });
+      const person = await store.get(scope, participants, participantId, { unseal: false });
+      if (person === undefined) return;
+      const now = clock();
+      const dedupeKey = `person_asks:${participantId}:code:${now.slice(0, 10)}`;
+      for (const userId of await recipients.findInCharge({ scope }, person)) {
+        if ((await store.find(scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) continue;
+        const notice: Notice = {
+          ...first(newId('notice'), organisationId, now),
+          ...({ kind: 'person_asks', importance: 'now', userId, read: false, dedupeKey } as const),
+          ...{ data: { what: 'code' }, participantId },
+        };
+        const raised = { type: 'notice.raised', noticeId: notice.id, userId } as const;
+        await store.commit(scope, { organisationId, puts: [put(notices, notice, 0)], facts: [raised] });
+      }
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import { myStyles } from '../../scripts/my-styles.mjs';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { notices } from '../../src/store/collections/index.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { personBrowser } from '../support/person-browser.ts';
+
+const week = 8 * 86_400;
+
+describe('codes from paper on the pages of the people themselves', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startTestApp();
+  });
+  afterEach(() => app.close());
+
+  const ctx = () => {
+    const { organisationId, users } = app.home;
+    return { scope: scopeOf({ kind: 'user', id: users.coach.id, organisationId, role: 'coach' }) };
+  };
+  const issue = async () => (await app.services.codes.issueSignIn(ctx(), app.home.participantId)).code;
+  const asked = async () =>
+    (
+      await app.store.list(ctx().scope, notices, 'byUser', { key: [app.home.users.coach.id], limit: 100 })
+    ).items.filter(({ kind, data }) => kind === 'person_asks' && data.what === 'code');
+
+  it('open the pages once, however they are typed', async () => {
+    const code = (await issue()).toLowerCase().replaceAll('-', ' ');
+    const browser = personBrowser(app.url);
+    const entered = await browser.post('/my/code', { by: 'code', code, next: '/my/week' });
+    expect(entered.to).to.equal('/my/week');
+    expect((await browser.get('/my')).text).to.include(`Robin ${app.home.canary}`);
+    const other = personBrowser(app.url);
+    const again = await other.post('/my/code', { by: 'code', code });
+    expect([again.status, again.text.includes(app.home.canary)]).to.deep.equal([401, false]);
+    expect((await other.get('/my')).to).to.equal('/my/code');
+  });
+
+  it('that are too old lead on: the coach is asked for another, and nobody learns whose it was', async () => {
+    const code = await issue();
+    app.pass(week);
+    const browser = personBrowser(app.url);
+    const late = await browser.post('/my/code', { by: 'code', code });
+    expect([late.status, /action="\/my\/code\/new"/.test(late.text)]).to.deep.equal([401, true]);
+    const mine = await browser.post('/my/code/new', { code });
+    const nobodys = await browser.post('/my/code/new', { code: 'AAAA-BBBB-CCCC' });
+    expect(mine.text).to.equal(nobodys.text);
+    expect(mine.text).to.include('If the code was yours');
+    await browser.post('/my/code/new', { code });
+    expect(await asked()).to.have.length(1);
+  });
+
+  it('are not to be found by trying', async () => {
+    const browser = personBrowser(app.url);
+    let seen = await browser.post('/my/code', { by: 'code', code: 'AAAA-BBBB-CCCC' });
+    for (let tries = 0; tries < 60 && seen.status !== 429; tries += 1)
+      seen = await browser.post('/my/code', { by: 'code', code: 'AAAA-BBBB-CCCC' });
+    expect([seen.status, /Wait <?.*min/.test(seen.text)]).to.deep.equal([429, true]);
+    expect((await browser.post('/my/code/new', { code: 'AAAA-BBBB-CCCC' })).status).to.equal(429);
+  });
+});
+
+describe('the colours of the pages of the people themselves', () => {
+  const styles = myStyles(process.cwd());
+  const shade = (name: string, dark: boolean): string => {
+    const all = [
+      ...styles.matchAll(new RegExp(`--${name}:\\s*light-dark\\((#\\w{6}),\\s*(#\\w{6})\\)`, 'g')),
+    ];
+    return all.at(-1)?.[dark ? 2 : 1] ?? '';
+  };
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [low = 0, high = 0] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  it('tell text from ground by 7 to 1, and lines by 3 to 1, light and dark', () => {
+    for (const dark of [false, true]) {
+      for (const ground of ['canvas', 'surface'])
+        for (const text of ['ink', 'quiet', 'accent', 'alarm'])
+          expect(
+            contrast(shade(text, dark), shade(ground, dark)),
+            `${text} on ${ground} ${dark}`,
+          ).to.be.at.least(7);
+      expect(contrast(shade('on-accent', dark), shade('accent', dark)), `button ${dark}`).to.be.at.least(7);
+      expect(contrast(shade('line-strong', dark), shade('surface', dark)), `line ${dark}`).to.be.at.least(3);
+    }
+  });
+});
