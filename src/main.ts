@@ -20,7 +20,7 @@ import { createSpoken } from './words/words.ts';
 
 const drainSeconds = 8;
 /** Old values are let go when the heap has grown by so much over what lives in it; V8 by itself waits until it is four times as large. */
-const heapGrowingPercent = 40;
+const heapGrowingPercent = 50;
 /** Work before code is compiled anew for speed, in bytes of bytecode: by the default the compiler takes more than it saves in half a minute. */
 const interruptBudget = 300_000;
 

@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import type { Organisations } from '../services/people/organisations.ts';
 import { type DemoContext, demoContext } from './demo-context.ts';
 import { employerId, personCalled } from './finding.ts';
+import { makePartner } from './make-partner.ts';
 import { playAll } from './play.ts';
 import { scenesOf } from './scenes.ts';
 import { demoColleagues, demoPassword, demoSignIns } from './sign-ins.ts';
@@ -69,6 +70,7 @@ async function load({ town, clock: real, createNewId, compose }: DemoDeps): Prom
 
   await signIns(demo, colleagues);
   await playAll(composed, clock, demoId, scenes);
+  await makePartner(demo);
   await signIns(demo, others);
   await composed.audit.flush();
   return 'loaded';

@@ -33,7 +33,7 @@ export interface SupervisedWorker {
 }
 
 /** Scoring makes short-lived values: with room for them less time is spent on sweeping up. The room counts as held, used or not. */
-const youngGenerationMb = 24;
+const youngGenerationMb = 12;
 const longestBackoffMs = 10_000;
 /** A thread that ran so long ended for a reason of its own: the next one starts at once. */
 const healthyMs = 60_000;

@@ -1,4 +1,4 @@
-import type { Visit } from '../e2e/browser-walk.ts';
+import { type Visit, visit } from '../e2e/browser-walk.ts';
 import type { Ids } from './screens.ts';
 
 /** Names that try a page: from right to left, joined signs, and one long word. */
@@ -10,6 +10,10 @@ export const hostile = {
   posting: 'מנהלת משמרת לילה במאפייה',
   otherPosting: 'Rechtsschutzversicherungsgesellschaftsangestellte (m/w/d) 🥐🥐🥐',
 } as const;
+
+interface Found {
+  readonly items: readonly { readonly id: string }[];
+}
 
 interface Pair {
   readonly id: string;
@@ -34,6 +38,9 @@ export async function prepare(coach: Visit): Promise<Ids> {
     const { version } = await coach.read<{ version: number }>(path);
     await send('PATCH', path, data, version);
   };
+  // For whom the demo's employer signs in.
+  const own = await coach.read<Found>('/employers?q=Harbour%20Bakery');
+  const ownJobs = await coach.read<Found>(`/opportunities?employerId=${own.items[0]?.id}`);
   const of = async (state: string) =>
     (await coach.read<{ items: readonly Pair[] }>(`/matches?state=${state}&limit=1`)).items;
   const { items: queue } = await coach.read<{
@@ -83,12 +90,18 @@ export async function prepare(coach: Visit): Promise<Ids> {
   });
   const fileImport = (await made.json()) as { readonly id: string };
   if (!made.ok()) throw new Error(JSON.stringify(fileImport));
+  const employer = await visit('employer@demo.example');
+  await employer.page.waitForURL('**/home');
+  const theirs = await employer.read<Found>('/releases');
+  await employer.close();
   return {
+    release: theirs.items[0]?.id ?? '',
     match: match.id,
     near: blocked.id,
     shortlisted: shortlisted.id,
     participant: match.participantId,
     opportunity: match.opportunityId,
+    ownJob: ownJobs.items[0]?.id ?? '',
     employer: match.employerId,
     consent: consent.id,
     ...{ released: released.id, yes: yes.id },

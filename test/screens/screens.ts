@@ -8,6 +8,10 @@ export interface Ids {
   readonly shortlisted: string;
   readonly participant: string;
   readonly opportunity: string;
+  /** Of the employer who signs in. */
+  readonly ownJob: string;
+  /** Of somebody who chose to be seen by that employer. */
+  readonly release: string;
   readonly employer: string;
   readonly consent: string;
   readonly released: string;
@@ -122,20 +126,16 @@ export const screensOf = {
     screen('its first page', '/home', undefined, [account, search]),
     screen('what it would do', '/promises'),
     screen('people who chose to be seen', '/releases'),
-    screen('somebody who is not shown', '/releases/$id', () => '/releases/rel_01M8D47J4MBTY838TAMYMWXMD0'),
+    screen('somebody who chose to be seen', '/releases/$id', ({ release }) => `/releases/${release}`),
     screen('its opportunities', '/opportunities'),
     screen('a job in one sitting', '/opportunities/new'),
-    screen('a draft', '/opportunities/$id/write', ({ opportunity }) => `/opportunities/${opportunity}/write`),
+    screen('a draft', '/opportunities/$id/write', ({ ownJob }) => `/opportunities/${ownJob}/write`),
     screen(
       'as others see it',
       '/opportunities/$id/preview',
-      ({ opportunity }) => `/opportunities/${opportunity}/preview`,
+      ({ ownJob }) => `/opportunities/${ownJob}/preview`,
     ),
-    screen(
-      'one of its opportunities',
-      '/opportunities/$id',
-      ({ opportunity }) => `/opportunities/${opportunity}`,
-    ),
+    screen('one of its opportunities', '/opportunities/$id', ({ ownJob }) => `/opportunities/${ownJob}`),
     notices,
   ],
   admin: [
