@@ -145,7 +145,9 @@ describe('the schedule', () => {
     const rows = (await store.list(everywhere, work, 'all', {})).items;
     expect(rows.map(({ id, version }) => `${id} ${version}`).sort()).to.deep.equal([
       'ask-for-due-mail:all 1',
+      'end-expired-links:all 1',
       'expire-opportunities:all 1',
+      'keep-releases:all 1',
       'prune-imports:all 1',
       'prune-outbox:all 1',
       'raise-gathered-notices:all 1',
