@@ -81,15 +81,22 @@ async function signIns(demo: DemoContext, wanted: readonly Role[]): Promise<void
   const { userLookup, services } = demo.composed;
   for (const { email, role, name: displayName } of [...demoColleagues, ...demoSignIns]) {
     if (!wanted.includes(role)) continue;
-    const input = { email, role, displayName, password: demoPassword, ...(await speaksFor(demo, role)) };
+    const input = {
+      email,
+      role,
+      displayName,
+      password: demoPassword,
+      ...(await speaksFor(demo, role, displayName)),
+    };
     const user = (await userLookup.byEmail(email)) ?? (await services.users.create(demo.ctx, input));
     demo.know(email.split('@')[0] as Colleague, user);
   }
 }
 
 /** For whom somebody speaks, or who they are. */
-async function speaksFor(demo: DemoContext, role: Role) {
-  const [employer, person] = [demo.town.employers[0], demo.town.people[0]];
+async function speaksFor(demo: DemoContext, role: Role, displayName: string) {
+  const { employers, people } = demo.town;
+  const [employer, person] = [employers[0], people.find(({ name }) => name === displayName) ?? people[0]];
   if (role === 'employer' && employer)
     return { employerId: await employerId(demo, employer.name), addressTriedAt: demo.composed.clock() };
   if (role === 'participant' && person) return { participantId: (await personCalled(demo, person.name)).id };

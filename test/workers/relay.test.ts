@@ -161,7 +161,7 @@ describe('the schedule', () => {
     await rounds();
     await rounds();
     const next = (await store.list(everywhere, work, 'all', {})).items;
-    expect(next).to.have.length(8);
+    expect(next).to.have.length(10);
     expect((await store.get(everywhere, schedules, 'rescore'))?.lastSlot).to.equal('2026-11-24');
 
     now = '2026-11-24T02:00:50.000Z';
