@@ -151,7 +151,7 @@ export function compose({
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
-  const oversight = createOversight({ store, clock, audit });
+  const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },

@@ -21,6 +21,8 @@ export interface DemoContext {
   sure(ctx: Context): Context;
   /** On behalf of somebody who speaks for an employer. */
   asEmployer(ctx: Context, id: string, employerId: string): Context;
+  /** On behalf of a partner's portal. */
+  asPartner(partnerId: string): Context;
   userId(colleague: Colleague): string;
   know(colleague: Colleague, user: User): void;
   /** A place so many kilometres east and north of the market square. */
@@ -71,6 +73,9 @@ export function demoContext(
     asEmployer: (ctx, id, employerId) => ({
       ...ctx,
       scope: scopeOf({ kind: 'user', id, organisationId, role: 'employer', employerId }),
+    }),
+    asPartner: (partnerId) => ({
+      scope: scopeOf({ kind: 'token', id: 'tok_demo', organisationId, role: 'partner', partnerId }),
     }),
     userId: (colleague) => userOf(colleague).id,
     know: (colleague, user) => users.set(colleague, user),

@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import type { Organisations } from '../services/people/organisations.ts';
 import { type DemoContext, demoContext } from './demo-context.ts';
 import { employerId, personCalled } from './finding.ts';
+import { makePartner } from './make-partner.ts';
 import { playAll } from './play.ts';
 import { scenesOf } from './scenes.ts';
 import { demoColleagues, demoPassword, demoSignIns } from './sign-ins.ts';
@@ -69,6 +70,7 @@ async function load({ town, clock: real, createNewId, compose }: DemoDeps): Prom
 
   await signIns(demo, colleagues);
   await playAll(composed, clock, demoId, scenes);
+  await makePartner(demo);
   await signIns(demo, others);
   await composed.audit.flush();
   return 'loaded';
@@ -79,15 +81,22 @@ async function signIns(demo: DemoContext, wanted: readonly Role[]): Promise<void
   const { userLookup, services } = demo.composed;
   for (const { email, role, name: displayName } of [...demoColleagues, ...demoSignIns]) {
     if (!wanted.includes(role)) continue;
-    const input = { email, role, displayName, password: demoPassword, ...(await speaksFor(demo, role)) };
+    const input = {
+      email,
+      role,
+      displayName,
+      password: demoPassword,
+      ...(await speaksFor(demo, role, displayName)),
+    };
     const user = (await userLookup.byEmail(email)) ?? (await services.users.create(demo.ctx, input));
     demo.know(email.split('@')[0] as Colleague, user);
   }
 }
 
 /** For whom somebody speaks, or who they are. */
-async function speaksFor(demo: DemoContext, role: Role) {
-  const [employer, person] = [demo.town.employers[0], demo.town.people[0]];
+async function speaksFor(demo: DemoContext, role: Role, displayName: string) {
+  const { employers, people } = demo.town;
+  const [employer, person] = [employers[0], people.find(({ name }) => name === displayName) ?? people[0]];
   if (role === 'employer' && employer)
     return { employerId: await employerId(demo, employer.name), addressTriedAt: demo.composed.clock() };
   if (role === 'participant' && person) return { participantId: (await personCalled(demo, person.name)).id };

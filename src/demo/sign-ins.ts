@@ -11,7 +11,7 @@ export const demoSignIns: readonly SignIn[] = [
   { email: 'coach@demo.example', role: 'coach', name: 'Cass Coach' },
   { email: 'supervisor@demo.example', role: 'supervisor', name: 'Sam Supervisor' },
   { email: 'employer@demo.example', role: 'employer', name: 'Emery at Harbour Bakery' },
-  { email: 'participant@demo.example', role: 'participant', name: 'Ada Thimblewick' },
+  { email: 'participant@demo.example', role: 'participant', name: 'Tabitha Wren' },
   { email: 'partner@demo.example', role: 'partner', name: 'Harrowmere Partner Portal' },
   { email: 'auditor@demo.example', role: 'auditor', name: 'Ari Auditor' },
   { email: 'admin@demo.example', role: 'administrator', name: 'Alex Administrator' },

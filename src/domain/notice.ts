@@ -24,6 +24,7 @@ export const noticeKinds = [
   'release_ended',
   'not_said',
   'workers_stopped',
+  'glass_broken',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -16,7 +16,7 @@ export const releaseSentenceFields = {
   release_needs_yes: ['state'],
   release_posting_closed: [],
   evidence_at_desk: [],
-  employer_answer_not_open: ['asked', 'state'],
+  employer_answer_not_open: ['state'],
   nothing_to_take_back: [],
   reason_needed: ['codes'],
   already_denied: [],

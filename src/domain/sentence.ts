@@ -31,6 +31,7 @@ export const sentenceFields = {
   no_such_invitation: [],
   no_such_organisation: [],
   no_such_factor: [],
+  no_such_glass: [],
   no_such_erasure: [],
   no_such_dead_letter: [],
   no_such_delivery: [],

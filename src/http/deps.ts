@@ -22,6 +22,7 @@ import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
 import type { Offers } from '../services/offers/offers.ts';
+import type { BreakGlass } from '../services/operations/break-glass.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { ScoringSwitch } from '../services/operations/scoring-switch.ts';
 import type { Trail } from '../services/operations/trail.ts';
@@ -101,6 +102,7 @@ export interface Services {
   readonly looks: Looks;
   readonly timeline: Timeline;
   readonly needCostings: NeedCostings;
+  readonly breakGlass: BreakGlass;
   readonly caseload: CaseloadList;
   readonly caseloads: Caseloads;
   readonly consents: Consents;

@@ -146,6 +146,9 @@ const table = `
   get    /erasures                                   s u a
   get    /erasures/{erasureId}                       s u a
   post   /erasures/{erasureId}/decision              ^ s a
+  post   /break-glass                                ^ a
+  get    /break-glass                                s u a
+  post   /break-glass/{glassId}/review               s
   get    /operations/scoring                         c s a
   patch  /operations/scoring                         a
   get    /audit                                      s u

@@ -74,6 +74,8 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
     'post /views': { place: 'participants', name: 'Waiting', query: 'show=waiting' },
     'post /skills/link': { text: 'I baked bread' },
+    'post /break-glass': { reason: 'Nobody else is here' },
+    'post /break-glass/{glassId}/review': { finding: 'It was so' },
     'post /erasures/{erasureId}/decision': { decision: 'no' },
     'post /session/step-up': { password: 'not the one they have' },
     'post /me/factors': { kind: 'totp' },

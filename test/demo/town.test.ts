@@ -119,6 +119,7 @@ describe('the demo town', () => {
     const without = [
       'lists_moved',
       'workers_stopped',
+      'glass_broken',
       'consent_ended',
       'released_by_person',
       'release_ended',

@@ -28,20 +28,22 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 describe('the pages of the people themselves, on a telephone without scripts', function () {
   this.timeout(180_000);
-  let ada: Visit;
+  let tabitha: Visit;
 
   before(async function () {
     if (missing !== undefined) return this.skip();
     await offer();
-    ada = await visit(undefined, phone);
+    tabitha = await visit(undefined, phone);
   });
-  after(() => ada?.close());
+  after(() => tabitha?.close());
 
-  /** The coach offers two jobs of Ada's. */
+  /** The coach offers two jobs of Tabitha's. */
   async function offer(): Promise<void> {
     const coach = await visit('coach@demo.example');
     await coach.page.getByRole('navigation', { name: 'Main' }).waitFor();
-    const people = await coach.read<{ items: { id: string; displayName: string }[] }>('/participants?q=Ada');
+    const people = await coach.read<{ items: { id: string; displayName: string }[] }>(
+      '/participants?q=Tabitha',
+    );
     const id = people.items.find(({ displayName }) => displayName.includes('Thimblewick'))?.id;
     type Found = { id: string; version: number; decisionsAllowed: string[] };
     const { items } = await coach.read<{ items: Found[] }>(`/matches?participantId=${id}&state=suggested`);
@@ -61,7 +63,7 @@ describe('the pages of the people themselves, on a telephone without scripts', f
   }
 
   async function signIn(): Promise<void> {
-    const { page, url } = ada;
+    const { page, url } = tabitha;
     await page.goto(`${url}/my`);
     await page.locator('[name=email]').fill('participant@demo.example');
     await page.locator('[name=password]').fill('demo-only-password');
@@ -70,14 +72,14 @@ describe('the pages of the people themselves, on a telephone without scripts', f
   }
 
   async function speak(language: string): Promise<void> {
-    await ada.page.locator('#language').selectOption(language);
-    await ada.page.locator('.language button').click();
-    await ada.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+    await tabitha.page.locator('#language').selectOption(language);
+    await tabitha.page.locator('.language button').click();
+    await tabitha.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
   }
 
   for (const language of ['ar', 'en'] as const)
     it(`are whole in ${language === 'ar' ? 'Arabic, from right to left' : 'English'}, and axe finds nothing`, async () => {
-      const { page, url } = ada;
+      const { page, url } = tabitha;
       await signIn();
       await speak(language);
       await until('a job was told', async () => {
@@ -142,15 +144,15 @@ describe('the pages of the people themselves, on a telephone without scripts', f
       await page.waitForURL(`${url}/my/away`);
       expect(await page.title()).to.not.match(/stepwell/i);
       await page.goBack();
-      expect(await page.locator('body').textContent()).to.not.include('Thimblewick');
-      expect(ada.strangers).to.deep.equal([]);
+      expect(await page.locator('body').textContent()).to.not.include('Wren');
+      expect(tabitha.strangers).to.deep.equal([]);
       await page.context().clearCookies();
     });
 
   it('are where the sign-in of the app leads a participant', async () => {
     const desk = await visit('participant@demo.example');
     await desk.page.waitForURL(`${desk.url}/my`);
-    await desk.page.getByRole('heading', { level: 1, name: /Ada/ }).waitFor();
+    await desk.page.getByRole('heading', { level: 1, name: /Tabitha/ }).waitFor();
     await desk.close();
   });
 });

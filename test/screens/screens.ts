@@ -144,7 +144,11 @@ export const screensOf = {
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
     screen('partners', '/partners'),
   ],
-  auditor: [screen('the trail', '/trail', undefined, [account]), screen('forgotten people', '/erasures')],
+  auditor: [
+    screen('the trail', '/trail', undefined, [account]),
+    screen('forgotten people', '/erasures'),
+    screen('cases in an emergency', '/glass'),
+  ],
   participant: [screen('nothing here yet', '/', undefined, [account])],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>;
 

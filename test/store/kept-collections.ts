@@ -83,6 +83,7 @@ export const kept = {
     'keyed by participantId',
     'sealed: purpose recipientKind recipientId fields signed revoked',
   ],
+  brokenGlasses: ['byUser: userId until', 'sealed: reason finding'],
   erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
   formerDisclosures: [
     'byPerson: personKey',

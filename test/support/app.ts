@@ -124,6 +124,7 @@ export async function startTestApp(
       enquiryId: newId('enquiry'),
       consentId: newId('consent'),
       erasureId: newId('erasure'),
+      glassId: newId('glass'),
       releaseId: newId('release'),
       releasedMatchId: newId('match'),
       noticeId: newId('notice'),

@@ -9,6 +9,7 @@ import type { NewId } from '../../src/domain/values/ids.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
+  brokenGlasses,
   covers,
   deliveries,
   enquiries,
@@ -25,7 +26,7 @@ import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
-import { askedErasure } from './seeded-erasure.ts';
+import { askedErasure, brokenGlass, type SeededOversight } from './seeded-erasure.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
 import { type SeededRelease, seedRelease } from './seeded-release.ts';
 import { deadWork } from './seeded-work.ts';
@@ -36,7 +37,7 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease {
+export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease, SeededOversight {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -53,9 +54,6 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, Seeded
   readonly questionId: string;
   readonly enquiryId: string;
   readonly consentId: string;
-  /** Of no factor: whoever has one says first who they are. */
-  readonly factorId: string;
-  readonly erasureId: string;
   /** The notice of the token of each role. */
   readonly noticeIds: Readonly<Record<Role, string>>;
   readonly noticeId: string;
@@ -242,6 +240,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     by: users.coach.id,
   };
   const erasure = askedErasure(row('erasure'), users.coach.id, newId('participant'));
+  const glass = brokenGlass(row('glass'), users.administrator.id, clock());
   const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
@@ -268,6 +267,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
       put(erasures, erasure, 0),
+      put(brokenGlasses, glass, 0),
       ...kept,
     ],
   });
@@ -286,7 +286,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
-    ...{ factorId: newId('factor'), erasureId: erasure.id },
+    ...{ factorId: newId('factor'), erasureId: erasure.id, glassId: glass.id },
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

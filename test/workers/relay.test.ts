@@ -145,7 +145,9 @@ describe('the schedule', () => {
     const rows = (await store.list(everywhere, work, 'all', {})).items;
     expect(rows.map(({ id, version }) => `${id} ${version}`).sort()).to.deep.equal([
       'ask-for-due-mail:all 1',
+      'end-expired-links:all 1',
       'expire-opportunities:all 1',
+      'keep-releases:all 1',
       'prune-imports:all 1',
       'prune-outbox:all 1',
       'raise-gathered-notices:all 1',
@@ -159,7 +161,7 @@ describe('the schedule', () => {
     await rounds();
     await rounds();
     const next = (await store.list(everywhere, work, 'all', {})).items;
-    expect(next).to.have.length(8);
+    expect(next).to.have.length(10);
     expect((await store.get(everywhere, schedules, 'rescore'))?.lastSlot).to.equal('2026-11-24');
 
     now = '2026-11-24T02:00:50.000Z';

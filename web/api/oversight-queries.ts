@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from './client.ts';
 import { type Filters, pages } from './queries.ts';
 import type {
+  BrokenGlass,
   DeadLetter,
   Deliveries,
   Erasure,
@@ -42,3 +43,4 @@ export const scoringQuery = queryOptions({
   queryFn: ({ signal }) => ask<Scoring>('/operations/scoring', { signal }),
 });
 export const erasuresQuery = pages<Erasure>('erasures', '/erasures');
+export const glassQuery = pages<BrokenGlass>('glass', '/break-glass');

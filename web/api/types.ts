@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { trailEntryShown } from '../../src/http/api/audit/schema.ts';
+import type { glassShown } from '../../src/http/api/break-glass/schema.ts';
 import type { caseloadRowShown, caseloadShown, caseloadsShown } from '../../src/http/api/caseload/schema.ts';
 import type {
   consentShown,
@@ -153,6 +154,8 @@ export type Notice = z.output<typeof noticeShown>;
 export type Preferences = z.output<typeof preferencesShown>;
 export type PreferencesPatch = z.input<typeof preferencesPatch>;
 export type Deliveries = z.output<typeof deliveriesShown>;
+/** That an administrator looked at cases in an emergency. */
+export type BrokenGlass = z.output<typeof glassShown>;
 /** Everything about a person, and that somebody is to be forgotten. */
 export type PersonalFile = z.output<typeof personalFileShown>;
 export type Erasure = z.output<typeof erasureShown>;

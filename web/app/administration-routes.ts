@@ -60,6 +60,13 @@ const erasuresRoute = createRoute({
   component: lazyPage(() => import('../rights/erasures-page.tsx'), 'ErasuresPage'),
 });
 
+const glassRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/glass',
+  beforeLoad: only('/glass'),
+  component: lazyPage(() => import('../glass/glass-page.tsx'), 'GlassPage'),
+});
+
 /** What everybody has of their own. */
 export const ownRoutes = [accountRoute, mailRoute, noticesRoute] as const;
 
@@ -71,4 +78,5 @@ export const administrationRoutes = [
   operationsRoute,
   trailRoute,
   erasuresRoute,
+  glassRoute,
 ] as const;

@@ -19,7 +19,8 @@ export interface Destination {
     | '/partners'
     | '/operations'
     | '/trail'
-    | '/erasures';
+    | '/erasures'
+    | '/glass';
   /** The key of its name in the sheet of this folder. */
   readonly label:
     | 'home'
@@ -37,7 +38,8 @@ export interface Destination {
     | 'partners'
     | 'operations'
     | 'trail'
-    | 'erasures';
+    | 'erasures'
+    | 'glass';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
   /** On a narrow screen it stands in the menu, where the bar has no room for all. */
@@ -73,18 +75,19 @@ const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
 const partners: Destination = { to: '/partners', label: 'partners', icon: 'partners', isFolded: true };
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
+const glass: Destination = { to: '/glass', label: 'glass', icon: 'search', isFolded: true };
 const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'users', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
-  supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures],
+  supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures, glass],
   employer: [home, ownJobs, releases, promises, { ...notices, isFolded: true }],
-  administrator: [operations, users, tokens, partners, erasures, notices],
+  administrator: [operations, users, tokens, partners, erasures, glass, notices],
   participant: [],
   partner: [],
-  auditor: [trail, erasures],
+  auditor: [trail, erasures, glass],
 };
 
 /** Whether a role has this screen, and what lies below it. */

@@ -26,5 +26,5 @@ const ofCoaches: readonly NoticeKind[] = [
 export const kindsOf = (role: Role): readonly NoticeKind[] => {
   if (role === 'employer') return ['person_to_see', 'posting_closing'];
   if (role === 'administrator') return ['workers_stopped'];
-  return role === 'supervisor' ? [...ofCoaches, 'lists_moved', 'workers_stopped'] : ofCoaches;
+  return role === 'supervisor' ? [...ofCoaches, 'lists_moved', 'glass_broken', 'workers_stopped'] : ofCoaches;
 };

@@ -193,6 +193,11 @@ export const coachActs: readonly DemoAct[] = [
   act(5, { deed: 'looks', person: 'Bram Oakenshaw' }),
   act(4, { deed: 'reads notices' }),
 
+  decided(2, 'Tabitha Wren', 'Kitchen assistant', 'shortlist', {
+    note: 'In case the custard slices do not do it.',
+  }),
+  decided(1, 'Tabitha Wren', 'Kitchen assistant', 'offer'),
+
   asked(4, 'Heron Print Works', 'coach_contact_line', 'yes', {
     note: 'Bea would like to ring us, too, when she is unsure.',
   }),

@@ -154,7 +154,7 @@ export const coachPeople: readonly DemoPerson[] = [
     ],
   }),
   person('Tabitha Wren', 20, 'ready_to_try_work', 'pastry maker', [1.2, 0.2], weekdays, {
-    needs: [{ code: 'mentor_or_peer', weight: 'prefer' }],
+    notAsked: true,
     age: 24,
     worked: [{ text: 'Birthday cakes for neighbours', from: 5, where: 'unpaid' }],
   }),
@@ -173,7 +173,7 @@ export const coachPeople: readonly DemoPerson[] = [
     ],
   }),
   person('Zelda Finch', 12, 'ready_to_try_work', 'office clerk', [-0.2, 0.2], weekdays, {
-    needs: [{ code: 'digital_help', weight: 'nice' }],
+    notAsked: true,
     age: 57,
     worked: [
       { text: 'Ledger clerk until the ledgers went', occupation: 'office clerk', from: 30, until: 12 },
@@ -193,7 +193,7 @@ export const coachPeople: readonly DemoPerson[] = [
     ],
   }),
   person('Keziah Merriweather', 6, 'ready_to_try_work', 'waiter/waitress', [0.5, -0.3], weekdays, {
-    needs: [{ code: 'coach_contact_line', weight: 'prefer' }],
+    notAsked: true,
     worked: [
       {
         text: 'Tea rooms on the front, every season since she was sixteen',

@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly role: Role;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** An administrator who broke the glass, a short while ago. */
+  readonly seesCases?: true | undefined;
   /** They have said who they are once more, a short while ago. */
   readonly steppedUp?: true | undefined;
   /** Of a partner's portal. */

@@ -1,4 +1,5 @@
 import { auditClasses } from '../audit.ts';
+import { brokenGlassClasses } from '../break-glass.ts';
 import { consentClasses, evidenceClasses } from '../consent.ts';
 import { coverClasses } from '../cover.ts';
 import { deliveryClasses } from '../delivery.ts';
@@ -66,6 +67,7 @@ export const classes = {
   partner: { ...rowClasses, ...partnerClasses },
   partnerLink: { ...rowClasses, ...partnerLinkClasses },
   code: { ...rowClasses, ...codeClasses },
+  glass: { ...rowClasses, ...brokenGlassClasses },
   erasure: { ...rowClasses, ...erasureClasses },
   // Everything about somebody; which of it, src/services/rights/exported-fields.ts says.
   personalFile: {

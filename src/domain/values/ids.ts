@@ -15,6 +15,7 @@ export const idPrefixes = {
   mailedReset: 'rsm',
   factor: 'fac',
   erasure: 'ers',
+  glass: 'brg',
   signInLink: 'sgn',
   decision: 'dec',
   consent: 'cns',

@@ -1,6 +1,7 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { breakGlassRoutes } from './break-glass/routes.ts';
 import { caseloadRoutes } from './caseload/routes.ts';
 import { coachRoutes } from './coaches/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
@@ -77,6 +78,7 @@ export function allRoutes(
     ...deliveryRoutes(deps),
     ...auditRoutes(deps),
     ...rightsRoutes(deps),
+    ...breakGlassRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),
     ...linkRoutes(deps),

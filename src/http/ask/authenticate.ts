@@ -13,6 +13,7 @@ import type { SessionUser } from '../express-request.ts';
 import type { Browser, Route } from '../route.ts';
 import { clientOf } from './client.ts';
 import { createBrowserMark, roomForMark } from './known-browser.ts';
+import { seesCases } from './sees-cases.ts';
 import { StoredSessions } from './session-store.ts';
 
 type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config'>;
@@ -119,7 +120,15 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       partnerLinkId === undefined || (await entrance.isLinkLive(kept.organisationId, partnerLinkId));
     const actor = stands ? actorOfUser(user) : undefined;
     const steppedUp = (kept.steppedUpUntil ?? '') > clock() || undefined;
-    return actor && { ...actor, ...(steppedUp && { steppedUp }), ...(partnerLinkId && { partnerLinkId }) };
+    const glass = await seesCases(store, scope, user, clock());
+    return (
+      actor && {
+        ...actor,
+        ...(steppedUp && { steppedUp }),
+        ...(glass && { seesCases: glass }),
+        ...(partnerLinkId && { partnerLinkId }),
+      }
+    );
   }
 
   /** Starts a new session. Its id is made first, so that one planted before the sign-in is worth nothing. */

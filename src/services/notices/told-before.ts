@@ -28,6 +28,7 @@ const uncounted: readonly Notice['kind'][] = [
   'release_ended',
   'not_said',
   'workers_stopped',
+  'glass_broken',
 ];
 
 /** A day of an organisation, and how much of it. */

@@ -197,10 +197,7 @@ export function createReleased(deps: ReleasedDeps): Released {
           throw new Problem('conflict', 'nothing_to_take_back');
         const move = action === 'take_back' ? undefined : employerMoves[action];
         if (move !== undefined && !move.from.includes(match.state))
-          throw new Problem(
-            'conflict',
-            sentence('employer_answer_not_open', { asked: action, state: match.state }),
-          );
+          throw new Problem('conflict', sentence('employer_answer_not_open', { state: match.state }));
         if (action === 'decline' && reasonCode === undefined)
           throw invalid('reasonCode', sentence('reason_needed', { codes: employerReasons }));
         const told = { tells: ['participant'], heldUntil: plusSeconds(now, heldSeconds) } as const;

@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
+import { brokenGlasses } from './broken-glasses.ts';
 import { covers, handovers, savedViews } from './caseload.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
@@ -38,6 +39,7 @@ import { schedules, work } from './work.ts';
 export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
+  brokenGlasses,
   codes,
   consents,
   contactsMade,
@@ -109,6 +111,7 @@ export const allCollections: readonly Collection[] = [
   decisions,
   consents,
   evidences,
+  brokenGlasses,
   erasures,
   formerDisclosures,
   factors,

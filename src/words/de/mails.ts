@@ -22,6 +22,7 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   pause_digest: 'Etwas zum Wiederansehen',
   handed_over: 'Jemand Neues ist bei Ihnen',
   cover_given: 'Sie vertreten jemanden',
+  glass_broken: 'Etwas zum Prüfen',
   workers_stopped: 'Die Arbeit im Hintergrund steht',
   'digest#one': 'Eines zum Ansehen',
   digest: '{{count}} Dinge zum Ansehen',

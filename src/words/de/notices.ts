@@ -34,6 +34,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   pause_digest: '{{who}} ist zurück',
   handed_over: 'Jetzt bei Ihnen: {{names}}',
   cover_given: 'Sie vertreten {{coach}}',
+  glass_broken: 'Die Verwaltung hat Fälle eingesehen',
   workers_stopped: 'Die Arbeit im Hintergrund steht',
 };
 
@@ -73,6 +74,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   pause_digest: 'Inzwischen kamen {{count}} neue Vorschläge.',
   handed_over: 'An Sie übergeben mit allem, was läuft. Die Notiz steht im Verlauf.',
   cover_given: 'Von {{firstDay}} bis {{lastDay}}. Die Teilnehmenden stehen gekennzeichnet in Ihrer Sichtung.',
+  glass_broken:
+    'Die Verwaltung sieht 30 Minuten lang Fälle und hat gesagt, warum. Prüfen Sie es und schreiben Sie auf, was Sie gefunden haben.',
   workers_stopped: '{{job}} ist dreimal gescheitert und wartet darauf, dass jemand nachsieht.',
 };
 
@@ -109,6 +112,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   pause_digest: 'Vorschläge ansehen',
   handed_over: 'Ihre Teilnehmenden öffnen',
   cover_given: 'Sichtung öffnen',
+  glass_broken: 'Prüfen',
   workers_stopped: 'Betrieb öffnen',
 };
 

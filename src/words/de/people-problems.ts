@@ -54,6 +54,9 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   erasure_needs_another: 'Sie haben das selbst beantragt: Jemand anderes muss ja sagen.',
   nobody_else_to_say_yes:
     'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
+  nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
+  glass_needs_another: 'Sie haben selbst hineingesehen: Jemand anderes prüft es.',
+  glass_reviewed: 'Das ist schon geprüft.',
   factor_confirmed: 'Diese App ist schon bestätigt.',
   no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',

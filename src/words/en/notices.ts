@@ -41,6 +41,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   released_by_person: '{{who}} let {{employer}} see them',
   release_ended: '{{who}} and {{role}}: withdrawn',
   not_said: '{{who}}: “I did not say this”',
+  glass_broken: 'An administrator looked at cases',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -79,6 +80,8 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   release_ended: 'Nothing is shown to {{employer}} any more. See why.',
   not_said: 'What was written down in their name about {{role}} is not theirs. Talk with them.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
+  glass_broken:
+    'An administrator sees cases for 30 minutes, and said why. Look it over, and write down what you found.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
 
@@ -116,6 +119,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   released_by_person: 'Open the match',
   release_ended: 'Open the match',
   not_said: 'Open the match',
+  glass_broken: 'Look it over',
   workers_stopped: 'Open operations',
 };
 

@@ -24,6 +24,9 @@ export const peopleProblems = {
   erasure_needs_another: 'You asked for this yourself: somebody else has to say yes.',
   nobody_else_to_say_yes:
     'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
+  nobody_to_tell: 'There is no supervisor who could be told. Invite one first.',
+  glass_needs_another: 'It was you who looked: somebody else looks it over.',
+  glass_reviewed: 'This was looked over already.',
   factor_confirmed: 'This app is confirmed already.',
   no_factor_yet: 'Recovery codes come with an app. Add one first.',
   scoring_stopped_already: 'Scoring is stopped already.',

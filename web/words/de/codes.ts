@@ -42,6 +42,7 @@ export const codes: Translation<typeof english> = {
     release_ended: 'Zurückgezogen',
     not_said: '„Das habe ich nicht gesagt“',
     cover_given: 'Sie vertreten',
+    glass_broken: 'Fälle im Notfall eingesehen',
     workers_stopped: 'Hintergrundarbeit steht',
   },
   levels,

@@ -53,7 +53,7 @@ export const partners: Translation<typeof en.partners> = {
   link_third:
     'Es zeigt sie Ihnen in Ihrem Konto dort. {{partner}} kann sie auch sehen, und Ihre Antworten, wenn Sie dafür unterschrieben haben.',
   link_fourth:
-    'Es zeigt nicht, was Sie brauchen, nichts von früher und sonst nichts über Sie. Sie können es jeden Tag beenden: sagen Sie es, oder beenden Sie es auf Ihrer eigenen Seite.',
+    'Es zeigt nicht, was Sie brauchen und was Sie früher getan haben. Sie können es jeden Tag beenden: sagen Sie es, oder beenden Sie es auf Ihrer eigenen Seite.',
   sign_in_first: 'Öffnen Sie {{address}} und geben Sie diesen Code ein.',
   sign_in_second:
     'Sie sehen Ihre Stellen und Ihre eigene Seite, und sonst niemand. Behalten Sie dieses Blatt für sich.',

@@ -24,7 +24,7 @@ export const worklists: Translation<typeof english> = {
   closing_postings_words: 'Sie enden innerhalb von sieben Tagen. Fragen Sie, ob die Stelle noch frei ist.',
   not_scored: 'Noch nicht berechnet',
   not_scored_words:
-    'Seit sich etwas geändert hat, sind ihre Stellen nicht neu berechnet worden. Bleibt das so, sagen Sie es der Verwaltung.',
+    'Seit sich etwas geändert hat, sind ihre Stellen nicht neu berechnet worden, oder sie möchten keine Vorschläge. Bleibt es so, ohne dass sie darum baten, sagen Sie es der Verwaltung.',
   coach_for: 'Jobcoach für {{name}}',
   choose: 'Bitte wählen',
   take_over: 'Übernehmen',

@@ -41,6 +41,7 @@ export const codes = {
     release_ended: 'Withdrawn',
     not_said: '“I did not say this”',
     cover_given: 'You stand in',
+    glass_broken: 'Cases looked at in an emergency',
     workers_stopped: 'Background work stopped',
   },
   levels,

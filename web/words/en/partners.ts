@@ -46,7 +46,7 @@ export const partners = {
   link_third:
     'It shows them to you in your account there. {{partner}} can see them too, and your answers if you signed for that.',
   link_fourth:
-    'It does not show what you need, your past, or anything else about you. You can end it any day: tell your coach, or end it on your own page.',
+    'It does not show what you need or what you did before. You can end it any day: tell your coach, or end it on your own page.',
   sign_in_first: 'Open {{address}} and type this code.',
   sign_in_second: 'You see your jobs and your own page, and nobody else does. Keep this paper to yourself.',
   print: 'Print',

@@ -21,7 +21,7 @@ export const worklists = {
   closing_postings_words: 'They end within seven days. Ask whether the job is still open.',
   not_scored: 'Not worked out yet',
   not_scored_words:
-    'Their jobs have not been worked out since they or the postings changed. If it stays so, tell an administrator.',
+    'Their jobs have not been worked out since they or the postings changed, or they asked to do without. If it stays so and they did not ask, tell an administrator.',
   coach_for: 'Coach for {{name}}',
   choose: 'Choose',
   take_over: 'Take over',

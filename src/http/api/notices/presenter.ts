@@ -78,4 +78,5 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   handed_over: (notice) => (notice.participantId === undefined ? '/participants' : participantPage(notice)),
   cover_given: () => review,
   workers_stopped: () => '/operations',
+  glass_broken: () => '/glass',
 };

@@ -26,6 +26,7 @@ export function presentParticipant(participant: Participant, fields: Fields, kno
     birthMonth: participant.birthMonth,
     stage: participant.stage,
     stageSince: shownInstant(participant.stageSince),
+    scoringOff: shownInstant(participant.scoringOff),
     skills: participant.skills.map(({ uri, level, lastUsed }) => labelled({ uri, level, lastUsed }, labelOf)),
     pastWork: pastWork.map(({ occupation, text, from, until, where }) => ({
       occupation,

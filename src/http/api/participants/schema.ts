@@ -208,6 +208,10 @@ export const participantShown = z
     stage: z.enum(stages),
     barredUserIds: z.array(common.id('user')).optional().meta({ description: 'To supervisors alone.' }),
     stageSince: common.instantShown,
+    scoringOff: common.instantShown.optional().meta({
+      description:
+        'Since when they want no suggestions worked out for them; they stand in the worklist `not_scored`.',
+    }),
     externalId: z.string().optional(),
     occupationLabels: z
       .record(z.string(), z.string())

@@ -12,10 +12,10 @@ const unsaid: readonly NeedCode[] = [
   ...(['setback_is_not_dismissal', 'fair_chance_process', 'prescribed_medication_accepted'] as const),
 ];
 
-/** Reasons that speak of the job and of what somebody can do or wishes; what they need stays between them and their coach. */
+/** Reasons that speak of the job and of what somebody can do or wishes; what they need and did before stays between them and their coach. */
 const toldOutside: readonly PlainReason['code'][] = [
   ...(['can', 'can_near', 'can_partly', 'skill_taught', 'taught', 'taught_some'] as const),
-  ...(['work_same', 'work_near', 'hours_fit', 'from_home', 'way_fits', 'pay_fits'] as const),
+  ...(['hours_fit', 'from_home', 'way_fits', 'pay_fits'] as const),
   ...(['start_fits', 'work_wanted', 'work_near_wish', 'field_wanted', 'week_fits', 'contract_fits'] as const),
 ];
 

@@ -16,7 +16,8 @@ const summaries: Readonly<Record<WorklistName, string>> = {
   stale_profiles: 'People whose profile nobody changed for 90 days',
   waiting_answers: 'Matches whose participant or employer has had the word for five working days',
   paused: 'People who are paused, since when',
-  not_scored: 'People who have waited for their scores for a quarter of an hour, or could not be scored',
+  not_scored:
+    'People who have waited for their scores for a quarter of an hour, could not be scored, or want none',
   expiring_consents: 'Consents whose last day comes within a month, the first to end first',
   closing_postings: 'Postings that end within seven days, the first to end first',
 };

@@ -61,6 +61,8 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     }
     try {
       keepFrame(response, await entrance.enterFrame(secret, agentOf(request)));
+      // Where the cookie does not come back, the next answer has to know whose frame it is in.
+      response.set('referrer-policy', 'strict-origin');
       response.redirect(303, '/my');
     } catch (error) {
       if (!isGone(error)) throw error;

@@ -1,0 +1,81 @@
+import { type BrokenGlass, glassMinutes } from '../../domain/break-glass.ts';
+import type { Notice } from '../../domain/notice.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import { type Clock, plusSeconds } from '../../domain/values/time.ts';
+import { brokenGlasses, notices } from '../../store/collections/index.ts';
+import type { Page, Put, Store } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
+import type { PageAsked } from '../kit/lists.ts';
+import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
+import type { Recipients } from '../notices/recipients.ts';
+
+export interface BreakGlass {
+  /**
+   * From now on the administrator who asks reads what supervisors read, for half an hour, and changes none of it. Every supervisor
+   * is told at once. Throws Problem `conflict` where there is no supervisor to tell.
+   */
+  readonly breakIt: UseCase<[input: { readonly reason: string }], BrokenGlass>;
+  /** Each time, the newest first. */
+  readonly list: UseCase<[page: PageAsked], Page<BrokenGlass>>;
+  /** Says what came of looking it over. Throws Problem `not_found`, `conflict` for one's own and for what was looked over. */
+  readonly review: UseCase<[id: string, finding: string], BrokenGlass>;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly recipients: Pick<Recipients, 'findByRole'>;
+}
+
+export function createBreakGlass({ store, clock, newId, recipients }: Deps): BreakGlass {
+  const tell = (ctx: Context, glass: BrokenGlass, told: readonly string[]): readonly Put[] =>
+    told.map((userId) => {
+      const notice: Notice = {
+        ...first(newId('notice'), ctx.scope.organisationId, clock()),
+        ...({ kind: 'glass_broken', importance: 'now', userId, read: false } as const),
+        ...{ dedupeKey: `glass_broken:${glass.id}`, data: {} },
+      };
+      return put(notices, notice, 0);
+    });
+
+  return {
+    breakIt: withPermission('glass:break', async (ctx, { reason }) => {
+      const told = await recipients.findByRole(ctx, 'supervisor');
+      if (told.length === 0) throw new Problem('conflict', 'nobody_to_tell');
+      const now = clock();
+      const glass: BrokenGlass = {
+        ...first(newId('glass'), ctx.scope.organisationId, now),
+        ...{ userId: ctx.scope.actor.id, reason, until: plusSeconds(now, glassMinutes * 60) },
+      };
+      const unit = {
+        puts: [put(brokenGlasses, glass, 0), ...tell(ctx, glass, told)],
+        audit: [done('break', 'glass', glass.id)],
+      };
+      return commit({ store, clock }, ctx, unit, glass);
+    }),
+    list: withPermission('glass:read', (ctx, { limit, cursor }) =>
+      store.list(ctx.scope, brokenGlasses, 'all', { limit, cursor, descending: true }),
+    ),
+    review: withPermission('glass:review', (ctx, id, finding) =>
+      untilFresh(async () => {
+        const row = await store.get(ctx.scope, brokenGlasses, id);
+        if (row === undefined) throw notFound('glass');
+        if (row.userId === ctx.scope.actor.id) throw new Problem('conflict', 'glass_needs_another');
+        if (row.reviewedAt !== undefined) throw new Problem('conflict', 'glass_reviewed');
+        const now = clock();
+        const changes = { reviewedBy: ctx.scope.actor.id, reviewedAt: now, finding };
+        const reviewed = next(row, now, changes);
+        const unit = {
+          puts: [put(brokenGlasses, reviewed, row.version)],
+          audit: [done('review', 'glass', id)],
+        };
+        return commit({ store, clock }, ctx, unit, reviewed);
+      }),
+    ),
+  };
+}

@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { request as ask, type RequestListener, type Server } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { createPortal } from '../../scripts/sample-portal/portal.ts';
+import { createStepwell } from '../../scripts/sample-portal/stepwell.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { findChromium } from '../support/browser.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
+import { whatIsMissing } from './browser-walk.ts';
+
+const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** A certificate that nobody vouches for, for as long as the walk takes. */
+function ownCertificate() {
+  const folder = mkdtempSync(join(tmpdir(), 'stepwell-portal-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=care.example'];
+  execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  return { key: readFileSync(key), cert: readFileSync(cert) };
+}
+
+/** Service and portal on two sites, with TLS, in a browser that lets no third party keep cookies. */
+describe('a partner’s portal', function () {
+  this.timeout(120_000);
+  const missing = whatIsMissing();
+  const servers: Server[] = [];
+  let app: TestApp;
+  let browser: Browser;
+  let context: BrowserContext | undefined;
+  let portalUrl: string;
+  /** Planted: cookies leave the service without `Partitioned`. */
+  let stripped = false;
+
+  let tls: ReturnType<typeof ownCertificate>;
+  let serviceUrl: string;
+  let apiUrl: string;
+
+  const listen = async (server: Server): Promise<number> => {
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return (server.address() as AddressInfo).port;
+  };
+  const overTls = (listener: RequestListener) => createServer(tls, listener) as unknown as Server;
+  const openPortal = async (): Promise<string> => {
+    const stepwell = createStepwell(apiUrl, app.home.tokens.partner);
+    return `https://portal.example:${await listen(createPortal({ serviceUrl, stepwell, serve: overTls }))}`;
+  };
+
+  before(async function () {
+    if (missing !== undefined) this.skip();
+    app = await startTestApp();
+    tls = ownCertificate();
+    let onwardPort = 0;
+    const servicePort = await listen(
+      overTls((incoming, outgoing) => {
+        const { method, url: path, headers } = incoming;
+        const onward = ask({ host: '127.0.0.1', port: onwardPort, method, path, headers }, (answer) => {
+          const cookies = answer.headers['set-cookie']?.map((one) =>
+            stripped ? one.replace('; Partitioned', '') : one,
+          );
+          outgoing.writeHead(answer.statusCode ?? 500, {
+            ...answer.headers,
+            ...(cookies && { 'set-cookie': cookies }),
+          });
+          answer.pipe(outgoing);
+        });
+        incoming.pipe(onward);
+      }),
+    );
+    serviceUrl = `https://care.example:${servicePort}`;
+    const served = await app.another({ webDir, publicUrl: serviceUrl });
+    onwardPort = served.port;
+    apiUrl = served.url;
+    portalUrl = await openPortal();
+    const { version } = (await admin()(`/partners/${app.home.partnerId}`)).body;
+    await admin()(`/partners/${app.home.partnerId}`, {
+      ...{ method: 'PATCH', body: { origins: [portalUrl] }, headers: { 'if-match': `"${version}"` } },
+    });
+    const { matchId } = app.home;
+    for (const action of ['shortlist', 'offer']) {
+      const match = (await coach()(`/matches/${matchId}`)).body;
+      await coach()(`/matches/${matchId}/decisions`, {
+        ...{ method: 'POST', body: { action }, headers: { 'if-match': `"${match.version}"` } },
+      });
+    }
+    app.pass(16);
+    const args = [
+      ...['--test-third-party-cookie-phaseout', '--host-resolver-rules=MAP *.example 127.0.0.1'],
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ];
+    browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
+  });
+  afterEach(async () => {
+    stripped = false;
+    await context?.close();
+    context = undefined;
+  });
+  after(async () => {
+    await browser?.close();
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+    await app?.close();
+  });
+
+  const coach = () => app.as(app.home, 'coach');
+  const admin = () => app.as(app.home, 'administrator');
+
+  /** The portal, once somebody typed the code of their paper there. */
+  async function linked({ script = false, at = portalUrl } = {}): Promise<Page> {
+    const { participantId, partnerId, organisationId } = app.home;
+    const consent = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const person = `/participants/${participantId}`;
+    const { id: consentId } = (await coach()(`${person}/consents`, { method: 'POST', body: consent })).body;
+    const asked = { method: 'POST', body: { partnerId, consentId } };
+    const { code } = (await coach()(`${person}/link-codes`, asked)).body;
+    context = await browser.newContext({
+      ...{ ignoreHTTPSErrors: true, javaScriptEnabled: script, viewport: { width: 390, height: 844 } },
+    });
+    const page = await context.newPage();
+    await page.goto(at);
+    await page.getByLabel('The code on your paper').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Link' }).click();
+    await page.locator('iframe').waitFor();
+    return page;
+  }
+  const frameOf = (page: Page): Frame => {
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    if (frame === undefined) throw new Error('There is no frame.');
+    return frame;
+  };
+
+  it('holds somebody’s own page in a frame, without a script, and they answer there', async () => {
+    const page = await linked();
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: /Baker/ }).click();
+    await frame.getByText('Yes, I would like this job').first().click();
+    await frame.getByRole('button', { name: 'Send my answer' }).click();
+    await frame.getByText('You said yes').first().waitFor();
+    expect((await coach()(`/matches/${app.home.matchId}`)).body.state).to.equal('interested');
+    expect(new URL(frameOf(page).url()).pathname).to.match(/^\/my(\/|$)/);
+    const cookies = await context?.cookies(serviceUrl);
+    expect(frameOf(page).url()).not.to.match(/[\w-]{43}/);
+    expect((cookies ?? []).map(({ name }) => name)).to.deep.equal(['__Host-stepwell-frame']);
+
+    // The way out ends the session in the frame, and leads the whole window away from it.
+    await frame.getByRole('button', { name: 'Leave now' }).first().click();
+    await frame.getByRole('link', { name: 'Leave this window' }).click();
+    await page.waitForURL(`${serviceUrl}/my/away`);
+    await page.goBack();
+    expect(await page.content()).not.to.include('Robin');
+  });
+
+  it('does not without Partitioned: then the frame offers a window of its own, and the portal opens one', async () => {
+    stripped = true;
+    const page = await linked();
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('a window of its own').first().waitFor();
+    expect(await frame.locator('body').innerText()).not.to.include('Robin');
+    const [own] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Open it in a window of its own' }).click(),
+    ]);
+    await own.getByRole('button', { name: 'Open my page' }).click();
+    await own.waitForURL(`${serviceUrl}/my`);
+    expect(await own.locator('h1').innerText()).to.include('Robin');
+  });
+
+  it('says so in the frame at once when the consent is taken back', async () => {
+    const page = await linked();
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: /Baker/ }).waitFor();
+    const { items } = (await coach()(`/participants/${app.home.participantId}/consents?limit=1`)).body;
+    await coach()(`/consents/${items[0].id}/revoke`, { method: 'POST', body: {} });
+    await frame.getByRole('link', { name: /Baker/ }).click();
+    await frame.getByText('a window of its own').first().waitFor();
+    await page.goto(portalUrl);
+    await page.getByText('The link has ended.').waitFor();
+  });
+
+  it('cannot be another’s: from an origin that is not listed the frame stays empty', async () => {
+    const other = await openPortal();
+    const page = await linked({ at: other });
+    await page.waitForTimeout(500);
+    expect(await frameOf(page).content()).not.to.include('Robin');
+    expect(frameOf(page).url()).to.match(/^chrome-error:/);
+  });
+
+  it('draws the list itself by one small script, and takes an answer by keyboard', async () => {
+    const page = await linked({ script: true });
+    const list = page.locator('stepwell-opportunities');
+    await list.getByRole('heading', { name: /Baker/ }).waitFor();
+    await list.getByText('Ask a question').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Is there a bus?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await list.getByText('Your question is with your coach.').waitFor();
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
+
+const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+describe('breaking the glass', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startTestApp();
+  });
+  afterEach(() => app.close());
+
+  const post = (ask: Ask, path: string, body: object) => ask(path, { method: 'POST', body });
+  async function steppedUp(role: 'administrator' | 'supervisor'): Promise<Ask> {
+    const credentials = app.home.credentials[role];
+    const open = clientOf(app.url, { cookie: cookieOf(await post(app.anonymous, '/session', credentials)) });
+    const said = await post(open, '/session/step-up', { password: credentials.password });
+    return clientOf(app.url, { cookie: cookieOf(said) });
+  }
+  const person = () => `/participants/${app.home.participantId}`;
+
+  it('lets an administrator read cases for half an hour, change none, and tells every supervisor', async () => {
+    const admin = await steppedUp('administrator');
+    expect((await admin(person())).status).to.equal(403);
+    const broken = await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    expect(broken.status, broken.text).to.equal(201);
+
+    const seen = await admin(person());
+    expect(seen.status).to.equal(200);
+    expect(seen.body.supportNeeds).to.be.an('array');
+    expect((await admin(`/matches/${app.home.matchId}`)).status).to.equal(200);
+    const change = { method: 'PATCH', body: { language: 'fr' }, headers: { 'if-match': '"1"' } } as const;
+    expect((await admin(person(), change)).status).to.equal(403);
+    expect((await admin(`/participants/${app.away.participantId}`)).status).to.equal(404);
+    const read = (await app.trail(app.home)).find(
+      ({ action, subjectId }) => action === 'read' && subjectId === app.home.participantId,
+    );
+    expect(read?.actorId).to.equal(app.home.users.administrator.id);
+
+    const supervisor = await steppedUp('supervisor');
+    const told = (await supervisor('/notices')).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(told).to.include('glass_broken');
+
+    app.pass(31 * 60);
+    expect((await admin(person())).status).to.equal(403);
+  });
+
+  it('is looked over by somebody else, once', async () => {
+    const admin = await steppedUp('administrator');
+    const { body } = await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    expect((await post(admin, `/break-glass/${body.id}/review`, { finding: 'Fine' })).status).to.equal(403);
+    const supervisor = await steppedUp('supervisor');
+    const { items } = (await supervisor('/break-glass')).body;
+    expect(items[0]).to.include({ id: body.id, reason: 'The coach is in hospital' });
+    const done = await post(supervisor, `/break-glass/${body.id}/review`, {
+      finding: 'She rang the family.',
+    });
+    expect(done.body).to.include({ finding: 'She rang the family.' });
+    expect((await post(supervisor, `/break-glass/${body.id}/review`, { finding: 'Again' })).status).to.equal(
+      409,
+    );
+  });
+
+  it('says why in no answer to an auditor, and in no line of the trail', async () => {
+    const admin = await steppedUp('administrator');
+    await post(admin, '/break-glass', { reason: 'A canary of a reason' });
+    const auditor = app.as(app.home, 'auditor');
+    for (const path of ['/break-glass', '/audit'])
+      expect((await auditor(path)).text).not.to.include('canary of');
+    expect(app.log()).not.to.include('canary of');
+  });
+});

@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, sentenceOf } from '../api/client.ts';
+import { glassQuery } from '../api/oversight-queries.ts';
+import type { BrokenGlass } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
+import { TextBox } from '../components/field.tsx';
+import { Listing } from '../components/listing.tsx';
+import { Page, Section } from '../components/page.tsx';
+import form from '../forms/form.module.css';
+import { exactTime } from '../words/dates.ts';
+import { say } from './words.ts';
+
+/** Cases in an emergency: for whoever must see them, and for whoever looks that over. */
+export function GlassPage() {
+  const { user, zone } = useMe();
+  const query = useInfiniteQuery(glassQuery);
+  return (
+    <Page title={say('title')}>
+      <p>{say('what')}</p>
+      {user.role === 'administrator' && <BreakForm />}
+      <Listing query={query} empty={[say('none'), say('none_how')]}>
+        {(items) =>
+          items.map((glass) => (
+            <Section key={glass.id} title={exactTime(glass.createdAt, zone)}>
+              <p>
+                {say('who')}: {glass.userId}
+              </p>
+              {glass.reason !== undefined && (
+                <p>
+                  {say('reason')}: {glass.reason}
+                </p>
+              )}
+              <Reviewed glass={glass} />
+            </Section>
+          ))
+        }
+      </Listing>
+    </Page>
+  );
+}
+
+function BreakForm() {
+  const { zone } = useMe();
+  const queries = useQueryClient();
+  const breakIt = useMutation({
+    mutationFn: (reason: string) => ask<BrokenGlass>('/break-glass', { method: 'POST', body: { reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['glass'] }),
+  });
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        breakIt.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
+      }}
+    >
+      <TextBox label={say('why')} hint={say('why_hint')} name="reason" maxLength={1000} required />
+      {breakIt.isError && <p role="alert">{sentenceOf(breakIt.error)}</p>}
+      <div className={form.bar}>
+        <Button kind="primary" type="submit" isDisabled={breakIt.isPending}>
+          {say('see')}
+        </Button>
+      </div>
+      <p role="status">
+        {breakIt.isSuccess ? say('seen_until', { when: exactTime(breakIt.data.until, zone) }) : ''}
+      </p>
+    </form>
+  );
+}
+
+function Reviewed({ glass: { id, reviewedAt, finding } }: { readonly glass: BrokenGlass }) {
+  const { user, zone } = useMe();
+  const queries = useQueryClient();
+  const review = useMutation({
+    mutationFn: (found: string) =>
+      ask<BrokenGlass>(`/break-glass/${encodeURIComponent(id)}/review`, {
+        method: 'POST',
+        body: { finding: found },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['glass'] }),
+  });
+  if (reviewedAt !== undefined)
+    return (
+      <p>
+        {say('reviewed')}: {say('at_by', { when: exactTime(reviewedAt, zone), finding: finding ?? '' })}
+      </p>
+    );
+  if (user.role !== 'supervisor')
+    return (
+      <p>
+        {say('reviewed')}: {say('not_yet')}
+      </p>
+    );
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        review.mutate(String(new FormData(event.currentTarget).get('finding')).trim());
+      }}
+    >
+      <TextBox label={say('finding')} hint={say('finding_hint')} name="finding" maxLength={2000} required />
+      {review.isError && <p role="alert">{sentenceOf(review.error)}</p>}
+      <div className={form.bar}>
+        <Button type="submit" isDisabled={review.isPending}>
+          {say('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
