@@ -14,8 +14,9 @@ export function ReleaseRows({ releases }: { readonly releases: readonly Released
             <Link to="/releases/$id" params={{ id }}>
               {person.displayName ?? say('no_name')}
             </Link>
+            <span className={styles.quiet}>{say('for_job', { title })}</span>
             <span className={styles.quiet}>
-              {say('for_job', { title })} · <When at={releasedAt} />
+              <When at={releasedAt} />
             </span>
           </span>
           <span>{say(`state_${state as ShownState}`)}</span>
