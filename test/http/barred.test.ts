@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import { pathFor, sampleQueries } from '../access/samples.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
@@ -84,5 +85,31 @@ describe('somebody who is barred from a person', () => {
     const seen = await coach(person());
     expect(seen.status).to.equal(200);
     expect(seen.body).not.to.have.property('barredUserIds');
+  });
+
+  it('changes nothing of them by a file either, in which the other rows are taken', async () => {
+    const { home } = app;
+    const theirs = { displayName: 'Wren', externalId: 'EXT-7', coachId: home.users.supervisor.id };
+    const { body } = await supervisor('/participants', { method: 'POST', body: theirs });
+    const before = await bar(supervisor, {}, body.id);
+    expect(before.status, before.text).to.equal(200);
+    const coachScope = scopeOf({
+      ...({ kind: 'user', role: 'coach' } as const),
+      ...{ id: home.users.coach.id, organisationId: home.organisationId },
+    });
+    const rows = ['externalId,displayName', 'EXT-8,Ann', 'EXT-7,Somebody else', 'EXT-9,Bo'];
+    const file = {
+      kind: 'participants',
+      dryRun: false,
+      bytes: new TextEncoder().encode(rows.join('\n')),
+    } as const;
+    const { id } = await app.services.imports.receive({ scope: coachScope }, file);
+    await app.services.imports.apply({ scope: coachScope }, id);
+    const { state, created, rejected } = (await coach(`/imports/${id}`)).body;
+    expect([state, created]).to.deep.equal(['done', 2]);
+    expect(rejected.map(({ row, path }: { row: number; path: string }) => [row, path])).to.deep.equal([
+      [2, 'externalId'],
+    ]);
+    expect((await supervisor(person(body.id))).body.displayName).to.equal('Wren');
   });
 });

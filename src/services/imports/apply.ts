@@ -3,7 +3,7 @@ import type { Employer } from '../../domain/employer.ts';
 import type { Import } from '../../domain/import.ts';
 import { isOvertaken, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
-import { sentence } from '../../domain/sentence.ts';
+import { sentence, sentenceOf } from '../../domain/sentence.ts';
 import { plainId } from '../../domain/values/external-id.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { type Unfinished, unfinished } from '../../queue/work.ts';
@@ -43,6 +43,8 @@ const tries = 10;
 interface WaitingRow {
   readonly record: CsvRecord;
   readonly sameAs: number | undefined;
+  /** Its externalId is of somebody from whom whoever sent the file is barred: they do not find them, and change nothing of them. */
+  readonly isTaken?: boolean;
 }
 
 /** A file that is being applied: what it says, and employers that a dry run would have made so far. */
@@ -132,17 +134,25 @@ async function applyRows(
   rows: readonly WaitingRow[],
 ): Promise<Import> {
   const attempt = () => applyTogether(deps, ctx, file, opened, rows);
-  if (rows.length === 1) return retryWhile(isOvertaken, attempt, { tries });
+  const [only] = rows;
   try {
-    return await attempt();
+    return await (rows.length === 1 ? retryWhile(isOvertaken, attempt, { tries }) : attempt());
   } catch (error) {
     if (!isOvertaken(error)) throw error;
+    if (rows.length === 1) {
+      if (only === undefined || only.isTaken || !isOfBarred(error)) throw error;
+      return applyTogether(deps, ctx, file, opened, [{ ...only, isTaken: true }]);
+    }
     // The others are not held up by it.
     let standing = file;
     for (const row of rows) standing = await applyRows(deps, ctx, standing, opened, [row]);
     return standing;
   }
 }
+
+/** Whether a person is there who is not found, however often one looks. */
+const isOfBarred = (error: unknown): boolean =>
+  error instanceof Problem && error.extras.uniquePath === 'participants.byExternalId';
 
 /**
  * The records of some rows, what is to be said of them, and the count of them in one unit. A dry run is all of it but the
@@ -200,14 +210,16 @@ async function outcomeOf(
   { kinds }: ApplyDeps,
   ctx: Context,
   { kind }: Import,
-  { record, sameAs }: WaitingRow,
+  { record, sameAs, isTaken }: WaitingRow,
   beside: Omit<FileRow, 'cells'>,
 ): Promise<Outcome> {
   if ('faults' in record)
     return { faults: record.faults.map(({ column = '', sentence }) => ({ column, sentence, path: column })) };
+  const column = 'externalId';
+  if (isTaken)
+    return { faults: [{ column, path: column, sentence: sentenceOf('participant_external_id_taken') }] };
   const outcome = await kinds[kind].outcomeOf(ctx, { cells: record.cells, ...beside });
   if (sameAs === undefined) return outcome;
-  const column = 'externalId';
   const twice: RowFault = { column, path: column, sentence: sentence('row_twice', { line: sameAs }) };
   return { faults: [twice, ...('faults' in outcome ? outcome.faults : [])] };
 }
