@@ -118,6 +118,19 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(await state()).to.equal('released_to_employer');
   });
 
+  it('are shown once, under one consent, however often the button is pressed at once', async () => {
+    await yes();
+    const ids = async () => new Set((await robin.browser.get('/my/consents')).text.match(/cns_\w+/g));
+    const before = (await ids()).size;
+    const seal = sealOf(await robin.browser.post(release(), { ...shown, step: 'look' }));
+    const pressed = await Promise.all(
+      [1, 2, 3, 4].map(() => robin.browser.post(release(), { ...shown, step: 'give', seal })),
+    );
+    expect(pressed.map(({ to }) => to)).to.deep.equal([release(), release(), release(), release()]);
+    expect(await state()).to.equal('released_to_employer');
+    expect((await ids()).size).to.equal(before + 1);
+  });
+
   it('are shown to nobody before they said yes, nor what was never offered, whatever form is sent', async () => {
     const consented = async () => (await robin.browser.get('/my/consents')).text.match(/cns_\w+/g)?.length;
     const before = await consented();

@@ -10,6 +10,7 @@ import { walk } from '../../store/port.ts';
 import { first } from '../../store/rows.ts';
 import type { Consents, Paper } from '../consents/consents.ts';
 import type { Context } from '../kit/context.ts';
+import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Offers } from '../offers/offers.ts';
@@ -68,6 +69,7 @@ const holdsDays = 182;
 export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
   const { store, clock } = deps;
   const views = createReleaseViews(deps);
+  const inTurn = createOneAtATime();
 
   /** What a job is to them that was offered to them; of all others they learn nothing, and sign nothing. */
   async function about(ctx: Context, opportunityId: string) {
@@ -136,6 +138,28 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
     });
   }
 
+  async function give(
+    ctx: Context,
+    opportunityId: string,
+    choice: OwnChoice,
+    seal: string,
+  ): Promise<ReleaseView> {
+    const facts = await about(ctx, opportunityId);
+    const { match, person } = facts;
+    if (match.state === 'released_to_employer') return deps.releases.ofMatch(ctx, match.id);
+    // Between looking and saying yes a coach may have put something right, or somebody joined who would see it.
+    if ((await looked(ctx, facts, choice)).seal !== seal) throw stale(person.version);
+    const [revocation] = revocationTexts;
+    const consent =
+      (await standing(ctx, facts, choice)) ??
+      (await deps.consents.create(ctx, person.id, {
+        ...asked(facts, choice),
+        ...{ discloser: ctx.scope.organisationId, revocation },
+        signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: textVersion() },
+      }));
+    return deps.releases.release(ctx, match.id, inputOf(choice, consent.id));
+  }
+
   return {
     readers: withPermission('release:read', async (ctx, opportunityId) => {
       ownId(ctx);
@@ -144,22 +168,10 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
     look: withPermission('release:read', async (ctx, opportunityId, choice) =>
       looked(ctx, await about(ctx, opportunityId), choice),
     ),
-    give: withPermission('release:write', async (ctx, opportunityId, choice, seal) => {
-      const facts = await about(ctx, opportunityId);
-      const { match, person } = facts;
-      if (match.state === 'released_to_employer') return deps.releases.ofMatch(ctx, match.id);
-      // Between looking and saying yes a coach may have put something right, or somebody joined who would see it.
-      if ((await looked(ctx, facts, choice)).seal !== seal) throw stale(person.version);
-      const [revocation] = revocationTexts;
-      const consent =
-        (await standing(ctx, facts, choice)) ??
-        (await deps.consents.create(ctx, person.id, {
-          ...asked(facts, choice),
-          ...{ discloser: ctx.scope.organisationId, revocation },
-          signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: textVersion() },
-        }));
-      return deps.releases.release(ctx, match.id, inputOf(choice, consent.id));
-    }),
+    // Pressed twice at once, it is signed once.
+    give: withPermission('release:write', (ctx, opportunityId, choice, seal) =>
+      inTurn(ownId(ctx), () => give(ctx, opportunityId, choice, seal)),
+    ),
     shown: withPermission('release:read', async (ctx, opportunityId) => {
       const { match } = await about(ctx, opportunityId);
       return match.releaseId === undefined ? undefined : deps.releases.ofMatch(ctx, match.id);
