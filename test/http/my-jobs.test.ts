@@ -87,6 +87,11 @@ describe('the jobs on the pages of the people themselves', () => {
     await robin.browser.post(release(), { ...shown, step: 'give' });
     const now = await robin.browser.get(release());
     expect(plain(now)).to.include('They can see it now.').and.include('I like bread');
+    const job = await robin.browser.get(robin.job);
+    expect(plain(job), 'they know the name').to.not.include('learns your name');
+    expect(job.text, 'nothing to choose where a question is all').to.not.match(/type="radio"/);
+    const asked = await robin.browser.send(robin.job, { answer: 'ask', question: 'Which door?' });
+    expect(plain(asked)).to.include('Which door?').and.include('Send my question');
   });
 
   it('take back what was shown, at once and as often as it is sent', async () => {

@@ -40,6 +40,7 @@ export const rights: Translation<typeof en.rights> = {
   showYes: 'نعم، أرهم هذا',
   showNo: 'لا، أغير شيئا',
   shown: 'يمكنهم أن يروه الآن.',
+  shownNobody: 'يرونه حين يمكن لأحد هناك الدخول.',
   shownWhat: 'ما يرونه',
   endTitle: 'التراجع',
   endText: 'بعد ذلك لا يرون شيئا. يعرفون فقط أنك تراجعت.',

@@ -40,6 +40,7 @@ export const rights = {
   showYes: 'Yes, show them this',
   showNo: 'No, change something',
   shown: 'They can see it now.',
+  shownNobody: 'They can see it once somebody there can sign in.',
   shownWhat: 'What they see',
   endTitle: 'Take it back',
   endText: 'They see nothing from then on. They learn only that it was taken back.',

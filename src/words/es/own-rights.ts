@@ -40,6 +40,7 @@ export const rights: Translation<typeof en.rights> = {
   showYes: 'Sí, que lo vean',
   showNo: 'No, cambiar algo',
   shown: 'Ya lo pueden ver.',
+  shownNobody: 'Lo ven cuando allí alguien pueda entrar.',
   shownWhat: 'Lo que ven',
   endTitle: 'Quitarlo',
   endText: 'Desde ese momento no ven nada. Solo saben que se quitó.',

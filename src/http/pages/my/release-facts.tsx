@@ -35,19 +35,22 @@ export function Readers({
 /** What somebody worked as, with its years. */
 export function Work({
   work: { text, occupation, from, until },
-  visit: { labelOf },
+  visit: { labelOf, say, words },
 }: {
   readonly work: ReleasedWork;
   readonly visit: Visit;
 }) {
-  const years = [from, until].filter((one) => one !== undefined);
   return (
     <>
       {text === undefined ? <English>{labelOf(occupation ?? '')}</English> : <bdi>{text}</bdi>}
-      {years.length > 0 && (
+      {(from ?? until) !== undefined && (
         <>
-          {' '}
-          <Figures>({years.join('–')})</Figures>
+          {' ('}
+          {say('record.workYears', {
+            from: <Figures>{from ?? words.text('record.workYearUnknown')}</Figures>,
+            until: until === undefined ? words.text('record.workNow') : <Figures>{until}</Figures>,
+          })}
+          )
         </>
       )}
     </>

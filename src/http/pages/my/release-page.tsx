@@ -198,7 +198,9 @@ function shownPage(
     body: (
       <>
         <h1>{say('rights.shownWhat')}</h1>
-        <SaidBack>{say(shown.live ? 'rights.shown' : 'rights.ended')}</SaidBack>
+        <SaidBack>
+          {say(!shown.live ? 'rights.ended' : shown.to.length === 0 ? 'rights.shownNobody' : 'rights.shown')}
+        </SaidBack>
         <Sees sees={shown.sees} visit={visit} />
         <Readers readers={shown.to} visit={visit} />
         <Part title={say('rights.receiptTitle')}>
