@@ -18,11 +18,11 @@ const table = `
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
   post   /session/step-up                            c s e p t u a
-  get    /me/factors                                 c s e p t u a
-  post   /me/factors                                 ^ c s e p t u a
-  post   /me/factors/{factorId}/confirm              ^ c s e p t u a
-  delete /me/factors/{factorId}                      ^ c s e p t u a
-  post   /me/recovery-codes                          ^ c s e p t u a
+  get    /me/factors                                 c s e u a
+  post   /me/factors                                 ^ c s e u a
+  post   /me/factors/{factorId}/confirm              ^ c s e u a
+  delete /me/factors/{factorId}                      ^ c s e u a
+  post   /me/recovery-codes                          ^ c s e u a
   get    /coaches                                    c s
   get    /participants                               c s
   post   /participants                               c s

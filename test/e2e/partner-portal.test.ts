@@ -164,14 +164,14 @@ describe('a partner’s portal', function () {
     const page = await linked();
     const frame = page.frameLocator('iframe');
     await frame.getByText('a window of its own').first().waitFor();
-    expect(await frame.locator('body').innerText()).not.to.include('Robin');
+    expect(await frame.locator('body').textContent()).not.to.include('Robin');
     const [own] = await Promise.all([
       page.waitForEvent('popup'),
       page.getByRole('button', { name: 'Open it in a window of its own' }).click(),
     ]);
     await own.getByRole('button', { name: 'Open my page' }).click();
     await own.waitForURL(`${serviceUrl}/my`);
-    expect(await own.locator('h1').innerText()).to.include('Robin');
+    expect(await own.locator('h1').textContent()).to.include('Robin');
   });
 
   it('says so in the frame at once when the consent is taken back', async () => {

@@ -46,6 +46,17 @@ describe('breaking the glass', () => {
     expect((await admin(person())).status).to.equal(403);
   });
 
+  it('is for a reason that somebody can read, and looked over in words', async () => {
+    const admin = await steppedUp('administrator');
+    for (const reason of ['', '  \n ', '\u200b\u2800'])
+      expect((await post(admin, '/break-glass', { reason })).status, JSON.stringify(reason)).to.equal(422);
+    expect((await admin(person())).status).to.equal(403);
+    const { body } = await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    const supervisor = await steppedUp('supervisor');
+    const looked = await post(supervisor, `/break-glass/${body.id}/review`, { finding: ' ' });
+    expect(looked.status).to.equal(422);
+  });
+
   it('is looked over by somebody else, once', async () => {
     const admin = await steppedUp('administrator');
     const { body } = await post(admin, '/break-glass', { reason: 'The coach is in hospital' });

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
+import { matches, participants } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 interface Heard {
@@ -83,6 +85,53 @@ describe('a stream of events', () => {
     expect(again.heard.filter(({ event }) => event === 'notice')).to.have.length(1);
     expect(others.map(({ heard }) => heard)).to.deep.equal([[], []]);
     for (const one of [...others, theirs, again]) one.stop();
+  });
+
+  it('counts nothing for an employer: no place in all that happens, given or taken', async () => {
+    const cookie = await cookieOf('employer');
+    const stream = await listen(cookie);
+    await raise(app.home.users.employer.id, 'one');
+    await app.services.participants.create(command(), { displayName: 'Robin Doe' });
+    await raise(app.home.users.employer.id, 'two');
+    await until(() => stream.heard.length === 4, 'two notices');
+    expect(new Set(stream.heard.map(({ id }) => id))).to.deep.equal(new Set(['0']));
+    stream.stop();
+    for (const from of ['0', '1', '3', '999999']) {
+      const again = await listen(cookie, from);
+      await until(() => again.heard.length > 0, 'that all is to be read anew');
+      expect(again.heard.map(({ id, event }) => [id, event])).to.deep.equal([['0', 'counts']]);
+      again.stop();
+    }
+  });
+
+  it('names no match of somebody from whom one is barred', async () => {
+    const decided = async (participantId: string) => {
+      const { organisationId, users, opportunityId } = app.home;
+      const scope = scopeOf({ kind: 'user', id: users.supervisor.id, organisationId, role: 'supervisor' });
+      const row = await app.store.find(scope, matches, 'byPair', [participantId, opportunityId]);
+      if (row === undefined) throw new Error('no match');
+      return app.services.matches.decide({ scope }, row.id, row.version, { action: 'shortlist' });
+    };
+    const scope = command().scope;
+    const person = await app.store.get(scope, participants, app.home.participantId);
+    if (person === undefined) throw new Error('nobody');
+    const barredUserIds = [app.home.users.coach.id];
+    const changed = next(person, person.updatedAt, { barredUserIds, coachId: app.home.users.supervisor.id });
+    await app.store.commit(scope, {
+      organisationId: app.home.organisationId,
+      puts: [put(participants, changed, person.version)],
+    });
+    const [barred, other] = [
+      await listen(await cookieOf('coach')),
+      await listen(await cookieOf('supervisor')),
+    ];
+    await decided(app.home.participantId);
+    await until(() => other.heard.some(({ event }) => event === 'match'), 'a match');
+    await raise(app.home.users.coach.id, 'after');
+    await until(() => barred.heard.some(({ event }) => event === 'notice'), 'what came after');
+    expect(barred.heard.map(({ data }) => data.id)).to.not.include(app.home.matchId);
+    expect(barred.heard.some(({ event }) => event === 'match')).to.equal(false);
+    for (const one of [barred, other]) one.stop();
   });
 
   it('hears what another process commits, and ends with the session', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { matches, notices } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
 import type { Seen } from '../support/person-browser.ts';
@@ -26,6 +27,12 @@ describe('the jobs on the pages of the people themselves', () => {
   const release = () => `${robin.job}/release`;
   const state = async () => (await app.store.get(command().scope, matches, app.home.matchId))?.state;
   const yes = () => robin.browser.send(robin.job, { answer: 'interested', question: '' });
+  /** What is hidden on the page that shows the whole of it, and what it is given with. */
+  const sealOf = ({ text }: Seen) => /name="seal" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  const give = async () => {
+    const seal = sealOf(await robin.browser.post(release(), { ...shown, step: 'look' }));
+    return robin.browser.post(release(), { ...shown, step: 'give', seal });
+  };
   const shown = { field: ['displayName'], arrangement: [] as string[], message: 'I like bread' };
 
   it('say what it is, and take an answer that is read back', async () => {
@@ -81,10 +88,11 @@ describe('the jobs on the pages of the people themselves', () => {
       expect(plain(look)).to.include(said);
     expect(look.text).to.include('lang="en"');
     expect(await state()).to.equal('interested');
-    const given = await robin.browser.post(release(), { ...shown, step: 'give' });
+    const seal = sealOf(look);
+    const given = await robin.browser.post(release(), { ...shown, step: 'give', seal });
     expect(given.to).to.equal(release());
     expect(await state()).to.equal('released_to_employer');
-    await robin.browser.post(release(), { ...shown, step: 'give' });
+    await robin.browser.post(release(), { ...shown, step: 'give', seal });
     const now = await robin.browser.get(release());
     expect(plain(now)).to.include('They can see it now.').and.include('I like bread');
     const job = await robin.browser.get(robin.job);
@@ -94,9 +102,56 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(plain(asked)).to.include('Which door?').and.include('Send my question');
   });
 
+  it('show what was looked at or nothing: not what a coach or the employer made of it since', async () => {
+    await yes();
+    const consented = async () => (await robin.browser.get('/my/consents')).text.match(/cns_\w+/g)?.length;
+    const before = await consented();
+    const look = await robin.browser.post(release(), { ...shown, step: 'look' });
+    const given = { ...shown, step: 'give', seal: sealOf(look) };
+    await app.services.users.create(command(), {
+      ...{ role: 'employer', email: 'new@bakery.example', password: 'long enough to be one of these' },
+      ...{ displayName: 'Somebody New', employerId: app.home.employerId },
+    });
+    const late = await robin.browser.post(release(), given);
+    expect(late.status).to.equal(412);
+    expect(plain(late))
+      .to.include('Something changed since you opened this page')
+      .and.include('Somebody New');
+    expect((await robin.browser.post(release(), { ...shown, step: 'give' })).status).to.equal(412);
+    expect([await state(), await consented()]).to.deep.equal(['interested', before]);
+    expect((await give()).to).to.equal(release());
+    expect(await state()).to.equal('released_to_employer');
+  });
+
+  it('are shown to nobody before they said yes, nor what was never offered, whatever form is sent', async () => {
+    const consented = async () => (await robin.browser.get('/my/consents')).text.match(/cns_\w+/g)?.length;
+    const before = await consented();
+    const match = await app.store.get(command().scope, matches, app.home.matchId);
+    for (const as of ['suggested', 'offered_to_participant'] as const) {
+      if (match === undefined) throw new Error('no match');
+      const now = await app.store.get(command().scope, matches, match.id);
+      await app.store.commit(command().scope, {
+        organisationId: app.home.organisationId,
+        puts: [
+          put(
+            matches,
+            next({ ...match, version: now?.version ?? 0 }, match.updatedAt, { state: as }),
+            now?.version ?? 0,
+          ),
+        ],
+      });
+      for (const step of ['look', 'give']) {
+        const seen = await robin.browser.post(release(), { ...shown, step });
+        expect(seen.status, `${as} ${step}`).to.equal(as === 'suggested' ? 404 : 303);
+        expect(plain(seen), step).to.not.include('employer ');
+      }
+    }
+    expect(await consented()).to.equal(before);
+  });
+
   it('take back what was shown, at once and as often as it is sent', async () => {
     await yes();
-    await robin.browser.post(release(), { ...shown, step: 'give' });
+    await give();
     for (const _ of [1, 2])
       expect((await robin.browser.post(release(), { step: 'end' })).to).to.equal(robin.job);
     expect(await state()).to.equal('withdrawn');
@@ -105,7 +160,7 @@ describe('the jobs on the pages of the people themselves', () => {
 
   it('give a receipt of what was signed, word by word, and let it be turned off and on', async () => {
     await yes();
-    await robin.browser.post(release(), { ...shown, step: 'give' });
+    await give();
     const list = await robin.browser.get('/my/consents');
     const on = (seen: Seen) => [...seen.text.matchAll(/name="off"/g)].length;
     const ids = [...list.text.matchAll(/href="\/my\/consents\/(cns_\w+)"/g)].map(([, id]) => id ?? '');

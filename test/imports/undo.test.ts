@@ -206,6 +206,7 @@ describe('an import that is undone', () => {
         .map((collection) => collection.name)
         .sort();
     const ofPeople = [
+      'codes',
       'consents',
       'contactsMade',
       'decisions',
@@ -216,6 +217,7 @@ describe('an import that is undone', () => {
       'importedCells',
       'matches',
       'needCosts',
+      'partnerLinks',
       'questions',
       'releases',
       'stageChanges',
@@ -224,7 +226,8 @@ describe('an import that is undone', () => {
     ];
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
-      ...['contactsMade', 'disclosures', 'edits', 'importedCells', 'matches', 'questions', 'releases'],
+      ...['contactsMade', 'deliveries', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
+      ...['questions', 'releases'],
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
@@ -232,6 +235,8 @@ describe('an import that is undone', () => {
         'contactsMade',
         'disclosures',
         'edits',
+        'enquiries',
+        'formerDisclosures',
         'importedCells',
         'links',
         'opportunities',

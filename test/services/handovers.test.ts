@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { handovers, matches, notices, participants } from '../../src/store/collections/index.ts';
-import { first, put } from '../../src/store/rows.ts';
+import { first, next, put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
 import { plainParticipant } from './plain-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
@@ -70,6 +70,21 @@ describe('handing over', () => {
     expect(await coachOf(ada)).to.equal(rosa);
     await useCases.handovers.create(here.as('supervisor'), { participantIds: [ada, bo], to: rosa });
     expect(await coachOf(bo)).to.equal(rosa);
+  });
+
+  it('moves nobody to a coach who is barred from one of them', async () => {
+    const [ada, bo] = [await person('Ada', rosa), await person('Bo', rosa)];
+    const row = await useCases.store.get(here.command.scope, participants, bo);
+    if (row === undefined) throw new Error('nobody');
+    await useCases.store.commit(here.command.scope, {
+      organisationId: here.organisationId,
+      puts: [put(participants, next(row, useCases.clock(), { barredUserIds: [sam] }), row.version)],
+    });
+    const refused = await refusal(
+      useCases.handovers.create(as(rosa), { participantIds: [ada, bo], to: sam }),
+    );
+    expect(refused.code).to.equal('invalid');
+    expect([await coachOf(ada), await coachOf(bo)]).to.deep.equal([rosa, rosa]);
   });
 
   it('keeps lists as somebody wants them again, each their own', async () => {

@@ -44,6 +44,7 @@ describe('a posting', () => {
       openings: 1,
       settings: [],
       conceptNames: [],
+      withdrawnOn: [],
     });
     expect(await here.facts()).to.deep.equal([{ type: 'opportunity.changed', opportunityId: id }]);
     expect(await trail()).to.deep.equal([['create', id, undefined]]);

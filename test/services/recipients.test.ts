@@ -45,4 +45,22 @@ describe('who hears of something', () => {
     for (const coachId of [left.id, 'usr_none', undefined])
       expect(await findInCharge(here.command, { coachId }), coachId).to.deep.equal([supervisor.id]);
   });
+
+  it('is nobody who is barred from the person, whoever they stand in for', async () => {
+    const own = await useCases.organisation();
+    const standIns = createStandIns(useCases);
+    const { findInCharge } = createRecipients({ ...useCases, standIns });
+    const [coach, by] = [await own.user('coach'), await own.user('coach')];
+    const [supervisor, brother] = [await own.user('supervisor'), await own.user('supervisor')];
+    const today = useCases.clock().slice(0, 10);
+    await useCases.covers.create(own.as('supervisor'), {
+      ...{ coachId: coach.id, by: by.id, from: today, until: today },
+    });
+    const person = { coachId: coach.id, barredUserIds: [by.id, brother.id] };
+    expect(await findInCharge(own.command, { coachId: coach.id })).to.deep.equal([coach.id, by.id]);
+    expect(await findInCharge(own.command, person)).to.deep.equal([coach.id]);
+    expect(await findInCharge(own.command, { ...person, coachId: undefined })).to.deep.equal([supervisor.id]);
+    expect(await standIns.answering(own.command, { coachId: coach.id })).to.equal(by.id);
+    expect(await standIns.answering(own.command, person)).to.equal(coach.id);
+  });
 });

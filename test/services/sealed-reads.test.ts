@@ -39,12 +39,16 @@ describe('sealed fields', () => {
     const expiresAt = '2026-12-24T00:00:00.000Z';
     const safetyList = { employerIds: [employerId], postcodes: [] };
     const acts: readonly [(composed: UseCases['composed']) => Promise<unknown>, readonly string[]][] = [
-      [({ services }) => services.opportunities.get(command, id), ['employers', 'opportunities opened']],
+      [
+        ({ services }) => services.opportunities.get(command, id),
+        // The zone of the organisation, for the days on which somebody took back what they released.
+        ['employers', 'opportunities opened', 'organisations'],
+      ],
       [({ services }) => services.opportunities.list(command, {}), ['employers']],
       [
         ({ services }) => services.opportunities.create(command, { employerId, title: 'Baker' }),
         // What a new posting offers starts from what its employer does.
-        ['employers', 'employers opened', 'organisations opened'],
+        ['employers', 'employers opened', 'organisations', 'organisations opened'],
       ],
       [
         ({ services }) =>

@@ -119,6 +119,7 @@ describe('the table of jobs', () => {
     ]);
     expect(asked({ type: 'match.decided', matchId: 'mat_1', decisionId: 'dec_1' })).to.deep.equal([
       ['raise-decision-notices', 'fact_1'],
+      ['tell-partners', 'dec_1'],
       ['keep-questions', 'mat_1'],
     ]);
     expect(asked({ type: 'lists.scored', participantIds: ['par_1'], matchIds: [] })).to.deep.equal([

@@ -32,6 +32,8 @@ const everybody = [
   'administrator',
 ] as const;
 const administrators = ['administrator'] as const;
+/** Participants come in by a code on paper or a partner's link, where no app would be asked for; partners are machines. */
+const withFactors = [...coaches, 'employer', 'auditor', 'administrator'] as const;
 
 /**
  * Every permission there is. Default deny: a role not named does not hold it. Those without a role are for jobs, which name
@@ -44,8 +46,8 @@ export const permissions = {
   'preferences:write': { noun: 'preferences', own: true, roles: everybody },
   'session:read': { noun: 'session', own: true, roles: everybody },
   'session:end': { noun: 'session', own: true, roles: everybody },
-  'factor:read': { noun: 'factor', own: true, roles: everybody },
-  'factor:write': { noun: 'factor', own: true, stepUp: true, roles: everybody },
+  'factor:read': { noun: 'factor', own: true, roles: withFactors },
+  'factor:write': { noun: 'factor', own: true, stepUp: true, roles: withFactors },
   'participant:read': { noun: 'participant', roles: coaches },
   'participant:write': { noun: 'participant', roles: coaches },
   'participant:bar': { noun: 'participant', roles: ['supervisor'] },

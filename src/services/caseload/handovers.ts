@@ -31,8 +31,8 @@ export interface HandedOver {
 export interface Handovers {
   /**
    * Gives some people to another coach, one unit a person: with what is under way of theirs, what nobody has read about them yet,
-   * and the note. The coach hears of all in one notice. Nobody is handed over where one of them is missing (`invalid`) or is
-   * another coach's (`forbidden`).
+   * and the note. The coach hears of all in one notice. Nobody is handed over where one of them is missing or barred from
+   * that coach (`invalid`), or is another coach's (`forbidden`).
    */
   readonly create: UseCase<[input: HandoverInput], HandedOver>;
 }
@@ -51,7 +51,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
   const chargeNotice = createChargeNotice(deps);
 
   /** Everybody as they are, before anything is written. */
-  async function peopleOf(ctx: Context, ids: readonly string[]): Promise<readonly Participant[]> {
+  async function peopleOf(ctx: Context, ids: readonly string[], to: string): Promise<readonly Participant[]> {
     const people: Participant[] = [];
     for (const [at, id] of ids.entries()) {
       const row = await store.get(ctx.scope, participants, id);
@@ -59,6 +59,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
       const { organisationId, coachId } = row;
       const standInIds = await standIns.standInIds(ctx, coachId);
       guard(ctx, 'handover:write', { organisationId, coachId, standInIds });
+      if (row.barredUserIds?.includes(to)) throw invalid(`participantIds.${at}`, 'coach_barred');
       people.push(row);
     }
     return people;
@@ -112,7 +113,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
       const looksAfter = coach?.role === 'coach' || coach?.role === 'supervisor';
       if (!looksAfter || coach.disabledAt !== undefined) throw invalid('to', 'unknown_coach');
       const ids = [...new Set(participantIds)];
-      const people = await peopleOf(ctx, ids);
+      const people = await peopleOf(ctx, ids, to);
       const cause = causeOfHandover(newId);
       // The answer stands with the last unit: a repeat after a crash goes on with those who are left.
       const between = { ...ctx, idempotency: undefined };

@@ -21,10 +21,13 @@ export interface StandIns {
   /** Who stands in for a coach today: ids of users. */
   standInIds(ctx: Context, coachId: string | undefined): Promise<readonly string[]>;
   /**
-   * Who answers for a person today: whoever stands in, else the coach in charge; undefined where nobody is in charge, or whoever
-   * is may not sign in any more. It is whom an answer to a mail should reach.
+   * Who answers for a person today: whoever stands in and is not barred from them, else the coach in charge; undefined where nobody
+   * is in charge, or whoever is may not sign in any more. It is whom an answer to a mail should reach.
    */
-  answering(ctx: Context, person: Pick<Participant, 'coachId'>): Promise<string | undefined>;
+  answering(
+    ctx: Context,
+    person: Pick<Participant, 'coachId' | 'barredUserIds'>,
+  ): Promise<string | undefined>;
 }
 
 interface Deps {
@@ -75,9 +78,9 @@ export function createStandIns(deps: Deps): StandIns {
         coverOf: (coachId) => theirs.find((cover) => cover.coachId === coachId),
       };
     },
-    async answering(ctx, { coachId }) {
+    async answering(ctx, { coachId, barredUserIds = [] }) {
       if (coachId === undefined) return undefined;
-      const [standIn] = await standInIds(ctx, coachId);
+      const standIn = (await standInIds(ctx, coachId)).find((id) => !barredUserIds.includes(id));
       if (standIn !== undefined) return standIn;
       return (await signsIn(ctx, coachId)) ? coachId : undefined;
     },

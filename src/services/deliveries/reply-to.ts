@@ -1,5 +1,6 @@
 import { liveStates } from '../../domain/match-moves.ts';
 import type { Notice } from '../../domain/notice.ts';
+import type { Participant } from '../../domain/participant.ts';
 import { matches, participants, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
@@ -13,26 +14,25 @@ export function createReplyTo({
   readonly store: Store;
   readonly standIns: Pick<StandIns, 'answering'>;
 }) {
-  async function coachOf(
+  async function whoseOf(
     { scope }: Context,
     { participantId, participantIds, opportunityId }: Notice,
-  ): Promise<string | undefined> {
+  ): Promise<Pick<Participant, 'coachId' | 'barredUserIds'> | undefined> {
     const about = participantId ?? participantIds?.[0];
-    if (about !== undefined) return (await store.get(scope, participants, about, { unseal: false }))?.coachId;
+    if (about !== undefined) return store.get(scope, participants, about, { unseal: false });
     if (opportunityId === undefined) return undefined;
     for (const state of [...liveStates, 'suggested'] as const) {
       const options = { key: [opportunityId, state], limit: 20, descending: true, unseal: false } as const;
       const { items } = await store.list(scope, matches, 'byOpportunityAndState', options);
       const coachId = items.find((match) => match.coachId !== undefined)?.coachId;
-      if (coachId !== undefined) return coachId;
+      if (coachId !== undefined) return { coachId };
     }
     return undefined;
   }
 
   return async (ctx: Context, notice: Notice): Promise<string | undefined> => {
-    const coachId = await coachOf(ctx, notice);
-    if (coachId === undefined) return undefined;
-    const answering = await standIns.answering(ctx, { coachId });
+    const whose = await whoseOf(ctx, notice);
+    const answering = whose && (await standIns.answering(ctx, whose));
     const coach = answering === undefined ? undefined : await store.get(ctx.scope, users, answering);
     return coach === undefined || coach.email === '' ? undefined : coach.email;
   };

@@ -12,12 +12,16 @@ export interface LiveEvent {
 /** Matches named one by one; of more, their lists are read anew. */
 const mostNamed = 50;
 
+/** Whether somebody hears of the work itself, and not of their own notices alone. */
+export const hearsOfWork = ({ role }: SignedIn): boolean => role === 'coach' || role === 'supervisor';
+
 /** What a fact is to somebody; nothing where it is none of their business. */
-export function liveEventsOf(fact: Fact, { id, role }: SignedIn): readonly LiveEvent[] {
+export function liveEventsOf(fact: Fact, actor: SignedIn): readonly LiveEvent[] {
+  const { id } = actor;
   const counts: LiveEvent = { event: 'counts', data: { id } };
   if (fact.type === 'notice.raised' || fact.type === 'notice.read')
     return fact.userId === id ? [{ event: 'notice', data: { id: fact.noticeId } }, counts] : [];
-  if (role !== 'coach' && role !== 'supervisor') return [];
+  if (!hearsOfWork(actor)) return [];
   switch (fact.type) {
     case 'match.decided':
       return [{ event: 'match', data: { id: fact.matchId } }, counts];

@@ -1,31 +1,36 @@
 import type { SignedIn } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/problem.ts';
+import { matches, questions } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { type LiveEvent, liveEventsOf } from './live-events.ts';
+import { hearsOfWork, type LiveEvent, liveEventsOf } from './live-events.ts';
 
 /** Called with what has happened since, and with the place in the feed to go on from. */
 export type Hear = (events: readonly LiveEvent[], place: number) => void;
 
 export interface Live {
   /**
-   * Follows what happens that concerns whoever asks, from a place of the feed on, or from now; gives what stops it. Throws Problem
-   * `rate_limited` for more streams of one person than anybody has browsers.
+   * Follows what happens that concerns whoever asks, from a place of the feed on, or from now; gives what stops it. Whoever is not
+   * told of the work itself gets no place of it, which would count what happens: told to go on, they read all anew. Throws
+   * Problem `rate_limited` for more streams of one person than anybody has browsers.
    */
   readonly follow: UseCase<[after: number | undefined, hear: Hear], () => void>;
 }
 
 interface Deps {
-  readonly store: Pick<Store, 'feed' | 'onFacts'>;
+  readonly store: Pick<Store, 'feed' | 'onFacts' | 'getMany'>;
   /** How often the feed is looked at for what other processes commit, in milliseconds. */
   readonly everyMs?: number;
 }
 
 const mostStreams = 8;
 const batch = 200;
+/** What stands for every place to whoever gets none. */
+const noPlace = 0;
 
 interface Listener {
+  readonly ctx: Context;
   readonly actor: SignedIn;
   readonly hear: Hear;
   place: number;
@@ -48,6 +53,30 @@ export function createLive({ store, everyMs = 1000 }: Deps): Live {
   let isLooking = false;
   let lookAgain = false;
 
+  /** Without what is about people from whom whoever listens is barred: they do not find it. */
+  async function toBeHeard({ ctx }: Listener, events: readonly LiveEvent[]): Promise<readonly LiveEvent[]> {
+    const found = new Set<string>();
+    for (const [event, collection] of [
+      ['match', matches],
+      ['question', questions],
+    ] as const) {
+      const ids = events.filter((one) => one.event === event).map(({ data }) => data.id);
+      for (let at = 0; at < ids.length; at += batch)
+        for (const { id } of await store.getMany(
+          ctx.scope,
+          collection as typeof matches,
+          ids.slice(at, at + batch),
+          {
+            unseal: false,
+          },
+        ))
+          found.add(id);
+    }
+    return events.filter(
+      ({ event, data }) => (event !== 'match' && event !== 'question') || found.has(data.id),
+    );
+  }
+
   async function advance({ ctx }: Circle, listener: Listener): Promise<void> {
     const events = new Map<string, LiveEvent>();
     for (;;) {
@@ -58,7 +87,8 @@ export function createLive({ store, everyMs = 1000 }: Deps): Live {
         for (const one of liveEventsOf(fact, listener.actor)) events.set(`${one.event} ${one.data.id}`, one);
       if (facts.length < batch) break;
     }
-    if (events.size > 0) listener.hear([...events.values()], listener.place);
+    const heard = await toBeHeard(listener, [...events.values()]);
+    if (heard.length > 0) listener.hear(heard, hearsOfWork(listener.actor) ? listener.place : noPlace);
   }
 
   async function look(): Promise<void> {
@@ -94,12 +124,14 @@ export function createLive({ store, everyMs = 1000 }: Deps): Live {
       const own = [...circle.listeners].filter((one) => one.actor.id === actor.id);
       if (own.length >= mostStreams)
         throw new Problem('rate_limited', 'too_many_streams', { retryAfter: 60 });
-      const listener: Listener = { actor, hear, place: after ?? now };
+      const isInside = hearsOfWork(actor);
+      const listener: Listener = { ctx, actor, hear, place: isInside ? (after ?? now) : now };
       circle.listeners.add(listener);
       circles.set(organisationId, circle);
       timer ??= setInterval(() => void look(), everyMs).unref();
       // What happened while it was not connected.
-      if (after !== undefined) await advance(circle, listener).catch(() => {});
+      if (after !== undefined && isInside) await advance(circle, listener).catch(() => {});
+      else if (after !== undefined) hear([{ event: 'counts', data: { id: actor.id } }], noPlace);
       return () => {
         circle.listeners.delete(listener);
         if (circle.listeners.size === 0) circles.delete(organisationId);

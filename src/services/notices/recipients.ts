@@ -6,8 +6,14 @@ import type { StandIns } from '../caseload/stand-ins.ts';
 import type { Context } from '../kit/context.ts';
 
 export interface Recipients {
-  /** Who is told about a participant: the coach in charge and whoever stands in for them today, else every supervisor. */
-  findInCharge(ctx: Context, participant: Pick<Participant, 'coachId'>): Promise<readonly string[]>;
+  /**
+   * Who is told about a participant: the coach in charge and whoever stands in for them today, else every supervisor. Nobody hears of
+   * somebody from whom they are barred.
+   */
+  findInCharge(
+    ctx: Context,
+    participant: Pick<Participant, 'coachId' | 'barredUserIds'>,
+  ): Promise<readonly string[]>;
   /** Everybody of a role who may sign in. */
   findByRole(ctx: Context, role: Role): Promise<readonly string[]>;
 }
@@ -29,12 +35,14 @@ export function createRecipients({ store, standIns }: Deps): Recipients {
   };
   return {
     findByRole,
-    async findInCharge(ctx, { coachId }) {
-      if (coachId === undefined) return findByRole(ctx, 'supervisor');
+    async findInCharge(ctx, { coachId, barredUserIds = [] }) {
+      const unbarred = (ids: readonly string[]) => ids.filter((id) => !barredUserIds.includes(id));
+      const supervisors = async () => unbarred(await findByRole(ctx, 'supervisor'));
+      if (coachId === undefined) return supervisors();
       const coach = await store.get(ctx.scope, users, coachId, { unseal: false });
       const own = coach !== undefined && coach.disabledAt === undefined ? [coach.id] : [];
-      const told = [...own, ...(await standIns.standInIds(ctx, coachId))];
-      return told.length > 0 ? told : findByRole(ctx, 'supervisor');
+      const told = unbarred([...own, ...(await standIns.standInIds(ctx, coachId))]);
+      return told.length > 0 ? told : supervisors();
     },
   };
 }

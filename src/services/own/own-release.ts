@@ -1,8 +1,9 @@
 import type { SayableCode } from '../../domain/arrangement.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
-import { notFound } from '../../domain/problem.ts';
+import { notFound, Problem, stale } from '../../domain/problem.ts';
 import { consentFieldOf, type ReleaseField } from '../../domain/release.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { type LocalDate, plusDays } from '../../domain/values/time.ts';
 import { consents, matches, opportunities } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
@@ -11,6 +12,7 @@ import type { Consents, Paper } from '../consents/consents.ts';
 import type { Context } from '../kit/context.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import type { Offers } from '../offers/offers.ts';
 import { chosen } from '../releases/check-release.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { restsOn } from '../releases/in-force.ts';
@@ -31,15 +33,20 @@ export interface OwnChoice {
 export interface OwnLook {
   readonly preview: ReleasePreview;
   readonly paper?: Paper | undefined;
+  /** Stands for all of this: another once anything of it is. */
+  readonly seal: string;
 }
 
 export interface OwnReleases {
   /** Who at the employer would see it. Throws Problem `not_found` for a job that was not offered to them. */
   readonly readers: UseCase<[opportunityId: string], readonly Reader[]>;
-  /** Exactly what they would see. Writes nothing down. Throws as `Releases.preview` does. */
+  /** Exactly what they would see. Writes nothing down. Throws as `Releases.preview` does, and as `readers`. */
   readonly look: UseCase<[opportunityId: string, choice: OwnChoice], OwnLook>;
-  /** Signs what has to be signed, and shows it. Again it gives what is shown already. */
-  readonly give: UseCase<[opportunityId: string, choice: OwnChoice], ReleaseView>;
+  /**
+   * Signs what has to be signed, and shows it: what they looked at, by its `seal`. Throws Problem `stale_version` where they would show
+   * or sign something else by now. Again it gives what is shown already.
+   */
+  readonly give: UseCase<[opportunityId: string, choice: OwnChoice, seal: string], ReleaseView>;
   /** What is or was shown of a job last; undefined where nothing was. */
   readonly shown: UseCase<[opportunityId: string], ReleaseView | undefined>;
   /** Ends it at once. */
@@ -49,6 +56,9 @@ export interface OwnReleases {
 export interface OwnReleaseDeps extends EndingDeps {
   readonly releases: Releases;
   readonly consents: Consents;
+  readonly offers: Pick<Offers, 'one'>;
+  /** A keyed digest. */
+  readonly blind: (text: string) => string;
 }
 
 /** Days that what is signed here holds for, where nothing else ends it. */
@@ -59,14 +69,16 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
   const { store, clock } = deps;
   const views = createReleaseViews(deps);
 
+  /** What a job is to them that was offered to them; of all others they learn nothing, and sign nothing. */
   async function about(ctx: Context, opportunityId: string) {
+    const { standing } = await deps.offers.one(ctx, opportunityId);
     const person = await readOwn(store, ctx);
     const match = await store.find(ctx.scope, matches, 'byPair', [person.id, opportunityId]);
     const posting = await store.get(ctx.scope, opportunities, opportunityId);
     if (match === undefined || posting === undefined) throw notFound('opportunity');
     const today = await todayOf({ store, clock }, ctx);
     const readers = await readersOf({ store, clock }, ctx, posting.employerId);
-    return { person, match, posting, today, readers };
+    return { person, match, posting, today, readers, standing };
   }
   type About = Awaited<ReturnType<typeof about>>;
 
@@ -106,26 +118,38 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
 
   const textVersion = (): ConsentTextVersion => 'consent-employer/1';
 
+  async function looked(ctx: Context, facts: About, choice: OwnChoice): Promise<OwnLook> {
+    if (facts.standing !== 'yes')
+      throw new Problem('conflict', sentence('release_needs_yes', { state: facts.match.state }));
+    const sealed = (look: Omit<OwnLook, 'seal'>) => ({
+      ...look,
+      seal: deps.blind(JSON.stringify(look)),
+    });
+    const { match, person, posting } = facts;
+    const consent = await standing(ctx, facts, choice);
+    if (consent !== undefined)
+      return sealed({ preview: await deps.releases.preview(ctx, match.id, inputOf(choice, consent.id)) });
+    const what = chosen(inputOf(choice, 'none'), { ...facts, consent: wouldBe(ctx, facts, choice) });
+    return sealed({
+      preview: await views.preview(ctx, person, posting.id, what),
+      paper: await deps.consents.paper(ctx, person.id, asked(facts, choice)),
+    });
+  }
+
   return {
     readers: withPermission('release:read', async (ctx, opportunityId) => {
       ownId(ctx);
       return (await about(ctx, opportunityId)).readers;
     }),
-    look: withPermission('release:read', async (ctx, opportunityId, choice) => {
-      const facts = await about(ctx, opportunityId);
-      const consent = await standing(ctx, facts, choice);
-      if (consent !== undefined)
-        return { preview: await deps.releases.preview(ctx, facts.match.id, inputOf(choice, consent.id)) };
-      const what = chosen(inputOf(choice, 'none'), { ...facts, consent: wouldBe(ctx, facts, choice) });
-      return {
-        preview: await views.preview(ctx, facts.person, opportunityId, what),
-        paper: await deps.consents.paper(ctx, facts.person.id, asked(facts, choice)),
-      };
-    }),
-    give: withPermission('release:write', async (ctx, opportunityId, choice) => {
+    look: withPermission('release:read', async (ctx, opportunityId, choice) =>
+      looked(ctx, await about(ctx, opportunityId), choice),
+    ),
+    give: withPermission('release:write', async (ctx, opportunityId, choice, seal) => {
       const facts = await about(ctx, opportunityId);
       const { match, person } = facts;
       if (match.state === 'released_to_employer') return deps.releases.ofMatch(ctx, match.id);
+      // Between looking and saying yes a coach may have put something right, or somebody joined who would see it.
+      if ((await looked(ctx, facts, choice)).seal !== seal) throw stale(person.version);
       const [revocation] = revocationTexts;
       const consent =
         (await standing(ctx, facts, choice)) ??

@@ -7,12 +7,17 @@ import { createOwnRequests, type OwnRequestDeps } from './own-requests.ts';
 
 /** What people do about themselves, put together. */
 export function createOwnServices(
-  deps: OfferDeps & Omit<OwnRecordDeps, 'redraft'> & OwnRequestDeps & OwnReleaseDeps & RedraftingDeps,
+  deps: OfferDeps &
+    Omit<OwnRecordDeps, 'redraft'> &
+    OwnRequestDeps &
+    Omit<OwnReleaseDeps, 'offers'> &
+    RedraftingDeps,
 ) {
+  const offers = createOffers({ desk: createOfferDesk(deps) });
   return {
-    offers: createOffers({ desk: createOfferDesk(deps) }),
+    offers,
     ownRecords: createOwnRecords({ ...deps, redraft: createRedrafting(deps) }),
-    ownReleases: createOwnReleases(deps),
+    ownReleases: createOwnReleases({ ...deps, offers }),
     ownRequests: createOwnRequests(deps),
   };
 }

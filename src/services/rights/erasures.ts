@@ -4,7 +4,7 @@ import type { Role } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Blind } from '../../security/port.ts';
-import { erasures, participants, users } from '../../store/collections/index.ts';
+import { erasures, participants, preferences, users } from '../../store/collections/index.ts';
 import { type Page, type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
@@ -69,6 +69,7 @@ export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
     if (person === undefined) throw notFound('participant');
     const now = clock();
     const puts: Put[] = [];
+    const removals = [removal(participants, person, person.version)];
     for await (const user of walk(store, ctx.scope, users, 'byRole', { key: ['participant'] })) {
       if (user.participantId !== participantId) continue;
       const closed = next(user, now, {
@@ -77,8 +78,10 @@ export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
         sessionEpoch: (user.sessionEpoch ?? 0) + 1,
       });
       puts.push(put(users, closed, user.version));
+      const chosen = await store.get(ctx.scope, preferences, user.id, { unseal: false });
+      if (chosen !== undefined) removals.push(removal(preferences, chosen));
     }
-    return { puts, removals: [removal(participants, person, person.version)] };
+    return { puts, removals };
   }
 
   /** Somebody else must be there to say yes, or nothing would ever come of it. */

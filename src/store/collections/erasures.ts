@@ -23,7 +23,7 @@ export const formerDisclosures = collectionOf<FormerDisclosure>()({
     recipientId: { toOneOf: ['employers', 'partners'] },
     consentId: { loose: 'a consent of somebody who was erased' },
     releaseId: { loose: 'a release of somebody who was erased' },
-    opportunityId: { to: 'opportunities' },
+    opportunityId: { loose: 'a posting may be taken back with the file that made it' },
     by: actor,
   },
   paths: { byPerson: { fields: ['personKey'] } },

@@ -3,8 +3,8 @@ import * as common from '../shapes/schema.ts';
 
 export const glassParams = z.strictObject({ glassId: common.id('glass') });
 export const glassQuery = z.strictObject(common.pageQuery);
-export const glassBroken = z.strictObject({ reason: common.prose(1000) }).meta({ id: 'BreakGlass' });
-export const glassReview = z.strictObject({ finding: common.prose(2000) }).meta({ id: 'GlassReview' });
+export const glassBroken = z.strictObject({ reason: common.saidProse(1000) }).meta({ id: 'BreakGlass' });
+export const glassReview = z.strictObject({ finding: common.saidProse(2000) }).meta({ id: 'GlassReview' });
 
 export const glassShown = z
   .strictObject({

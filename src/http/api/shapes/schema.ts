@@ -8,7 +8,7 @@ import { weekDays } from '../../../domain/values/week.ts';
 import { asMessage } from '../../ask/message.ts';
 import { line } from './text.ts';
 
-export { line, prose } from './text.ts';
+export { line, prose, saidProse } from './text.ts';
 
 /** A public id: prefix and ULID. */
 export function id(kind: IdKind) {

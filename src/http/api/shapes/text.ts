@@ -24,7 +24,9 @@ function rangesOf(expression: RegExp): string {
 const never = rangesOf(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
 const unseen = rangesOf(/[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u);
 const linePattern = `^[^${never}]*[^${never}${unseen}][^${never}]*$`;
-const prosePattern = `^[^${rangesOf(/(?![\n\r\t])\p{Cc}/u)}]*$`;
+const gone = rangesOf(/(?![\n\r\t])\p{Cc}/u);
+const prosePattern = `^[^${gone}]*$`;
+const saidPattern = `^[^${gone}]*[^${gone}${unseen}\\n\\r\\t][^${gone}]*$`;
 
 /** A text of at most so many characters, as the description counts them: one outside the basic plane is one. */
 function textOf(max: number) {
@@ -40,6 +42,15 @@ export function line(max: number) {
     .refine((text) => faultOfLine(text) !== 'blank', asMessage('blank'))
     .refine((text) => faultOfLine(text) !== 'direction_marks', asMessage('direction_marks'))
     .meta({ override: { minLength: 1, maxLength: max, pattern: linePattern } });
+}
+
+const nothingSeen = /^[\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]*$/u;
+
+/** Text of several lines in which something can be seen. */
+export function saidProse(max: number) {
+  return prose(max)
+    .refine((text) => !nothingSeen.test(text), asMessage('blank'))
+    .meta({ override: { minLength: 1, maxLength: max, pattern: saidPattern } });
 }
 
 /** Text of several lines; may be empty. */

@@ -125,7 +125,7 @@ export async function doRelease(visit: Visit, form: Form): Promise<Faults | Else
   if ((choice.message?.length ?? 0) > longestMessage)
     return new Map([['message', words.text('record.tooLong', { most: longestMessage })]]);
   if (step === 'give') {
-    await services.ownReleases.give(ctx, opportunityId, choice);
+    await services.ownReleases.give(ctx, opportunityId, choice, form.get('seal'));
     return here;
   }
   if (step === 'look') return lookPage(visit, choice);
@@ -135,7 +135,7 @@ export async function doRelease(visit: Visit, form: Form): Promise<Faults | Else
 /** Exactly what they will see and who, and the text to sign, before anything is done. */
 async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
   const { ctx, words, say, services, english, labelOf } = visit;
-  const { preview, paper } = await services.ownReleases.look(ctx, offerIdOf(visit), choice);
+  const { preview, paper, seal } = await services.ownReleases.look(ctx, offerIdOf(visit), choice);
   return {
     title: words.text('titles.show'),
     body: (
@@ -165,6 +165,7 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
             <Hidden key={one} name="arrangement" value={one} />
           ))}
           <Hidden name="message" value={choice.message ?? ''} />
+          <Hidden name="seal" value={seal} />
           <Button name="step" value="give">
             {say('rights.showYes')}
           </Button>

@@ -5,6 +5,8 @@ import {
   consents,
   contactsMade,
   employers,
+  enquiries,
+  formerDisclosures,
   opportunities,
   questions,
 } from '../../../store/collections/index.ts';
@@ -25,6 +27,10 @@ export function employerSubject({ store }: { readonly store: Store }): Subject<E
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, contactsMade, 'byEmployer', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
+      if ((await store.count(ctx.scope, enquiries, 'byEmployer', [id], 1)) > 0)
+        return { why: sentenceOf('kept_spoken_of') };
+      for await (const { recipientId } of walk(store, ctx.scope, formerDisclosures, 'all'))
+        if (recipientId === id) return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, consents, 'byRecipient', [id], 1)) > 0)
         return { why: sentenceOf('kept_named') };
       const removals: Removal[] = [];

@@ -1,7 +1,13 @@
 import type { Fact } from '../../../domain/fact.ts';
 import type { Opportunity } from '../../../domain/opportunity.ts';
 import { sentenceOf } from '../../../domain/sentence.ts';
-import { contactsMade, employers, matches, opportunities } from '../../../store/collections/index.ts';
+import {
+  contactsMade,
+  employers,
+  enquiries,
+  matches,
+  opportunities,
+} from '../../../store/collections/index.ts';
 import { type Removal, type Store, walk } from '../../../store/port.ts';
 import { removal } from '../../../store/rows.ts';
 import type { Context } from '../../kit/context.ts';
@@ -28,6 +34,8 @@ export function opportunitySubject({ store }: { readonly store: Store }): Subjec
       guard(ctx, 'opportunity:write', { organisationId, employerId }, 'opportunity');
       for await (const contact of walk(store, ctx.scope, contactsMade, 'byEmployer', { key: [employerId] }))
         if (contact.opportunityId === id) return { why: sentenceOf('kept_spoken_of') };
+      for await (const enquiry of walk(store, ctx.scope, enquiries, 'byEmployer', { key: [employerId] }))
+        if (enquiry.opportunityId === id) return { why: sentenceOf('kept_spoken_of') };
       return (await suggestionsOf(ctx, id)) ?? { why: sentenceOf('kept_decided') };
     },
     async putBack(ctx, { id, organisationId, employerId, state }, before) {

@@ -3,6 +3,7 @@ import type { Participant } from '../../../domain/participant.ts';
 import { sentenceOf } from '../../../domain/sentence.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
 import {
+  codes,
   consents,
   contactsMade,
   handovers,
@@ -37,6 +38,9 @@ export function participantSubject({
       if ((await store.count(ctx.scope, contactsMade, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_spoken_of') };
       if ((await store.count(ctx.scope, consents, 'byParticipant', [id], 1)) > 0)
+        return { why: sentenceOf('kept_named') };
+      // A code on paper lets somebody in; links of partners rest on a consent.
+      if ((await store.count(ctx.scope, codes, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_named') };
       if ((await store.count(ctx.scope, handovers, 'byParticipant', [id], 1)) > 0)
         return { why: sentenceOf('kept_changed') };
