@@ -77,8 +77,12 @@ describe('the jobs on the pages of the people themselves', () => {
   it('show what is chosen field by field, nothing ticked beforehand, and the whole of it before it is shown', async () => {
     expect((await robin.browser.get(release())).to).to.equal(robin.job);
     await yes();
+    const { text } = await robin.browser.get('/my/skills?q=bread');
+    const add = /name="add" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    await robin.browser.send('/my/skills', { add, addLevel: 'skilled' });
     const form = await robin.browser.get(release());
     expect(form.text).to.not.match(/checked/);
+    expect(plain(form), 'how well, as the employer reads it').to.match(/\( ?very well ?\)/);
     expect(form.text).to.not.match(/<details|<option[^>]*selected=""[^>]*>(?!English)/);
     expect(plain(form)).to.include(`employer ${app.home.canary}`);
     const nothing = await robin.browser.post(release(), { step: 'look', message: '' });

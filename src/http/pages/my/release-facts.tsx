@@ -32,6 +32,20 @@ export function Readers({
   );
 }
 
+/** What somebody can do and how well, as an employer reads it. */
+export const Skills = ({
+  skills,
+  visit: { words, labelOf },
+}: {
+  readonly skills: NonNullable<ReleasePreview['sees']['skills']>;
+  readonly visit: Visit;
+}) =>
+  skills.map(({ uri, level }) => (
+    <span className="line" key={uri}>
+      <English>{labelOf(uri)}</English> ({words.text(`ownLevels.${level}`)})
+    </span>
+  ));
+
 /** What somebody worked as, with its years. */
 export function Work({
   work: { text, occupation, from, until },
@@ -72,13 +86,13 @@ export const Arranged = ({
 
 /** Exactly what they see, a line each. */
 export function Sees({ sees, visit }: { readonly sees: ReleasePreview['sees']; readonly visit: Visit }) {
-  const { words, labelOf } = visit;
+  const { words } = visit;
   const { displayName, phone, email, skills, pastWork, availability, message, arrangements } = sees;
   const rows: readonly (readonly [string, ReactNode | undefined])[] = [
     ['displayName', displayName && <bdi>{displayName}</bdi>],
     ['phone', phone && <Figures>{phone}</Figures>],
     ['email', email && <Figures>{email}</Figures>],
-    ['skills', skills && <English>{skills.map(({ uri }) => labelOf(uri)).join(', ')}</English>],
+    ['skills', skills && <Skills skills={skills} visit={visit} />],
     [
       'pastWork',
       pastWork?.map((work) => (
