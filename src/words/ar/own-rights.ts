@@ -57,6 +57,7 @@ export const rights: Translation<typeof en.rights> = {
   dataTitle: 'بياناتي',
   fileTitle: 'نسخة من بياناتي',
   fileText: 'تأخذ ملفا واحدا فيه كل ما عندنا عنك. يبقى في هذا الجهاز.',
+  fileByCode: 'جئت من صفحة أخرى. ادخل برمز من مدربك لتأخذ الملف.',
   fileButton: 'خذ الملف',
   lookTitle: 'اطلب أن ينظر شخص',
   lookText: 'هل تبدو الوظائف خطأ؟ ينظر مدربك ويتحدث معك.',

@@ -59,6 +59,7 @@ export const rights = {
   dataTitle: 'My data',
   fileTitle: 'A copy of my data',
   fileText: 'You get one file with all we have about you. It stays on this phone or computer.',
+  fileByCode: 'You came here from another page. Come in with a code from your coach to get the file.',
   fileButton: 'Get the file',
   lookTitle: 'Ask a person to look again',
   lookText: 'Do the jobs here seem wrong? Your coach looks at it and talks with you.',

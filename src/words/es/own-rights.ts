@@ -57,6 +57,7 @@ export const rights: Translation<typeof en.rights> = {
   dataTitle: 'Mis datos',
   fileTitle: 'Una copia de mis datos',
   fileText: 'Te damos una copia con todo lo que hay de ti. Queda en este móvil o aparato.',
+  fileByCode: 'Vienes de otra página. Entra con una clave de quien te ayuda y baja la copia.',
   fileButton: 'Bajar la copia',
   lookTitle: 'Pedir que lo mire alguien',
   lookText: '¿Ves mal los trabajos? Lo mira quien te ayuda y habla contigo.',
