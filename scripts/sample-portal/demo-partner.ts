@@ -18,7 +18,8 @@ export async function prepareDemo(serviceUrl: string, origin: string): Promise<D
     old === undefined
       ? await admin('POST', '/partners', { name, languages: ['en'], origins: [origin] })
       : await admin('POST', `/partners/${old.id}/token`);
-  const person = (await coach('GET', '/participants?q=Ada&limit=1')).items[0];
+  // Somebody to whom jobs were offered, so that there is something to see.
+  const person = (await coach('GET', '/participants?q=Tabitha&limit=1')).items[0];
   const consent = await coach('POST', `/participants/${person.id}/consents`, {
     purpose: 'view_by_partner',
     discloser: person.organisationId ?? (await coach('GET', '/me')).user.organisationId,

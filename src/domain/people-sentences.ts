@@ -13,6 +13,7 @@ export const peopleSentenceFields = {
   step_up_needed: [],
   too_many_factors: [],
   factor_confirmed: [],
+  not_by_a_portal: [],
   nobody_to_tell: [],
   glass_needs_another: [],
   glass_reviewed: [],

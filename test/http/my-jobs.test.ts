@@ -77,8 +77,12 @@ describe('the jobs on the pages of the people themselves', () => {
   it('show what is chosen field by field, nothing ticked beforehand, and the whole of it before it is shown', async () => {
     expect((await robin.browser.get(release())).to).to.equal(robin.job);
     await yes();
+    const { text } = await robin.browser.get('/my/skills?q=bread');
+    const add = /name="add" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    await robin.browser.send('/my/skills', { add, addLevel: 'skilled' });
     const form = await robin.browser.get(release());
     expect(form.text).to.not.match(/checked/);
+    expect(plain(form), 'how well, as the employer reads it').to.match(/\( ?very well ?\)/);
     expect(form.text).to.not.match(/<details|<option[^>]*selected=""[^>]*>(?!English)/);
     expect(plain(form)).to.include(`employer ${app.home.canary}`);
     const nothing = await robin.browser.post(release(), { step: 'look', message: '' });
@@ -95,6 +99,11 @@ describe('the jobs on the pages of the people themselves', () => {
     await robin.browser.post(release(), { ...shown, step: 'give', seal });
     const now = await robin.browser.get(release());
     expect(plain(now)).to.include('They can see it now.').and.include('I like bread');
+    const job = await robin.browser.get(robin.job);
+    expect(plain(job), 'they know the name').to.not.include('learns your name');
+    expect(job.text, 'nothing to choose where a question is all').to.not.match(/type="radio"/);
+    const asked = await robin.browser.send(robin.job, { answer: 'ask', question: 'Which door?' });
+    expect(plain(asked)).to.include('Which door?').and.include('Send my question');
   });
 
   it('show what was looked at or nothing: not what a coach or the employer made of it since', async () => {

@@ -130,6 +130,16 @@ describe('a release', () => {
     expect(await refusal(give())).to.deep.equal(['conflict', 'release_stands']);
   });
 
+  it('is signed at the moment at which it is written down, however the clock runs on meanwhile', async () => {
+    bench.tick(1);
+    try {
+      const { live, signed, createdAt } = await give();
+      expect([live, signed.at]).to.deep.equal([true, createdAt]);
+    } finally {
+      bench.tick(0);
+    }
+  });
+
   it('that the person takes back is gone at once, for good, and the coach hears', async () => {
     const { id } = await give();
     await bench.released.get(scene.baker, id);

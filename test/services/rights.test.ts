@@ -181,6 +181,15 @@ describe('the rights of a person', () => {
       expect(JSON.stringify(row)).not.to.include(id);
   });
 
+  it('to see everything and to be forgotten is nothing that a partner’s portal does for them', async () => {
+    const { id: participantId } = await robin();
+    const portal = office.as('participant', { participantId, partnerLinkId: 'a link' } as never);
+    for (const act of [services().exports.own, services().erasures.own])
+      expect((await refusal(act(portal) as Promise<unknown>)).sentence.key).to.equal('not_by_a_portal');
+    const file = await services().exports.own(office.as('participant', { participantId } as never));
+    expect(file.participantId).to.equal(participantId);
+  });
+
   it('to be forgotten, at their own word alone', async () => {
     const { id: participantId } = await robin();
     const me = office.as('participant', { participantId } as never);

@@ -37,7 +37,15 @@ export type UseCases = Awaited<ReturnType<typeof openUseCases>>;
 /** The use cases over a real store in a folder of its own, with a clock that stands until it is moved. */
 export async function openUseCases() {
   let now = Date.parse('2026-11-24T09:30:00.000Z');
-  const clock = () => new Date(now).toISOString();
+  let step = 0;
+  const clock = () => {
+    now += step;
+    return new Date(now).toISOString();
+  };
+  /** Milliseconds that pass from now on whenever somebody looks at the clock. */
+  const tick = (milliseconds: number) => {
+    step = milliseconds;
+  };
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
@@ -118,6 +126,7 @@ export async function openUseCases() {
     audit,
     beside,
     pass,
+    tick,
     verified,
     signIn,
     organisation,

@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { choiceOf, keysThatHold, meaningsOf, sameKey, shownKey } from '../../web/keys/keys.ts';
+import {
+  choiceOf,
+  keyActions,
+  keyActionsOf,
+  keysThatHold,
+  meaningsOf,
+  sameKey,
+  shownKey,
+} from '../../web/keys/keys.ts';
 
 describe('single keys', () => {
   it('are as usual, and none act when they are off but those without a sign', () => {
@@ -31,6 +39,11 @@ describe('single keys', () => {
     expect(sameKey('next', keys)).to.equal(undefined);
     expect(meaningsOf('n', { next: 'n' })).to.deep.equal(['j', 'n']);
     expect(sameKey('next', keysThatHold({ next: 's' }))).to.equal('shortlist');
+  });
+
+  it('tell an employer nothing of what coaches decide', () => {
+    expect(keyActionsOf('employer')).to.deep.equal(['search', 'all_keys']);
+    expect(keyActionsOf('coach')).to.deep.equal(keyActions);
   });
 
   it('are kept as what differs from the usual', () => {

@@ -76,12 +76,12 @@ function ActForm({
   const [day, setDay] = useState('');
   const [time, setTime] = useState('09:00');
   const [note, setNote] = useState('');
-  const [reason, setReason] = useState<EmployerReason>('role_filled');
+  const [reason, setReason] = useState<EmployerReason | ''>('');
   const noted = note.trim() === '' ? {} : { note: note.trim() };
   const answer = (): AnswerGiven => {
     if (act === 'invite')
       return { action: act, ...noted, ...(day !== '' && { at: instantOf(day, time, zone) }) };
-    if (act === 'decline') return { action: act, reasonCode: reason, ...noted };
+    if (act === 'decline') return { action: act, ...noted, ...(reason !== '' && { reasonCode: reason }) };
     return { action: act, ...noted };
   };
   return (
@@ -114,7 +114,7 @@ function ActForm({
         <Choice
           label={say('decline_why')}
           value={reason}
-          options={reasons.map((one) => [one, reasonWords(one)] as const)}
+          options={[['', say('choose_why')], ...reasons.map((one) => [one, reasonWords(one)] as const)]}
           onChange={setReason}
         />
       )}
@@ -130,7 +130,7 @@ function ActForm({
         />
       )}
       <div className={styles.actions}>
-        <Button type="submit" kind="primary" isDisabled={isSending}>
+        <Button type="submit" kind="primary" isDisabled={isSending || (act === 'decline' && reason === '')}>
           {say(act)}
         </Button>
         <Button kind="quiet" onPress={onCancel}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
+import { useMe } from '../app/use-me.ts';
 import { useChangePreferences, usePreferences } from '../app/use-preferences.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
@@ -7,7 +8,15 @@ import { Section } from '../components/page.tsx';
 import { Loading } from '../components/states.tsx';
 import form from '../forms/form.module.css';
 import styles from './keys.module.css';
-import { choiceOf, type KeyAction, type KeysChoice, keyActions, keysThatHold, sameKey } from './keys.ts';
+import {
+  choiceOf,
+  type KeyAction,
+  type KeysChoice,
+  keyActions,
+  keyActionsOf,
+  keysThatHold,
+  sameKey,
+} from './keys.ts';
 import { say } from './words.ts';
 
 /** Single keys: on, off, or each another one. */
@@ -27,6 +36,7 @@ export function KeySettings() {
 
 function KeyForm({ kept }: { readonly kept: KeysChoice }) {
   const change = useChangePreferences();
+  const { user } = useMe();
   const [isOn, setOn] = useState(kept !== 'off');
   const [keys, setKeys] = useState<Partial<Record<KeyAction, string>>>(
     keysThatHold(kept === 'off' ? 'on' : kept),
@@ -60,7 +70,7 @@ function KeyForm({ kept }: { readonly kept: KeysChoice }) {
         <fieldset className={form.group}>
           <legend>{say('one_sign')}</legend>
           <div className={styles.settings}>
-            {keyActions.map((action) => (
+            {keyActionsOf(user.role).map((action) => (
               <TextLine
                 key={action}
                 label={say(`does_${action}`)}

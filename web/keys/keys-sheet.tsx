@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useMe } from '../app/use-me.ts';
 import { Sheet } from '../components/overlay.tsx';
 import styles from './keys.module.css';
-import { keyActions, keysThatHold } from './keys.ts';
+import { keyActionsOf, keysThatHold } from './keys.ts';
 import { useKeys } from './use-keys.ts';
 import { say } from './words.ts';
 
 /** The keys that hold, as somebody chose them. */
 export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const choice = useKeys();
+  const { user } = useMe();
   const keys = keysThatHold(choice);
   return (
     <Sheet title={say('title')} isOpen={isOpen} onClose={onClose}>
@@ -15,7 +17,7 @@ export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
         <p>{say('off_now')}</p>
       ) : (
         <dl className={styles.keys}>
-          {keyActions.map(
+          {keyActionsOf(user.role).map(
             (action) =>
               keys[action] !== undefined && (
                 <div key={action}>
@@ -26,12 +28,14 @@ export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
                 </div>
               ),
           )}
-          <div>
-            <dt>
-              <kbd>← →</kbd>
-            </dt>
-            <dd>{say('jobs')}</dd>
-          </div>
+          {user.role !== 'employer' && (
+            <div>
+              <dt>
+                <kbd>← →</kbd>
+              </dt>
+              <dd>{say('jobs')}</dd>
+            </div>
+          )}
         </dl>
       )}
       <p>

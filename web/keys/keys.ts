@@ -22,6 +22,10 @@ export type KeysChoice = 'on' | 'off' | Readonly<Record<string, string>>;
 
 export const keyActions = Object.keys(usualKeys) as readonly KeyAction[];
 
+/** Those that do something on the screens of a role: an employer has none of the coaches' work. */
+export const keyActionsOf = (role: string): readonly KeyAction[] =>
+  role === 'employer' ? ['search', 'all_keys'] : keyActions;
+
 /** They act while a question is answered, the others while none is: the same key may do one thing here and another there. */
 const whileAnswering: readonly KeyAction[] = ['yes', 'no', 'partly', 'not_reached'];
 

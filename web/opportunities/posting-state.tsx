@@ -42,7 +42,7 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
     <Section title={say('state')}>
       <div className={styles.state}>
         <p>
-          {say('it_is', { state: opportunityStateWords[state] })}
+          {state === 'draft' ? say('is_draft') : say('it_is', { state: opportunityStateWords[state] })}
           {stateReason !== undefined && ` (${stateReason})`}
           {pausedUntil !== undefined && ` ${say('comes_back', { time: exactTime(pausedUntil, zone) })}`}
         </p>
@@ -64,7 +64,7 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
               {say(state === 'paused' ? 'pause_longer' : 'pause')}
             </Button>
           )}
-          {moves.length > 0 && (
+          {moves.length > 0 && state !== 'draft' && (
             <Link to="/opportunities/$id/renew" params={{ id: posting.id }}>
               {say('renew')}
             </Link>

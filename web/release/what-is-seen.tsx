@@ -1,4 +1,5 @@
 import type { ReleasePreview } from '../api/types.ts';
+import { levelWords } from '../words/codes.ts';
 import { sayPastWork } from '../words/past-work.ts';
 import { sayBlocks } from '../words/week.ts';
 import styles from './release.module.css';
@@ -11,7 +12,10 @@ export function WhatIsSeen({ seen }: { readonly seen: ReleasePreview }) {
     [say('field_displayName'), one(sees.displayName)],
     [say('field_phone'), one(sees.phone)],
     [say('field_email'), one(sees.email)],
-    [say('field_skills'), sees.skills?.map(({ label, uri }) => label ?? uri)],
+    [
+      say('field_skills'),
+      sees.skills?.map(({ label, uri, level }) => `${label ?? uri} (${levelWords[level]})`),
+    ],
     [
       say('field_pastWork'),
       sees.pastWork?.map((work) =>

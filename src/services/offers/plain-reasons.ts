@@ -129,13 +129,18 @@ function once(reasons: readonly (PlainReason | undefined)[]): readonly PlainReas
 
 /** What an evaluation says to the person it is about. What stands in the way comes before all else that does not fit. */
 export function plainReasons({ explanation, blockers }: Evaluation): PlainReasons {
+  const areHoursTaken = blockers.some(({ rule }) => rule === 'no_common_hours');
   const standing = blockers.map(({ rule, need: code, setting, data }): PlainReason => {
+    // Most of the hours may be free: how many says more than that they are not.
+    if (rule === 'no_common_hours' && Number(data.freeMinutes) > 0 && Number(data.requiredMinutes) > 0)
+      return { code: 'hours_clash', data: hours({ ...data, commonMinutes: data.freeMinutes ?? 0 }) };
     const licence = typeof data.licence === 'string' ? { licence: data.licence } : {};
     const of = { ...(code && { need: code }), ...(setting && { setting }), ...licence };
     return { code: blocked[rule], data: blocked[rule] === 'ask_coach' ? {} : of };
   });
   return {
-    fits: once(explanation.for.map(plain)),
+    // Hours that stand in the way of a job do not fit as well, however many of them are free.
+    fits: once(explanation.for.filter(({ code }) => !(areHoursTaken && code === 'hours_fit')).map(plain)),
     against: once([...standing, ...explanation.against.map(plain)]),
     open: once(explanation.unknown.map(plain)),
   };

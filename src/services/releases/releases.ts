@@ -4,7 +4,7 @@ import type { Notice } from '../../domain/notice.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import { type Release, type ReleaseSigned, releasedStates } from '../../domain/release.ts';
 import { sentence } from '../../domain/sentence.ts';
-import { plusSeconds } from '../../domain/values/time.ts';
+import { type Instant, plusSeconds } from '../../domain/values/time.ts';
 import {
   consents,
   matches,
@@ -104,13 +104,13 @@ export function createReleases(deps: ReleaseDeps): Releases {
     if (posting.state !== 'open') throw new Problem('conflict', 'release_posting_closed');
   }
 
-  function signedBy(ctx: Context, { signed }: ReleaseInput): ReleaseSigned {
+  function signedBy(ctx: Context, { signed }: ReleaseInput, now: Instant): ReleaseSigned {
     const { actor } = ctx.scope;
     const texts = { language: 'en', textVersion: 'release/1' } as const;
-    if (isPerson(ctx)) return { how: 'on_screen', at: clock(), ...texts };
+    if (isPerson(ctx)) return { how: 'on_screen', at: now, ...texts };
     const self = actor.kind === 'user' ? actor.id : undefined;
     const witnessedBy = signed?.witnessedBy ?? self;
-    return { how: 'paper', at: signed?.at ?? clock(), ...texts, ...given({ witnessedBy }) };
+    return { how: 'paper', at: signed?.at ?? now, ...texts, ...given({ witnessedBy }) };
   }
 
   /** Tells those who may see it that there is somebody to see: no name, and no way to it but signing in. */
@@ -144,7 +144,7 @@ export function createReleases(deps: ReleaseDeps): Releases {
         const what = chosen(input, facts);
         if (consent === undefined) throw notFound('consent');
         const now = clock();
-        const signed = signedBy(ctx, input);
+        const signed = signedBy(ctx, input, now);
         if (signed.at > now) throw new Problem('invalid', 'signed_in_future');
         const row: Release = {
           ...first(newId('release'), match.organisationId, now),

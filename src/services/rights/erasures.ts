@@ -138,6 +138,8 @@ export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
         const { actor } = ctx.scope;
         const participantId = 'role' in actor ? actor.participantId : undefined;
         if (participantId === undefined) throw notFound('participant');
+        if ('role' in actor && actor.partnerLinkId !== undefined)
+          throw new Problem('forbidden', 'not_by_a_portal');
         guard(ctx, 'own:erase', { participantId }, 'participant');
         const old = await standing(ctx, participantId);
         const fresh = newErasure(ctx, participantId, { state: 'begun', own: true });

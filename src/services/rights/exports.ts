@@ -1,4 +1,4 @@
-import { notFound } from '../../domain/problem.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import {
@@ -90,6 +90,9 @@ export function createExports({ store, clock }: Deps): Exports {
       const { actor } = ctx.scope;
       const participantId = 'role' in actor ? actor.participantId : undefined;
       if (participantId === undefined) throw notFound('participant');
+      // A portal opens sessions by itself, and was permitted less than this.
+      if ('role' in actor && actor.partnerLinkId !== undefined)
+        throw new Problem('forbidden', 'not_by_a_portal');
       guard(ctx, 'own:export', { participantId }, 'participant');
       return fileOf(ctx, participantId);
     }),

@@ -57,6 +57,7 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
   glass_needs_another: 'Sie haben selbst hineingesehen: Jemand anderes prüft es.',
   glass_reviewed: 'Das ist schon geprüft.',
+  not_by_a_portal: 'Kommen Sie dafür mit einem Code Ihrer Begleitung herein.',
   factor_confirmed: 'Diese App ist schon bestätigt.',
   no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',

@@ -27,6 +27,7 @@ export const peopleProblems = {
   nobody_to_tell: 'There is no supervisor who could be told. Invite one first.',
   glass_needs_another: 'It was you who looked: somebody else looks it over.',
   glass_reviewed: 'This was looked over already.',
+  not_by_a_portal: 'Come in with a code from your coach for this.',
   factor_confirmed: 'This app is confirmed already.',
   no_factor_yet: 'Recovery codes come with an app. Add one first.',
   scoring_stopped_already: 'Scoring is stopped already.',

@@ -107,6 +107,7 @@ export const employing: Translation<typeof english> = {
   offer_note: 'Was Sie hinzufügen möchten (freiwillig)',
   decline: 'Absagen',
   decline_why: 'Warum',
+  choose_why: 'Grund wählen',
   reason_role_filled: 'Die Stelle ist besetzt',
   reason_hours: 'Die Zeiten passen nicht',
   reason_skills: 'Es braucht andere Fertigkeiten',

@@ -91,6 +91,7 @@ export const opportunities: Translation<typeof english> = {
   ask: 'Fragen',
   ask_about: 'Fragen: {{question}}',
   it_is: 'Stand: {{state}}.',
+  is_draft: 'Das ist ein Entwurf: noch sieht ihn niemand.',
   comes_back: 'Sie öffnet von selbst wieder am {{time}}.',
   renewed: 'Erneuert',
   confirmed_contact: 'Ansprechperson',

@@ -105,6 +105,7 @@ export const employing = {
   offer_note: 'What you would like to add (optional)',
   decline: 'Decline',
   decline_why: 'Why',
+  choose_why: 'Choose a reason',
   reason_role_filled: 'The job is filled',
   reason_hours: 'The hours do not fit',
   reason_skills: 'Other skills are needed',

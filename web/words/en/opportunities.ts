@@ -94,6 +94,7 @@ export const opportunities = {
   ask_about: 'Ask: {{question}}',
   // How it stands.
   it_is: 'It is {{state}}.',
+  is_draft: 'It is a draft: nobody sees it yet.',
   comes_back: 'It opens again by itself on {{time}}.',
   renewed: 'Renewed',
   confirmed_contact: 'contact',

@@ -2,8 +2,12 @@ import type { Form } from './form.ts';
 import { Button, Part, SaidBack } from './parts.tsx';
 import type { Elsewhere, Handed, Page, Visit } from './visit.ts';
 
+/** A partner's portal can open these pages by itself; what they permitted it is less than their file. */
+const isByPortal = ({ scope: { actor } }: Visit['ctx']): boolean =>
+  'role' in actor && actor.partnerLinkId !== undefined;
+
 /** `/my/data`: a copy, a second look by a person, the computer on or off, and the way to stop. */
-export async function dataPage({ request, me, words, say }: Visit): Promise<Page> {
+export async function dataPage({ ctx, request, me, words, say }: Visit): Promise<Page> {
   const isOff = me.scoringOff !== undefined;
   const done = request.query.done;
   return {
@@ -15,11 +19,15 @@ export async function dataPage({ request, me, words, say }: Visit): Promise<Page
         {done === 'stop' && <SaidBack>{say('rights.stopped')}</SaidBack>}
         <Part title={say('rights.fileTitle')}>
           <p>{say('rights.fileText')}</p>
-          <form method="post" className="screen">
-            <Button name="do" value="file">
-              {say('rights.fileButton')}
-            </Button>
-          </form>
+          {isByPortal(ctx) ? (
+            <p>{say('rights.fileByCode')}</p>
+          ) : (
+            <form method="post" className="screen">
+              <Button name="do" value="file">
+                {say('rights.fileButton')}
+              </Button>
+            </form>
+          )}
         </Part>
         <Part title={say('rights.lookTitle')}>
           <p>{say('rights.lookText')}</p>
@@ -78,6 +86,7 @@ export async function stopPage({ words, say }: Visit): Promise<Page> {
 export async function doWithData({ ctx, services }: Visit, form: Form): Promise<Elsewhere | Handed> {
   switch (form.get('do')) {
     case 'file': {
+      if (isByPortal(ctx)) return { to: '/my/data' };
       const all = await services.exports.own(ctx);
       return {
         file: (response) => {

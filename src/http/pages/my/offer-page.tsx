@@ -13,6 +13,9 @@ import type { Elsewhere, Page, Visit } from './visit.ts';
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
   String(request.params.opportunityId);
 
+/** From which on the employer has a name: what was shown is there to see, and nobody is told that no name is known. */
+const namedStandings: readonly Offer['standing'][] = ['released', 'invited', 'job_offered'];
+
 /** `/my/offers/{opportunityId}`: what the job is, why it fits and what does not, and what they say to it. */
 export async function offerPage(
   visit: Visit,
@@ -59,7 +62,7 @@ export async function offerPage(
               </a>
             </p>
           )}
-          {['released', 'invited', 'job_offered'].includes(standing) && (
+          {namedStandings.includes(standing) && (
             <p className="screen">
               <a href={`/my/offers/${offer.opportunityId}/release`}>{say('rights.shownWhat')}</a>
             </p>
@@ -111,7 +114,7 @@ function Answered({
 }
 
 function AnswerForm({
-  offer: { answersOpen, version },
+  offer: { answersOpen, version, standing },
   visit: { words, say },
   sent,
 }: {
@@ -119,20 +122,24 @@ function AnswerForm({
   readonly visit: Visit;
   readonly sent: { readonly form: Form; readonly faults: Faults } | undefined;
 }) {
+  const open = offerAnswers.filter((one) => answersOpen.includes(one));
+  const isQuestionAlone = open.every((one) => one === 'ask');
   return (
     <form method="post" className="screen">
       <Hidden name="version" value={version} />
-      <Choose
-        name="answer"
-        label={say('offers.answerTitle')}
-        hint={say('offers.answerHint')}
-        value={typed(sent?.form, 'answer', '')}
-        options={offerAnswers
-          .filter((one) => answersOpen.includes(one))
-          .map((one) => ({ value: one, label: words.label('offerAnswers', one) }))}
-        faults={sent?.faults}
-        words={words}
-      />
+      {isQuestionAlone ? (
+        <Hidden name="answer" value="ask" />
+      ) : (
+        <Choose
+          name="answer"
+          label={say('offers.answerTitle')}
+          hint={say(namedStandings.includes(standing) ? 'offers.answerHintNamed' : 'offers.answerHint')}
+          value={typed(sent?.form, 'answer', '')}
+          options={open.map((one) => ({ value: one, label: words.label('offerAnswers', one) }))}
+          faults={sent?.faults}
+          words={words}
+        />
+      )}
       <Words
         name="question"
         label={say('offers.question')}
@@ -141,7 +148,7 @@ function AnswerForm({
         faults={sent?.faults}
         words={words}
       />
-      <Button>{say('offers.send')}</Button>
+      <Button>{say(isQuestionAlone ? 'offers.sendQuestion' : 'offers.send')}</Button>
     </form>
   );
 }

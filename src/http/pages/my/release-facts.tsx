@@ -32,22 +32,39 @@ export function Readers({
   );
 }
 
+/** What somebody can do and how well, as an employer reads it. */
+export const Skills = ({
+  skills,
+  visit: { words, labelOf },
+}: {
+  readonly skills: NonNullable<ReleasePreview['sees']['skills']>;
+  readonly visit: Visit;
+}) =>
+  skills.map(({ uri, level }) => (
+    <span className="line" key={uri}>
+      <English>{labelOf(uri)}</English> ({words.text(`ownLevels.${level}`)})
+    </span>
+  ));
+
 /** What somebody worked as, with its years. */
 export function Work({
   work: { text, occupation, from, until },
-  visit: { labelOf },
+  visit: { labelOf, say, words },
 }: {
   readonly work: ReleasedWork;
   readonly visit: Visit;
 }) {
-  const years = [from, until].filter((one) => one !== undefined);
   return (
     <>
       {text === undefined ? <English>{labelOf(occupation ?? '')}</English> : <bdi>{text}</bdi>}
-      {years.length > 0 && (
+      {(from ?? until) !== undefined && (
         <>
-          {' '}
-          <Figures>({years.join('–')})</Figures>
+          {' ('}
+          {say('record.workYears', {
+            from: <Figures>{from ?? words.text('record.workYearUnknown')}</Figures>,
+            until: until === undefined ? words.text('record.workNow') : <Figures>{until}</Figures>,
+          })}
+          )
         </>
       )}
     </>
@@ -69,13 +86,13 @@ export const Arranged = ({
 
 /** Exactly what they see, a line each. */
 export function Sees({ sees, visit }: { readonly sees: ReleasePreview['sees']; readonly visit: Visit }) {
-  const { words, labelOf } = visit;
+  const { words } = visit;
   const { displayName, phone, email, skills, pastWork, availability, message, arrangements } = sees;
   const rows: readonly (readonly [string, ReactNode | undefined])[] = [
     ['displayName', displayName && <bdi>{displayName}</bdi>],
     ['phone', phone && <Figures>{phone}</Figures>],
     ['email', email && <Figures>{email}</Figures>],
-    ['skills', skills && <English>{skills.map(({ uri }) => labelOf(uri)).join(', ')}</English>],
+    ['skills', skills && <Skills skills={skills} visit={visit} />],
     [
       'pastWork',
       pastWork?.map((work) => (

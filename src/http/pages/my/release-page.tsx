@@ -11,8 +11,8 @@ import { Signed } from './consents-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { offerIdOf } from './offer-page.tsx';
 import { Button, Hidden, Part, SaidBack, Tick, typed, Words } from './parts.tsx';
-import { Arranged, Readers, Sees, Work } from './release-facts.tsx';
-import { English, Figures } from './say.tsx';
+import { Arranged, Readers, Sees, Skills, Work } from './release-facts.tsx';
+import { Figures } from './say.tsx';
 import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
 import { Hours } from './week-words.tsx';
 
@@ -37,7 +37,7 @@ async function choosePage(
   offer: Offer,
   sent: { readonly form: Form; readonly faults: Faults } | undefined,
 ): Promise<Page> {
-  const { ctx, me, words, say, services, labelOf } = visit;
+  const { ctx, me, words, say, services } = visit;
   const readers = await services.ownReleases.readers(ctx, offer.opportunityId);
   const { employerName, schedule } = offer;
   const ticked = (name: string, value: string) => sent?.form.all(name).includes(value) === true;
@@ -62,8 +62,7 @@ async function choosePage(
             {field('displayName', <bdi>{me.displayName}</bdi>)}
             {me.contact.phone !== undefined && field('phone', <Figures>{me.contact.phone}</Figures>)}
             {me.contact.email !== undefined && field('email', <Figures>{me.contact.email}</Figures>)}
-            {me.skills.length > 0 &&
-              field('skills', <English>{me.skills.map(({ uri }) => labelOf(uri)).join(', ')}</English>)}
+            {me.skills.length > 0 && field('skills', <Skills skills={me.skills} visit={visit} />)}
             {me.pastWork.map((work, at) => field(`pastWork:${at}`, <Work work={work} visit={visit} />))}
             {me.availability.length > 0 &&
               field('availability', <Hours blocks={me.availability} words={words} />)}
@@ -199,7 +198,9 @@ function shownPage(
     body: (
       <>
         <h1>{say('rights.shownWhat')}</h1>
-        <SaidBack>{say(shown.live ? 'rights.shown' : 'rights.ended')}</SaidBack>
+        <SaidBack>
+          {say(!shown.live ? 'rights.ended' : shown.to.length === 0 ? 'rights.shownNobody' : 'rights.shown')}
+        </SaidBack>
         <Sees sees={shown.sees} visit={visit} />
         <Readers readers={shown.to} visit={visit} />
         <Part title={say('rights.receiptTitle')}>

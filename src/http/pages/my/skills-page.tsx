@@ -1,6 +1,6 @@
 import type { PastWork } from '../../../domain/values/past-work.ts';
 import { endsBeforeItBegins } from '../../../domain/values/past-work.ts';
-import { type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
+import { type ConceptHit, type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
 import { English, Figures } from './say.tsx';
@@ -17,7 +17,7 @@ export async function skillsPage(
 ): Promise<Page> {
   const { ctx, request, me, words, say, services, labelOf } = visit;
   const word = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 80) : '';
-  const found = word === '' ? [] : await services.skills.search(ctx, word, mostFound);
+  const found = word === '' ? [] : nearest(word, await services.skills.search(ctx, word, mostFound));
   const held = new Set(me.skills.map(({ uri }) => uri));
   const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
   return {
@@ -123,6 +123,14 @@ export async function skillsPage(
       </>
     ),
   };
+}
+
+/** Where names have the very word that was looked for, those alone: whoever writes "bread" is not asked whether they breed pigs. */
+function nearest(word: string, found: readonly ConceptHit[]): readonly ConceptHit[] {
+  const typed = word.toLowerCase();
+  const has = ({ label, matchedLabel }: ConceptHit) =>
+    [label, matchedLabel].some((name) => name.toLowerCase().includes(typed));
+  return found.some(has) ? found.filter(has) : found;
 }
 
 /** What a job was, in their own words, or as the taxonomy has it. */
