@@ -98,7 +98,7 @@ export async function visit(
     // A browser reports the first question "who am I?" as an error when the answer is "nobody yet", or nobody with a queue.
     const isAsking =
       /40[13]/.test(message.text()) && beforeSignIn.has(message.location().url.slice(server.url.length));
-    // Scores go on under who decides: the page reads anew, says so, and sends it again.
+    // Scores go on under who decides: the page says that it changed, and asks once more.
     const isOvertaken = /412/.test(message.text()) && message.location().url.endsWith('/decisions');
     if (message.type() === 'error' && !isAsking && !isOvertaken)
       errors.push(`${message.text()} ${message.location().url}`);
