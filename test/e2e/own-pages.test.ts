@@ -32,35 +32,9 @@ describe('the pages of the people themselves, on a telephone without scripts', f
 
   before(async function () {
     if (missing !== undefined) return this.skip();
-    await offer();
     tabitha = await visit(undefined, phone);
   });
   after(() => tabitha?.close());
-
-  /** The coach offers two jobs of Tabitha's. */
-  async function offer(): Promise<void> {
-    const coach = await visit('coach@demo.example');
-    await coach.page.getByRole('navigation', { name: 'Main' }).waitFor();
-    const people = await coach.read<{ items: { id: string; displayName: string }[] }>(
-      '/participants?q=Tabitha',
-    );
-    const id = people.items.find(({ displayName }) => displayName.includes('Thimblewick'))?.id;
-    type Found = { id: string; version: number; decisionsAllowed: string[] };
-    const { items } = await coach.read<{ items: Found[] }>(`/matches?participantId=${id}&state=suggested`);
-    for (const match of items.slice(0, 2)) {
-      let { version } = match;
-      for (const action of ['shortlist', 'offer']) {
-        const sent = await coach.page
-          .context()
-          .request.post(`${coach.url}/api/v1/matches/${match.id}/decisions`, {
-            data: { action },
-            headers: { 'if-match': `"${version}"` },
-          });
-        version = ((await sent.json()) as Found).version;
-      }
-    }
-    await coach.close();
-  }
 
   async function signIn(): Promise<void> {
     const { page, url } = tabitha;
