@@ -197,6 +197,8 @@ export const coachActs: readonly DemoAct[] = [
     note: 'In case the custard slices do not do it.',
   }),
   decided(1, 'Tabitha Wren', 'Kitchen assistant', 'offer'),
+  decided(2, 'Tabitha Wren', 'Bread packer', 'shortlist'),
+  decided(1, 'Tabitha Wren', 'Bread packer', 'offer', { note: 'Two mornings would be a way in, too.' }),
 
   asked(4, 'Heron Print Works', 'coach_contact_line', 'yes', {
     note: 'Bea would like to ring us, too, when she is unsure.',
