@@ -91,7 +91,7 @@ describe('a coach who asks', function () {
     });
     await phone.page.waitForURL('**/review');
     await phone.page.goto(`${phone.url}/questions`);
-    await phone.page.getByRole('button', { name: /^Ask/ }).first().tap();
+    await phone.page.getByRole('button', { name: /^Ask:/ }).first().tap();
     const yes = phone.page.getByRole('dialog', { name: 'Ask' }).getByRole('button', { name: /^Yes|^Save/ });
     const box = await yes.first().boundingBox();
     expect(box?.height, 'room for a thumb').to.be.at.least(44);

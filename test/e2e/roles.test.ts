@@ -68,17 +68,25 @@ describe('who sees what', function () {
     await administrator.close();
   });
 
-  for (const role of ['participant', 'partner', 'auditor']) {
-    it(`the ${role} is told that nothing is here yet, and can sign out`, async () => {
-      const person = await visit(`${role}@demo.example`);
-      const { page } = person;
-      await page.getByText('There is nothing here yet').waitFor();
-      await page.getByRole('button', { name: 'Account' }).click();
-      await page.getByRole('menuitem', { name: 'Sign out' }).click();
-      await page.waitForURL('**/sign-in*');
-      await page.goto(`${person.url}/`);
-      await page.waitForURL('**/sign-in*');
-      await person.close();
-    });
-  }
+  it('an auditor reads the trail, and nobody’s case', async () => {
+    const auditor = await visit('auditor@demo.example');
+    await auditor.page.waitForURL('**/trail');
+    await auditor.page.getByRole('table', { name: 'The trail' }).getByRole('row').nth(5).waitFor();
+    await auditor.page.goto(`${auditor.url}/participants`);
+    await auditor.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(auditor.errors).to.deep.equal([]);
+    await auditor.close();
+  });
+
+  it('the partner is told that nothing is here yet, and can sign out', async () => {
+    const person = await visit('partner@demo.example');
+    const { page } = person;
+    await page.getByText('There is nothing here yet').waitFor();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in*');
+    await page.goto(`${person.url}/`);
+    await page.waitForURL('**/sign-in*');
+    await person.close();
+  });
 });
