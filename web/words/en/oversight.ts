@@ -16,6 +16,8 @@ export const oversight = {
   by_command: 'the command line: {{name}}',
   none: 'Nothing fits',
   none_how: 'What people and the service do is written here as it happens. Try another id, or any outcome.',
+  several_one: '{{count}} of a list',
+  several_other: '{{count}} of a list',
   more_of: '{{first}} and {{count}} more',
   scoring: 'Scoring',
   scoring_runs: 'Scoring runs: a change of facts is in people’s lists within a minute or so.',
