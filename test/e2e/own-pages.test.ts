@@ -83,19 +83,19 @@ describe('the pages of the people themselves, on a telephone without scripts', f
       }
       // Axe itself needs scripts to run; the pages have none.
       const storageState = await page.context().storageState();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const looked = await visit(undefined, {
-          ...phone,
-          javaScriptEnabled: true,
-          storageState,
-          colorScheme,
-        });
-        for (const path of paths) {
-          await looked.page.goto(`${url}${path}`);
-          expect(await axeFinds(looked.page), path).to.deep.equal([]);
-        }
-        await looked.close();
+      // Colours are the same in both languages: each is looked at in one.
+      const colorScheme = language === 'ar' ? 'light' : 'dark';
+      const looked = await visit(undefined, {
+        ...phone,
+        javaScriptEnabled: true,
+        storageState,
+        colorScheme,
+      });
+      for (const path of paths) {
+        await looked.page.goto(`${url}${path}`);
+        expect(await axeFinds(looked.page), path).to.deep.equal([]);
       }
+      await looked.close();
 
       await page.goto(`${url}${job}`);
       await page.locator('main form button:not(.quiet)').click();

@@ -10,10 +10,10 @@ import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { createPortal } from '../../scripts/sample-portal/portal.ts';
 import { createStepwell } from '../../scripts/sample-portal/stepwell.ts';
+import { whatIsMissing } from '../e2e/browser-walk.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { findChromium } from '../support/browser.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
-import { whatIsMissing } from './browser-walk.ts';
 
 const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
