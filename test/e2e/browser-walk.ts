@@ -121,7 +121,8 @@ export async function visit(
     },
     outbox: async () => {
       const folder = join(server.dataDir, 'mail');
-      const names = await readdir(folder).catch(() => []);
+      // One that is being written has a name that begins with a dot.
+      const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
       return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     },
     close: () => context.close(),
