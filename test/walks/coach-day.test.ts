@@ -72,11 +72,22 @@ for (const [device, viewport] of [
             page.waitForURL(({ href }) => href !== before, { timeout: 5_000 }).catch(() => undefined),
             ended.waitFor().catch(() => undefined),
           ]);
+        const waiting = async () => {
+          const { items } = await coach.read<{ items: readonly { pausedSince?: string }[] }>(
+            '/review?whose=mine',
+          );
+          return items.filter(({ pausedSince }) => pausedSince === undefined);
+        };
         let decided = 0;
         let asked = 0;
         for (;;) {
           await shortlist.or(ask).or(gone).or(ended).first().waitFor();
-          if (await ended.isVisible()) break;
+          if (await ended.isVisible()) {
+            // The scores of the last answer may bring somebody back after the queue has ended.
+            if ((await waiting()).length === 0) break;
+            await page.reload();
+            continue;
+          }
           if (await gone.isVisible()) {
             await page.keyboard.press('j');
             await gone.waitFor({ state: 'detached' });
@@ -107,10 +118,6 @@ for (const [device, viewport] of [
         }
         expect(decided).to.be.greaterThan(20);
         expect(asked).to.be.greaterThan(2);
-        const { items } = await coach.read<{ items: readonly { pausedSince?: string }[] }>(
-          '/review?whose=mine',
-        );
-        expect(items.filter(({ pausedSince }) => pausedSince === undefined)).to.deep.equal([]);
         // A decision on what an answer has just moved is refused in words, and made again.
         const refused = /412.*\/decisions$/;
         expect(coach.errors.splice(0).filter((error) => !refused.test(error))).to.deep.equal([]);
