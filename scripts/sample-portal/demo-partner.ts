@@ -5,6 +5,15 @@ export interface DemoPartner {
   readonly person: string;
 }
 
+/** What of the answers is read here. */
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+interface Taken {
+  readonly id: string;
+  readonly token: string;
+}
+
 const password = 'demo-only-password';
 
 /** Signs in as people of the demo. Throws an Error where the service holds no demo. */
@@ -12,17 +21,23 @@ export async function prepareDemo(serviceUrl: string, origin: string): Promise<D
   const admin = await signedIn(serviceUrl, 'admin@demo.example');
   const coach = await signedIn(serviceUrl, 'coach@demo.example');
   const name = 'Sample portal';
-  const { items } = await admin('GET', '/partners?limit=200');
-  const old = items.find((one: { name: string }) => one.name === name);
+  const { items } = await admin<Items<{ id: string; name: string }>>('GET', '/partners?limit=200');
+  const old = items.find((one) => one.name === name);
   const { id, token } =
     old === undefined
-      ? await admin('POST', '/partners', { name, languages: ['en'], origins: [origin] })
-      : await admin('POST', `/partners/${old.id}/token`);
+      ? await admin<Taken>('POST', '/partners', { name, languages: ['en'], origins: [origin] })
+      : await admin<Taken>('POST', `/partners/${old.id}/token`);
   // Somebody to whom jobs were offered, so that there is something to see.
-  const person = (await coach('GET', '/participants?q=Tabitha&limit=1')).items[0];
-  const consent = await coach('POST', `/participants/${person.id}/consents`, {
+  const found = await coach<Items<{ id: string; displayName: string }>>(
+    'GET',
+    '/participants?q=Tabitha&limit=1',
+  );
+  const [person] = found.items;
+  if (person === undefined) throw new Error('The demo holds nobody to link.');
+  const { user } = await coach<{ user: { organisationId: string } }>('GET', '/me');
+  const consent = await coach<{ id: string }>('POST', `/participants/${person.id}/consents`, {
     purpose: 'view_by_partner',
-    discloser: person.organisationId ?? (await coach('GET', '/me')).user.organisationId,
+    discloser: user.organisationId,
     recipient: { kind: 'partner', id },
     fields: ['offers', 'answers'],
     expires: { event: 'link_ended' },
@@ -35,7 +50,7 @@ export async function prepareDemo(serviceUrl: string, origin: string): Promise<D
     },
   });
   const asked = { partnerId: id, consentId: consent.id };
-  const { code } = await coach('POST', `/participants/${person.id}/link-codes`, asked);
+  const { code } = await coach<{ code: string }>('POST', `/participants/${person.id}/link-codes`, asked);
   return { token, code, person: person.displayName };
 }
 
@@ -50,15 +65,14 @@ async function signedIn(serviceUrl: string, email: string) {
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape
-  return async (method: string, path: string, body?: object): Promise<any> => {
+  return async <T>(method: string, path: string, body?: object): Promise<T> => {
     const reply = await fetch(`${serviceUrl}/api/v1${path}`, {
       method,
       headers: { cookie, origin: serviceUrl, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const value = (await reply.json()) as { detail?: string };
-    if (!reply.ok) throw new Error(`${method} ${path}: ${value.detail}`);
-    return value;
+    const value: unknown = await reply.json();
+    if (!reply.ok) throw new Error(`${method} ${path}: ${(value as { detail?: string }).detail}`);
+    return value as T;
   };
 }

@@ -4,7 +4,13 @@ import { classes } from '../../src/domain/access/nouns.ts';
 import type { Erasure } from '../../src/domain/erasure.ts';
 import { exportedFields, notExported } from '../../src/services/rights/exported-fields.ts';
 import { personalSources } from '../../src/services/rights/personal-rows.ts';
-import { allCollections, edits, formerDisclosures, participants } from '../../src/store/collections/index.ts';
+import {
+  allCollections,
+  edits,
+  evidences,
+  formerDisclosures,
+  participants,
+} from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
@@ -85,7 +91,7 @@ describe('the rights of a person', () => {
       experienceText: 'A canary in a kitchen',
     });
     await useCases.participants.update(coach, person.id, person.version, { language: 'es' });
-    await services().consents.create(coach, person.id, {
+    const { id: consentId } = await services().consents.create(coach, person.id, {
       purpose: 'release_to_employer',
       discloser: office.organisationId,
       recipient: { kind: 'employer', id: employerId },
@@ -93,11 +99,14 @@ describe('the rights of a person', () => {
       expires: '2027-11-24',
       revocation: 'revocation/1',
       signed: {
-        how: 'on_screen',
+        how: 'paper',
         at: '2026-11-24T09:00:00.000Z',
         language: 'en',
         textVersion: 'consent-employer/1',
       },
+    });
+    await services().consents.attach(coach, consentId, {
+      ...{ filename: 'paper.png', mediaType: 'image/png', bytes: 'iVBORw0KGgo=' },
     });
     await scoringByOne(useCases.composed.workerDeps).scoreParticipant(office.command, person.id);
     return person;
@@ -169,11 +178,13 @@ describe('the rights of a person', () => {
     }
     const certificate = await services().erasures.get(second, erasure.id);
     expect([certificate.state, certificate.participantId]).to.deep.equal(['done', undefined]);
-    expect(certificate.gone).to.include({ participants: 1, matches: 1, consents: 1 });
+    expect(certificate.gone).to.include({ participants: 1, matches: 1, consents: 1, evidences: 1 });
     expect(certificate.kept?.map(({ what }) => what)).to.deep.equal(['trail', 'files', 'answers', 'backups']);
     // Twice is once.
     expect(await work.forgetting.finish(job, erasure.id)).to.equal(0);
     expect(destroyed).to.deep.equal([id]);
+    for await (const row of walk(useCases.store, office.command.scope, evidences, 'all'))
+      expect(row.participantId).not.to.equal(id);
     const everything = [];
     for await (const row of walk(useCases.store, office.command.scope, edits, 'all')) everything.push(row);
     expect(everything.filter(({ subjectId }) => subjectId === id)).to.deep.equal([]);

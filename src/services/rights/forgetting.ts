@@ -1,4 +1,7 @@
+import type { Disclosure } from '../../domain/disclosure.ts';
 import type { Erasure, FormerDisclosure, KeptThing } from '../../domain/erasure.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { WaitingMatches } from '../../domain/question.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, type Instant, localDate, plusSeconds } from '../../domain/values/time.ts';
@@ -19,7 +22,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { personalSources } from './personal-rows.ts';
+import { disclosuresOf, noticesAbout, personalSources, waitingOf } from './personal-rows.ts';
 
 export interface Forgetting {
   /** Takes away all that stands about somebody whose erasure has begun, and destroys their key. Gives how many records went. */
@@ -36,6 +39,18 @@ interface Deps {
   readonly limits: { readonly refusedCellDays: number };
 }
 
+/** Looked at by themselves; the account was closed by the yes. */
+const apart: ReadonlySet<string> = new Set(
+  [notices, disclosures, waitingMatches, users].map(({ name }) => name),
+);
+
+/** What becomes of one record; `of` names its collection where it goes. */
+interface Taken {
+  readonly of?: string;
+  readonly puts?: readonly Put[];
+  readonly removals: readonly Removal[];
+}
+
 /** Records in one unit. */
 const together = 300;
 
@@ -44,36 +59,46 @@ const together = 300;
  * that was under way are found by a second look, before the key goes.
  */
 export function createForgetting({ store, clock, newId, destroyKey, limits }: Deps): Forgetting {
-  /** Takes a row away, or what of it is about this person; a disclosure is kept without them. */
-  function forgotten(collection: Collection, row: Row, participantId: string, personKey: string) {
-    const now = clock();
-    if (collection.name === users.name) return {};
-    if (collection.name === notices.name) {
-      const notice = row as never as { participantIds?: readonly string[]; participantId?: string };
-      const others = notice.participantIds?.filter((id) => id !== participantId) ?? [];
-      if (others.length > 0 && notice.participantId !== participantId)
-        return {
-          puts: [put(notices, next(row as never, now, { participantIds: others } as never), row.version)],
-        };
+  const taken = (collection: Collection, row: Row): Taken => ({
+    of: collection.name,
+    removals: [removal(collection, row)],
+  });
+
+  /** Without them where it is about others, too; else it goes, and its mail with it. */
+  async function withoutThem(ctx: Context, row: Notice, id: string): Promise<Taken> {
+    const participantIds = row.participantIds?.filter((one) => one !== id) ?? [];
+    if (participantIds.length > 0 && row.participantId !== id)
+      return { puts: [put(notices, next(row, clock(), { participantIds }), row.version)], removals: [] };
+    const mail = await store.find(ctx.scope, deliveries, 'byNotice', [row.id]);
+    const gone = taken(notices, row);
+    return mail === undefined ? gone : { ...gone, removals: [...gone.removals, removal(deliveries, mail)] };
+  }
+
+  /** Who saw what stays, and not whose it was. */
+  function withoutWhose(row: Disclosure, personKey: string): Taken {
+    const { participantId: _, once: __, ...seen } = row;
+    const former: FormerDisclosure = {
+      ...seen,
+      ...first(newId('disclosure'), row.organisationId, row.createdAt),
+      personKey,
+    };
+    return { ...taken(disclosures, row), puts: [put(formerDisclosures, former, 0)] };
+  }
+
+  /** With the questions that nobody else waits for. */
+  async function withQuestions(ctx: Context, row: WaitingMatches): Promise<Taken> {
+    const gone = taken(waitingMatches, row);
+    return { ...gone, removals: [...gone.removals, ...(await dropUnasked(store, ctx, row.questionIds))] };
+  }
+
+  async function* allOf(ctx: Context, personKey: string, id: string): AsyncGenerator<Taken> {
+    for await (const row of noticesAbout(store, ctx.scope, id)) yield await withoutThem(ctx, row, id);
+    for await (const row of disclosuresOf(store, ctx.scope, id)) yield withoutWhose(row, personKey);
+    for await (const row of waitingOf(store, ctx.scope, id)) yield await withQuestions(ctx, row);
+    for (const { collection, rows } of personalSources) {
+      if (apart.has(collection.name)) continue;
+      for await (const row of rows(store, ctx.scope, id, false)) yield taken(collection, row);
     }
-    if (collection.name === disclosures.name) {
-      const {
-        participantId: _,
-        once: __,
-        id: ___,
-        ...rest
-      } = row as never as FormerDisclosure & {
-        participantId: string;
-        once: string;
-      };
-      const former: FormerDisclosure = {
-        ...rest,
-        ...first(newId('disclosure'), row.organisationId, row.createdAt),
-        personKey,
-      };
-      return { puts: [put(formerDisclosures, former, 0)], removals: [removal(collection, row)] };
-    }
-    return { removals: [removal(collection, row)] };
   }
 
   async function sweep(ctx: Context, { personKey }: Erasure, participantId: string) {
@@ -86,24 +111,13 @@ export function createForgetting({ store, clock, newId, destroyKey, limits }: De
       puts = [];
       removals = [];
     };
-    for (const { collection, rows } of personalSources) {
-      for await (const row of rows(store, ctx.scope, participantId, collection.name === disclosures.name)) {
-        const taken = forgotten(collection, row, participantId, personKey);
-        puts.push(...(taken.puts ?? []));
-        removals.push(...(taken.removals ?? []));
-        if ((taken.removals ?? []).length > 0) gone[collection.name] = (gone[collection.name] ?? 0) + 1;
-        if (collection.name === waitingMatches.name) {
-          const { questionIds } = row as never as { questionIds: readonly string[] };
-          removals.push(...(await dropUnasked(store, ctx, questionIds)));
-        }
-        if (collection.name === notices.name && (taken.removals ?? []).length > 0) {
-          const mail = await store.find(ctx.scope, deliveries, 'byNotice', [row.id]);
-          if (mail !== undefined) removals.push(removal(deliveries, mail));
-        }
-        if (puts.length + removals.length >= together) await flush();
-      }
-      await flush();
+    for await (const one of allOf(ctx, personKey, participantId)) {
+      puts.push(...(one.puts ?? []));
+      removals.push(...one.removals);
+      if (one.of !== undefined) gone[one.of] = (gone[one.of] ?? 0) + 1;
+      if (puts.length + removals.length >= together) await flush();
     }
+    await flush();
     return gone;
   }
 

@@ -1,5 +1,8 @@
 import type { Scope } from '../../domain/access/scope.ts';
+import type { Disclosure } from '../../domain/disclosure.ts';
 import { costsId } from '../../domain/need-costs.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { WaitingMatches } from '../../domain/question.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
 import {
@@ -48,6 +51,20 @@ function source<R extends Row>(collection: Collection<R>, rows: PersonalSource<R
   return { collection, rows };
 }
 
+/** Notices about somebody, alone or among others. */
+export const noticesAbout = (store: Store, scope: Scope, id: string): AsyncIterable<Notice> =>
+  only(
+    walk(store, scope, notices, 'all'),
+    ({ participantId, participantIds }) => participantId === id || participantIds?.includes(id) === true,
+  );
+
+export const disclosuresOf = (store: Store, scope: Scope, id: string): AsyncIterable<Disclosure> =>
+  walk(store, scope, disclosures, 'byParticipant', { key: [id] });
+
+/** What their matches wait for. */
+export const waitingOf = (store: Store, scope: Scope, id: string): AsyncIterable<WaitingMatches> =>
+  one(store.get(scope, waitingMatches, waitingId(id), { unseal: false }));
+
 /**
  * Every place where something stands about a person; a test names the collections that could be forgotten. Where no path leads from
  * the person, all rows are read: this is asked for once in a life.
@@ -67,19 +84,18 @@ export const personalSources: readonly PersonalSource[] = [
   source(contactsMade, (store, scope, id, unseal) =>
     walk(store, scope, contactsMade, 'byParticipant', { key: [id], unseal }),
   ),
-  source(consents, (store, scope, id, unseal) =>
-    walk(store, scope, consents, 'byParticipant', { key: [id], unseal }),
-  ),
+  // Before the consents by which they are found.
   source(evidences, async function* (store, scope, id, unseal) {
     for await (const consent of walk(store, scope, consents, 'byParticipant', { key: [id], unseal: false }))
       yield* walk(store, scope, evidences, 'byConsent', { key: [consent.id], unseal });
   }),
+  source(consents, (store, scope, id, unseal) =>
+    walk(store, scope, consents, 'byParticipant', { key: [id], unseal }),
+  ),
   source(releases, (store, scope, id, unseal) =>
     walk(store, scope, releases, 'byParticipant', { key: [id], unseal }),
   ),
-  source(disclosures, (store, scope, id, unseal) =>
-    walk(store, scope, disclosures, 'byParticipant', { key: [id], unseal }),
-  ),
+  source(disclosures, disclosuresOf),
   source(partnerLinks, (store, scope, id, unseal) =>
     walk(store, scope, partnerLinks, 'byParticipant', { key: [id], unseal }),
   ),
@@ -99,16 +115,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(looks, (store, scope, id, unseal) =>
     only(walk(store, scope, looks, 'all', { unseal }), ({ participantId }) => participantId === id),
   ),
-  source(notices, (store, scope, id) =>
-    only(
-      walk(store, scope, notices, 'all'),
-      ({ participantId, participantIds }) => participantId === id || participantIds?.includes(id) === true,
-    ),
-  ),
+  source(notices, noticesAbout),
   source(needCosts, (store, scope, id, unseal) => one(store.get(scope, needCosts, costsId(id), { unseal }))),
-  source(waitingMatches, (store, scope, id, unseal) =>
-    one(store.get(scope, waitingMatches, waitingId(id), { unseal })),
-  ),
+  source(waitingMatches, waitingOf),
   source(importedCells, (store, scope, id, unseal) =>
     only(walk(store, scope, importedCells, 'all', { unseal }), ({ subjectId }) => subjectId === id),
   ),
