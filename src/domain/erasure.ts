@@ -1,5 +1,5 @@
 import type { ClassesOf } from './access/data-class.ts';
-import type { Disclosure } from './disclosure.ts';
+import { type Disclosure, disclosureClasses } from './disclosure.ts';
 import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
 
@@ -57,16 +57,9 @@ export interface FormerDisclosure extends Row, Omit<Disclosure, 'participantId' 
   readonly personKey: string;
 }
 
+const { participantId: _, once: __, ...seenClasses } = disclosureClasses;
+
 export const formerDisclosureClasses = {
   personKey: 'internal',
-  recipientKind: 'sud',
-  recipientId: 'sud',
-  by: 'internal',
-  consentId: 'sud',
-  what: 'sud',
-  releaseId: 'sud',
-  opportunityId: 'internal',
-  fields: 'sud',
-  notice: 'internal',
-  day: 'internal',
+  ...seenClasses,
 } as const satisfies ClassesOf<FormerDisclosure>;

@@ -1,7 +1,8 @@
 import type { OwnWords } from '../../../words/own-words.ts';
+import { EmailAndPassword } from './email-and-password.tsx';
 import type { Faults, Form } from './form.ts';
 import { Ring } from './layout.tsx';
-import { Button, Field, Hidden, Part, SaidBack, typed } from './parts.tsx';
+import { Button, Field, Hidden, Part, SaidBack } from './parts.tsx';
 import { createSay } from './say.tsx';
 import type { Page } from './visit.ts';
 
@@ -44,23 +45,7 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
         <Part title={say('common.emailTitle')}>
           <form method="post" action="/my/code">
             <Hidden name="next" value={next} />
-            <Field
-              name="email"
-              label={say('common.email')}
-              value={typed(sent?.form, 'email', '')}
-              type="email"
-              mode="email"
-              complete="username"
-              {...asked}
-            />
-            <Field
-              name="password"
-              label={say('common.password')}
-              value=""
-              type="password"
-              complete="current-password"
-              {...asked}
-            />
+            <EmailAndPassword form={sent?.form} say={say} {...asked} />
             <Button name="by" value="email">
               {say('common.emailButton')}
             </Button>

@@ -1,8 +1,9 @@
 import { Problem } from '../../../domain/problem.ts';
 import type { User } from '../../../domain/user.ts';
 import { clientOf } from '../../ask/client.ts';
+import { EmailAndPassword } from './email-and-password.tsx';
 import type { Faults, Form } from './form.ts';
-import { Button, Field, typed } from './parts.tsx';
+import { Button, Field } from './parts.tsx';
 import type { Page, Visit } from './visit.ts';
 
 /** `/my/data/erase`: asked once more, and only of whoever can show that it is they. */
@@ -22,23 +23,7 @@ export async function erasePage(
         <p>{say('rights.eraseProve')}</p>
         <form method="post" className="screen">
           <Field name="code" label={say('common.codeLabel')} value="" {...asked} />
-          <Field
-            name="email"
-            label={say('common.email')}
-            value={typed(sent?.form, 'email', '')}
-            type="email"
-            mode="email"
-            complete="username"
-            {...asked}
-          />
-          <Field
-            name="password"
-            label={say('common.password')}
-            value=""
-            type="password"
-            complete="current-password"
-            {...asked}
-          />
+          <EmailAndPassword form={sent?.form} say={say} {...asked} />
           <Button>{say('rights.eraseButton')}</Button>
         </form>
         <p className="screen">
