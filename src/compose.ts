@@ -1,3 +1,4 @@
+import { jurisdictionOf } from '../config/jurisdictions.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
@@ -60,6 +61,7 @@ import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createReleasing } from './services/releases/services.ts';
+import { createRetention } from './services/retention/retention.ts';
 import { createReview } from './services/review/review.ts';
 import { createRights } from './services/rights/rights.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
@@ -153,10 +155,13 @@ export function compose({
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey, limits });
+  const lawsOf = (country: string) => jurisdictionOf(country).retention;
+  const retention = createRetention({ ...base, blind, lawsOf, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
     ...rights.useCases,
+    ...retention.useCases,
     enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
@@ -193,6 +198,7 @@ export function compose({
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: releasing.upkeep,
     forgetting: rights.forgetting,
+    clearing: retention.clearing,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
