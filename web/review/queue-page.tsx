@@ -75,6 +75,8 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
       ({ participant, best, underWay }) =>
         participant.id === person && [...best, ...underWay].some(({ matchId }) => matchId === id),
     );
+    // Whoever is alone there is open before it is known which of their jobs.
+    takeFocus.current = true;
     const again = query.refetch();
     if (!isListed) await again;
     // Of several taken back at once the last is the one to open.
