@@ -22,6 +22,7 @@ const uncounted: readonly Notice['kind'][] = [
   'cover_given',
   'consent_expiring',
   'consent_ended',
+  'consent_denied',
   'person_asks',
   'person_to_see',
   'released_by_person',
