@@ -66,6 +66,7 @@ import { createReview } from './services/review/review.ts';
 import { createRights } from './services/rights/rights.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
+import { createKnownMatches } from './services/scoring/known-matches.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
@@ -137,12 +138,13 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const told = { organisations, standIns, rules: scoringTables.rules, limits };
+  const known = createKnownMatches();
+  const told = { known, organisations, standIns, rules: scoringTables.rules, limits };
   const { notices, noticeWriter, recipients, noticeRaiser, reminders, live } = createTelling({
     ...base,
     ...told,
   });
-  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post, audit });
+  const mailing = createMailing({ ...base, known, blind, organisations, standIns, secrets, post, audit });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const { questions, ...asking } = createAsking({
     ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -186,7 +188,7 @@ export function compose({
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
 
-  const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
+  const scorer = createScorer({ ...base, known, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,

@@ -223,6 +223,40 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(plain(await robin.browser.get(robin.job))).to.not.include('wrote down');
   });
 
+  it('tell who wrote a consent down for them, and take that they never signed it', async () => {
+    const { organisationId, employerId, participantId, users } = app.home;
+    const body = {
+      ...{ purpose: 'release_to_employer', discloser: organisationId, fields: ['displayName'] },
+      ...{
+        recipient: { kind: 'employer', id: employerId },
+        expires: '2027-06-30',
+        revocation: 'revocation/1',
+      },
+      signed: {
+        ...{ how: 'on_screen', at: '2026-11-24T09:00:00Z', language: 'en' },
+        textVersion: 'consent-employer/1',
+      },
+    };
+    const written = await app.as(app.home, 'coach')(`/participants/${participantId}/consents`, {
+      ...{ method: 'POST', body },
+    });
+    const consents = await robin.browser.get('/my/consents');
+    expect(consents.text).to.include('wrote this down for you');
+    const notMine = /<button[^>]*name="notMine"[^>]*>/.exec(consents.text)?.[0];
+    expect(notMine).to.include(`value="${written.body.id}"`);
+    for (const _ of [1, 2])
+      expect((await robin.browser.post('/my/consents', { notMine: written.body.id })).to).to.equal(
+        '/my/consents',
+      );
+    const after = await app.as(app.home, 'coach')(`/consents/${written.body.id}`);
+    expect([after.body.state, after.body.revoked.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
+    const told = await app.store.list(command().scope, notices, 'byUser', {
+      key: [users.coach.id],
+      limit: 100,
+    });
+    expect(told.items.filter(({ kind }) => kind === 'consent_denied').length).to.equal(1);
+  });
+
   it('go on without the computer, with the coach, and come back', async () => {
     const waiting = async () =>
       (

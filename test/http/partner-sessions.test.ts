@@ -146,6 +146,17 @@ describe('sessions by a partner’s link', () => {
     expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);
   });
 
+  it('take no form that says not where it comes from: the cookie of a frame goes along from every site', async () => {
+    const cookie = cookieOf(await visit(await open('frame'), framed));
+    const send = (headers: Record<string, string>) =>
+      visit('/root/my/language', { cookie, ...headers }, 'POST');
+    expect((await send({})).status).to.equal(403);
+    expect((await send({ origin: 'null' })).status).to.equal(403);
+    expect((await send({ ...framed, origin: origin() })).status).to.equal(403);
+    expect((await send({ origin: app.url })).status).to.not.equal(403);
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).to.not.equal(403);
+  });
+
   it('are for one’s own links alone', async () => {
     const foreign = await post(app.as(app.away, 'partner'), `/partner/links/${linkId}/sessions`, {
       in: 'frame',
