@@ -25,6 +25,8 @@ export interface Organisation extends Row {
   readonly part2Programme?: boolean | undefined;
   /** Present while nothing is scored: a person stopped it. */
   readonly scoringStopped?: ScoringStopped | undefined;
+  /** Coaches read the reasons of a match before its score is shown to them. */
+  readonly reasonsFirst?: boolean | undefined;
 }
 
 /** Since when nothing is scored, and which user stopped it. */
@@ -55,4 +57,5 @@ export const organisationClasses = {
   laterAfterDays: 'internal',
   part2Programme: 'internal',
   scoringStopped: 'internal',
+  reasonsFirst: 'internal',
 } as const satisfies ClassesOf<Organisation>;
