@@ -104,7 +104,7 @@ describe('codes', () => {
   it('at the beginning of ids are these', () => {
     const prefixes = Object.entries(idPrefixes).map((one) => one.join(':'));
     expect(prefixes.join(' ')).to.equal(
-      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm factor:fac erasure:ers glass:brg signInLink:sgn decision:dec consent:cns evidence:evd release:rel disclosure:dsc audit:aud fact:out stageChange:stg question:qst enquiry:enq contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt partner:prt',
+      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm factor:fac erasure:ers glass:brg clearance:clr signInLink:sgn decision:dec consent:cns evidence:evd release:rel disclosure:dsc audit:aud fact:out stageChange:stg question:qst enquiry:enq contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt partner:prt',
     );
   });
 });
