@@ -18,6 +18,10 @@ const table = `
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
   post   /session/step-up                            c s e p t u a
+  post   /session/step-up/challenge                  c s e p t u a
+  get    /session/passkey                            *
+  post   /session/passkey                            *
+  post   /session/passkey/challenge                  *
   get    /me/factors                                 c s e u a
   post   /me/factors                                 ^ c s e u a
   post   /me/factors/{factorId}/confirm              ^ c s e u a
@@ -146,6 +150,14 @@ const table = `
   get    /erasures                                   s u a
   get    /erasures/{erasureId}                       s u a
   post   /erasures/{erasureId}/decision              ^ s a
+  get    /retention                                  s u a
+  patch  /retention                                  a
+  get    /clearances                                 s u a
+  post   /clearances                                 a
+  get    /clearances/{clearanceId}                   s u a
+  get    /clearances/{clearanceId}/items             s a
+  post   /clearances/{clearanceId}/ask               ^ a
+  post   /clearances/{clearanceId}/decision          ^ a
   post   /break-glass                                ^ a
   get    /break-glass                                s u a
   post   /break-glass/{glassId}/review               s

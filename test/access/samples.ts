@@ -77,7 +77,12 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /break-glass': { reason: 'Nobody else is here' },
     'post /break-glass/{glassId}/review': { finding: 'It was so' },
     'post /erasures/{erasureId}/decision': { decision: 'no' },
+    'patch /retention': { months: { contacts: 40 } },
+    'post /clearances/{clearanceId}/decision': { decision: 'no' },
     'post /session/step-up': { password: 'not the one they have' },
+    'post /session/passkey': {
+      passkey: { id: 'nobody', clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' },
+    },
     'post /me/factors': { kind: 'totp' },
     'post /me/factors/{factorId}/confirm': { code: '123456' },
     'post /me/password': {
@@ -103,6 +108,7 @@ export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> 
   return {
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
     'get /places': '?q=quay',
+    'get /clearances/{clearanceId}/items': '?kind=people',
     'get /search': '?q=sample',
     'get /skills': '?q=bread',
     'get /occupations': '?q=baker',

@@ -29,10 +29,12 @@ import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
+import { passkeyRoutes } from './session/passkey-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -48,6 +50,7 @@ export function allRoutes(
     ...sessionRoutes(deps),
     ...factorRoutes(deps),
     ...entryRoutes(deps),
+    ...passkeyRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
@@ -78,6 +81,7 @@ export function allRoutes(
     ...deliveryRoutes(deps),
     ...auditRoutes(deps),
     ...rightsRoutes(deps),
+    ...retentionRoutes(deps),
     ...breakGlassRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),

@@ -17,7 +17,7 @@ import type { Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
-import type { Context } from '../kit/context.ts';
+import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
@@ -61,9 +61,6 @@ const unknownToPerson: readonly Match['state'][] = [
     'declined_by_coach',
   ] as const),
 ];
-
-/** Whether whoever acts is a participant, of themselves. */
-const isPerson = ({ scope: { actor } }: Context): boolean => 'role' in actor && actor.role === 'participant';
 
 /** What people let an employer see, for one job. */
 export function createReleases(deps: ReleaseDeps): Releases {
