@@ -180,7 +180,7 @@ export const kept = {
     'byQuestion: questionIds[]',
     'open: participantId questionIds',
     'keyed by participantId',
-    'sealed: waiting',
+    'sealed: matches waiting',
   ],
   contactsMade: [
     'byEmployer: employerId? at',

@@ -69,7 +69,7 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
   );
   const own = ownListOf(entries, rules, limits, now);
   const isOther = rows.some(
-    (row) => isMachines(row) && row.state !== 'superseded' && !isEqual(row.engine, means.engine),
+    (row) => isMachines(row) && row.state !== 'superseded' && !isSameEngine(row.engine, means.engine),
   );
   const written: PlannedWrite[] = [];
   const shifted: PlannedWrite[] = [];
@@ -120,6 +120,9 @@ function shiftOf(
     },
   ];
 }
+
+const isSameEngine = (one: Match['engine'], other: Match['engine']): boolean =>
+  one.version === other.version && one.weightsVersion === other.weightsVersion;
 
 /** Of what stands in no list. */
 const off: Standing = { rankForPerson: unranked, worth: false, strong: false };
