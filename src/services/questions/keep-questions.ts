@@ -167,11 +167,10 @@ function waitingRow(
   const placeOf = new Map(matches.map((id, at) => [id, at]));
   const waiting = questionIds.map((id): WaitingFor => placed(asked.get(id), placeOf));
   if (
-    old !== undefined &&
-    isSame(old.questionIds, questionIds) &&
-    isSame(old.matches, matches) &&
+    isSame(old?.questionIds ?? [], questionIds) &&
+    isSame(old?.matches ?? [], matches) &&
     waiting.every(({ at, gains }, nth) => {
-      const before = old.waiting[nth];
+      const before = old?.waiting[nth];
       // Rows of older releases tell no gains: they are written anew.
       return before !== undefined && isSame(before.at, at) && isSame(before.gains, gains);
     })
