@@ -13,7 +13,7 @@ const isNamed = (one: unknown): one is NamedWaiting =>
 /** A row that names its matches with each question, as it would be written today; any other as it is. */
 export function readWaiting(row: WaitingMatches): WaitingMatches {
   // Of a row that was not opened nothing is told.
-  const named: readonly unknown[] = row.waiting ?? [];
+  const named: readonly unknown[] = Array.isArray(row.waiting) ? row.waiting : [];
   if (!named.some(isNamed)) return row;
   const old = named.filter(isNamed);
   const matches = [...new Set(old.flatMap(({ matchIds }) => matchIds))].sort();
