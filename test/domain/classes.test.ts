@@ -118,8 +118,8 @@ const table: Readonly<Record<Noun, Table>> = {
   retention: { public: 'country', internal: 'kinds byItself' },
   personalFile: { public: 'organisation', internal: 'at', sud: 'participantId sections names' },
   factor: {
-    internal: 'userId kind confirmedAt lastStep',
-    personal: 'label',
+    internal: 'userId kind confirmedAt lastStep signCount backupEligible backedUp transports lastChallengeAt',
+    personal: 'label credentialKey credentialId publicKey',
     sensitive: 'secret codes',
   },
   scoringSwitch: { internal: 'stopped since by', personal: 'byName' },

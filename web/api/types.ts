@@ -15,6 +15,13 @@ import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown, mailReachShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type {
+  passkeyCreation,
+  passkeyMade,
+  passkeyRequest,
+  passkeySaid,
+  passkeysOffered,
+} from '../../src/http/api/factors/passkey-schema.ts';
 import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
 import type { handedOver } from '../../src/http/api/handovers/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
@@ -69,6 +76,11 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 export type Me = z.output<typeof meShown>;
 /** What one has beside one's password. */
 export type Factor = z.output<typeof factorShown>;
+export type PasskeyCreation = z.output<typeof passkeyCreation>;
+export type PasskeyMade = z.output<typeof passkeyMade>;
+export type PasskeyRequest = z.output<typeof passkeyRequest>;
+export type PasskeySaid = z.output<typeof passkeySaid>;
+export type PasskeysOffered = z.output<typeof passkeysOffered>;
 export type FactorBegun = z.output<typeof factorBegun>;
 export type FactorConfirmed = z.output<typeof factorConfirmed>;
 export type OwnSession = z.output<typeof ownSessionShown>;
