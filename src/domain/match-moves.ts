@@ -24,6 +24,7 @@ export const matchMoves: Readonly<
   offer: { from: ['shortlisted'], to: 'offered_to_participant' },
   record_interview: { from: ['released_to_employer'], to: 'interviewing' },
   record_offer: { from: ['interviewing'], to: 'offered' },
+  record_start: { from: ['offered'], to: 'placed' },
   withdraw: {
     from: [
       'shortlisted',
@@ -98,7 +99,12 @@ export const liveStates: readonly MatchState[] = [
 export const machineStates: readonly MatchState[] = ['suggested', 'blocked', 'later', 'superseded'];
 
 /** Acts that write down what somebody else said or did. */
-const recording: readonly DecisionAction[] = ['record_answer', 'record_interview', 'record_offer'];
+const recording: readonly DecisionAction[] = [
+  'record_answer',
+  'record_interview',
+  'record_offer',
+  'record_start',
+];
 
 /** Whether an act stands in the participant's or the employer's name: of a release, that the participant hears of it says so. */
 export const isRecorded = ({ action, tells = [] }: Pick<Telling, 'action'> & Partial<Telling>): boolean =>

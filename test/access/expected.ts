@@ -78,6 +78,10 @@ const table = `
   post   /matches/{matchId}/release                  ^ c s o
   delete /matches/{matchId}/release                  c s o
   get    /releases/{releaseId}/receipt               c s o
+  get    /placements                                 c s o
+  post   /placements                                 c s o
+  get    /placements/{placementId}                   c s o
+  patch  /placements/{placementId}                   c s o
   get    /releases                                   e
   get    /releases/{releaseId}                       e
   post   /releases/{releaseId}/answers               e

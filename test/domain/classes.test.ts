@@ -62,6 +62,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'opportunityId releasedAt',
     personal: 'person state answers answersOpen coach consentId',
   },
+  placement: {
+    public: 'title employerName',
+    internal: 'opportunityId endedAt by',
+    sud: 'participantId matchId employerId startedOn endedOn endReason',
+  },
   disclosure: {
     internal: 'by opportunityId notice day once',
     sud: 'participantId recipientKind recipientId consentId what releaseId fields',

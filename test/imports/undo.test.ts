@@ -218,6 +218,7 @@ describe('an import that is undone', () => {
       'matches',
       'needCosts',
       'partnerLinks',
+      'placements',
       'questions',
       'releases',
       'stageChanges',
@@ -227,7 +228,7 @@ describe('an import that is undone', () => {
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
       ...['contactsMade', 'deliveries', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
-      ...['questions', 'releases'],
+      ...['placements', 'questions', 'releases'],
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
@@ -241,6 +242,7 @@ describe('an import that is undone', () => {
         'links',
         'opportunities',
         'participants',
+        'placements',
         'questions',
         'releases',
         'tokens',

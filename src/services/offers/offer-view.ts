@@ -63,6 +63,8 @@ interface Rows {
   /** Of the match, in any order. */
   readonly decisions: readonly Decision[];
   readonly evaluation: Evaluation;
+  /** Whether the job that they started there has ended. */
+  readonly hasEnded: boolean;
   readonly today: LocalDate;
   readonly now: Instant;
   readonly nameOf: (userId: string) => string | undefined;
@@ -122,7 +124,7 @@ export function offerOf(rows: Rows): Offer | undefined {
       : { place: given({ label: place.label, postcode: place.postcode }) as Offer['place'] }),
     wouldDo: [...new Set(wouldDo)],
     reasons: plainReasons(evaluation),
-    standing: offerStandings[state],
+    standing: state === 'placed' && rows.hasEnded ? 'ended' : offerStandings[state],
     ...given({ answer: answerIn(standing, now, rows.nameOf) }),
     questions: rows.decisions
       .filter(({ action, note }) => action === 'ask' && note !== undefined)

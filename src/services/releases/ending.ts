@@ -109,8 +109,9 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   async function endUnder(ctx: Context, consentId: string): Promise<Required<Draft>> {
     const unit: Required<Draft> = { puts: [], facts: [], audit: [] };
     const drafts: Draft[] = [];
+    // A job that was started is no application any more: nobody sees it by this consent, and it stays what it is.
     for (const match of await underConsent(ctx, consentId))
-      drafts.push(await end(ctx, match, 'consent_ended'));
+      if (match.state !== 'placed') drafts.push(await end(ctx, match, 'consent_ended'));
     return {
       puts: [...(unit.puts ?? []), ...drafts.flatMap(({ puts = [] }) => puts)],
       facts: [...(unit.facts ?? []), ...drafts.flatMap(({ facts = [] }) => facts)],

@@ -85,6 +85,12 @@ export const exportedFields: Readonly<
     ],
     left: { participantId: whose() },
   },
+  placements: {
+    fields: [
+      ...['matchId', 'opportunityId', 'employerId', 'startedOn', 'endedOn', 'endReason', 'endedAt', 'by'],
+    ],
+    left: { participantId: whose() },
+  },
   disclosures: {
     fields: [
       ...['recipientKind', 'recipientId', 'by', 'consentId', 'what', 'releaseId', 'opportunityId'],

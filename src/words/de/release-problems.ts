@@ -3,6 +3,12 @@ import type { Translation } from '../translation.ts';
 
 export const releaseProblems: Translation<typeof en> = {
   no_such_release: 'Hier ist nichts freigegeben. Vielleicht wurde es zurückgezogen.',
+  no_such_placement: 'Diese Beschäftigung gibt es hier nicht.',
+  start_needs_offer: 'Diese Stelle hat noch niemand angeboten: {{state}}. Tragen Sie zuerst das Angebot ein.',
+  job_day_in_future: 'Dieser Tag kommt erst noch. Tragen Sie ihn ein, wenn er da ist.',
+  job_ends_before_it_starts:
+    'Eine Beschäftigung endet am Tag ihres Beginns oder später. Prüfen Sie beide Tage.',
+  end_day_missing: 'Nennen Sie auch den letzten Tag.',
   not_a_released_field:
     'Nennen Sie displayName, phone, email, skills, pastWork, pastWork:0 und so weiter, availability, message oder arrangements.',
   no_such_recorded: 'Diesen Eintrag über Sie gibt es nicht. Vielleicht ist er schon berichtigt.',

@@ -3,6 +3,11 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 /** What problems say of releases. */
 export const releaseProblems = {
   no_such_release: 'There is nothing released here. It may have been withdrawn.',
+  no_such_placement: 'There is no such job here.',
+  start_needs_offer: 'Nobody has offered this job: the match is {{state}}. Write down the offer first.',
+  job_day_in_future: 'This day is still to come. Write it down once it is there.',
+  job_ends_before_it_starts: 'A job ends on the day it starts, or later. Check both days.',
+  end_day_missing: 'Name the last day, too.',
   not_a_released_field:
     'Name displayName, phone, email, skills, pastWork, pastWork:0 and so on, availability, message or arrangements.',
   no_such_recorded: 'There is no such entry about you. It may have been put right already.',
