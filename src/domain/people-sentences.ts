@@ -15,6 +15,7 @@ export const peopleSentenceFields = {
   factor_confirmed: [],
   not_by_a_portal: [],
   nobody_to_tell: [],
+  glass_broken_already: [],
   glass_needs_another: [],
   glass_reviewed: [],
   erasure_asked_already: [],

@@ -65,6 +65,7 @@ const table: Readonly<Record<Permission, string>> = {
   'look:write': 'CS',
   'edit:read': 'CS',
   'cost:read': 'CS',
+  'cost:ask': 'CS',
   'decision:read': 'CS',
   'evaluation:read': 'CS',
   'question:read': 'CS',

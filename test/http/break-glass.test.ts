@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { notices, users } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
 
@@ -17,6 +20,13 @@ describe('breaking the glass', () => {
     const open = clientOf(app.url, { cookie: cookieOf(await post(app.anonymous, '/session', credentials)) });
     const said = await post(open, '/session/step-up', { password: credentials.password });
     return clientOf(app.url, { cookie: cookieOf(said) });
+  }
+  const asCommand = () => ({
+    scope: scopeOf({ kind: 'command', id: 'test', organisationId: app.home.organisationId }),
+  });
+  async function toldOf(userId: string): Promise<number> {
+    const { items } = await app.store.list(asCommand().scope, notices, 'all', { limit: 100 });
+    return items.filter((one) => one.userId === userId && one.kind === 'glass_broken').length;
   }
   const person = () => `/participants/${app.home.participantId}`;
 
@@ -71,6 +81,76 @@ describe('breaking the glass', () => {
     expect((await post(supervisor, `/break-glass/${body.id}/review`, { finding: 'Again' })).status).to.equal(
       409,
     );
+  });
+
+  it('is broken once at a time, however often and at however many screens it is asked for', async () => {
+    const [admin, elsewhere] = [await steppedUp('administrator'), await steppedUp('administrator')];
+    const asked = [admin, elsewhere, admin, elsewhere, admin].map((ask, at) =>
+      post(ask, '/break-glass', { reason: `Reason ${at}` }),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();
+    expect(statuses).to.deep.equal([201, 409, 409, 409, 409]);
+    const supervisor = await steppedUp('supervisor');
+    const seeded = 1;
+    expect((await supervisor('/break-glass')).body.items).to.have.length(seeded + 1);
+    // Afterwards again, with a reason and a notice of its own.
+    app.pass(31 * 60);
+    const again = await steppedUp('administrator');
+    expect((await post(again, '/break-glass', { reason: 'It goes on' })).status).to.equal(201);
+  });
+
+  it('starts no work', async () => {
+    const admin = await steppedUp('administrator');
+    await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    expect((await admin(`${person()}/costs`)).status).to.equal(200);
+    expect((await post(admin, `${person()}/costs`, {})).status).to.equal(403);
+  });
+
+  it('is looked over by somebody else, whatever role whoever broke it has by then', async () => {
+    const admin = await steppedUp('administrator');
+    const { body } = await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    const { scope } = asCommand();
+    const user = await app.store.get(scope, users, app.home.users.administrator.id);
+    if (user === undefined) throw new Error('No administrator.');
+    const moved = next(user, body.createdAt, { role: 'supervisor' });
+    const { organisationId } = user;
+    await app.store.commit(scope, { organisationId, puts: [put(users, moved, user.version)] });
+    const own = await post(admin, `/break-glass/${body.id}/review`, { finding: 'I was right' });
+    expect([own.status, own.body.detail]).to.deep.equal([
+      409,
+      'It was you who looked: somebody else looks it over.',
+    ]);
+  });
+
+  it('tells every supervisor who may sign in, once, and is refused where there is none', async () => {
+    const second = await app.services.users.create(asCommand(), {
+      ...{
+        role: 'supervisor',
+        email: 'second@demo.example',
+        displayName: 'Second',
+        password: 'words that nobody guesses',
+      },
+    });
+    const away = { disabled: true } as const;
+    const admin = await steppedUp('administrator');
+    await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    expect(await toldOf(second.id)).to.equal(1);
+    expect(await toldOf(app.home.users.supervisor.id)).to.equal(1);
+    expect(await toldOf(app.home.users.coach.id)).to.equal(0);
+
+    app.pass(31 * 60);
+    await app.services.standing.change(asCommand(), second.id, undefined, away);
+    const again = await steppedUp('administrator');
+    await post(again, '/break-glass', { reason: 'It goes on' });
+    expect([await toldOf(second.id), await toldOf(app.home.users.supervisor.id)]).to.deep.equal([1, 2]);
+
+    app.pass(31 * 60);
+    await app.services.standing.change(asCommand(), app.home.users.supervisor.id, undefined, away);
+    const alone = await post(await steppedUp('administrator'), '/break-glass', { reason: 'Alone' });
+    expect([alone.status, alone.body.detail]).to.deep.equal([
+      409,
+      'There is no supervisor who could be told. Invite one first.',
+    ]);
   });
 
   it('says why in no answer to an auditor, and in no line of the trail', async () => {

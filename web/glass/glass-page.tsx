@@ -15,10 +15,11 @@ import { say } from './words.ts';
 export function GlassPage() {
   const { user, zone } = useMe();
   const query = useInfiniteQuery(glassQuery);
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={say('title')}>
       <p>{say('what')}</p>
-      {user.role === 'administrator' && <BreakForm />}
+      {user.role === 'administrator' && <BreakForm standing={items.find(standsFor(user.id))} />}
       <Listing query={query} empty={[say('none'), say('none_how')]}>
         {(items) =>
           items.map((glass) => (
@@ -40,13 +41,21 @@ export function GlassPage() {
   );
 }
 
-function BreakForm() {
+const standsFor =
+  (administrator: string) =>
+  ({ userId, until }: BrokenGlass): boolean =>
+    userId === administrator && Date.parse(until) > Date.now();
+
+/** What stands is said in its place: it is broken once at a time. */
+function BreakForm({ standing }: { readonly standing: BrokenGlass | undefined }) {
   const { zone } = useMe();
   const queries = useQueryClient();
   const breakIt = useMutation({
     mutationFn: (reason: string) => ask<BrokenGlass>('/break-glass', { method: 'POST', body: { reason } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['glass'] }),
   });
+  if (standing !== undefined)
+    return <p role="status">{say('seen_until', { when: exactTime(standing.until, zone) })}</p>;
   return (
     <form
       className={form.form}
@@ -62,9 +71,6 @@ function BreakForm() {
           {say('see')}
         </Button>
       </div>
-      <p role="status">
-        {breakIt.isSuccess ? say('seen_until', { when: exactTime(breakIt.data.until, zone) }) : ''}
-      </p>
     </form>
   );
 }

@@ -91,6 +91,7 @@ export const permissions = {
   'look:write': { noun: 'look', roles: coaches },
   'edit:read': { noun: 'edit', roles: coaches },
   'cost:read': { noun: 'needCosts', roles: coaches },
+  'cost:ask': { noun: 'needCosts', roles: coaches },
   'decision:read': { noun: 'decision', roles: coaches },
   'evaluation:read': { noun: 'match', roles: coaches },
   'question:read': { noun: 'question', roles: coaches },

@@ -2,8 +2,8 @@ import { type BrokenGlass, glassMinutes } from '../../domain/break-glass.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import { type Clock, plusSeconds } from '../../domain/values/time.ts';
-import { brokenGlasses, notices } from '../../store/collections/index.ts';
+import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
+import { brokenGlasses, notices, users } from '../../store/collections/index.ts';
 import type { Page, Put, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
@@ -16,7 +16,8 @@ import type { Recipients } from '../notices/recipients.ts';
 export interface BreakGlass {
   /**
    * From now on the administrator who asks reads what supervisors read, for half an hour, and changes none of it. Every supervisor
-   * is told at once. Throws Problem `conflict` where there is no supervisor to tell.
+   * is told at once. Throws Problem `conflict` where there is no supervisor to tell, and while they see cases already: each time has
+   * its reason, its half hour, and somebody who looks it over.
    */
   readonly breakIt: UseCase<[input: { readonly reason: string }], BrokenGlass>;
   /** Each time, the newest first. */
@@ -43,21 +44,38 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
       return put(notices, notice, 0);
     });
 
+  async function checkNoneStands(ctx: Context, now: Instant): Promise<void> {
+    const options = { key: [ctx.scope.actor.id], descending: true, limit: 1, unseal: false } as const;
+    const { items } = await store.list(ctx.scope, brokenGlasses, 'byUser', options);
+    if (items.some(({ until }) => until > now)) throw new Problem('conflict', 'glass_broken_already');
+  }
+
   return {
-    breakIt: withPermission('glass:break', async (ctx, { reason }) => {
-      const told = await recipients.findByRole(ctx, 'supervisor');
-      if (told.length === 0) throw new Problem('conflict', 'nobody_to_tell');
-      const now = clock();
-      const glass: BrokenGlass = {
-        ...first(newId('glass'), ctx.scope.organisationId, now),
-        ...{ userId: ctx.scope.actor.id, reason, until: plusSeconds(now, glassMinutes * 60) },
-      };
-      const unit = {
-        puts: [put(brokenGlasses, glass, 0), ...tell(ctx, glass, told)],
-        audit: [done('break', 'glass', glass.id)],
-      };
-      return commit({ store, clock }, ctx, unit, glass);
-    }),
+    breakIt: withPermission('glass:break', (ctx, { reason }) =>
+      untilFresh(async () => {
+        const { id: userId } = ctx.scope.actor;
+        const user = await store.get(ctx.scope, users, userId);
+        if (user === undefined) throw notFound('user');
+        const now = clock();
+        await checkNoneStands(ctx, now);
+        const told = await recipients.findByRole(ctx, 'supervisor');
+        if (told.length === 0) throw new Problem('conflict', 'nobody_to_tell');
+        const glass: BrokenGlass = {
+          ...first(newId('glass'), ctx.scope.organisationId, now),
+          ...{ userId, reason, until: plusSeconds(now, glassMinutes * 60) },
+        };
+        const unit = {
+          // With their own row, which is written once: of two at the same moment the second finds the first.
+          puts: [
+            put(brokenGlasses, glass, 0),
+            put(users, next(user, now, {}), user.version),
+            ...tell(ctx, glass, told),
+          ],
+          audit: [done('break', 'glass', glass.id)],
+        };
+        return commit({ store, clock }, ctx, unit, glass);
+      }),
+    ),
     list: withPermission('glass:read', (ctx, { limit, cursor }) =>
       store.list(ctx.scope, brokenGlasses, 'all', { limit, cursor, descending: true }),
     ),

@@ -96,7 +96,7 @@ export function createNeedCostings({ store, clock, organisations, engine: deps, 
   }
 
   return {
-    ask: withPermission('cost:read', async (ctx, id) => {
+    ask: withPermission('cost:ask', async (ctx, id) => {
       const row = await person(ctx, id);
       return untilNotOvertaken(async () => {
         const old = await kept(ctx, id);

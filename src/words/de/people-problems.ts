@@ -55,6 +55,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   nobody_else_to_say_yes:
     'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
   nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
+  glass_broken_already:
+    'Sie sehen schon Fälle, bis die halbe Stunde vorbei ist. Danach können Sie es mit einem Grund dafür noch einmal verlangen.',
   glass_needs_another: 'Sie haben selbst hineingesehen: Jemand anderes prüft es.',
   glass_reviewed: 'Das ist schon geprüft.',
   not_by_a_portal: 'Kommen Sie dafür mit einem Code Ihrer Begleitung herein.',

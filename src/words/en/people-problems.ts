@@ -25,6 +25,8 @@ export const peopleProblems = {
   nobody_else_to_say_yes:
     'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
   nobody_to_tell: 'There is no supervisor who could be told. Invite one first.',
+  glass_broken_already:
+    'You see cases already, until the half hour is over. Afterwards you can ask again, with a reason for it.',
   glass_needs_another: 'It was you who looked: somebody else looks it over.',
   glass_reviewed: 'This was looked over already.',
   not_by_a_portal: 'Come in with a code from your coach for this.',

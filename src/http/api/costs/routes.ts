@@ -14,7 +14,7 @@ export function costRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
     route({
       method: 'post',
       path,
-      access: 'cost:read',
+      access: 'cost:ask',
       summary: 'Work out what each need that must be met costs in lost openings',
       description: 'In the background, by scoring anew; GET tells when it is there.',
       params,
