@@ -6,9 +6,9 @@ import type { Match, Page, Placement, PlacementChange } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
-import { Section } from '../components/page.tsx';
 import form from '../forms/form.module.css';
 import { dayIn, longDate } from '../words/dates.ts';
+import styles from './job-section.module.css';
 import { say } from './words.ts';
 
 const jobsQuery = (participantId: string) =>
@@ -25,14 +25,15 @@ export function JobSection({ match: { id, state, participant } }: { readonly mat
   const [isOpen, setOpen] = useState(false);
   if (!job) return null;
   return (
-    <Section title={say('title')}>
+    <section className={styles.job}>
+      <h2>{say('title')}</h2>
       <p>{spanOf(job)}</p>
       {isOpen ? (
         <JobForm job={job} onDone={() => setOpen(false)} />
       ) : (
         <Button onPress={() => setOpen(true)}>{say('change')}</Button>
       )}
-    </Section>
+    </section>
   );
 }
 
