@@ -38,11 +38,26 @@ export const matchMoves: Readonly<
   },
 };
 
+/** How something is released of a match: first, more or less in place of what stands, or again after it was taken back. */
+export type ReleaseStep = 'first' | 'instead' | 'again';
+
+/** The step that is open now. An application that a coach withdrew is not opened again by a release. */
+export function releaseStep({
+  state,
+  releaseId,
+  lastDecision,
+}: Pick<Match, 'state' | 'releaseId' | 'lastDecision'>): ReleaseStep | undefined {
+  if (state === 'interested') return 'first';
+  if (releaseId === undefined) return undefined;
+  if (['released_to_employer', 'interviewing', 'offered'].includes(state)) return 'instead';
+  return state === 'withdrawn' && lastDecision?.action === 'end_release' ? 'again' : undefined;
+}
+
 /** What a participant's release leads to, and that it ends. A coach who has the signed paper writes it down. */
 export const releaseMoves: Readonly<
   Record<'release' | 'end_release', { readonly from: readonly MatchState[]; readonly to: MatchState }>
 > = {
-  release: { from: ['interested'], to: 'released_to_employer' },
+  release: { from: ['interested', 'withdrawn'], to: 'released_to_employer' },
   end_release: {
     from: ['released_to_employer', 'interviewing', 'offered', 'placed', 'declined_by_employer'],
     to: 'withdrawn',

@@ -243,7 +243,8 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
   },
   'get /releases/{releaseId}': {
-    employer: 'answers answersOpen coach consentId id notice opportunityId person releasedAt state title',
+    employer:
+      'answers answersOpen coach consentId id notice opportunityId person releasedAt replaces state title',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',

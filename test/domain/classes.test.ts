@@ -54,12 +54,12 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'participantId asking state given',
   },
   release: {
-    internal: 'opportunityId everybody by',
+    internal: 'opportunityId everybody by replacesId',
     sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
   },
   released: {
     public: 'title notice',
-    internal: 'opportunityId releasedAt',
+    internal: 'opportunityId releasedAt replaces',
     personal: 'person state answers answersOpen coach consentId',
   },
   placement: {

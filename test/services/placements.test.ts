@@ -135,7 +135,7 @@ describe('a job that somebody starts', () => {
   });
 
   it('ends a consent that is signed at the same moment, or comes before it', async () => {
-    for (let turn = 0; turn < 25; turn += 1) {
+    for (let turn = 0; turn < 8; turn += 1) {
       scene = await bench.scene();
       const { matchId } = await offered();
       const job = await bench.placements.start(scene.rosa, { matchId, startedOn });

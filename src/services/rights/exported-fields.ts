@@ -81,7 +81,7 @@ export const exportedFields: Readonly<
   releases: {
     fields: [
       ...['matchId', 'opportunityId', 'employerId', 'consentId', 'fields', 'pastWork', 'message'],
-      ...['arrangements', 'readerIds', 'everybody', 'late', 'signed', 'by'],
+      ...['arrangements', 'readerIds', 'everybody', 'late', 'signed', 'replacesId', 'by'],
     ],
     left: { participantId: whose() },
   },

@@ -24,7 +24,7 @@ export const releaseProblems: Translation<typeof en> = {
   not_said_at_work:
     'Das lässt sich bei der Arbeit nicht sagen, ohne den Grund zu sagen. Wählen Sie etwas anderes, oder schreiben Sie eine Nachricht.',
   unknown_reader: 'Niemand mit dieser Kennung spricht heute für diesen Arbeitgeber. Prüfen Sie sie.',
-  release_stands: 'Für diese Stelle ist schon etwas freigegeben. Beenden Sie das zuerst.',
+  release_stands: 'Der Arbeitgeber sieht schon genau das.',
   release_needs_yes:
     'Die Person hat zu dieser Stelle noch nicht ja gesagt: {{state}}. Geben Sie frei, sobald sie es hat.',
   release_posting_closed: 'Diese Stelle nimmt gerade niemanden, darum wird nichts für sie freigegeben.',

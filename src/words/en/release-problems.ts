@@ -21,7 +21,7 @@ export const releaseProblems = {
   arrangements_not_named: 'Add arrangements to what is shown, or leave them out.',
   not_said_at_work: 'This cannot be said at work without saying why. Choose another, or write a message.',
   unknown_reader: 'Nobody with this id speaks for this employer today. Check it.',
-  release_stands: 'Something is released for this job already. End that first.',
+  release_stands: 'The employer sees exactly this already.',
   release_needs_yes:
     'The person has not said yes to this job: the match is {{state}}. Release once they are interested.',
   release_posting_closed: 'This posting takes nobody now, so nothing is released for it.',

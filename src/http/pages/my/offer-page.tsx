@@ -56,6 +56,11 @@ export async function offerPage(
         )}
         <Part title={say('offers.next')}>
           <p>{words.label('offerNext', standing)}</p>
+          {offer.release === 'again' && (
+            <p className="screen">
+              <a href={`/my/offers/${offer.opportunityId}/release`}>{say('rights.againButton')}</a>
+            </p>
+          )}
           {standing === 'yes' && (
             <p className="screen">
               <a className="act" href={`/my/offers/${offer.opportunityId}/release`}>
