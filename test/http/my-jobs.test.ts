@@ -172,7 +172,7 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(await state(), 'nobody offered it').to.equal('released_to_employer');
     const row = await app.store.get(command().scope, matches, app.home.matchId);
     if (row === undefined) throw new Error('no match');
-    const offered = next(row, app.clock(), { state: 'offered' });
+    const offered = next(row, row.updatedAt, { state: 'offered' });
     const { organisationId } = app.home;
     await app.store.commit(command().scope, { organisationId, puts: [put(matches, offered, row.version)] });
     expect(plain(await robin.browser.get(robin.job))).to.include('I have started this job');
